@@ -1,0 +1,15 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+
+/** Opens connections. */
+@FunctionalInterface
+public interface CacheConnector {
+
+    /**
+     * Connects, logs in and learns the {@link ServerFacts}. Blocking.
+     *
+     * @throws CacheException with a sentence that says what to do
+     */
+    CacheServer connect(ConnectionSettings settings);
+}

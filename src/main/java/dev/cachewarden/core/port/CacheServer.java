@@ -1,0 +1,90 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * An open connection to a Redis database. Safe for all threads. Every method and every future fails
+ * with {@link CacheException} only.
+ *
+ * <p>Futures complete on a network thread: continue elsewhere with anything that takes time.
+ * Blocking methods are for virtual or background threads.
+ */
+public interface CacheServer extends AutoCloseable {
+
+    ServerFacts facts();
+
+    ConnectionState state();
+
+    /**
+     * Calls {@code listener} on a network thread at every change of {@link #state()}. Closing ends
+     * it.
+     */
+    AutoCloseable onStateChange(Runnable listener);
+
+    /** All commands sent so far on this connection, most frequent first. */
+    List<CommandCount> commandCounts();
+
+    /** Median round trip of the last commands; zero before the first. Sends nothing. */
+    Duration latency();
+
+    /**
+     * Keys in the database, other tenants' included; empty where the server refuses DBSIZE.
+     * Blocking.
+     */
+    OptionalLong databaseSize();
+
+    /**
+     * Passes every key that matches {@code pattern} to {@code sink}, in batches, on the calling
+     * thread; the next batch is already under way while the sink works. As SCAN promises: a key
+     * that exists from start to end is passed at least once, perhaps twice. Blocking.
+     *
+     * @param count SCAN's COUNT: how many slots a call looks at
+     */
+    void scan(ByteString pattern, int count, ScanSink sink);
+
+    /** What takes scanned keys. */
+    @FunctionalInterface
+    interface ScanSink {
+
+        /**
+         * Takes a batch and answers whether to go on.
+         *
+         * @param keys perhaps empty: a batch is also a sign of life
+         */
+        boolean accept(List<ByteString> keys);
+    }
+
+    /**
+     * Reads entries in one pipeline; each future completes or fails by itself, in the order of
+     * {@code keys}.
+     */
+    List<CompletableFuture<StoredEntry>> read(List<ByteString> keys);
+
+    /** Times to live, in one pipeline, in the order of {@code keys}. */
+    CompletableFuture<List<Ttl>> ttls(List<ByteString> keys);
+
+    /**
+     * Lengths of string values in bytes (empty for other types), in one pipeline, in the order of
+     * {@code keys}.
+     */
+    CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys);
+
+    /** Removes entries with one UNLINK; answers how many there were. */
+    CompletableFuture<Long> unlink(List<ByteString> keys);
+
+    /** Sets a time to live; false if there is no such entry. */
+    CompletableFuture<Boolean> expire(ByteString key, Duration ttl);
+
+    /** Removes the time to live; false if there is no such entry or it has none. */
+    CompletableFuture<Boolean> persist(ByteString key);
+
+    @Override
+    void close();
+}

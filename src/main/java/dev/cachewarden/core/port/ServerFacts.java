@@ -1,0 +1,11 @@
+package dev.cachewarden.core.port;
+
+/**
+ * What is known of a server after the handshake.
+ *
+ * @param name {@code host:port}
+ * @param version as INFO gives it, or empty where the server refuses INFO
+ * @param protocol 2 or 3: the RESP version agreed on
+ */
+public record ServerFacts(
+        String name, String version, int protocol, boolean tls, boolean readOnly) {}

@@ -1,0 +1,182 @@
+package dev.cachewarden;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** The layers of the design. Arrows point at what is imported; none points back up. */
+@AnalyzeClasses(packages = "dev.cachewarden", importOptions = ImportOption.DoNotIncludeTests.class)
+final class ArchitectureTest {
+
+    private static final String[] ADAPTERS = {
+        "dev.cachewarden.json..", "dev.cachewarden.redis..", "dev.cachewarden.reports.."
+    };
+
+    @ArchTest
+    static final ArchRule coreIsPureJava =
+            classes()
+                    .that()
+                    .resideInAPackage("dev.cachewarden.core..")
+                    .should()
+                    .onlyDependOnClassesThat()
+                    .resideInAnyPackage("dev.cachewarden.core..", "java..", "org.jspecify..")
+                    .because(
+                            "keys, index, compare and flush must be testable and reusable without"
+                                    + " any framework");
+
+    @ArchTest
+    static final ArchRule appKnowsNoFrontEndAndNoAdapter =
+            noClasses()
+                    .that()
+                    .resideInAPackage("dev.cachewarden.app..")
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "javafx..",
+                                    "picocli..",
+                                    "io.lettuce..",
+                                    "tools.jackson..",
+                                    "dev.cachewarden.ui..",
+                                    "dev.cachewarden.cli..",
+                                    "dev.cachewarden.demo.."))
+                    .orShould()
+                    .dependOnClassesThat(resideInAnyPackage(ADAPTERS))
+                    .because(
+                            "the window and the command line share the use cases, which work on"
+                                    + " ports");
+
+    @ArchTest
+    static final ArchRule adaptersAreReachedThroughPorts =
+            noClasses()
+                    .that(resideInAnyPackage("dev.cachewarden.ui..", "dev.cachewarden.cli.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage(ADAPTERS))
+                    .because("only the composition root chooses an adapter");
+
+    @ArchTest
+    static final ArchRule adaptersDoNotMeet =
+            slices().matching("dev.cachewarden.(json|redis|reports)..")
+                    .should()
+                    .notDependOnEachOther()
+                    .allowEmptyShould(true)
+                    .because("an adapter implements a port and nothing else");
+
+    @ArchTest
+    static final ArchRule adaptersImplementPorts =
+            noClasses()
+                    .that(resideInAnyPackage(ADAPTERS))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "dev.cachewarden.ui..",
+                                    "dev.cachewarden.cli..",
+                                    "dev.cachewarden.app..",
+                                    "dev.cachewarden.demo.."))
+                    .allowEmptyShould(true)
+                    .because("arrows point down to the core");
+
+    @ArchTest
+    static final ArchRule frontEndsDoNotMeet =
+            noClasses()
+                    .that(resideInAPackage("dev.cachewarden.cli.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("dev.cachewarden.ui..", "javafx.."))
+                    .allowEmptyShould(true)
+                    .because("a command starts without loading JavaFX");
+
+    @ArchTest
+    static final ArchRule windowDoesNotKnowTheCommandLine =
+            noClasses()
+                    .that(resideInAPackage("dev.cachewarden.ui.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("dev.cachewarden.cli..", "picocli.."))
+                    .allowEmptyShould(true)
+                    .because("both stand side by side on the use cases");
+
+    @ArchTest
+    static final ArchRule javaFxStaysInTheWindow =
+            noClasses()
+                    .that(resideOutsideOfPackages("dev.cachewarden.ui.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("javafx.."))
+                    .because("everything else must run where no toolkit can start");
+
+    @ArchTest
+    static final ArchRule modelsKnowNoScene =
+            noClasses()
+                    .that(
+                            resideInAPackage("dev.cachewarden.ui..")
+                                    .and(simpleNameEndingWith("Model")))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                    "javafx.scene..",
+                                    "javafx.stage..",
+                                    "javafx.animation..",
+                                    "javafx.application..",
+                                    "org.controlsfx.."))
+                    .allowEmptyShould(true)
+                    .because("models are tested without a toolkit");
+
+    @ArchTest
+    static final ArchRule onePlaceTouchesPlatform =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.cachewarden.ui.support.FxThread")
+                    .should()
+                    .dependOnClassesThat()
+                    .haveFullyQualifiedName("javafx.application.Platform")
+                    .because("hops to the FX thread are coalesced, and counted, in one class");
+
+    @ArchTest
+    static final ArchRule lettuceStaysInItsAdapter =
+            noClasses()
+                    .that(resideOutsideOfPackages("dev.cachewarden.redis.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("io.lettuce..", "io.netty.."))
+                    .because("commands are sent, counted and refused in one place");
+
+    @ArchTest
+    static final ArchRule jacksonStaysAtTheEdges =
+            noClasses()
+                    .that(
+                            resideOutsideOfPackages(
+                                    "dev.cachewarden.json..",
+                                    "dev.cachewarden.reports..",
+                                    "dev.cachewarden.cli..",
+                                    "dev.cachewarden.demo.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("tools.jackson.."))
+                    .because(
+                            "the core has its own JSON values; only readers and writers know a"
+                                    + " library");
+
+    @ArchTest
+    static final ArchRule onlyTheRootKnowsTheDemo =
+            noClasses()
+                    .that(
+                            resideInAnyPackage(
+                                    "dev.cachewarden.core..",
+                                    "dev.cachewarden.app..",
+                                    "dev.cachewarden.ui..",
+                                    "dev.cachewarden.cli.."))
+                    .should()
+                    .dependOnClassesThat(resideInAPackage("dev.cachewarden.demo.."))
+                    .because("the demo is a guest: nothing in the product may lean on it");
+
+    @ArchTest
+    static final ArchRule noPackageCycles =
+            slices().matching("dev.cachewarden.(**)")
+                    .should()
+                    .beFreeOfCycles()
+                    .because("a cycle of packages is one package that does not know it");
+}

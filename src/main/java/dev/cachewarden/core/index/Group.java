@@ -2,39 +2,72 @@ package dev.cachewarden.core.index;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
-/** All keys of one type in one section, sorted by identifier. Immutable, safe for all threads. */
-public interface Group {
+/**
+ * All keys of one type in one section, sorted by identifier as unsigned bytes, without duplicates.
+ * Immutable, safe for all threads. Keys are made when asked for.
+ */
+public final class Group {
 
-    Section section();
+    private final KeyGrammar grammar;
+    private final Section section;
+    private final KeyType type;
+    private final SortedIdentifiers identifiers;
 
-    KeyType type();
+    Group(KeyGrammar grammar, Section section, KeyType type, SortedIdentifiers identifiers) {
+        this.grammar = grammar;
+        this.section = section;
+        this.type = type;
+        this.identifiers = identifiers;
+    }
 
-    int size();
+    public Section section() {
+        return section;
+    }
+
+    public KeyType type() {
+        return type;
+    }
+
+    public int size() {
+        return identifiers.size();
+    }
 
     /** The identifier at {@code position}, 0 to size - 1. */
-    ByteString identifier(int position);
+    public ByteString identifier(int position) {
+        return identifiers.get(position);
+    }
 
     /** The key at {@code position}. */
-    CacheKey key(int position);
+    public CacheKey key(int position) {
+        return grammar.format(section, type, identifier(position)).orElseThrow();
+    }
 
     /**
      * The position of {@code identifier}, or {@code -(insertion point) - 1} as binary searches
      * answer.
      */
-    int positionOf(ByteString identifier);
+    public int positionOf(ByteString identifier) {
+        return identifiers.positionOf(identifier);
+    }
 
     /**
      * Consecutive ranges of at most {@code most} keys that cover the group; of equal length but for
      * the last.
      */
-    default List<KeyRange> ranges(int most) {
-        return java.util.stream.IntStream.range(0, Math.ceilDiv(size(), most))
+    public List<KeyRange> ranges(int most) {
+        return IntStream.range(0, Math.ceilDiv(size(), most))
                 .mapToObj(i -> new KeyRange(this, i * most, Math.min(size(), (i + 1) * most)))
                 .toList();
+    }
+
+    SortedIdentifiers identifiers() {
+        return identifiers;
     }
 }

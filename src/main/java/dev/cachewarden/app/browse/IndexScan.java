@@ -1,0 +1,90 @@
+package dev.cachewarden.app.browse;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.port.CacheException;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.function.Consumer;
+
+/** Reads the names of all keys of ours into an index. */
+public final class IndexScan {
+
+    /**
+     * SCAN's COUNT: nearly all the speed of 10,000, but the server is held for a millisecond
+     * instead of thirty (measured with five million keys).
+     */
+    public static final int COUNT = 1000;
+
+    private final Workspace workspace;
+
+    public IndexScan(Workspace workspace) {
+        this.workspace = workspace;
+    }
+
+    /**
+     * Scans to the end, to the cancellation or to the first failure; what was found until then is
+     * in the result. Blocking.
+     *
+     * @param progress called on this thread after every batch
+     */
+    public ScanResult run(Consumer<ScanProgress> progress, Cancellation cancellation) {
+        long started = workspace.clock().nanos();
+        Run run = new Run(started, progress, cancellation);
+        Optional<CacheException> failure = Optional.empty();
+        try {
+            run.scan();
+        } catch (CacheException e) {
+            failure = Optional.of(e);
+        }
+        boolean complete = failure.isEmpty() && !run.stopped;
+        KeyIndex index = run.builder.build();
+        return new ScanResult(index, complete, failure, since(started));
+    }
+
+    private Duration since(long started) {
+        return Duration.ofNanos(workspace.clock().nanos() - started);
+    }
+
+    private final class Run {
+
+        private final KeyIndex.Builder builder = new KeyIndex.Builder(workspace.grammar());
+        private final long started;
+        private final Consumer<ScanProgress> progress;
+        private final Cancellation cancellation;
+        private OptionalLong databaseSize = OptionalLong.empty();
+        private long keys;
+        private boolean stopped;
+
+        Run(long started, Consumer<ScanProgress> progress, Cancellation cancellation) {
+            this.started = started;
+            this.progress = progress;
+            this.cancellation = cancellation;
+        }
+
+        void scan() {
+            databaseSize = workspace.server().databaseSize();
+            workspace
+                    .server()
+                    .scan(
+                            workspace.grammar().pattern(),
+                            COUNT,
+                            batch -> {
+                                batch.forEach(builder::add);
+                                keys += batch.size();
+                                report();
+                                stopped = cancellation.isCancelled();
+                                return !stopped;
+                            });
+        }
+
+        private void report() {
+            double seconds = since(started).toNanos() / 1e9;
+            double rate = seconds > 0 ? keys / seconds : 0;
+            progress.accept(new ScanProgress(keys, rate, builder.counts(), databaseSize));
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cachewarden.core.index;
+
+import dev.cachewarden.core.key.ByteString;
+
+import java.util.List;
+
+/** Consecutive identifiers in one array: no object a key, four bytes beside its own. Immutable. */
+final class Block {
+
+    private final byte[] bytes;
+    private final int[] ends;
+
+    private Block(byte[] bytes, int[] ends) {
+        this.bytes = bytes;
+        this.ends = ends;
+    }
+
+    static Block of(List<ByteString> identifiers) {
+        int[] ends = new int[identifiers.size()];
+        int length = 0;
+        for (int i = 0; i < ends.length; i++) {
+            length = Math.addExact(length, identifiers.get(i).length());
+            ends[i] = length;
+        }
+        byte[] bytes = new byte[length];
+        for (int i = 0; i < ends.length; i++) {
+            identifiers.get(i).copyTo(bytes, i == 0 ? 0 : ends[i - 1]);
+        }
+        return new Block(bytes, ends);
+    }
+
+    /** The identifiers, one after the other. Not to be changed. */
+    byte[] bytes() {
+        return bytes;
+    }
+
+    /** Where each identifier ends in {@link #bytes}. Not to be changed. */
+    int[] ends() {
+        return ends;
+    }
+
+    int size() {
+        return ends.length;
+    }
+
+    int start(int position) {
+        return position == 0 ? 0 : ends[position - 1];
+    }
+
+    /** Shares this block's array. */
+    ByteString get(int position) {
+        return ByteString.wrap(bytes).slice(start(position), ends[position]);
+    }
+}

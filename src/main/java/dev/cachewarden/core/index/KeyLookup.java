@@ -1,0 +1,55 @@
+package dev.cachewarden.core.index;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Sanitising;
+import dev.cachewarden.core.key.Section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+
+/** Which entries a person means by a user id, a username or a full key. */
+public final class KeyLookup {
+
+    /** A Clerk id is a KSUID behind its kind: 27 base62 characters. */
+    private static final Pattern USER_ID = Pattern.compile("user_[0-9A-Za-z]{27}");
+
+    private KeyLookup() {}
+
+    /**
+     * The keys that {@code text} can name: the key itself if it is one of ours, else the {@code
+     * id:} keys of a user id or the {@code username:} keys of anything else, in every configured
+     * environment and without one.
+     */
+    public static List<CacheKey> candidates(String text, KeyGrammar grammar) {
+        String trimmed = text.strip();
+        Optional<CacheKey> whole = grammar.parse(Printable.parse(trimmed));
+        if (whole.isPresent()) {
+            return List.of(whole.get());
+        }
+        return USER_ID.matcher(trimmed).matches()
+                ? inAllSections(KeyType.ID, ByteString.utf8(trimmed), grammar)
+                : inAllSections(
+                        KeyType.USERNAME, ByteString.utf8(Sanitising.username(trimmed)), grammar);
+    }
+
+    /** The first candidate that the index has. */
+    public static Optional<CacheKey> exact(String text, KeyIndex index, KeyGrammar grammar) {
+        return candidates(text, grammar).stream().filter(index::contains).findFirst();
+    }
+
+    private static List<CacheKey> inAllSections(
+            KeyType type, ByteString identifier, KeyGrammar grammar) {
+        List<Section> sections = new ArrayList<>();
+        grammar.environments().forEach(it -> sections.add(new Section.Configured(it)));
+        sections.add(new Section.NoEnvironment());
+        return sections.stream()
+                .flatMap(section -> grammar.format(section, type, identifier).stream())
+                .toList();
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cachewarden.ui.support;
+
+/** Ids of nodes, shared by the views and the robots that test them. */
+public final class Ids {
+
+    // The window.
+    public static final String TOOLBAR = "toolbar";
+    public static final String CONNECTION = "connection";
+    public static final String CONNECTION_FACTS = "connection-facts";
+    public static final String SEARCH_FIELD = "search-field";
+    public static final String REFRESH = "refresh";
+    public static final String FLUSH = "flush";
+    public static final String THEME = "theme";
+    public static final String MORE = "more";
+    public static final String STATUS = "status";
+    public static final String STATUS_RIGHT = "status-right";
+    public static final String NOTIFICATION = "notification";
+    public static final String CONTENT = "content";
+    public static final String WELCOME = "welcome";
+    public static final String OPEN_CONNECTION = "open-connection";
+    public static final String OPEN_DEMO = "open-demo";
+    public static final String SHEET = "sheet";
+
+    // Drawer.
+    public static final String DRAWER = "drawer";
+    public static final String DRAWER_TOGGLE = "drawer-toggle";
+    public static final String ACTIVITY_TAB = "activity-tab";
+    public static final String ACTIVITY = "activity";
+    public static final String COMMANDS_TAB = "commands-tab";
+    public static final String COMMANDS = "commands";
+
+    // Tree.
+    public static final String TREE = "tree";
+
+    // Search.
+    public static final String SEARCH_RESULTS = "search-results";
+    public static final String SEARCH_SUMMARY = "search-summary";
+    public static final String SEARCH_HINT = "search-hint";
+
+    // Group.
+    public static final String GROUP = "group";
+    public static final String GROUP_TITLE = "group-title";
+    public static final String GROUP_FILTER = "group-filter";
+    public static final String GROUP_TABLE = "group-table";
+    public static final String TYPE_TABLE = "type-table";
+
+    // Connect.
+    public static final String CONNECT = "connect";
+    public static final String CONNECT_URL = "connect-url";
+    public static final String CONNECT_PASSWORD = "connect-password";
+    public static final String CONNECT_ENV_FILE = "connect-env-file";
+    public static final String CONNECT_ADVANCED = "connect-advanced";
+    public static final String CONNECT_CA = "connect-ca";
+    public static final String CONNECT_PREFIX = "connect-prefix";
+    public static final String CONNECT_ENVIRONMENTS = "connect-environments";
+    public static final String CONNECT_TTL = "connect-ttl";
+    public static final String CONNECT_READ_ONLY = "connect-read-only";
+    public static final String CONNECT_OPEN = "connect-open";
+    public static final String CONNECT_CANCEL = "connect-cancel";
+    public static final String CONNECT_ERROR = "connect-error";
+
+    private Ids() {}
+}

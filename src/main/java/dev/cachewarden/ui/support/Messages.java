@@ -1,0 +1,35 @@
+package dev.cachewarden.ui.support;
+
+import dev.cachewarden.core.port.CacheException;
+
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+
+/** The sentence to show for a failure. Never a stack trace, never a secret. */
+public final class Messages {
+
+    private Messages() {}
+
+    /**
+     * The exception's own sentence where it has one for users, else one that names the kind of
+     * fault.
+     */
+    public static String of(Throwable failure) {
+        return switch (failure) {
+            case CacheException told -> sentence(told);
+            case CompletionException wrapped when wrapped.getCause() != null ->
+                    of(wrapped.getCause());
+            case ExecutionException wrapped when wrapped.getCause() != null ->
+                    of(wrapped.getCause());
+            default ->
+                    "Something inside Cachewarden went wrong ("
+                            + failure.getClass().getSimpleName()
+                            + "). You can go on working; if it happens again, please report it.";
+        };
+    }
+
+    private static String sentence(CacheException told) {
+        String message = told.getMessage();
+        return message == null ? "Redis could not do what was asked." : message;
+    }
+}

@@ -1,0 +1,195 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.flush.FlushCost;
+import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushTally;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.FlushJournal.FlushRecord;
+import dev.cachewarden.core.port.JournalException;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * The one pass of a run: scans, decides for each key by itself, removes in batches beside the scan.
+ * For one thread.
+ */
+final class FlushPass {
+
+    /** Batches sent and not answered; enough to hide the way to the server. */
+    private static final int MOST_IN_FLIGHT = 4;
+
+    /** As many refusals one after the other mean that the server takes none. */
+    private static final int MOST_REFUSALS = 10;
+
+    private final Workspace workspace;
+    private final FlushPlan plan;
+    private final FlushOptions options;
+    private final FlushRecord record;
+    private final Runnable progress;
+    private final Cancellation cancellation;
+
+    private final FlushTally tally = new FlushTally();
+    private final RecentKeys recent = new RecentKeys();
+    private final Throttle throttle;
+    private final Deque<Sent> inFlight = new ArrayDeque<>();
+    private Batch batch;
+    private long matched;
+    private long batches;
+    private int refusals;
+    private boolean cutShort;
+    private Optional<String> problem = Optional.empty();
+
+    FlushPass(
+            Workspace workspace,
+            FlushPlan plan,
+            FlushOptions options,
+            FlushRecord record,
+            Runnable progress,
+            Cancellation cancellation) {
+        this.workspace = workspace;
+        this.plan = plan;
+        this.options = options;
+        this.record = record;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.throttle = new Throttle(options);
+        this.batch = new Batch(options.batchKeys());
+    }
+
+    private record Sent(long number, Batch batch, CompletableFuture<Long> answer) {}
+
+    /** Goes through, or as far as it can; never throws what the server or the report throws. */
+    FlushStatus run() {
+        try {
+            workspace.server().scan(plan.pattern(), FlushCost.SCAN_COUNT, this::take);
+            send();
+        } catch (CacheException | JournalException e) {
+            stop(e.getMessage());
+        }
+        settleDownTo(0);
+        progress.run();
+        if (problem.isPresent()) {
+            return FlushStatus.FAILED;
+        }
+        return cutShort ? FlushStatus.CANCELLED : FlushStatus.COMPLETE;
+    }
+
+    FlushTally tally() {
+        return tally;
+    }
+
+    /** Why the pass stopped early by itself. */
+    Optional<String> problem() {
+        return problem;
+    }
+
+    private boolean take(List<ByteString> keys) {
+        for (ByteString key : keys) {
+            Optional<CacheKey> ours = workspace.grammar().parse(key);
+            if (ours.isPresent() && plan.target().covers(ours.get()) && recent.isFirst(key)) {
+                add(ours.get());
+            }
+        }
+        settleAnswered();
+        progress.run();
+        return goesOn();
+    }
+
+    private boolean goesOn() {
+        cutShort |= cancellation.isCancelled();
+        return !cutShort && problem.isEmpty();
+    }
+
+    private void add(CacheKey key) {
+        if (!batch.hasRoomFor(key)) {
+            send();
+        }
+        matched++;
+        tally.matched(matched);
+        if (goesOn()) {
+            batch.add(key);
+        }
+    }
+
+    private void send() {
+        if (batch.isEmpty() || !goesOn()) {
+            return;
+        }
+        throttle.await(batch.size(), cancellation);
+        settleDownTo(MOST_IN_FLIGHT - 1);
+        if (!goesOn()) {
+            return;
+        }
+        batches++;
+        FlushEvent sending = new FlushEvent.Sending(batches, batch.size(), matched);
+        record.add(sending);
+        tally.add(sending);
+        inFlight.addLast(new Sent(batches, batch, workspace.server().unlink(batch.bytes())));
+        batch = new Batch(options.batchKeys());
+    }
+
+    private void settleAnswered() {
+        while (!inFlight.isEmpty() && inFlight.getFirst().answer().isDone()) {
+            settle(inFlight.removeFirst());
+        }
+    }
+
+    private void settleDownTo(int most) {
+        while (inFlight.size() > most) {
+            settle(inFlight.removeFirst());
+        }
+    }
+
+    private void settle(Sent sent) {
+        try {
+            long removed = Answers.await(sent.answer());
+            refusals = 0;
+            close(new FlushEvent.Answered(sent.number(), removed));
+        } catch (CacheException e) {
+            switch (e.kind()) {
+                case SERVER, PERMISSION, READ_ONLY -> refused(sent, e);
+                // No answer will come: the batch stays in doubt.
+                case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> stop(e.getMessage());
+            }
+        }
+    }
+
+    private void refused(Sent sent, CacheException e) {
+        close(
+                new FlushEvent.Refused(
+                        sent.number(), String.valueOf(e.getMessage()), sent.batch().names()));
+        refusals++;
+        if (e.kind() != CacheException.Kind.SERVER) {
+            stop("Stopped, because every other key would be refused as well.");
+        } else if (refusals >= MOST_REFUSALS) {
+            stop("Stopped, because the server refused " + refusals + " batches in a row.");
+        }
+    }
+
+    /** The answer is counted even if it can no longer be kept. */
+    private void close(FlushEvent event) {
+        tally.add(event);
+        try {
+            record.add(event);
+        } catch (JournalException e) {
+            stop(e.getMessage());
+        }
+    }
+
+    /** The first reason is the one that explains the others. */
+    private void stop(@org.jspecify.annotations.Nullable String reason) {
+        if (problem.isEmpty()) {
+            problem = Optional.of(String.valueOf(reason));
+        }
+    }
+}

@@ -1,0 +1,179 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushWords;
+import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.FlushJournal.FlushRecord;
+import dev.cachewarden.core.port.JournalException;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+
+/**
+ * Carries out a plan: one scan that removes with UNLINK, then one that checks. Every key is decided
+ * by {@code FlushTarget.covers}, never by the pattern. Blocking, for a virtual thread.
+ */
+public final class FlushRunner {
+
+    private final Workspace workspace;
+    private final FlushJournal journal;
+
+    public FlushRunner(Workspace workspace, FlushJournal journal) {
+        this.workspace = workspace;
+        this.journal = journal;
+    }
+
+    /** Why this server's data cannot be flushed at all, or empty if it can. */
+    public Optional<String> whyImpossible() {
+        return workspace.server().facts().readOnly()
+                ? Optional.of("This connection is read-only. Open it for writing to flush.")
+                : Optional.empty();
+    }
+
+    /**
+     * Runs to the end, to the cancellation or as far as it can; what was done until then is in the
+     * report.
+     *
+     * @param progress called on this thread after every batch of keys
+     * @throws FlushRefusedException before anything is sent: the connection is read-only, a
+     *     protected environment was not named, or no report can be kept
+     */
+    public FlushReport run(
+            FlushPlan plan,
+            Confirmation confirmation,
+            FlushOptions options,
+            Consumer<FlushProgress> progress,
+            Cancellation cancellation) {
+        refuseUnlessAllowed(plan, confirmation);
+        Instant startedAt = workspace.clock().now();
+        long started = workspace.clock().nanos();
+        try (FlushRecord record = begin(plan, startedAt)) {
+            FlushReport report =
+                    new Run(plan, options, progress, cancellation, record, startedAt, started)
+                            .run();
+            return keep(report, record);
+        }
+    }
+
+    private void refuseUnlessAllowed(FlushPlan plan, Confirmation confirmation) {
+        whyImpossible()
+                .ifPresent(
+                        reason -> {
+                            throw new FlushRefusedException(reason + " Nothing was deleted.");
+                        });
+        List<Environment> missing = confirmation.missingFor(plan);
+        if (!missing.isEmpty()) {
+            String names =
+                    missing.stream()
+                            .map(environment -> Printable.ofText(environment.name()))
+                            .collect(Collectors.joining(", "));
+            throw new FlushRefusedException(
+                    "Protected, and not confirmed by name: " + names + ". Nothing was deleted.");
+        }
+    }
+
+    private FlushRecord begin(FlushPlan plan, Instant startedAt) {
+        try {
+            return journal.begin(plan, startedAt);
+        } catch (JournalException e) {
+            throw new FlushRefusedException(e.getMessage() + " Nothing was deleted.", e);
+        }
+    }
+
+    private static FlushReport keep(FlushReport report, FlushRecord record) {
+        try {
+            record.finish(report);
+            return report;
+        } catch (JournalException e) {
+            return report.withProblem(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** One run's state. */
+    private final class Run {
+
+        private final FlushPlan plan;
+        private final FlushPass pass;
+        private final Consumer<FlushProgress> progress;
+        private final Cancellation cancellation;
+        private final FlushRecord record;
+        private final Instant startedAt;
+        private final long started;
+
+        Run(
+                FlushPlan plan,
+                FlushOptions options,
+                Consumer<FlushProgress> progress,
+                Cancellation cancellation,
+                FlushRecord record,
+                Instant startedAt,
+                long started) {
+            this.plan = plan;
+            this.progress = progress;
+            this.cancellation = cancellation;
+            this.record = record;
+            this.startedAt = startedAt;
+            this.started = started;
+            this.pass =
+                    new FlushPass(
+                            workspace,
+                            plan,
+                            options,
+                            record,
+                            () -> show(FlushProgress.Phase.FLUSHING),
+                            cancellation);
+        }
+
+        FlushReport run() {
+            FlushStatus status = pass.run();
+            Duration elapsed = elapsed();
+            FlushReport report =
+                    new FlushReport(
+                            status,
+                            plan.server(),
+                            FlushWords.target(plan.target()),
+                            plan.pattern().toString(),
+                            startedAt,
+                            elapsed,
+                            pass.tally().counts(),
+                            pass.tally().failedKeys(),
+                            Optional.empty(),
+                            pass.problem(),
+                            record.location());
+            return status == FlushStatus.COMPLETE ? check(report) : report;
+        }
+
+        private FlushReport check(FlushReport report) {
+            try {
+                Optional<Verification> found =
+                        new Check(workspace, plan, started)
+                                .run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
+                return found.map(report::withVerification)
+                        .orElseGet(() -> report.withProblem("The check was cancelled."));
+            } catch (CacheException e) {
+                return report.withProblem("The check could not be done: " + e.getMessage());
+            }
+        }
+
+        private void show(FlushProgress.Phase phase) {
+            progress.accept(new FlushProgress(phase, pass.tally().counts(), elapsed()));
+        }
+
+        private Duration elapsed() {
+            return Duration.ofNanos(workspace.clock().nanos() - started);
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package dev.cachewarden.core.flush;
+
+import dev.cachewarden.core.key.Environment;
+
+import java.util.List;
+import java.util.Set;
+
+/**
+ * The names of protected environments that a person has typed. Only the exact name counts.
+ *
+ * @param environments as typed
+ */
+public record Confirmation(Set<String> environments) {
+
+    public static final Confirmation NONE = new Confirmation(Set.of());
+
+    public Confirmation {
+        environments = Set.copyOf(environments);
+    }
+
+    /** Protected environments that the plan touches and nobody has named. */
+    public List<Environment> missingFor(FlushPlan plan) {
+        return plan.protectedEnvironments().stream()
+                .filter(environment -> !environments.contains(environment.name()))
+                .toList();
+    }
+}

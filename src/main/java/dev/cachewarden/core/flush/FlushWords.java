@@ -1,0 +1,85 @@
+package dev.cachewarden.core.flush;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** A flush's target in words, the same in the window, on the command line and in reports. */
+public final class FlushWords {
+
+    private FlushWords() {}
+
+    /**
+     * {@code development}, {@code username of development}, {@code no environment}, {@code all}.
+     */
+    public static String target(FlushTarget target) {
+        String scope =
+                switch (target.scope()) {
+                    case FlushScope.All() -> "all environments and keys without one";
+                    case FlushScope.One(Section section) -> section.label();
+                };
+        return target.type().map(type -> type.label() + " of " + scope).orElse(scope);
+    }
+
+    /** What the button does: {@code Flush 1,204 development keys}. */
+    public static String action(FlushTarget target, long keys) {
+        String type = target.type().map(only -> only.label() + " ").orElse("");
+        String noun = type + (keys == 1 ? "key" : "keys");
+        String count = Numbers.of(keys);
+        return switch (target.scope()) {
+            case FlushScope.All() -> "Flush %s %s of all environments".formatted(count, noun);
+            case FlushScope.One(Section.Configured configured) ->
+                    "Flush %s %s %s"
+                            .formatted(
+                                    count, Printable.ofText(configured.environment().name()), noun);
+            case FlushScope.One(Section.Unknown(ByteString name)) ->
+                    "Flush %s %s of unknown environment “%s”".formatted(count, noun, name);
+            case FlushScope.One(Section _) ->
+                    "Flush %s %s without environment".formatted(count, noun);
+        };
+    }
+
+    /** What the pattern also matches and the run leaves, or nothing if it fits exactly. */
+    static Optional<String> patternNote(FlushTarget target) {
+        List<String> staying = new ArrayList<>();
+        switch (target.scope()) {
+            case FlushScope.All(), FlushScope.One(Section.Unknown _) ->
+                    staying.add("unrecognised keys");
+            case FlushScope.One(Section.NoEnvironment()) -> staying.add("keys of an environment");
+            case FlushScope.One(Section _) -> {
+                // The pattern of a configured environment matches nothing else.
+            }
+        }
+        if (target.type().isEmpty()) {
+            target.keptStateTypes().stream().sorted().map(KeyType::label).forEach(staying::add);
+        }
+        return staying.isEmpty()
+                ? Optional.empty()
+                : Optional.of(
+                        "It also matches %s. Every key is checked before it is removed; these stay."
+                                .formatted(enumeration(staying)));
+    }
+
+    private static String enumeration(List<String> words) {
+        int last = words.size() - 1;
+        return last == 0
+                ? words.getFirst()
+                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+    }
+
+    /** What is lost with state of that type: the line beside its box. */
+    public static String lossOf(KeyType type) {
+        return switch (type) {
+            case SESSION -> "people may have to log in again";
+            case OAUTH -> "log-ins with Google and the like that are under way fail";
+            case EMAIL -> "e-mail links and codes already sent stop working";
+            case ID, USERNAME, IDS, USER, OTHER ->
+                    throw new IllegalArgumentException(type + " holds no state");
+        };
+    }
+}

@@ -1,0 +1,35 @@
+package dev.cachewarden.core.flush;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** Numbers as they stand in sentences. */
+final class Numbers {
+
+    private Numbers() {}
+
+    /** {@code 1,204}. */
+    static String of(long number) {
+        return String.format(Locale.ROOT, "%,d", number);
+    }
+
+    /** {@code 1 key}, {@code 1,204 keys}. */
+    static String of(long number, String noun) {
+        return of(number) + " " + noun + (number == 1 ? "" : "s");
+    }
+
+    /** {@code 4:41}, {@code 1:00:00}. Rounded up, so that a countdown ends at 0:00. */
+    static String countdown(Duration left) {
+        long seconds = Math.ceilDiv(Math.max(0, left.toMillis()), 1000);
+        long minutes = seconds / 60;
+        return minutes < 60
+                ? String.format(Locale.ROOT, "%d:%02d", minutes, seconds % 60)
+                : String.format(
+                        Locale.ROOT, "%d:%02d:%02d", minutes / 60, minutes % 60, seconds % 60);
+    }
+
+    /** {@code 0.4 s}, {@code 12.0 s}. */
+    static String seconds(Duration time) {
+        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,53 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * Keeps the reports of flushes so that they outlive the program: an event is kept before this
+ * answers, so whatever kills the program, the report says no less than what was done.
+ */
+public interface FlushJournal {
+
+    /**
+     * Starts the report of a run. Blocking.
+     *
+     * @throws JournalException if nothing can be kept; the run must not start then
+     */
+    FlushRecord begin(FlushPlan plan, Instant startedAt);
+
+    /**
+     * The report of the last run, if any was kept. Blocking.
+     *
+     * @throws JournalException if it cannot be read
+     */
+    Optional<FlushReport> latest();
+
+    /** The report of one run, being written. For one thread. */
+    interface FlushRecord extends AutoCloseable {
+
+        /** Where the report is kept, for the user. */
+        String location();
+
+        /**
+         * Keeps an event.
+         *
+         * @throws JournalException if it cannot be kept; what it announces must not be done then
+         */
+        void add(FlushEvent event);
+
+        /**
+         * Keeps the end of the run.
+         *
+         * @throws JournalException if it cannot be kept
+         */
+        void finish(FlushReport report);
+
+        @Override
+        void close();
+    }
+}

@@ -1,0 +1,91 @@
+package dev.cachewarden.reports;
+
+import dev.cachewarden.core.flush.FlushCounts;
+import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushWords;
+import dev.cachewarden.core.flush.Verification;
+
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import java.time.Instant;
+
+/**
+ * The lines of a report, one JSON object each: {@code plan} first; {@code sending} before a batch
+ * is sent, {@code answered} or {@code refused} after its answer; {@code end} last. A batch without
+ * answer is in doubt; a report without end is of an interrupted run.
+ */
+final class ReportLines {
+
+    static final String LINE = "line";
+    static final String PLAN = "plan";
+    static final String SENDING = "sending";
+    static final String ANSWERED = "answered";
+    static final String REFUSED = "refused";
+    static final String END = "end";
+
+    private static final JsonMapper MAPPER = new JsonMapper();
+
+    private ReportLines() {}
+
+    static String plan(FlushPlan plan, Instant startedAt) {
+        return line(PLAN)
+                .put("startedAt", startedAt.toString())
+                .put("server", plan.server())
+                .put("target", FlushWords.target(plan.target()))
+                .put("pattern", plan.pattern().toString())
+                .put("keys", plan.keys())
+                .toString();
+    }
+
+    static String event(FlushEvent event) {
+        return switch (event) {
+            case FlushEvent.Sending(long batch, int keys, long matched) ->
+                    line(SENDING)
+                            .put("batch", batch)
+                            .put("keys", keys)
+                            .put("matched", matched)
+                            .toString();
+            case FlushEvent.Answered(long batch, long removed) ->
+                    line(ANSWERED).put("batch", batch).put("removed", removed).toString();
+            case FlushEvent.Refused refused -> refused(refused);
+        };
+    }
+
+    private static String refused(FlushEvent.Refused refused) {
+        ObjectNode line =
+                line(REFUSED).put("batch", refused.batch()).put("reason", refused.reason());
+        var keys = line.putArray("keys");
+        refused.keys().forEach(keys::add);
+        return line.toString();
+    }
+
+    static String end(FlushReport report) {
+        FlushCounts counts = report.counts();
+        ObjectNode line =
+                line(END)
+                        .put("status", report.status().name())
+                        .put("elapsedMs", report.elapsed().toMillis())
+                        .put("matched", counts.matched())
+                        .put("deleted", counts.deleted())
+                        .put("alreadyGone", counts.alreadyGone())
+                        .put("inDoubt", counts.inDoubt())
+                        .put("failed", counts.failed())
+                        .put("notSent", counts.notSent());
+        report.problem().ifPresent(problem -> line.put("problem", problem));
+        report.verification().ifPresent(found -> put(line.putObject("found"), found));
+        return line.toString();
+    }
+
+    private static void put(ObjectNode object, Verification found) {
+        object.put("writtenSince", found.writtenSince())
+                .put("survivors", found.survivors())
+                .put("undated", found.undated());
+    }
+
+    private static ObjectNode line(String kind) {
+        return MAPPER.createObjectNode().put(LINE, kind);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Reports of flushes as files of JSON lines under the user's state folder. An adapter: nothing is
+ * decided here.
+ */
+@NullMarked
+package dev.cachewarden.reports;
+
+import org.jspecify.annotations.NullMarked;

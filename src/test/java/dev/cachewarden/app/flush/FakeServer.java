@@ -1,0 +1,130 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.ServerFacts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.UnaryOperator;
+
+/**
+ * A database in memory whose scan passes every key, whatever the pattern: the worst a pattern can
+ * do. Answers UNLINK when it is sent, unless told otherwise.
+ */
+final class FakeServer implements CacheServer {
+
+    final Map<ByteString, Ttl> entries = new TreeMap<>();
+    final List<List<ByteString>> unlinks = new ArrayList<>();
+    boolean readOnly;
+    int batch = 10;
+
+    /** What is passed for each page of the scan. */
+    UnaryOperator<List<ByteString>> passed = keys -> keys;
+
+    /** Called before each page with its number, from 0. */
+    java.util.function.IntConsumer beforePage = page -> {};
+
+    /** What happens to an UNLINK: by default it removes. */
+    java.util.function.Function<List<ByteString>, CompletableFuture<Long>> unlink =
+            keys -> CompletableFuture.completedFuture(remove(keys));
+
+    static CompletableFuture<Long> failed(CacheException.Kind kind, String message) {
+        return CompletableFuture.failedFuture(new CacheException(kind, message));
+    }
+
+    long remove(List<ByteString> keys) {
+        return keys.stream().filter(key -> entries.remove(key) != null).count();
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        List<ByteString> all = List.copyOf(entries.keySet());
+        int page = 0;
+        for (int from = 0; from < all.size(); from += batch) {
+            beforePage.accept(page++);
+            List<ByteString> keys =
+                    all.subList(from, Math.min(from + batch, all.size())).stream()
+                            .filter(entries::containsKey)
+                            .toList();
+            if (!sink.accept(passed.apply(keys))) {
+                return;
+            }
+        }
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> keys) {
+        unlinks.add(keys);
+        return unlink.apply(keys);
+    }
+
+    @Override
+    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+        return CompletableFuture.completedFuture(
+                keys.stream().map(key -> entries.getOrDefault(key, new Ttl.Missing())).toList());
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return new ServerFacts("fake:6379", "", 3, false, readOnly);
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        return OptionalLong.of(entries.size());
+    }
+
+    @Override
+    public ConnectionState state() {
+        return ConnectionState.CONNECTED;
+    }
+
+    @Override
+    public AutoCloseable onStateChange(Runnable listener) {
+        return () -> {};
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return List.of();
+    }
+
+    @Override
+    public Duration latency() {
+        return Duration.ZERO;
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
+        throw new UnsupportedOperationException("A flush reads no values");
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
+        throw new UnsupportedOperationException("A flush reads no values");
+    }
+
+    @Override
+    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
+        throw new UnsupportedOperationException("A flush changes no entry");
+    }
+
+    @Override
+    public CompletableFuture<Boolean> persist(ByteString key) {
+        throw new UnsupportedOperationException("A flush changes no entry");
+    }
+
+    @Override
+    public void close() {}
+}

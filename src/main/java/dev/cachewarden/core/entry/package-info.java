@@ -1,6 +1,6 @@
 /**
- * What one cache entry is: its stored value, its time to live, the shape of its value and the users
- * in it. No parsing library and no Redis here.
+ * What one cache entry is: its stored value and its time to live. What the value means is told by
+ * {@code core.value}.
  */
 @NullMarked
 package dev.cachewarden.core.entry;

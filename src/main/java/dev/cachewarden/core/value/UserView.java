@@ -1,0 +1,87 @@
+package dev.cachewarden.core.value;
+
+import dev.cachewarden.core.json.Json;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * A user inside a value, whatever shape it has. A field is read in camelCase, else in snake_case,
+ * else from {@code _raw}.
+ *
+ * @param json the user as it stands in the value
+ */
+public record UserView(Json.Obj json) {
+
+    public Optional<String> id() {
+        return text("id", "id");
+    }
+
+    public Optional<String> username() {
+        return text("username", "username");
+    }
+
+    public Optional<String> firstName() {
+        return text("firstName", "first_name");
+    }
+
+    public Optional<String> lastName() {
+        return text("lastName", "last_name");
+    }
+
+    public Optional<String> imageUrl() {
+        return text("imageUrl", "image_url");
+    }
+
+    /** First and last name, as far as there are any. */
+    public Optional<String> name() {
+        String name =
+                Stream.of(firstName(), lastName())
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" "));
+        return name.isBlank() ? text("fullName", "full_name") : Optional.of(name);
+    }
+
+    /** Epoch milliseconds in most shapes, ISO-8601 in the front-end's. */
+    public Optional<Instant> updatedAt() {
+        return field("updatedAt", "updated_at").flatMap(UserView::instant);
+    }
+
+    /** The API's own JSON that a {@code @clerk/backend} user carries since 1.24. */
+    public Optional<UserView> raw() {
+        return json.get("_raw")
+                .filter(Json.Obj.class::isInstance)
+                .map(raw -> new UserView((Json.Obj) raw));
+    }
+
+    private Optional<String> text(String camelCase, String snakeCase) {
+        return field(camelCase, snakeCase)
+                .flatMap(
+                        value ->
+                                value instanceof Json.Str(String text)
+                                        ? Optional.of(text)
+                                        : Optional.empty());
+    }
+
+    private Optional<Json> field(String camelCase, String snakeCase) {
+        return json.get(camelCase)
+                .or(() -> json.get(snakeCase))
+                .or(() -> raw().flatMap(raw -> raw.json.get(snakeCase)));
+    }
+
+    private static Optional<Instant> instant(Json value) {
+        try {
+            return switch (value) {
+                case Json.Num(String literal) ->
+                        Optional.of(Instant.ofEpochMilli(Long.parseLong(literal)));
+                case Json.Str(String text) -> Optional.of(Instant.parse(text));
+                default -> Optional.empty();
+            };
+        } catch (NumberFormatException | DateTimeException notATime) {
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+
+import io.lettuce.core.RedisCommandExecutionException;
+import io.lettuce.core.RedisCommandTimeoutException;
+
+import java.util.concurrent.CompletionException;
+import java.util.regex.Pattern;
+
+/**
+ * Turns what went wrong with a command into a sentence for the user. The codes are those of Redis'
+ * error replies; the two limits are Upstash's.
+ */
+final class AnswerErrors {
+
+    /** What Redis and its relatives quote of a command they do not know: perhaps a password. */
+    private static final Pattern QUOTED_ARGUMENTS =
+            Pattern.compile(",? with args beginning with:.*", Pattern.DOTALL);
+
+    private final String server;
+
+    /**
+     * @param server its name, safe to show
+     */
+    AnswerErrors(String server) {
+        this.server = server;
+    }
+
+    /** Whether a command met a key that holds another type. */
+    static boolean isWrongType(CacheException failure) {
+        return failure.getCause() instanceof RedisCommandExecutionException answer
+                && String.valueOf(answer.getMessage()).startsWith("WRONGTYPE");
+    }
+
+    CacheException readOnly(Request<?> request) {
+        return new CacheException(
+                Kind.READ_ONLY,
+                "This connection is read-only, so "
+                        + request.type()
+                        + " was not sent and nothing was changed. Connect without read-only to"
+                        + " change the cache.");
+    }
+
+    CacheException notSent(boolean closed) {
+        return new CacheException(
+                Kind.CONNECTION_LOST,
+                closed
+                        ? "The connection to " + server + " is closed. Nothing was sent."
+                        : "There is no connection to "
+                                + server
+                                + " at the moment, so nothing was sent. Cachewarden keeps trying to"
+                                + " reconnect; try again when it has.");
+    }
+
+    CacheException translate(Throwable failure, Request<?> request) {
+        return switch (failure) {
+            case CacheException known -> known;
+            case CompletionException wrapped when wrapped.getCause() != null ->
+                    translate(wrapped.getCause(), request);
+            case RedisCommandTimeoutException timeout ->
+                    new CacheException(
+                            Kind.CONNECTION_LOST,
+                            server + " did not answer in time. " + outcome(request),
+                            timeout);
+            case RedisCommandExecutionException answer -> ofAnswer(answer, request);
+            default ->
+                    new CacheException(
+                            Kind.CONNECTION_LOST,
+                            "The connection to " + server + " was lost. " + outcome(request),
+                            failure);
+        };
+    }
+
+    private static String outcome(Request<?> request) {
+        return request.onlyReads()
+                ? "Nothing was changed; try again."
+                : "Whether "
+                        + request.type()
+                        + " was still carried out is not known; refresh to see what is there.";
+    }
+
+    private CacheException ofAnswer(RedisCommandExecutionException answer, Request<?> request) {
+        String text = String.valueOf(answer.getMessage());
+        return of(text, request.type().toString(), answer);
+    }
+
+    /**
+     * @param text the error reply, its code first
+     * @param command what was refused
+     */
+    CacheException of(String text, String command, Throwable cause) {
+        String code = text.split(" ", 2)[0];
+        return switch (code) {
+            case "NOPERM" -> new CacheException(Kind.PERMISSION, noPermission(command), cause);
+            case "NOAUTH", "WRONGPASS" -> wrongPassword(cause);
+            case "OOM" ->
+                    server(
+                            "The server's memory is full and it refused "
+                                    + command
+                                    + ". Nothing was changed.",
+                            cause);
+            case "READONLY" ->
+                    server(
+                            server
+                                    + " is a replica and takes no changes. Nothing was changed;"
+                                    + " connect to the primary.",
+                            cause);
+            case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" -> cluster();
+            case "LOADING" ->
+                    server(server + " is still loading its data. Try again in a moment.", cause);
+            case "BUSY" ->
+                    server(
+                            server
+                                    + " is busy with a script and answers nothing else. Try again"
+                                    + " when the script has ended.",
+                            cause);
+            case "MASTERDOWN" ->
+                    server(
+                            server
+                                    + " is a replica that has lost its primary. Connect to the"
+                                    + " primary.",
+                            cause);
+            default -> byText(text, command, cause);
+        };
+    }
+
+    private CacheException byText(String text, String command, Throwable cause) {
+        if (text.contains("max requests limit exceeded")) {
+            return server(
+                    "The plan's limit of requests is used up, so "
+                            + server
+                            + " refuses commands. Raise the plan's limit or wait until it is"
+                            + " reset.",
+                    cause);
+        }
+        if (text.contains("max concurrent connections exceeded")
+                || text.contains("max number of clients reached")) {
+            return server(
+                    server
+                            + " has no connection left. Close other programs that are connected to"
+                            + " it, or raise its limit.",
+                    cause);
+        }
+        if (text.contains("no password is set") || text.contains("invalid password")) {
+            return wrongPassword(cause);
+        }
+        if (QUOTED_ARGUMENTS.matcher(text).find()) {
+            // No cause: its message quotes what was sent.
+            String shown = QUOTED_ARGUMENTS.matcher(text).replaceFirst("");
+            return new CacheException(
+                    Kind.SERVER, server + " refused " + command + ": " + shown + ".");
+        }
+        return server(server + " refused " + command + ": " + text, cause);
+    }
+
+    CacheException cluster() {
+        return new CacheException(
+                Kind.SERVER,
+                server
+                        + " is a node of a Redis Cluster and holds only a part of the keys."
+                        + " Cachewarden does not support Redis Cluster; connect to a database that"
+                        + " is not one.");
+    }
+
+    private CacheException wrongPassword(Throwable cause) {
+        return new CacheException(
+                Kind.AUTHENTICATION,
+                server + " refused the user name or password. Check both, and try again.",
+                cause);
+    }
+
+    private static String noPermission(String command) {
+        if (command.equals("SCAN")) {
+            return "This user may not run SCAN, which finding the keys needs. An Upstash read-only"
+                    + " token cannot SCAN: use the standard token (Cachewarden's own read-only mode"
+                    + " keeps it from changing anything), or allow SCAN for this user.";
+        }
+        return "This user may not run "
+                + command
+                + ". Nothing was changed; use a user or token that is allowed to.";
+    }
+
+    private static CacheException server(String message, Throwable cause) {
+        return new CacheException(Kind.SERVER, message, cause);
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.port.CacheException;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+
+/**
+ * What is done with answers to come. As the methods of CompletableFuture, but without wrapping
+ * failures: every future fails with {@link CacheException} itself.
+ */
+final class Answers {
+
+    private Answers() {}
+
+    /** Waits. Commands time out, so this ends. */
+    static <T> T await(CompletableFuture<T> answer) {
+        try {
+            return answer.join();
+        } catch (CompletionException e) {
+            throw e.getCause() instanceof CacheException known ? known : e;
+        }
+    }
+
+    static <T, R> CompletableFuture<R> then(
+            CompletableFuture<T> answer, Function<T, CompletableFuture<R>> next) {
+        CompletableFuture<R> result = new CompletableFuture<>();
+        whenDone(
+                answer,
+                (value, failure) -> {
+                    if (failure != null) {
+                        result.completeExceptionally(failure);
+                    } else {
+                        follow(next, value, result);
+                    }
+                });
+        return result;
+    }
+
+    static <T, R> CompletableFuture<R> map(CompletableFuture<T> answer, Function<T, R> mapping) {
+        return then(answer, value -> CompletableFuture.completedFuture(mapping.apply(value)));
+    }
+
+    /** With {@code instead} in place of the failures that {@code expected} accepts. */
+    static <T> CompletableFuture<T> recover(
+            CompletableFuture<T> answer, Predicate<CacheException> expected, T instead) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        whenDone(
+                answer,
+                (value, failure) -> {
+                    if (failure instanceof CacheException known && expected.test(known)) {
+                        result.complete(instead);
+                    } else {
+                        settle(result, value, failure);
+                    }
+                });
+        return result;
+    }
+
+    /** All answers in order, or the first failure. */
+    static <T> CompletableFuture<List<T>> all(List<CompletableFuture<T>> answers) {
+        return map(
+                CompletableFuture.allOf(answers.toArray(CompletableFuture<?>[]::new)),
+                done -> answers.stream().map(CompletableFuture::join).toList());
+    }
+
+    private static <T, R> void follow(
+            Function<T, CompletableFuture<R>> next, T value, CompletableFuture<R> result) {
+        try {
+            whenDone(next.apply(value), (answer, failure) -> settle(result, answer, failure));
+        } catch (RuntimeException e) {
+            result.completeExceptionally(e);
+        }
+    }
+
+    private static <T> void settle(
+            CompletableFuture<T> result, T value, @Nullable Throwable failure) {
+        if (failure != null) {
+            result.completeExceptionally(failure);
+        } else {
+            result.complete(value);
+        }
+    }
+
+    private static <T> void whenDone(
+            CompletableFuture<T> answer, BiConsumer<T, @Nullable Throwable> next) {
+        var _ = answer.whenComplete((value, failure) -> next.accept(value, unwrap(failure)));
+    }
+
+    private static @Nullable Throwable unwrap(@Nullable Throwable failure) {
+        return failure instanceof CompletionException wrapped && wrapped.getCause() != null
+                ? wrapped.getCause()
+                : failure;
+    }
+}

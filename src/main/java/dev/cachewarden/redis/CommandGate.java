@@ -1,0 +1,161 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ConnectionState;
+
+import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisConnectionStateListener;
+import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.protocol.AsyncCommand;
+import io.lettuce.core.protocol.Command;
+
+import java.net.SocketAddress;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/**
+ * The one place where our commands are sent. Refuses what writes on a read-only connection, refuses
+ * everything while there is no connection (nothing is queued, nothing is sent twice), measures
+ * round trips, and turns every failure into a {@link CacheException}. Safe for all threads.
+ */
+final class CommandGate {
+
+    private final StatefulRedisConnection<ByteString, ByteString> connection;
+    private final boolean readOnly;
+    private final AnswerErrors errors;
+    private final Clock clock;
+    private final RoundTrips roundTrips = new RoundTrips();
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private volatile boolean closed;
+
+    CommandGate(
+            StatefulRedisConnection<ByteString, ByteString> connection,
+            boolean readOnly,
+            AnswerErrors errors,
+            Clock clock) {
+        this.connection = connection;
+        this.readOnly = readOnly;
+        this.errors = errors;
+        this.clock = clock;
+        connection.addListener(new Changes());
+    }
+
+    <T> CompletableFuture<T> send(Request<T> request) {
+        Pipeline pipeline = pipeline();
+        CompletableFuture<T> answer = pipeline.add(request);
+        pipeline.send();
+        return answer;
+    }
+
+    Pipeline pipeline() {
+        return new Pipeline();
+    }
+
+    ConnectionState state() {
+        if (closed) {
+            return ConnectionState.CLOSED;
+        }
+        return connection.isOpen() ? ConnectionState.CONNECTED : ConnectionState.RECONNECTING;
+    }
+
+    AutoCloseable onStateChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    /** Median of the last round trips. */
+    Duration latency() {
+        return roundTrips.median();
+    }
+
+    /** Ends sending. The connection itself ends with its client. */
+    void close() {
+        closed = true;
+        notifyListeners();
+    }
+
+    private void notifyListeners() {
+        listeners.forEach(Runnable::run);
+    }
+
+    /** Commands that are written together and answered in order. For one thread, sent once. */
+    final class Pipeline {
+
+        private final List<AsyncCommand<ByteString, ByteString, ?>> commands = new ArrayList<>();
+        private final List<CompletableFuture<?>> answers = new ArrayList<>();
+
+        /** Its future completes on a network thread, or fails with a {@link CacheException}. */
+        <T> CompletableFuture<T> add(Request<T> request) {
+            CompletableFuture<T> answer = new CompletableFuture<>();
+            if (readOnly && !request.onlyReads()) {
+                answer.completeExceptionally(errors.readOnly(request));
+                return answer;
+            }
+            AsyncCommand<ByteString, ByteString, T> command =
+                    new AsyncCommand<>(
+                            new Command<>(request.type(), request.output(), request.args()));
+            var _ =
+                    command.whenComplete(
+                            (value, failure) -> {
+                                if (failure == null) {
+                                    answer.complete(value);
+                                } else {
+                                    answer.completeExceptionally(
+                                            errors.translate(failure, request));
+                                }
+                            });
+            commands.add(command);
+            answers.add(answer);
+            return answer;
+        }
+
+        void send() {
+            if (commands.isEmpty()) {
+                return;
+            }
+            if (state() != ConnectionState.CONNECTED) {
+                fail(errors.notSent(closed));
+                return;
+            }
+            long sent = clock.nanos();
+            var _ = answers.getFirst().thenRun(() -> roundTrips.add(clock.nanos() - sent));
+            try {
+                dispatch();
+            } catch (RuntimeException e) {
+                // Lettuce throws where it is being shut down by another thread.
+                fail(errors.notSent(closed));
+            }
+        }
+
+        private void dispatch() {
+            if (commands.size() == 1) {
+                connection.dispatch(commands.getFirst());
+            } else {
+                connection.dispatch(commands);
+            }
+        }
+
+        private void fail(CacheException failure) {
+            answers.forEach(answer -> answer.completeExceptionally(failure));
+        }
+    }
+
+    private final class Changes implements RedisConnectionStateListener {
+
+        @Override
+        public void onRedisConnected(
+                RedisChannelHandler<?, ?> connection, SocketAddress socketAddress) {
+            notifyListeners();
+        }
+
+        @Override
+        public void onRedisDisconnected(RedisChannelHandler<?, ?> connection) {
+            notifyListeners();
+        }
+    }
+}

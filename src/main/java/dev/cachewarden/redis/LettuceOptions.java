@@ -1,0 +1,111 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Secret;
+
+import io.lettuce.core.ClientOptions;
+import io.lettuce.core.ClientOptions.DisconnectedBehavior;
+import io.lettuce.core.MaintNotificationsConfig;
+import io.lettuce.core.RedisURI;
+import io.lettuce.core.SocketOptions;
+import io.lettuce.core.SslOptions;
+import io.lettuce.core.SslVerifyMode;
+import io.lettuce.core.TimeoutOptions;
+import io.lettuce.core.metrics.CommandLatencyRecorder;
+import io.lettuce.core.protocol.ProtocolVersion;
+import io.lettuce.core.resource.ClientResources;
+import io.lettuce.core.resource.Delay;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+
+/** How we want Lettuce to behave. */
+final class LettuceOptions {
+
+    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
+    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
+
+    private LettuceOptions() {}
+
+    static RedisURI uri(ConnectionSettings settings) {
+        RedisURI.Builder uri =
+                RedisURI.builder()
+                        .withHost(settings.host())
+                        .withPort(settings.port())
+                        .withDatabase(settings.database())
+                        // Lettuce takes it for the limit of the handshake.
+                        .withTimeout(CONNECT_TIMEOUT)
+                        .withSsl(settings.tls())
+                        .withVerifyPeer(SslVerifyMode.FULL)
+                        .withLibraryName("cachewarden");
+        settings.password().ifPresent(password -> authenticate(uri, settings.user(), password));
+        return uri.build();
+    }
+
+    /** User "default" is left out: servers before Redis 6 know the password alone. */
+    private static void authenticate(RedisURI.Builder uri, Optional<String> user, Secret password) {
+        Optional<String> named = user.filter(name -> !name.equals("default"));
+        if (named.isPresent()) {
+            uri.withAuthentication(named.get(), password.reveal().toCharArray());
+        } else {
+            uri.withPassword(password.reveal().toCharArray());
+        }
+    }
+
+    /**
+     * @param protocol empty: RESP3, or RESP2 where the server does not know HELLO
+     */
+    static ClientOptions client(Optional<Path> caCertificate, Optional<ProtocolVersion> protocol) {
+        ClientOptions.Builder options =
+                ClientOptions.builder()
+                        .autoReconnect(true)
+                        // A command fails at once where it cannot be sent, and is never sent again
+                        // behind our back: a report of what was deleted must be true.
+                        .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
+                        .replayFilter(command -> true)
+                        .maintNotificationsConfig(MaintNotificationsConfig.disabled())
+                        .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                        .socketOptions(socket())
+                        .sslOptions(tls(caCertificate));
+        protocol.ifPresent(options::protocolVersion);
+        return options.build();
+    }
+
+    static ClientResources resources(SentCommands sent) {
+        return ClientResources.builder()
+                .ioThreadPoolSize(2)
+                .computationThreadPoolSize(2)
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled())
+                .reconnectDelay(
+                        Delay.exponential(
+                                Duration.ofMillis(20),
+                                Duration.ofSeconds(2),
+                                2,
+                                TimeUnit.MILLISECONDS))
+                .nettyCustomizer(sent)
+                .build();
+    }
+
+    /** Keep-alive finds connections that a router has forgotten, within about a minute. */
+    private static SocketOptions socket() {
+        return SocketOptions.builder()
+                .connectTimeout(CONNECT_TIMEOUT)
+                .keepAlive(
+                        SocketOptions.KeepAliveOptions.builder()
+                                .enable()
+                                .idle(Duration.ofSeconds(30))
+                                .interval(Duration.ofSeconds(10))
+                                .count(3)
+                                .build())
+                .build();
+    }
+
+    private static SslOptions tls(Optional<Path> caCertificate) {
+        SslOptions.Builder options =
+                SslOptions.builder().jdkSslProvider().handshakeTimeout(CONNECT_TIMEOUT);
+        caCertificate.ifPresent(file -> options.trustManager(file.toFile()));
+        return options.build();
+    }
+}

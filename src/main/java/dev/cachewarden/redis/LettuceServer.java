@@ -1,0 +1,147 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.ServerFacts;
+
+import io.lettuce.core.protocol.CommandType;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** A Redis server over one connection of Lettuce. */
+final class LettuceServer implements CacheServer {
+
+    private final CommandGate gate;
+    private final SentCommands sent;
+    private final ServerFacts facts;
+    private final Clock clock;
+    private final EntryReader entries;
+    private final Runnable release;
+
+    /**
+     * @param release ends what the connection stood on
+     */
+    LettuceServer(
+            CommandGate gate, SentCommands sent, ServerFacts facts, Clock clock, Runnable release) {
+        this.gate = gate;
+        this.sent = sent;
+        this.facts = facts;
+        this.clock = clock;
+        this.entries = new EntryReader(gate, clock);
+        this.release = release;
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public ConnectionState state() {
+        return gate.state();
+    }
+
+    @Override
+    public AutoCloseable onStateChange(Runnable listener) {
+        return gate.onStateChange(listener);
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return sent.counts();
+    }
+
+    @Override
+    public Duration latency() {
+        return gate.latency();
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        try {
+            return OptionalLong.of(Answers.await(gate.send(Requests.dbsize())));
+        } catch (CacheException e) {
+            if (e.kind() == Kind.CONNECTION_LOST) {
+                throw e;
+            }
+            return OptionalLong.empty();
+        }
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        new ScanLoop(gate, pattern, count).run(sink);
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
+        return entries.read(keys);
+    }
+
+    @Override
+    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+        return pipelined(
+                keys,
+                Requests::pttl,
+                answer -> Answers.map(answer, left -> Ttl.ofPttl(left, clock.nanos())));
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
+        return pipelined(
+                keys, key -> Requests.size(CommandType.STRLEN, key), LettuceServer::length);
+    }
+
+    /** STRLEN answers 0 for a missing key and an error for what is not a string. */
+    private static CompletableFuture<OptionalLong> length(CompletableFuture<Long> answer) {
+        return Answers.recover(
+                Answers.map(answer, OptionalLong::of),
+                AnswerErrors::isWrongType,
+                OptionalLong.empty());
+    }
+
+    private <T, R> CompletableFuture<List<R>> pipelined(
+            List<ByteString> keys,
+            Function<ByteString, Request<T>> request,
+            Function<CompletableFuture<T>, CompletableFuture<R>> reading) {
+        CommandGate.Pipeline pipeline = gate.pipeline();
+        List<CompletableFuture<R>> answers =
+                keys.stream().map(key -> reading.apply(pipeline.add(request.apply(key)))).toList();
+        pipeline.send();
+        return Answers.all(answers);
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> keys) {
+        return keys.isEmpty()
+                ? CompletableFuture.completedFuture(0L)
+                : gate.send(Requests.unlink(keys));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
+        return gate.send(Requests.pexpire(key, ttl.toMillis()));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> persist(ByteString key) {
+        return gate.send(Requests.persist(key));
+    }
+
+    @Override
+    public void close() {
+        gate.close();
+        release.run();
+    }
+}

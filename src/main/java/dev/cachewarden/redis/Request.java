@@ -1,0 +1,44 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+
+/**
+ * One command with its arguments and the place its answer is decoded into. Sent once: the output
+ * holds the answer.
+ */
+record Request<T>(
+        CommandType type,
+        CommandArgs<ByteString, ByteString> args,
+        CommandOutput<ByteString, ByteString, T> output) {
+
+    /** Whether the command only reads: allow-listed, so that an unknown one counts as writing. */
+    boolean onlyReads() {
+        return switch (type) {
+            case SCAN,
+                    TYPE,
+                    PTTL,
+                    STRLEN,
+                    GETRANGE,
+                    HLEN,
+                    HSCAN,
+                    LLEN,
+                    LRANGE,
+                    SCARD,
+                    SSCAN,
+                    ZCARD,
+                    ZRANGE,
+                    XLEN,
+                    XRANGE,
+                    JSON_GET,
+                    DBSIZE,
+                    INFO,
+                    CLIENT ->
+                    true;
+            default -> false;
+        };
+    }
+}

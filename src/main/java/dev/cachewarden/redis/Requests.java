@@ -1,0 +1,116 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+
+import io.lettuce.core.output.BooleanOutput;
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.output.StatusOutput;
+import io.lettuce.core.output.ValueOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+
+import java.util.List;
+
+/** The commands we send, as Redis' command reference has them. */
+final class Requests {
+
+    private static final ByteStringCodec CODEC = ByteStringCodec.INSTANCE;
+
+    private Requests() {}
+
+    static Request<ScanBatch> scan(ByteString cursor, ByteString pattern, int count) {
+        CommandArgs<ByteString, ByteString> args =
+                args().addValue(cursor).add("MATCH").addValue(pattern).add("COUNT").add(count);
+        return new Request<>(CommandType.SCAN, args, new ScanBatch.Output());
+    }
+
+    static Request<String> type(ByteString key) {
+        return new Request<>(CommandType.TYPE, args(key), new StatusOutput<>(CODEC));
+    }
+
+    static Request<Long> pttl(ByteString key) {
+        return integer(CommandType.PTTL, args(key));
+    }
+
+    /** The first {@code length} bytes of a string; empty where there is no such key. */
+    static Request<ByteString> start(ByteString key, long length) {
+        return new Request<>(
+                CommandType.GETRANGE, args(key).add(0).add(length - 1), new ValueOutput<>(CODEC));
+    }
+
+    /** How much is stored: STRLEN, HLEN, LLEN, SCARD, ZCARD or XLEN. */
+    static Request<Long> size(CommandType type, ByteString key) {
+        return integer(type, args(key));
+    }
+
+    /** A step through a hash or a set: HSCAN or SSCAN. */
+    static Request<List<Object>> step(
+            CommandType type, ByteString key, ByteString cursor, int count) {
+        return nested(type, args(key).addValue(cursor).add("COUNT").add(count));
+    }
+
+    static Request<List<Object>> firstOfList(ByteString key, int count) {
+        return nested(CommandType.LRANGE, args(key).add(0).add(count - 1));
+    }
+
+    static Request<List<Object>> firstOfSortedSet(ByteString key, int count) {
+        return nested(CommandType.ZRANGE, args(key).add(0).add(count - 1).add("WITHSCORES"));
+    }
+
+    static Request<List<Object>> firstOfStream(ByteString key, int count) {
+        return nested(CommandType.XRANGE, args(key).add("-").add("+").add("COUNT").add(count));
+    }
+
+    static Request<ByteString> json(ByteString key) {
+        return new Request<>(CommandType.JSON_GET, args(key), new ValueOutput<>(CODEC));
+    }
+
+    static Request<Long> unlink(List<ByteString> keys) {
+        return integer(CommandType.UNLINK, args().addKeys(keys));
+    }
+
+    static Request<Boolean> pexpire(ByteString key, long milliseconds) {
+        return bool(CommandType.PEXPIRE, args(key).add(milliseconds));
+    }
+
+    static Request<Boolean> persist(ByteString key) {
+        return bool(CommandType.PERSIST, args(key));
+    }
+
+    static Request<Long> dbsize() {
+        return integer(CommandType.DBSIZE, args());
+    }
+
+    static Request<String> info(String section) {
+        return new Request<>(CommandType.INFO, args().add(section), new StatusOutput<>(CODEC));
+    }
+
+    static Request<String> clientName(String name) {
+        return new Request<>(
+                CommandType.CLIENT, args().add("SETNAME").add(name), new StatusOutput<>(CODEC));
+    }
+
+    private static Request<Long> integer(
+            CommandType type, CommandArgs<ByteString, ByteString> args) {
+        return new Request<>(type, args, new IntegerOutput<>(CODEC));
+    }
+
+    private static Request<Boolean> bool(
+            CommandType type, CommandArgs<ByteString, ByteString> args) {
+        return new Request<>(type, args, new BooleanOutput<>(CODEC));
+    }
+
+    private static Request<List<Object>> nested(
+            CommandType type, CommandArgs<ByteString, ByteString> args) {
+        return new Request<>(type, args, new NestedMultiOutput<>(CODEC));
+    }
+
+    private static CommandArgs<ByteString, ByteString> args(ByteString key) {
+        return args().addKey(key);
+    }
+
+    private static CommandArgs<ByteString, ByteString> args() {
+        return new CommandArgs<>(CODEC);
+    }
+}

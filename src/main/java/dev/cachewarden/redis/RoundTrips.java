@@ -1,0 +1,28 @@
+package dev.cachewarden.redis;
+
+import java.time.Duration;
+import java.util.Arrays;
+
+/** How long the last commands took, from sending to the answer. Safe for all threads. */
+final class RoundTrips {
+
+    private static final int KEPT = 65;
+
+    private final long[] nanos = new long[KEPT];
+    private long added;
+
+    synchronized void add(long took) {
+        nanos[(int) (added++ % KEPT)] = took;
+    }
+
+    /** Zero before the first. */
+    synchronized Duration median() {
+        int kept = (int) Math.min(added, KEPT);
+        if (kept == 0) {
+            return Duration.ZERO;
+        }
+        long[] sorted = Arrays.copyOf(nanos, kept);
+        Arrays.sort(sorted);
+        return Duration.ofNanos(sorted[kept / 2]);
+    }
+}

@@ -1,0 +1,66 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.port.CommandCount;
+
+import io.lettuce.core.protocol.CommandEncoder;
+import io.lettuce.core.protocol.RedisCommand;
+import io.lettuce.core.resource.NettyCustomizer;
+import io.netty.channel.Channel;
+import io.netty.channel.ChannelHandler.Sharable;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelOutboundHandlerAdapter;
+import io.netty.channel.ChannelPipeline;
+import io.netty.channel.ChannelPromise;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.LongAdder;
+
+/**
+ * Counts what is written to the socket, per command: ours, and those Lettuce sends by itself when
+ * it connects and reconnects (HELLO, AUTH, PING, SELECT, CLIENT). Hosted Redis bills each of them,
+ * also inside a pipeline. A command that was refused before it was written is not counted.
+ */
+@Sharable
+final class SentCommands extends ChannelOutboundHandlerAdapter implements NettyCustomizer {
+
+    private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
+
+    /**
+     * Puts the counter between Lettuce's queue and its encoder, where nothing is dropped any more.
+     */
+    @Override
+    public void afterChannelInitialized(Channel channel) {
+        ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addAfter(pipeline.context(CommandEncoder.class).name(), "sent-commands", this);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {
+        if (message instanceof RedisCommand<?, ?, ?> command) {
+            count(command);
+        } else if (message instanceof Collection<?> batch) {
+            batch.forEach(each -> count((RedisCommand<?, ?, ?>) each));
+        }
+        // Its outcome is the promise's, which the caller holds.
+        var _ = context.write(message, promise);
+    }
+
+    private void count(RedisCommand<?, ?, ?> command) {
+        counts.computeIfAbsent(command.getType().toString(), name -> new LongAdder()).increment();
+    }
+
+    /** Most frequent first. */
+    List<CommandCount> counts() {
+        return counts.entrySet().stream()
+                .map(entry -> new CommandCount(entry.getKey(), entry.getValue().sum()))
+                .sorted(
+                        Comparator.comparingLong(CommandCount::sent)
+                                .reversed()
+                                .thenComparing(CommandCount::command))
+                .toList();
+    }
+}

@@ -1,0 +1,36 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Secret;
+
+import java.util.Optional;
+
+/** Settings of test servers on loopback. */
+final class Servers {
+
+    private Servers() {}
+
+    static ConnectionSettings plain(int port) {
+        return new ConnectionSettings(
+                "127.0.0.1",
+                port,
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                false);
+    }
+
+    static ConnectionSettings withLogin(int port, String user, String password) {
+        return new ConnectionSettings(
+                "127.0.0.1",
+                port,
+                false,
+                Optional.of(user).filter(name -> !name.isEmpty()),
+                Optional.of(Secret.of(password)),
+                0,
+                Optional.empty(),
+                false);
+    }
+}

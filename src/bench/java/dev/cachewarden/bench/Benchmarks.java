@@ -1,0 +1,49 @@
+package dev.cachewarden.bench;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * Runs the benchmarks named by the first arguments (all by default) and prints each figure beside
+ * its reference.
+ *
+ * <p>{@code index flush heap window --clerk-keys 1000000 --other-keys 4000000 --rounds 5}
+ */
+public final class Benchmarks {
+
+    private static final Map<String, Benchmark> ALL = new TreeMap<>();
+
+    static {
+        ALL.put("index", new IndexBenchmark());
+        ALL.put("flush", new FlushBenchmark());
+        ALL.put("heap", new HeapBenchmark());
+    }
+
+    private Benchmarks() {}
+
+    public static void main(String[] args) throws Exception {
+        Options options = Options.parse(args);
+        Report report = new Report();
+        List<String> wanted =
+                options.names().isEmpty() ? List.copyOf(ALL.keySet()) : options.names();
+        for (String name : wanted) {
+            Benchmark benchmark = ALL.get(name);
+            if (benchmark == null) {
+                System.err.println("No benchmark \"" + name + "\"; there are " + ALL.keySet());
+                System.exit(2);
+                return;
+            }
+            benchmark.run(options, report);
+        }
+        report.write(Path.of("target", "benchmarks.json"));
+        System.exit(0);
+    }
+
+    /** One thing to measure. */
+    interface Benchmark {
+
+        void run(Options options, Report report) throws Exception;
+    }
+}

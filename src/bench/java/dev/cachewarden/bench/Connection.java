@@ -1,0 +1,37 @@
+package dev.cachewarden.bench;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.redis.LettuceConnector;
+
+import java.util.Optional;
+
+/** The product's own way to a server: what the window and the command line use. */
+record Connection(Workspace workspace) implements AutoCloseable {
+
+    static Connection open(int port) {
+        Clock clock = Clock.system();
+        CacheServer server =
+                new LettuceConnector(clock)
+                        .connect(
+                                new ConnectionSettings(
+                                        "127.0.0.1",
+                                        port,
+                                        false,
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        0,
+                                        Optional.empty(),
+                                        false));
+        return new Connection(
+                new Workspace(server, CacheLayout.DEFAULT, text -> Optional.empty(), clock));
+    }
+
+    @Override
+    public void close() {
+        workspace.server().close();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cachewarden.demo;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.demo.cache.DemoEntry;
+
+import java.io.IOException;
+import java.util.Iterator;
+import java.util.Optional;
+import java.util.function.LongConsumer;
+
+/**
+ * The running demo: a server of our own, filled, with a writer that plays the app. Ends with {@link
+ * #close()}.
+ */
+public final class DemoServer implements AutoCloseable {
+
+    private static final int PROGRESS_EVERY = 1_000;
+
+    private final RedisProcess process;
+    private final DemoWriter writer;
+
+    private DemoServer(RedisProcess process, DemoWriter writer) {
+        this.process = process;
+        this.writer = writer;
+    }
+
+    /** As {@link #start(DemoCache, LongConsumer)}, without telling how far it is. */
+    public static DemoServer start(DemoCache cache) throws IOException {
+        return start(cache, entries -> {});
+    }
+
+    /**
+     * Starts and fills the server. Blocks until it is full: well under a second for the default
+     * size, some ten seconds for 100,000 users.
+     *
+     * @param progress told the number of entries written, every thousand, on the calling thread
+     * @throws IOException with a sentence for the user
+     */
+    public static DemoServer start(DemoCache cache, LongConsumer progress) throws IOException {
+        RedisProcess process = RedisProcess.start();
+        try {
+            Clock clock = Clock.system();
+            fill(process.port(), cache.entries(clock.now()).iterator(), progress);
+            return new DemoServer(process, DemoWriter.start(cache, process.port(), clock));
+        } catch (IOException | RuntimeException e) {
+            process.close();
+            throw e;
+        }
+    }
+
+    private static void fill(int port, Iterator<DemoEntry> entries, LongConsumer progress)
+            throws IOException {
+        try (RespClient client = RespClient.connect(port)) {
+            EntryWriter writer = new EntryWriter(client);
+            long written = 0;
+            while (entries.hasNext()) {
+                writer.write(entries.next());
+                written++;
+                if (written % PROGRESS_EVERY == 0) {
+                    progress.accept(written);
+                }
+            }
+            client.finish();
+            progress.accept(written);
+        }
+    }
+
+    /** How to reach it: loopback, without a password. */
+    public ConnectionSettings settings() {
+        return new ConnectionSettings(
+                "127.0.0.1",
+                process.port(),
+                false,
+                Optional.empty(),
+                Optional.empty(),
+                0,
+                Optional.empty(),
+                false);
+    }
+
+    @Override
+    public void close() {
+        writer.close();
+        process.close();
+    }
+}

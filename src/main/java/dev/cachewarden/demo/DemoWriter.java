@@ -1,0 +1,117 @@
+package dev.cachewarden.demo;
+
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.demo.cache.DemoEntry;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Iterator;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
+
+/**
+ * Plays the app that owns the cache: refills what expires, adds sign-ups, and lets an old
+ * deployment write its keys again. Works on a virtual thread of its own. A lost connection ends
+ * nothing: the writer tries again until it is closed, as an app would.
+ */
+final class DemoWriter implements AutoCloseable {
+
+    private static final Duration PAUSE = Duration.ofMillis(250);
+
+    private final DemoCache cache;
+    private final int port;
+    private final Clock clock;
+    private final WritePlan plan;
+    private final CountDownLatch closed = new CountDownLatch(1);
+    private final Thread thread;
+
+    private long lookUps;
+    private long incidentRounds;
+    private int signUps;
+
+    private DemoWriter(DemoCache cache, int port, Clock clock) {
+        this.cache = cache;
+        this.port = port;
+        this.clock = clock;
+        this.plan = new WritePlan(cache.users());
+        this.thread = Thread.ofVirtual().name("demo-writer").unstarted(this::run);
+    }
+
+    static DemoWriter start(DemoCache cache, int port, Clock clock) {
+        DemoWriter writer = new DemoWriter(cache, port, clock);
+        writer.thread.start();
+        return writer;
+    }
+
+    private void run() {
+        long start = clock.nanos();
+        boolean open = true;
+        while (open) {
+            try (RespClient client = RespClient.connect(port)) {
+                EntryWriter writer = new EntryWriter(client);
+                do {
+                    writeDue(writer, Duration.ofNanos(clock.nanos() - start));
+                    client.finish();
+                    open = pause();
+                } while (open);
+            } catch (IOException e) {
+                // The server is away; what was due meanwhile is written when it is back.
+                open = pause();
+            }
+        }
+    }
+
+    /** Answers false when the writer has been closed. */
+    private boolean pause() {
+        try {
+            return !closed.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
+    }
+
+    private void writeDue(EntryWriter writer, Duration elapsed) throws IOException {
+        Instant now = clock.now();
+        while (lookUps < plan.lookUpsDue(elapsed)) {
+            writeAll(writer, cache.writtenFor((int) (lookUps % cache.users()), now).stream());
+            lookUps++;
+            if (lookUps % WritePlan.SIGN_UP_EVERY == 0) {
+                writeAll(writer, cache.writtenForSignUp(signUps, now).stream());
+                signUps++;
+            }
+        }
+        while (incidentRounds < WritePlan.incidentRoundsDue(elapsed)) {
+            incidentRounds++;
+            writeAll(writer, cache.returning(now));
+            refreshAll(writer, cache.lasting(now));
+        }
+    }
+
+    private static void writeAll(EntryWriter writer, Stream<DemoEntry> entries) throws IOException {
+        for (Iterator<DemoEntry> each = entries.iterator(); each.hasNext(); ) {
+            writer.write(each.next());
+        }
+    }
+
+    private static void refreshAll(EntryWriter writer, Stream<DemoEntry> entries)
+            throws IOException {
+        for (Iterator<DemoEntry> each = entries.iterator(); each.hasNext(); ) {
+            writer.refresh(each.next());
+        }
+    }
+
+    /** Returns when nothing more will be written. */
+    @Override
+    public void close() {
+        closed.countDown();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+}

@@ -1,0 +1,86 @@
+package dev.cachewarden.demo;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIOException;
+
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.cache.DemoCache;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.regex.Pattern;
+
+final class DemoServerIT {
+
+    @Test
+    void loadsAHundredThousandUsers() throws IOException {
+        DemoCache cache = new DemoCache(5, 100_000);
+        AtomicLong written = new AtomicLong();
+        try (DemoServer server = DemoServer.start(cache, written::set);
+                RespClient client = RespClient.connect(server.settings().port())) {
+            long present = Long.parseLong(client.ask("DBSIZE"));
+            long expired = stat(client, "stats", "expired_keys:(\\d+)");
+            long expiring = stat(client, "keyspace", "expires=(\\d+)");
+
+            assertThat(written).hasValue(cache.entries(Instant.EPOCH).count());
+            // The writer refills what expires while we count.
+            assertThat(present + expired).isGreaterThanOrEqualTo(written.get());
+            assertThat(present).isGreaterThan(written.get() * 9 / 10);
+            assertThat(expiring).isGreaterThan(present / 2);
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void writerKeepsWritingAndLeavesNothingBehindWhenClosed() throws IOException {
+        try (RedisProcess process = RedisProcess.start();
+                RespClient client = RespClient.connect(process.port())) {
+            DemoCache cache = new DemoCache(5, 5_000);
+            try (DemoWriter writer = DemoWriter.start(cache, process.port(), Clock.system())) {
+                assertThat(writer).isNotNull();
+                awaitCommands(client, 20);
+            }
+            while (stat(client, "clients", "connected_clients:(\\d+)") > 1) {
+                Thread.onSpinWait();
+            }
+        }
+    }
+
+    @Test
+    void serverIsGoneAfterClose() throws IOException {
+        DemoServer server = DemoServer.start(new DemoCache(5, DemoCache.FEWEST_USERS));
+        int port = server.settings().port();
+        server.close();
+        assertThatIOException().isThrownBy(() -> RespClient.connect(port));
+    }
+
+    @Test
+    @Timeout(60)
+    void writesAgainAfterItsConnectionWasCut() throws IOException {
+        try (DemoServer server = DemoServer.start(new DemoCache(5, 5_000));
+                RespClient client = RespClient.connect(server.settings().port())) {
+            client.ask("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+            awaitCommands(client, 20);
+        }
+    }
+
+    private static void awaitCommands(RespClient client, int more) throws IOException {
+        long before = commands(client);
+        while (commands(client) < before + more) {
+            Thread.onSpinWait();
+        }
+    }
+
+    private static long commands(RespClient client) throws IOException {
+        return stat(client, "commandstats", "cmdstat_set:calls=(\\d+)");
+    }
+
+    private static long stat(RespClient client, String section, String pattern) throws IOException {
+        var found = Pattern.compile(pattern).matcher(client.ask("INFO", section));
+        return found.find() ? Long.parseLong(found.group(1)) : 0;
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachewarden.demo.cache;
+
+import org.jspecify.annotations.NullMarked;

@@ -35,7 +35,7 @@ final class FlushBenchmark implements Benchmarks.Benchmark {
         if (!hasRedisCli()) {
             report.say(
                     "flush: not measured, the reference needs redis-cli on the PATH (package"
-                        + " redis-tools)");
+                            + " redis-tools)");
             return;
         }
         Path folder = Files.createTempDirectory("cachewarden-bench");

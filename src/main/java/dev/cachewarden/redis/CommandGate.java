@@ -73,6 +73,11 @@ final class CommandGate {
         return roundTrips.median();
     }
 
+    /** The shortest round trip so far: close to what the way alone takes. */
+    Duration shortestRoundTrip() {
+        return roundTrips.shortest();
+    }
+
     /** Ends sending. The connection itself ends with its client. */
     void close() {
         closed = true;

@@ -81,7 +81,7 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public void scan(ByteString pattern, int count, ScanSink sink) {
-        new ScanLoop(gate, pattern, count).run(sink);
+        new ScanLoop(gate, pattern, count, clock).run(sink);
     }
 
     @Override

@@ -10,9 +10,11 @@ final class RoundTrips {
 
     private final long[] nanos = new long[KEPT];
     private long added;
+    private long shortest = Long.MAX_VALUE;
 
     synchronized void add(long took) {
         nanos[(int) (added++ % KEPT)] = took;
+        shortest = Math.min(shortest, took);
     }
 
     /** Zero before the first. */
@@ -24,5 +26,10 @@ final class RoundTrips {
         long[] sorted = Arrays.copyOf(nanos, kept);
         Arrays.sort(sorted);
         return Duration.ofNanos(sorted[kept / 2]);
+    }
+
+    /** The shortest of all: close to what the way alone takes. Zero before the first. */
+    synchronized Duration shortest() {
+        return added == 0 ? Duration.ZERO : Duration.ofNanos(shortest);
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheServer.ScanSink;
+import dev.cachewarden.core.port.Clock;
 
 import java.util.concurrent.CompletableFuture;
 
@@ -13,12 +14,14 @@ final class ScanLoop {
 
     private final CommandGate gate;
     private final ByteString pattern;
-    private final int count;
+    private final Clock clock;
+    private final ScanPace pace;
 
-    ScanLoop(CommandGate gate, ByteString pattern, int count) {
+    ScanLoop(CommandGate gate, ByteString pattern, int count, Clock clock) {
         this.gate = gate;
         this.pattern = pattern;
-        this.count = count;
+        this.clock = clock;
+        this.pace = new ScanPace(count);
     }
 
     void run(ScanSink sink) {
@@ -37,6 +40,12 @@ final class ScanLoop {
     }
 
     private CompletableFuture<ScanBatch> send(ByteString cursor) {
-        return gate.send(Requests.scan(cursor, pattern, count));
+        long sent = clock.nanos();
+        return Answers.map(
+                gate.send(Requests.scan(cursor, pattern, pace.count())),
+                batch -> {
+                    pace.answered(clock.nanos() - sent, gate.shortestRoundTrip().toNanos());
+                    return batch;
+                });
     }
 }

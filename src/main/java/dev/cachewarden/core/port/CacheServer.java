@@ -45,7 +45,8 @@ public interface CacheServer extends AutoCloseable {
      * thread; the next batch is already under way while the sink works. As SCAN promises: a key
      * that exists from start to end is passed at least once, perhaps twice. Blocking.
      *
-     * @param count SCAN's COUNT: how many slots a call looks at
+     * @param count SCAN's COUNT to begin with: how many slots a call looks at; an adapter may raise
+     *     it over slow links
      */
     void scan(ByteString pattern, int count, ScanSink sink);
 

@@ -14,13 +14,13 @@ import java.nio.charset.StandardCharsets;
  * A second, independent way to a test server: RESP2 over a socket, so that tests do not prepare and
  * judge with what they test.
  */
-final class RawRedis implements AutoCloseable {
+public final class RawRedis implements AutoCloseable {
 
     private final Socket socket;
     private final InputStream in;
     private final OutputStream out;
 
-    RawRedis(int port) {
+    public RawRedis(int port) {
         try {
             socket = new Socket(InetAddress.getLoopbackAddress(), port);
             in = new BufferedInputStream(socket.getInputStream());
@@ -35,7 +35,7 @@ final class RawRedis implements AutoCloseable {
      *
      * @param parts {@code byte[]} as they are, anything else as UTF-8 text
      */
-    String call(Object... parts) {
+    public String call(Object... parts) {
         try {
             ByteArrayOutputStream command = new ByteArrayOutputStream();
             write(command, "*" + parts.length + "\r\n");

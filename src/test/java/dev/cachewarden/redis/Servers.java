@@ -6,11 +6,11 @@ import dev.cachewarden.core.connection.Secret;
 import java.util.Optional;
 
 /** Settings of test servers on loopback. */
-final class Servers {
+public final class Servers {
 
     private Servers() {}
 
-    static ConnectionSettings plain(int port) {
+    public static ConnectionSettings plain(int port) {
         return new ConnectionSettings(
                 "127.0.0.1",
                 port,
@@ -22,7 +22,7 @@ final class Servers {
                 false);
     }
 
-    static ConnectionSettings withLogin(int port, String user, String password) {
+    public static ConnectionSettings withLogin(int port, String user, String password) {
         return new ConnectionSettings(
                 "127.0.0.1",
                 port,

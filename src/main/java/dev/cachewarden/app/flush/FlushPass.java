@@ -157,9 +157,9 @@ final class FlushPass {
             close(new FlushEvent.Answered(sent.number(), removed));
         } catch (CacheException e) {
             switch (e.kind()) {
-                case SERVER, PERMISSION, READ_ONLY -> refused(sent, e);
+                case SERVER, PERMISSION, READ_ONLY, AUTHENTICATION -> refused(sent, e);
                 // No answer will come: the batch stays in doubt.
-                case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> stop(e.getMessage());
+                case UNREACHABLE, CONNECTION_LOST -> stop(e.getMessage());
             }
         }
     }

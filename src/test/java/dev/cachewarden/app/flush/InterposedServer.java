@@ -1,0 +1,103 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.ServerFacts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/** A real server with something happening just before an UNLINK of a certain number, from 1. */
+final class InterposedServer implements CacheServer {
+
+    private final CacheServer server;
+    private BiConsumer<Integer, List<ByteString>> beforeUnlink = (number, keys) -> {};
+    private int unlinks;
+
+    InterposedServer(CacheServer server) {
+        this.server = server;
+    }
+
+    void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
+        beforeUnlink = action;
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> keys) {
+        unlinks++;
+        beforeUnlink.accept(unlinks, keys);
+        return server.unlink(keys);
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        server.scan(pattern, count, sink);
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return server.facts();
+    }
+
+    @Override
+    public ConnectionState state() {
+        return server.state();
+    }
+
+    @Override
+    public AutoCloseable onStateChange(Runnable listener) {
+        return server.onStateChange(listener);
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return server.commandCounts();
+    }
+
+    @Override
+    public Duration latency() {
+        return server.latency();
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        return server.databaseSize();
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
+        return server.read(keys);
+    }
+
+    @Override
+    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+        return server.ttls(keys);
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
+        return server.lengths(keys);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
+        return server.expire(key, ttl);
+    }
+
+    @Override
+    public CompletableFuture<Boolean> persist(ByteString key) {
+        return server.persist(key);
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cachewarden.app.compare;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.JsonParser;
+import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.Origin;
+import dev.cachewarden.core.value.UserView;
+import dev.cachewarden.core.value.ValueDecoder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/** Reads and decodes the copies of an entry. Safe for all threads. */
+public final class CopyReader {
+
+    private final Workspace workspace;
+    private final Executor decoding;
+    private final ValueDecoder decoder;
+
+    /**
+     * Reads from one workspace.
+     *
+     * @param decoding where values are decoded: never the network's thread, nor the window's
+     */
+    public CopyReader(Workspace workspace, Executor decoding) {
+        this.workspace = workspace;
+        this.decoding = decoding;
+        this.decoder = new ValueDecoder(workspace.jsonParser());
+    }
+
+    /**
+     * Reads all {@code keys} in one pipeline. Each future completes on the decoding executor, or
+     * fails, by itself.
+     */
+    public List<CompletableFuture<Copy>> read(List<CacheKey> keys) {
+        return workspace.server().read(bytes(keys)).stream()
+                .map(future -> future.thenApplyAsync(this::copy, decoding))
+                .toList();
+    }
+
+    /** Only the times to live, in one pipeline, in the order of {@code keys}. */
+    public CompletableFuture<List<Ttl>> ttls(List<CacheKey> keys) {
+        return workspace.server().ttls(bytes(keys));
+    }
+
+    private static List<ByteString> bytes(List<CacheKey> keys) {
+        return keys.stream().map(CacheKey::bytes).toList();
+    }
+
+    private Copy copy(StoredEntry entry) {
+        Optional<DecodedValue> value = entry.value().map(decoder::decode);
+        return new Copy(
+                entry,
+                value,
+                value.flatMap(it -> origin(it.users(), workspace.jsonParser())),
+                entry.value().flatMap(CopyReader::length));
+    }
+
+    /** Of all users that tell one; empty if they tell different ones. */
+    private static Optional<Origin> origin(List<UserView> users, JsonParser parser) {
+        List<Origin> origins =
+                users.stream().flatMap(it -> Origin.of(it, parser).stream()).distinct().toList();
+        return origins.size() == 1 ? Optional.of(origins.getFirst()) : Optional.empty();
+    }
+
+    private static Optional<Long> length(StoredValue value) {
+        return value instanceof StoredValue.Text text
+                ? Optional.of(text.length())
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,5 @@
+/** Changes to one entry, and how to repeat them with redis-cli. */
+@NullMarked
+package dev.cachewarden.app.edit;
+
+import org.jspecify.annotations.NullMarked;

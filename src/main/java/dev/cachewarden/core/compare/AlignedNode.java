@@ -1,0 +1,100 @@
+package dev.cachewarden.core.compare;
+
+import dev.cachewarden.core.json.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+
+/**
+ * One path and what each column has there. Immutable once its parent is built.
+ *
+ * <p>Columns are numbered as in the {@link AlignedTree}; one without this path has null.
+ */
+final class AlignedNode {
+
+    private final Step step;
+    private final @Nullable Json[] values;
+    private final List<AlignedNode> children;
+    private final boolean differsHere;
+    private final boolean differs;
+    private @Nullable AlignedNode parent;
+    private boolean[] lastIn = {};
+
+    /**
+     * @param differsHere whether the columns differ at this path itself: one lacks it, the kinds or
+     *     scalars differ, or the order of elements
+     */
+    AlignedNode(
+            Step step, @Nullable Json[] values, List<AlignedNode> children, boolean differsHere) {
+        this.step = step;
+        this.values = values;
+        this.children = children;
+        this.differsHere = differsHere;
+        this.differs = differsHere || children.stream().anyMatch(AlignedNode::differs);
+        adopt();
+    }
+
+    private void adopt() {
+        boolean[] seen = new boolean[values.length];
+        for (AlignedNode child : children.reversed()) {
+            child.parent = this;
+            child.lastIn = new boolean[values.length];
+            for (int column = 0; column < values.length; column++) {
+                child.lastIn[column] = !seen[column];
+                seen[column] |= child.values[column] != null;
+            }
+        }
+    }
+
+    Step step() {
+        return step;
+    }
+
+    @Nullable Json value(int column) {
+        return values[column];
+    }
+
+    int columns() {
+        return values.length;
+    }
+
+    List<AlignedNode> children() {
+        return children;
+    }
+
+    @Nullable AlignedNode parent() {
+        return parent;
+    }
+
+    boolean isContainer() {
+        return !children.isEmpty();
+    }
+
+    boolean differsHere() {
+        return differsHere;
+    }
+
+    /** Whether there is a difference here or anywhere below. */
+    boolean differs() {
+        return differs;
+    }
+
+    /** Whether nothing of this column follows before the parent closes. */
+    boolean isLastIn(int column) {
+        return parent == null || lastIn[column];
+    }
+
+    int depth() {
+        int depth = 0;
+        for (AlignedNode it = parent; it != null; it = it.parent) {
+            depth++;
+        }
+        return depth;
+    }
+
+    /** Where this is, unique in its tree and the same in the tree of a later reading. */
+    String path() {
+        return parent == null ? "" : parent.path() + step.segment();
+    }
+}

@@ -1,0 +1,174 @@
+package dev.cachewarden.core.compare;
+
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.value.Content;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/**
+ * The contents of several columns laid side by side. JSON documents are aligned by path; columns
+ * that hold something else show it line by line beside them. Immutable, safe for all threads.
+ * Building one takes time in proportion to the documents: not for the window's thread.
+ */
+public final class AlignedTree {
+
+    private static final int MOST_HITS = 10_000;
+
+    private final List<Optional<TextLines>> texts;
+    private final int[] documentColumns;
+    private final @Nullable AlignedNode root;
+
+    private AlignedTree(List<Content> contents) {
+        @Nullable Json[] documents = new Json[contents.size()];
+        for (int column = 0; column < documents.length; column++) {
+            if (contents.get(column) instanceof Content.Document(Json json)) {
+                documents[column] = json;
+            }
+        }
+        this.texts = contents.stream().map(TextLines::of).toList();
+        this.documentColumns = Alignment.presentIn(documents);
+        this.root = documentColumns.length == 0 ? null : Alignment.of(documents);
+    }
+
+    /**
+     * Lays contents side by side.
+     *
+     * @param contents by column; {@link Content.Nothing} for a column that takes no part
+     */
+    public static AlignedTree of(List<Content> contents) {
+        return new AlignedTree(List.copyOf(contents));
+    }
+
+    /** How many columns have a JSON document. */
+    public int documents() {
+        return documentColumns.length;
+    }
+
+    /** Whether anything differs between the documents, or between the texts. */
+    public boolean differs() {
+        return (root != null && root.differs()) || textDiffersAnywhere();
+    }
+
+    /**
+     * The lines to show.
+     *
+     * @param onlyDifferences leaves out what all documents agree on; does nothing with fewer than
+     *     two
+     */
+    public List<Row> rows(Folding folding, boolean onlyDifferences) {
+        List<Row> rows = new ArrayList<>();
+        if (root != null) {
+            addRows(root, folding, onlyDifferences && documents() > 1, rows);
+        }
+        int lines =
+                texts.stream().mapToInt(it -> it.map(TextLines::count).orElse(0)).max().orElse(0);
+        for (int number = rows.size(); number < lines; number++) {
+            rows.add(new Row(this, null, Row.Part.SCALAR, number));
+        }
+        return rows;
+    }
+
+    private void addRows(
+            AlignedNode node, Folding folding, boolean onlyDifferences, List<Row> rows) {
+        if (onlyDifferences && !node.differs() && node.parent() != null) {
+            return;
+        }
+        if (!node.isContainer()) {
+            rows.add(row(node, Row.Part.SCALAR, rows));
+        } else if (folding.isFolded(node)) {
+            rows.add(row(node, Row.Part.FOLDED, rows));
+        } else {
+            rows.add(row(node, Row.Part.OPENING, rows));
+            for (AlignedNode child : node.children()) {
+                addRows(child, folding, onlyDifferences, rows);
+            }
+            rows.add(row(node, Row.Part.CLOSING, rows));
+        }
+    }
+
+    private Row row(AlignedNode node, Row.Part part, List<Row> rows) {
+        return new Row(this, node, part, rows.size());
+    }
+
+    /**
+     * Lines that contain {@code text} in any column, in either case, folded or not, as far as
+     * {@code onlyDifferences} leaves them. At most 10,000.
+     */
+    public List<Hit> search(String text, boolean masked, boolean onlyDifferences) {
+        String wanted = text.toLowerCase(Locale.ROOT);
+        List<Hit> hits = new ArrayList<>();
+        if (!wanted.isEmpty() && root != null) {
+            search(root, wanted, masked, onlyDifferences && documents() > 1, hits);
+        }
+        if (!wanted.isEmpty()) {
+            texts.forEach(it -> it.ifPresent(lines -> search(lines, wanted, masked, hits)));
+        }
+        return hits;
+    }
+
+    private void search(
+            AlignedNode node,
+            String wanted,
+            boolean masked,
+            boolean onlyDifferences,
+            List<Hit> hits) {
+        if (hits.size() >= MOST_HITS || (onlyDifferences && !node.differs())) {
+            return;
+        }
+        LineWriter writer = new LineWriter(node, masked);
+        for (int document = 0; document < documents(); document++) {
+            if (writer.first(document, false)
+                    .filter(it -> contains(it.text(), wanted))
+                    .isPresent()) {
+                hits.add(new Hit(node, -1));
+                break;
+            }
+        }
+        node.children().forEach(child -> search(child, wanted, masked, onlyDifferences, hits));
+    }
+
+    private static void search(TextLines lines, String wanted, boolean masked, List<Hit> hits) {
+        for (int i = 0; i < lines.count() && hits.size() < MOST_HITS; i++) {
+            if (contains(lines.line(i, masked), wanted)) {
+                hits.add(new Hit(null, i));
+            }
+        }
+    }
+
+    private static boolean contains(String text, String wanted) {
+        return text.toLowerCase(Locale.ROOT).contains(wanted);
+    }
+
+    Optional<TextLines> text(int column) {
+        return texts.get(column);
+    }
+
+    /** Position of a column among those with documents, or -1. */
+    int documentOf(int column) {
+        for (int i = 0; i < documentColumns.length; i++) {
+            if (documentColumns[i] == column) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether the columns that show text differ in this line. */
+    boolean textDiffers(int number) {
+        return texts.stream()
+                        .flatMap(Optional::stream)
+                        .map(it -> number < it.count() ? it.line(number, false) : "")
+                        .distinct()
+                        .count()
+                > 1;
+    }
+
+    private boolean textDiffersAnywhere() {
+        return texts.stream().flatMap(Optional::stream).distinct().count() > 1;
+    }
+}

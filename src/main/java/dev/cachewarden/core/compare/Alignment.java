@@ -1,0 +1,98 @@
+package dev.cachewarden.core.compare;
+
+import dev.cachewarden.core.json.Json;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+
+/** Lays JSON documents upon each other, path by path. */
+final class Alignment {
+
+    private Alignment() {}
+
+    /**
+     * @param documents by column; null where a column has none, which then is no difference
+     */
+    static AlignedNode of(@Nullable Json[] documents) {
+        int[] present = presentIn(documents);
+        // Only columns with a document are compared; the others stay out of the tree.
+        @Nullable Json[] compared = new Json[present.length];
+        Arrays.setAll(compared, i -> documents[present[i]]);
+        return node(new Step.Root(), compared);
+    }
+
+    static int[] presentIn(@Nullable Json[] documents) {
+        return java.util.stream.IntStream.range(0, documents.length)
+                .filter(column -> documents[column] != null)
+                .toArray();
+    }
+
+    private static AlignedNode node(Step step, @Nullable Json[] values) {
+        List<AlignedNode> children = new ArrayList<>();
+        boolean objects = children(children, memberSteps(values), false);
+        boolean arrays = children(children, itemSteps(values), true);
+        return new AlignedNode(
+                step, values, List.copyOf(children), !objects || !arrays || !alike(values));
+    }
+
+    /** Adds what is in the containers; false if an order that has a meaning differs. */
+    private static boolean children(
+            List<AlignedNode> children, List<Map<Step, Json>> columns, boolean orderMatters) {
+        List<Iterable<Step>> steps = new ArrayList<>();
+        columns.stream().filter(column -> !column.isEmpty()).forEach(it -> steps.add(it.keySet()));
+        List<Step> order = Elements.merged(steps);
+        for (Step step : order) {
+            @Nullable Json[] values = new Json[columns.size()];
+            Arrays.setAll(values, column -> columns.get(column).get(step));
+            children.add(node(step, values));
+        }
+        return !orderMatters || steps.size() < 2 || Elements.isOrderOf(order, steps);
+    }
+
+    private static List<Map<Step, Json>> memberSteps(@Nullable Json[] values) {
+        List<Map<Step, Json>> columns = new ArrayList<>(values.length);
+        for (Json value : values) {
+            columns.add(value instanceof Json.Obj object ? Elements.members(object) : Map.of());
+        }
+        return columns;
+    }
+
+    private static List<Map<Step, Json>> itemSteps(@Nullable Json[] values) {
+        Elements.Kind kind = Elements.kind(values);
+        List<Map<Step, Json>> columns = new ArrayList<>(values.length);
+        for (Json value : values) {
+            columns.add(value instanceof Json.Arr array ? Elements.items(array, kind) : Map.of());
+        }
+        return columns;
+    }
+
+    /** Whether all columns have the same brackets here, whatever is between them. */
+    static boolean alikeOutside(AlignedNode node) {
+        @Nullable Json[] values = new Json[node.columns()];
+        Arrays.setAll(values, node::value);
+        return alike(values);
+    }
+
+    /** All present, of one kind, scalars equal, and not one empty container beside a full one. */
+    private static boolean alike(@Nullable Json[] values) {
+        Json first = values[0];
+        for (Json value : values) {
+            if (value == null || first == null || !alike(first, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static boolean alike(Json one, Json other) {
+        return Scalars.isScalar(one)
+                ? Objects.equals(one, other)
+                : one.getClass() == other.getClass()
+                        && Containers.isEmpty(one) == Containers.isEmpty(other);
+    }
+}

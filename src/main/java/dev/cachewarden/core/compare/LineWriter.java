@@ -1,0 +1,125 @@
+package dev.cachewarden.core.compare;
+
+import dev.cachewarden.core.compare.Segment.Token;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.value.Masking;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Writes the lines of a node. */
+final class LineWriter {
+
+    private final AlignedNode node;
+    private final boolean masked;
+
+    LineWriter(AlignedNode node, boolean masked) {
+        this.node = node;
+        this.masked = masked;
+    }
+
+    /** The one line of a scalar or folded container, or the opening line of an unfolded one. */
+    Optional<Line> first(int column, boolean folded) {
+        Json value = node.value(column);
+        if (value == null) {
+            return Optional.empty();
+        }
+        List<Segment> segments = new ArrayList<>();
+        name().ifPresent(
+                        name -> {
+                            segments.add(new Segment(name, Token.NAME, false));
+                            segments.add(Segment.punctuation(": "));
+                        });
+        if (Containers.isEmpty(value)) {
+            scalar(value, segments);
+        } else if (folded) {
+            folded(value, segments);
+        } else {
+            segments.add(Segment.punctuation(Containers.opening(value)));
+            return Optional.of(new Line(node.depth(), segments));
+        }
+        comma(column, segments);
+        return Optional.of(new Line(node.depth(), segments));
+    }
+
+    Optional<Line> closing(int column) {
+        Json value = node.value(column);
+        if (value == null || Containers.isEmpty(value)) {
+            return Optional.empty();
+        }
+        List<Segment> segments = new ArrayList<>();
+        segments.add(Segment.punctuation(Containers.closing(value)));
+        comma(column, segments);
+        return Optional.of(new Line(node.depth(), segments));
+    }
+
+    private void folded(Json value, List<Segment> segments) {
+        String verdict = node.columns() < 2 ? "" : node.differs() ? ", differs" : ", agrees";
+        segments.add(Segment.punctuation(Containers.opening(value)));
+        segments.add(
+                new Segment(" ▸ " + Containers.summary(value) + verdict + " ", Token.NOTE, false));
+        segments.add(Segment.punctuation(Containers.closing(value)));
+    }
+
+    private void comma(int column, List<Segment> segments) {
+        if (!node.isLastIn(column)) {
+            segments.add(Segment.punctuation(","));
+        }
+    }
+
+    private void scalar(Json value, List<Segment> segments) {
+        String text = text(value);
+        List<String> all =
+                IntStream.range(0, node.columns())
+                        .mapToObj(node::value)
+                        .flatMap(it -> Optional.ofNullable(it).stream())
+                        .filter(Containers::isEmpty)
+                        .map(this::text)
+                        .distinct()
+                        .toList();
+        segments.addAll(InlineDifference.segments(text, Scalars.token(value), all));
+    }
+
+    private Optional<String> name() {
+        if (!(node.step() instanceof Step.Member(String name, int ignored))) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                !masked
+                        ? Scalars.quoted(name)
+                        : isBelowPrivate(node.parent())
+                                ? Scalars.quoted(Masking.DOTS)
+                                : Scalars.quoted(Masking.text(name)));
+    }
+
+    private String text(Json value) {
+        if (!masked || !Scalars.isScalar(value)) {
+            return Scalars.text(value);
+        }
+        boolean hidden =
+                isBelowPrivate(node)
+                        || (node.step() instanceof Step.Member(String name, int ignored)
+                                && !(value instanceof Json.Null)
+                                && Masking.hidesField(name));
+        if (!hidden) {
+            return value instanceof Json.Str(String text)
+                    ? Scalars.quoted(Masking.text(text))
+                    : Scalars.text(value);
+        }
+        return value instanceof Json.Str ? "\"" + Masking.DOTS + "\"" : Masking.DOTS;
+    }
+
+    private static boolean isBelowPrivate(@Nullable AlignedNode start) {
+        for (AlignedNode it = start; it != null; it = it.parent()) {
+            if (it.step() instanceof Step.Member(String name, int ignored)
+                    && Masking.hidesSubtree(name)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}

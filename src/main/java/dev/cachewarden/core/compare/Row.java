@@ -1,0 +1,96 @@
+package dev.cachewarden.core.compare;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/**
+ * One line across all columns. Its texts are written when asked for, so that a hundred thousand
+ * rows cost little. Immutable.
+ */
+public final class Row {
+
+    enum Part {
+        SCALAR,
+        OPENING,
+        FOLDED,
+        CLOSING
+    }
+
+    private final AlignedTree tree;
+    private final @Nullable AlignedNode node;
+    private final Part part;
+    private final int number;
+
+    Row(AlignedTree tree, @Nullable AlignedNode node, Part part, int number) {
+        this.tree = tree;
+        this.node = node;
+        this.part = part;
+        this.number = number;
+    }
+
+    /**
+     * What a column shows here, if anything.
+     *
+     * @param masked whether private parts are dots
+     */
+    public Optional<Line> line(int column, boolean masked) {
+        Optional<TextLines> text = tree.text(column);
+        if (text.isPresent()) {
+            return text.filter(it -> number < it.count()).map(it -> it.asLine(number, masked));
+        }
+        int document = tree.documentOf(column);
+        if (node == null || document < 0) {
+            return Optional.empty();
+        }
+        LineWriter writer = new LineWriter(node, masked);
+        return part == Part.CLOSING
+                ? writer.closing(document)
+                : writer.first(document, part == Part.FOLDED);
+    }
+
+    /** Whether the columns differ in this line; of a folded one, anywhere in it. */
+    public boolean differs() {
+        if (node == null) {
+            return tree.textDiffers(number);
+        }
+        return switch (part) {
+                    case FOLDED -> node.differs();
+                    case SCALAR, OPENING -> node.differsHere();
+                    case CLOSING -> !Alignment.alikeOutside(node);
+                }
+                || tree.textDiffers(number);
+    }
+
+    public boolean isFoldable() {
+        return part == Part.OPENING || part == Part.FOLDED;
+    }
+
+    public boolean isFolded() {
+        return part == Part.FOLDED;
+    }
+
+    /** Where this is: the same for a line of the same thing in a later reading. */
+    public String path() {
+        return node == null ? "#" + number : node.path() + (part == Part.CLOSING ? "/~" : "");
+    }
+
+    /** The path of the container that this line is in or opens: what Left folds. */
+    public Optional<String> foldablePath() {
+        if (node == null) {
+            return Optional.empty();
+        }
+        AlignedNode container = part == Part.SCALAR || isFolded() ? node.parent() : node;
+        return container == null || container.parent() == null
+                ? Optional.empty()
+                : Optional.of(container.path());
+    }
+
+    @Nullable AlignedNode node() {
+        return node;
+    }
+
+    int number() {
+        return number;
+    }
+}

@@ -1,0 +1,95 @@
+package dev.cachewarden.core.compare;
+
+import dev.cachewarden.core.compare.Segment.Token;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.value.Content;
+import dev.cachewarden.core.value.Masking;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** What is not JSON, as numbered lines. Bytes are written 16 a line, as hex and ASCII. */
+sealed interface TextLines {
+
+    int count();
+
+    /** The text of a line below {@link #count()}. */
+    String line(int line, boolean masked);
+
+    static Optional<TextLines> of(Content content) {
+        return switch (content) {
+            case Content.Text(String text) ->
+                    Optional.of(new Plain(lines(text), lines(Masking.brokenDocument(text))));
+            case Content.Bytes(ByteString bytes) -> Optional.of(new Hex(bytes));
+            case Content.Document ignored -> Optional.empty();
+            case Content.Nothing() -> Optional.empty();
+        };
+    }
+
+    private static List<String> lines(String text) {
+        return text.isEmpty() ? List.of() : List.of(text.split("\r?\n", -1));
+    }
+
+    default Line asLine(int line, boolean masked) {
+        return new Line(0, List.of(new Segment(line(line, masked), Token.PLAIN, false)));
+    }
+
+    record Plain(List<String> lines, List<String> maskedLines) implements TextLines {
+
+        @Override
+        public int count() {
+            return lines.size();
+        }
+
+        @Override
+        public String line(int line, boolean masked) {
+            if (!masked) {
+                return visible(lines.get(line));
+            }
+            return line < maskedLines.size() ? visible(maskedLines.get(line)) : Masking.DOTS;
+        }
+
+        private static String visible(String text) {
+            StringBuilder out = new StringBuilder(text.length());
+            text.codePoints()
+                    .forEach(
+                            it ->
+                                    out.append(
+                                            Scalars.isVisible(it)
+                                                    ? Character.toString(it)
+                                                    : it == '\t'
+                                                            ? "    "
+                                                            : String.format(
+                                                                    Locale.ROOT, "\\u%04x", it)));
+            return out.toString();
+        }
+    }
+
+    record Hex(ByteString bytes) implements TextLines {
+
+        private static final int WIDTH = 16;
+
+        @Override
+        public int count() {
+            return (bytes.length() + WIDTH - 1) / WIDTH;
+        }
+
+        @Override
+        public String line(int line, boolean masked) {
+            if (masked) {
+                // No one knows what is in it.
+                return Masking.DOTS;
+            }
+            int start = line * WIDTH;
+            StringBuilder hex = new StringBuilder(WIDTH * 3);
+            StringBuilder ascii = new StringBuilder(WIDTH);
+            for (int i = start; i < Math.min(start + WIDTH, bytes.length()); i++) {
+                int b = bytes.at(i) & 0xff;
+                hex.append(String.format(Locale.ROOT, "%02x ", b));
+                ascii.append(b >= ' ' && b < 0x7f ? (char) b : '·');
+            }
+            return String.format(Locale.ROOT, "%08x  %-48s %s", start, hex, ascii);
+        }
+    }
+}

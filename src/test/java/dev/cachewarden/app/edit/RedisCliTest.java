@@ -1,0 +1,46 @@
+package dev.cachewarden.app.edit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.ServerFacts;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+
+final class RedisCliTest {
+
+    private final RedisCli cli = new RedisCli(facts("localhost:6379", false));
+
+    private static ServerFacts facts(String name, boolean tls) {
+        return new ServerFacts(name, "7.2", 3, tls, false);
+    }
+
+    @Test
+    void aPlainKeyIsQuotedForTheShell() {
+        assertThat(cli.unlink(ByteString.utf8("clerk:test:id:$(reboot)")))
+                .isEqualTo("redis-cli -h localhost -p 6379 UNLINK 'clerk:test:id:$(reboot)'");
+        assertThat(cli.expire(ByteString.utf8("k"), Duration.ofMinutes(5)))
+                .isEqualTo("redis-cli -h localhost -p 6379 PEXPIRE 'k' 300000");
+    }
+
+    @Test
+    void anyOtherKeyGoesThroughStandardInput() {
+        assertThat(cli.unlink(ByteString.wrap(new byte[] {'a', 0, '\'', '"', '\\', (byte) 0xff})))
+                .isEqualTo(
+                        "printf '%s\\n' 'UNLINK \"a\\x00\\x27\\x22\\x5c\\xff\"' | redis-cli -h"
+                                + " localhost -p 6379");
+    }
+
+    @Test
+    void aKeyIsNeverTakenForAnOption() {
+        assertThat(cli.get(ByteString.utf8("-h"))).startsWith("printf ");
+    }
+
+    @Test
+    void tlsAndDatabaseArePartOfTheCommand() {
+        assertThat(new RedisCli(facts("eu1.upstash.io:6380/2", true)).persist(ByteString.utf8("k")))
+                .isEqualTo("redis-cli -h eu1.upstash.io -p 6380 -n 2 --tls PERSIST 'k'");
+    }
+}

@@ -1,9 +1,11 @@
 package dev.cachewarden;
 
+import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
+import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
@@ -144,6 +146,19 @@ final class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(resideInAnyPackage("io.lettuce..", "io.netty.."))
                     .because("commands are sent, counted and refused in one place");
+
+    @ArchTest
+    static final ArchRule oneGateSendsCommands =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.cachewarden.redis.CommandGate")
+                    .and()
+                    .doNotHaveFullyQualifiedName("dev.cachewarden.redis.CommandGate$Pipeline")
+                    .should()
+                    .callMethodWhere(target(owner(resideInAPackage("io.lettuce.core.api.."))))
+                    .because(
+                            "what a read-only connection refuses must be refused where commands are"
+                                    + " sent");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges =

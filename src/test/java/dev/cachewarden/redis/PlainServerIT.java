@@ -11,6 +11,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;

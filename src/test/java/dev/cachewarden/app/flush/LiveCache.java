@@ -14,9 +14,9 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.redis.RawRedis;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.testing.RawRedis;
 
 import java.nio.file.Path;
 import java.util.Optional;

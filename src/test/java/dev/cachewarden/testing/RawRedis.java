@@ -1,4 +1,4 @@
-package dev.cachewarden.redis;
+package dev.cachewarden.testing;
 
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;

@@ -1,0 +1,64 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.port.CacheException;
+
+import picocli.CommandLine;
+import picocli.CommandLine.Help;
+import picocli.CommandLine.Help.Ansi;
+
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+
+/** The commands, put together, and the one place where failures become messages and exit codes. */
+public final class Cli {
+
+    private final Terminal terminal;
+    private final CommandLine commandLine = new CommandLine(new RootCommand());
+
+    public Cli(CliSession session) {
+        terminal = session.terminal();
+        with(new ListCommand(session)).with(new GetCommand(session));
+    }
+
+    /** Adds a command, annotated as picocli wants it. */
+    public Cli with(Object command) {
+        commandLine.addSubcommand(command);
+        return this;
+    }
+
+    /**
+     * Runs a command.
+     *
+     * @return the process' exit code, see {@link ExitCode}
+     */
+    public int run(String... arguments) {
+        return commandLine
+                .setOut(writer(terminal.out()))
+                .setErr(writer(terminal.err()))
+                .setColorScheme(Help.defaultColorScheme(terminal.hasColour() ? Ansi.ON : Ansi.OFF))
+                .setUsageHelpAutoWidth(terminal.interactive())
+                .setAbbreviatedOptionsAllowed(false)
+                .setExecutionExceptionHandler((failure, line, result) -> report(failure, line))
+                .execute(arguments);
+    }
+
+    private static PrintWriter writer(PrintStream stream) {
+        return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    private static int report(Exception failure, CommandLine command) throws Exception {
+        return switch (failure) {
+            case CacheException cache -> say(cache, command, ExitCode.of(cache));
+            case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
+            default -> throw failure;
+        };
+    }
+
+    private static int say(Exception failure, CommandLine command, int exitCode) {
+        command.getErr()
+                .println(command.getColorScheme().errorText(String.valueOf(failure.getMessage())));
+        return exitCode;
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.JsonParser;
+
+import java.util.function.ToIntFunction;
+
+/** What every command works with: the terminal, and the way from its options to an open cache. */
+public final class CliSession {
+
+    private final Terminal terminal;
+    private final CacheConnector connector;
+    private final JsonParser jsonParser;
+    private final Clock clock;
+
+    public CliSession(
+            Terminal terminal, CacheConnector connector, JsonParser jsonParser, Clock clock) {
+        this.terminal = terminal;
+        this.connector = connector;
+        this.jsonParser = jsonParser;
+        this.clock = clock;
+    }
+
+    public Terminal terminal() {
+        return terminal;
+    }
+
+    /** A line of the report, to stdout. */
+    public void print(String line) {
+        terminal.out().println(line);
+    }
+
+    /** A remark for people, to stderr. */
+    public void note(String line) {
+        terminal.err().println(line);
+    }
+
+    /**
+     * Opens the cache that {@code options} describe, lets {@code work} work with it and closes it.
+     *
+     * @return the exit code that {@code work} answers
+     * @throws dev.cachewarden.core.port.CacheException and what the options make of mistakes;
+     *     {@link ExitCode} turns both into exit codes
+     */
+    public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
+        var layout = options.layout(terminal);
+        try (CacheServer server = connector.connect(options.settings(terminal))) {
+            return work.applyAsInt(new Workspace(server, layout, jsonParser, clock));
+        }
+    }
+}

@@ -1,0 +1,125 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.ConnectionSources;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.connection.Variables;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The options that say which cache a command works on. A mixin of every such command. */
+public final class ConnectionOptions {
+
+    @Option(
+            names = "--url",
+            paramLabel = "URL",
+            description = {
+                "redis://[user@]host[:port][/database], or rediss:// for TLS.",
+                "Leave the password out and use CACHEWARDEN_PASSWORD or --password-stdin: other"
+                        + " users of this computer can see the command line."
+            })
+    private @Nullable String url;
+
+    @Option(
+            names = "--env-file",
+            paramLabel = "FILE",
+            description = {
+                "A .env file with REDIS_URL, KV_URL, or UPSTASH_REDIS_REST_URL and"
+                        + " UPSTASH_REDIS_REST_TOKEN.",
+                "Without --url and --env-file these are looked up in the environment."
+            })
+    private @Nullable Path envFile;
+
+    @Option(
+            names = "--password-stdin",
+            description = "Read the password from the first line of standard input.")
+    private boolean passwordStdin;
+
+    @Option(
+            names = "--cacert",
+            paramLabel = "FILE",
+            description = "PEM file with the authority to trust for TLS.")
+    private @Nullable Path caCertificate;
+
+    @Option(names = "--read-only", description = "Send no command that changes anything.")
+    private boolean readOnly;
+
+    @Option(
+            names = "--prefix",
+            paramLabel = "NAME",
+            description = "First segment of the keys (default: clerk, or CACHEWARDEN_PREFIX).")
+    private @Nullable String prefix;
+
+    @Option(
+            names = "--environments",
+            paramLabel = "LIST",
+            description =
+                    "Environments, ! after protected ones (default: production!,development,test,"
+                            + " or CACHEWARDEN_ENVIRONMENTS).")
+    private @Nullable String environments;
+
+    @Option(
+            names = "--ttl",
+            paramLabel = "SECONDS",
+            description = "Time to live that the app sets (default: 300, or CACHEWARDEN_TTL).")
+    private @Nullable String ttl;
+
+    ConnectionSettings settings(Terminal terminal) {
+        ConnectionSettings settings =
+                sources(terminal)
+                        .connection()
+                        .withReadOnly(readOnly)
+                        .withCaCertificate(caCertificate());
+        return passwordStdin
+                ? settings.withPassword(Optional.of(readPassword(terminal)))
+                : settings;
+    }
+
+    CacheLayout layout(Terminal terminal) {
+        CacheLayout layout = sources(terminal).layout();
+        return new CacheLayout(
+                prefix == null ? layout.prefix() : prefix,
+                environments == null ? layout.environments() : Variables.environments(environments),
+                ttl == null ? layout.ttl() : Variables.ttl(ttl));
+    }
+
+    private ConnectionSources sources(Terminal terminal) {
+        return new ConnectionSources(
+                Optional.ofNullable(url), Optional.ofNullable(envFile), terminal.environment());
+    }
+
+    private Optional<Path> caCertificate() {
+        if (caCertificate != null && !Files.isReadable(caCertificate)) {
+            throw new InvalidSettingsException("--cacert: " + caCertificate + " cannot be read.");
+        }
+        return Optional.ofNullable(caCertificate);
+    }
+
+    private static Secret readPassword(Terminal terminal) {
+        try {
+            String line =
+                    new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
+                            .readLine();
+            if (line == null || line.isEmpty()) {
+                throw new InvalidSettingsException(
+                        "--password-stdin: there is no password on standard input.");
+            }
+            return Secret.of(line);
+        } catch (IOException e) {
+            throw new InvalidSettingsException(
+                    "--password-stdin: standard input cannot be read.", e);
+        }
+    }
+}

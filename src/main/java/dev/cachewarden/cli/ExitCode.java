@@ -1,0 +1,21 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.port.CacheException;
+
+/** The exit codes of all commands, documented in the help. */
+public final class ExitCode {
+
+    public static final int DONE = 0;
+    public static final int FAILED = 1;
+    public static final int USAGE = 2;
+    public static final int UNREACHABLE = 3;
+
+    private ExitCode() {}
+
+    public static int of(CacheException failure) {
+        return switch (failure.kind()) {
+            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> UNREACHABLE;
+            case PERMISSION, READ_ONLY, SERVER -> FAILED;
+        };
+    }
+}

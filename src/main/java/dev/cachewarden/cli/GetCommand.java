@@ -1,0 +1,75 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.CacheException;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Prints the copies of one entry. */
+@Command(
+        name = "get",
+        description = {
+            "Print a cached entry as each environment has it.",
+            "An entry is named by its key, or by a user id or username."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class GetCommand implements Callable<Integer> {
+
+    private final CliSession session;
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+    @Parameters(
+            paramLabel = "KEY",
+            description = "A key (\\xNN for bytes that are not text), user id or username.")
+    private String named = "";
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    GetCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inWorkspace(connection, this::get);
+    }
+
+    private int get(Workspace workspace) {
+        List<CacheKey> keys = Copies.named(named, workspace.grammar());
+        if (keys.isEmpty()) {
+            session.note(
+                    "No key of this cache can have that name. Give a key that starts with "
+                            + workspace.grammar().prefix()
+                            + ", a user id or a username.");
+            return ExitCode.FAILED;
+        }
+        List<Copy> copies = Copies.read(keys, workspace);
+        Optional<CacheException> failure =
+                copies.stream().flatMap(copy -> copy.failure().stream()).findFirst();
+        if (failure.isPresent() && copies.stream().allMatch(copy -> copy.failure().isPresent())) {
+            throw failure.get();
+        }
+        print(new GetReport(copies, workspace));
+        boolean found = copies.stream().anyMatch(Copy::isPresent);
+        if (!found) {
+            session.note("Not cached: " + Printable.ofText(named));
+        }
+        return found && failure.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+
+    private void print(GetReport report) {
+        session.print(json ? JsonText.of(report.json()) : report.text());
+    }
+}

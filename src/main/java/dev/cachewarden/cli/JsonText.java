@@ -1,0 +1,94 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.Json.Member;
+
+import java.util.Iterator;
+import java.util.List;
+import java.util.function.Consumer;
+
+/**
+ * JSON as indented text. Numbers keep their digits and members their order; what could act on a
+ * terminal (control characters, bidirectional overrides) is escaped, which JSON allows.
+ */
+final class JsonText {
+
+    private final StringBuilder out = new StringBuilder();
+
+    private JsonText() {}
+
+    static String of(Json json) {
+        JsonText text = new JsonText();
+        text.append(json, "\n");
+        return text.out.toString();
+    }
+
+    /**
+     * @param newLine a line feed and the indentation of the line that {@code json} stands in
+     */
+    private void append(Json json, String newLine) {
+        switch (json) {
+            case Json.Obj(List<Member> members) ->
+                    appendAll("{", members, "}", newLine, member -> append(member, newLine + "  "));
+            case Json.Arr(List<Json> items) ->
+                    appendAll("[", items, "]", newLine, item -> append(item, newLine + "  "));
+            case Json.Str(String value) -> appendString(value);
+            case Json.Num(String literal) -> out.append(literal);
+            case Json.Bool(boolean value) -> out.append(value);
+            case Json.Null() -> out.append("null");
+        }
+    }
+
+    private void append(Member member, String newLine) {
+        appendString(member.name());
+        out.append(": ");
+        append(member.value(), newLine);
+    }
+
+    private <T> void appendAll(
+            String open, List<T> items, String close, String newLine, Consumer<T> appendItem) {
+        out.append(open);
+        for (Iterator<T> rest = items.iterator(); rest.hasNext(); ) {
+            out.append(newLine).append("  ");
+            appendItem.accept(rest.next());
+            out.append(rest.hasNext() ? "," : newLine);
+        }
+        out.append(close);
+    }
+
+    private void appendString(String value) {
+        out.append('"');
+        value.chars().forEach(c -> appendCharacter((char) c));
+        out.append('"');
+    }
+
+    private void appendCharacter(char c) {
+        switch (c) {
+            case '"' -> out.append("\\\"");
+            case '\\' -> out.append("\\\\");
+            case '\n' -> out.append("\\n");
+            case '\r' -> out.append("\\r");
+            case '\t' -> out.append("\\t");
+            default -> {
+                if (standsForItself(c)) {
+                    out.append(c);
+                } else {
+                    out.append(String.format("\\u%04x", (int) c));
+                }
+            }
+        }
+    }
+
+    private static boolean standsForItself(char c) {
+        return switch (Character.getType(c)) {
+            case Character.CONTROL,
+                    Character.FORMAT,
+                    Character.PRIVATE_USE,
+                    Character.UNASSIGNED,
+                    Character.LINE_SEPARATOR,
+                    Character.PARAGRAPH_SEPARATOR ->
+                    false;
+            default -> true;
+        };
+    }
+}

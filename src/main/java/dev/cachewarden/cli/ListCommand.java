@@ -1,0 +1,56 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanResult;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.concurrent.Callable;
+
+/** Scans the cache and prints its tree with counts. */
+@Command(
+        name = "list",
+        description = "Count the cached entries by environment and type.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+final class ListCommand implements Callable<Integer> {
+
+    private final CliSession session;
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    ListCommand(CliSession session) {
+        this.session = session;
+    }
+
+    @Override
+    public Integer call() {
+        return session.inWorkspace(connection, this::list);
+    }
+
+    private int list(Workspace workspace) {
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
+        meter.clear();
+        if (result.failure().isPresent() && result.index().size() == 0) {
+            throw result.failure().get();
+        }
+        ListReport report = new ListReport(workspace, result);
+        session.print(json ? JsonText.of(report.json()) : report.text());
+        result.failure()
+                .ifPresent(
+                        failure ->
+                                session.note(
+                                        "The scan did not reach the end, so the counts are too low:"
+                                                + " "
+                                                + failure.getMessage()));
+        return result.complete() ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,76 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.index.Group;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** What {@code list} prints. */
+final class ListReport {
+
+    private final Workspace workspace;
+    private final ScanResult result;
+    private final KeyIndex index;
+
+    ListReport(Workspace workspace, ScanResult result) {
+        this.workspace = workspace;
+        this.result = result;
+        this.index = result.index();
+    }
+
+    String text() {
+        List<Row> rows = new ArrayList<>();
+        String prefix = Printable.ofText(workspace.layout().prefix());
+        rows.add(new Row(prefix + " on " + workspace.server().facts().name(), index.size()));
+        for (Section section : index.sections()) {
+            String mark = section.isProtected() ? " (protected)" : "";
+            rows.add(new Row("  " + section.label() + mark, index.count(section)));
+            for (Group group : index.groups(section)) {
+                rows.add(new Row("    " + group.type().label(), group.size()));
+            }
+        }
+        int width = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
+        return String.join(
+                System.lineSeparator(), rows.stream().map(row -> row.text(width)).toList());
+    }
+
+    private record Row(String label, long count) {
+
+        String text(int width) {
+            return label
+                    + " ".repeat(width - label.length())
+                    + String.format(Locale.ROOT, "  %,12d", count);
+        }
+    }
+
+    Json json() {
+        return new JsonFields()
+                .put("server", workspace.server().facts().name())
+                .put("prefix", workspace.layout().prefix())
+                .put("complete", result.complete())
+                .put("keys", index.size())
+                .put("sections", sections())
+                .object();
+    }
+
+    private Json sections() {
+        return new Json.Arr(index.sections().stream().map(this::section).toList());
+    }
+
+    private Json section(Section section) {
+        JsonFields types = new JsonFields();
+        index.groups(section).forEach(group -> types.put(group.type().label(), group.size()));
+        return SectionFields.of(section)
+                .put("protected", section.isProtected())
+                .put("keys", index.count(section))
+                .put("types", types.object())
+                .object();
+    }
+}

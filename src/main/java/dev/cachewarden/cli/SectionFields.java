@@ -1,0 +1,24 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.key.Section;
+
+/** How {@code --json} names a section. */
+final class SectionFields {
+
+    private SectionFields() {}
+
+    static JsonFields of(Section section) {
+        return switch (section) {
+            case Section.Configured configured ->
+                    new JsonFields()
+                            .put("section", "environment")
+                            .put("environment", configured.environment().name());
+            case Section.NoEnvironment() -> new JsonFields().put("section", "no environment");
+            case Section.Unknown unknown ->
+                    new JsonFields()
+                            .put("section", "unknown environment")
+                            .put("environment", unknown.name().toString());
+            case Section.Unrecognised() -> new JsonFields().put("section", "unrecognised");
+        };
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.json.Json;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/** A time to live at one instant, for people and for programs. */
+final class TtlWords {
+
+    private final long nowNanos;
+
+    TtlWords(long nowNanos) {
+        this.nowNanos = nowNanos;
+    }
+
+    String of(Ttl ttl) {
+        return switch (ttl) {
+            case Ttl.Running running -> "expires in " + clock(running.remaining(nowNanos));
+            case Ttl.None() -> "never expires";
+            case Ttl.Missing() -> "not cached";
+        };
+    }
+
+    /** Milliseconds; null for an entry that never expires. */
+    Json json(Ttl ttl) {
+        return switch (ttl) {
+            case Ttl.Running running ->
+                    new Json.Num(Long.toString(running.remaining(nowNanos).toMillis()));
+            case Ttl.None() -> new Json.Null();
+            case Ttl.Missing() -> new Json.Num("0");
+        };
+    }
+
+    /** Minutes and seconds, with hours and days where there are any. */
+    private static String clock(Duration left) {
+        String days = left.toDays() > 0 ? left.toDays() + " d " : "";
+        return left.toHours() > 0
+                ? String.format(
+                        Locale.ROOT,
+                        "%s%d:%02d:%02d",
+                        days,
+                        left.toHoursPart(),
+                        left.toMinutesPart(),
+                        left.toSecondsPart())
+                : String.format(Locale.ROOT, "%d:%02d", left.toMinutesPart(), left.toSecondsPart());
+    }
+}

@@ -1,0 +1,57 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.JsonParser;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.HashMap;
+import java.util.Map;
+
+/**
+ * Runs commands in this JVM as a shell would: with variables, standard input and captured output.
+ */
+public final class CommandLineRobot {
+
+    private final Map<String, String> environment = new HashMap<>();
+    private String input = "";
+
+    /** What a run left behind. */
+    public record Run(int exitCode, String out, String err) {}
+
+    public CommandLineRobot variable(String name, String value) {
+        environment.put(name, value);
+        return this;
+    }
+
+    public CommandLineRobot input(String text) {
+        input = text;
+        return this;
+    }
+
+    public Run run(String... arguments) {
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        ByteArrayOutputStream err = new ByteArrayOutputStream();
+        Terminal terminal =
+                new Terminal(
+                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        environment,
+                        false);
+        Clock clock = Clock.system();
+        CacheConnector connector = new LettuceConnector(clock);
+        JsonParser jsonParser = new JacksonJsonParser();
+        int exitCode =
+                new Cli(new CliSession(terminal, connector, jsonParser, clock)).run(arguments);
+        return new Run(
+                exitCode,
+                out.toString(StandardCharsets.UTF_8),
+                err.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cachewarden;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/** The laid-out program's own start, on whatever Java the machine has. */
+@DisabledOnOs(OS.WINDOWS)
+final class LauncherIT {
+
+    private static final Path LAYOUT = Path.of("target", "cachewarden").toAbsolutePath();
+    private static final Path LAUNCHER = LAYOUT.resolve("bin/cachewarden");
+    private static final Path OUR_JDK = Path.of(System.getProperty("java.home"));
+
+    private @TempDir Path folder;
+
+    @BeforeEach
+    void haveAJdkInTheHomeFolder() throws IOException {
+        Files.createDirectories(folder.resolve("home/.jdks"));
+        Files.createSymbolicLink(folder.resolve("home/.jdks/ours"), OUR_JDK);
+    }
+
+    /** JUnit would warn about links that lead out of the folder it deletes. */
+    @AfterEach
+    void removeLinks() throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (Path link : files.filter(Files::isSymbolicLink).toList()) {
+                Files.delete(link);
+            }
+        }
+    }
+
+    @Test
+    void runsFromAnotherFolder() throws Exception {
+        assertThatItRuns(run(LAUNCHER, Map.of("JAVA_HOME", OUR_JDK.toString())));
+    }
+
+    @Test
+    void runsThroughSymbolicLinks() throws Exception {
+        Path links = Files.createDirectories(folder.resolve("links"));
+        Files.createSymbolicLink(links.resolve("direct"), LAUNCHER);
+        Path relative = Files.createSymbolicLink(links.resolve("relative"), Path.of("direct"));
+
+        assertThatItRuns(run(relative, Map.of()));
+    }
+
+    @Test
+    void runsFromAPathWithSpaces() throws Exception {
+        Path home = Files.createDirectories(folder.resolve("my own apps/cachewarden"));
+        Files.createDirectories(home.resolve("bin"));
+        Path launcher = Files.copy(LAUNCHER, home.resolve("bin/cachewarden"));
+        assertThat(launcher.toFile().setExecutable(true)).isTrue();
+        Files.createSymbolicLink(home.resolve("lib"), LAYOUT.resolve("lib"));
+
+        assertThatItRuns(run(launcher, Map.of()));
+    }
+
+    @Test
+    void passesOverAnOlderJavaOnThePath() throws Exception {
+        Path old = javaOfVersion("17.0.2");
+        String path = old.getParent() + ":" + System.getenv("PATH");
+
+        assertThatItRuns(run(LAUNCHER, Map.of("PATH", path)));
+    }
+
+    @Test
+    void asksAJavaWithoutReleaseFileForItsVersion() throws Exception {
+        Path silent = javaOfVersion("17.0.2");
+        Files.delete(folder.resolve("jdk-17.0.2/release"));
+
+        Outcome outcome = run(LAUNCHER, Map.of("CACHEWARDEN_JAVA", silent.toString()));
+
+        assertThat(outcome.code()).isEqualTo(127);
+        assertThat(outcome.err()).contains("no such one at CACHEWARDEN_JAVA (" + silent + ")");
+    }
+
+    @Test
+    void saysWhatToInstallWhereNoJavaIsRecentEnough() throws Exception {
+        String text = Files.readString(LAUNCHER);
+        assertThat(text).contains("\nleast=25\n");
+        Path demanding = folder.resolve("demanding");
+        Files.writeString(demanding, text.replace("\nleast=25\n", "\nleast=99\n"));
+        assertThat(demanding.toFile().setExecutable(true)).isTrue();
+
+        Outcome outcome = run(demanding, Map.of());
+
+        assertThat(outcome.code()).isEqualTo(127);
+        assertThat(outcome.out()).isEmpty();
+        assertThat(outcome.err())
+                .startsWith("Cachewarden needs Java 99 or later, and found only Java ")
+                .contains("Install a JDK 99", "JAVA_HOME", "CACHEWARDEN_JAVA")
+                .hasLineCount(2);
+    }
+
+    @Test
+    void aCommandDoesNotLoadTheWindowToolkit() throws Exception {
+        Outcome outcome = run(LAUNCHER, Map.of("CACHEWARDEN_JAVA_OPTS", "-Xlog:class+load"));
+
+        assertThat(outcome.out()).contains("dev.cachewarden.Cachewarden ");
+        assertThat(outcome.out().lines()).noneMatch(line -> line.contains("javafx."));
+    }
+
+    private static void assertThatItRuns(Outcome outcome) {
+        assertThat(outcome.err()).isEmpty();
+        assertThat(outcome.out()).startsWith("cachewarden ");
+        assertThat(outcome.code()).isZero();
+    }
+
+    /** A stand-in that only knows how to say its version. */
+    private Path javaOfVersion(String version) throws IOException {
+        Path bin = Files.createDirectories(folder.resolve("jdk-" + version + "/bin"));
+        Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"" + version + "\"\n");
+        Path java = bin.resolve("java");
+        Files.writeString(java, "#!/bin/sh\necho 'openjdk version \"" + version + "\"' >&2\n");
+        assertThat(java.toFile().setExecutable(true)).isTrue();
+        return java;
+    }
+
+    private Outcome run(Path launcher, Map<String, String> environment) throws Exception {
+        Path out = folder.resolve("out.txt");
+        Path err = folder.resolve("err.txt");
+        ProcessBuilder builder = new ProcessBuilder(List.of(launcher.toString(), "--version"));
+        builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        builder.environment().remove("JAVA_HOME");
+        builder.environment().put("HOME", folder.resolve("home").toString());
+        builder.environment().putAll(environment);
+        Process process = builder.start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+    }
+
+    private record Outcome(int code, String out, String err) {}
+}

@@ -22,7 +22,7 @@ public final class EnvFile {
     private static final Pattern ENTRY =
             Pattern.compile(
                     "^[ \\t]*(?:export[ \\t]+)?([A-Za-z_][A-Za-z0-9_.-]*)[ \\t]*=[ \\t]*"
-                            + "(?:'([^']*)'|\"((?:\\\\.|[^\"\\\\])*)\"|`([^`]*)`"
+                            + "(?:'([^']*)'|\"((?:[^\"\\\\]++|\\\\.)*+)\"|`([^`]*)`"
                             + "|([^\\n]*?))"
                             + "[ \\t]*(?:(?<=[ \\t'\"`=])#[^\\n]*)?$",
                     Pattern.MULTILINE | Pattern.DOTALL);

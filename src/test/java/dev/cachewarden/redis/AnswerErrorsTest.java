@@ -1,0 +1,52 @@
+package dev.cachewarden.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+
+import io.lettuce.core.RedisCommandExecutionException;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+final class AnswerErrorsTest {
+
+    private final AnswerErrors errors = new AnswerErrors("host:6379");
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            textBlock =
+                    """
+                    OOM command not allowed when used memory > 'maxmemory'. | memory is full
+                    READONLY You can't write against a read only replica.   | connect to the primary
+                    MOVED 3999 127.0.0.1:6381                               | does not support Redis Cluster
+                    LOADING Redis is loading the dataset in memory          | still loading
+                    BUSY Redis is busy running a script.                    | busy with a script
+                    ERR max requests limit exceeded. Limit: 500000          | limit of requests is used up
+                    ERR max concurrent connections exceeded                 | has no connection left
+                    ERR max number of clients reached                       | has no connection left
+                    """)
+    void saysWhatToDo(String answer, String sentence) {
+        CacheException failure = of(answer, "UNLINK");
+        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void neverRepeatsTheArgumentsThatAServerQuotes() {
+        CacheException failure =
+                of(
+                        "ERR unknown command `HELLO`, with args beginning with: `3`, `AUTH`,"
+                                + " `default`, `hunter2`,",
+                        "HELLO");
+        assertThat(failure).hasMessageContaining("refused HELLO").hasNoCause();
+        assertThat(failure.getMessage()).doesNotContain("hunter2");
+    }
+
+    private CacheException of(String answer, String command) {
+        return errors.of(answer, command, new RedisCommandExecutionException(answer));
+    }
+}

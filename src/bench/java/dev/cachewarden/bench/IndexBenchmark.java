@@ -25,8 +25,11 @@ final class IndexBenchmark implements Benchmarks.Benchmark {
             double[] ratios = new double[options.rounds()];
             for (int round = -1; round < options.rounds(); round++) {
                 double plain = plain(socket, options);
+                long cpu = CpuTime.nanos();
                 double index = index(connection.workspace(), options);
-                report.say("  round %d: plain %.2f s, index %.2f s".formatted(round, plain, index));
+                report.say(
+                        "  round %d: plain %.2f s, index %.2f s (%.2f s of processor time)"
+                                .formatted(round, plain, index, (CpuTime.nanos() - cpu) / 1e9));
                 if (round >= 0) {
                     reference[round] = plain;
                     ours[round] = index;

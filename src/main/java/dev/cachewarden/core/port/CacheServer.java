@@ -42,8 +42,9 @@ public interface CacheServer extends AutoCloseable {
 
     /**
      * Passes every key that matches {@code pattern} to {@code sink}, in batches, on the calling
-     * thread; the next batch is already under way while the sink works. As SCAN promises: a key
-     * that exists from start to end is passed at least once, perhaps twice. Blocking.
+     * thread; the next batch is already under way while the sink works (up to eight are ahead of
+     * it). As SCAN promises: a key that exists from start to end is passed at least once, perhaps
+     * twice. Blocking.
      *
      * @param count SCAN's COUNT to begin with: how many slots a call looks at; an adapter may raise
      *     it over slow links

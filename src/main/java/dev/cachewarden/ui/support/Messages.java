@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.support;
 
+import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.port.CacheException;
 
 import java.util.concurrent.CompletionException;
@@ -17,6 +18,7 @@ public final class Messages {
     public static String of(Throwable failure) {
         return switch (failure) {
             case CacheException told -> sentence(told);
+            case InvalidSettingsException told -> sentence(told);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null ->
@@ -28,8 +30,8 @@ public final class Messages {
         };
     }
 
-    private static String sentence(CacheException told) {
+    private static String sentence(RuntimeException told) {
         String message = told.getMessage();
-        return message == null ? "Redis could not do what was asked." : message;
+        return message == null ? "That did not work." : message;
     }
 }

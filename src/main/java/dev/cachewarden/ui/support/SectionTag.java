@@ -3,6 +3,7 @@ package dev.cachewarden.ui.support;
 import dev.cachewarden.core.key.Section;
 
 import javafx.scene.control.Label;
+import javafx.scene.layout.Region;
 
 import java.util.Locale;
 
@@ -21,6 +22,7 @@ public final class SectionTag {
     public static Label of(Section section) {
         Label tag = new Label();
         tag.getStyleClass().add("section-tag");
+        tag.setMinWidth(Region.USE_PREF_SIZE);
         show(tag, section);
         return tag;
     }

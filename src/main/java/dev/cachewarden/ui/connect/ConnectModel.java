@@ -1,0 +1,216 @@
+package dev.cachewarden.ui.connect;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.ConnectionSources;
+import dev.cachewarden.core.connection.ConnectionUrl;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
+
+/** What is typed into the form, and connecting with it. On the FX thread. */
+public final class ConnectModel {
+
+    private final BackgroundTasks tasks;
+    private final CacheOpener opener;
+    private final BiConsumer<String, Workspace> onOpened;
+    private final StringProperty url = new SimpleStringProperty("");
+    private final StringProperty password = new SimpleStringProperty("");
+    private final StringProperty prefix = new SimpleStringProperty("");
+    private final StringProperty ttl = new SimpleStringProperty("");
+    private final StringProperty caFile = new SimpleStringProperty("");
+    private final BooleanProperty readOnly = new SimpleBooleanProperty();
+    private final ObjectProperty<Optional<Path>> envFile =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final ObservableList<EnvironmentRow> environments = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
+    private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
+    private int attempt;
+
+    /**
+     * @param onOpened takes the name and the open cache
+     */
+    public ConnectModel(
+            BackgroundTasks tasks, CacheOpener opener, BiConsumer<String, Workspace> onOpened) {
+        this.tasks = tasks;
+        this.opener = opener;
+        this.onOpened = onOpened;
+        show(CacheLayout.DEFAULT);
+    }
+
+    StringProperty urlProperty() {
+        return url;
+    }
+
+    StringProperty passwordProperty() {
+        return password;
+    }
+
+    StringProperty prefixProperty() {
+        return prefix;
+    }
+
+    /** Seconds. */
+    StringProperty ttlProperty() {
+        return ttl;
+    }
+
+    StringProperty caFileProperty() {
+        return caFile;
+    }
+
+    BooleanProperty readOnlyProperty() {
+        return readOnly;
+    }
+
+    /** A file that is used instead of the URL and the password. */
+    ObjectProperty<Optional<Path>> envFileProperty() {
+        return envFile;
+    }
+
+    ObservableList<EnvironmentRow> environments() {
+        return environments;
+    }
+
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    ReadOnlyBooleanProperty connectingProperty() {
+        return connecting.getReadOnlyProperty();
+    }
+
+    /** Takes a .env file: from here on it says where the database is. */
+    public void useEnvFile(Path file) {
+        error.set("");
+        tasks.of(() -> sources(file))
+                .onSuccess(
+                        sources -> {
+                            envFile.set(Optional.of(file));
+                            url.set("");
+                            password.set("");
+                            show(sources.layout());
+                        })
+                .onError(failure -> error.set(Messages.of(failure)))
+                .start();
+    }
+
+    void forgetEnvFile() {
+        envFile.set(Optional.empty());
+    }
+
+    /** Connects, away from the FX thread. */
+    void connect() {
+        error.set("");
+        try {
+            Request request = request();
+            int mine = ++attempt;
+            connecting.set(true);
+            tasks.of(() -> opener.open(request.settings(), request.layout()))
+                    .onSuccess(workspace -> opened(mine, request, workspace))
+                    .onError(failure -> failed(mine, failure))
+                    .start();
+        } catch (InvalidSettingsException e) {
+            error.set(Messages.of(e));
+        }
+    }
+
+    /** Gives up an attempt; what it still opens is closed. */
+    void cancel() {
+        attempt++;
+        connecting.set(false);
+    }
+
+    private record Request(ConnectionSettings settings, CacheLayout layout) {}
+
+    private Request request() {
+        ConnectionSettings described =
+                envFile.get().map(file -> sources(file).connection()).orElseGet(this::typed);
+        return new Request(
+                described.withCaCertificate(ca()).withReadOnly(readOnly.get()), layout());
+    }
+
+    private ConnectionSettings typed() {
+        if (url.get().isBlank()) {
+            throw new InvalidSettingsException(
+                    "Where is the database? Type a URL such as rediss://host:6379, or choose a"
+                            + " .env file.");
+        }
+        ConnectionSettings parsed = ConnectionUrl.parse(url.get().strip());
+        return password.get().isEmpty()
+                ? parsed
+                : parsed.withPassword(Optional.of(Secret.of(password.get())));
+    }
+
+    private Optional<Path> ca() {
+        return Optional.of(caFile.get().strip()).filter(it -> !it.isEmpty()).map(Path::of);
+    }
+
+    private CacheLayout layout() {
+        if (prefix.get().isBlank()) {
+            throw new InvalidSettingsException(
+                    "The key prefix is missing: what keys start with before the first colon.");
+        }
+        String list =
+                environments.stream().map(EnvironmentRow::written).collect(Collectors.joining(","));
+        return new CacheLayout(
+                prefix.get().strip(), Variables.environments(list), Variables.ttl(ttl.get()));
+    }
+
+    private void show(CacheLayout layout) {
+        prefix.set(layout.prefix());
+        ttl.set(Long.toString(layout.ttl().toSeconds()));
+        List<Environment> wanted = layout.environments();
+        environments.setAll(wanted.stream().map(EnvironmentRow::of).toList());
+    }
+
+    private static ConnectionSources sources(Path file) {
+        return new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
+    }
+
+    private void opened(int mine, Request request, Workspace workspace) {
+        if (mine != attempt) {
+            tasks.of(
+                            () -> {
+                                workspace.server().close();
+                                return workspace;
+                            })
+                    .start();
+            return;
+        }
+        connecting.set(false);
+        password.set("");
+        onOpened.accept(request.settings().name(), workspace);
+    }
+
+    private void failed(int mine, Throwable failure) {
+        if (mine == attempt) {
+            connecting.set(false);
+            error.set(Messages.of(failure));
+        }
+    }
+}

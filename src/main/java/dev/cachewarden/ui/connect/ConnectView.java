@@ -1,0 +1,233 @@
+package dev.cachewarden.ui.connect;
+
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanBinding;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.Label;
+import javafx.scene.control.PasswordField;
+import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import javafx.stage.FileChooser;
+
+import org.jspecify.annotations.Nullable;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The form "Open connection". */
+public final class ConnectView {
+
+    private final ConnectModel model;
+    private final Runnable onClose;
+    private final VBox root = new VBox();
+    private final TextField url = new TextField();
+
+    /**
+     * @param onClose the user does not want to connect
+     */
+    public ConnectView(ConnectModel model, Runnable onClose) {
+        this.model = model;
+        this.onClose = onClose;
+        Label title = new Label("Open connection");
+        title.getStyleClass().add("page-title");
+        root.setId(Ids.CONNECT);
+        root.getStyleClass().addAll("form", "connect-form");
+        VBox fields = new VBox(address(), password(), envFile(), readOnly(), advanced());
+        fields.getStyleClass().add("form-fields");
+        fields.disableProperty().bind(model.connectingProperty());
+        root.getChildren().addAll(title, fields, error(), buttons());
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** What should get the focus first. */
+    public Node first() {
+        return url;
+    }
+
+    private Node address() {
+        url.setId(Ids.CONNECT_URL);
+        url.setPromptText("rediss://host:6379");
+        url.textProperty().bindBidirectional(model.urlProperty());
+        url.disableProperty().bind(fileChosen());
+        return field(
+                "URL", "redis://, or rediss:// for TLS; with user and database if needed", url);
+    }
+
+    private Node password() {
+        PasswordField password = new PasswordField();
+        password.setId(Ids.CONNECT_PASSWORD);
+        password.setPromptText("Password or token");
+        password.textProperty().bindBidirectional(model.passwordProperty());
+        password.disableProperty().bind(fileChosen());
+        return field(
+                "Password", "Kept in memory while the connection is open, never saved", password);
+    }
+
+    private Node envFile() {
+        Button choose = new Button("Choose a .env file…");
+        choose.setId(Ids.CONNECT_ENV_FILE);
+        choose.setOnAction(_ -> choose("Choose a .env file", model::useEnvFile));
+        Label name = new Label();
+        name.setMinWidth(0);
+        name.textProperty()
+                .bind(
+                        Bindings.createStringBinding(
+                                () ->
+                                        model.envFileProperty()
+                                                .get()
+                                                .map(Path::getFileName)
+                                                .map(Path::toString)
+                                                .map(file -> "Using " + file)
+                                                .orElse("or drop one here"),
+                                model.envFileProperty()));
+        name.getStyleClass().add("muted");
+        Button forget = new Button("Use the URL instead");
+        forget.getStyleClass().add("flat");
+        forget.setOnAction(_ -> model.forgetEnvFile());
+        forget.visibleProperty().bind(fileChosen());
+        forget.managedProperty().bind(forget.visibleProperty());
+        HBox line = new HBox(choose, name, forget);
+        line.getStyleClass().add("form-line");
+        return line;
+    }
+
+    private Node readOnly() {
+        CheckBox readOnly = new CheckBox("Read-only: send no command that changes anything");
+        readOnly.setId(Ids.CONNECT_READ_ONLY);
+        readOnly.selectedProperty().bindBidirectional(model.readOnlyProperty());
+        return readOnly;
+    }
+
+    private Node advanced() {
+        TextField prefix = new TextField();
+        prefix.setId(Ids.CONNECT_PREFIX);
+        prefix.textProperty().bindBidirectional(model.prefixProperty());
+        TextField ttl = new TextField();
+        ttl.setId(Ids.CONNECT_TTL);
+        ttl.textProperty().bindBidirectional(model.ttlProperty());
+        HBox pair =
+                new HBox(
+                        grow(field("Key prefix", "What keys start with", prefix)),
+                        grow(field("Time to live, seconds", "What the app sets", ttl)));
+        pair.getStyleClass().add("form-pair");
+        VBox content =
+                new VBox(
+                        caCertificate(), pair, new EnvironmentsEditor(model.environments()).node());
+        content.getStyleClass().add("form-fields");
+        TitledPane pane = new TitledPane("Advanced", content);
+        pane.setId(Ids.CONNECT_ADVANCED);
+        pane.setExpanded(false);
+        pane.setAnimated(false);
+        pane.getStyleClass().add("form-advanced");
+        return pane;
+    }
+
+    private Node caCertificate() {
+        TextField file = new TextField();
+        file.setId(Ids.CONNECT_CA);
+        file.setPromptText("The system's authorities");
+        file.textProperty().bindBidirectional(model.caFileProperty());
+        HBox.setHgrow(file, Priority.ALWAYS);
+        Button choose = new Button("Choose…");
+        choose.setAccessibleText("Choose a CA certificate");
+        choose.setOnAction(
+                _ ->
+                        choose(
+                                "Choose a CA certificate",
+                                chosen -> model.caFileProperty().set(chosen.toString())));
+        HBox line = new HBox(file, choose);
+        line.getStyleClass().add("form-line");
+        return labelled("CA certificate", "PEM file of an authority to trust instead", file, line);
+    }
+
+    private Node error() {
+        Label error = new Label();
+        error.setId(Ids.CONNECT_ERROR);
+        error.getStyleClass().add("error-box");
+        error.setWrapText(true);
+        error.setMinHeight(Region.USE_PREF_SIZE);
+        error.textProperty().bind(model.errorProperty());
+        error.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        error.managedProperty().bind(error.visibleProperty());
+        return error;
+    }
+
+    private Node buttons() {
+        ProgressIndicator busy = new ProgressIndicator();
+        busy.setPrefSize(18, 18);
+        Label words = new Label("Connecting…", busy);
+        words.getStyleClass().add("muted");
+        words.visibleProperty().bind(model.connectingProperty());
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button cancel = new Button("Cancel");
+        cancel.setId(Ids.CONNECT_CANCEL);
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> cancel());
+        Button open = new Button("Open connection");
+        open.setId(Ids.CONNECT_OPEN);
+        open.setDefaultButton(true);
+        open.getStyleClass().add("accent");
+        open.disableProperty().bind(model.connectingProperty());
+        open.setOnAction(_ -> model.connect());
+        HBox line = new HBox(words, gap, cancel, open);
+        line.getStyleClass().add("form-buttons");
+        return line;
+    }
+
+    /** While connecting: gives the attempt up. Else: leaves the form. */
+    private void cancel() {
+        if (model.connectingProperty().get()) {
+            model.cancel();
+        } else {
+            onClose.run();
+        }
+    }
+
+    private BooleanBinding fileChosen() {
+        return Bindings.createBooleanBinding(
+                () -> model.envFileProperty().get().isPresent(), model.envFileProperty());
+    }
+
+    private void choose(String title, Consumer<Path> onFile) {
+        FileChooser chooser = new FileChooser();
+        chooser.setTitle(title);
+        @Nullable File file = chooser.showOpenDialog(root.getScene().getWindow());
+        Optional.ofNullable(file).map(File::toPath).ifPresent(onFile);
+    }
+
+    private static Node field(String name, String hint, TextField field) {
+        return labelled(name, hint, field, field);
+    }
+
+    private static Node labelled(String name, String hint, TextField field, Node shown) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.getStyleClass().add("form-label");
+        Label help = new Label(hint);
+        help.getStyleClass().addAll("muted", "form-hint");
+        field.setAccessibleText(name);
+        field.setAccessibleHelp(hint);
+        return new VBox(label, shown, help);
+    }
+
+    private static Node grow(Node node) {
+        HBox.setHgrow(node, Priority.ALWAYS);
+        return node;
+    }
+}

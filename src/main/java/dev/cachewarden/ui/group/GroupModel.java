@@ -1,0 +1,145 @@
+package dev.cachewarden.ui.group;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.index.Group;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.index.KeySearch;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
+
+/** The part of the cache that is shown, and the filter over its keys. On the FX thread. */
+public final class GroupModel {
+
+    /** How long the rows must stand still before Redis is asked about them. */
+    private static final Duration QUIET = Duration.ofMillis(120);
+
+    private final BackgroundTasks tasks;
+    private final ReadOnlyObjectWrapper<Page> page;
+    private final ReadOnlyObjectWrapper<ObservableList<CacheKey>> rows =
+            new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
+    private final StringProperty filter = new SimpleStringProperty("");
+    private final VisibleFacts facts;
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    /** What is shown, of which index. */
+    public record Page(Place place, KeyIndex index) {
+
+        /** The group whose keys are listed; empty for pages that only count. */
+        Optional<Group> group() {
+            return switch (place) {
+                case Place.OfType(var section, var type) -> index.group(section, type);
+                case Place.InRange(var range) -> Optional.of(range.group());
+                case Place.Root(), Place.InSection _, Place.OfKey _ -> Optional.empty();
+            };
+        }
+
+        int from() {
+            return place instanceof Place.InRange(var range) ? range.from() : 0;
+        }
+
+        int to() {
+            return place instanceof Place.InRange(var range)
+                    ? range.to()
+                    : group().map(Group::size).orElse(0);
+        }
+    }
+
+    public GroupModel(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace) {
+        this.tasks = tasks;
+        this.page =
+                new ReadOnlyObjectWrapper<>(
+                        new Page(new Place.Root(), KeyIndex.empty(KeyGrammar.withDefaults())));
+        this.facts = new VisibleFacts(tasks, workspace);
+        filter.subscribe(this::applyFilter);
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    /** The keys to list; replaced as a whole. */
+    ReadOnlyObjectProperty<ObservableList<CacheKey>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    StringProperty filterProperty() {
+        return filter;
+    }
+
+    VisibleFacts facts() {
+        return facts;
+    }
+
+    /** A runnable that runs {@code action} when calls have ceased for a moment. */
+    Runnable whenQuiet(Runnable action) {
+        return tasks.debounced(QUIET, action);
+    }
+
+    /** Shows a page; the filter stays while the page is of the same place. */
+    public void show(Place place, KeyIndex index) {
+        boolean same = place.equals(page.get().place());
+        facts.forget();
+        page.set(new Page(place, index));
+        if (!same && !filter.get().isEmpty()) {
+            filter.set("");
+        } else {
+            applyFilter();
+        }
+    }
+
+    private void applyFilter() {
+        cancelled.set(true);
+        Page shown = page.get();
+        @Nullable Group group = shown.group().orElse(null);
+        String wanted = filter.get().strip();
+        if (group == null) {
+            rows.set(FXCollections.emptyObservableList());
+            return;
+        }
+        if (wanted.isEmpty()) {
+            rows.set(new KeyRows(group, shown.from(), shown.to()));
+            return;
+        }
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        tasks.of(() -> matching(group, shown.from(), shown.to(), wanted, mine))
+                .onSuccess(
+                        positions -> {
+                            if (!mine.get()) {
+                                rows.set(rowsAt(group, positions));
+                            }
+                        })
+                .start();
+    }
+
+    private static ObservableList<CacheKey> rowsAt(Group group, int[] positions) {
+        return positions.length == 0
+                ? FXCollections.emptyObservableList()
+                : new KeyRows(group, positions);
+    }
+
+    private static int[] matching(
+            Group group, int from, int to, String wanted, AtomicBoolean cancelled) {
+        return IntStream.range(from, to)
+                .takeWhile(_ -> !cancelled.get())
+                .filter(at -> KeySearch.matchIn(group.identifier(at), wanted) >= 0)
+                .toArray();
+    }
+}

@@ -1,0 +1,132 @@
+package dev.cachewarden.ui.group;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The page of a root, section, type or range. */
+public final class GroupView {
+
+    private final Consumer<Place> onGo;
+    private final BorderPane root = new BorderPane();
+    private final KeyTable table;
+
+    /**
+     * @param onGo the user wants to see another place
+     * @param onOpen the user wants to see an entry
+     */
+    public GroupView(GroupModel model, Consumer<Place> onGo, Consumer<CacheKey> onOpen) {
+        this.onGo = onGo;
+        this.table = new KeyTable(model, onOpen);
+        root.setId(Ids.GROUP);
+        root.getStyleClass().add("page");
+        model.pageProperty().subscribe(this::show);
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** A second has passed: times to live go on. */
+    public void tick() {
+        table.tick();
+    }
+
+    private void show(GroupModel.Page page) {
+        root.setTop(heading(page));
+        root.setCenter(body(page));
+    }
+
+    private Node body(GroupModel.Page page) {
+        return switch (page.place()) {
+            case Place.Root() -> summary(page.index(), page.index().sections());
+            case Place.InSection(Section section) ->
+                    page.index().count(section) == 0
+                            ? nothing(section)
+                            : summary(page.index(), List.of(section));
+            case Place.OfType _, Place.InRange _, Place.OfKey _ -> table.node();
+        };
+    }
+
+    private Node summary(KeyIndex index, List<Section> sections) {
+        return new TypeCounts(index, sections, onGo).node();
+    }
+
+    private static Node nothing(Section section) {
+        Label sentence =
+                new Label(
+                        "Nothing is cached for "
+                                + section.label()
+                                + ". Entries appear here when the app looks users up there; press"
+                                + " Refresh to look again.");
+        sentence.setWrapText(true);
+        sentence.getStyleClass().add("hint");
+        VBox box = new VBox(sentence);
+        box.getStyleClass().add("page-body");
+        return box;
+    }
+
+    private Node heading(GroupModel.Page page) {
+        HBox heading = new HBox();
+        heading.getStyleClass().add("page-heading");
+        switch (page.place()) {
+            case Place.Root() -> heading.getChildren().add(title("All environments"));
+            case Place.InSection(Section section) -> heading.getChildren().add(title(section));
+            case Place.OfType(Section section, var type) ->
+                    heading.getChildren().addAll(SectionTag.of(section), title(type.label()));
+            case Place.InRange(var range) ->
+                    heading.getChildren()
+                            .addAll(
+                                    SectionTag.of(range.group().section()),
+                                    title(range.group().type().label()),
+                                    part(range.from(), range.to()));
+            case Place.OfKey _ -> {}
+        }
+        Label count = new Label(Texts.keys(count(page)));
+        count.getStyleClass().add("muted");
+        heading.getChildren().add(count);
+        return heading;
+    }
+
+    private static long count(GroupModel.Page page) {
+        return switch (page.place()) {
+            case Place.Root() -> page.index().size();
+            case Place.InSection(Section section) -> page.index().count(section);
+            case Place.OfType _, Place.InRange _ -> page.to() - page.from();
+            case Place.OfKey _ -> 1;
+        };
+    }
+
+    private static Label part(int from, int to) {
+        Label part = new Label(Texts.number(from + 1L) + " to " + Texts.number(to));
+        part.getStyleClass().add("page-part");
+        return part;
+    }
+
+    private static Node title(Section section) {
+        Label tag = SectionTag.of(section);
+        tag.setId(Ids.GROUP_TITLE);
+        return tag;
+    }
+
+    private static Label title(String text) {
+        Label title = new Label(text);
+        title.setId(Ids.GROUP_TITLE);
+        title.getStyleClass().add("page-title");
+        return title;
+    }
+}

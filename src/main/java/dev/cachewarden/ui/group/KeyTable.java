@@ -1,0 +1,163 @@
+package dev.cachewarden.ui.group;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.collections.ObservableList;
+import javafx.scene.Node;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableRow;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+
+/** The keys of a group; time to live and size are read for the rows on screen. */
+final class KeyTable {
+
+    private static final double ROW = 30;
+
+    private final GroupModel model;
+    private final Consumer<CacheKey> onOpen;
+    private final TableView<CacheKey> table = new TableView<>();
+    private final Label noRow = new Label();
+    private final VBox root;
+    private final Runnable rowsMoved;
+
+    KeyTable(GroupModel model, Consumer<CacheKey> onOpen) {
+        this.model = model;
+        this.onOpen = onOpen;
+        this.rowsMoved = model.whenQuiet(this::readVisible);
+        table.setId(Ids.GROUP_TABLE);
+        table.setAccessibleText("Keys");
+        table.getStyleClass().addAll("edge-to-edge", "key-table");
+        table.setFixedCellSize(ROW);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
+        table.getColumns().add(column("Identifier", KeyCell::identifier, 460));
+        table.getColumns().add(column("Time to live", KeyCell::ttl, 150));
+        TableColumn<CacheKey, CacheKey> size = column("Size", KeyCell::size, 110);
+        size.getStyleClass().add("key-size");
+        table.getColumns().add(size);
+        table.setPlaceholder(noRow);
+        table.setRowFactory(_ -> row());
+        table.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        open(table.getSelectionModel().getSelectedItem());
+                    }
+                });
+        model.rowsProperty().subscribe(this::show);
+        VBox.setVgrow(table, Priority.ALWAYS);
+        root = new VBox(filterLine(), table);
+        root.getStyleClass().add("key-page");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    void tick() {
+        if (table.getScene() != null) {
+            model.facts().tick();
+            rowsMoved.run();
+        }
+    }
+
+    private void show(ObservableList<CacheKey> rows) {
+        noRow.setText(
+                model.filterProperty().get().isBlank()
+                        ? "There is no key here."
+                        : "No key here has this in its name.");
+        table.setItems(rows);
+        if (!rows.isEmpty()) {
+            table.scrollTo(0);
+        }
+        rowsMoved.run();
+    }
+
+    private HBox filterLine() {
+        TextField filter = new TextField();
+        filter.setId(Ids.GROUP_FILTER);
+        filter.setPromptText("Filter these keys");
+        filter.setAccessibleText("Filter these keys");
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        filter.setPrefColumnCount(28);
+        Label error = new Label();
+        error.getStyleClass().add("error-text");
+        error.setMinWidth(0);
+        error.textProperty().bind(model.facts().errorProperty());
+        HBox line = new HBox(filter, error);
+        line.getStyleClass().add("filter-line");
+        return line;
+    }
+
+    private TableColumn<CacheKey, CacheKey> column(
+            String title, Function<VisibleFacts, KeyCell> cells, double width) {
+        TableColumn<CacheKey, CacheKey> column = new TableColumn<>(title);
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> cells.apply(model.facts()));
+        column.setPrefWidth(width);
+        // The order is that of the index; sorting by what is not read would read everything.
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableRow<CacheKey> row() {
+        TableRow<CacheKey> row =
+                new TableRow<>() {
+                    @Override
+                    protected void updateItem(@Nullable CacheKey key, boolean empty) {
+                        super.updateItem(key, empty);
+                        rowsMoved.run();
+                    }
+                };
+        row.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                        open(row.getItem());
+                    }
+                });
+        return row;
+    }
+
+    private void open(@Nullable CacheKey key) {
+        if (key != null) {
+            onOpen.accept(key);
+        }
+    }
+
+    private void readVisible() {
+        if (table.getScene() != null
+                && table.lookup(".virtual-flow") instanceof VirtualFlow<?> flow) {
+            model.facts().read(visible(flow));
+        }
+    }
+
+    private List<CacheKey> visible(VirtualFlow<?> flow) {
+        @Nullable IndexedCell<?> first = flow.getFirstVisibleCell();
+        @Nullable IndexedCell<?> last = flow.getLastVisibleCell();
+        ObservableList<CacheKey> rows = table.getItems();
+        if (first == null || last == null) {
+            return List.of();
+        }
+        int end = Math.min(rows.size() - 1, last.getIndex());
+        return IntStream.rangeClosed(Math.max(0, first.getIndex()), end)
+                .mapToObj(rows::get)
+                .toList();
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cachewarden.ui.search;
+
+import dev.cachewarden.core.index.KeySearch;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.SectionTag;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
+
+import org.jspecify.annotations.Nullable;
+
+/** A hit: environment, type, identifier with the found part marked. */
+final class HitCell extends ListCell<CacheKey> {
+
+    private final SearchModel model;
+    private final Label tag = SectionTag.of(new Section.NoEnvironment());
+    private final Label type = new Label();
+    private final Label before = new Label();
+    private final Label match = new Label();
+    private final Label after = new Label();
+    private final HBox row;
+
+    HitCell(SearchModel model) {
+        this.model = model;
+        StackPane tagBox = new StackPane(tag);
+        tagBox.getStyleClass().add("hit-section");
+        tagBox.setAlignment(Pos.CENTER_LEFT);
+        type.getStyleClass().add("hit-type");
+        match.getStyleClass().add("hit-match");
+        match.setMinWidth(USE_PREF_SIZE);
+        before.setMinWidth(0);
+        after.setMinWidth(0);
+        HBox identifier = new HBox(before, match, after);
+        identifier.setAlignment(Pos.CENTER_LEFT);
+        identifier.setMinWidth(0);
+        row = new HBox(tagBox, type, identifier);
+        row.getStyleClass().add("hit-row");
+        row.setPrefWidth(1);
+    }
+
+    @Override
+    protected void updateItem(@Nullable CacheKey key, boolean empty) {
+        super.updateItem(key, empty);
+        if (empty || key == null) {
+            setGraphic(null);
+            setAccessibleText(null);
+            return;
+        }
+        SectionTag.show(tag, key.section());
+        type.setText(key.type().label());
+        mark(key);
+        setAccessibleText(
+                key.section().label() + ", " + key.type().label() + ", " + key.maskedIdentifier());
+        setGraphic(row);
+    }
+
+    private void mark(CacheKey key) {
+        ByteString identifier = key.identifier();
+        ByteString wanted = Printable.parse(model.wanted());
+        int at = KeySearch.matchIn(identifier, model.wanted());
+        if (key.type().hasSecretIdentifier() || at < 0) {
+            before.setText(key.maskedIdentifier());
+            match.setText("");
+            after.setText("");
+            return;
+        }
+        int end = Math.min(identifier.length(), at + wanted.length());
+        before.setText(Printable.of(identifier.slice(0, at)));
+        match.setText(Printable.of(identifier.slice(at, end)));
+        after.setText(Printable.of(identifier.from(end)));
+    }
+}

@@ -1,0 +1,136 @@
+package dev.cachewarden.ui.search;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.index.KeyLookup;
+import dev.cachewarden.core.index.KeySearch;
+import dev.cachewarden.core.index.SearchResult;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Supplier;
+
+/**
+ * Searches the whole index for what stands in the field, away from the FX thread; the next
+ * keystroke cancels the search before it. On the FX thread.
+ */
+public final class SearchModel {
+
+    /** Most hits shown; all are counted. */
+    public static final int LIMIT = 500;
+
+    private static final String ADDRESS_HINT =
+            "E-mail addresses are inside values, not in key names. Search for the user name or the"
+                    + " user id instead.";
+
+    private final BackgroundTasks tasks;
+    private final Supplier<KeyIndex> index;
+    private final Supplier<KeyGrammar> grammar;
+    private final StringProperty text = new SimpleStringProperty("");
+    private final ObservableList<CacheKey> hits = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private AtomicBoolean cancelled = new AtomicBoolean();
+
+    public SearchModel(
+            BackgroundTasks tasks, Supplier<KeyIndex> index, Supplier<KeyGrammar> grammar) {
+        this.tasks = tasks;
+        this.index = index;
+        this.grammar = grammar;
+        text.subscribe(this::search);
+    }
+
+    public StringProperty textProperty() {
+        return text;
+    }
+
+    /** What is searched for: the field's text without spaces around it. */
+    public String wanted() {
+        return text.get().strip();
+    }
+
+    public ObservableList<CacheKey> hits() {
+        return hits;
+    }
+
+    public ReadOnlyStringProperty summaryProperty() {
+        return summary.getReadOnlyProperty();
+    }
+
+    /** A sentence that helps with what was typed, or empty. */
+    public ReadOnlyStringProperty hintProperty() {
+        return hint.getReadOnlyProperty();
+    }
+
+    /** Searches again, as in an index that has changed. */
+    public void search() {
+        cancelled.set(true);
+        String wanted = wanted();
+        hint.set(wanted.indexOf('@') > 0 ? ADDRESS_HINT : "");
+        if (wanted.isEmpty()) {
+            hits.clear();
+            summary.set("");
+            return;
+        }
+        AtomicBoolean mine = new AtomicBoolean();
+        cancelled = mine;
+        KeyIndex searched = index.get();
+        tasks.of(() -> KeySearch.find(searched, wanted, LIMIT, mine::get))
+                .onSuccess(
+                        result -> {
+                            if (!mine.get()) {
+                                show(result);
+                            }
+                        })
+                .start();
+    }
+
+    /**
+     * The entry that the text names by itself: present in the index, or a whole key or user id,
+     * which may have been written since the scan.
+     */
+    public Optional<CacheKey> exact() {
+        String wanted = wanted();
+        if (wanted.isEmpty()) {
+            return Optional.empty();
+        }
+        return KeyLookup.exact(wanted, index.get(), grammar.get())
+                .or(
+                        () ->
+                                grammar.get()
+                                        .parse(Printable.parse(wanted))
+                                        .flatMap(_ -> firstCandidate(wanted)));
+    }
+
+    private Optional<CacheKey> firstCandidate(String wanted) {
+        return KeyLookup.candidates(wanted, grammar.get()).stream().findFirst();
+    }
+
+    private void show(SearchResult result) {
+        hits.setAll(result.hits());
+        summary.set(summary(result));
+    }
+
+    private static String summary(SearchResult result) {
+        long more = result.total() - result.hits().size();
+        List<CacheKey> hits = result.hits();
+        if (hits.isEmpty()) {
+            return "No key has this in its name.";
+        }
+        return more > 0
+                ? Texts.number(hits.size()) + " shown, " + Texts.number(more) + " more: type more"
+                : Texts.keys(result.total());
+    }
+}

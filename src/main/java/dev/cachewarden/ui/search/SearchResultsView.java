@@ -1,0 +1,96 @@
+package dev.cachewarden.ui.search;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.Consumer;
+
+/** The hits of a search, each with its environment and type. */
+public final class SearchResultsView {
+
+    private static final double ROW = 32;
+
+    private final ListView<CacheKey> list;
+    private final VBox root;
+    private final Consumer<CacheKey> onOpen;
+
+    /**
+     * @param onOpen the user wants this entry
+     * @param onLeave the user is done with the search
+     */
+    public SearchResultsView(SearchModel model, Consumer<CacheKey> onOpen, Runnable onLeave) {
+        this.onOpen = onOpen;
+        list = new ListView<>(model.hits());
+        list.setId(Ids.SEARCH_RESULTS);
+        list.getStyleClass().addAll("edge-to-edge", "search-results");
+        list.setFixedCellSize(ROW);
+        list.setCellFactory(_ -> new HitCell(model));
+        list.setPlaceholder(new Region());
+        list.setAccessibleText("Search results");
+        list.setOnMouseClicked(_ -> open());
+        list.setOnKeyPressed(
+                event -> {
+                    if (event.getCode() == KeyCode.ENTER) {
+                        open();
+                    } else if (event.getCode() == KeyCode.ESCAPE) {
+                        onLeave.run();
+                    }
+                });
+        VBox.setVgrow(list, Priority.ALWAYS);
+        root = new VBox(heading(model), hint(model), list);
+        root.getStyleClass().add("page");
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** Moves from the field into the list. */
+    public void focusFirst() {
+        if (!list.getItems().isEmpty()) {
+            list.requestFocus();
+            list.getSelectionModel().select(0);
+        }
+    }
+
+    private static HBox heading(SearchModel model) {
+        Label title = new Label("Search");
+        title.getStyleClass().add("page-title");
+        Label summary = new Label();
+        summary.setId(Ids.SEARCH_SUMMARY);
+        summary.getStyleClass().add("muted");
+        summary.textProperty().bind(model.summaryProperty());
+        HBox heading = new HBox(title, summary);
+        heading.getStyleClass().add("page-heading");
+        return heading;
+    }
+
+    private static Label hint(SearchModel model) {
+        Label hint = new Label();
+        hint.setId(Ids.SEARCH_HINT);
+        hint.getStyleClass().add("hint");
+        hint.setWrapText(true);
+        hint.textProperty().bind(model.hintProperty());
+        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
+        hint.managedProperty().bind(hint.visibleProperty());
+        return hint;
+    }
+
+    private void open() {
+        @Nullable CacheKey selected = list.getSelectionModel().getSelectedItem();
+        if (selected != null) {
+            onOpen.accept(selected);
+        }
+    }
+}

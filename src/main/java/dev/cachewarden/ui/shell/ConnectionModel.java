@@ -1,0 +1,150 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The open cache and whether it can be reached. On the FX thread. */
+public final class ConnectionModel implements AutoCloseable {
+
+    /** What the button's dot and words say. */
+    public enum Light {
+        NONE,
+        CONNECTED,
+        READ_ONLY,
+        RECONNECTING
+    }
+
+    private final BackgroundTasks tasks;
+    private final ReadOnlyObjectWrapper<Optional<OpenCache>> cache =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.NONE);
+    private final ReadOnlyObjectWrapper<Duration> latency =
+            new ReadOnlyObjectWrapper<>(Duration.ZERO);
+    private final Consumer<Notice> notices;
+    private final Runnable onRestored;
+
+    /**
+     * @param notices takes what the user must know
+     * @param onRestored offered as an action when the connection is back
+     */
+    ConnectionModel(BackgroundTasks tasks, Consumer<Notice> notices, Runnable onRestored) {
+        this.tasks = tasks;
+        this.notices = notices;
+        this.onRestored = onRestored;
+    }
+
+    public ReadOnlyObjectProperty<Optional<OpenCache>> cacheProperty() {
+        return cache.getReadOnlyProperty();
+    }
+
+    public Optional<OpenCache> cache() {
+        return cache.get();
+    }
+
+    public ReadOnlyObjectProperty<Light> lightProperty() {
+        return light.getReadOnlyProperty();
+    }
+
+    /** Median round trip; zero before the first. */
+    public ReadOnlyObjectProperty<Duration> latencyProperty() {
+        return latency.getReadOnlyProperty();
+    }
+
+    /** Takes over an open cache and closes the one before it. */
+    void open(OpenCache wanted) {
+        cache.get().ifPresent(this::closeInBackground);
+        CacheServer server = wanted.workspace().server();
+        Runnable update = FxThread.coalescing(tasks.fx(), () -> stateChanged(wanted));
+        var _ = server.onStateChange(update);
+        cache.set(Optional.of(wanted));
+        light.set(lightOf(server));
+        latency.set(server.latency());
+    }
+
+    /** Reads what changes all the time; sends nothing. */
+    void tick() {
+        cache.get().ifPresent(open -> latency.set(open.workspace().server().latency()));
+    }
+
+    /** One sentence for the status line and the button. */
+    public String words() {
+        return switch (light.get()) {
+            case NONE -> "Not connected";
+            case CONNECTED -> "Connected";
+            case READ_ONLY -> "Connected read-only";
+            case RECONNECTING -> "Reconnecting…";
+        };
+    }
+
+    /** {@code TLS · 0.8 ms}: what is left of a fact that is not known is left out. */
+    public String facts() {
+        List<String> facts = new ArrayList<>();
+        cache.get()
+                .filter(open -> open.workspace().server().facts().tls())
+                .ifPresent(_ -> facts.add("TLS"));
+        if (!latency.get().isZero() && light.get() != Light.RECONNECTING) {
+            facts.add(Texts.elapsed(latency.get()));
+        }
+        return String.join(" · ", facts);
+    }
+
+    private void stateChanged(OpenCache which) {
+        if (!cache.get().equals(Optional.of(which))) {
+            return;
+        }
+        Light before = light.get();
+        Light after = lightOf(which.workspace().server());
+        light.set(after);
+        if (after == Light.RECONNECTING && before != Light.RECONNECTING) {
+            notices.accept(
+                    Notice.of(
+                            "The connection to "
+                                    + which.name()
+                                    + " was lost and is being re-established. What you see was"
+                                    + " read before; you can go on looking at it."));
+        } else if (before == Light.RECONNECTING && after != Light.RECONNECTING) {
+            notices.accept(
+                    Notice.with(
+                            "Connected to "
+                                    + which.name()
+                                    + " again. Keys may have changed meanwhile.",
+                            "Refresh",
+                            onRestored));
+        }
+    }
+
+    private static Light lightOf(CacheServer server) {
+        return switch (server.state()) {
+            case ConnectionState.CONNECTED ->
+                    server.facts().readOnly() ? Light.READ_ONLY : Light.CONNECTED;
+            case ConnectionState.RECONNECTING, ConnectionState.CLOSED -> Light.RECONNECTING;
+        };
+    }
+
+    private void closeInBackground(OpenCache old) {
+        tasks.of(
+                        () -> {
+                            old.workspace().server().close();
+                            return old;
+                        })
+                .start();
+    }
+
+    /** Ends the connection; for the end of the program. */
+    @Override
+    public void close() {
+        cache.get().ifPresent(open -> open.workspace().server().close());
+    }
+}

@@ -1,0 +1,222 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.search.SearchModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeyTreeModel;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** What the window shows and what its commands do. On the FX thread. */
+public final class MainModel implements AutoCloseable {
+
+    /** What fills the place right of the tree. */
+    public sealed interface Page {
+
+        /** Nothing is open. */
+        record Welcome() implements Page {}
+
+        record OfGroup() implements Page {}
+
+        record Entry(CacheKey key) implements Page {}
+
+        record Search() implements Page {}
+    }
+
+    private final ZoneId zone;
+    private final ReadOnlyObjectWrapper<Page> page =
+            new ReadOnlyObjectWrapper<>(new Page.Welcome());
+    private final ObjectProperty<Optional<Notice>> notice =
+            new SimpleObjectProperty<>(Optional.empty());
+    private final KeyTreeModel tree = new KeyTreeModel();
+    private final ActivityModel activity = new ActivityModel();
+    private final ConnectionModel connection;
+    private final ScanModel scan;
+    private final SearchModel search;
+    private final GroupModel group;
+
+    public MainModel(BackgroundTasks tasks, ZoneId zone) {
+        this.zone = zone;
+        connection = new ConnectionModel(tasks, this::tell, this::refresh);
+        scan = new ScanModel(tasks, tree, activity, this::tell);
+        search = new SearchModel(tasks, tree::index, this::grammar);
+        group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace));
+        tree.selectionProperty().subscribe(_ -> showSelection());
+        tree.contentProperty().subscribe(_ -> contentChanged());
+        search.textProperty().subscribe(_ -> showSearchOrSelection());
+    }
+
+    public ReadOnlyObjectProperty<Page> pageProperty() {
+        return page.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Optional<Notice>> noticeProperty() {
+        return notice;
+    }
+
+    public KeyTreeModel tree() {
+        return tree;
+    }
+
+    public ActivityModel activity() {
+        return activity;
+    }
+
+    public ConnectionModel connection() {
+        return connection;
+    }
+
+    public ScanModel scan() {
+        return scan;
+    }
+
+    public SearchModel search() {
+        return search;
+    }
+
+    public GroupModel group() {
+        return group;
+    }
+
+    /** Shows a cache instead of the one before, which is closed. */
+    public void open(OpenCache cache) {
+        scan.abandon();
+        notice.set(Optional.empty());
+        connection.open(cache);
+        Workspace workspace = cache.workspace();
+        search.textProperty().set("");
+        tree.selectionProperty().set(new Place.Root());
+        tree.show(
+                new KeyTreeModel.Content(
+                        KeyIndex.empty(workspace.grammar()), workspace.layout().prefix(), true));
+        refresh();
+    }
+
+    /** Reads the keys again. */
+    public void refresh() {
+        connection.cache().ifPresent(scan::start);
+    }
+
+    /** Shows an entry and selects it in the tree. */
+    public void openEntry(CacheKey key) {
+        search.textProperty().set("");
+        tree.selectionProperty().set(new Place.OfKey(key));
+    }
+
+    /** Shows a part of the cache. */
+    public void go(Place place) {
+        tree.selectionProperty().set(place);
+    }
+
+    /** Leaves the search for what was shown before it. */
+    public void leaveSearch() {
+        search.textProperty().set("");
+    }
+
+    /** A second has passed. */
+    public void tick() {
+        connection.tick();
+        connection
+                .cache()
+                .ifPresent(
+                        open -> activity.showCommands(open.workspace().server().commandCounts()));
+    }
+
+    /** {@code Connected · scanned 14:00:02, 6.1 s · 412 commands}. */
+    public String status() {
+        StringBuilder status = new StringBuilder(connection.words());
+        if (scan.runningProperty().get()) {
+            status.append(" · scanning");
+        } else {
+            scan.lastProperty().get().ifPresent(done -> status.append(" · ").append(scanned(done)));
+        }
+        if (connection.cache().isPresent()) {
+            status.append(" · ").append(Texts.counted(activity.commandsSent(), "command"));
+        }
+        return status.toString();
+    }
+
+    private String scanned(ScanModel.Done done) {
+        return (done.result().complete() ? "scanned " : "partly scanned ")
+                + Texts.timeOfDay(done.at(), zone)
+                + ", "
+                + Texts.elapsed(done.result().elapsed());
+    }
+
+    /** {@code Read-write · production protected}. */
+    public String rights() {
+        return connection.cache().map(MainModel::rights).orElse("");
+    }
+
+    private static String rights(OpenCache cache) {
+        String protectedOnes =
+                cache.workspace().grammar().environments().stream()
+                        .filter(Environment::isProtected)
+                        .map(Environment::name)
+                        .collect(Collectors.joining(", "));
+        return (cache.workspace().server().facts().readOnly() ? "Read-only" : "Read-write")
+                + (protectedOnes.isEmpty() ? "" : " · " + protectedOnes + " protected");
+    }
+
+    /** Shows a sentence above the page. */
+    public void tell(Notice wanted) {
+        notice.set(Optional.of(wanted));
+    }
+
+    private KeyGrammar grammar() {
+        return connection
+                .cache()
+                .map(open -> open.workspace().grammar())
+                .orElseGet(KeyGrammar::withDefaults);
+    }
+
+    private void contentChanged() {
+        if (page.get() instanceof Page.Search) {
+            search.search();
+        } else {
+            showSelection();
+        }
+    }
+
+    private void showSearchOrSelection() {
+        if (connection.cache().isPresent() && !search.wanted().isEmpty()) {
+            page.set(new Page.Search());
+        } else {
+            showSelection();
+        }
+    }
+
+    private void showSelection() {
+        if (connection.cache().isEmpty()) {
+            return;
+        }
+        Place selected = tree.selectionProperty().get();
+        if (selected instanceof Place.OfKey(CacheKey key)) {
+            page.set(new Page.Entry(key));
+        } else {
+            group.show(selected, tree.index());
+            page.set(new Page.OfGroup());
+        }
+    }
+
+    /** Ends the connection; for the end of the program. */
+    @Override
+    public void close() {
+        connection.close();
+    }
+}

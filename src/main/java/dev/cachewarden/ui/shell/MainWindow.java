@@ -1,0 +1,159 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.group.GroupView;
+import dev.cachewarden.ui.search.SearchResultsView;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.tree.KeyTreeView;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.SplitPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+
+/** The window's content: toolbar, tree, page, drawer and status line, and sheets over all. */
+public final class MainWindow {
+
+    public static final double WIDTH = 1360;
+    public static final double HEIGHT = 860;
+    public static final double MIN_WIDTH = 900;
+    public static final double MIN_HEIGHT = 600;
+
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
+    private static final double TREE_WIDTH = 300;
+
+    private final MainModel model;
+    private final EntryPane entry;
+    private final StackPane root = new StackPane();
+    private final StackPane middle = new StackPane();
+    private final SplitPane split = new SplitPane();
+    private final StackPane page = new StackPane();
+    private final Sheets sheets = new Sheets();
+    private final Toolbar toolbar;
+    private final Parent welcome;
+    private final KeyTreeView tree;
+    private final GroupView group;
+    private final SearchResultsView results;
+    private final Timeline seconds;
+
+    public MainWindow(MainModel model, Theme theme, EntryPane entry, Openings openings) {
+        this.model = model;
+        this.entry = entry;
+        WindowActions actions =
+                new WindowActions(
+                        () -> openings.askForConnection(sheets),
+                        openings::openDemo,
+                        () -> theme.choose(theme.coloursProperty().get().other()),
+                        () -> About.show(sheets));
+        toolbar = new Toolbar(model, theme, actions, this::intoResults);
+        welcome = new WelcomeView(actions).node();
+        tree = new KeyTreeView(model.tree());
+        group = new GroupView(model.group(), model::go, model::openEntry);
+        results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
+        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
+        seconds.setCycleCount(Animation.INDEFINITE);
+        root.getChildren().addAll(frame(), sheets.node());
+        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
+        model.pageProperty().subscribe(this::show);
+        root.sceneProperty().subscribe(scene -> runWhile(scene != null));
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** Shows a form over the window. */
+    public Sheets sheets() {
+        return sheets;
+    }
+
+    private Parent frame() {
+        BorderPane frame = new BorderPane();
+        page.setId(Ids.CONTENT);
+        page.getStyleClass().add("window-page");
+        BorderPane right = new BorderPane(page);
+        right.setBottom(new Drawer(model.activity()).node());
+        split.getItems().setAll(tree.node(), right);
+        split.getStyleClass().add("window-split");
+        SplitPane.setResizableWithParent(tree.node(), false);
+        split.setDividerPositions(TREE_WIDTH / WIDTH);
+        middle.getChildren().setAll(split, welcome);
+        frame.setCenter(middle);
+        frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));
+        frame.setBottom(new StatusLine(model).node());
+        frame.getStyleClass().add("window");
+        return frame;
+    }
+
+    private void show(MainModel.Page wanted) {
+        boolean nothingOpen = wanted instanceof MainModel.Page.Welcome;
+        split.setVisible(!nothingOpen);
+        welcome.setVisible(nothingOpen);
+        switch (wanted) {
+            case MainModel.Page.Welcome() -> {}
+            case MainModel.Page.OfGroup() -> fill(group.node());
+            case MainModel.Page.Search() -> fill(results.node());
+            case MainModel.Page.Entry(var key) -> {
+                model.connection().cache().ifPresent(cache -> entry.show(cache, key));
+                fill(entry.node());
+            }
+        }
+    }
+
+    private void fill(Node content) {
+        if (!page.getChildren().contains(content)) {
+            page.getChildren().setAll(content);
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.F5) {
+            refresh();
+            event.consume();
+        } else if (FIND.match(event)) {
+            toolbar.search().focus();
+            event.consume();
+        }
+    }
+
+    private void refresh() {
+        model.refresh();
+        if (model.pageProperty().get() instanceof MainModel.Page.Entry) {
+            show(model.pageProperty().get());
+        }
+    }
+
+    private void intoResults() {
+        results.focusFirst();
+    }
+
+    private void leaveSearch() {
+        model.leaveSearch();
+        tree.focus();
+    }
+
+    private void tick() {
+        model.tick();
+        group.tick();
+    }
+
+    private void runWhile(boolean shown) {
+        if (shown) {
+            seconds.play();
+        } else {
+            seconds.stop();
+        }
+    }
+}

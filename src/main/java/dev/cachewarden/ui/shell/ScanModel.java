@@ -1,0 +1,186 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanProgress;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeyTreeModel;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
+
+/** Reads the names of all keys into the tree; one scan at a time. On the FX thread. */
+public final class ScanModel {
+
+    private final BackgroundTasks tasks;
+    private final KeyTreeModel tree;
+    private final ActivityModel activities;
+    private final Consumer<Notice> notices;
+    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
+    private final ReadOnlyObjectWrapper<Optional<Done>> last =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
+    private @Nullable Run current;
+
+    /** A scan that has ended. */
+    public record Done(ScanResult result, Instant at) {}
+
+    ScanModel(
+            BackgroundTasks tasks,
+            KeyTreeModel tree,
+            ActivityModel activities,
+            Consumer<Notice> notices) {
+        this.tasks = tasks;
+        this.tree = tree;
+        this.activities = activities;
+        this.notices = notices;
+    }
+
+    public ReadOnlyBooleanProperty runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ReadOnlyObjectProperty<Optional<Done>> lastProperty() {
+        return last.getReadOnlyProperty();
+    }
+
+    /** Starts a scan of {@code cache} unless one is under way. */
+    void start(OpenCache cache) {
+        if (!running.get()) {
+            current = new Run(cache);
+            current.start();
+        }
+    }
+
+    /** Stops the scan under way, and what it still brings is not shown: its cache is left. */
+    void abandon() {
+        if (current != null) {
+            current.abandoned = true;
+            current.cancellation.cancel();
+            current = null;
+            running.set(false);
+            tree.endRunning();
+            last.set(Optional.empty());
+        }
+    }
+
+    private final class Run {
+
+        private final OpenCache cache;
+        private final Cancellation cancellation = new Cancellation();
+        private final Activity activity;
+        private final AtomicReference<@Nullable ScanProgress> latest = new AtomicReference<>();
+        private boolean abandoned;
+
+        Run(OpenCache cache) {
+            this.cache = cache;
+            this.activity = activities.start("Scan of " + cache.name(), cancellation::cancel);
+        }
+
+        void start() {
+            running.set(true);
+            Runnable update = FxThread.coalescing(tasks.fx(), this::showProgress);
+            tasks.of(
+                            () ->
+                                    new IndexScan(cache.workspace())
+                                            .run(
+                                                    progress -> {
+                                                        latest.set(progress);
+                                                        update.run();
+                                                    },
+                                                    cancellation))
+                    .onSuccess(this::end)
+                    .onError(this::fail)
+                    .start();
+        }
+
+        private void showProgress() {
+            @Nullable ScanProgress progress = latest.get();
+            if (progress == null || abandoned || !running.get()) {
+                return;
+            }
+            tree.showRunning(progress.counts());
+            activity.messageProperty()
+                    .set(
+                            Texts.keys(progress.keys())
+                                    + " · "
+                                    + Texts.number(Math.round(progress.keysPerSecond()))
+                                    + " per second");
+            // Keys of ours against all keys: right at the end when the database is ours alone.
+            progress.databaseSize()
+                    .ifPresent(
+                            all ->
+                                    activity.progressProperty()
+                                            .set(
+                                                    all == 0
+                                                            ? -1
+                                                            : Math.min(
+                                                                    1.0,
+                                                                    (double) progress.keys()
+                                                                            / all)));
+        }
+
+        private void end(ScanResult result) {
+            activity.end(state(result), words(result));
+            if (abandoned) {
+                return;
+            }
+            running.set(false);
+            last.set(Optional.of(new Done(result, cache.workspace().clock().now())));
+            tree.show(
+                    new KeyTreeModel.Content(
+                            result.index(),
+                            cache.workspace().layout().prefix(),
+                            !result.complete()));
+            result.failure()
+                    .ifPresent(
+                            failure ->
+                                    notices.accept(
+                                            Notice.with(
+                                                    "The scan ended early: "
+                                                            + Messages.of(failure)
+                                                            + " The tree shows what was found"
+                                                            + " until then.",
+                                                    "Retry",
+                                                    () -> ScanModel.this.start(cache))));
+        }
+
+        private void fail(Throwable failure) {
+            String sentence = Messages.of(failure);
+            activity.end(Activity.State.FAILED, sentence);
+            if (!abandoned) {
+                running.set(false);
+                tree.endRunning();
+                notices.accept(Notice.with(sentence, "Retry", () -> ScanModel.this.start(cache)));
+            }
+        }
+
+        private static Activity.State state(ScanResult result) {
+            if (result.failure().isPresent()) {
+                return Activity.State.FAILED;
+            }
+            return result.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
+        }
+
+        private static String words(ScanResult result) {
+            return Texts.keys(result.index().size())
+                    + " in "
+                    + Texts.elapsed(result.elapsed())
+                    + (result.complete() ? "" : ", not to the end");
+        }
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cachewarden.ui.shell;
+
+import atlantafx.base.controls.CustomTextField;
+
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyEvent;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** Where one types what to find: Enter goes to an exact match, Down into the results. */
+final class SearchField {
+
+    private final MainModel model;
+    private final Runnable intoResults;
+    private final CustomTextField field = new CustomTextField();
+
+    SearchField(MainModel model, Runnable intoResults) {
+        this.model = model;
+        this.intoResults = intoResults;
+        field.setId(Ids.SEARCH_FIELD);
+        field.setPromptText("Find user id, username or key");
+        field.setAccessibleText("Find user id, username or key, Control K");
+        field.setLeft(new FontIcon(Feather.SEARCH));
+        Label shortcut = new Label("Ctrl+K");
+        shortcut.getStyleClass().add("shortcut-hint");
+        field.setRight(shortcut);
+        field.setMinWidth(160);
+        field.setMaxWidth(Double.MAX_VALUE);
+        field.textProperty().bindBidirectional(model.search().textProperty());
+        field.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    }
+
+    TextField node() {
+        return field;
+    }
+
+    void focus() {
+        field.requestFocus();
+        field.selectAll();
+    }
+
+    private void pressed(KeyEvent event) {
+        switch (event.getCode()) {
+            case ENTER -> {
+                model.search().exact().ifPresentOrElse(model::openEntry, intoResults);
+                event.consume();
+            }
+            case DOWN -> {
+                intoResults.run();
+                event.consume();
+            }
+            case ESCAPE -> {
+                model.leaveSearch();
+                event.consume();
+            }
+            default -> {}
+        }
+    }
+}

@@ -1,0 +1,156 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Locale;
+import java.util.OptionalLong;
+
+/** Connection, search and the commands of the whole window. */
+final class Toolbar {
+
+    private final MainModel model;
+    private final MenuButton connection = new MenuButton();
+    private final Region dot = new Region();
+    private final Label facts = new Label();
+    private final Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
+    private final Button theme = new Button();
+    private final SearchField search;
+    private final HBox bar;
+
+    Toolbar(MainModel model, Theme colours, WindowActions actions, Runnable intoResults) {
+        this.model = model;
+        this.search = new SearchField(model, intoResults);
+        connection(actions);
+        refresh.setId(Ids.REFRESH);
+        refresh.setTooltip(new Tooltip("Read all key names again (F5)"));
+        refresh.setOnAction(_ -> model.refresh());
+        refresh.setMinWidth(Region.USE_PREF_SIZE);
+        theme.setId(Ids.THEME);
+        theme.getStyleClass().add("button-icon");
+        theme.setOnAction(_ -> actions.switchTheme().run());
+        colours.coloursProperty().subscribe(this::showTheme);
+        HBox.setHgrow(search.node(), Priority.ALWAYS);
+        bar = new HBox(connection, facts, search.node(), refresh, theme, more(actions));
+        bar.setId(Ids.TOOLBAR);
+        bar.setAlignment(Pos.CENTER_LEFT);
+        bar.getStyleClass().add("window-toolbar");
+        follow();
+    }
+
+    Parent node() {
+        return bar;
+    }
+
+    SearchField search() {
+        return search;
+    }
+
+    /** Puts a control before the theme switch. */
+    void add(Node control) {
+        bar.getChildren().add(bar.getChildren().indexOf(theme), control);
+    }
+
+    private void connection(WindowActions actions) {
+        connection.setId(Ids.CONNECTION);
+        connection.getStyleClass().add("connection-button");
+        dot.getStyleClass().add("state-dot");
+        connection.setGraphic(dot);
+        connection.setMinWidth(110);
+        connection.setMaxWidth(240);
+        connection.getItems().addAll(openItem(actions), demoItem(actions));
+        facts.setId(Ids.CONNECTION_FACTS);
+        facts.getStyleClass().addAll("muted", "connection-facts");
+        facts.setMinWidth(60);
+    }
+
+    private static MenuItem openItem(WindowActions actions) {
+        MenuItem open = new MenuItem("Open connection…");
+        open.setOnAction(_ -> actions.openConnection().run());
+        return open;
+    }
+
+    private static MenuItem demoItem(WindowActions actions) {
+        MenuItem demo = new MenuItem("Open the demo");
+        demo.setOnAction(_ -> actions.openDemo().run());
+        return demo;
+    }
+
+    private static MenuButton more(WindowActions actions) {
+        MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
+        more.setId(Ids.MORE);
+        more.getStyleClass().addAll("button-icon", "no-arrow");
+        more.setAccessibleText("More commands");
+        more.setTooltip(new Tooltip("More commands"));
+        MenuItem about = new MenuItem("About Cachewarden");
+        about.setOnAction(_ -> actions.about().run());
+        more.getItems()
+                .addAll(openItem(actions), demoItem(actions), new SeparatorMenuItem(), about);
+        return more;
+    }
+
+    private void follow() {
+        model.connection().cacheProperty().subscribe(this::show);
+        model.connection().lightProperty().subscribe(this::show);
+        model.connection().latencyProperty().subscribe(this::show);
+        model.tree().contentProperty().subscribe(this::show);
+        model.tree().runningProperty().subscribe(this::show);
+        model.scan().runningProperty().subscribe(this::show);
+        show();
+    }
+
+    private void show() {
+        var open = model.connection().cache();
+        connection.setText(open.map(OpenCache::name).orElse("Not connected"));
+        ConnectionModel.Light light = model.connection().lightProperty().get();
+        dot.getStyleClass().setAll("state-dot", "is-" + light.name().toLowerCase(Locale.ROOT));
+        connection.setAccessibleText(
+                "Connection: " + connection.getText() + ", " + model.connection().words());
+        connection.setTooltip(new Tooltip(model.connection().words()));
+        facts.setText(open.isPresent() ? factsText() : "");
+        boolean shown = open.isPresent();
+        facts.setVisible(shown);
+        facts.setManaged(shown);
+        refresh.setDisable(open.isEmpty() || model.scan().runningProperty().get());
+        search.node().setDisable(open.isEmpty());
+    }
+
+    private String factsText() {
+        StringBuilder text = new StringBuilder();
+        switch (model.connection().lightProperty().get()) {
+            case RECONNECTING -> text.append("Reconnecting… · ");
+            case READ_ONLY -> text.append("Read-only · ");
+            case NONE, CONNECTED -> {}
+        }
+        String known = model.connection().facts();
+        text.append(known.isEmpty() ? "" : known + " · ");
+        OptionalLong keys = model.tree().count(new Place.Root());
+        return text.append(Texts.keys(keys.orElse(0))).toString();
+    }
+
+    private void showTheme(Theme.Colours colours) {
+        boolean light = colours == Theme.Colours.LIGHT;
+        theme.setGraphic(new FontIcon(light ? Feather.MOON : Feather.SUN));
+        String words = light ? "Switch to dark colours" : "Switch to light colours";
+        theme.setAccessibleText(words);
+        theme.setTooltip(new Tooltip(words));
+    }
+}

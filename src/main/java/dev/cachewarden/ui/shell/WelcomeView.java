@@ -1,0 +1,53 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What there is to do before a cache is open. */
+final class WelcomeView {
+
+    private final VBox root;
+
+    WelcomeView(WindowActions actions) {
+        FontIcon icon = new FontIcon(Feather.SHIELD);
+        icon.getStyleClass().add("welcome-icon");
+        Label title = new Label("Look after a Clerk user cache");
+        title.getStyleClass().add("welcome-title");
+        Label words =
+                new Label(
+                        "Open a Redis database to see its cached users by environment, put the"
+                                + " copies of one user side by side, and flush one environment"
+                                + " without touching another.");
+        words.getStyleClass().addAll("muted", "welcome-words");
+        words.setWrapText(true);
+        Button open = new Button("Open connection…");
+        open.setId(Ids.OPEN_CONNECTION);
+        open.getStyleClass().add("accent");
+        open.setDefaultButton(true);
+        open.setOnAction(_ -> actions.openConnection().run());
+        Button demo = new Button("Open the demo");
+        demo.setId(Ids.OPEN_DEMO);
+        demo.setOnAction(_ -> actions.openDemo().run());
+        HBox buttons = new HBox(open, demo);
+        buttons.getStyleClass().add("welcome-buttons");
+        Label drop = new Label("Or drop a .env file with the connection's variables here.");
+        drop.getStyleClass().add("muted");
+        VBox card = new VBox(icon, title, words, buttons, drop);
+        card.getStyleClass().add("welcome-card");
+        root = new VBox(card);
+        root.setId(Ids.WELCOME);
+        root.getStyleClass().add("welcome");
+    }
+
+    Parent node() {
+        return root;
+    }
+}

@@ -1,0 +1,12 @@
+package dev.cachewarden.ui.shell;
+
+/**
+ * What the toolbar and the welcome page can start beside the model's own commands.
+ *
+ * @param openConnection shows the form for a connection
+ * @param openDemo starts the built-in demo and opens it
+ * @param switchTheme changes between light and dark
+ * @param about says what this program is
+ */
+record WindowActions(
+        Runnable openConnection, Runnable openDemo, Runnable switchTheme, Runnable about) {}

@@ -1,0 +1,222 @@
+package dev.cachewarden.ui.tree;
+
+import dev.cachewarden.core.index.Group;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.index.KeyRange;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.IntStream;
+
+/**
+ * What the tree shows: the index of the last scan, and while a scan is running its counts, which
+ * are ahead of the nodes. On the FX thread.
+ */
+public final class KeyTreeModel {
+
+    /** Most children a node may have: a TreeView slows down with the square of the siblings. */
+    public static final int RANGE = 1000;
+
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(Content.of(KeyIndex.empty(KeyGrammar.withDefaults()), ""));
+    private final ReadOnlyObjectWrapper<Map<Section, Long>> running =
+            new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<Place> selection = new SimpleObjectProperty<>(new Place.Root());
+
+    /**
+     * What is shown.
+     *
+     * @param prefix the root's name
+     * @param partial whether the scan did not reach the end, so that counts are lower bounds
+     */
+    public record Content(KeyIndex index, String prefix, boolean partial) {
+
+        static Content of(KeyIndex index, String prefix) {
+            return new Content(index, prefix, false);
+        }
+    }
+
+    /** Changes when a scan has ended, not while it is running. */
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    /** The counts of the scan under way; empty when none is. */
+    public ReadOnlyObjectProperty<Map<Section, Long>> runningProperty() {
+        return running.getReadOnlyProperty();
+    }
+
+    public ObjectProperty<Place> selectionProperty() {
+        return selection;
+    }
+
+    public KeyIndex index() {
+        return content.get().index();
+    }
+
+    public void show(Content wanted) {
+        running.set(Map.of());
+        content.set(wanted);
+        selection.set(stillThere(selection.get()));
+    }
+
+    public void showRunning(Map<Section, Long> counts) {
+        running.set(counts);
+    }
+
+    /** No scan is under way; the content stays. */
+    public void endRunning() {
+        running.set(Map.of());
+    }
+
+    public List<Place> children(Place place) {
+        return switch (place) {
+            case Place.Root() -> sections();
+            case Place.InSection(Section section) ->
+                    index().groups(section).stream()
+                            .<Place>map(group -> new Place.OfType(section, group.type()))
+                            .toList();
+            case Place.OfType(Section section, KeyType type) ->
+                    index().group(section, type).map(KeyTreeModel::parts).orElse(List.of());
+            case Place.InRange(KeyRange range) -> keys(range.group(), range.from(), range.to());
+            case Place.OfKey _ -> List.of();
+        };
+    }
+
+    public boolean isLeaf(Place place) {
+        return switch (place) {
+            case Place.OfKey _ -> true;
+            case Place.InSection(Section section) -> index().count(section) == 0;
+            case Place.Root(), Place.OfType _, Place.InRange _ -> false;
+        };
+    }
+
+    /** How many keys are at and below {@code place}; a single key has no count. */
+    public OptionalLong count(Place place) {
+        return switch (place) {
+            case Place.Root() ->
+                    OptionalLong.of(
+                            Math.max(
+                                    index().size(),
+                                    running.get().values().stream()
+                                            .mapToLong(Long::longValue)
+                                            .sum()));
+            case Place.InSection(Section section) ->
+                    OptionalLong.of(
+                            Math.max(
+                                    index().count(section),
+                                    running.get().getOrDefault(section, 0L)));
+            case Place.OfType(Section section, KeyType type) ->
+                    OptionalLong.of(index().group(section, type).map(Group::size).orElse(0));
+            case Place.InRange(KeyRange range) -> OptionalLong.of(range.size());
+            case Place.OfKey _ -> OptionalLong.empty();
+        };
+    }
+
+    public String label(Place place) {
+        return switch (place) {
+            case Place.Root() ->
+                    content.get().prefix() + (content.get().partial() ? " (partial)" : "");
+            case Place.InSection(Section section) -> section.label();
+            case Place.OfType(Section _, KeyType type) -> type.label();
+            case Place.InRange(KeyRange range) -> RangeLabel.of(range);
+            case Place.OfKey(CacheKey key) -> key.maskedIdentifier();
+        };
+    }
+
+    /** The nodes from the root to {@code place}, as far as they exist. */
+    public List<Place> path(Place place) {
+        List<Place> path = new ArrayList<>(List.of(new Place.Root()));
+        switch (place) {
+            case Place.Root() -> {}
+            case Place.InSection _ -> path.add(place);
+            case Place.OfType(Section section, KeyType _) -> {
+                path.add(new Place.InSection(section));
+                path.add(place);
+            }
+            case Place.InRange range -> {
+                path.add(new Place.InSection(range.section()));
+                path.add(new Place.OfType(range.section(), range.type()));
+                path.add(range);
+            }
+            case Place.OfKey(CacheKey key) -> {
+                path.add(new Place.InSection(key.section()));
+                path.add(new Place.OfType(key.section(), key.type()));
+                rangeOf(key).ifPresent(path::add);
+                path.add(place);
+            }
+        }
+        return path;
+    }
+
+    /**
+     * The same node in the present index: itself, or the range that holds where a range of an
+     * earlier index began, or the closest ancestor that is left.
+     */
+    public Place stillThere(Place place) {
+        return switch (place) {
+            case Place.Root() -> place;
+            case Place.InSection(Section section) ->
+                    index().sections().contains(section) ? place : new Place.Root();
+            case Place.OfType(Section section, KeyType type) ->
+                    index().group(section, type).isPresent()
+                            ? place
+                            : stillThere(new Place.InSection(section));
+            case Place.InRange range -> rangeAt(range);
+            case Place.OfKey(CacheKey key) ->
+                    // Its compare view tells that it has gone, and shows the other copies.
+                    index().sections().contains(key.section()) ? place : new Place.Root();
+        };
+    }
+
+    private Place rangeAt(Place.InRange old) {
+        Place.OfType type = new Place.OfType(old.section(), old.type());
+        return index().group(old.section(), old.type())
+                .filter(group -> group.size() > RANGE)
+                .<Place>map(group -> rangeOf(group, group.positionOf(old.range().first())))
+                .orElseGet(() -> stillThere(type));
+    }
+
+    private Optional<Place> rangeOf(CacheKey key) {
+        return index().group(key.section(), key.type())
+                .filter(group -> group.size() > RANGE)
+                .map(group -> rangeOf(group, group.positionOf(key.identifier())));
+    }
+
+    /**
+     * @param position as {@link Group#positionOf} answers
+     */
+    private static Place rangeOf(Group group, int position) {
+        int insertion = position < 0 ? -(position + 1) : position;
+        int from = Math.min(insertion, group.size() - 1) / RANGE * RANGE;
+        return new Place.InRange(new KeyRange(group, from, Math.min(group.size(), from + RANGE)));
+    }
+
+    private List<Place> sections() {
+        return index().sections().stream().<Place>map(Place.InSection::new).toList();
+    }
+
+    private static List<Place> parts(Group group) {
+        return group.size() <= RANGE
+                ? keys(group, 0, group.size())
+                : group.ranges(RANGE).stream().<Place>map(Place.InRange::new).toList();
+    }
+
+    private static List<Place> keys(Group group, int from, int to) {
+        return IntStream.range(from, to)
+                .<Place>mapToObj(position -> new Place.OfKey(group.key(position)))
+                .toList();
+    }
+}

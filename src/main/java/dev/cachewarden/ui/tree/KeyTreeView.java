@@ -1,0 +1,185 @@
+package dev.cachewarden.ui.tree;
+
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Parent;
+import javafx.scene.control.IndexedCell;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.control.skin.VirtualFlow;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tree. Shows the model's content and keeps its selection both ways. */
+public final class KeyTreeView {
+
+    private static final double ROW = 27;
+
+    private final KeyTreeModel model;
+    private final TreeView<Place> tree = new TreeView<>();
+    private boolean showing;
+
+    public KeyTreeView(KeyTreeModel model) {
+        this.model = model;
+        tree.setId(Ids.TREE);
+        tree.getStyleClass().addAll("key-tree", "edge-to-edge");
+        tree.setAccessibleText("Keys by environment and type");
+        tree.setFixedCellSize(ROW);
+        tree.setCellFactory(_ -> new PlaceCell(model));
+        tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
+        model.contentProperty().subscribe(this::rebuild);
+        model.runningProperty().subscribe(tree::refresh);
+        model.selectionProperty().subscribe(this::reveal);
+    }
+
+    public Parent node() {
+        return tree;
+    }
+
+    /** Puts the focus into the tree. */
+    public void focus() {
+        tree.requestFocus();
+    }
+
+    private void selected(@Nullable TreeItem<Place> item) {
+        if (!showing && item != null) {
+            model.selectionProperty().set(item.getValue());
+        }
+    }
+
+    /** New items for a new index: what was open is opened again, scrolled to where it was. */
+    private void rebuild() {
+        List<Place> open = new ArrayList<>();
+        @Nullable TreeItem<Place> old = tree.getRoot();
+        if (old == null) {
+            open.add(new Place.Root());
+        } else {
+            collectOpen(old, open::add);
+        }
+        Optional<Place> top = topPlace();
+        showing = true;
+        try {
+            PlaceItem root = new PlaceItem(model, new Place.Root());
+            open.forEach(place -> expand(root, model.stillThere(place)));
+            tree.setRoot(root);
+        } finally {
+            showing = false;
+        }
+        reveal(model.selectionProperty().get());
+        top.ifPresent(place -> item(model.stillThere(place)).ifPresent(this::scrollTo));
+    }
+
+    private static void collectOpen(TreeItem<Place> item, Consumer<Place> sink) {
+        if (item.isExpanded() && item instanceof PlaceItem place && place.isFilled()) {
+            sink.accept(item.getValue());
+            item.getChildren().forEach(child -> collectOpen(child, sink));
+        }
+    }
+
+    /** Opens the way to {@code place} and itself, below an item that is not shown. */
+    private void expand(PlaceItem root, Place place) {
+        TreeItem<Place> item = root;
+        for (Place step : model.path(place)) {
+            Optional<TreeItem<Place>> next =
+                    step instanceof Place.Root ? Optional.of(item) : child(item, step);
+            if (next.isEmpty() || next.get().isLeaf()) {
+                return;
+            }
+            item = next.get();
+            item.getChildren();
+            item.setExpanded(true);
+        }
+    }
+
+    /** Selects a place in the tree, opening the way to it, and makes it visible. */
+    private void reveal(Place place) {
+        if (showing || tree.getRoot() == null) {
+            return;
+        }
+        showing = true;
+        try {
+            item(place).ifPresentOrElse(this::select, tree.getSelectionModel()::clearSelection);
+        } finally {
+            showing = false;
+        }
+    }
+
+    private void select(TreeItem<Place> item) {
+        @Nullable TreeItem<Place> selected = tree.getSelectionModel().getSelectedItem();
+        if (Objects.equals(selected, item)) {
+            return;
+        }
+        tree.getSelectionModel().select(item);
+        int row = tree.getRow(item);
+        if (!isVisible(row)) {
+            tree.scrollTo(Math.max(0, row - 3));
+        }
+    }
+
+    /** The item of a place, with all items above it opened. */
+    private Optional<TreeItem<Place>> item(Place place) {
+        TreeItem<Place> item = tree.getRoot();
+        for (Place step : model.path(place)) {
+            if (step instanceof Place.Root) {
+                continue;
+            }
+            open(item);
+            Optional<TreeItem<Place>> next = child(item, step);
+            if (next.isEmpty()) {
+                return Optional.empty();
+            }
+            item = next.get();
+        }
+        return Optional.of(item);
+    }
+
+    /** Children first, then open: adding to an open item is slow. */
+    private static void open(TreeItem<Place> item) {
+        if (!item.isExpanded()) {
+            item.getChildren();
+            item.setExpanded(true);
+        }
+    }
+
+    private static Optional<TreeItem<Place>> child(TreeItem<Place> parent, Place place) {
+        return parent.getChildren().stream()
+                .filter(child -> child.getValue().equals(place))
+                .findFirst();
+    }
+
+    private void scrollTo(TreeItem<Place> item) {
+        tree.scrollTo(tree.getRow(item));
+    }
+
+    private Optional<Place> topPlace() {
+        return flow().map(VirtualFlow::getFirstVisibleCell)
+                .map(IndexedCell::getIndex)
+                .map(tree::getTreeItem)
+                .map(TreeItem::getValue);
+    }
+
+    private boolean isVisible(int row) {
+        return flow().filter(
+                        flow -> {
+                            @Nullable IndexedCell<?> first = flow.getFirstVisibleCell();
+                            @Nullable IndexedCell<?> last = flow.getLastVisibleCell();
+                            return first != null
+                                    && last != null
+                                    && first.getIndex() <= row
+                                    && row < last.getIndex();
+                        })
+                .isPresent();
+    }
+
+    @SuppressWarnings("unchecked") // The skin's flow holds indexed cells.
+    private Optional<VirtualFlow<? extends IndexedCell<?>>> flow() {
+        return Optional.ofNullable(
+                (VirtualFlow<? extends IndexedCell<?>>) tree.lookup(".virtual-flow"));
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cachewarden.ui.tree;
+
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.css.PseudoClass;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.OptionalLong;
+
+/** One row of the tree. Its nodes are made once and shown or hidden. */
+final class PlaceCell extends TreeCell<Place> {
+
+    private static final PseudoClass ROOT = PseudoClass.getPseudoClass("top");
+    private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd-one");
+
+    private final KeyTreeModel model;
+    private final Label name = new Label();
+    private final Label tag = SectionTag.of(new Section.NoEnvironment());
+    private final FontIcon lock = new FontIcon(Feather.LOCK);
+    private final HBox badges = new HBox();
+    private final Label count = new Label();
+    private final HBox row;
+    private final Tooltip tooltip = new Tooltip();
+
+    PlaceCell(KeyTreeModel model) {
+        this.model = model;
+        name.getStyleClass().add("place-name");
+        count.getStyleClass().add("place-count");
+        lock.getStyleClass().add("place-lock");
+        badges.getStyleClass().add("place-badges");
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        row = new HBox(tag, name, lock, badges, gap, count);
+        row.getStyleClass().add("place-row");
+        // So that long names give way, not the counts.
+        row.setMinWidth(0);
+        row.setPrefWidth(1);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        // Empty until there are findings to show.
+        setShown(badges, false);
+        name.setMinWidth(0);
+        count.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    @Override
+    protected void updateItem(@Nullable Place place, boolean empty) {
+        super.updateItem(place, empty);
+        if (empty || place == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            return;
+        }
+        setGraphic(row);
+        show(place);
+    }
+
+    private void show(Place place) {
+        boolean tagged =
+                place instanceof Place.InSection(Section section)
+                        && (section instanceof Section.Configured
+                                || section instanceof Section.NoEnvironment);
+        setShown(tag, tagged);
+        setShown(name, !tagged);
+        boolean isProtected =
+                place instanceof Place.InSection(Section section) && section.isProtected();
+        setShown(lock, isProtected);
+        String label = model.label(place);
+        name.setText(label);
+        if (tagged && place instanceof Place.InSection(Section section)) {
+            SectionTag.show(tag, section);
+        }
+        pseudoClassStateChanged(ROOT, place instanceof Place.Root);
+        pseudoClassStateChanged(ODD, place instanceof Place.InSection && !tagged);
+        count.setText(countText(place));
+        setShown(count, !count.getText().isEmpty());
+        String hint = hint(place);
+        tooltip.setText(hint);
+        setTooltip(hint.isEmpty() ? null : tooltip);
+        setAccessibleText(
+                label
+                        + (isProtected ? ", protected" : "")
+                        + (count.getText().isEmpty() ? "" : ", " + count.getText() + " keys"));
+    }
+
+    private String countText(Place place) {
+        OptionalLong keys = model.count(place);
+        return keys.isPresent() ? Texts.number(keys.getAsLong()) : "";
+    }
+
+    private static String hint(Place place) {
+        return switch (place) {
+            case Place.InSection(Section.Configured configured) when configured.isProtected() ->
+                    "Protected: deleting here asks for the environment's name.";
+            case Place.InSection(Section.NoEnvironment()) ->
+                    "Keys without an environment: every deployment reads and writes them.";
+            case Place.InSection(Section.Unknown _) ->
+                    "This environment is not among the configured ones.";
+            case Place.InSection(Section.Unrecognised()) ->
+                    "Keys with our prefix that follow no known form.";
+            case Place.InRange(var range) when !range.group().type().hasSecretIdentifier() ->
+                    range.first() + " – " + range.last();
+            case Place.OfKey(var key) -> key.toString();
+            default -> "";
+        };
+    }
+
+    private static void setShown(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,168 @@
+package dev.cachewarden.ui.support;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.ServerFacts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/** A cache server that holds names and answers at once. */
+public final class FakeServer implements CacheServer {
+
+    private final List<ByteString> keys = new ArrayList<>();
+    private final List<Runnable> listeners = new ArrayList<>();
+    private final List<List<ByteString>> ttlReads = new ArrayList<>();
+    private boolean readOnly;
+    private ConnectionState state = ConnectionState.CONNECTED;
+    private Optional<CacheException> scanFailure = Optional.empty();
+    private boolean closed;
+
+    public FakeServer with(String... names) {
+        for (String name : names) {
+            keys.add(ByteString.utf8(name));
+        }
+        return this;
+    }
+
+    public void remove(String name) {
+        keys.remove(ByteString.utf8(name));
+    }
+
+    public FakeServer readOnly() {
+        readOnly = true;
+        return this;
+    }
+
+    public void state(ConnectionState wanted) {
+        state = wanted;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The next scans bring what there is and then fail. */
+    public void failScans(CacheException failure) {
+        scanFailure = Optional.of(failure);
+    }
+
+    public void mendScans() {
+        scanFailure = Optional.empty();
+    }
+
+    /** The names whose time to live was asked for, per pipeline. */
+    public List<List<ByteString>> ttlReads() {
+        return ttlReads;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    public Workspace workspace() {
+        return new Workspace(this, CacheLayout.DEFAULT, _ -> Optional.empty(), Clock.system());
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return new ServerFacts("fake:6379", "8.0.0", 3, true, readOnly);
+    }
+
+    @Override
+    public ConnectionState state() {
+        return state;
+    }
+
+    @Override
+    public AutoCloseable onStateChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return List.of(new CommandCount("SCAN", 410), new CommandCount("PTTL", 2));
+    }
+
+    @Override
+    public Duration latency() {
+        return Duration.ofNanos(812_000);
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        return OptionalLong.of(keys.size());
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        boolean _ = sink.accept(List.copyOf(keys));
+        scanFailure.ifPresent(
+                failure -> {
+                    throw failure;
+                });
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> wanted) {
+        return wanted.stream().map(key -> CompletableFuture.completedFuture(entry(key))).toList();
+    }
+
+    private StoredEntry entry(ByteString key) {
+        ByteString value = ByteString.utf8("{}");
+        return keys.contains(key)
+                ? new StoredEntry(
+                        key,
+                        Optional.of(new StoredValue.Text(value, value.length())),
+                        new Ttl.None())
+                : StoredEntry.missing(key);
+    }
+
+    @Override
+    public CompletableFuture<List<Ttl>> ttls(List<ByteString> wanted) {
+        ttlReads.add(wanted);
+        long now = System.nanoTime();
+        return CompletableFuture.completedFuture(
+                wanted.stream()
+                        .map(key -> Ttl.ofPttl(key.length() % 7 == 0 ? -1 : 272_900, now))
+                        .toList());
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> wanted) {
+        return CompletableFuture.completedFuture(
+                wanted.stream().map(key -> OptionalLong.of(3000L + key.length())).toList());
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> wanted) {
+        keys.removeAll(wanted);
+        return CompletableFuture.completedFuture((long) wanted.size());
+    }
+
+    @Override
+    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
+        return CompletableFuture.completedFuture(keys.contains(key));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> persist(ByteString key) {
+        return CompletableFuture.completedFuture(keys.contains(key));
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -10,9 +10,13 @@ import picocli.CommandLine.Help.Ansi;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 
 /** The commands, put together, and the one place where failures become messages and exit codes. */
 public final class Cli {
+
+    private static final Logger LOG = System.getLogger(Cli.class.getName());
 
     private final Terminal terminal;
     private final CommandLine commandLine = new CommandLine(new RootCommand());
@@ -48,12 +52,22 @@ public final class Cli {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
     }
 
-    private static int report(Exception failure, CommandLine command) throws Exception {
+    private static int report(Exception failure, CommandLine command) {
         return switch (failure) {
             case CacheException cache -> say(cache, command, ExitCode.of(cache));
             case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
-            default -> throw failure;
+            default -> unexpected(failure, command);
         };
+    }
+
+    /** A mistake of ours: the log has where, the user what. */
+    private static int unexpected(Exception failure, CommandLine command) {
+        LOG.log(Level.DEBUG, "A command failed", failure);
+        command.getErr()
+                .println(
+                        command.getColorScheme()
+                                .errorText("Cachewarden itself made a mistake: " + failure));
+        return ExitCode.FAILED;
     }
 
     private static int say(Exception failure, CommandLine command, int exitCode) {

@@ -18,6 +18,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The options that say which cache a command works on. A mixin of every such command. */
 public final class ConnectionOptions {
@@ -87,12 +88,30 @@ public final class ConnectionOptions {
                 : settings;
     }
 
+    /** The options weigh more than the variables. */
     CacheLayout layout(Terminal terminal) {
         CacheLayout layout = sources(terminal).layout();
         return new CacheLayout(
-                prefix == null ? layout.prefix() : prefix,
-                environments == null ? layout.environments() : Variables.environments(environments),
-                ttl == null ? layout.ttl() : Variables.ttl(ttl));
+                prefix == null ? layout.prefix() : prefix(prefix),
+                environments == null
+                        ? layout.environments()
+                        : of("--environments", environments, Variables::environments),
+                ttl == null ? layout.ttl() : of("--ttl", ttl, Variables::ttl));
+    }
+
+    private static String prefix(String given) {
+        if (given.isBlank()) {
+            throw new InvalidSettingsException("--prefix: the prefix must not be empty.");
+        }
+        return given;
+    }
+
+    private static <T> T of(String option, String given, Function<String, T> reading) {
+        try {
+            return reading.apply(given);
+        } catch (InvalidSettingsException e) {
+            throw new InvalidSettingsException(option + ": " + e.getMessage(), e);
+        }
     }
 
     private ConnectionSources sources(Terminal terminal) {

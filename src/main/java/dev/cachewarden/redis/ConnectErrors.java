@@ -14,6 +14,7 @@ import java.net.ConnectException;
 import java.net.NoRouteToHostException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Path;
 import java.security.cert.CertPathBuilderException;
 import java.security.cert.CertPathValidatorException;
 import java.security.cert.CertificateException;
@@ -79,6 +80,12 @@ final class ConnectErrors {
     }
 
     private String tlsSentence(Throwable failure) {
+        Optional<Path> authority = settings.caCertificate();
+        if (authority.isPresent() && !has(failure, SSLException.class) && isUnreadable(failure)) {
+            return "No certificate could be read from "
+                    + authority.get()
+                    + ", so no connection was made. It must be a PEM file, with BEGIN CERTIFICATE.";
+        }
         if (has(failure, NotSslRecordException.class)
                 || has(failure, SslHandshakeTimeoutException.class)
                 || has(failure, RedisCommandTimeoutException.class)) {
@@ -113,6 +120,12 @@ final class ConnectErrors {
         return address()
                 + " ended the connection during the TLS handshake. Check that the port is Redis'"
                 + " TLS port; without TLS use redis://.";
+    }
+
+    /** How Netty tells of a file without certificates. */
+    private static boolean isUnreadable(Throwable failure) {
+        return has(failure, CertificateException.class)
+                || has(failure, IllegalArgumentException.class);
     }
 
     private String address() {

@@ -154,6 +154,9 @@ final class CommandsIT {
         assertThat(new CommandLineRobot().run("list").exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(robot().run("list", "--url", "redis://:secret@:x").err())
                 .doesNotContain("secret");
+        assertThat(robot().run("list", "--url", url(), "--ttl", "5m").err()).startsWith("--ttl: ");
+        assertThat(robot().run("list", "--url", url(), "--prefix", "").exitCode())
+                .isEqualTo(ExitCode.USAGE);
         Run misspelt = robot().run("lits");
         assertThat(misspelt.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(misspelt.err()).contains("list");

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
@@ -86,6 +87,18 @@ final class TlsIT {
         try (RedisProcess redis = RedisProcess.start()) {
             assertThat(failure(ConnectionUrl.parse("rediss://127.0.0.1:" + redis.port())))
                     .hasMessageContaining("use redis:// instead of rediss://");
+        }
+    }
+
+    @Test
+    void anAuthorityFileWithoutCertificateIsNamed() throws Exception {
+        Path file = Files.writeString(folder.resolve("empty.pem"), "nothing");
+        try (RedisProcess redis = RedisProcess.start()) {
+            assertThat(
+                            failure(
+                                    ConnectionUrl.parse("rediss://127.0.0.1:" + redis.port())
+                                            .withCaCertificate(Optional.of(file))))
+                    .hasMessageContaining("No certificate could be read from " + file);
         }
     }
 

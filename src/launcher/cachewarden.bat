@@ -30,7 +30,10 @@ if not defined JAVA_EXE (
     echo Install a JDK %LEAST% ^(for example from https://adoptium.net^), or set JAVA_HOME or CACHEWARDEN_JAVA to the folder of one.>&2
     exit /b 127
 )
-"%JAVA_EXE%" @jvm.flags@ @launch.flags@ %CACHEWARDEN_JAVA_OPTS% -cp "%~dp0..\lib\*" @main.class@ %*
+rem A command ends before the optimising compiler has paid for itself; the window does not.
+set "FLAGS="
+for %%C in (list get flush help --help -h --version -V) do if "%~1"=="%%C" set "FLAGS=@command.flags@"
+"%JAVA_EXE%" @jvm.flags@ %FLAGS% %CACHEWARDEN_JAVA_OPTS% -cp "%~dp0..\lib\*" @main.class@ %*
 exit /b %ERRORLEVEL%
 
 rem Takes the java.exe given if it is recent enough and none was taken before. A JDK says its

@@ -2,16 +2,23 @@ package dev.cachewarden;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.demo.RedisProcess;
+
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -106,15 +113,46 @@ final class LauncherIT {
 
     @Test
     void aCommandDoesNotLoadTheWindowToolkit() throws Exception {
-        Outcome outcome = run(LAUNCHER, Map.of("CACHEWARDEN_JAVA_OPTS", "-Xlog:class+load"));
+        try (RedisProcess redis = RedisProcess.start()) {
+            Map<String, String> environment =
+                    Map.of("CACHEWARDEN_JAVA_OPTS", "-Xlog:class+load:file=classes.txt");
 
-        assertThat(outcome.out()).contains("dev.cachewarden.Cachewarden ");
-        assertThat(outcome.out().lines()).noneMatch(line -> line.contains("javafx."));
+            Outcome outcome = run(LAUNCHER, environment, "list", "--url", url(redis.port()));
+
+            assertThat(outcome.code()).isZero();
+            assertThat(outcome.out()).contains("production");
+            List<String> classes = Files.readAllLines(folder.resolve("classes.txt"));
+            assertThat(classes).anyMatch(line -> line.contains(" io.lettuce.core."));
+            assertThat(classes).noneMatch(line -> line.contains(" javafx."));
+            assertThat(classes).noneMatch(line -> line.contains(" dev.cachewarden.ui."));
+        }
+    }
+
+    @Test
+    @Timeout(60)
+    void aSignalReachesTheProgramItself() throws Exception {
+        try (ServerSocket silent = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            Process process =
+                    builder(LAUNCHER, Map.of(), "list", "--url", url(silent.getLocalPort()))
+                            .start();
+            // Connected, and waiting for an answer: no shell stands before the program.
+            try (Socket held = silent.accept()) {
+                assertThat(held.isConnected()).isTrue();
+                assertThat(process.info().command())
+                        .hasValueSatisfying(command -> assertThat(command).endsWith("/java"));
+                process.destroy();
+                assertThat(process.waitFor()).isNotZero();
+            }
+        }
+    }
+
+    private static String url(int port) {
+        return "redis://127.0.0.1:" + port;
     }
 
     private static void assertThatItRuns(Outcome outcome) {
         assertThat(outcome.err()).isEmpty();
-        assertThat(outcome.out()).startsWith("cachewarden ");
+        assertThat(outcome.out()).startsWith("cachewarden 0.");
         assertThat(outcome.code()).isZero();
     }
 
@@ -129,16 +167,31 @@ final class LauncherIT {
     }
 
     private Outcome run(Path launcher, Map<String, String> environment) throws Exception {
-        Path out = folder.resolve("out.txt");
-        Path err = folder.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(List.of(launcher.toString(), "--version"));
-        builder.directory(folder.toFile()).redirectOutput(out.toFile()).redirectError(err.toFile());
+        return run(launcher, environment, "--version");
+    }
+
+    private Outcome run(Path launcher, Map<String, String> environment, String... arguments)
+            throws Exception {
+        Process process = builder(launcher, environment, arguments).start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        return new Outcome(
+                process.exitValue(),
+                Files.readString(folder.resolve("out.txt")),
+                Files.readString(folder.resolve("err.txt")));
+    }
+
+    private ProcessBuilder builder(
+            Path launcher, Map<String, String> environment, String... arguments) {
+        List<String> command = new ArrayList<>(List.of(launcher.toString()));
+        command.addAll(List.of(arguments));
+        ProcessBuilder builder = new ProcessBuilder(command);
+        builder.directory(folder.toFile())
+                .redirectOutput(folder.resolve("out.txt").toFile())
+                .redirectError(folder.resolve("err.txt").toFile());
         builder.environment().remove("JAVA_HOME");
         builder.environment().put("HOME", folder.resolve("home").toString());
         builder.environment().putAll(environment);
-        Process process = builder.start();
-        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
-        return new Outcome(process.exitValue(), Files.readString(out), Files.readString(err));
+        return builder;
     }
 
     private record Outcome(int code, String out, String err) {}

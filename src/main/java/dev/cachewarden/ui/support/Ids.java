@@ -44,6 +44,27 @@ public final class Ids {
     public static final String GROUP_TABLE = "group-table";
     public static final String TYPE_TABLE = "type-table";
 
+    // Compare. Those of a column end in its position, from 0.
+    public static final String COMPARE = "compare";
+    public static final String COMPARE_TITLE = "compare-title";
+    public static final String COMPARE_ONLY_DIFFERENCES = "compare-only-differences";
+    public static final String COMPARE_MASK = "compare-mask";
+    public static final String COMPARE_SEARCH = "compare-search";
+    public static final String COMPARE_SEARCH_VERDICT = "compare-search-verdict";
+    public static final String COMPARE_FOLD_ALL = "compare-fold-all";
+    public static final String COMPARE_UNFOLD_ALL = "compare-unfold-all";
+    public static final String COMPARE_LINES = "compare-lines";
+    public static final String COMPARE_MESSAGE = "compare-message";
+    public static final String COMPARE_INSPECTOR = "compare-inspector";
+    public static final String COMPARE_COLUMN = "compare-column-";
+    public static final String COMPARE_COPY = "compare-copy-";
+    public static final String COMPARE_TTL = "compare-ttl-";
+    public static final String COMPARE_DELETE = "compare-delete-";
+    public static final String COMPARE_RETRY = "compare-retry-";
+    public static final String CONFIRM_NAME = "confirm-name";
+    public static final String CONFIRM_YES = "confirm-yes";
+    public static final String TTL_FIELD = "ttl-field";
+
     // Connect.
     public static final String CONNECT = "connect";
     public static final String CONNECT_URL = "connect-url";

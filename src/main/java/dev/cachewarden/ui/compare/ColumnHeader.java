@@ -1,0 +1,162 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.value.Origin;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The top of a column: where, how long still, how large, what shape, from where, what to do. */
+final class ColumnHeader {
+
+    private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+
+    private final CompareModel model;
+    private final ColumnModel column;
+    private final ColumnActions actions;
+    private final VBox box = new VBox(4);
+    private final Label key = new Label();
+    private final Tooltip wholeKey = new Tooltip();
+    private final Label ttl = new Label();
+    private final TtlBar bar = new TtlBar();
+    private final Label ttlDetail = new Label();
+    private final HBox ttlLine = new HBox(8, ttl, bar, ttlDetail);
+    private final Label facts = new Label();
+    private final Label origin = new Label();
+    private final Button retry = new Button("Retry");
+
+    ColumnHeader(CompareModel model, ColumnModel column, int position) {
+        this.model = model;
+        this.column = column;
+        this.actions = new ColumnActions(model, column, position);
+        box.setId(Ids.COMPARE_COLUMN + position);
+        box.getStyleClass().addAll("compare-header", SectionTag.styleClass(column.section()));
+        key.getStyleClass().addAll("monospace", "muted");
+        key.setTooltip(wholeKey);
+        ttl.getStyleClass().add("compare-ttl");
+        ttl.setMinWidth(Label.USE_PREF_SIZE);
+        ttlLine.setAlignment(Pos.CENTER_LEFT);
+        facts.getStyleClass().add("muted");
+        facts.setWrapText(true);
+        origin.setWrapText(true);
+        retry.setId(Ids.COMPARE_RETRY + position);
+        retry.setOnAction(click -> model.retry(column));
+        box.getChildren().setAll(top(), key, ttlLine, facts, origin, retry);
+    }
+
+    private FlowPane top() {
+        HBox where = new HBox(6, SectionTag.of(column.section()));
+        where.setAlignment(Pos.CENTER_LEFT);
+        if (column.section().isProtected()) {
+            Label lock = new Label("", new FontIcon(Feather.LOCK));
+            lock.setTooltip(new Tooltip("Protected: deleting asks for the environment's name"));
+            lock.setAccessibleText("protected");
+            where.getChildren().add(lock);
+        }
+        FlowPane top = new FlowPane(6, 2, where, actions.node());
+        top.setPrefWrapLength(0);
+        return top;
+    }
+
+    VBox node() {
+        return box;
+    }
+
+    /** Brings everything up to date, for example after a second. */
+    void refresh() {
+        String name = column.key().toString();
+        key.setText(model.document().maskedProperty().get() ? Masking.text(name) : name);
+        wholeKey.setText(key.getText());
+        show(ttlLine, false);
+        show(facts, false);
+        show(origin, false);
+        show(retry, false);
+        switch (column.state()) {
+            case ColumnState.Reading() -> say("reading…");
+            case ColumnState.Missing() -> say(missing());
+            case ColumnState.Expired(var at) ->
+                    say("expired at " + Texts.timeOfDay(at, ZoneId.systemDefault()));
+            case ColumnState.Failed(String sentence) -> {
+                say(sentence);
+                show(retry, true);
+            }
+            case ColumnState.Present(Copy copy) -> present(copy);
+        }
+        actions.refresh();
+    }
+
+    private String missing() {
+        return column.section() instanceof Section.NoEnvironment
+                ? "not cached\nAs it should be."
+                : "not cached";
+    }
+
+    private void present(Copy copy) {
+        TtlReading reading = model.ttl(column);
+        show(ttlLine, true);
+        boolean plain = reading.state() == TtlReading.State.RUNNING;
+        ttl.setText(reading.text());
+        ttl.pseudoClassStateChanged(WARNING, !plain);
+        ttlDetail.setText(reading.detail());
+        ttlDetail.pseudoClassStateChanged(WARNING, !plain);
+        show(bar, reading.until().isPresent());
+        bar.show(reading.fraction());
+        say(facts(copy, reading));
+        copy.origin().ifPresent(this::showOrigin);
+    }
+
+    private static String facts(Copy copy, TtlReading reading) {
+        StringBuilder text = new StringBuilder();
+        copy.bytes().ifPresent(bytes -> text.append(Texts.bytes(bytes)).append(" · "));
+        text.append(copy.value().map(DecodedValue::label).orElse(""));
+        reading.until()
+                .ifPresent(
+                        until ->
+                                text.append(" · until ")
+                                        .append(Texts.timeOfDay(until, ZoneId.systemDefault())));
+        return text.toString();
+    }
+
+    private void showOrigin(Origin from) {
+        Optional<ColumnModel> twin = model.sameInstance(column);
+        origin.setText(
+                "from "
+                        + from.abbreviated()
+                        + twin.map(
+                                        other ->
+                                                " · same instance as the copy under "
+                                                        + other.section().label())
+                                .orElse(""));
+        origin.setTooltip(
+                new Tooltip("Clerk instance " + from.instance() + ", as the default avatar says"));
+        show(origin, true);
+    }
+
+    private void say(String sentence) {
+        facts.setText(sentence);
+        show(facts, true);
+    }
+
+    private static void show(javafx.scene.Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

@@ -1,0 +1,82 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.Content;
+import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.Origin;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
+
+/** One column: where an entry is, or could be. On the FX thread. */
+final class ColumnModel {
+
+    private final CacheKey key;
+    private final ReadOnlyObjectWrapper<ColumnState> state =
+            new ReadOnlyObjectWrapper<>(this, "state", new ColumnState.Reading());
+    private boolean underWay;
+
+    ColumnModel(CacheKey key) {
+        this.key = key;
+    }
+
+    CacheKey key() {
+        return key;
+    }
+
+    Section section() {
+        return key.section();
+    }
+
+    ReadOnlyObjectProperty<ColumnState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    ColumnState state() {
+        return state.get();
+    }
+
+    void setState(ColumnState next) {
+        state.set(next);
+    }
+
+    /** Whether an answer is awaited. */
+    boolean isUnderWay() {
+        return underWay;
+    }
+
+    void setUnderWay(boolean awaited) {
+        underWay = awaited;
+    }
+
+    Optional<Copy> copy() {
+        return state.get() instanceof ColumnState.Present(Copy copy)
+                ? Optional.of(copy)
+                : Optional.empty();
+    }
+
+    Ttl ttl() {
+        return copy().map(copy -> copy.entry().ttl()).orElseGet(Ttl.Missing::new);
+    }
+
+    Optional<Origin> origin() {
+        return copy().flatMap(Copy::origin);
+    }
+
+    Content content() {
+        return copy().flatMap(Copy::value)
+                .map(DecodedValue::content)
+                .orElseGet(Content.Nothing::new);
+    }
+
+    /** Whether there is nothing to show in the body, so that little room is enough. */
+    boolean isNarrow() {
+        return state.get() instanceof ColumnState.Missing
+                || state.get() instanceof ColumnState.Expired;
+    }
+}

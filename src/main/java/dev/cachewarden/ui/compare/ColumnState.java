@@ -1,0 +1,21 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.Copy;
+
+import java.time.Instant;
+
+/** What is known of a column's entry. */
+sealed interface ColumnState {
+
+    /** The first answer is under way. */
+    record Reading() implements ColumnState {}
+
+    record Failed(String sentence) implements ColumnState {}
+
+    record Missing() implements ColumnState {}
+
+    /** It was there and ran out while it was shown. */
+    record Expired(Instant at) implements ColumnState {}
+
+    record Present(Copy copy) implements ColumnState {}
+}

@@ -1,0 +1,325 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.app.compare.CopyPlaces;
+import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.value.UserView;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import javafx.beans.property.LongProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleLongProperty;
+import javafx.collections.FXCollections;
+import javafx.collections.ObservableList;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/**
+ * One entry and its copies: what the compare view shows. Reads all columns in one pipeline; drops
+ * answers to an older selection; counts down by {@link #tick()}. On the FX thread.
+ */
+public final class CompareModel {
+
+    /** How often the shown keys' times to live are asked for, in ticks of a second. */
+    private static final int TICKS_BETWEEN_CHECKS = 5;
+
+    /** Jitter of the network is no renewal, in ns. */
+    private static final long RENEWED_AFTER = 1_500_000_000L;
+
+    private final Workspace workspace;
+    private final Supplier<KeyIndex> index;
+    private final BackgroundTasks tasks;
+    private final CopyReader reader;
+    private final EntryEditor editor;
+    private final DocumentModel document;
+
+    private final ReadOnlyObjectWrapper<Optional<CacheKey>> selected =
+            new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
+    private final ObservableList<ColumnModel> columns = FXCollections.observableArrayList();
+    private final ObservableList<CacheKey> alsoCached = FXCollections.observableArrayList();
+    private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final LongProperty now = new SimpleLongProperty(this, "now");
+    private int ticks;
+
+    /**
+     * A model without a selection.
+     *
+     * @param index the present one, asked on the FX thread at every selection
+     */
+    public CompareModel(Workspace workspace, Supplier<KeyIndex> index, BackgroundTasks tasks) {
+        this.workspace = workspace;
+        this.index = index;
+        this.tasks = tasks;
+        this.reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
+        this.editor = new EntryEditor(workspace);
+        this.document = new DocumentModel(tasks);
+    }
+
+    private static boolean ran(Runnable work) {
+        work.run();
+        return true;
+    }
+
+    /** The entry that is shown. */
+    public ReadOnlyObjectProperty<Optional<CacheKey>> selectedProperty() {
+        return selected.getReadOnlyProperty();
+    }
+
+    /** What came of the last change, in a sentence; empty before the first. */
+    public ReadOnlyStringProperty messageProperty() {
+        return message.getReadOnlyProperty();
+    }
+
+    ObservableList<ColumnModel> columns() {
+        return columns;
+    }
+
+    ObservableList<CacheKey> alsoCached() {
+        return alsoCached;
+    }
+
+    DocumentModel document() {
+        return document;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Changes with every tick: what counts down depends on it. */
+    LongProperty nowProperty() {
+        return now;
+    }
+
+    TtlReading ttl(ColumnModel column) {
+        return TtlReading.of(column.ttl(), workspace.layout().ttl(), workspace.clock());
+    }
+
+    /** Shows an entry and its copies; what was under way for another is dropped. */
+    public void show(CacheKey key) {
+        selected.set(Optional.of(key));
+        message.set("");
+        alsoCached.clear();
+        document.startOver();
+        columns.setAll(
+                CopyPlaces.of(key, index.get(), workspace.grammar()).stream()
+                        .map(ColumnModel::new)
+                        .toList());
+        read(List.copyOf(columns));
+    }
+
+    /** Reads all columns of the shown entry again. */
+    public void reload() {
+        read(List.copyOf(columns));
+    }
+
+    /** Reads one column again, after it failed. */
+    void retry(ColumnModel column) {
+        column.setState(new ColumnState.Reading());
+        read(List.of(column));
+    }
+
+    private void read(List<ColumnModel> wanted) {
+        List<CompletableFuture<Copy>> answers =
+                reader.read(wanted.stream().map(ColumnModel::key).toList());
+        for (int i = 0; i < wanted.size(); i++) {
+            ColumnModel column = wanted.get(i);
+            column.setUnderWay(true);
+            var _ =
+                    answers.get(i)
+                            .whenComplete(
+                                    (copy, failure) ->
+                                            tasks.fx()
+                                                    .execute(
+                                                            () -> answered(column, copy, failure)));
+        }
+    }
+
+    private void answered(ColumnModel column, @Nullable Copy copy, @Nullable Throwable failure) {
+        column.setUnderWay(false);
+        if (!columns.contains(column)) {
+            return;
+        }
+        ColumnState before = column.state();
+        if (copy != null) {
+            column.setState(stateAfter(column, copy));
+        } else if (failure != null) {
+            column.setState(new ColumnState.Failed(Messages.of(failure)));
+        }
+        if (!sameValue(before, column.state())) {
+            document.show(columns.stream().map(ColumnModel::content).toList());
+            findOthers();
+        }
+    }
+
+    private ColumnState stateAfter(ColumnModel column, Copy copy) {
+        if (copy.entry().value().isPresent()) {
+            return new ColumnState.Present(copy);
+        }
+        boolean ranOut =
+                column.ttl() instanceof Ttl.Running running
+                        && running.isExpired(workspace.clock().nanos());
+        if (ranOut) {
+            return new ColumnState.Expired(workspace.clock().now());
+        }
+        return column.state() instanceof ColumnState.Expired expired
+                ? expired
+                : new ColumnState.Missing();
+    }
+
+    private static boolean sameValue(ColumnState before, ColumnState after) {
+        if (before instanceof ColumnState.Present(Copy one)
+                && after instanceof ColumnState.Present(Copy other)) {
+            return one.entry().value().equals(other.entry().value());
+        }
+        return before.equals(after);
+    }
+
+    private void findOthers() {
+        CacheKey key = selected.get().orElseThrow();
+        if (key.type() != KeyType.ID) {
+            return;
+        }
+        KeyIndex searched = index.get();
+        Set<String> usernames =
+                columns.stream()
+                        .flatMap(column -> column.copy().stream())
+                        .flatMap(copy -> copy.value().stream())
+                        .flatMap(value -> value.users().stream())
+                        .map(UserView::username)
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.toSet());
+        tasks.of(
+                        () ->
+                                CopyPlaces.alsoCachedIn(
+                                        key.identifier(),
+                                        usernames,
+                                        searched,
+                                        workspace.grammar(),
+                                        () -> false))
+                .onSuccess(
+                        found -> {
+                            if (selected.get().equals(Optional.of(key))) {
+                                alsoCached.setAll(found);
+                            }
+                        })
+                .start();
+    }
+
+    /** To be called every second while shown. */
+    void tick() {
+        now.set(workspace.clock().nanos());
+        List<ColumnModel> due =
+                columns.stream().filter(this::isDue).filter(it -> !it.isUnderWay()).toList();
+        if (!due.isEmpty()) {
+            read(due);
+        }
+        if (++ticks % TICKS_BETWEEN_CHECKS == 0 && !columns.isEmpty()) {
+            checkTtls(List.copyOf(columns));
+        }
+    }
+
+    private boolean isDue(ColumnModel column) {
+        return column.ttl() instanceof Ttl.Running running
+                && running.isExpired(workspace.clock().nanos());
+    }
+
+    /** A failure is left to the next reading, which tells it; the connection's state is shown. */
+    private void checkTtls(List<ColumnModel> asked) {
+        var _ =
+                reader.ttls(asked.stream().map(ColumnModel::key).toList())
+                        .thenAcceptAsync(ttls -> compareTtls(asked, ttls), tasks.fx());
+    }
+
+    private void compareTtls(List<ColumnModel> asked, List<Ttl> ttls) {
+        List<ColumnModel> changed =
+                IntStream.range(0, asked.size())
+                        .filter(i -> columns.contains(asked.get(i)))
+                        .filter(i -> !asked.get(i).isUnderWay())
+                        .filter(i -> isRenewed(asked.get(i).ttl(), ttls.get(i)))
+                        .mapToObj(asked::get)
+                        .toList();
+        if (!changed.isEmpty()) {
+            read(changed);
+        }
+    }
+
+    private static boolean isRenewed(Ttl known, Ttl told) {
+        if (known instanceof Ttl.Running(long expected)
+                && told instanceof Ttl.Running(long actual)) {
+            return Math.abs(actual - expected) > RENEWED_AFTER;
+        }
+        return !known.getClass().equals(told.getClass());
+    }
+
+    /** Why the entry cannot be changed, or empty if it can. */
+    Optional<String> whyNotEdit(ColumnModel column) {
+        if (workspace.server().facts().readOnly()) {
+            return Optional.of("This connection is read-only: nothing can be changed.");
+        }
+        return column.copy().isPresent()
+                ? Optional.empty()
+                : Optional.of("There is no entry here that could be changed.");
+    }
+
+    void delete(ColumnModel column) {
+        carryOut(column, editor.delete(column.key()));
+    }
+
+    void setTtl(ColumnModel column, Duration ttl) {
+        carryOut(column, editor.setTtl(column.key(), ttl));
+    }
+
+    void removeTtl(ColumnModel column) {
+        carryOut(column, editor.removeTtl(column.key()));
+    }
+
+    private void carryOut(ColumnModel column, CompletableFuture<Edit> change) {
+        var _ =
+                change.whenComplete(
+                        (edit, failure) ->
+                                tasks.fx()
+                                        .execute(
+                                                () -> {
+                                                    message.set(
+                                                            failure == null
+                                                                    ? edit.sentence()
+                                                                    : Messages.of(failure));
+                                                    read(List.of(column));
+                                                }));
+    }
+
+    /**
+     * A column whose copy came from the same Clerk instance, if there is one: a fact, not a
+     * judgement.
+     */
+    Optional<ColumnModel> sameInstance(ColumnModel column) {
+        return column.origin()
+                .flatMap(
+                        origin ->
+                                columns.stream()
+                                        .filter(other -> other != column)
+                                        .filter(other -> other.origin().equals(Optional.of(origin)))
+                                        .findFirst());
+    }
+}

@@ -1,0 +1,175 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SectionTag;
+
+import javafx.animation.Animation;
+import javafx.animation.KeyFrame;
+import javafx.animation.Timeline;
+import javafx.collections.ListChangeListener;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Window;
+import javafx.util.Duration;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** The copies of an entry side by side. Counts down while its window is showing. */
+public final class CompareView {
+
+    private static final KeyCombination FIND =
+            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
+    private static final double SCROLL_BAR = 16;
+    private static final int MOST_LINKS = 8;
+
+    private final CompareModel model;
+    private final ColumnWidths widths = new ColumnWidths();
+    private final ColumnsPane headerRow = new ColumnsPane(widths);
+    private final ColumnsPane bodies = new ColumnsPane(widths);
+    private final FlowPane alsoCached = new FlowPane(8, 0);
+    private final ScrollPane scroll = new ScrollPane();
+    private final VBox node = new VBox(10);
+    private final List<ColumnHeader> headers = new ArrayList<>();
+
+    public CompareView(CompareModel model) {
+        this.model = model;
+        CompareToolbar toolbar = new CompareToolbar(model);
+        ValueInspector inspector = new ValueInspector(model);
+        LinesList lines = new LinesList(model, widths, inspector);
+        StackPane body = new StackPane(bodies, lines.node());
+        VBox.setVgrow(body, Priority.ALWAYS);
+        VBox columns = new VBox(headerRow, body);
+        scroll.setContent(columns);
+        scroll.setFitToHeight(true);
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("compare-scroll");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        node.setId(Ids.COMPARE);
+        node.getStyleClass().add("compare");
+        node.getChildren().setAll(toolbar.node(), alsoCached, message(), scroll, inspector.node());
+        node.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    if (FIND.match(event)) {
+                        toolbar.focusSearch();
+                        event.consume();
+                    }
+                });
+        scroll.viewportBoundsProperty().subscribe(this::share);
+        listen();
+        rebuild();
+        countDown();
+    }
+
+    public Parent node() {
+        return node;
+    }
+
+    private Label message() {
+        Label message = new Label();
+        message.setId(Ids.COMPARE_MESSAGE);
+        message.setWrapText(true);
+        message.textProperty().bind(model.messageProperty());
+        message.visibleProperty().bind(model.messageProperty().isNotEmpty());
+        message.managedProperty().bind(message.visibleProperty());
+        return message;
+    }
+
+    private void listen() {
+        model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
+        model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
+        model.nowProperty().subscribe(this::refresh);
+        model.document().maskedProperty().subscribe(this::refresh);
+        model.document().maskedProperty().subscribe(this::linkOthers);
+    }
+
+    private void rebuild() {
+        headers.clear();
+        headerRow.getChildren().clear();
+        bodies.getChildren().clear();
+        for (ColumnModel column : model.columns()) {
+            ColumnHeader header = new ColumnHeader(model, column, headers.size());
+            headers.add(header);
+            headerRow.getChildren().add(header.node());
+            Region card = new Region();
+            card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
+            bodies.getChildren().add(card);
+            column.stateProperty().subscribe(this::stateChanged);
+        }
+        stateChanged();
+    }
+
+    /** One column's state can change what others say, and how wide they are. */
+    private void stateChanged() {
+        refresh();
+        share();
+    }
+
+    private void refresh() {
+        headers.forEach(ColumnHeader::refresh);
+    }
+
+    private void share() {
+        widths.share(scroll.getViewportBounds().getWidth() - SCROLL_BAR, model.columns());
+    }
+
+    private void linkOthers() {
+        alsoCached.getChildren().clear();
+        List<CacheKey> others = model.alsoCached();
+        if (!others.isEmpty()) {
+            alsoCached.getChildren().add(new Label("Also cached in"));
+        }
+        boolean masked = model.document().maskedProperty().get();
+        others.stream()
+                .limit(MOST_LINKS)
+                .forEach(key -> alsoCached.getChildren().add(link(key, masked)));
+        if (others.size() > MOST_LINKS) {
+            alsoCached
+                    .getChildren()
+                    .add(new Label("and " + (others.size() - MOST_LINKS) + " more"));
+        }
+        alsoCached.setManaged(!others.isEmpty());
+    }
+
+    private Hyperlink link(CacheKey key, boolean masked) {
+        String name =
+                key.section().label() + " › " + key.type().label() + " › " + key.maskedIdentifier();
+        Hyperlink link =
+                new Hyperlink(masked ? dev.cachewarden.core.value.Masking.text(name) : name);
+        link.setMaxWidth(420);
+        link.setOnAction(click -> model.show(key));
+        return link;
+    }
+
+    /** One timer, at rest while nobody looks. */
+    private void countDown() {
+        Timeline timer = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
+        timer.setCycleCount(Animation.INDEFINITE);
+        node.sceneProperty()
+                .flatMap(Scene::windowProperty)
+                .flatMap(Window::showingProperty)
+                .orElse(false)
+                .subscribe(
+                        showing -> {
+                            if (showing) {
+                                timer.play();
+                            } else {
+                                timer.stop();
+                            }
+                        });
+    }
+}

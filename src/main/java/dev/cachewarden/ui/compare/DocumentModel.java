@@ -1,0 +1,224 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.compare.AlignedTree;
+import dev.cachewarden.core.compare.Folding;
+import dev.cachewarden.core.compare.Hit;
+import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.core.value.Content;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyIntegerProperty;
+import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The aligned lines: what is folded, left out, masked and searched for. Aligning and searching
+ * happen in the background; an answer to an older question is dropped. On the FX thread.
+ */
+final class DocumentModel {
+
+    private final BackgroundTasks tasks;
+    private final ReadOnlyObjectWrapper<List<Row>> rows =
+            new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
+    private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDiff");
+    private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked");
+    private final StringProperty search = new SimpleStringProperty(this, "search", "");
+    private final ReadOnlyStringWrapper searchVerdict =
+            new ReadOnlyStringWrapper(this, "searchVerdict", "");
+    private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(this, "row", -1);
+
+    private AlignedTree tree = AlignedTree.of(List.of());
+    private Folding folding = Folding.of(Folding.Base.INITIAL);
+    private List<Hit> hits = List.of();
+    private int hit = -1;
+    private long treeQuestion;
+    private long rowsQuestion;
+    private long searchQuestion;
+
+    DocumentModel(BackgroundTasks tasks) {
+        this.tasks = tasks;
+        onlyDifferences.subscribe((was, is) -> changed());
+        masked.subscribe((was, is) -> searchAgain(false));
+        search.subscribe((was, is) -> searchAgain(true));
+    }
+
+    ReadOnlyObjectProperty<List<Row>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** Whether the copies differ, in words; empty where there is nothing to compare. */
+    ReadOnlyStringProperty verdictProperty() {
+        return verdict.getReadOnlyProperty();
+    }
+
+    BooleanProperty onlyDifferencesProperty() {
+        return onlyDifferences;
+    }
+
+    BooleanProperty maskedProperty() {
+        return masked;
+    }
+
+    StringProperty searchProperty() {
+        return search;
+    }
+
+    /** {@code 2 of 7}, or that nothing was found. */
+    ReadOnlyStringProperty searchVerdictProperty() {
+        return searchVerdict.getReadOnlyProperty();
+    }
+
+    /** The row to bring into view, set anew for each hit; -1 in between. */
+    ReadOnlyIntegerProperty revealedProperty() {
+        return revealed.getReadOnlyProperty();
+    }
+
+    /** Forgets what was folded: for another entry. */
+    void startOver() {
+        folding = Folding.of(Folding.Base.INITIAL);
+        show(List.of());
+    }
+
+    /** Aligns other contents, by column. */
+    void show(List<Content> contents) {
+        long question = ++treeQuestion;
+        tasks.of(() -> AlignedTree.of(contents))
+                .onSuccess(
+                        aligned -> {
+                            if (question == treeQuestion) {
+                                tree = aligned;
+                                verdict.set(verdict(aligned));
+                                changed();
+                            }
+                        })
+                .start();
+    }
+
+    private static String verdict(AlignedTree tree) {
+        if (tree.documents() < 2) {
+            return "";
+        }
+        return tree.differs() ? "The copies differ" : "The copies agree";
+    }
+
+    void toggle(Row row) {
+        if (row.isFoldable()) {
+            refold(folding.toggled(row.path()));
+        }
+    }
+
+    void fold(Row row) {
+        row.foldablePath().ifPresent(path -> refold(folding.toggled(path)));
+    }
+
+    void unfold(Row row) {
+        if (row.isFolded()) {
+            toggle(row);
+        }
+    }
+
+    void foldAll() {
+        refold(Folding.of(Folding.Base.EVERYTHING));
+    }
+
+    void unfoldAll() {
+        refold(Folding.of(Folding.Base.NOTHING));
+    }
+
+    private void refold(Folding wanted) {
+        folding = wanted;
+        computeRows(Optional.empty());
+    }
+
+    private void changed() {
+        computeRows(Optional.empty());
+        searchAgain(false);
+    }
+
+    private void computeRows(Optional<Hit> toReveal) {
+        long question = ++rowsQuestion;
+        AlignedTree aligned = tree;
+        Folding folded = folding;
+        boolean only = onlyDifferences.get();
+        tasks.of(() -> aligned.rows(folded, only))
+                .onSuccess(
+                        lines -> {
+                            if (question == rowsQuestion) {
+                                rows.set(lines);
+                                toReveal.ifPresent(this::reveal);
+                            }
+                        })
+                .start();
+    }
+
+    private void searchAgain(boolean goThere) {
+        long question = ++searchQuestion;
+        AlignedTree aligned = tree;
+        String text = search.get();
+        boolean dots = masked.get();
+        boolean only = onlyDifferences.get();
+        tasks.of(() -> aligned.search(text, dots, only))
+                .onSuccess(
+                        found -> {
+                            if (question == searchQuestion) {
+                                hits = found;
+                                hit = found.isEmpty() ? -1 : 0;
+                                tellHit();
+                                if (goThere && hit >= 0) {
+                                    goToHit();
+                                }
+                            }
+                        })
+                .start();
+    }
+
+    void nextHit() {
+        step(1);
+    }
+
+    void previousHit() {
+        step(-1);
+    }
+
+    private void step(int by) {
+        if (!hits.isEmpty()) {
+            hit = Math.floorMod(hit + by, hits.size());
+            tellHit();
+            goToHit();
+        }
+    }
+
+    private void tellHit() {
+        searchVerdict.set(
+                search.get().isEmpty()
+                        ? ""
+                        : hits.isEmpty() ? "not found" : (hit + 1) + " of " + hits.size());
+    }
+
+    private void goToHit() {
+        folding = hits.get(hit).shownIn(folding);
+        computeRows(Optional.of(hits.get(hit)));
+    }
+
+    private void reveal(Hit wanted) {
+        List<Row> lines = rows.get();
+        for (int i = 0; i < lines.size(); i++) {
+            if (wanted.isAt(lines.get(i))) {
+                revealed.set(-1);
+                revealed.set(i);
+                return;
+            }
+        }
+    }
+}

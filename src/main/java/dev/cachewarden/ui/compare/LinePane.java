@@ -1,0 +1,82 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.compare.Line;
+import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.core.compare.Segment;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+
+/** One column's part of a row. Makes its labels once and reuses them. */
+final class LinePane extends HBox {
+
+    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
+    private static final int INDENT = 14;
+
+    private final Region indent = new Region();
+    private final Label arrow = new Label();
+    private final List<Label> pool = new ArrayList<>();
+
+    LinePane(Runnable onArrow) {
+        getStyleClass().add("compare-line");
+        setAlignment(Pos.CENTER_LEFT);
+        arrow.getStyleClass().add("compare-arrow");
+        arrow.setOnMouseClicked(click -> onArrow.run());
+        indent.setMinWidth(0);
+        getChildren().addAll(indent, arrow);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+    }
+
+    void show(Row row, int column, boolean masked, boolean takesPart) {
+        Optional<Line> line = row.line(column, masked);
+        pseudoClassStateChanged(DIFFERS, takesPart && row.differs());
+        indent.setPrefWidth(line.map(Line::indent).orElse(0) * INDENT);
+        indent.setMinWidth(indent.getPrefWidth());
+        arrow.setText(line.isEmpty() || !row.isFoldable() ? "" : row.isFolded() ? "▸" : "▾");
+        show(line.map(Elision::of).orElse(List.of()));
+    }
+
+    void clear() {
+        pseudoClassStateChanged(DIFFERS, false);
+        arrow.setText("");
+        show(List.of());
+    }
+
+    private void show(List<Segment> segments) {
+        while (pool.size() < segments.size()) {
+            Label label = new Label();
+            label.setMinWidth(Region.USE_PREF_SIZE);
+            pool.add(label);
+            getChildren().add(label);
+        }
+        for (int i = 0; i < pool.size(); i++) {
+            Label label = pool.get(i);
+            boolean used = i < segments.size();
+            label.setManaged(used);
+            label.setVisible(used);
+            if (used) {
+                Segment segment = segments.get(i);
+                label.setText(segment.text());
+                label.getStyleClass().setAll("label", "compare-token", style(segment));
+                label.pseudoClassStateChanged(MARKED, segment.marked());
+            }
+        }
+    }
+
+    private static String style(Segment segment) {
+        return "token-" + segment.token().name().toLowerCase(Locale.ROOT);
+    }
+}

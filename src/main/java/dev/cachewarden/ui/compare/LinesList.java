@@ -1,0 +1,113 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.compare.Line;
+import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.collections.FXCollections;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+/** All columns' lines in one virtual list, so that they cannot scroll apart. */
+final class LinesList {
+
+    private static final double HEIGHT = 21;
+
+    private final CompareModel model;
+    private final ValueInspector inspector;
+    private final ListView<Row> list = new ListView<>();
+
+    LinesList(CompareModel model, ColumnWidths widths, ValueInspector inspector) {
+        this.model = model;
+        this.inspector = inspector;
+        list.setId(Ids.COMPARE_LINES);
+        list.getStyleClass().add("compare-lines");
+        list.setAccessibleText("Aligned lines");
+        list.setFixedCellSize(HEIGHT);
+        list.setCellFactory(view -> new RowCell(model, widths, this::inspect));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(row -> Optional.ofNullable(row).ifPresent(this::follow));
+        model.document().rowsProperty().subscribe(this::show);
+        model.document().revealedProperty().subscribe((was, row) -> reveal(row.intValue()));
+    }
+
+    ListView<Row> node() {
+        return list;
+    }
+
+    /** Keeps the selected line selected where it still is. */
+    private void show(List<Row> rows) {
+        @Nullable Row selected = list.getSelectionModel().getSelectedItem();
+        list.setItems(FXCollections.observableList(rows));
+        if (selected == null) {
+            return;
+        }
+        String path = selected.path();
+        IntStream.range(0, rows.size())
+                .filter(i -> rows.get(i).path().equals(path))
+                .findFirst()
+                .ifPresent(list.getSelectionModel()::select);
+    }
+
+    private void reveal(int row) {
+        if (row >= 0) {
+            list.getSelectionModel().clearAndSelect(row);
+            list.scrollTo(Math.max(0, row - 4));
+        }
+    }
+
+    private void follow(Row row) {
+        if (inspector.isShown()) {
+            inspector.show(row);
+        }
+    }
+
+    private void inspect() {
+        selected().ifPresent(inspector::show);
+    }
+
+    private Optional<Row> selected() {
+        return Optional.ofNullable(list.getSelectionModel().getSelectedItem());
+    }
+
+    private void pressed(KeyEvent event) {
+        boolean taken = true;
+        if (event.getCode() == KeyCode.LEFT) {
+            selected().ifPresent(model.document()::fold);
+        } else if (event.getCode() == KeyCode.RIGHT) {
+            selected().ifPresent(model.document()::unfold);
+        } else if (event.getCode() == KeyCode.ENTER) {
+            inspect();
+        } else if (event.getCode() == KeyCode.ESCAPE && inspector.isShown()) {
+            inspector.hide();
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            selected().map(this::text).ifPresent(Clip::copy);
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    /** The line of each column that has one. */
+    private String text(Row row) {
+        boolean masked = model.document().maskedProperty().get();
+        return IntStream.range(0, model.columns().size())
+                .mapToObj(column -> row.line(column, masked))
+                .flatMap(Optional::stream)
+                .map(Line::text)
+                .distinct()
+                .collect(Collectors.joining("\n"));
+    }
+}

@@ -1,0 +1,61 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.ui.support.Texts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * A time to live as it reads at one moment.
+ *
+ * @param text what to show first: {@code 3:12}, {@code no expiry}
+ * @param detail what follows: {@code of 5:00}, {@code longer than 5:00}
+ * @param fraction of the configured time that is left, from 0 to 1
+ * @param until when it ends, by the wall clock
+ */
+record TtlReading(
+        State state, String text, String detail, double fraction, Optional<Instant> until) {
+
+    enum State {
+        RUNNING,
+        /** Runs, and for longer than the app ever sets. */
+        LONGER,
+        NONE,
+        EXPIRED,
+        MISSING
+    }
+
+    /** The server rounds, and its answer travels. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(2);
+
+    static TtlReading of(Ttl ttl, Duration configured, Clock clock) {
+        return switch (ttl) {
+            case Ttl.Missing() -> plain(State.MISSING, "not cached", "");
+            case Ttl.None() -> plain(State.NONE, "no expiry", "! stays until someone deletes it");
+            case Ttl.Running running when running.isExpired(clock.nanos()) ->
+                    plain(State.EXPIRED, "0:00", "expired");
+            case Ttl.Running running ->
+                    running(running.remaining(clock.nanos()), configured, clock);
+        };
+    }
+
+    private static TtlReading running(Duration left, Duration configured, Clock clock) {
+        boolean longer = left.compareTo(configured.plus(TOLERANCE)) > 0;
+        double fraction =
+                configured.isZero() ? 1 : (double) left.toMillis() / configured.toMillis();
+        String usual = Texts.clock(configured);
+        return new TtlReading(
+                longer ? State.LONGER : State.RUNNING,
+                Texts.clock(left),
+                longer ? "! longer than " + usual : "of " + usual,
+                Math.clamp(fraction, 0, 1),
+                Optional.of(clock.now().plus(left)));
+    }
+
+    private static TtlReading plain(State state, String text, String detail) {
+        return new TtlReading(state, text, detail, 0, Optional.empty());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.compare.Line;
+import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SectionTag;
+
+import javafx.geometry.Pos;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** The whole of one line, column by column, wrapped: for what does not fit beside the others. */
+final class ValueInspector {
+
+    /** A text area slows down long before it is full. */
+    private static final int LONGEST = 100_000;
+
+    private final CompareModel model;
+    private final HBox node = new HBox(ColumnWidths.GAP);
+
+    ValueInspector(CompareModel model) {
+        this.model = model;
+        node.setId(Ids.COMPARE_INSPECTOR);
+        node.setPrefHeight(150);
+        node.setMinHeight(150);
+        hide();
+    }
+
+    HBox node() {
+        return node;
+    }
+
+    void hide() {
+        node.setVisible(false);
+        node.setManaged(false);
+    }
+
+    boolean isShown() {
+        return node.isVisible();
+    }
+
+    void show(Row row) {
+        node.getChildren().clear();
+        List<ColumnModel> columns = model.columns();
+        boolean masked = model.document().maskedProperty().get();
+        for (int i = 0; i < columns.size(); i++) {
+            ColumnModel column = columns.get(i);
+            row.line(i, masked).map(Line::text).ifPresent(text -> add(column, text));
+        }
+        node.setVisible(true);
+        node.setManaged(true);
+    }
+
+    private void add(ColumnModel column, String text) {
+        TextArea area =
+                new TextArea(
+                        text.length() <= LONGEST
+                                ? text
+                                : text.substring(0, LONGEST) + "… (Copy copies the whole line)");
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.getStyleClass().add("monospace");
+        Button copy = new Button("Copy this line");
+        copy.getStyleClass().add("compare-action");
+        copy.setOnAction(click -> Clip.copy(text));
+        HBox head = new HBox(8, SectionTag.of(column.section()), copy);
+        head.setAlignment(Pos.CENTER_LEFT);
+        VBox box = new VBox(4, head, area);
+        VBox.setVgrow(area, Priority.ALWAYS);
+        HBox.setHgrow(box, Priority.ALWAYS);
+        node.getChildren().add(box);
+    }
+}

@@ -1,0 +1,250 @@
+package dev.cachewarden.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.compare.Line;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import java.time.Duration;
+import java.util.List;
+
+final class CompareModelTest {
+
+    private static final String ALICE = "clerk:production:username:alice";
+    private static final Duration MINUTE = Duration.ofMinutes(1);
+
+    private final KeyGrammar grammar = KeyGrammar.withDefaults();
+    private final MemoryServer server = new MemoryServer();
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+
+    private final CompareModel model =
+            new CompareModel(
+                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                    this::index,
+                    tasks);
+
+    @BeforeEach
+    void fill() {
+        server.put(ALICE, Samples.text("backend-latest-getUser.json"), MINUTE);
+        server.put(
+                "clerk:development:username:alice",
+                Samples.text("backend-latest-getUser.json")
+                        .replace("1735689600143", "1735689600190"),
+                MINUTE);
+    }
+
+    private KeyIndex index() {
+        KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
+        server.values.keySet().forEach(builder::add);
+        return builder.build();
+    }
+
+    private CacheKey key(String text) {
+        return grammar.parse(ByteString.utf8(text)).orElseThrow();
+    }
+
+    private ColumnModel column(int position) {
+        return model.columns().get(position);
+    }
+
+    private List<String> shown(int column) {
+        return model.document().rowsProperty().get().stream()
+                .flatMap(row -> row.line(column, false).stream())
+                .map(Line::text)
+                .toList();
+    }
+
+    @Test
+    void allColumnsAreReadInOnePipeline() {
+        model.show(key(ALICE));
+
+        assertThat(server.reads).hasSize(1);
+        assertThat(server.reads.getFirst()).hasSize(4);
+        assertThat(model.columns().stream().map(ColumnModel::state))
+                .satisfiesExactly(
+                        it -> assertThat(it).isInstanceOf(ColumnState.Present.class),
+                        it -> assertThat(it).isInstanceOf(ColumnState.Present.class),
+                        it -> assertThat(it).isInstanceOf(ColumnState.Missing.class),
+                        it -> assertThat(it).isInstanceOf(ColumnState.Missing.class));
+    }
+
+    @Test
+    void onlyDifferencesShowsWhatDiffers() {
+        model.show(key(ALICE));
+        model.document().onlyDifferencesProperty().set(true);
+
+        assertThat(shown(0))
+                .containsExactly(
+                        "{",
+                        "\"updatedAt\": 1735689600143,",
+                        "\"_raw\": { ▸ 46 fields, differs }",
+                        "}");
+        assertThat(model.document().verdictProperty().get()).isEqualTo("The copies differ");
+    }
+
+    @Test
+    void anAnswerToAnOlderSelectionIsDropped() {
+        server.held = true;
+        model.show(key(ALICE));
+        server.held = false;
+        model.show(key("clerk:test:username:bob"));
+        List<ColumnState> before = model.columns().stream().map(ColumnModel::state).toList();
+
+        server.waiting.forEach(Runnable::run);
+
+        assertThat(model.columns().stream().map(ColumnModel::state)).isEqualTo(before);
+        assertThat(model.document().rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aColumnThatFailsLeavesTheOthersAndCanBeRetried() {
+        server.failing.add(ByteString.utf8(ALICE));
+        model.show(key(ALICE));
+
+        assertThat(column(0).state())
+                .isEqualTo(new ColumnState.Failed("Redis refused to read this entry. Try again."));
+        assertThat(column(1).state()).isInstanceOf(ColumnState.Present.class);
+
+        server.failing.clear();
+        model.retry(column(0));
+        assertThat(column(0).state()).isInstanceOf(ColumnState.Present.class);
+    }
+
+    @Test
+    void theTimeToLiveCountsDownAndEnds() {
+        model.show(key(ALICE));
+        server.pass(Duration.ofSeconds(19));
+        model.tick();
+        assertThat(model.ttl(column(0)).text()).isEqualTo("0:41");
+
+        server.pass(Duration.ofSeconds(41));
+        model.tick();
+        assertThat(column(0).state()).isInstanceOf(ColumnState.Expired.class);
+        assertThat(shown(0)).isEmpty();
+    }
+
+    @Test
+    void anEntryRenewedAtItsEndIsShownAgain() {
+        model.show(key(ALICE));
+        server.pass(MINUTE);
+        server.put(ALICE, "{\"id\":\"user_1\"}", MINUTE);
+        model.tick();
+
+        assertThat(shown(0)).contains("\"id\": \"user_1\"");
+    }
+
+    @Test
+    void anEntryRenewedBeforeItsEndIsNoticed() {
+        model.show(key(ALICE));
+        server.pass(Duration.ofSeconds(5));
+        server.put(ALICE, "{\"id\":\"user_1\"}", Duration.ofMinutes(5));
+        server.put("clerk:username:alice", "null", MINUTE);
+        for (int i = 0; i < 5; i++) {
+            model.tick();
+        }
+
+        assertThat(model.ttl(column(0)).text()).isEqualTo("5:00");
+        assertThat(shown(0)).contains("\"id\": \"user_1\"");
+        assertThat(column(3).state()).isInstanceOf(ColumnState.Present.class);
+    }
+
+    @Test
+    void aTimeToLiveSaysWhetherItIsAsTheAppSetsIt() {
+        server.put(ALICE, "1", Duration.ofHours(2));
+        model.show(key(ALICE));
+
+        assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.LONGER);
+        assertThat(model.ttl(column(0)).detail()).isEqualTo("! longer than 5:00");
+        model.removeTtl(column(0));
+        assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.NONE);
+        model.setTtl(column(0), Duration.ofMinutes(5));
+        assertThat(model.ttl(column(0)).text()).isEqualTo("5:00");
+        assertThat(model.ttl(column(2)).state()).isEqualTo(TtlReading.State.MISSING);
+    }
+
+    @Test
+    void aDeletedEntryIsGoneAndSaidToBe() {
+        model.show(key(ALICE));
+        model.delete(column(0));
+
+        assertThat(column(0).state()).isEqualTo(new ColumnState.Missing());
+        assertThat(model.messageProperty().get()).isEqualTo("Deleted " + ALICE + ".");
+    }
+
+    @Test
+    void deletingWhatIsGoneSaysThatNothingWasChanged() {
+        model.show(key(ALICE));
+        server.values.clear();
+        model.delete(column(0));
+
+        assertThat(model.messageProperty().get()).startsWith("Nothing was changed");
+    }
+
+    @Test
+    void whatCannotBeChangedSaysWhy() {
+        model.show(key(ALICE));
+        assertThat(model.whyNotEdit(column(0))).isEmpty();
+        assertThat(model.whyNotEdit(column(2))).isPresent();
+
+        server.readOnly = true;
+        assertThat(model.whyNotEdit(column(0)).orElseThrow()).contains("read-only");
+    }
+
+    @Test
+    void copiesOfOneInstanceAreToldAsAFact() {
+        model.show(key(ALICE));
+
+        assertThat(model.sameInstance(column(0))).contains(column(1));
+        assertThat(model.sameInstance(column(2))).isEmpty();
+    }
+
+    @Test
+    void aUserIsAlsoShownWhereElseItIsCached() {
+        String user = "user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
+        server.put(
+                "clerk:production:id:" + user, Samples.text("backend-latest-getUser.json"), MINUTE);
+        server.put("clerk:test:ids:" + user + ",user_x", "[]", MINUTE);
+        model.show(key("clerk:production:id:" + user));
+
+        assertThat(model.alsoCached())
+                .extracting(CacheKey::toString)
+                .containsExactly(
+                        ALICE,
+                        "clerk:development:username:alice",
+                        "clerk:test:ids:" + user + ",user_x");
+    }
+
+    @Test
+    void aSearchGoesFromHitToHitAndOpensWhatIsFolded() {
+        model.show(key(ALICE));
+        model.document().searchProperty().set("scim");
+
+        assertThat(model.document().searchVerdictProperty().get()).isEqualTo("1 of 1");
+        assertThat(shown(0).get(model.document().revealedProperty().get())).contains("scim");
+        model.document().searchProperty().set("nowhere");
+        assertThat(model.document().searchVerdictProperty().get()).isEqualTo("not found");
+    }
+
+    @Test
+    void linesCanBeFoldedAndOpened() {
+        model.show(key(ALICE));
+        int open = shown(0).size();
+        model.document().foldAll();
+        assertThat(shown(0)).anyMatch(line -> line.startsWith("\"emailAddresses\": [ ▸ 1 item"));
+        model.document().unfoldAll();
+        assertThat(shown(0).size()).isGreaterThan(open);
+    }
+}

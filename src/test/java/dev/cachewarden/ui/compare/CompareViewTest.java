@@ -1,0 +1,177 @@
+package dev.cachewarden.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.Duration;
+
+@ExtendWith(ApplicationExtension.class)
+final class CompareViewTest {
+
+    private static final String ALICE = "clerk:production:username:alice";
+    private static final String DEVELOPMENT = "clerk:development:username:alice";
+
+    private final KeyGrammar grammar = KeyGrammar.withDefaults();
+    private final MemoryServer server = new MemoryServer();
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+
+    private final CompareModel model =
+            new CompareModel(
+                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                    () -> KeyIndex.empty(grammar),
+                    tasks);
+
+    @Start
+    void open(Stage stage) {
+        Scene scene = new Scene(new CompareView(model).node(), 980, 700);
+        new Theme(Theme.Colours.LIGHT).attach(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    @BeforeEach
+    void select(FxRobot fx) {
+        String user = Samples.text("backend-latest-getUser.json");
+        server.put(ALICE, user, Duration.ofMinutes(4));
+        server.put(DEVELOPMENT, user.replace("600143", "600190"), Duration.ofMinutes(1));
+        fx.interact(() -> model.show(key(ALICE)));
+    }
+
+    private CacheKey key(String text) {
+        return grammar.parse(ByteString.utf8(text)).orElseThrow();
+    }
+
+    @Test
+    void aHeaderTellsWhereHowLongHowLargeAndFromWhere(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+
+        assertThat(compare.header(0))
+                .contains(
+                        "PRODUCTION", ALICE, "4:00", "of 5:00", "2.9 KB", "@clerk/backend v3 user")
+                .contains("from ins_2pdY…FN · same instance as the copy under development");
+        assertThat(compare.header(2)).contains("TEST", "not cached");
+        assertThat(compare.header(3)).contains("NO ENVIRONMENT", "As it should be.");
+    }
+
+    @Test
+    void onlyDifferencesLeavesTheLinesThatDiffer(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx).toggle(Ids.COMPARE_ONLY_DIFFERENCES);
+
+        assertThat(compare.lines(1)).hasSize(4).contains("\"updatedAt\": 1735689600190,");
+    }
+
+    @Test
+    void theKeyboardFoldsSearchesCopiesAndInspects(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+        int all = compare.lines(0).size();
+
+        compare.press(KeyCode.CONTROL, KeyCode.F).write("emailAddresses").press(KeyCode.ENTER);
+        compare.select(compare.selected()).press(KeyCode.LEFT);
+        assertThat(compare.lines(0)).hasSizeLessThan(all);
+        compare.press(KeyCode.RIGHT);
+        assertThat(compare.lines(0)).hasSize(all);
+
+        compare.select(1).press(KeyCode.CONTROL, KeyCode.C);
+        assertThat(compare.clipboard()).isEqualTo(compare.lines(0).get(1));
+        compare.press(KeyCode.ENTER);
+        assertThat(compare.isShown(Ids.COMPARE_INSPECTOR)).isTrue();
+        compare.press(KeyCode.ESCAPE);
+        assertThat(compare.isShown(Ids.COMPARE_INSPECTOR)).isFalse();
+    }
+
+    @Test
+    void aProtectedEntryIsDeletedOnlyWithItsEnvironmentsName(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 0);
+
+        assertThat(compare.isDisabled(Ids.CONFIRM_YES)).isTrue();
+        compare.type(Ids.CONFIRM_NAME, "prod");
+        assertThat(compare.isDisabled(Ids.CONFIRM_YES)).isTrue();
+        compare.press(KeyCode.ENTER);
+        assertThat(server.values).containsKey(ByteString.utf8(ALICE));
+
+        compare.fireLater(Ids.COMPARE_DELETE + 0)
+                .type(Ids.CONFIRM_NAME, "production")
+                .fireLater(Ids.CONFIRM_YES);
+        assertThat(server.values).containsOnlyKeys(ByteString.utf8(DEVELOPMENT));
+        assertThat(compare.header(0)).contains("not cached");
+        assertThat(compare.text(Ids.COMPARE_MESSAGE)).isEqualTo("Deleted " + ALICE + ".");
+    }
+
+    @Test
+    void anUnprotectedEntryIsDeletedAfterOneQuestion(FxRobot fx) {
+        new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1).fireLater(Ids.CONFIRM_YES);
+
+        assertThat(server.values).containsOnlyKeys(ByteString.utf8(ALICE));
+    }
+
+    @Test
+    void aTimeToLiveIsSetAndRemoved(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+
+        compare.choose(1, Ids.COMPARE_TTL, "Expire in 5:00");
+        assertThat(compare.header(1)).contains("5:00 of 5:00");
+        compare.choose(1, Ids.COMPARE_TTL, "Remove TTL");
+        assertThat(compare.header(1)).contains("no expiry", "! stays until someone deletes it");
+    }
+
+    @Test
+    void whatCannotBeDoneIsDisabled(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+        assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 2)).isTrue();
+        assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 0)).isFalse();
+
+        server.readOnly = true;
+        fx.interact(() -> model.show(key(ALICE)));
+        assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 0)).isTrue();
+        assertThat(compare.isDisabled(Ids.COMPARE_TTL + 0)).isTrue();
+    }
+
+    @Test
+    void theCommandForTheShellIsCopied(FxRobot fx) {
+        CompareRobot compare =
+                new CompareRobot(fx).choose(0, Ids.COMPARE_COPY, "Copy redis-cli UNLINK");
+
+        assertThat(compare.clipboard())
+                .isEqualTo("redis-cli -h memory -p 6379 UNLINK '" + ALICE + "'");
+        compare.choose(0, Ids.COMPARE_COPY, "Copy value");
+        assertThat(compare.clipboard()).isEqualTo(Samples.text("backend-latest-getUser.json"));
+    }
+
+    @Test
+    void aFailingColumnOffersToRetry(FxRobot fx) {
+        server.failing.add(ByteString.utf8(ALICE));
+        fx.interact(() -> model.show(key(ALICE)));
+        CompareRobot compare = new CompareRobot(fx);
+        assertThat(compare.header(0)).contains("Redis refused to read this entry.");
+
+        server.failing.clear();
+        compare.click(Ids.COMPARE_RETRY + 0);
+        assertThat(compare.header(0)).contains("4:00");
+    }
+}

@@ -5,11 +5,13 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.JsonParser;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.reports.FlushReportFiles;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
 
@@ -20,6 +22,7 @@ public final class CommandLineRobot {
 
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private Path stateFolder = Path.of("target", "command-line-state");
 
     /** What a run left behind. */
     public record Run(int exitCode, String out, String err) {}
@@ -31,6 +34,11 @@ public final class CommandLineRobot {
 
     public CommandLineRobot input(String text) {
         input = text;
+        return this;
+    }
+
+    public CommandLineRobot stateFolder(Path folder) {
+        stateFolder = folder;
         return this;
     }
 
@@ -47,8 +55,11 @@ public final class CommandLineRobot {
         Clock clock = Clock.system();
         CacheConnector connector = new LettuceConnector(clock);
         JsonParser jsonParser = new JacksonJsonParser();
+        CliSession session = new CliSession(terminal, connector, jsonParser, clock);
         int exitCode =
-                new Cli(new CliSession(terminal, connector, jsonParser, clock)).run(arguments);
+                new Cli(session)
+                        .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
+                        .run(arguments);
         return new Run(
                 exitCode,
                 out.toString(StandardCharsets.UTF_8),

@@ -76,7 +76,7 @@ public final class FlushWords {
     public static String lossOf(KeyType type) {
         return switch (type) {
             case SESSION -> "people may have to log in again";
-            case OAUTH -> "log-ins with Google and the like that are under way fail";
+            case OAUTH -> "log-ins under way, with Google for example, fail";
             case EMAIL -> "e-mail links and codes already sent stop working";
             case ID, USERNAME, IDS, USER, OTHER ->
                     throw new IllegalArgumentException(type + " holds no state");

@@ -80,5 +80,24 @@ public final class Ids {
     public static final String CONNECT_CANCEL = "connect-cancel";
     public static final String CONNECT_ERROR = "connect-error";
 
+    // Flush.
+    public static final String FLUSH_SHEET = "flush-sheet";
+    public static final String FLUSH_SCOPE = "flush-scope";
+    public static final String FLUSH_TYPE = "flush-type";
+    public static final String FLUSH_ROWS = "flush-rows";
+    public static final String FLUSH_STATE = "flush-state-";
+    public static final String FLUSH_DETAILS = "flush-details";
+    public static final String FLUSH_NAME = "flush-name-";
+    public static final String FLUSH_REASON = "flush-reason";
+    public static final String FLUSH_WAITING = "flush-waiting";
+    public static final String FLUSH_ACTION = "flush-action";
+    public static final String FLUSH_CANCEL = "flush-cancel";
+    public static final String FLUSH_PROGRESS = "flush-progress";
+    public static final String FLUSH_STOP = "flush-stop";
+    public static final String FLUSH_HEADLINE = "flush-headline";
+    public static final String FLUSH_FACTS = "flush-facts";
+    public static final String FLUSH_COPY = "flush-copy";
+    public static final String FLUSH_CLOSE = "flush-close";
+
     private Ids() {}
 }

@@ -22,28 +22,30 @@ import java.util.function.UnaryOperator;
  * A database in memory whose scan passes every key, whatever the pattern: the worst a pattern can
  * do. Answers UNLINK when it is sent, unless told otherwise.
  */
-final class FakeServer implements CacheServer {
+public final class FakeServer implements CacheServer {
 
-    final Map<ByteString, Ttl> entries = new TreeMap<>();
-    final List<List<ByteString>> unlinks = new ArrayList<>();
-    boolean readOnly;
-    int batch = 10;
+    public final Map<ByteString, Ttl> entries = new TreeMap<>();
+    public final List<List<ByteString>> unlinks = new ArrayList<>();
+    public boolean readOnly;
+    public ConnectionState state = ConnectionState.CONNECTED;
+    private Runnable stateListener = () -> {};
+    public int batch = 10;
 
     /** What is passed for each page of the scan. */
-    UnaryOperator<List<ByteString>> passed = keys -> keys;
+    public UnaryOperator<List<ByteString>> passed = keys -> keys;
 
     /** Called before each page with its number, from 0. */
-    java.util.function.IntConsumer beforePage = page -> {};
+    public java.util.function.IntConsumer beforePage = page -> {};
 
     /** What happens to an UNLINK: by default it removes. */
-    java.util.function.Function<List<ByteString>, CompletableFuture<Long>> unlink =
+    public java.util.function.Function<List<ByteString>, CompletableFuture<Long>> unlink =
             keys -> CompletableFuture.completedFuture(remove(keys));
 
-    static CompletableFuture<Long> failed(CacheException.Kind kind, String message) {
+    public static CompletableFuture<Long> failed(CacheException.Kind kind, String message) {
         return CompletableFuture.failedFuture(new CacheException(kind, message));
     }
 
-    long remove(List<ByteString> keys) {
+    public long remove(List<ByteString> keys) {
         return keys.stream().filter(key -> entries.remove(key) != null).count();
     }
 
@@ -87,12 +89,19 @@ final class FakeServer implements CacheServer {
 
     @Override
     public ConnectionState state() {
-        return ConnectionState.CONNECTED;
+        return state;
     }
 
     @Override
     public AutoCloseable onStateChange(Runnable listener) {
-        return () -> {};
+        stateListener = listener;
+        return () -> stateListener = () -> {};
+    }
+
+    /** Changes the state as a broken or mended connection does. */
+    public void become(ConnectionState changed) {
+        state = changed;
+        stateListener.run();
     }
 
     @Override

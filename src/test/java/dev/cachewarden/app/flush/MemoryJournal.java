@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Keeps a run's events, and can be full from any event on. */
-final class MemoryJournal implements FlushJournal {
+public final class MemoryJournal implements FlushJournal {
 
-    final List<FlushEvent> events = new ArrayList<>();
-    Optional<FlushReport> latest = Optional.empty();
+    public final List<FlushEvent> events = new ArrayList<>();
+    public Optional<FlushReport> latest = Optional.empty();
 
     /** How many events fit; -1: not even the plan. */
-    int room = Integer.MAX_VALUE;
+    public int room = Integer.MAX_VALUE;
 
     @Override
     public FlushRecord begin(FlushPlan plan, Instant startedAt) {

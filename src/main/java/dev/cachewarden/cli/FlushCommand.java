@@ -1,0 +1,178 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.app.flush.FlushOptions;
+import dev.cachewarden.app.flush.FlushPlanner;
+import dev.cachewarden.app.flush.FlushRefusedException;
+import dev.cachewarden.app.flush.FlushRunner;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.FlushJournal;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+
+/** Shows what a flush would do or, asked to, does it. */
+@Command(
+        name = "flush",
+        description = {
+            "Delete the cached entries of one environment, of all, or those without one.",
+            "Without --yes this only shows what would be deleted."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+public final class FlushCommand implements Callable<Integer> {
+
+    private final CliSession session;
+    private final FlushJournal journal;
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+    @Mixin private FlushTargetOptions target = new FlushTargetOptions();
+
+    @Option(names = "--yes", description = "Do it.")
+    private boolean yes;
+
+    @Option(
+            names = "--confirm",
+            paramLabel = "NAME",
+            description = "Name a protected environment that is to be flushed; once for each.")
+    private List<String> confirmed = new ArrayList<>();
+
+    @Option(
+            names = "--rate",
+            paramLabel = "KEYS",
+            description = "Delete at most so many keys per second.")
+    private @Nullable Integer rate;
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    public FlushCommand(CliSession session, FlushJournal journal) {
+        this.session = session;
+        this.journal = journal;
+    }
+
+    @Override
+    public Integer call() {
+        FlushOptions options = options();
+        return session.inWorkspace(connection, workspace -> flush(workspace, options));
+    }
+
+    private int flush(Workspace workspace, FlushOptions options) {
+        FlushTarget wanted = target.target(workspace.grammar());
+        KeyIndex index = scan(workspace);
+        FlushPlanner planner = new FlushPlanner(workspace);
+        FlushPlan plan = planner.plan(wanted, index);
+        FlushPlanText text = new FlushPlanText(plan);
+        if (!yes) {
+            String waiting = planner.outlook(wanted, index).words(workspace.clock().nanos());
+            session.print(json ? JsonText.of(text.json()) : text.dryRun(waiting));
+            return ExitCode.DONE;
+        }
+        return run(workspace, plan, options);
+    }
+
+    private int run(Workspace workspace, FlushPlan plan, FlushOptions options) {
+        Cancellation cancellation = new Cancellation();
+        FlushMeter meter = new FlushMeter(session.terminal(), workspace.clock());
+        InterruptSignal signal = InterruptSignal.cancelling(cancellation);
+        try {
+            FlushReport report =
+                    new FlushRunner(workspace, journal)
+                            .run(plan, confirmation(plan), options, meter::show, cancellation);
+            meter.clear();
+            print(report);
+            return exitCode(report);
+        } catch (FlushRefusedException refusal) {
+            session.note(String.valueOf(refusal.getMessage()));
+            hint(plan);
+            return ExitCode.FAILED;
+        } finally {
+            signal.release();
+        }
+    }
+
+    private KeyIndex scan(Workspace workspace) {
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
+        meter.clear();
+        if (result.failure().isPresent()) {
+            CacheException failure = result.failure().get();
+            throw new CacheException(
+                    failure.kind(), failure.getMessage() + " Nothing was deleted.", failure);
+        }
+        return result.index();
+    }
+
+    private FlushOptions options() {
+        if (rate == null) {
+            return FlushOptions.DEFAULT;
+        }
+        if (rate < 1) {
+            throw new InvalidSettingsException("--rate: at least 1 key per second.");
+        }
+        return FlushOptions.limitedTo(rate);
+    }
+
+    /** Names can be given with the escapes with which they are shown. */
+    private Confirmation confirmation(FlushPlan plan) {
+        return new Confirmation(
+                plan.protectedEnvironments().stream()
+                        .filter(this::isConfirmed)
+                        .map(Environment::name)
+                        .collect(Collectors.toSet()));
+    }
+
+    private boolean isConfirmed(Environment environment) {
+        return confirmed.stream()
+                .anyMatch(
+                        name ->
+                                name.equals(environment.name())
+                                        || Printable.parse(name).equals(environment.bytes()));
+    }
+
+    private void hint(FlushPlan plan) {
+        String missing =
+                confirmation(plan).missingFor(plan).stream()
+                        .map(FlushPlanText::confirmOption)
+                        .collect(Collectors.joining(" "));
+        if (!missing.isEmpty()) {
+            session.note("To flush it all the same, add " + missing + ".");
+        }
+    }
+
+    private void print(FlushReport report) {
+        FlushReportText text = new FlushReportText(report);
+        session.print(json ? JsonText.of(text.json()) : text.text());
+        session.terminal().out().flush();
+    }
+
+    private static int exitCode(FlushReport report) {
+        boolean done =
+                report.status() == FlushStatus.COMPLETE
+                        && report.counts().failed() == 0
+                        && report.verification()
+                                .filter(found -> found.survivors() == 0)
+                                .isPresent();
+        return done ? ExitCode.DONE : ExitCode.FAILED;
+    }
+}

@@ -1,0 +1,124 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushWords;
+import dev.cachewarden.core.flush.PlannedGroup;
+import dev.cachewarden.core.flush.WhyKept;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Printable;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** A plan as {@code flush} prints it. */
+final class FlushPlanText {
+
+    private final FlushPlan plan;
+
+    FlushPlanText(FlushPlan plan) {
+        this.plan = plan;
+    }
+
+    /**
+     * What would be done.
+     *
+     * @param waiting the alternative, in words
+     */
+    String dryRun(String waiting) {
+        List<String> lines = new ArrayList<>();
+        lines.add(plan.action() + " on " + plan.server());
+        lines.addAll(rows());
+        lines.add("Pattern:  " + plan.pattern());
+        plan.patternNote().ifPresent(note -> lines.add("          " + note));
+        for (int i = 0; i < plan.sample().size(); i++) {
+            lines.add((i == 0 ? "Keys:     " : "          ") + plan.sample().get(i));
+        }
+        lines.add("Commands: " + plan.cost().words());
+        lines.add("          " + waiting);
+        lines.add("Nothing was deleted. To do it, add " + options() + ".");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private String options() {
+        return plan.protectedEnvironments().stream()
+                .map(FlushPlanText::confirmOption)
+                .map(option -> " " + option)
+                .collect(Collectors.joining("", "--yes", ""));
+    }
+
+    /** {@code --confirm production}, quoted so that a shell takes the name as it is. */
+    static String confirmOption(Environment environment) {
+        String name = Printable.ofText(environment.name());
+        boolean plain = name.chars().allMatch(FlushPlanText::isPlain);
+        return "--confirm " + (plain ? name : "'" + name.replace("'", "'\\''") + "'");
+    }
+
+    private static boolean isPlain(int c) {
+        return (c >= 'a' && c <= 'z')
+                || (c >= 'A' && c <= 'Z')
+                || (c >= '0' && c <= '9')
+                || c == '-'
+                || c == '_'
+                || c == '.';
+    }
+
+    private List<String> rows() {
+        int width = plan.groups().stream().mapToInt(group -> name(group).length()).max().orElse(0);
+        return plan.groups().stream().map(group -> row(group, width)).toList();
+    }
+
+    private static String row(PlannedGroup group, int width) {
+        String name = name(group);
+        return String.format(
+                Locale.ROOT,
+                "  %s%s  %,12d  %s",
+                name,
+                " ".repeat(width - name.length()),
+                group.keys(),
+                remark(group));
+    }
+
+    private static String name(PlannedGroup group) {
+        return group.section().label() + " " + group.type().label();
+    }
+
+    private static String remark(PlannedGroup group) {
+        return group.whyKept().map(WhyKept::words).map(why -> "stays: " + why).orElse("goes");
+    }
+
+    Json json() {
+        return new JsonFields()
+                .put("dryRun", true)
+                .put("server", plan.server())
+                .put("target", FlushWords.target(plan.target()))
+                .put("pattern", plan.pattern().toString())
+                .put("keys", plan.keys())
+                .put("groups", new Json.Arr(plan.groups().stream().map(this::group).toList()))
+                .put("sample", strings(plan.sample()))
+                .put("unlinks", plan.cost().unlinks())
+                .put(
+                        "protected",
+                        strings(
+                                plan.protectedEnvironments().stream()
+                                        .map(Environment::name)
+                                        .toList()))
+                .object();
+    }
+
+    private Json group(PlannedGroup group) {
+        JsonFields fields =
+                SectionFields.of(group.section())
+                        .put("type", group.type().label())
+                        .put("keys", group.keys())
+                        .put("goes", group.goes());
+        group.whyKept().ifPresent(why -> fields.put("why", why.words()));
+        return fields.object();
+    }
+
+    private static Json strings(List<String> texts) {
+        return new Json.Arr(texts.stream().<Json>map(Json.Str::new).toList());
+    }
+}

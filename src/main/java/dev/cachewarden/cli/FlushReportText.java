@@ -1,0 +1,59 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.core.flush.FlushCounts;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.ReportWords;
+import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.json.Json;
+
+import java.util.Locale;
+
+/** A report as {@code flush} prints it. */
+final class FlushReportText {
+
+    private final FlushReport report;
+
+    FlushReportText(FlushReport report) {
+        this.report = report;
+    }
+
+    String text() {
+        return ReportWords.text(report).replace("\n", System.lineSeparator());
+    }
+
+    Json json() {
+        FlushCounts counts = report.counts();
+        JsonFields fields =
+                new JsonFields()
+                        .put("status", report.status().name().toLowerCase(Locale.ROOT))
+                        .put("server", report.server())
+                        .put("target", report.target())
+                        .put("pattern", report.pattern())
+                        .put("startedAt", report.startedAt().toString())
+                        .put("elapsedMs", report.elapsed().toMillis())
+                        .put("matched", counts.matched())
+                        .put("deleted", counts.deleted())
+                        .put("alreadyGone", counts.alreadyGone())
+                        .put("inDoubt", counts.inDoubt())
+                        .put("notSent", counts.notSent())
+                        .put("failed", counts.failed())
+                        .put("failures", failures(counts));
+        report.verification().ifPresent(found -> fields.put("found", found(found)));
+        report.problem().ifPresent(problem -> fields.put("problem", problem));
+        return fields.put("proven", report.isProven()).put("report", report.file()).object();
+    }
+
+    private static Json failures(FlushCounts counts) {
+        JsonFields fields = new JsonFields();
+        counts.failures().forEach(fields::put);
+        return fields.object();
+    }
+
+    private static Json found(Verification found) {
+        return new JsonFields()
+                .put("writtenSince", found.writtenSince())
+                .put("survivors", found.survivors())
+                .put("undated", found.undated())
+                .object();
+    }
+}

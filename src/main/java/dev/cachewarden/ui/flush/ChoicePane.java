@@ -1,0 +1,131 @@
+package dev.cachewarden.ui.flush;
+
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/** What goes, what stays, what it costs, and the one button that does it. */
+final class ChoicePane {
+
+    private final FlushModel model;
+    private final VBox root = new VBox();
+    private final PlanPane plan;
+    private final StateBoxes stateBoxes;
+    private final NamesPane names;
+    private final Label waiting = new Label();
+    private final Label reason = new Label();
+    private final Button action = new Button("Flush");
+    private final Button cancel = new Button("Cancel");
+
+    ChoicePane(FlushModel model, Runnable close) {
+        this.model = model;
+        plan = new PlanPane();
+        stateBoxes = new StateBoxes(model.choice());
+        names = new NamesPane(model.names());
+        root.getStyleClass().add("flush-pane");
+        root.getChildren()
+                .addAll(
+                        new TargetPane(model.choice()).node(),
+                        plan.rows(),
+                        stateBoxes.node(),
+                        plan.details(),
+                        names.node(),
+                        waiting(),
+                        reason(),
+                        buttons(close));
+        model.planProperty().subscribe(this::showPlan);
+        model.whyDisabledProperty().subscribe(this::showReason);
+        model.names().subscribe(this::chooseDefault);
+        chooseDefault();
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    /** Cancel is where nothing can happen by accident. */
+    void focus() {
+        cancel.requestFocus();
+    }
+
+    private Label waiting() {
+        waiting.setId(Ids.FLUSH_WAITING);
+        waiting.getStyleClass().add("flush-waiting");
+        waiting.setWrapText(true);
+        waiting.textProperty().bind(model.waitingProperty());
+        shownWithText(waiting);
+        return waiting;
+    }
+
+    private Label reason() {
+        reason.setId(Ids.FLUSH_REASON);
+        reason.getStyleClass().add("flush-reason");
+        reason.setWrapText(true);
+        shownWithText(reason);
+        model.errorProperty().subscribe(_ -> showReason(model.whyDisabledProperty().get()));
+        return reason;
+    }
+
+    private static void shownWithText(Label label) {
+        var hasText = Bindings.isNotEmpty(label.textProperty());
+        label.visibleProperty().bind(hasText);
+        label.managedProperty().bind(hasText);
+    }
+
+    private HBox buttons(Runnable close) {
+        action.setId(Ids.FLUSH_ACTION);
+        action.getStyleClass().add("danger");
+        action.setOnAction(_ -> model.flush());
+        action.addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnAction);
+        cancel.setId(Ids.FLUSH_CANCEL);
+        cancel.setOnAction(_ -> close.run());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        HBox buttons = new HBox(gap, cancel, action);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("flush-buttons");
+        return buttons;
+    }
+
+    /** Enter acts on the button that has the focus, not on the default one. */
+    private void enterOnAction(KeyEvent event) {
+        if (event.getCode() == KeyCode.ENTER) {
+            event.consume();
+            action.fire();
+        }
+    }
+
+    /** While a plan is being made the last one stays, so that nothing flickers. */
+    private void showPlan(Optional<FlushPlan> made) {
+        made.ifPresent(
+                shown -> {
+                    action.setText(shown.action());
+                    plan.show(shown);
+                    stateBoxes.show(shown);
+                });
+    }
+
+    private void showReason(Optional<String> why) {
+        action.setDisable(why.isPresent());
+        String error = model.errorProperty().get();
+        reason.setText(error.isEmpty() ? why.orElse("") : error);
+    }
+
+    private void chooseDefault() {
+        cancel.setDefaultButton(!model.names().isEmpty());
+    }
+}

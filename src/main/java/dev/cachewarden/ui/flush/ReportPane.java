@@ -1,0 +1,85 @@
+package dev.cachewarden.ui.flush;
+
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.ReportWords;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.Optional;
+
+/** What was done, as far as it is known. */
+final class ReportPane {
+
+    private final VBox root = new VBox();
+    private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final Label headline = new Label();
+    private final VBox facts = new VBox();
+    private final Label file = new Label();
+    private final Button copy = new Button("Copy report");
+    private final Button done = new Button("Close");
+    private Optional<FlushReport> shown = Optional.empty();
+
+    ReportPane(FlushModel model, Runnable close) {
+        headline.setId(Ids.FLUSH_HEADLINE);
+        headline.setWrapText(true);
+        headline.setGraphic(icon);
+        headline.getStyleClass().add("flush-headline");
+        facts.setId(Ids.FLUSH_FACTS);
+        facts.getStyleClass().add("flush-facts");
+        file.getStyleClass().addAll("muted", "flush-file");
+        file.setWrapText(true);
+        copy.setId(Ids.FLUSH_COPY);
+        copy.setOnAction(_ -> shown.ifPresent(ReportPane::copy));
+        done.setId(Ids.FLUSH_CLOSE);
+        done.setOnAction(_ -> close.run());
+        done.setDefaultButton(true);
+        HBox buttons = new HBox(copy, done);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("flush-buttons");
+        root.getStyleClass().add("flush-pane");
+        root.getChildren().addAll(headline, facts, file, buttons);
+        model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    void focus() {
+        done.requestFocus();
+    }
+
+    private void show(FlushReport report) {
+        shown = Optional.of(report);
+        headline.setText(ReportWords.headline(report));
+        icon.setIconCode(report.isProven() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
+        headline.getStyleClass().removeAll("is-proven", "is-unproven");
+        headline.getStyleClass().add(report.isProven() ? "is-proven" : "is-unproven");
+        facts.getChildren()
+                .setAll(ReportWords.facts(report).stream().map(ReportPane::fact).toList());
+        file.setText("Report: " + report.file());
+    }
+
+    private static Label fact(String text) {
+        Label label = new Label(text);
+        label.setWrapText(true);
+        return label;
+    }
+
+    private static void copy(FlushReport report) {
+        ClipboardContent content = new ClipboardContent();
+        content.putString(ReportWords.text(report));
+        Clipboard.getSystemClipboard().setContent(content);
+    }
+}

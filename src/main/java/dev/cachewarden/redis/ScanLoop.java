@@ -6,28 +6,25 @@ import dev.cachewarden.core.port.Clock;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.LinkedBlockingQueue;
 
 /**
- * One walk through all keys. A cursor loop cannot be pipelined; what hides the sink's work is that
- * the network thread asks for the next batch itself as soon as it knows the cursor, a few batches
- * ahead of the sink. Used once.
+ * One walk through all keys. A cursor loop cannot be pipelined; what keeps it at the server's speed
+ * is that the network thread itself sends the next call as soon as it has read a cursor, while the
+ * sink works on earlier keys on its own thread. Runs once.
  */
 final class ScanLoop {
 
-    /** Batches asked for and not yet taken by the sink: absorbs a pause without piling up keys. */
-    private static final int MOST_AHEAD = 8;
+    /** Batches that may wait for the sink: they smooth its pauses, and are lost when it stops. */
+    private static final int AHEAD = 3;
 
     private final CommandGate gate;
     private final ByteString pattern;
     private final Clock clock;
     private final ScanPace pace;
-    private final BlockingQueue<CompletableFuture<ScanBatch>> answers = new LinkedBlockingQueue<>();
 
-    private int ahead = 1;
-    private @Nullable ByteString waiting;
+    private int waiting;
+    private @Nullable Link held;
     private boolean stopped;
 
     ScanLoop(CommandGate gate, ByteString pattern, int count, Clock clock) {
@@ -37,78 +34,72 @@ final class ScanLoop {
         this.pace = new ScanPace(count);
     }
 
+    /** A batch and the way to the one after it. */
+    private record Link(ScanBatch batch, CompletableFuture<Link> next) {}
+
     void run(ScanSink sink) {
-        ask(ScanBatch.START);
+        CompletableFuture<Link> next = new CompletableFuture<>();
+        send(ScanBatch.START, next);
         try {
             while (true) {
-                ScanBatch batch = Answers.await(take());
-                if (!sink.accept(batch.keys()) || batch.isLast()) {
+                Link link = Answers.await(next);
+                taken();
+                if (!sink.accept(link.batch.keys()) || link.batch.isLast()) {
                     return;
                 }
-                makeRoom();
+                next = link.next;
             }
         } finally {
             stop();
         }
     }
 
-    private void ask(ByteString cursor) {
+    private void send(ByteString cursor, CompletableFuture<Link> answer) {
         long sent = clock.nanos();
-        CompletableFuture<ScanBatch> answer =
-                gate.send(Requests.scan(cursor, pattern, pace.count()));
         var _ =
-                answer.whenComplete(
-                        (batch, failure) -> {
-                            answers.add(answer);
-                            if (failure == null) {
-                                pace.answered(
-                                        clock.nanos() - sent, gate.shortestRoundTrip().toNanos());
-                                askNext(batch);
-                            }
-                        });
+                gate.send(Requests.scan(cursor, pattern, pace.count()))
+                        .whenComplete(
+                                (batch, failure) -> {
+                                    if (failure != null) {
+                                        answer.completeExceptionally(failure);
+                                    } else {
+                                        answered(batch, clock.nanos() - sent, answer);
+                                    }
+                                });
     }
 
-    /** On a network thread. */
-    private synchronized void askNext(ScanBatch batch) {
-        if (batch.isLast() || stopped) {
-            return;
+    /** On the network thread. */
+    private void answered(ScanBatch batch, long took, CompletableFuture<Link> answer) {
+        pace.answered(took, gate.shortestRoundTrip().toNanos());
+        Link link = new Link(batch, new CompletableFuture<>());
+        if (!batch.isLast() && mayGoOn(link)) {
+            send(batch.cursor(), link.next);
         }
-        if (ahead == MOST_AHEAD) {
-            waiting = batch.cursor();
-        } else {
-            ahead++;
-            ask(batch.cursor());
-        }
+        answer.complete(link);
     }
 
-    private synchronized void makeRoom() {
-        if (waiting == null) {
-            ahead--;
-        } else {
-            ask(waiting);
-            waiting = null;
+    /** Whether the next call may be sent now; if the sink is too far behind, it is held back. */
+    private synchronized boolean mayGoOn(Link link) {
+        waiting++;
+        if (waiting > AHEAD) {
+            held = link;
+        }
+        return waiting <= AHEAD && !stopped;
+    }
+
+    private void taken() {
+        @Nullable Link due;
+        synchronized (this) {
+            waiting--;
+            due = held;
+            held = null;
+        }
+        if (due != null) {
+            send(due.batch.cursor(), due.next);
         }
     }
 
     private synchronized void stop() {
         stopped = true;
-    }
-
-    /** Waits for an answer; each comes or times out, so an interrupt only has to be remembered. */
-    private CompletableFuture<ScanBatch> take() {
-        boolean interrupted = false;
-        try {
-            while (true) {
-                try {
-                    return answers.take();
-                } catch (InterruptedException e) {
-                    interrupted = true;
-                }
-            }
-        } finally {
-            if (interrupted) {
-                Thread.currentThread().interrupt();
-            }
-        }
     }
 }

@@ -10,12 +10,14 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -81,13 +83,32 @@ final class GateIT {
         }
     }
 
+    @Test
+    void aScanGoesAheadOfItsSinkButNotFar() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                RawRedis raw = new RawRedis(redis.port());
+                CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
+            for (int i = 0; i < 1000; i++) {
+                raw.call("SET", "key" + i, "x");
+            }
+            server.scan(
+                    ByteString.utf8("*"),
+                    10,
+                    keys -> {
+                        Await.until(
+                                "the next call was sent while the sink works",
+                                () -> counts(server).getOrDefault("SCAN", 0L) >= 2);
+                        return false;
+                    });
+            server.ttls(List.of(KEY)).join();
+            assertThat(counts(server).getOrDefault("SCAN", 0L)).isLessThanOrEqualTo(5);
+        }
+    }
+
     /** Served and refused: old servers do not know CLIENT SETINFO. */
     private static long calls(String stats, String command) {
         return stats.lines()
-                .filter(
-                        line ->
-                                line.startsWith(
-                                        "cmdstat_" + command.toLowerCase(java.util.Locale.ROOT)))
+                .filter(line -> line.startsWith("cmdstat_" + command.toLowerCase(Locale.ROOT)))
                 .mapToLong(line -> number(line, "calls=") + number(line, "rejected_calls="))
                 .sum();
     }

@@ -55,6 +55,11 @@ final class AlignedNode {
         return values[column];
     }
 
+    boolean hasContentIn(int column) {
+        Json value = values[column];
+        return value != null && !Containers.isEmpty(value);
+    }
+
     int columns() {
         return values.length;
     }

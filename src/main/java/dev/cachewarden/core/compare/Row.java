@@ -62,6 +62,13 @@ public final class Row {
                 || tree.textDiffers(number);
     }
 
+    /** Whether this column has a container here that can be folded or opened. */
+    public boolean isFoldable(int column) {
+        int document = tree.documentOf(column);
+        return isFoldable() && document >= 0 && node != null && node.hasContentIn(document);
+    }
+
+    /** Whether any column has. */
     public boolean isFoldable() {
         return part == Part.OPENING || part == Part.FOLDED;
     }

@@ -277,9 +277,14 @@ public final class CompareModel {
         if (workspace.server().facts().readOnly()) {
             return Optional.of("This connection is read-only: nothing can be changed.");
         }
-        return column.copy().isPresent()
-                ? Optional.empty()
-                : Optional.of("There is no entry here that could be changed.");
+        return switch (column.state()) {
+            case ColumnState.Present _ -> Optional.empty();
+            case ColumnState.Missing _ -> Optional.of("There is no entry here to change.");
+            case ColumnState.Expired _ -> Optional.of("The entry has expired.");
+            case ColumnState.Reading _ -> Optional.of("The entry is still being read.");
+            case ColumnState.Failed _ ->
+                    Optional.of("The entry could not be read. Retry before changing it.");
+        };
     }
 
     void delete(ColumnModel column) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 
@@ -53,6 +54,7 @@ public final class CompareView {
         StackPane body = new StackPane(bodies, lines.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox columns = new VBox(headerRow, body);
+        headerRow.setMinHeight(Region.USE_PREF_SIZE);
         scroll.setContent(columns);
         scroll.setFitToHeight(true);
         scroll.setFitToWidth(true);
@@ -148,8 +150,7 @@ public final class CompareView {
     private Hyperlink link(CacheKey key, boolean masked) {
         String name =
                 key.section().label() + " › " + key.type().label() + " › " + key.maskedIdentifier();
-        Hyperlink link =
-                new Hyperlink(masked ? dev.cachewarden.core.value.Masking.text(name) : name);
+        Hyperlink link = new Hyperlink(masked ? Masking.text(name) : name);
         link.setMaxWidth(420);
         link.setOnAction(click -> model.show(key));
         return link;

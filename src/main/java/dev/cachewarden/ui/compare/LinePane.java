@@ -45,7 +45,7 @@ final class LinePane extends HBox {
         pseudoClassStateChanged(DIFFERS, takesPart && row.differs());
         indent.setPrefWidth(line.map(Line::indent).orElse(0) * INDENT);
         indent.setMinWidth(indent.getPrefWidth());
-        arrow.setText(line.isEmpty() || !row.isFoldable() ? "" : row.isFolded() ? "▸" : "▾");
+        arrow.setText(!row.isFoldable(column) ? "" : row.isFolded() ? "▸" : "▾");
         show(line.map(Elision::of).orElse(List.of()));
     }
 

@@ -24,6 +24,7 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
@@ -45,8 +46,12 @@ final class ComparePicturesTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
+    @SuppressWarnings("NullAway.Init") // Set by TestFX before each test.
+    private Stage stage;
+
     @Start
-    void open(Stage stage) {
+    void open(Stage shown) {
+        stage = shown;
         stage.show();
     }
 
@@ -59,14 +64,14 @@ final class ComparePicturesTest {
                     CompareModel model = model();
                     Scene scene = new Scene(new CompareView(model).node(), width, 640);
                     new Theme(colours).attach(scene);
+                    stage.setScene(scene);
+                    stage.setWidth(width);
+                    stage.setHeight(640);
                     model.document().maskedProperty().set(masked);
                     model.show(grammar.parse(ByteString.utf8(key)).orElseThrow());
-                    // Twice: the viewport's width is known after the first layout.
-                    scene.getRoot().applyCss();
-                    scene.getRoot().layout();
-                    scene.getRoot().layout();
-                    image[0] = scene.snapshot(null);
                 });
+        WaitForAsyncUtils.waitForFxEvents();
+        fx.interact(() -> image[0] = stage.getScene().snapshot(null));
         Path file = Path.of("target", "compare-" + name + ".png");
         ImageIO.write(buffered(image[0]), "png", file.toFile());
         assertThat(Files.size(file)).isGreaterThan(10_000);

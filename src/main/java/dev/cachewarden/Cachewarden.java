@@ -12,7 +12,11 @@ public final class Cachewarden {
 
     public static void main(String[] arguments) {
         Logging.quieten();
-        int exitCode = new Wiring().commandLine(terminal()).run(arguments);
+        Wiring wiring = new Wiring();
+        int exitCode =
+                arguments.length == 0
+                        ? new WindowRun(wiring).window(System.err)
+                        : wiring.commandLine(terminal()).run(arguments);
         System.out.flush();
         System.exit(exitCode);
     }

@@ -16,7 +16,9 @@ final class Logging {
                     Logger.getLogger("io.lettuce"),
                     Logger.getLogger("io.netty"),
                     Logger.getLogger("reactor"),
-                    Logger.getLogger("redis.embedded"));
+                    Logger.getLogger("redis.embedded"),
+                    // Tells of the class path at every start, and of colours libraries lack.
+                    Logger.getLogger("javafx"));
 
     private Logging() {}
 

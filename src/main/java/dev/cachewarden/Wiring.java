@@ -1,9 +1,13 @@
 package dev.cachewarden;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.DemoCommand;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.Terminal;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
@@ -22,7 +26,22 @@ final class Wiring {
 
     Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
-        FlushJournal reports = new FlushReportFiles(StateFolder.ofUser());
-        return new Cli(session).with(new FlushCommand(session, reports));
+        // A lambda: the classes of the window are loaded when the demo is asked for, not before.
+        return new Cli(session)
+                .with(new FlushCommand(session, journal()))
+                .with(
+                        new DemoCommand(
+                                session,
+                                (options, terminalOf, summary) ->
+                                        new WindowRun(this).demo(options, terminalOf, summary)));
+    }
+
+    /** Connects and puts together what the use cases need. Blocking. */
+    Workspace open(ConnectionSettings settings, CacheLayout layout) {
+        return new Workspace(connector.connect(settings), layout, jsonParser, clock);
+    }
+
+    FlushJournal journal() {
+        return new FlushReportFiles(StateFolder.ofUser());
     }
 }

@@ -35,7 +35,7 @@ final class ListCommand implements Callable<Integer> {
         return session.inWorkspace(connection, this::list);
     }
 
-    private int list(Workspace workspace) {
+    int list(Workspace workspace) {
         ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();

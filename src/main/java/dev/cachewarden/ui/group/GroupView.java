@@ -1,6 +1,5 @@
 package dev.cachewarden.ui.group;
 
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Ids;
@@ -15,7 +14,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
 import java.util.function.Consumer;
 
 /** The page of a root, section, type or range. */
@@ -53,17 +51,13 @@ public final class GroupView {
 
     private Node body(GroupModel.Page page) {
         return switch (page.place()) {
-            case Place.Root() -> summary(page.index(), page.index().sections());
+            case Place.Root() -> TypeCounts.ofAll(page.index(), onGo);
             case Place.InSection(Section section) ->
                     page.index().count(section) == 0
                             ? nothing(section)
-                            : summary(page.index(), List.of(section));
+                            : TypeCounts.of(page.index(), section, onGo);
             case Place.OfType _, Place.InRange _, Place.OfKey _ -> table.node();
         };
-    }
-
-    private Node summary(KeyIndex index, List<Section> sections) {
-        return new TypeCounts(index, sections, onGo).node();
     }
 
     private static Node nothing(Section section) {

@@ -16,31 +16,79 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
-/** A row per type, a column per section, a link in every cell that has keys. */
+/** Counts by section and type, a link in every cell that has keys. */
 final class TypeCounts {
 
+    private static final double NAME_WIDTH = 190;
+    private static final double COUNT_WIDTH = 88;
+
     private final KeyIndex index;
-    private final List<Section> sections;
     private final Consumer<Place> onGo;
     private final GridPane grid = new GridPane();
     private int row;
 
-    TypeCounts(KeyIndex index, List<Section> sections, Consumer<Place> onGo) {
+    private TypeCounts(KeyIndex index, Consumer<Place> onGo, int counts) {
         this.index = index;
-        this.sections = sections;
         this.onGo = onGo;
         grid.setId(Ids.TYPE_TABLE);
         grid.getStyleClass().add("type-counts");
-        fill();
+        grid.getColumnConstraints().add(new ColumnConstraints(NAME_WIDTH));
+        for (int i = 0; i < counts; i++) {
+            ColumnConstraints column = new ColumnConstraints();
+            column.setMinWidth(COUNT_WIDTH);
+            column.setHalignment(HPos.RIGHT);
+            grid.getColumnConstraints().add(column);
+        }
     }
 
-    Node node() {
+    /** A row per type. */
+    static Node of(KeyIndex index, Section section, Consumer<Place> onGo) {
+        TypeCounts counts = new TypeCounts(index, onGo, 1);
+        counts.head(List.of("Type", "Keys"));
+        for (Group group : index.groups(section)) {
+            counts.row(new Label(group.type().label()), List.of(counts.link(Optional.of(group))));
+        }
+        counts.sum(List.of(index.count(section)));
+        return counts.scrolling();
+    }
+
+    /** A row per section, a column per type that occurs. */
+    static Node ofAll(KeyIndex index, Consumer<Place> onGo) {
+        List<KeyType> types =
+                Arrays.stream(KeyType.values()).filter(type -> count(index, type) > 0).toList();
+        TypeCounts counts = new TypeCounts(index, onGo, types.size() + 1);
+        counts.head(
+                Stream.of(
+                                List.of("Environment"),
+                                types.stream().map(KeyType::label).toList(),
+                                List.of("All types"))
+                        .flatMap(List::stream)
+                        .toList());
+        index.sections().forEach(section -> counts.row(section, types));
+        counts.sum(
+                Stream.concat(
+                                types.stream().map(type -> count(index, type)),
+                                Stream.of(index.size()))
+                        .toList());
+        return counts.scrolling();
+    }
+
+    private static long count(KeyIndex index, KeyType type) {
+        return index.sections().stream()
+                .flatMap(section -> index.group(section, type).stream())
+                .mapToLong(Group::size)
+                .sum();
+    }
+
+    private Node scrolling() {
         ScrollPane scroll = new ScrollPane(grid);
         scroll.getStyleClass().addAll("page-body", "edge-to-edge");
         // Links take the focus; the pane around them need not.
@@ -48,53 +96,54 @@ final class TypeCounts {
         return scroll;
     }
 
-    private void fill() {
-        grid.getColumnConstraints().add(new ColumnConstraints(160));
-        for (int column = 1; column <= sections.size(); column++) {
-            ColumnConstraints wide = new ColumnConstraints();
-            wide.setMinWidth(110);
-            wide.setHalignment(HPos.RIGHT);
-            wide.setHgrow(Priority.NEVER);
-            grid.getColumnConstraints().add(wide);
-        }
-        if (sections.size() > 1) {
-            header();
-        }
-        for (KeyType type : KeyType.values()) {
-            if (sections.stream().anyMatch(section -> index.group(section, type).isPresent())) {
-                counts(type);
-            }
-        }
-        totals();
-    }
-
-    private void header() {
-        band("counts-head");
-        Label types = new Label("Type");
-        types.getStyleClass().add("muted");
-        grid.add(types, 0, row);
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            Hyperlink link = new Hyperlink("", SectionTag.of(section));
-            link.setAccessibleText(section.label());
-            link.setOnAction(_ -> onGo.accept(new Place.InSection(section)));
-            grid.add(link, i + 1, row);
+    private void head(List<String> names) {
+        band("counts-head", names.size());
+        for (int i = 0; i < names.size(); i++) {
+            Label name = new Label(names.get(i));
+            name.getStyleClass().add("muted");
+            grid.add(name, i, row);
         }
         row++;
     }
 
-    private void counts(KeyType type) {
-        band("counts-row");
-        grid.add(new Label(type.label()), 0, row);
-        for (int i = 0; i < sections.size(); i++) {
-            Section section = sections.get(i);
-            int column = i + 1;
-            index.group(section, type)
-                    .ifPresentOrElse(
-                            group -> grid.add(link(group), column, row),
-                            () -> grid.add(none(), column, row));
+    private void row(Section section, List<KeyType> types) {
+        Hyperlink name = new Hyperlink("", SectionTag.of(section));
+        name.setAccessibleText(section.label());
+        name.setOnAction(_ -> onGo.accept(new Place.InSection(section)));
+        Label sum = new Label(Texts.number(index.count(section)));
+        sum.getStyleClass().add("counts-sum");
+        row(
+                name,
+                Stream.concat(
+                                types.stream().map(type -> link(index.group(section, type))),
+                                Stream.of(sum))
+                        .toList());
+    }
+
+    private void row(Node name, List<? extends Node> counts) {
+        band("counts-row", counts.size() + 1);
+        grid.add(name, 0, row);
+        for (int i = 0; i < counts.size(); i++) {
+            grid.add(counts.get(i), i + 1, row);
         }
         row++;
+    }
+
+    private void sum(List<Long> counts) {
+        band("counts-total", counts.size() + 1);
+        Label all = new Label("All");
+        all.getStyleClass().add("counts-sum");
+        grid.add(all, 0, row);
+        for (int i = 0; i < counts.size(); i++) {
+            Label sum = new Label(Texts.number(counts.get(i)));
+            sum.getStyleClass().add("counts-sum");
+            grid.add(sum, i + 1, row);
+        }
+        row++;
+    }
+
+    private Node link(Optional<Group> group) {
+        return group.<Node>map(this::link).orElseGet(TypeCounts::none);
     }
 
     private Hyperlink link(Group group) {
@@ -115,23 +164,10 @@ final class TypeCounts {
         return none;
     }
 
-    private void totals() {
-        band("counts-total");
-        Label all = new Label("All types");
-        all.getStyleClass().add("counts-sum");
-        grid.add(all, 0, row);
-        for (int i = 0; i < sections.size(); i++) {
-            Label sum = new Label(Texts.number(index.count(sections.get(i))));
-            sum.getStyleClass().add("counts-sum");
-            grid.add(sum, i + 1, row);
-        }
-        row++;
-    }
-
     /** The line under a row, behind its cells. */
-    private void band(String styleClass) {
+    private void band(String styleClass, int columns) {
         Region band = new Region();
         band.getStyleClass().addAll("counts-band", styleClass);
-        grid.add(band, 0, row, sections.size() + 1, 1);
+        grid.add(band, 0, row, columns, 1);
     }
 }

@@ -1,7 +1,9 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
+import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
@@ -34,7 +36,9 @@ public final class MainWindow {
     private static final double TREE_WIDTH = 300;
 
     private final MainModel model;
-    private final EntryPane entry;
+    private final EntryPage entry;
+    private final Openings openings;
+    private final Flushes flushes;
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
     private final SplitPane split = new SplitPane();
@@ -47,16 +51,19 @@ public final class MainWindow {
     private final SearchResultsView results;
     private final Timeline seconds;
 
-    public MainWindow(MainModel model, Theme theme, EntryPane entry, Openings openings) {
+    public MainWindow(MainModel model, Theme theme, BackgroundTasks tasks, WindowParts parts) {
         this.model = model;
-        this.entry = entry;
+        entry = new EntryPage(model.tree(), tasks);
+        openings = new Openings(model, tasks, parts.opener(), parts.demo());
+        flushes = new Flushes(model, tasks, parts.journal(), sheets);
         WindowActions actions =
                 new WindowActions(
-                        () -> openings.askForConnection(sheets),
+                        this::askForConnection,
                         openings::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets));
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
+        toolbar.add(new FlushButton(model, this::askForFlush).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree());
         group = new GroupView(model.group(), model::go, model::openEntry);
@@ -74,9 +81,24 @@ public final class MainWindow {
         return root;
     }
 
-    /** Shows a form over the window. */
-    public Sheets sheets() {
-        return sheets;
+    /** Shows the form for a connection. */
+    public void askForConnection() {
+        openings.askForConnection(sheets);
+    }
+
+    /** Starts the demo and opens it. */
+    public void openDemo() {
+        openings.openDemo();
+    }
+
+    /** Shows what a flush would delete, with the button that does it. */
+    public void askForFlush(FlushTarget target) {
+        flushes.ask(target);
+    }
+
+    /** Takes away the form that is shown, if one is. */
+    public void hideSheet() {
+        sheets.hide();
     }
 
     private Parent frame() {
@@ -99,6 +121,7 @@ public final class MainWindow {
 
     private void show(MainModel.Page wanted) {
         boolean nothingOpen = wanted instanceof MainModel.Page.Welcome;
+        boolean first = !nothingOpen && !split.isVisible();
         split.setVisible(!nothingOpen);
         welcome.setVisible(nothingOpen);
         switch (wanted) {
@@ -109,6 +132,10 @@ public final class MainWindow {
                 model.connection().cache().ifPresent(cache -> entry.show(cache, key));
                 fill(entry.node());
             }
+        }
+        if (first) {
+            // Where the arrow keys lead somewhere.
+            tree.focus();
         }
     }
 

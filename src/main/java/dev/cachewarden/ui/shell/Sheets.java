@@ -6,6 +6,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
@@ -15,8 +16,11 @@ public final class Sheets {
 
     private final ModalPane pane = new ModalPane();
     private @Nullable Node focusBefore;
+    private Node first = pane;
+    private Runnable whenHidden = () -> {};
 
     Sheets() {
+        pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
         pane.setId(Ids.SHEET);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
@@ -25,9 +29,8 @@ public final class Sheets {
         pane.displayProperty()
                 .subscribe(
                         shown -> {
-                            if (!shown && focusBefore != null) {
-                                focusBefore.requestFocus();
-                                focusBefore = null;
+                            if (!shown) {
+                                hidden();
                             }
                         });
     }
@@ -38,12 +41,46 @@ public final class Sheets {
 
     /** Shows a form in the middle; {@code first} gets the focus. */
     public void show(Parent form, Node first) {
+        show(form, first, () -> {});
+    }
+
+    /** As {@link #show(Parent, Node)}; {@code onHidden} runs when the form has gone. */
+    public void show(Parent form, Node first, Runnable onHidden) {
+        hide();
+        whenHidden = onHidden;
         focusBefore = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
         StackPane frame = new StackPane(form);
         frame.getStyleClass().add("window-sheet");
         frame.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
+        this.first = first;
         pane.show(frame);
         first.requestFocus();
+    }
+
+    private void hidden() {
+        Runnable then = whenHidden;
+        whenHidden = () -> {};
+        then.run();
+        if (focusBefore != null) {
+            focusBefore.requestFocus();
+            focusBefore = null;
+        }
+    }
+
+    /** Tab must not lead below the form. */
+    private void keepInside(@Nullable Node owner) {
+        if (pane.isDisplay() && owner != null && !isInside(owner)) {
+            first.requestFocus();
+        }
+    }
+
+    private boolean isInside(Node owner) {
+        for (@Nullable Node node = owner; node != null; node = node.getParent()) {
+            if (node.equals(pane)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     public void hide() {

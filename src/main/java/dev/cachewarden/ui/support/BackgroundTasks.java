@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
@@ -18,6 +19,7 @@ public final class BackgroundTasks implements AutoCloseable {
     private final Executor workers;
     private final Executor fx;
     private final ScheduledExecutorService timer;
+    private final AtomicInteger underWay = new AtomicInteger();
     private final boolean timed;
 
     private BackgroundTasks(Executor workers, Executor fx, boolean timed) {
@@ -45,6 +47,11 @@ public final class BackgroundTasks implements AutoCloseable {
         return fx;
     }
 
+    /** Whether nothing is at work and nothing waits for its delay. On any thread. */
+    public boolean isIdle() {
+        return underWay.get() == 0;
+    }
+
     /**
      * Prepares a piece of work; {@link Task#start()} starts it.
      *
@@ -64,12 +71,17 @@ public final class BackgroundTasks implements AutoCloseable {
         }
         AtomicLong calls = new AtomicLong();
         return () -> {
+            if (timer.isShutdown()) {
+                return;
+            }
             long call = calls.incrementAndGet();
+            underWay.incrementAndGet();
             var _ =
                     timer.schedule(
                             () ->
                                     fx.execute(
                                             () -> {
+                                                underWay.decrementAndGet();
                                                 if (call == calls.get()) {
                                                     action.run();
                                                 }
@@ -114,6 +126,7 @@ public final class BackgroundTasks implements AutoCloseable {
         }
 
         public void start() {
+            underWay.incrementAndGet();
             workers.execute(this::run);
         }
 
@@ -135,6 +148,7 @@ public final class BackgroundTasks implements AutoCloseable {
                         try {
                             outcome.run();
                         } finally {
+                            underWay.decrementAndGet();
                             andFinally.run();
                         }
                     });

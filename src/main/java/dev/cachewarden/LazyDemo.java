@@ -1,0 +1,59 @@
+package dev.cachewarden;
+
+import dev.cachewarden.cli.DemoOptions;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.demo.DemoServer;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.ui.shell.OpenCache;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/** The demo server, started when it is first asked for. Safe for all threads. */
+final class LazyDemo implements AutoCloseable {
+
+    private final DemoOptions options;
+    private final Wiring wiring;
+    private Optional<DemoServer> server = Optional.empty();
+    private boolean closed;
+
+    LazyDemo(DemoOptions options, Wiring wiring) {
+        this.options = options;
+        this.wiring = wiring;
+        int users = options.users().orElse(DemoCache.DEFAULT_USERS);
+        if (users < DemoCache.FEWEST_USERS) {
+            throw new InvalidSettingsException(
+                    "The demo needs at least " + DemoCache.FEWEST_USERS + " users.");
+        }
+    }
+
+    /** Blocking. */
+    OpenCache open() throws IOException {
+        return new OpenCache("Demo", wiring.open(settings(), CacheLayout.DEFAULT));
+    }
+
+    /** Where the demo answers; starts it. Blocking. */
+    synchronized ConnectionSettings settings() throws IOException {
+        if (closed) {
+            throw new IOException("The program is ending.");
+        }
+        if (server.isEmpty()) {
+            server =
+                    Optional.of(
+                            DemoServer.start(
+                                    new DemoCache(
+                                            options.seed().orElse(DemoCache.DEFAULT_SEED),
+                                            options.users().orElse(DemoCache.DEFAULT_USERS))));
+        }
+        return server.get().settings();
+    }
+
+    @Override
+    public synchronized void close() {
+        closed = true;
+        server.ifPresent(DemoServer::close);
+        server = Optional.empty();
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cachewarden;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.DemoOptions;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.ui.DesktopWindow;
+import dev.cachewarden.ui.Display;
+import dev.cachewarden.ui.picture.Gallery;
+import dev.cachewarden.ui.shell.WindowParts;
+import dev.cachewarden.ui.support.FxThread;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.function.ToIntFunction;
+
+/** The window, and the demo in it or, where there is no display, in pictures. */
+final class WindowRun {
+
+    private final Wiring wiring;
+
+    WindowRun(Wiring wiring) {
+        this.wiring = wiring;
+    }
+
+    /** Shows the window until it is closed; answers the exit code. */
+    int window(PrintStream err) {
+        Optional<String> problem = Display.windowProblem();
+        if (problem.isPresent()) {
+            err.println(problem.get() + " The commands work without one: cachewarden --help.");
+            return 1;
+        }
+        DemoOptions usual =
+                new DemoOptions(OptionalInt.empty(), OptionalLong.empty(), Optional.empty());
+        try (LazyDemo demo = new LazyDemo(usual, wiring)) {
+            DesktopWindow.show(parts(demo), false);
+        }
+        return 0;
+    }
+
+    private WindowParts parts(LazyDemo demo) {
+        return new WindowParts(wiring::open, demo::open, wiring.journal());
+    }
+
+    /** See {@link dev.cachewarden.cli.DemoHost#run}. */
+    int demo(DemoOptions options, CliSession session, ToIntFunction<Workspace> summary)
+            throws IOException {
+        Optional<String> noWindow =
+                options.pictures().isPresent() ? Optional.empty() : Display.windowProblem();
+        noWindow.ifPresent(session::note);
+        try (LazyDemo demo = new LazyDemo(options, wiring)) {
+            WindowParts parts = parts(demo);
+            if (options.pictures().isEmpty() && noWindow.isEmpty()) {
+                DesktopWindow.show(parts, true);
+                return 0;
+            }
+            Workspace workspace = wiring.open(demo.settings(), CacheLayout.DEFAULT);
+            try (var _ = workspace.server()) {
+                draw(parts, options.pictures().orElseGet(WindowRun::usualFolder), session);
+                return summary.applyAsInt(workspace);
+            }
+        }
+    }
+
+    private static void draw(WindowParts parts, Path folder, CliSession session)
+            throws IOException {
+        Optional<String> noPicture = Display.pictureProblem();
+        if (noPicture.isPresent()) {
+            session.note(noPicture.get());
+            return;
+        }
+        Gallery.startToolkit();
+        new Gallery(parts, folder).draw();
+        FxThread.exit();
+        session.note("Pictures of the window are in " + folder + ".");
+    }
+
+    /** Beside what a build makes, if this is a project's folder. */
+    private static Path usualFolder() {
+        Path target = Path.of("target");
+        return (Files.isDirectory(target) ? target : Path.of("")).resolve("cachewarden-pictures");
+    }
+}

@@ -1,0 +1,61 @@
+package dev.cachewarden.cli;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+import java.util.concurrent.Callable;
+
+/** Opens the window on a Redis server of its own with a generated cache. */
+@Command(
+        name = "demo",
+        description = "Open the window on a built-in Redis with a realistic cache.",
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+public final class DemoCommand implements Callable<Integer> {
+
+    private final CliSession session;
+    private final DemoHost host;
+
+    @Option(names = "--demo-users", paramLabel = "N", description = "How many users to generate.")
+    private @Nullable Integer users;
+
+    @Option(
+            names = "--seed",
+            paramLabel = "S",
+            description = "What the generator starts from; the same seed makes the same cache.")
+    private @Nullable Long seed;
+
+    @Option(
+            names = "--pictures",
+            paramLabel = "FOLDER",
+            description = "Draw the window's views into PNG files there instead of opening it.")
+    private @Nullable Path pictures;
+
+    public DemoCommand(CliSession session, DemoHost host) {
+        this.session = session;
+        this.host = host;
+    }
+
+    @Override
+    public Integer call() {
+        DemoOptions options =
+                new DemoOptions(
+                        users == null ? OptionalInt.empty() : OptionalInt.of(users),
+                        seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
+                        Optional.ofNullable(pictures));
+        try {
+            return host.run(
+                    options, session, workspace -> new ListCommand(session).list(workspace));
+        } catch (IOException e) {
+            session.note("The demo could not be started. " + e.getMessage());
+            return ExitCode.FAILED;
+        }
+    }
+}

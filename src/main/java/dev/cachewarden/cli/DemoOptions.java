@@ -1,0 +1,13 @@
+package dev.cachewarden.cli;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.OptionalLong;
+
+/**
+ * What was asked of the demo.
+ *
+ * @param pictures where to draw the window's views instead of opening it
+ */
+public record DemoOptions(OptionalInt users, OptionalLong seed, Optional<Path> pictures) {}

@@ -1,0 +1,132 @@
+package dev.cachewarden.ui.picture;
+
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.shell.MainModel;
+import dev.cachewarden.ui.shell.MainWindow;
+import dev.cachewarden.ui.shell.WindowParts;
+import dev.cachewarden.ui.shell.WindowScene;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.image.Image;
+import javafx.stage.Stage;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+/**
+ * Draws the window's views, fed by the demo, into files. The toolkit must have been started; runs
+ * on any other thread.
+ */
+public final class Gallery {
+
+    private final FxSteps steps = new FxSteps();
+    private final WindowParts parts;
+    private final Path folder;
+
+    public Gallery(WindowParts parts, Path folder) {
+        this.parts = parts;
+        this.folder = folder;
+    }
+
+    /**
+     * Starts the toolkit without a display; once in a JVM.
+     *
+     * @throws RuntimeException or {@link UnsatisfiedLinkError} if its native libraries cannot be
+     *     loaded
+     */
+    public static void startToolkit() {
+        System.setProperty("glass.platform", "Headless");
+        System.setProperty("prism.order", "sw");
+        FxThread.start(() -> {});
+    }
+
+    /** Draws everything in light and dark colours. */
+    public void draw() throws IOException {
+        Files.createDirectories(folder);
+        for (Theme.Colours colours : Theme.Colours.values()) {
+            draw(colours);
+        }
+    }
+
+    private void draw(Theme.Colours colours) throws IOException {
+        Stage stage = steps.call(Stage::new);
+        WindowScene content =
+                steps.call(
+                        () ->
+                                new WindowScene(
+                                        parts,
+                                        new Theme(colours),
+                                        MainWindow.WIDTH,
+                                        MainWindow.HEIGHT));
+        try {
+            steps.run(
+                    () -> {
+                        stage.setScene(content.scene());
+                        stage.show();
+                        content.window().openDemo();
+                    });
+            steps.await(() -> content.model().scan().lastProperty().get().isPresent());
+            shots(content, colours.name().toLowerCase(Locale.ROOT));
+        } finally {
+            steps.run(
+                    () -> {
+                        stage.close();
+                        content.close();
+                    });
+        }
+    }
+
+    private void shots(WindowScene content, String colours) throws IOException {
+        MainModel model = content.model();
+        Section first = model.tree().index().sections().getFirst();
+        Section second = model.tree().index().sections().get(1);
+        shot(content, "overview-" + colours, () -> model.go(new Place.Root()));
+        Optional<CacheKey> twin = twin(model.tree().index(), first, second);
+        if (twin.isPresent()) {
+            shot(content, "compare-" + colours, () -> model.openEntry(twin.get()));
+        }
+        shot(
+                content,
+                "group-" + colours,
+                () -> model.go(new Place.OfType(first, KeyType.USERNAME)));
+        shot(content, "search-" + colours, () -> model.search().textProperty().set("al"));
+        steps.run(model::leaveSearch);
+        shot(
+                content,
+                "flush-" + colours,
+                () -> content.window().askForFlush(FlushTarget.of(second)));
+        steps.run(content.window()::hideSheet);
+        shot(content, "connect-" + colours, content.window()::askForConnection);
+    }
+
+    /** A username that both sections cache: the picture of the incident. */
+    private static Optional<CacheKey> twin(KeyIndex index, Section first, Section second) {
+        return Stream.of(KeyType.USERNAME, KeyType.ID)
+                .flatMap(type -> index.group(first, type).stream())
+                .flatMap(group -> IntStream.range(0, group.size()).mapToObj(group::key))
+                .filter(
+                        key ->
+                                index.group(second, key.type())
+                                        .filter(it -> it.positionOf(key.identifier()) >= 0)
+                                        .isPresent())
+                .findFirst();
+    }
+
+    private void shot(WindowScene content, String name, Runnable prepare) throws IOException {
+        steps.run(prepare);
+        steps.settle(content::isIdle);
+        Image image = steps.call(() -> content.scene().snapshot(null));
+        PngFile.write(image, folder.resolve(name + ".png"));
+    }
+}

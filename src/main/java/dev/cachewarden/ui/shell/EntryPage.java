@@ -1,0 +1,52 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.compare.CompareModel;
+import dev.cachewarden.ui.compare.CompareView;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.KeyTreeModel;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.StackPane;
+
+import java.util.Optional;
+
+/** The page of one entry: its copies side by side, of whichever cache is open. */
+final class EntryPage {
+
+    private final KeyTreeModel tree;
+    private final BackgroundTasks tasks;
+    private final StackPane root = new StackPane();
+    private Optional<Shown> shown = Optional.empty();
+
+    private record Shown(OpenCache cache, CompareModel model) {}
+
+    EntryPage(KeyTreeModel tree, BackgroundTasks tasks) {
+        this.tree = tree;
+        this.tasks = tasks;
+        root.getStyleClass().add("page");
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    /** Reads the entry's copies from {@code cache} and shows them; the same entry is read again. */
+    void show(OpenCache cache, CacheKey key) {
+        CompareModel model =
+                shown.filter(it -> it.cache().equals(cache)).orElseGet(() -> open(cache)).model();
+        if (model.selectedProperty().get().equals(Optional.of(key))) {
+            model.reload();
+        } else {
+            model.show(key);
+        }
+    }
+
+    private Shown open(OpenCache cache) {
+        CompareModel model = new CompareModel(cache.workspace(), tree::index, tasks);
+        root.getChildren().setAll(new CompareView(model).node());
+        Shown opened = new Shown(cache, model);
+        shown = Optional.of(opened);
+        return opened;
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** What can be flushed, with its counts; the sheet that follows asks and tells. */
+final class FlushButton {
+
+    private final MainModel model;
+    private final Consumer<FlushTarget> onFlush;
+    private final MenuButton button = new MenuButton("Flush");
+
+    FlushButton(MainModel model, Consumer<FlushTarget> onFlush) {
+        this.model = model;
+        this.onFlush = onFlush;
+        button.setId(Ids.FLUSH);
+        button.getStyleClass().add("flush-button");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        model.connection().lightProperty().subscribe(this::show);
+        model.tree().contentProperty().subscribe(this::show);
+        show();
+    }
+
+    MenuButton node() {
+        return button;
+    }
+
+    private void show() {
+        ConnectionModel.Light light = model.connection().lightProperty().get();
+        button.setDisable(light != ConnectionModel.Light.CONNECTED);
+        button.setTooltip(
+                new Tooltip(
+                        light == ConnectionModel.Light.READ_ONLY
+                                ? "This connection is read-only"
+                                : "Delete the cached entries of an environment"));
+        List<MenuItem> items = new ArrayList<>();
+        for (Section section : model.tree().index().sections()) {
+            if (!(section instanceof Section.Unrecognised)) {
+                items.add(item(section));
+            }
+        }
+        items.add(new SeparatorMenuItem());
+        MenuItem all = new MenuItem("All environments…");
+        all.setOnAction(_ -> onFlush.accept(FlushTarget.all()));
+        items.add(all);
+        button.getItems().setAll(items);
+    }
+
+    private MenuItem item(Section section) {
+        long keys = model.tree().index().count(section);
+        MenuItem item = new MenuItem(section.label() + "… (" + Texts.keys(keys) + ")");
+        item.setMnemonicParsing(false);
+        item.setDisable(keys == 0);
+        item.setOnAction(_ -> onFlush.accept(FlushTarget.of(section)));
+        return item;
+    }
+}

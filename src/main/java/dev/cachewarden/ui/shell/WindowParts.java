@@ -1,0 +1,15 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.ui.connect.CacheOpener;
+
+import java.util.concurrent.Callable;
+
+/**
+ * What the window is given from outside.
+ *
+ * @param opener connects to a cache
+ * @param demo starts the demo, or finds it running, and connects to it; blocking
+ * @param journal keeps what flushes do
+ */
+public record WindowParts(CacheOpener opener, Callable<OpenCache> demo, FlushJournal journal) {}

@@ -6,9 +6,11 @@ import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
 
 import java.io.IOException;
-import java.util.Iterator;
+import java.io.UncheckedIOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
+import java.util.stream.Stream;
 
 /**
  * The running demo: a server of our own, filled, with a writer that plays the app. Ends with {@link
@@ -42,7 +44,7 @@ public final class DemoServer implements AutoCloseable {
         RedisProcess process = RedisProcess.start();
         try {
             Clock clock = Clock.system();
-            fill(process.port(), cache.entries(clock.now()).iterator(), progress);
+            fill(process.port(), cache.entries(clock.now()), progress);
             return new DemoServer(process, DemoWriter.start(cache, process.port(), clock));
         } catch (IOException | RuntimeException e) {
             process.close();
@@ -50,20 +52,41 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    private static void fill(int port, Iterator<DemoEntry> entries, LongConsumer progress)
+    /** Pushed, not pulled: an iterator over nested streams would first gather all entries. */
+    private static void fill(int port, Stream<DemoEntry> entries, LongConsumer progress)
             throws IOException {
         try (RespClient client = RespClient.connect(port)) {
-            EntryWriter writer = new EntryWriter(client);
-            long written = 0;
-            while (entries.hasNext()) {
-                writer.write(entries.next());
-                written++;
-                if (written % PROGRESS_EVERY == 0) {
-                    progress.accept(written);
-                }
-            }
+            Filling filling = new Filling(new EntryWriter(client), progress);
+            entries.forEach(filling);
             client.finish();
-            progress.accept(written);
+            progress.accept(filling.written);
+        } catch (UncheckedIOException e) {
+            throw new IOException(e.getMessage(), e);
+        }
+    }
+
+    private static final class Filling implements Consumer<DemoEntry> {
+
+        private final EntryWriter writer;
+        private final LongConsumer progress;
+        private long written;
+
+        Filling(EntryWriter writer, LongConsumer progress) {
+            this.writer = writer;
+            this.progress = progress;
+        }
+
+        @Override
+        public void accept(DemoEntry entry) {
+            try {
+                writer.write(entry);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+            written++;
+            if (written % PROGRESS_EVERY == 0) {
+                progress.accept(written);
+            }
         }
     }
 

@@ -2,6 +2,7 @@ package dev.cachewarden.demo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIOException;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.DemoCache;
@@ -32,6 +33,21 @@ final class DemoServerIT {
             assertThat(present).isGreaterThan(written.get() * 9 / 10);
             assertThat(expiring).isGreaterThan(present / 2);
         }
+    }
+
+    @Test
+    @Timeout(60)
+    void sendsEntriesWhileItMakesThem() {
+        DemoCache endless = new DemoCache(5, 1_000_000_000);
+        assertThatIllegalStateException()
+                .isThrownBy(
+                        () ->
+                                DemoServer.start(
+                                        endless,
+                                        written -> {
+                                            throw new IllegalStateException(written + " sent");
+                                        }))
+                .withMessage("1000 sent");
     }
 
     @Test

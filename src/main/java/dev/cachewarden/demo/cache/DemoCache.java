@@ -46,7 +46,8 @@ public final class DemoCache {
 
     /**
      * Everything, as a running app would have left it at {@code at}: an entry of user n of N has
-     * about n/N of its time left, which is when {@link #writtenFor} is due for that user.
+     * about n/N of its time left, which is when {@link #writtenFor} is due for that user. To be
+     * consumed by {@code forEach}, which holds one user's entries at a time.
      */
     public Stream<DemoEntry> entries(Instant at) {
         return Stream.of(

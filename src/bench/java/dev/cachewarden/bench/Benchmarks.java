@@ -19,6 +19,7 @@ public final class Benchmarks {
         ALL.put("index", new IndexBenchmark());
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());
+        ALL.put("window", new WindowBenchmark());
     }
 
     private Benchmarks() {}

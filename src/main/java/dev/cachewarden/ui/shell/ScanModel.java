@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
@@ -26,6 +27,9 @@ import java.util.function.Consumer;
 
 /** Reads the names of all keys into the tree; one scan at a time. On the FX thread. */
 public final class ScanModel {
+
+    /** Ten times a second looks alive; each update lays out the tree's cells. */
+    private static final Duration PROGRESS_GAP = Duration.ofMillis(100);
 
     private final BackgroundTasks tasks;
     private final KeyTreeModel tree;
@@ -93,7 +97,7 @@ public final class ScanModel {
 
         void start() {
             running.set(true);
-            Runnable update = FxThread.coalescing(tasks.fx(), this::showProgress);
+            Runnable update = FxThread.sampling(tasks.fx(), PROGRESS_GAP, this::showProgress);
             tasks.of(
                             () ->
                                     new IndexScan(cache.workspace())

@@ -29,6 +29,7 @@ final class Toolbar {
 
     private final MainModel model;
     private final MenuButton connection = new MenuButton();
+    private final Tooltip connectionWords = new Tooltip();
     private final Region dot = new Region();
     private final Label facts = new Label();
     private final Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
@@ -108,6 +109,7 @@ final class Toolbar {
     }
 
     private void follow() {
+        connection.setTooltip(connectionWords);
         model.connection().cacheProperty().subscribe(this::show);
         model.connection().lightProperty().subscribe(this::show);
         model.connection().latencyProperty().subscribe(this::show);
@@ -124,7 +126,7 @@ final class Toolbar {
         dot.getStyleClass().setAll("state-dot", "is-" + light.name().toLowerCase(Locale.ROOT));
         connection.setAccessibleText(
                 "Connection: " + connection.getText() + ", " + model.connection().words());
-        connection.setTooltip(new Tooltip(model.connection().words()));
+        connectionWords.setText(model.connection().words());
         facts.setText(open.isPresent() ? factsText() : "");
         boolean shown = open.isPresent();
         facts.setVisible(shown);

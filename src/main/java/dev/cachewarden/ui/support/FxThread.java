@@ -3,8 +3,10 @@ package dev.cachewarden.ui.support;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
 
+import java.time.Duration;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -67,6 +69,23 @@ public final class FxThread implements Executor {
                             pending.set(false);
                             update.run();
                         });
+            }
+        };
+    }
+
+    /**
+     * As {@link #coalescing}, but no more often than every {@code gap}; calls in between are
+     * dropped. For progress, which the end of the work follows anyway: an update a pulse would
+     * leave the FX thread no time for the user.
+     */
+    public static Runnable sampling(Executor fx, Duration gap, Runnable update) {
+        Runnable coalesced = coalescing(fx, update);
+        AtomicLong next = new AtomicLong(System.nanoTime());
+        return () -> {
+            long due = next.get();
+            long now = System.nanoTime();
+            if (now - due >= 0 && next.compareAndSet(due, now + gap.toNanos())) {
+                coalesced.run();
             }
         };
     }

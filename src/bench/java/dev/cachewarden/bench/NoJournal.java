@@ -1,0 +1,22 @@
+package dev.cachewarden.bench;
+
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.port.FlushJournal;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/** For a window in which nothing is flushed. */
+final class NoJournal implements FlushJournal {
+
+    @Override
+    public FlushRecord begin(FlushPlan plan, Instant startedAt) {
+        throw new IllegalStateException("The benchmark's window flushes nothing");
+    }
+
+    @Override
+    public Optional<FlushReport> latest() {
+        return Optional.empty();
+    }
+}

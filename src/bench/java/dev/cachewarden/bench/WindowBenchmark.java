@@ -1,0 +1,153 @@
+package dev.cachewarden.bench;
+
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.shell.MainWindow;
+import dev.cachewarden.ui.shell.OpenCache;
+import dev.cachewarden.ui.shell.WindowParts;
+import dev.cachewarden.ui.shell.WindowScene;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.stage.Stage;
+
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
+
+/**
+ * The longest time the FX thread did not get to its next pulse, in the program's own window: while
+ * a large cache is scanned into it, and while a node with a third of the keys is opened. The pulse
+ * itself comes every 17 ms or so.
+ */
+final class WindowBenchmark implements Benchmarks.Benchmark {
+
+    private static final double MOST_MS = 50;
+
+    /** Long enough for everything that opening a node sets off. */
+    private static final int PULSES_AFTER_OPENING = 90;
+
+    private final Executor fx = new FxThread();
+
+    @Override
+    public void run(Options options, Report report) throws Exception {
+        try (BigCache cache = BigCache.fill(options);
+                Connection warmUp = Connection.open(cache.port());
+                Connection connection = Connection.open(cache.port())) {
+            CompletableFuture<WindowScene> shown = new CompletableFuture<>();
+            FxThread.start(() -> shown.complete(show()));
+            WindowScene window = shown.get();
+            // The first scan and opening compile the code; the second are measured.
+            scan(window, warmUp);
+            open(window, KeyType.ID, "production");
+            report(
+                    report,
+                    "FX stall, scan of %,d keys".formatted(options.clerkKeys()),
+                    scan(window, connection));
+            report(
+                    report,
+                    "FX stall, opening a node of %,d".formatted(options.clerkKeys() / 3),
+                    open(window, KeyType.ID, "development"));
+            CompletableFuture<Boolean> closed = new CompletableFuture<>();
+            fx.execute(
+                    () -> {
+                        window.scene().getWindow().hide();
+                        window.close();
+                        closed.complete(true);
+                    });
+            closed.get();
+            FxThread.exit();
+        }
+    }
+
+    private static WindowScene show() {
+        WindowParts parts =
+                new WindowParts(
+                        (settings, layout) -> {
+                            throw new IllegalStateException("The benchmark opens its cache itself");
+                        },
+                        () -> {
+                            throw new IllegalStateException("The benchmark has no demo");
+                        },
+                        new NoJournal());
+        WindowScene window =
+                new WindowScene(
+                        parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        return window;
+    }
+
+    /**
+     * Scans into the window and answers the heartbeat meanwhile, until the tree shows the result.
+     */
+    private Heartbeat scan(WindowScene window, Connection connection) throws Exception {
+        CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
+        fx.execute(
+                () -> {
+                    Heartbeat heartbeat = new Heartbeat();
+                    heartbeat.start();
+                    window.model().open(new OpenCache("benchmark", connection.workspace()));
+                    window.model()
+                            .scan()
+                            .runningProperty()
+                            .subscribe(
+                                    running -> {
+                                        if (!running) {
+                                            heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
+                                        }
+                                    });
+                });
+        return finished.get();
+    }
+
+    /** Opens a type's node, then the first range in it, as a click on their arrows does. */
+    private Heartbeat open(WindowScene window, KeyType type, String environment) throws Exception {
+        CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
+        fx.execute(
+                () -> {
+                    Heartbeat heartbeat = new Heartbeat();
+                    heartbeat.start();
+                    Section section =
+                            window.model().tree().index().sections().stream()
+                                    .filter(candidate -> candidate.label().equals(environment))
+                                    .findFirst()
+                                    .orElseThrow();
+                    window.model().go(new Place.OfType(section, type));
+                    TreeItem<?> node = selected(window);
+                    node.setExpanded(true);
+                    node.getChildren().getFirst().setExpanded(true);
+                    heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
+                });
+        return finished.get();
+    }
+
+    private static TreeItem<?> selected(WindowScene window) {
+        TreeView<?> tree = (TreeView<?>) window.scene().lookup("#" + Ids.TREE);
+        return tree.getSelectionModel().getSelectedItem();
+    }
+
+    private static void report(Report report, String name, Heartbeat heartbeat) {
+        report.say(
+                "  %s: %d pulses, p99 %.1f ms, longest %.1f ms"
+                        .formatted(
+                                name,
+                                heartbeat.pulses(),
+                                heartbeat.p99Millis(),
+                                heartbeat.longestMillis()));
+        report.add(
+                new Report.Figure(
+                        name,
+                        "ms",
+                        heartbeat.longestMillis(),
+                        "bound",
+                        MOST_MS,
+                        heartbeat.longestMillis() / MOST_MS,
+                        "at most 1",
+                        heartbeat.longestMillis() <= MOST_MS));
+    }
+}

@@ -2,11 +2,12 @@ package dev.cachewarden.core.index;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Section;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 
@@ -47,14 +48,20 @@ public final class KeySearch {
     }
 
     private SearchResult search(KeyIndex index) {
-        for (Section section : index.sections()) {
-            for (Group group : index.groups(section)) {
-                if (!search(group)) {
-                    return new SearchResult(hits, total, false);
-                }
+        for (Group group : inOrder(index)) {
+            if (!search(group)) {
+                return new SearchResult(hits, total, false);
             }
         }
         return new SearchResult(hits, total, true);
+    }
+
+    /** Names first: three letters of one occur by chance in hundreds of ids. */
+    private static List<Group> inOrder(KeyIndex index) {
+        return index.sections().stream()
+                .flatMap(section -> index.groups(section).stream())
+                .sorted(Comparator.comparing(group -> group.type() != KeyType.USERNAME))
+                .toList();
     }
 
     private boolean search(Group group) {

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * What a search found.
  *
- * @param hits the first ones, in the order of the index
+ * @param hits the first ones, usernames before all others, each in the order of the index
  * @param total how many there are in all, as far as the search got
  * @param complete false if the search was cancelled
  */

@@ -49,6 +49,7 @@ public final class ConnectModel {
     private final ObservableList<EnvironmentRow> environments = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
+    private Optional<ConnectionSettings> fromFile = Optional.empty();
     private int attempt;
 
     /**
@@ -107,19 +108,21 @@ public final class ConnectModel {
     /** Takes a .env file: from here on it says where the database is. */
     public void useEnvFile(Path file) {
         error.set("");
-        tasks.of(() -> sources(file))
+        tasks.of(() -> Described.in(file))
                 .onSuccess(
-                        sources -> {
+                        described -> {
+                            fromFile = Optional.of(described.settings());
                             envFile.set(Optional.of(file));
                             url.set("");
                             password.set("");
-                            show(sources.layout());
+                            show(described.layout());
                         })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();
     }
 
     void forgetEnvFile() {
+        fromFile = Optional.empty();
         envFile.set(Optional.empty());
     }
 
@@ -145,11 +148,20 @@ public final class ConnectModel {
         connecting.set(false);
     }
 
+    /** What a .env file says. */
+    private record Described(ConnectionSettings settings, CacheLayout layout) {
+
+        static Described in(Path file) {
+            ConnectionSources sources =
+                    new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
+            return new Described(sources.connection(), sources.layout());
+        }
+    }
+
     private record Request(ConnectionSettings settings, CacheLayout layout) {}
 
     private Request request() {
-        ConnectionSettings described =
-                envFile.get().map(file -> sources(file).connection()).orElseGet(this::typed);
+        ConnectionSettings described = fromFile.orElseGet(this::typed);
         return new Request(
                 described.withCaCertificate(ca()).withReadOnly(readOnly.get()), layout());
     }
@@ -186,10 +198,6 @@ public final class ConnectModel {
         ttl.set(Long.toString(layout.ttl().toSeconds()));
         List<Environment> wanted = layout.environments();
         environments.setAll(wanted.stream().map(EnvironmentRow::of).toList());
-    }
-
-    private static ConnectionSources sources(Path file) {
-        return new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
     }
 
     private void opened(int mine, Request request, Workspace workspace) {

@@ -26,6 +26,7 @@ final class FlushButton {
         this.model = model;
         this.onFlush = onFlush;
         button.setId(Ids.FLUSH);
+        button.setAccessibleText("Flush");
         button.getStyleClass().add("flush-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         model.connection().lightProperty().subscribe(this::show);

@@ -110,13 +110,24 @@ public final class MainWindow {
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
         SplitPane.setResizableWithParent(tree.node(), false);
-        split.setDividerPositions(TREE_WIDTH / WIDTH);
+        giveTreeItsWidth();
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
         frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));
         frame.setBottom(new StatusLine(model).node());
         frame.getStyleClass().add("window");
         return frame;
+    }
+
+    /** A divider's position is a part of the whole, which is known with the first layout. */
+    private void giveTreeItsWidth() {
+        split.widthProperty()
+                .subscribe(
+                        (before, width) -> {
+                            if (before.doubleValue() <= 0 && width.doubleValue() > 0) {
+                                split.setDividerPositions(TREE_WIDTH / width.doubleValue());
+                            }
+                        });
     }
 
     private void show(MainModel.Page wanted) {

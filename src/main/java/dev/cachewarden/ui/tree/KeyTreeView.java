@@ -62,7 +62,7 @@ public final class KeyTreeView {
         } else {
             collectOpen(old, open::add);
         }
-        Optional<Place> top = topPlace();
+        Optional<Anchor> anchor = anchor();
         showing = true;
         try {
             PlaceItem root = new PlaceItem(model, new Place.Root());
@@ -72,7 +72,7 @@ public final class KeyTreeView {
             showing = false;
         }
         reveal(model.selectionProperty().get());
-        top.ifPresent(place -> item(model.stillThere(place)).ifPresent(this::scrollTo));
+        anchor.ifPresent(this::restore);
     }
 
     private static void collectOpen(TreeItem<Place> item, Consumer<Place> sink) {
@@ -153,15 +153,30 @@ public final class KeyTreeView {
                 .findFirst();
     }
 
-    private void scrollTo(TreeItem<Place> item) {
-        tree.scrollTo(tree.getRow(item));
-    }
+    /**
+     * The row that must not move on the screen: the selected one if it can be seen, else the first.
+     */
+    private record Anchor(Place place, int rowsBelowTop) {}
 
-    private Optional<Place> topPlace() {
+    private Optional<Anchor> anchor() {
         return flow().map(VirtualFlow::getFirstVisibleCell)
                 .map(IndexedCell::getIndex)
-                .map(tree::getTreeItem)
-                .map(TreeItem::getValue);
+                .flatMap(this::anchor);
+    }
+
+    private Optional<Anchor> anchor(int top) {
+        int selected = tree.getSelectionModel().getSelectedIndex();
+        int row = selected >= 0 && isVisible(selected) ? selected : top;
+        return Optional.ofNullable(tree.getTreeItem(row))
+                .map(item -> new Anchor(item.getValue(), row - top));
+    }
+
+    private void restore(Anchor anchor) {
+        item(model.stillThere(anchor.place()))
+                .ifPresent(
+                        item ->
+                                tree.scrollTo(
+                                        Math.max(0, tree.getRow(item) - anchor.rowsBelowTop())));
     }
 
     private boolean isVisible(int row) {

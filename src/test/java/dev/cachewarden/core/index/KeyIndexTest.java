@@ -17,6 +17,7 @@ import net.jqwik.api.Provide;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Random;
 import java.util.Set;
@@ -129,6 +130,7 @@ final class KeyIndexTest {
         List<String> expected =
                 allCacheKeys(index).stream()
                         .filter(key -> contains(key.identifier(), part))
+                        .sorted(Comparator.comparing(key -> key.type() != KeyType.USERNAME))
                         .map(key -> key.bytes().text().orElseThrow())
                         .toList();
         assertThat(result.total()).isEqualTo(part.isEmpty() ? 0 : expected.size());

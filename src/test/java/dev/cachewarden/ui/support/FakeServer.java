@@ -29,6 +29,7 @@ public final class FakeServer implements CacheServer {
     private boolean readOnly;
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> scanFailure = Optional.empty();
+    private Optional<CacheException> readFailure = Optional.empty();
     private boolean closed;
 
     public FakeServer with(String... names) {
@@ -64,6 +65,11 @@ public final class FakeServer implements CacheServer {
     /** The names whose time to live was asked for, per pipeline. */
     public List<List<ByteString>> ttlReads() {
         return ttlReads;
+    }
+
+    /** What the next readings of times to live fail with. */
+    public void failReads(Optional<CacheException> failure) {
+        readFailure = failure;
     }
 
     public boolean isClosed() {
@@ -132,6 +138,9 @@ public final class FakeServer implements CacheServer {
     @Override
     public CompletableFuture<List<Ttl>> ttls(List<ByteString> wanted) {
         ttlReads.add(wanted);
+        if (readFailure.isPresent()) {
+            return CompletableFuture.failedFuture(readFailure.get());
+        }
         long now = System.nanoTime();
         return CompletableFuture.completedFuture(
                 wanted.stream()

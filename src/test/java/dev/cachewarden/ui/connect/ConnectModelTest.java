@@ -1,0 +1,149 @@
+package dev.cachewarden.ui.connect;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+
+final class ConnectModelTest {
+
+    private final FakeServer server = new FakeServer();
+    private final List<ConnectionSettings> connections = new ArrayList<>();
+    private final List<CacheLayout> layouts = new ArrayList<>();
+    private final List<String> opened = new ArrayList<>();
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final ConnectModel model = model(tasks);
+
+    @TempDir private Path folder = Path.of("");
+
+    private ConnectModel model(BackgroundTasks with) {
+        return new ConnectModel(
+                with,
+                (settings, layout) -> {
+                    connections.add(settings);
+                    layouts.add(layout);
+                    return server.workspace();
+                },
+                (name, _) -> opened.add(name));
+    }
+
+    @Test
+    void connectsToTheUrlWithTheSeparatePassword() {
+        model.urlProperty().set("rediss://default@eu1.example.com:6380/0");
+        model.passwordProperty().set("s3cret");
+        model.readOnlyProperty().set(true);
+        model.connect();
+        assertThat(opened).containsExactly("eu1.example.com:6380");
+        assertThat(connections.getFirst().tls()).isTrue();
+        assertThat(connections.getFirst().readOnly()).isTrue();
+        assertThat(connections.getFirst().password().orElseThrow().reveal()).isEqualTo("s3cret");
+        assertThat(model.passwordProperty().get()).isEmpty();
+        assertThat(layouts).containsExactly(CacheLayout.DEFAULT);
+    }
+
+    @Test
+    void withoutAUrlNothingIsTriedAndASentenceSaysWhatIsMissing() {
+        model.connect();
+        assertThat(connections).isEmpty();
+        assertThat(model.errorProperty().get()).startsWith("Where is the database?");
+    }
+
+    @Test
+    void theLayoutIsWhatWasTyped() {
+        model.urlProperty().set("redis://localhost");
+        model.prefixProperty().set("users");
+        model.ttlProperty().set("60");
+        model.environments().removeLast();
+        model.environments().getLast().name().set("staging");
+        model.connect();
+        assertThat(layouts)
+                .containsExactly(
+                        new CacheLayout(
+                                "users",
+                                List.of(
+                                        new Environment("production", true),
+                                        new Environment("staging", false)),
+                                Duration.ofSeconds(60)));
+    }
+
+    @Test
+    void twoEnvironmentsOfOneNameAreRefused() {
+        model.urlProperty().set("redis://localhost");
+        model.environments().getLast().name().set("production");
+        model.connect();
+        assertThat(connections).isEmpty();
+        assertThat(model.errorProperty().get()).contains("different names");
+    }
+
+    @Test
+    void anEnvFileSaysWhereTheDatabaseIs() throws IOException {
+        Path file = folder.resolve(".env");
+        Files.writeString(
+                file,
+                """
+                UPSTASH_REDIS_REST_URL=https://eu1-cat.upstash.io
+                UPSTASH_REDIS_REST_TOKEN=tok
+                CACHEWARDEN_PREFIX=people
+                """);
+        model.useEnvFile(file);
+        model.connect();
+        assertThat(opened).containsExactly("eu1-cat.upstash.io:6379");
+        assertThat(layouts.getFirst().prefix()).isEqualTo("people");
+    }
+
+    @Test
+    void anUnreadableEnvFileIsSaidAndNotUsed() {
+        model.useEnvFile(folder.resolve("absent"));
+        assertThat(model.errorProperty().get()).contains("no file");
+        assertThat(model.envFileProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aRefusedConnectionIsOneSentence() {
+        ConnectModel refused =
+                new ConnectModel(
+                        tasks,
+                        (_, _) -> {
+                            throw new CacheException(
+                                    CacheException.Kind.UNREACHABLE, "Nothing answers there.");
+                        },
+                        (name, _) -> opened.add(name));
+        refused.urlProperty().set("redis://localhost");
+        refused.connect();
+        assertThat(refused.errorProperty().get()).isEqualTo("Nothing answers there.");
+        assertThat(refused.connectingProperty().get()).isFalse();
+    }
+
+    @Test
+    void whatACancelledAttemptOpensIsClosed() throws InterruptedException {
+        BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+        try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
+            ConnectModel slow = model(virtual);
+            slow.urlProperty().set("redis://localhost");
+            slow.connect();
+            assertThat(slow.connectingProperty().get()).isTrue();
+            slow.cancel();
+            fx.take().run();
+            fx.take().run();
+            assertThat(server.isClosed()).isTrue();
+            assertThat(opened).isEmpty();
+        }
+    }
+}

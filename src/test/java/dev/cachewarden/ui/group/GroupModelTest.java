@@ -1,0 +1,117 @@
+package dev.cachewarden.ui.group;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.Place;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+
+final class GroupModelTest {
+
+    private static final Section TEST = new Section.Configured(new Environment("test", false));
+    private static final Place USERNAMES = new Place.OfType(TEST, KeyType.USERNAME);
+
+    private final FakeServer server = new FakeServer();
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final GroupModel model = new GroupModel(tasks, () -> Optional.of(server.workspace()));
+
+    private static KeyIndex index(int users) {
+        KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
+        IntStream.range(0, users)
+                .mapToObj(i -> ByteString.utf8(String.format("clerk:test:username:u%04d", i)))
+                .forEach(builder::add);
+        return builder.build();
+    }
+
+    @Test
+    void aTypeListsItsKeysAndARangeItsOwn() {
+        KeyIndex index = index(2500);
+        model.show(USERNAMES, index);
+        assertThat(model.rowsProperty().get()).hasSize(2500);
+
+        var range = index.group(TEST, KeyType.USERNAME).orElseThrow().ranges(1000).get(2);
+        model.show(new Place.InRange(range), index);
+        assertThat(model.rowsProperty().get()).hasSize(500);
+        assertThat(model.rowsProperty().get().getFirst().maskedIdentifier()).isEqualTo("u2000");
+    }
+
+    @Test
+    void theFilterKeepsWhatContainsTheText() {
+        model.show(USERNAMES, index(300));
+        model.filterProperty().set("29");
+        assertThat(model.rowsProperty().get())
+                .extracting(CacheKey::maskedIdentifier)
+                .startsWith("u0029", "u0129")
+                .hasSize(13);
+        model.filterProperty().set("nobody");
+        assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theFilterStaysOverARefreshAndGoesWithThePlace() {
+        model.show(USERNAMES, index(300));
+        model.filterProperty().set("29");
+        model.show(USERNAMES, index(400));
+        assertThat(model.filterProperty().get()).isEqualTo("29");
+        model.show(new Place.Root(), index(400));
+        assertThat(model.filterProperty().get()).isEmpty();
+    }
+
+    @Test
+    void onlyRowsOnScreenAreReadAndOnlyOnce() {
+        model.show(USERNAMES, index(2500));
+        List<CacheKey> screen = List.copyOf(model.rowsProperty().get().subList(10, 13));
+        model.facts().read(screen);
+        model.facts().read(screen);
+        assertThat(server.ttlReads()).hasSize(1);
+        assertThat(server.ttlReads().getFirst()).hasSize(3);
+        assertThat(model.facts().of(screen.getFirst())).isPresent();
+        assertThat(model.facts().of(model.rowsProperty().get().getFirst())).isEmpty();
+    }
+
+    @Test
+    void anAnswerForAnotherPageIsDropped() throws InterruptedException {
+        BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+        try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
+            VisibleFacts facts = new VisibleFacts(virtual, () -> Optional.of(server.workspace()));
+            model.show(USERNAMES, index(5));
+            CacheKey key = model.rowsProperty().get().getFirst();
+            facts.read(List.of(key));
+            Runnable answer = fx.take();
+            facts.forget();
+            answer.run();
+            assertThat(facts.of(key)).isEmpty();
+        }
+    }
+
+    @Test
+    void aFailedReadingSaysWhyAndIsTriedAgain() {
+        model.show(USERNAMES, index(5));
+        List<CacheKey> keys = List.of(model.rowsProperty().get().getFirst());
+        server.failReads(
+                Optional.of(new CacheException(CacheException.Kind.SERVER, "Redis is loading.")));
+        model.facts().read(keys);
+        assertThat(model.facts().errorProperty().get()).isEqualTo("Redis is loading.");
+        server.failReads(Optional.empty());
+        model.facts().read(keys);
+        assertThat(model.facts().of(keys.getFirst())).isPresent();
+        assertThat(model.facts().errorProperty().get()).isEmpty();
+    }
+}

@@ -1,0 +1,99 @@
+package dev.cachewarden.ui.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.stream.IntStream;
+
+final class SearchModelTest {
+
+    private static final String ID = "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final KeyGrammar grammar = KeyGrammar.withDefaults();
+    private final List<String> keys = new ArrayList<>();
+    private final SearchModel model = new SearchModel(tasks, this::index, () -> grammar);
+
+    private KeyIndex index() {
+        KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
+        keys.stream().map(ByteString::utf8).forEach(builder::add);
+        return builder.build();
+    }
+
+    private void type(String text) {
+        model.textProperty().set(text);
+    }
+
+    @Test
+    void findsAnyPartInEveryEnvironment() {
+        keys.addAll(
+                List.of(
+                        "clerk:production:username:alice",
+                        "clerk:test:username:malice",
+                        "clerk:test:username:bob"));
+        type("LIC");
+        assertThat(model.hits()).hasSize(2);
+        assertThat(model.summaryProperty().get()).isEqualTo("2 keys");
+    }
+
+    @Test
+    void saysHowManyMoreThereAre() {
+        IntStream.range(0, 12_902).forEach(i -> keys.add("clerk:test:username:u" + i));
+        type("u");
+        assertThat(model.hits()).hasSize(SearchModel.LIMIT);
+        assertThat(model.summaryProperty().get()).isEqualTo("500 shown, 12,402 more: type more");
+    }
+
+    @Test
+    void anAddressGetsAHint() {
+        type("alice@example.com");
+        assertThat(model.hintProperty().get()).contains("inside values");
+        type("alice");
+        assertThat(model.hintProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anExactUsernameUserIdOrKeyNamesItsEntry() {
+        keys.addAll(List.of("clerk:development:id:" + ID, "clerk:production:username:alice"));
+        type(" Alice ");
+        assertThat(model.exact())
+                .map(CacheKey::toString)
+                .hasValue("clerk:production:username:alice");
+        type(ID);
+        assertThat(model.exact()).map(CacheKey::toString).hasValue("clerk:development:id:" + ID);
+        type("clerk:test:username:written-since");
+        assertThat(model.exact())
+                .map(CacheKey::toString)
+                .hasValue("clerk:test:username:written-since");
+        type("nobody");
+        assertThat(model.exact()).isEmpty();
+    }
+
+    @Test
+    void anAnswerToAnOlderTextIsDropped() throws InterruptedException {
+        keys.add("clerk:test:username:alice");
+        BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+        try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
+            SearchModel slow = new SearchModel(virtual, this::index, () -> grammar);
+            slow.textProperty().set("a");
+            Runnable answer = fx.take();
+            slow.textProperty().set("zzz");
+            answer.run();
+            assertThat(slow.hits()).isEmpty();
+            fx.take().run();
+            assertThat(slow.summaryProperty().get()).isEqualTo("No key has this in its name.");
+        }
+    }
+}

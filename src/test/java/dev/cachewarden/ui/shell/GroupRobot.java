@@ -1,0 +1,60 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableView;
+import javafx.scene.input.KeyCode;
+
+import org.testfx.api.FxRobot;
+
+import java.util.List;
+
+/** What a person does with the page of a group. */
+final class GroupRobot {
+
+    private final FxRobot fx;
+    private final WindowRobot window;
+
+    GroupRobot(FxRobot fx, WindowRobot window) {
+        this.fx = fx;
+        this.window = window;
+    }
+
+    @SuppressWarnings("unchecked") // The table of that id holds keys.
+    private TableView<CacheKey> table() {
+        return fx.lookup("#" + Ids.GROUP_TABLE).queryAs(TableView.class);
+    }
+
+    int rows() {
+        return table().getItems().size();
+    }
+
+    /** The texts of the cells on screen in a column. */
+    List<String> column(int number) {
+        return fx.from(table()).lookup(".table-row-cell:filled > .table-cell").queryAll().stream()
+                .filter(cell -> cell instanceof TableCell<?, ?> it && isIn(number, it))
+                .map(cell -> ((TableCell<?, ?>) cell).getText())
+                .toList();
+    }
+
+    private boolean isIn(int column, TableCell<?, ?> cell) {
+        return !cell.isEmpty() && cell.getTableColumn().equals(table().getColumns().get(column));
+    }
+
+    void filter(String text) {
+        window.click(Ids.GROUP_FILTER);
+        window.type(text);
+    }
+
+    /** Selects a row and presses Enter. */
+    void open(int row) {
+        fx.interact(
+                () -> {
+                    table().requestFocus();
+                    table().getSelectionModel().select(row);
+                });
+        window.press(KeyCode.ENTER);
+    }
+}

@@ -1,0 +1,251 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class MainWindowTest {
+
+    private final FxRobot fx = new FxRobot();
+    private final FakeServer server = new FakeServer();
+    private Optional<WindowRobot> started = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        server.with(
+                "clerk:production:username:alice",
+                "clerk:development:username:alice",
+                "clerk:production:session:sess_secret",
+                "clerk:id:user_1",
+                "clerk:undefined:id:user_2",
+                "clerk:what");
+        IntStream.range(0, 2500)
+                .forEach(i -> server.with(String.format("clerk:production:id:u%05d", i)));
+        started = Optional.of(new WindowRobot(fx, stage, server));
+    }
+
+    @AfterEach
+    void end() {
+        window().close();
+    }
+
+    private WindowRobot window() {
+        return started.orElseThrow();
+    }
+
+    private TreeRobot tree() {
+        return new TreeRobot(fx, window());
+    }
+
+    private SearchRobot search() {
+        return new SearchRobot(fx, window());
+    }
+
+    private GroupRobot group() {
+        return new GroupRobot(fx, window());
+    }
+
+    @Test
+    void startsWithTheWaysToACacheAndNothingElse() {
+        assertThat(window().isShown(Ids.WELCOME)).isTrue();
+        assertThat(window().node(Ids.REFRESH).isDisabled()).isTrue();
+        assertThat(window().node(Ids.FLUSH).isDisabled()).isTrue();
+        assertThat(window().node(Ids.SEARCH_FIELD).isDisabled()).isTrue();
+    }
+
+    @Test
+    void theTreeShowsSectionsWithTrueCounts() {
+        window().openDemo();
+        assertThat(tree().rows())
+                .contains(
+                        "clerk, 2,506 keys",
+                        "production, protected, 2,502 keys",
+                        "development, 1 keys",
+                        "test, 0 keys",
+                        "no environment, 1 keys",
+                        "unknown: undefined, 1 keys",
+                        "unrecognised, 1 keys");
+    }
+
+    @Test
+    void aRefreshKeepsWhatIsOpenAndSelected() {
+        window().openDemo();
+        search().find("clerk:production:id:u01500");
+        window().press(KeyCode.ENTER);
+        assertThat(tree().showsSelection()).isTrue();
+        // Moves every range's border.
+        IntStream.range(0, 700)
+                .forEach(i -> server.with(String.format("clerk:production:id:a%d", i)));
+
+        window().press(KeyCode.F5);
+        window().await("the second scan", () -> window().model().tree().index().size() == 3206);
+
+        assertThat(tree().selected()).isEqualTo("u01500");
+        assertThat(tree().showsSelection()).isTrue();
+        assertThat(tree().isExpanded("production", "id")).isTrue();
+    }
+
+    @Test
+    void searchingMarksWhatWasFoundAndEnterOpensAnExactName() {
+        window().openDemo();
+        search().find("lic");
+        assertThat(search().hits())
+                .containsExactly(
+                        "clerk:production:username:alice", "clerk:development:username:alice");
+        assertThat(search().summary()).isEqualTo("2 keys");
+        assertThat(search().firstHit()).containsExactly("PRODUCTION", "username", "a", "lic", "e");
+
+        search().find("alice");
+        window().press(KeyCode.ENTER);
+        assertThat(window().isShown(Ids.COMPARE)).isTrue();
+        assertThat(tree().selected()).isEqualTo("alice");
+    }
+
+    @Test
+    void downLeadsIntoTheResultsAndEscapeBack() {
+        window().openDemo();
+        tree().select("development");
+        search().find("ali");
+        window().press(KeyCode.DOWN);
+        assertThat(window().hasFocus(Ids.SEARCH_RESULTS)).isTrue();
+        window().press(KeyCode.ESCAPE);
+        assertThat(window().isShown(Ids.GROUP)).isTrue();
+        assertThat(tree().selected()).isEqualTo("development");
+    }
+
+    @Test
+    void anAddressGetsAHintAndASecretIsNotShown() {
+        window().openDemo();
+        search().find("alice@example.com");
+        assertThat(window().isShown(Ids.SEARCH_HINT)).isTrue();
+        search().find("sess_");
+        assertThat(search().hits()).singleElement().asString().doesNotContain("secret");
+    }
+
+    @Test
+    void onlyTheRowsOnScreenAreAskedForTheirTimeToLive() {
+        window().openDemo();
+        tree().select("production", "id");
+        window().await("times to live", () -> group().column(1).contains("4:32"));
+        assertThat(group().rows()).isEqualTo(2500);
+        assertThat(server.ttlReads().stream().mapToInt(Collection::size).sum()).isLessThan(200);
+    }
+
+    @Test
+    void theFilterNarrowsAGroupAndEnterOpensARow() {
+        window().openDemo();
+        tree().select("production", "id");
+        group().filter("u0123");
+        assertThat(group().rows()).isEqualTo(10);
+        group().open(4);
+        assertThat(window().isShown(Ids.COMPARE)).isTrue();
+        assertThat(tree().selected()).isEqualTo("u01234");
+    }
+
+    @Test
+    void anEmptyEnvironmentIsExplained() {
+        window().openDemo();
+        tree().select("test");
+        assertThat(window().text(Ids.GROUP)).contains("Nothing is cached for test");
+    }
+
+    @Test
+    void aLostConnectionLeavesTheWindowUsable() {
+        window().openDemo();
+        server.state(ConnectionState.RECONNECTING);
+        window().await("the notice", () -> window().isShown(Ids.NOTIFICATION));
+        assertThat(window().text(Ids.NOTIFICATION)).contains("was lost");
+        assertThat(window().text(Ids.TOOLBAR)).contains("Reconnecting");
+        assertThat(window().node(Ids.FLUSH).isDisabled()).isTrue();
+        tree().select("development");
+        assertThat(window().isShown(Ids.GROUP)).isTrue();
+
+        server.state(ConnectionState.CONNECTED);
+        window().await("its return", () -> window().text(Ids.NOTIFICATION).contains("again"));
+        assertThat(window().node(Ids.FLUSH).isDisabled()).isFalse();
+    }
+
+    @Test
+    void aFailedScanIsSaidAndCanBeRepeated() {
+        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        window().openDemo();
+        assertThat(window().text(Ids.NOTIFICATION)).contains("Redis is loading.", "Retry");
+        assertThat(tree().rows()).anyMatch(row -> row.startsWith("clerk (partial)"));
+    }
+
+    @Test
+    void theFormSaysWhatIsWrongAndEscapeLeavesIt() {
+        window().click(Ids.OPEN_CONNECTION);
+        assertThat(window().hasFocus(Ids.CONNECT_URL)).isTrue();
+        window().press(KeyCode.ENTER);
+        assertThat(window().text(Ids.CONNECT)).contains("Where is the database?");
+        window().click(Ids.CONNECT_URL);
+        window().type("redis://localhost");
+        window().press(KeyCode.ENTER);
+        assertThat(window().text(Ids.CONNECT)).contains("Nothing answers there.");
+        window().press(KeyCode.ESCAPE);
+        assertThat(window().isShown(Ids.CONNECT)).isFalse();
+    }
+
+    @Test
+    void tabStaysInsideAForm() {
+        window().click(Ids.OPEN_CONNECTION);
+        for (int i = 0; i < 15; i++) {
+            window().press(KeyCode.TAB);
+            assertThat(window().hasFocus(Ids.CONNECT)).isTrue();
+        }
+    }
+
+    @Test
+    void theColoursCanBeSwitched() {
+        window().click(Ids.THEME);
+        assertThat(window().root().getStyleClass()).contains("dark").doesNotContain("light");
+        window().click(Ids.THEME);
+        assertThat(window().root().getStyleClass()).contains("light").doesNotContain("dark");
+    }
+
+    @Test
+    void everyButtonHasAName() {
+        window().openDemo();
+        assertThat(buttons(window().root()))
+                .isNotEmpty()
+                .allSatisfy(
+                        button ->
+                                assertThat(
+                                                String.valueOf(
+                                                        button.queryAccessibleAttribute(
+                                                                AccessibleAttribute.TEXT)))
+                                        .as(button.toString())
+                                        .isNotBlank()
+                                        .isNotEqualTo("null"));
+    }
+
+    private static Stream<Node> buttons(Node root) {
+        return root.lookupAll("*").stream()
+                .filter(ButtonBase.class::isInstance)
+                .filter(Node::isVisible);
+    }
+}

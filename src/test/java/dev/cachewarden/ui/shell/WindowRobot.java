@@ -1,0 +1,142 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.testing.Await;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.lang.reflect.Proxy;
+import java.time.ZoneOffset;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+/** What a person does with the window as a whole. */
+final class WindowRobot implements AutoCloseable {
+
+    private final FxRobot fx;
+    private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
+    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC);
+    private final Theme theme = new Theme(Theme.Colours.LIGHT);
+    private final Stage stage;
+
+    /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
+    WindowRobot(FxRobot fx, Stage stage, FakeServer demo) {
+        this.fx = fx;
+        this.stage = stage;
+        WindowParts parts =
+                new WindowParts(
+                        (_, _) -> {
+                            throw new CacheException(
+                                    CacheException.Kind.UNREACHABLE, "Nothing answers there.");
+                        },
+                        () -> new OpenCache("Demo", demo.workspace()),
+                        noJournal());
+        Scene scene = new Scene(new MainWindow(model, theme, tasks, parts).node(), 980, 900);
+        theme.attach(scene);
+        stage.setScene(scene);
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    /** The window's tests flush nothing. */
+    private static FlushJournal noJournal() {
+        return (FlushJournal)
+                Proxy.newProxyInstance(
+                        WindowRobot.class.getClassLoader(),
+                        new Class<?>[] {FlushJournal.class},
+                        (_, method, _) -> {
+                            throw new UnsupportedOperationException(method.getName());
+                        });
+    }
+
+    /** Opens the demo from the welcome page and waits for its keys. */
+    WindowRobot openDemo() {
+        click(Ids.OPEN_DEMO);
+        await("the keys", () -> model.scan().lastProperty().get().isPresent());
+        return this;
+    }
+
+    void click(String id) {
+        fx.clickOn("#" + id);
+        settle();
+    }
+
+    void press(KeyCode... keys) {
+        fx.push(keys);
+        settle();
+    }
+
+    void type(String text) {
+        fx.write(text);
+        settle();
+    }
+
+    /** The node of that id in the whole window. */
+    Node node(String id) {
+        return fx.lookup("#" + id).query();
+    }
+
+    boolean isShown(String id) {
+        return fx.lookup("#" + id).queryAll().stream()
+                .anyMatch(node -> node.isVisible() && node.getScene() != null);
+    }
+
+    /** All texts that are visible below a node, with blanks between. */
+    String text(String id) {
+        return node(id).lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .filter(text -> text != null && !text.isEmpty())
+                .collect(Collectors.joining(" "));
+    }
+
+    boolean hasFocus(String id) {
+        Node owner = stage.getScene().getFocusOwner();
+        for (Node node = owner; node != null; node = node.getParent()) {
+            if (id.equals(node.getId())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    Parent root() {
+        return stage.getScene().getRoot();
+    }
+
+    void await(String what, BooleanSupplier condition) {
+        Await.until(what, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        settle();
+    }
+
+    /** Waits until background work has been shown. */
+    void settle() {
+        Await.until("rest", tasks::isIdle);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    MainModel model() {
+        return model;
+    }
+
+    @Override
+    public void close() {
+        tasks.close();
+    }
+}

@@ -1,0 +1,134 @@
+package dev.cachewarden.ui.tree;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+final class KeyTreeModelTest {
+
+    private static final Section PRODUCTION =
+            new Section.Configured(new Environment("production", true));
+    private static final Place.OfType USERNAMES = new Place.OfType(PRODUCTION, KeyType.USERNAME);
+
+    private final KeyTreeModel model = new KeyTreeModel();
+
+    private void show(Stream<String> keys) {
+        KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
+        keys.map(ByteString::utf8).forEach(builder::add);
+        model.show(new KeyTreeModel.Content(builder.build(), "clerk", false));
+    }
+
+    private static Stream<String> users(int from, int to) {
+        return IntStream.range(from, to)
+                .mapToObj(i -> String.format("clerk:production:username:u%05d", i));
+    }
+
+    private static CacheKey key(String text) {
+        return KeyGrammar.withDefaults().parse(ByteString.utf8(text)).orElseThrow();
+    }
+
+    private List<String> labels(Place place) {
+        return model.children(place).stream().map(model::label).toList();
+    }
+
+    @Test
+    void configuredSectionsAreThereWithoutKeysAndTheOthersWithThem() {
+        show(Stream.of("clerk:id:x", "clerk:undefined:id:x", "clerk:what"));
+        assertThat(labels(new Place.Root()))
+                .containsExactly(
+                        "production",
+                        "development",
+                        "test",
+                        "no environment",
+                        "unknown: undefined",
+                        "unrecognised");
+        assertThat(model.isLeaf(new Place.InSection(PRODUCTION))).isTrue();
+    }
+
+    @Test
+    void aThousandKeysAreListedAndOneMoreMakesRanges() {
+        show(users(0, 1000));
+        assertThat(model.children(USERNAMES)).hasSize(1000).allMatch(Place.OfKey.class::isInstance);
+
+        show(users(0, 1001));
+        assertThat(model.children(USERNAMES)).hasSize(2).allMatch(Place.InRange.class::isInstance);
+        assertThat(model.children(model.children(USERNAMES).get(1))).hasSize(1);
+    }
+
+    @Test
+    void aKeyIsFoundInItsRange() {
+        show(users(0, 2500));
+        Place key = new Place.OfKey(key("clerk:production:username:u01234"));
+        List<Place> path = model.path(key);
+        assertThat(path).hasSize(5).endsWith(key);
+        assertThat(model.children(path.get(3))).contains(key);
+    }
+
+    @Test
+    void aSelectedRangeIsTheOneThatHoldsItsFirstKeyWhenBordersMoved() {
+        show(users(0, 2500));
+        Place second = model.children(USERNAMES).get(1);
+        model.selectionProperty().set(second);
+
+        show(users(400, 2900));
+
+        Place.InRange now = (Place.InRange) model.selectionProperty().get();
+        assertThat(now.range().from()).isZero();
+        assertThat(now.range().group().positionOf(ByteString.utf8("u01000"))).isEqualTo(600);
+    }
+
+    @Test
+    void theSelectionMovesToWhatIsLeft() {
+        show(users(0, 3));
+        model.selectionProperty().set(USERNAMES);
+        show(Stream.of("clerk:production:id:x"));
+        assertThat(model.selectionProperty().get()).isEqualTo(new Place.InSection(PRODUCTION));
+    }
+
+    @Test
+    void countsRunAheadOfTheNodesWhileAScanIsRunning() {
+        show(users(0, 3));
+        model.showRunning(Map.of(PRODUCTION, 7L));
+        assertThat(model.count(new Place.InSection(PRODUCTION))).hasValue(7);
+        model.showRunning(Map.of(PRODUCTION, 1L));
+        assertThat(model.count(new Place.InSection(PRODUCTION))).hasValue(3);
+        assertThat(model.count(new Place.Root())).hasValue(3);
+    }
+
+    @Test
+    void aPartialIndexSaysSo() {
+        model.show(
+                new KeyTreeModel.Content(KeyIndex.empty(KeyGrammar.withDefaults()), "clerk", true));
+        assertThat(model.label(new Place.Root())).isEqualTo("clerk (partial)");
+    }
+
+    @Test
+    void secretIdentifiersAreNotInLabels() {
+        show(Stream.of("clerk:production:session:sess_secret"));
+        assertThat(labels(new Place.OfType(PRODUCTION, KeyType.SESSION)))
+                .singleElement()
+                .asString()
+                .doesNotContain("secret");
+    }
+
+    @Test
+    void rangesAreNamedByWhatTellsTheirEndsApart() {
+        assertThat(RangeLabel.of("user_2aBcdefgh", "user_2aFghijkl"))
+                .isEqualTo("user_2aBc… – 2aFg…");
+        assertThat(RangeLabel.of("aaron", "alvarez")).isEqualTo("aaron – alva…");
+        assertThat(RangeLabel.of("a", "b")).isEqualTo("a – b");
+    }
+}

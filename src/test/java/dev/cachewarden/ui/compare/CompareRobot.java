@@ -23,11 +23,11 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /** What a person does with the compare view. */
-final class CompareRobot {
+public final class CompareRobot {
 
     private final FxRobot robot;
 
-    CompareRobot(FxRobot robot) {
+    public CompareRobot(FxRobot robot) {
         this.robot = robot;
     }
 
@@ -36,7 +36,7 @@ final class CompareRobot {
     }
 
     /** All texts of a column's header. */
-    String header(int column) {
+    public String header(int column) {
         return robot
                 .from(robot.lookup(id(Ids.COMPARE_COLUMN + column)))
                 .lookup((Node node) -> node instanceof Labeled label && label.isVisible())
@@ -88,7 +88,7 @@ final class CompareRobot {
         return this;
     }
 
-    CompareRobot choose(int column, String menu, String label) {
+    public CompareRobot choose(int column, String menu, String label) {
         MenuButton button = robot.lookup(id(menu + column)).queryAs(MenuButton.class);
         MenuItem item =
                 button.getItems().stream()
@@ -99,7 +99,7 @@ final class CompareRobot {
         return this;
     }
 
-    boolean isDisabled(String id) {
+    public boolean isDisabled(String id) {
         return robot.lookup(id(id)).<Node>query().isDisabled();
     }
 

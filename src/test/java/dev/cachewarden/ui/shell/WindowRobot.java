@@ -35,16 +35,22 @@ final class WindowRobot implements AutoCloseable {
 
     /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
     WindowRobot(FxRobot fx, Stage stage, FakeServer demo) {
-        this.fx = fx;
-        this.stage = stage;
-        WindowParts parts =
+        this(
+                fx,
+                stage,
                 new WindowParts(
                         (_, _) -> {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
-                        noJournal());
+                        noJournal()));
+    }
+
+    /** As above, on what {@code parts} open. */
+    WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
+        this.fx = fx;
+        this.stage = stage;
         Scene scene = new Scene(new MainWindow(model, theme, tasks, parts).node(), 980, 900);
         theme.attach(scene);
         stage.setScene(scene);

@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * All keys of ours that a scan found, by section and type, each once. Immutable, safe for all
@@ -122,16 +123,26 @@ public final class KeyIndex {
 
         /** The index of what was added so far. */
         public KeyIndex build() {
-            Map<Section, List<Group>> groups = new HashMap<>();
-            sections.forEach((section, types) -> groups.put(section, build(section, types)));
-            return new KeyIndex(grammar, groups);
+            // In parallel: what is left to do at the end of a scan is merging, group by group.
+            List<Group> built = parts().parallelStream().map(this::build).toList();
+            return new KeyIndex(
+                    grammar, built.stream().collect(Collectors.groupingBy(Group::section)));
         }
 
-        private List<Group> build(Section section, Map<KeyType, GroupBuilder> types) {
-            return types.entrySet().stream()
-                    .map(it -> new Group(grammar, section, it.getKey(), it.getValue().build()))
-                    .toList();
+        private List<Part> parts() {
+            List<Part> parts = new ArrayList<>();
+            sections.forEach(
+                    (section, types) ->
+                            types.forEach(
+                                    (type, keys) -> parts.add(new Part(section, type, keys))));
+            return parts;
         }
+
+        private Group build(Part part) {
+            return new Group(grammar, part.section(), part.type(), part.keys().build());
+        }
+
+        private record Part(Section section, KeyType type, GroupBuilder keys) {}
 
         private static Map<KeyType, GroupBuilder> types(Section section) {
             return new EnumMap<>(KeyType.class);

@@ -11,6 +11,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.PasswordField;
 import javafx.scene.control.ProgressIndicator;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.HBox;
@@ -47,7 +48,12 @@ public final class ConnectView {
         VBox fields = new VBox(address(), password(), envFile(), readOnly(), advanced());
         fields.getStyleClass().add("form-fields");
         fields.disableProperty().bind(model.connectingProperty());
-        root.getChildren().addAll(title, fields, error(), buttons());
+        ScrollPane scroll = new ScrollPane(fields);
+        scroll.setFitToWidth(true);
+        scroll.setFocusTraversable(false);
+        scroll.getStyleClass().addAll("form-scroll", "edge-to-edge");
+        VBox.setVgrow(scroll, Priority.ALWAYS);
+        root.getChildren().addAll(title, scroll, error(), buttons());
     }
 
     public Parent node() {
@@ -163,6 +169,13 @@ public final class ConnectView {
         error.setMinHeight(Region.USE_PREF_SIZE);
         error.textProperty().bind(model.errorProperty());
         error.visibleProperty().bind(model.errorProperty().isNotEmpty());
+        model.errorProperty()
+                .subscribe(
+                        sentence -> {
+                            if (!sentence.isEmpty()) {
+                                url.requestFocus();
+                            }
+                        });
         error.managedProperty().bind(error.visibleProperty());
         return error;
     }
@@ -184,7 +197,12 @@ public final class ConnectView {
         open.setDefaultButton(true);
         open.getStyleClass().add("accent");
         open.disableProperty().bind(model.connectingProperty());
-        open.setOnAction(_ -> model.connect());
+        open.setOnAction(
+                _ -> {
+                    // What has the focus is disabled next, and Cancel is what one can do then.
+                    cancel.requestFocus();
+                    model.connect();
+                });
         HBox line = new HBox(words, gap, cancel, open);
         line.getStyleClass().add("form-buttons");
         return line;

@@ -7,6 +7,7 @@ import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -38,8 +39,13 @@ public final class GroupModel {
     private final VisibleFacts facts;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
-    /** What is shown, of which index. */
-    public record Page(Place place, KeyIndex index) {
+    /**
+     * What is shown.
+     *
+     * @param prefix what keys of ours start with
+     * @param partial whether the index is not that of a whole scan
+     */
+    public record Page(Place place, KeyIndex index, String prefix, boolean partial) {
 
         /** The group whose keys are listed; empty for pages that only count. */
         Optional<Group> group() {
@@ -65,7 +71,11 @@ public final class GroupModel {
         this.tasks = tasks;
         this.page =
                 new ReadOnlyObjectWrapper<>(
-                        new Page(new Place.Root(), KeyIndex.empty(KeyGrammar.withDefaults())));
+                        new Page(
+                                new Place.Root(),
+                                KeyIndex.empty(KeyGrammar.withDefaults()),
+                                "",
+                                true));
         this.facts = new VisibleFacts(tasks, workspace);
         filter.subscribe(this::applyFilter);
     }
@@ -93,10 +103,10 @@ public final class GroupModel {
     }
 
     /** Shows a page; the filter stays while the page is of the same place. */
-    public void show(Place place, KeyIndex index) {
+    public void show(Place place, KeyTreeModel.Content content) {
         boolean same = place.equals(page.get().place());
         facts.forget();
-        page.set(new Page(place, index));
+        page.set(new Page(place, content.index(), content.prefix(), content.partial()));
         if (!same && !filter.get().isEmpty()) {
             filter.set("");
         } else {

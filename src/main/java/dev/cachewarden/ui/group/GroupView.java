@@ -51,22 +51,36 @@ public final class GroupView {
 
     private Node body(GroupModel.Page page) {
         return switch (page.place()) {
-            case Place.Root() -> TypeCounts.ofAll(page.index(), onGo);
+            case Place.Root() ->
+                    page.index().size() == 0
+                            ? sentence(noKeys(page))
+                            : TypeCounts.ofAll(page.index(), onGo);
             case Place.InSection(Section section) ->
                     page.index().count(section) == 0
-                            ? nothing(section)
+                            ? sentence(nothingIn(section))
                             : TypeCounts.of(page.index(), section, onGo);
             case Place.OfType _, Place.InRange _, Place.OfKey _ -> table.node();
         };
     }
 
-    private static Node nothing(Section section) {
-        Label sentence =
-                new Label(
-                        "Nothing is cached for "
-                                + section.label()
-                                + ". Entries appear here when the app looks users up there; press"
-                                + " Refresh to look again.");
+    private static String noKeys(GroupModel.Page page) {
+        return page.partial()
+                ? "No key names have been read yet."
+                : "No key of this database starts with \""
+                        + page.prefix()
+                        + ":\". If the app uses another prefix, it can be set under Advanced when"
+                        + " the connection is opened.";
+    }
+
+    private static String nothingIn(Section section) {
+        return "Nothing is cached for "
+                + section.label()
+                + ". Entries appear here when the app looks users up there; press Refresh to look"
+                + " again.";
+    }
+
+    private static Node sentence(String text) {
+        Label sentence = new Label(text);
         sentence.setWrapText(true);
         sentence.getStyleClass().add("hint");
         VBox box = new VBox(sentence);

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.zip.CRC32;
+import java.util.zip.Deflater;
 import java.util.zip.DeflaterOutputStream;
 
 /**
@@ -50,7 +51,8 @@ public final class PngFile {
     private static byte[] compressed(int[] pixels, int width, int height) {
         return bytes(
                 out -> {
-                    try (DeflaterOutputStream deflater = new DeflaterOutputStream(out)) {
+                    try (Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+                            DeflaterOutputStream deflater = new DeflaterOutputStream(out, best)) {
                         byte[] line = new byte[1 + 3 * width];
                         for (int y = 0; y < height; y++) {
                             for (int x = 0; x < width; x++) {

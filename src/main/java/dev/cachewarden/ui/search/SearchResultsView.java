@@ -3,6 +3,7 @@ package dev.cachewarden.ui.search;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
@@ -76,15 +77,19 @@ public final class SearchResultsView {
         return heading;
     }
 
-    private static Label hint(SearchModel model) {
+    private static Node hint(SearchModel model) {
         Label hint = new Label();
         hint.setId(Ids.SEARCH_HINT);
         hint.getStyleClass().add("hint");
         hint.setWrapText(true);
         hint.textProperty().bind(model.hintProperty());
-        hint.visibleProperty().bind(model.hintProperty().isNotEmpty());
-        hint.managedProperty().bind(hint.visibleProperty());
-        return hint;
+        hint.setMinHeight(Region.USE_PREF_SIZE);
+        VBox box = new VBox(hint);
+        box.getStyleClass().add("page-body");
+        box.setMinHeight(Region.USE_PREF_SIZE);
+        box.visibleProperty().bind(model.hintProperty().isNotEmpty());
+        box.managedProperty().bind(box.visibleProperty());
+        return box;
     }
 
     private void open() {

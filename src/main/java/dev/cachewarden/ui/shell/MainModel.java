@@ -209,7 +209,7 @@ public final class MainModel implements AutoCloseable {
         if (selected instanceof Place.OfKey(CacheKey key)) {
             page.set(new Page.Entry(key));
         } else {
-            group.show(selected, tree.index());
+            group.show(selected, tree.contentProperty().get());
             page.set(new Page.OfGroup());
         }
     }

@@ -14,6 +14,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where one types what to find: Enter goes to an exact match, Down into the results. */
 final class SearchField {
 
+    private static final double ROOM_FOR_SHORTCUT = 320;
+
     private final MainModel model;
     private final Runnable intoResults;
     private final CustomTextField field = new CustomTextField();
@@ -28,6 +30,9 @@ final class SearchField {
         Label shortcut = new Label("Ctrl+K");
         shortcut.getStyleClass().add("shortcut-hint");
         field.setRight(shortcut);
+        // In a narrow window the prompt needs its place.
+        shortcut.visibleProperty().bind(field.widthProperty().greaterThan(ROOM_FOR_SHORTCUT));
+        shortcut.managedProperty().bind(shortcut.visibleProperty());
         field.setMinWidth(160);
         field.setMaxWidth(Double.MAX_VALUE);
         field.textProperty().bindBidirectional(model.search().textProperty());

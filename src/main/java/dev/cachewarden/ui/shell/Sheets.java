@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** Forms over the window, one at a time; Escape closes them and the focus goes back. */
 public final class Sheets {
 
+    private static final double MARGIN = 32;
+
     private final ModalPane pane = new ModalPane();
     private @Nullable Node focusBefore;
     private Node first = pane;
@@ -49,9 +51,8 @@ public final class Sheets {
         hide();
         whenHidden = onHidden;
         focusBefore = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
-        StackPane frame = new StackPane(form);
+        StackPane frame = new Frame(form);
         frame.getStyleClass().add("window-sheet");
-        frame.setMaxSize(StackPane.USE_PREF_SIZE, StackPane.USE_PREF_SIZE);
         this.first = first;
         pane.show(frame);
         first.requestFocus();
@@ -85,5 +86,19 @@ public final class Sheets {
 
     public void hide() {
         pane.hide(true);
+    }
+
+    /** As high as its form wants to be, but never higher than the window. */
+    private final class Frame extends StackPane {
+
+        Frame(Parent form) {
+            super(form);
+            setMaxSize(USE_PREF_SIZE, USE_PREF_SIZE);
+        }
+
+        @Override
+        protected double computePrefHeight(double width) {
+            return Math.min(super.computePrefHeight(width), pane.getHeight() - MARGIN);
+        }
     }
 }

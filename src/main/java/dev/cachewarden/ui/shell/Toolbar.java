@@ -80,7 +80,7 @@ final class Toolbar {
         connection.getItems().addAll(openItem(actions), demoItem(actions));
         facts.setId(Ids.CONNECTION_FACTS);
         facts.getStyleClass().addAll("muted", "connection-facts");
-        facts.setMinWidth(60);
+        facts.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     private static MenuItem openItem(WindowActions actions) {

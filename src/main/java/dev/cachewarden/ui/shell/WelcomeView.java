@@ -5,20 +5,28 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
+import javafx.scene.image.ImageView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
-import org.kordamp.ikonli.feather.Feather;
-import org.kordamp.ikonli.javafx.FontIcon;
 
 /** What there is to do before a cache is open. */
 final class WelcomeView {
 
+    private static final double ICON = 64;
+    private static final String ICON_FILE = "/dev/cachewarden/ui/icon/cachewarden-128.png";
+
     private final VBox root;
 
     WelcomeView(WindowActions actions) {
-        FontIcon icon = new FontIcon(Feather.SHIELD);
-        icon.getStyleClass().add("welcome-icon");
+        ImageView icon = new ImageView();
+        icon.setFitWidth(ICON);
+        icon.setFitHeight(ICON);
+        var picture = WelcomeView.class.getResourceAsStream(ICON_FILE);
+        if (picture != null) {
+            icon.setImage(new Image(picture));
+        }
         Label title = new Label("Look after a Clerk user cache");
         title.getStyleClass().add("welcome-title");
         Label words =

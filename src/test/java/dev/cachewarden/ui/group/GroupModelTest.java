@@ -12,6 +12,7 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 
 import org.junit.jupiter.api.AutoClose;
@@ -32,21 +33,21 @@ final class GroupModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final GroupModel model = new GroupModel(tasks, () -> Optional.of(server.workspace()));
 
-    private static KeyIndex index(int users) {
+    private static KeyTreeModel.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         IntStream.range(0, users)
                 .mapToObj(i -> ByteString.utf8(String.format("clerk:test:username:u%04d", i)))
                 .forEach(builder::add);
-        return builder.build();
+        return new KeyTreeModel.Content(builder.build(), "clerk", false);
     }
 
     @Test
     void aTypeListsItsKeysAndARangeItsOwn() {
-        KeyIndex index = index(2500);
+        KeyTreeModel.Content index = index(2500);
         model.show(USERNAMES, index);
         assertThat(model.rowsProperty().get()).hasSize(2500);
 
-        var range = index.group(TEST, KeyType.USERNAME).orElseThrow().ranges(1000).get(2);
+        var range = index.index().group(TEST, KeyType.USERNAME).orElseThrow().ranges(1000).get(2);
         model.show(new Place.InRange(range), index);
         assertThat(model.rowsProperty().get()).hasSize(500);
         assertThat(model.rowsProperty().get().getFirst().maskedIdentifier()).isEqualTo("u2000");

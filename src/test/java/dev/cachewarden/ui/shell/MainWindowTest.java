@@ -206,6 +206,7 @@ final class MainWindowTest {
         window().type("redis://localhost");
         window().press(KeyCode.ENTER);
         assertThat(window().text(Ids.CONNECT)).contains("Nothing answers there.");
+        assertThat(window().hasFocus(Ids.CONNECT_URL)).isTrue();
         window().press(KeyCode.ESCAPE);
         assertThat(window().isShown(Ids.CONNECT)).isFalse();
     }

@@ -60,14 +60,19 @@ public final class DesktopWindow {
         stage.setOnHidden(
                 _ -> {
                     content.close();
-                    // After the stage: exiting with a popup open crashes inside GTK.
-                    FxThread.exit();
-                    closed.complete(true);
+                    // When the stage has gone altogether: exiting earlier fails inside the toolkit,
+                    // and with a popup open it crashes inside GTK.
+                    new FxThread().execute(this::exit);
                 });
         stage.show();
         if (withDemo) {
             content.window().openDemo();
         }
+    }
+
+    private void exit() {
+        FxThread.exit();
+        closed.complete(true);
     }
 
     private static void addIcon(Stage stage, int size) {

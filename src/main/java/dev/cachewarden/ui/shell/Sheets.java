@@ -55,6 +55,9 @@ public final class Sheets {
         frame.getStyleClass().add("window-sheet");
         this.first = first;
         pane.show(frame);
+        // What lies in a scroll pane joins the scene with its skin, and only then takes the focus.
+        pane.applyCss();
+        pane.layout();
         first.requestFocus();
     }
 

@@ -33,7 +33,12 @@ final class Flushes {
     private void ask(OpenCache cache, FlushTarget target) {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.tree().index(), target, tasks);
-        flush.onFinished(_ -> model.refresh());
+        FlushActivity listed = new FlushActivity(flush, model.activity());
+        flush.onFinished(
+                report -> {
+                    listed.end(report);
+                    model.refresh();
+                });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);
         // Cancel is the default: nothing is deleted by a stray Enter.
         Node first =

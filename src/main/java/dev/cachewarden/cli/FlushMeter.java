@@ -3,50 +3,33 @@ package dev.cachewarden.cli;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.core.port.Clock;
 
-import java.time.Duration;
 import java.util.Locale;
 
-/** One line on stderr that follows a flush; silent where nobody watches. */
+/** How far a flush is, on stderr. */
 final class FlushMeter {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final String ERASE_LINE = "\r\u001b[K";
-
-    private final Terminal terminal;
-    private final Clock clock;
-    private long drawn;
-    private boolean shown;
+    private final MeterLine line;
 
     FlushMeter(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+        this.line = new MeterLine(terminal, clock);
     }
 
     void show(FlushProgress progress) {
-        long now = clock.nanos();
-        boolean due = !shown || now - drawn >= PAUSE.toNanos();
-        if (!terminal.interactive() || !due) {
-            return;
-        }
-        drawn = now;
-        shown = true;
+        line.show(() -> text(progress));
+    }
+
+    private static String text(FlushProgress progress) {
         boolean flushing = progress.phase() == FlushProgress.Phase.FLUSHING;
-        terminal.err()
-                .printf(
-                        Locale.ROOT,
-                        "%s%,d deleted of %,d found, %,.0f keys/s%s",
-                        ERASE_LINE,
-                        progress.counts().deleted(),
-                        progress.counts().matched(),
-                        progress.keysPerSecond(),
-                        flushing ? " (Ctrl+C stops)" : ", checking by a second scan");
-        terminal.err().flush();
+        return String.format(
+                Locale.ROOT,
+                "%,d deleted of %,d found, %,.0f keys/s%s",
+                progress.counts().deleted(),
+                progress.counts().matched(),
+                progress.keysPerSecond(),
+                flushing ? " (Ctrl+C stops)" : ", checking by a second scan");
     }
 
     void clear() {
-        if (shown) {
-            terminal.err().print(ERASE_LINE);
-            terminal.err().flush();
-        }
+        line.clear();
     }
 }

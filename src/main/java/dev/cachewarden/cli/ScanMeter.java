@@ -3,46 +3,28 @@ package dev.cachewarden.cli;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.core.port.Clock;
 
-import java.time.Duration;
 import java.util.Locale;
 
-/** One line on stderr that follows a scan; silent where nobody watches. */
+/** How far a scan is, on stderr. */
 final class ScanMeter {
 
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    private static final String ERASE_LINE = "\r\u001b[K";
-
-    private final Terminal terminal;
-    private final Clock clock;
-    private long drawn;
-    private boolean shown;
+    private final MeterLine line;
 
     ScanMeter(Terminal terminal, Clock clock) {
-        this.terminal = terminal;
-        this.clock = clock;
+        this.line = new MeterLine(terminal, clock);
     }
 
     void show(ScanProgress progress) {
-        long now = clock.nanos();
-        boolean due = !shown || now - drawn >= PAUSE.toNanos();
-        if (terminal.interactive() && due) {
-            drawn = now;
-            shown = true;
-            terminal.err()
-                    .printf(
-                            Locale.ROOT,
-                            "%s%,d keys, %,.0f keys/s",
-                            ERASE_LINE,
-                            progress.keys(),
-                            progress.keysPerSecond());
-            terminal.err().flush();
-        }
+        line.show(
+                () ->
+                        String.format(
+                                Locale.ROOT,
+                                "%,d keys, %,.0f keys/s",
+                                progress.keys(),
+                                progress.keysPerSecond()));
     }
 
     void clear() {
-        if (shown) {
-            terminal.err().print(ERASE_LINE);
-            terminal.err().flush();
-        }
+        line.clear();
     }
 }

@@ -11,6 +11,7 @@ import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.ui.compare.CompareRobot;
@@ -54,7 +55,7 @@ final class JourneyIT {
     private final CompareRobot compare = new CompareRobot(fx);
 
     /** What the window opens as its demo; a journey can choose another before it opens it. */
-    private ConnectionSettings server = local(0);
+    private ConnectionSettings server = Servers.plain(0);
 
     private Optional<AutoCloseable> running = Optional.empty();
     private Optional<WindowRobot> shown = Optional.empty();
@@ -146,7 +147,7 @@ final class JourneyIT {
         RedisProcess first = RedisProcess.start();
         running.orElseThrow().close();
         running = Optional.of(first);
-        server = local(first.port());
+        server = Servers.plain(first.port());
         redis("SET", IN_PRODUCTION, "{}");
         window().openDemo();
 
@@ -197,17 +198,5 @@ final class JourneyIT {
                                 .findFirst()
                                 .orElseThrow();
         fx.interact(item::fire);
-    }
-
-    private static ConnectionSettings local(int port) {
-        return new ConnectionSettings(
-                "127.0.0.1",
-                port,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                false);
     }
 }

@@ -3,18 +3,22 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.protocol.CommandType;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
@@ -137,6 +141,26 @@ final class LettuceServer implements CacheServer {
     @Override
     public CompletableFuture<Boolean> persist(ByteString key) {
         return gate.send(Requests.persist(key));
+    }
+
+    @Override
+    public void readAll(BulkRequest request, EntrySink sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long commandsToReadAll(int count, boolean values) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
@@ -86,6 +87,37 @@ public interface CacheServer extends AutoCloseable {
 
     /** Removes the time to live; false if there is no such entry or it has none. */
     CompletableFuture<Boolean> persist(ByteString key);
+
+    /**
+     * Passes entries to {@code sink} in the order of their keys, in batches bounded in count and in
+     * bytes, on the calling thread; the next batches are already under way while the sink works.
+     * Needs one script call a batch where the server runs scripts, else at most two commands a key
+     * and one a batch. Blocking.
+     *
+     * @throws CacheException at the first failure; what was passed until then was read
+     */
+    void readAll(BulkRequest request, EntrySink sink);
+
+    /** What takes bulk-read entries. */
+    @FunctionalInterface
+    interface EntrySink {
+
+        /** Takes a batch, never empty, and answers whether to go on. */
+        boolean accept(List<ReadEntry> entries);
+    }
+
+    /** How many commands {@link #readAll} will send for so many keys, if nothing changes. */
+    long commandsToReadAll(int count, boolean values);
+
+    /** The exact content of an entry; empty if there is none. */
+    CompletableFuture<Optional<SeenValue>> see(ByteString key);
+
+    /**
+     * Changes an entry if it still is what was seen: one atomic script.
+     *
+     * @param seen from {@link #see}
+     */
+    CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change);
 
     @Override
     void close();

@@ -8,4 +8,10 @@ package dev.cachewarden.core.port;
  * @param protocol 2 or 3: the RESP version agreed on
  */
 public record ServerFacts(
-        String name, String version, int protocol, boolean tls, boolean readOnly) {}
+        String name, String version, int protocol, boolean tls, boolean readOnly) {
+
+    /** Whether every command costs money: Upstash bills each one, also inside a pipeline. */
+    public boolean isBilledPerCommand() {
+        return name.replaceFirst(":.*", "").endsWith(".upstash.io");
+    }
+}

@@ -3,16 +3,20 @@ package dev.cachewarden.app.flush;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
@@ -132,6 +136,26 @@ public final class FakeServer implements CacheServer {
     @Override
     public CompletableFuture<Boolean> persist(ByteString key) {
         throw new UnsupportedOperationException("A flush changes no entry");
+    }
+
+    @Override
+    public void readAll(BulkRequest request, EntrySink sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long commandsToReadAll(int count, boolean values) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

@@ -6,11 +6,14 @@ import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
@@ -168,6 +171,26 @@ public final class FakeServer implements CacheServer {
     @Override
     public CompletableFuture<Boolean> persist(ByteString key) {
         return CompletableFuture.completedFuture(keys.contains(key));
+    }
+
+    @Override
+    public void readAll(BulkRequest request, EntrySink sink) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public long commandsToReadAll(int count, boolean values) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        throw new UnsupportedOperationException();
+    }
+
+    @Override
+    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
+        throw new UnsupportedOperationException();
     }
 
     @Override

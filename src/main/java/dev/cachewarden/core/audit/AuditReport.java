@@ -1,0 +1,71 @@
+package dev.cachewarden.core.audit;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/**
+ * What an audit brought. The same cache gives the same report but for times.
+ *
+ * @param results of every rule that ran, in the order of the rules
+ * @param instances of the configured environments, in their order; empty after a {@link Depth#KEYS}
+ *     audit without configured instances
+ * @param proofs of the configured environments, in their order; empty after a {@link Depth#KEYS}
+ *     audit
+ * @param cost what was really asked of the server
+ * @param failure a sentence why the audit ended early; empty if it was complete or cancelled
+ * @param complete whether everything in the scope was looked at
+ */
+public record AuditReport(
+        AuditScope scope,
+        Instant startedAt,
+        Duration elapsed,
+        Coverage coverage,
+        List<RuleResult> results,
+        List<InstanceClaim> instances,
+        List<Proof> proofs,
+        AuditCost cost,
+        Optional<String> failure,
+        boolean complete) {
+
+    private static final Comparator<Finding> WORST_FIRST =
+            Comparator.comparing(Finding::severity)
+                    .reversed()
+                    .thenComparingInt(finding -> finding.rule().number())
+                    .thenComparing(finding -> finding.rule().name());
+
+    public AuditReport {
+        results = List.copyOf(results);
+        instances = List.copyOf(instances);
+        proofs = List.copyOf(proofs);
+    }
+
+    /** All kept findings: the worst first, then by rule, then in the order of keys. */
+    public List<Finding> findings() {
+        return results.stream()
+                .flatMap(result -> result.findings().stream())
+                .sorted(WORST_FIRST)
+                .toList();
+    }
+
+    /** How many findings there are, those that were only counted included. */
+    public long total() {
+        return results.stream().mapToLong(RuleResult::total).sum();
+    }
+
+    public Optional<RuleResult> result(String rule) {
+        return results.stream().filter(it -> it.rule().name().equals(rule)).findFirst();
+    }
+
+    /** The worst severity found. */
+    public Optional<Severity> worst() {
+        return severities().max(Comparator.naturalOrder());
+    }
+
+    private Stream<Severity> severities() {
+        return results.stream().flatMap(it -> it.findings().stream()).map(Finding::severity);
+    }
+}

@@ -1,0 +1,116 @@
+package dev.cachewarden.core.audit;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * How an audit judges. Environments, prefix and time to live are the cache's layout.
+ *
+ * @param instances Clerk instance ({@code ins_…}) of each environment, by the environment's name
+ * @param learn whether the instance of an environment that is not in {@code instances} is learned
+ *     from its users
+ * @param disabled names of rules that are off
+ * @param severities by rule name, where they differ from the rule's own
+ * @param types further type segments of keys that are not malformed, for example {@code org}
+ * @param usernames how the app turns a username into a part of a key
+ * @param sentinels further values by which the app remembers that there is nothing
+ * @param mutes findings not to be told about
+ * @param keptPerRule how many findings of a rule are kept; the rest are counted
+ */
+public record AuditSettings(
+        Map<String, String> instances,
+        boolean learn,
+        Set<String> disabled,
+        Map<String, Severity> severities,
+        Set<String> types,
+        UsernameStyle usernames,
+        Set<String> sentinels,
+        List<Mute> mutes,
+        int keptPerRule) {
+
+    public static final int KEPT_PER_RULE = 1_000;
+
+    public static final AuditSettings DEFAULT =
+            new AuditSettings(
+                    Map.of(),
+                    true,
+                    Set.of(),
+                    Map.of(),
+                    Set.of(),
+                    UsernameStyle.DEFAULT,
+                    Set.of(),
+                    List.of(),
+                    KEPT_PER_RULE);
+
+    public AuditSettings {
+        instances = Map.copyOf(instances);
+        disabled = Set.copyOf(disabled);
+        severities = Map.copyOf(severities);
+        types = Set.copyOf(types);
+        sentinels = Set.copyOf(sentinels);
+        mutes = List.copyOf(mutes);
+    }
+
+    public AuditSettings withInstances(Map<String, String> wanted) {
+        return new AuditSettings(
+                wanted,
+                learn,
+                disabled,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                mutes,
+                keptPerRule);
+    }
+
+    public AuditSettings withLearn(boolean wanted) {
+        return new AuditSettings(
+                instances,
+                wanted,
+                disabled,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                mutes,
+                keptPerRule);
+    }
+
+    public AuditSettings withDisabled(Set<String> wanted) {
+        return new AuditSettings(
+                instances,
+                learn,
+                wanted,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                mutes,
+                keptPerRule);
+    }
+
+    public AuditSettings withMutes(List<Mute> wanted) {
+        return new AuditSettings(
+                instances,
+                learn,
+                disabled,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                wanted,
+                keptPerRule);
+    }
+
+    Severity severity(String rule, Severity usual) {
+        return severities.getOrDefault(rule, usual);
+    }
+
+    /** The mute that covers a finding, if one does. */
+    public Optional<Mute> muteOf(Finding finding) {
+        return mutes.stream().filter(mute -> mute.covers(finding)).findFirst();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.cachewarden.core.audit;
+
+/**
+ * How much of the cache an audit has seen.
+ *
+ * @param keys in the index, within the audit's scope
+ * @param read entries that were there and were read
+ * @param gone keys that had expired or were deleted when they were read
+ * @param unread entries whose value was not read: not a string, or too long
+ * @param valueBytes of all values that were read
+ * @param expiredMeanwhile findings that were dropped because their entries expired during the audit
+ */
+public record Coverage(
+        long keys, long read, long gone, long unread, long valueBytes, long expiredMeanwhile) {}

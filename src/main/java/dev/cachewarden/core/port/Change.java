@@ -1,0 +1,32 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.key.ByteString;
+
+import java.time.Duration;
+
+/** What is done to an entry on condition that it is still what was seen. */
+public sealed interface Change {
+
+    /** Removes the entry. */
+    record Delete() implements Change {}
+
+    /** Puts another value in place; the time to live stays. */
+    record Replace(ByteString value) implements Change {}
+
+    /** Sets the time to live. */
+    record Expire(Duration ttl) implements Change {}
+
+    /** Renames the key, unless there is an entry under the other name; the time to live stays. */
+    record Move(ByteString to) implements Change {}
+
+    /** How it ended. */
+    enum Outcome {
+        DONE,
+        /** The entry holds another value than was seen. Nothing was changed. */
+        CHANGED,
+        /** There is no such entry any more. Nothing was changed. */
+        GONE,
+        /** There is an entry under the name to move to. Nothing was changed. */
+        TAKEN
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+
+import java.util.Optional;
+
+/**
+ * One entry as a bulk reading found it.
+ *
+ * @param index of its key in what was asked for
+ * @param ttl {@link Ttl.Missing} if there was no entry
+ * @param type as TYPE answers: {@code string}; {@code none} if there was no entry
+ * @param length of the value in bytes, for a string
+ * @param value of a string; empty if values were not asked for, or it is longer than the limit
+ */
+public record ReadEntry(int index, Ttl ttl, String type, long length, Optional<ByteString> value) {
+
+    public static final String STRING = "string";
+
+    public boolean exists() {
+        return !(ttl instanceof Ttl.Missing);
+    }
+}

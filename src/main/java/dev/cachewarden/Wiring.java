@@ -8,6 +8,7 @@ import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
@@ -16,6 +17,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.StateFolder;
+import dev.cachewarden.settings.AuditSettingsFile;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -39,6 +41,10 @@ final class Wiring {
     /** Connects and puts together what the use cases need. Blocking. */
     Workspace open(ConnectionSettings settings, CacheLayout layout) {
         return new Workspace(connector.connect(settings), layout, jsonParser, clock);
+    }
+
+    AuditSettingsStore auditSettings() {
+        return new AuditSettingsFile(StateFolder.ofUser().resolve("audit.json"));
     }
 
     FlushJournal journal() {

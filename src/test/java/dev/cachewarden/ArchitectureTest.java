@@ -20,7 +20,10 @@ import com.tngtech.archunit.lang.ArchRule;
 final class ArchitectureTest {
 
     private static final String[] ADAPTERS = {
-        "dev.cachewarden.json..", "dev.cachewarden.redis..", "dev.cachewarden.reports.."
+        "dev.cachewarden.json..",
+        "dev.cachewarden.redis..",
+        "dev.cachewarden.reports..",
+        "dev.cachewarden.settings.."
     };
 
     @ArchTest
@@ -66,7 +69,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
-            slices().matching("dev.cachewarden.(json|redis|reports)..")
+            slices().matching("dev.cachewarden.(json|redis|reports|settings)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)
@@ -167,6 +170,7 @@ final class ArchitectureTest {
                             resideOutsideOfPackages(
                                     "dev.cachewarden.json..",
                                     "dev.cachewarden.reports..",
+                                    "dev.cachewarden.settings..",
                                     "dev.cachewarden.cli..",
                                     "dev.cachewarden.demo.."))
                     .should()

@@ -74,7 +74,7 @@ final class AnswerErrors {
     }
 
     private static String outcome(Request<?> request) {
-        return request.onlyReads()
+        return request.changesNothing()
                 ? "Nothing was changed; try again."
                 : "Whether "
                         + request.type()

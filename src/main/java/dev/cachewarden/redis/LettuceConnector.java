@@ -56,7 +56,8 @@ public final class LettuceConnector implements CacheConnector {
         }
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, clock);
         ServerFacts facts = new Introduction(gate, errors).learn(settings, connection);
-        return new LettuceServer(gate, sent, facts, clock, release);
+        BulkReader bulk = BulkReader.on(gate, facts.version(), facts.readOnly(), clock);
+        return new LettuceServer(gate, sent, facts, bulk, clock, release);
     }
 
     private static StatefulRedisConnection<ByteString, ByteString> open(

@@ -31,18 +31,27 @@ final class LettuceServer implements CacheServer {
     private final ServerFacts facts;
     private final Clock clock;
     private final EntryReader entries;
+    private final BulkReader bulk;
+    private final ConditionalChanges changes;
     private final Runnable release;
 
     /**
      * @param release ends what the connection stood on
      */
     LettuceServer(
-            CommandGate gate, SentCommands sent, ServerFacts facts, Clock clock, Runnable release) {
+            CommandGate gate,
+            SentCommands sent,
+            ServerFacts facts,
+            BulkReader bulk,
+            Clock clock,
+            Runnable release) {
         this.gate = gate;
         this.sent = sent;
         this.facts = facts;
         this.clock = clock;
         this.entries = new EntryReader(gate, clock);
+        this.bulk = bulk;
+        this.changes = new ConditionalChanges(gate);
         this.release = release;
     }
 
@@ -145,22 +154,22 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public void readAll(BulkRequest request, EntrySink sink) {
-        throw new UnsupportedOperationException();
+        bulk.read(request, sink);
     }
 
     @Override
     public long commandsToReadAll(int count, boolean values) {
-        throw new UnsupportedOperationException();
+        return bulk.commands(count, values);
     }
 
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
-        throw new UnsupportedOperationException();
+        return changes.see(key);
     }
 
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        throw new UnsupportedOperationException();
+        return changes.change(key, seen, change);
     }
 
     @Override

@@ -22,7 +22,11 @@ record Request<T>(
                     TYPE,
                     PTTL,
                     STRLEN,
+                    GET,
+                    MGET,
                     GETRANGE,
+                    DUMP,
+                    EVAL_RO,
                     HLEN,
                     HSCAN,
                     LLEN,
@@ -40,5 +44,10 @@ record Request<T>(
                     true;
             default -> false;
         };
+    }
+
+    /** Whether nothing is changed by it: also a script that may write and is known not to. */
+    boolean changesNothing() {
+        return onlyReads() || output instanceof EntriesOutput;
     }
 }

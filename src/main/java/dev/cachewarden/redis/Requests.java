@@ -3,12 +3,15 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 
 import io.lettuce.core.output.BooleanOutput;
+import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.output.ValueOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 
@@ -89,6 +92,38 @@ final class Requests {
     static Request<String> clientName(String name) {
         return new Request<>(
                 CommandType.CLIENT, args().add("SETNAME").add(name), new StatusOutput<>(CODEC));
+    }
+
+    static Request<List<@Nullable ByteString>> mget(List<ByteString> keys) {
+        return new Request<>(CommandType.MGET, args().addKeys(keys), new ValuesOutput(keys.size()));
+    }
+
+    /** The whole of a string; null where there is no such key. */
+    static Request<@Nullable ByteString> get(ByteString key) {
+        return new Request<>(CommandType.GET, args(key), new ValueOutput<>(CODEC));
+    }
+
+    /** What is stored, serialised; null where there is no such key. */
+    static Request<@Nullable ByteString> dump(ByteString key) {
+        return new Request<>(CommandType.DUMP, args(key), new ValueOutput<>(CODEC));
+    }
+
+    /**
+     * @param command EVAL or EVAL_RO
+     * @param words ARGV
+     */
+    static <T> Request<T> script(
+            CommandType command,
+            ByteString script,
+            List<ByteString> keys,
+            CommandOutput<ByteString, ByteString, T> output,
+            ByteString... words) {
+        CommandArgs<ByteString, ByteString> args =
+                args().addValue(script).add(keys.size()).addKeys(keys);
+        for (ByteString word : words) {
+            args.addValue(word);
+        }
+        return new Request<>(command, args, output);
     }
 
     private static Request<Long> integer(

@@ -106,7 +106,12 @@ public interface CacheServer extends AutoCloseable {
         boolean accept(List<ReadEntry> entries);
     }
 
-    /** How many commands {@link #readAll} will send for so many keys, if nothing changes. */
+    /**
+     * How many commands {@link #readAll} will send for so many keys in the way this server allows,
+     * which is found out when connecting; sends nothing. Exact where all values are strings and the
+     * values of a batch (100 keys with scripts, 250 without) are at most a megabyte in all; else
+     * one more is sent per further megabyte, and without scripts one per entry that is no string.
+     */
     long commandsToReadAll(int count, boolean values);
 
     /** The exact content of an entry; empty if there is none. */

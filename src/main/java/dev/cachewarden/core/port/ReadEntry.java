@@ -11,7 +11,7 @@ import java.util.Optional;
  * @param index of its key in what was asked for
  * @param ttl {@link Ttl.Missing} if there was no entry
  * @param type as TYPE answers: {@code string}; {@code none} if there was no entry
- * @param length of the value in bytes, for a string
+ * @param length of the value in bytes, for a string; 0 if values were not asked for
  * @param value of a string; empty if values were not asked for, or it is longer than the limit
  */
 public record ReadEntry(int index, Ttl ttl, String type, long length, Optional<ByteString> value) {

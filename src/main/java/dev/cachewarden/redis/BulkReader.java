@@ -1,0 +1,76 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.Clock;
+
+import io.lettuce.core.protocol.CommandType;
+
+import java.util.List;
+
+/** Reads many entries in the cheapest way that the server takes from us. */
+final class BulkReader {
+
+    private static final int FIRST_WITH_EVAL_RO = 7;
+
+    private final CommandGate gate;
+    private final BatchReader reader;
+    private final BatchReader fallback;
+
+    private BulkReader(CommandGate gate, BatchReader reader, BatchReader fallback) {
+        this.gate = gate;
+        this.reader = reader;
+        this.fallback = fallback;
+    }
+
+    /**
+     * Finds out whether scripts run: by one that reads nothing. Blocking, one command.
+     *
+     * <p>EVAL_RO, where the server sees to it that nothing is written, came with Redis 7. On a
+     * read-only connection it is the only one that is allowed, and relatives of Redis that give an
+     * older version may know it, so there it is tried in any case.
+     */
+    static BulkReader on(CommandGate gate, String version, boolean readOnly, Clock clock) {
+        BatchReader pipelines = new PipelinedBatches(gate, clock);
+        CommandType command =
+                readOnly || major(version) >= FIRST_WITH_EVAL_RO
+                        ? CommandType.EVAL_RO
+                        : CommandType.EVAL;
+        BatchReader reader =
+                runs(gate, command, clock) ? new ScriptedBatches(gate, command, clock) : pipelines;
+        return new BulkReader(gate, reader, pipelines);
+    }
+
+    private static int major(String version) {
+        String number = version.split("\\.", 2)[0];
+        return number.matches("\\d{1,9}") ? Integer.parseInt(number) : 0;
+    }
+
+    private static boolean runs(CommandGate gate, CommandType command, Clock clock) {
+        try {
+            return Answers.await(
+                            gate.send(
+                                    Requests.script(
+                                            command,
+                                            BulkScripts.TYPES,
+                                            List.of(),
+                                            new EntriesOutput(0, 0, clock))))
+                    .isEmpty();
+        } catch (CacheException e) {
+            if (e.kind() == Kind.CONNECTION_LOST) {
+                throw e;
+            }
+            return false;
+        }
+    }
+
+    void read(BulkRequest request, EntrySink sink) {
+        new BulkReading(gate, request, reader, fallback).run(sink);
+    }
+
+    long commands(int count, boolean values) {
+        return reader.commands(count, values);
+    }
+}

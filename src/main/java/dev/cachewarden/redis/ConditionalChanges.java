@@ -1,0 +1,121 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.Change.Outcome;
+import dev.cachewarden.core.port.ReadEntry;
+import dev.cachewarden.core.port.SeenValue;
+
+import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.protocol.CommandType;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Changes entries on condition that they still are what was seen, compared and changed in one
+ * script, between whose commands nobody else's come. Runs on Redis 6 and later and its relatives:
+ * no newer command is used, and every key is named in KEYS.
+ */
+final class ConditionalChanges {
+
+    /**
+     * ARGV 1 is the type, ARGV 2 the content that was seen. Answers -1 for what is gone, 0 for what
+     * has changed, 1 for done, 2 for a taken name. A command that is refused stops the script.
+     */
+    private static final String COMPARE =
+            """
+            local content
+            if ARGV[1] == 'string' then
+              content = redis.pcall('GET', KEYS[1])
+            else
+              content = redis.call('DUMP', KEYS[1])
+            end
+            if not content then return -1 end
+            if type(content) == 'table' then
+              if redis.call('TYPE', KEYS[1]).ok == 'string' then return content end
+              return 0
+            end
+            if content ~= ARGV[2] then return 0 end
+            """;
+
+    private static final ByteString DELETE = script("redis.call('UNLINK', KEYS[1]) return 1");
+    private static final ByteString REPLACE =
+            script("redis.call('SET', KEYS[1], ARGV[3], 'KEEPTTL') return 1");
+    private static final ByteString EXPIRE =
+            script("redis.call('PEXPIRE', KEYS[1], ARGV[3]) return 1");
+    private static final ByteString MOVE =
+            script("if redis.call('RENAMENX', KEYS[1], KEYS[2]) == 1 then return 1 end return 2");
+
+    private final CommandGate gate;
+
+    ConditionalChanges(CommandGate gate) {
+        this.gate = gate;
+    }
+
+    private static ByteString script(String change) {
+        return ByteString.utf8(COMPARE + change);
+    }
+
+    /** TYPE and GET together; DUMP follows for what is no string. */
+    CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        CommandGate.Pipeline pipeline = gate.pipeline();
+        CompletableFuture<String> type = pipeline.add(Requests.type(key));
+        CompletableFuture<Optional<SeenValue>> string =
+                Answers.map(
+                        pipeline.add(Requests.get(key)), bytes -> seen(ReadEntry.STRING, bytes));
+        pipeline.send();
+        return Answers.then(
+                type,
+                named ->
+                        named.equals(ReadEntry.STRING) || named.equals("none")
+                                ? string
+                                : dump(key, named));
+    }
+
+    private CompletableFuture<Optional<SeenValue>> dump(ByteString key, String type) {
+        return Answers.map(gate.send(Requests.dump(key)), bytes -> seen(type, bytes));
+    }
+
+    private static Optional<SeenValue> seen(String type, @Nullable ByteString bytes) {
+        return Optional.ofNullable(bytes).map(content -> new SeenValue(type, content));
+    }
+
+    CompletableFuture<Outcome> change(ByteString key, SeenValue seen, Change change) {
+        return switch (change) {
+            case Change.Delete() -> run(DELETE, List.of(key), seen, ByteString.EMPTY);
+            case Change.Replace(ByteString value) -> run(REPLACE, List.of(key), seen, value);
+            case Change.Expire(var ttl) ->
+                    run(EXPIRE, List.of(key), seen, ByteString.utf8(Long.toString(ttl.toMillis())));
+            case Change.Move(ByteString to) -> run(MOVE, List.of(key, to), seen, ByteString.EMPTY);
+        };
+    }
+
+    private CompletableFuture<Outcome> run(
+            ByteString script, List<ByteString> keys, SeenValue seen, ByteString word) {
+        return Answers.map(
+                gate.send(
+                        Requests.script(
+                                CommandType.EVAL,
+                                script,
+                                keys,
+                                new IntegerOutput<>(ByteStringCodec.INSTANCE),
+                                ByteString.utf8(seen.type()),
+                                seen.bytes(),
+                                word)),
+                ConditionalChanges::outcome);
+    }
+
+    private static Outcome outcome(long answer) {
+        return switch ((int) answer) {
+            case -1 -> Outcome.GONE;
+            case 0 -> Outcome.CHANGED;
+            case 1 -> Outcome.DONE;
+            case 2 -> Outcome.TAKEN;
+            default -> throw new IllegalStateException("A script answered " + answer);
+        };
+    }
+}

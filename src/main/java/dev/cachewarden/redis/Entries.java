@@ -1,0 +1,42 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.ReadEntry;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.Optional;
+
+/** What bulk reading makes of single answers. */
+final class Entries {
+
+    private static final String NONE = "none";
+
+    private Entries() {}
+
+    static ReadEntry missing(int index) {
+        return new ReadEntry(index, new Ttl.Missing(), NONE, 0, Optional.empty());
+    }
+
+    /** Of PTTL and TYPE, either of which can be the first to see that an entry has gone. */
+    static ReadEntry of(int index, Ttl ttl, String type, long length) {
+        return ttl instanceof Ttl.Missing || type.equals(NONE)
+                ? missing(index)
+                : new ReadEntry(index, ttl, type, length, Optional.empty());
+    }
+
+    /**
+     * @param value empty where the entry has gone, or holds no string any more
+     */
+    static ReadEntry with(ReadEntry entry, @Nullable ByteString value) {
+        return value == null
+                ? missing(entry.index())
+                : new ReadEntry(
+                        entry.index(),
+                        entry.ttl(),
+                        ReadEntry.STRING,
+                        value.length(),
+                        Optional.of(value));
+    }
+}

@@ -1,0 +1,340 @@
+package dev.cachewarden.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ReadEntry;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.testing.RawRedis;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+
+/** Reading many entries, in every way that a server and its user allow. */
+final class BulkReadingIT {
+
+    private static final LettuceConnector CONNECTOR = new LettuceConnector(Clock.system());
+    private static final Set<String> READING =
+            Set.of("EVAL", "EVAL_RO", "PTTL", "STRLEN", "TYPE", "MGET");
+
+    private static RedisProcess redis;
+    private static RawRedis raw;
+
+    /** Who reads, and so how. */
+    enum Way {
+        SCRIPTS,
+        SCRIPTS_IN_RESP2,
+        PIPELINES,
+        PIPELINES_IN_RESP2,
+        /** Scripts run, but not the commands in them. */
+        SCRIPTS_THAT_FAIL,
+        READ_ONLY;
+
+        ConnectionSettings settings() {
+            return switch (this) {
+                case SCRIPTS -> Servers.plain(redis.port());
+                case READ_ONLY -> Servers.plain(redis.port()).withReadOnly(true);
+                default -> Servers.withLogin(redis.port(), name(), "secret");
+            };
+        }
+
+        boolean isScripted() {
+            return this == SCRIPTS || this == SCRIPTS_IN_RESP2;
+        }
+    }
+
+    @BeforeAll
+    static void startRedis() throws Exception {
+        redis = RedisProcess.start();
+        raw = new RawRedis(redis.port());
+        user(Way.SCRIPTS_IN_RESP2, "-hello");
+        user(Way.PIPELINES, "-@scripting");
+        user(Way.PIPELINES_IN_RESP2, "-@scripting", "-hello");
+        user(Way.SCRIPTS_THAT_FAIL, "-strlen");
+    }
+
+    private static void user(Way way, String... rules) {
+        List<String> words =
+                new ArrayList<>(
+                        List.of("ACL", "SETUSER", way.name(), "on", ">secret", "~*", "+@all"));
+        words.addAll(List.of(rules));
+        assertThat(raw.call(words.toArray())).isEqualTo("OK");
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        raw.close();
+        redis.close();
+    }
+
+    @BeforeEach
+    void empty() {
+        raw.call("FLUSHALL");
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SCRIPTS_THAT_FAIL")
+    void readsEveryKindOfEntryInOrder(Way way) {
+        byte[] binary = {0, -1, 13, 10, -128};
+        raw.call("SET", binary, binary, "EX", "1000");
+        raw.call("SET", "empty", "");
+        raw.call("HSET", "hash", "f", "v");
+        raw.call("RPUSH", "list", "v");
+        raw.call("PEXPIRE", "list", "500000");
+        raw.call("SET", "long", "123456");
+        raw.call("SET", "fits", "12345");
+        List<ByteString> keys = new ArrayList<>(List.of(ByteString.copyOf(binary)));
+        keys.addAll(keys("gone", "empty", "hash", "list", "long", "fits", "empty"));
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            List<ReadEntry> read = read(server, keys, true, 5);
+            assertThat(read.getFirst().value()).contains(ByteString.copyOf(binary));
+            assertRunning(read.getFirst().ttl(), 1000);
+            assertRunning(read.get(4).ttl(), 500);
+            assertThat(read.get(4).type()).isEqualTo("list");
+            assertThat(read.subList(1, 4))
+                    .containsExactly(
+                            new ReadEntry(1, new Ttl.Missing(), "none", 0, Optional.empty()),
+                            string(2, ""),
+                            new ReadEntry(3, new Ttl.None(), "hash", 0, Optional.empty()));
+            assertThat(read.subList(5, 8))
+                    .containsExactly(
+                            new ReadEntry(5, new Ttl.None(), "string", 6, Optional.empty()),
+                            string(6, "12345"),
+                            string(7, ""));
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void readsTimesToLiveAndTypesAlone(Way way) {
+        raw.call("SET", "text", "value", "EX", "1000");
+        raw.call("SADD", "set", "v");
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            List<ReadEntry> read = read(server, keys("set", "gone", "text"), false, 100);
+            assertThat(read.subList(0, 2))
+                    .containsExactly(
+                            new ReadEntry(0, new Ttl.None(), "set", 0, Optional.empty()),
+                            new ReadEntry(1, new Ttl.Missing(), "none", 0, Optional.empty()));
+            assertThat(read.get(2).type()).isEqualTo("string");
+            assertThat(read.get(2).value()).isEmpty();
+            assertRunning(read.get(2).ttl(), 1000);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "SCRIPTS_THAT_FAIL")
+    void sendsAsManyCommandsAsItSaid(Way way) {
+        List<ByteString> keys = fill(1001, 10);
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            for (boolean values : new boolean[] {true, false}) {
+                long before = commands(server);
+                assertThat(read(server, keys, values, 100)).hasSize(1001);
+                assertThat(commands(server) - before)
+                        .as("values: " + values)
+                        .isEqualTo(server.commandsToReadAll(1001, values))
+                        .isEqualTo(expected(way, values));
+            }
+        }
+    }
+
+    private static long expected(Way way, boolean values) {
+        if (way.isScripted()) {
+            return values ? 11 : 5;
+        }
+        return values ? 2007 : 2002;
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCRIPTS", "PIPELINES"})
+    void passesBatchesOfBoundedSizeWhateverTheValues(Way way) {
+        List<ByteString> keys = fill(90, 100_000);
+        raw.call("SETRANGE", "key30", 10_000_000, "x");
+        raw.call("SETRANGE", "key31", 3_000_000, "x");
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            List<List<ReadEntry>> batches = batches(server, keys, true, BulkRequest.LONGEST);
+            assertThat(batches)
+                    .allSatisfy(
+                            batch ->
+                                    assertThat(batch.size() == 1 || bytes(batch) <= 1 << 20)
+                                            .isTrue());
+            List<ReadEntry> read = batches.stream().flatMap(List::stream).toList();
+            assertThat(read).extracting(ReadEntry::index).containsExactlyElementsOf(upTo(90));
+            assertThat(read)
+                    .allSatisfy(
+                            entry ->
+                                    assertThat((long) entry.value().orElseThrow().length())
+                                            .isEqualTo(entry.length()));
+            assertThat(read.get(30).length()).isEqualTo(10_000_001);
+            // 88 values of 100,000 bytes, ten to an answer; the two long ones alone.
+            assertThat(commands(server)).isLessThan(20 + (way == Way.PIPELINES ? 180 : 0));
+        }
+    }
+
+    @Test
+    void namesTheCommandThatIsRefusedInEveryWay() {
+        raw.call("SET", "text", "value");
+        try (CacheServer server = CONNECTOR.connect(Way.SCRIPTS_THAT_FAIL.settings())) {
+            CacheException failure =
+                    catchThrowableOfType(
+                            CacheException.class, () -> read(server, keys("text"), true, 100));
+            assertThat(failure.kind()).isEqualTo(Kind.PERMISSION);
+            assertThat(failure).hasMessageContaining("STRLEN");
+        }
+    }
+
+    @Test
+    void readsTheSameWithPipelinesOnceAScriptFailed() {
+        List<ByteString> keys = fill(501, 10);
+        try (CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
+            raw.call("ACL", "SETUSER", "default", "-eval");
+            assertThat(read(server, keys, true, 100))
+                    .hasSize(501)
+                    .allMatch(entry -> entry.value().isPresent());
+        } finally {
+            raw.call("ACL", "SETUSER", "default", "+eval");
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCRIPTS", "PIPELINES"})
+    void stopsWhenTheSinkHasEnough(Way way) {
+        List<ByteString> keys = fill(3000, 10);
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            List<List<ReadEntry>> batches = new ArrayList<>();
+            read(server, keys, true, 100, batch -> !batches.add(batch));
+            assertThat(batches).hasSize(1);
+            assertThat(commands(server))
+                    .isLessThan(server.commandsToReadAll(keys.size(), true) / 2);
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCRIPTS", "PIPELINES"})
+    void whatWasPassedBeforeTheConnectionBrokeStaysPassed(Way way) {
+        List<ByteString> keys = fill(3000, 10);
+        List<Integer> passed = new ArrayList<>();
+        try (CacheServer server = CONNECTOR.connect(way.settings())) {
+            CacheException failure =
+                    catchThrowableOfType(
+                            CacheException.class,
+                            () ->
+                                    read(
+                                            server,
+                                            keys,
+                                            true,
+                                            100,
+                                            batch -> {
+                                                batch.forEach(entry -> passed.add(entry.index()));
+                                                kill();
+                                                return true;
+                                            }));
+            assertThat(failure.kind()).isEqualTo(Kind.CONNECTION_LOST);
+            assertThat(failure.getMessage()).doesNotContain("not known");
+        }
+        assertThat(passed).isNotEmpty().hasSizeLessThan(3000);
+        assertThat(passed).isEqualTo(upTo(passed.size()));
+    }
+
+    @Test
+    void nothingIsReadOfNothing() {
+        try (CacheServer server = CONNECTOR.connect(Way.SCRIPTS.settings())) {
+            long before = commands(server);
+            assertThat(read(server, List.of(), true, 100)).isEmpty();
+            assertThat(commands(server) - before)
+                    .isZero()
+                    .isEqualTo(server.commandsToReadAll(0, true));
+        }
+    }
+
+    private static void kill() {
+        raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+    }
+
+    private static List<ByteString> fill(int count, int length) {
+        String value = "x".repeat(length);
+        List<ByteString> keys = new ArrayList<>();
+        for (int i = 0; i < count; i++) {
+            raw.call("SET", "key" + i, value, "EX", "1000");
+            keys.add(ByteString.utf8("key" + i));
+        }
+        return keys;
+    }
+
+    private static List<ReadEntry> read(
+            CacheServer server, List<ByteString> keys, boolean values, long longest) {
+        return batches(server, keys, values, longest).stream().flatMap(List::stream).toList();
+    }
+
+    private static List<List<ReadEntry>> batches(
+            CacheServer server, List<ByteString> keys, boolean values, long longest) {
+        List<List<ReadEntry>> batches = new ArrayList<>();
+        read(server, keys, values, longest, batches::add);
+        return batches;
+    }
+
+    private static void read(
+            CacheServer server,
+            List<ByteString> keys,
+            boolean values,
+            long longest,
+            Predicate<List<ReadEntry>> sink) {
+        server.readAll(new BulkRequest(keys.size(), keys::get, values, longest), sink::test);
+    }
+
+    private static long commands(CacheServer server) {
+        return server.commandCounts().stream()
+                .filter(count -> READING.contains(count.command()))
+                .mapToLong(CommandCount::sent)
+                .sum();
+    }
+
+    private static long bytes(List<ReadEntry> batch) {
+        return batch.stream().mapToLong(ReadEntry::length).sum();
+    }
+
+    private static List<Integer> upTo(int end) {
+        return IntStream.range(0, end).boxed().toList();
+    }
+
+    private static ReadEntry string(int index, String value) {
+        ByteString bytes = ByteString.wrap(value.getBytes(StandardCharsets.UTF_8));
+        return new ReadEntry(index, new Ttl.None(), "string", bytes.length(), Optional.of(bytes));
+    }
+
+    private static void assertRunning(Ttl ttl, int seconds) {
+        assertThat(ttl)
+                .isInstanceOfSatisfying(
+                        Ttl.Running.class,
+                        running ->
+                                assertThat(running.remaining(System.nanoTime()))
+                                        .isBetween(
+                                                Duration.ofSeconds(seconds / 2),
+                                                Duration.ofSeconds(seconds)));
+    }
+
+    private static List<ByteString> keys(String... names) {
+        return List.of(names).stream().map(ByteString::utf8).toList();
+    }
+}

@@ -1,0 +1,203 @@
+package dev.cachewarden.redis;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.Change.Outcome;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.testing.RawRedis;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.CompletionException;
+
+/** Changes that are made only to what was seen. */
+final class ConditionalChangesIT {
+
+    private static final LettuceConnector CONNECTOR = new LettuceConnector(Clock.system());
+    private static final ByteString KEY = ByteString.utf8("key");
+    private static final ByteString OTHER = ByteString.utf8("other");
+
+    private static RedisProcess redis;
+
+    private RawRedis raw;
+    private CacheServer server;
+
+    @BeforeAll
+    static void startRedis() throws Exception {
+        redis = RedisProcess.start();
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @BeforeEach
+    void connect() {
+        raw = new RawRedis(redis.port());
+        raw.call("FLUSHALL");
+        server = CONNECTOR.connect(Servers.plain(redis.port()));
+    }
+
+    @AfterEach
+    void disconnect() {
+        server.close();
+        raw.close();
+    }
+
+    private static List<Change> changes() {
+        return List.of(
+                new Change.Delete(),
+                new Change.Replace(ByteString.utf8("2")),
+                new Change.Expire(Duration.ofSeconds(100)),
+                new Change.Move(OTHER));
+    }
+
+    @Test
+    void seesContentByteForByte() {
+        byte[] bytes = {0, -1, 13, 10, -64};
+        raw.call("SET", "key", bytes);
+        assertThat(server.see(KEY).join())
+                .contains(new SeenValue("string", ByteString.copyOf(bytes)));
+        assertThat(server.see(OTHER).join()).isEmpty();
+        raw.call("HSET", "other", "f", "v");
+        SeenValue hash = server.see(OTHER).join().orElseThrow();
+        assertThat(hash.type()).isEqualTo("hash");
+        assertThat(hash.isString()).isFalse();
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatWasRewrittenIsLeftAlone(Change change) {
+        raw.call("SET", "key", "1");
+        SeenValue seen = see();
+        raw.call("SET", "key", "1 rewritten");
+        assertThat(change(seen, change)).isEqualTo(Outcome.CHANGED);
+        assertThat(raw.call("GET", "key")).isEqualTo("1 rewritten");
+        assertThat(raw.call("TTL", "key")).isEqualTo("-1");
+        assertThat(raw.call("DBSIZE")).isEqualTo("1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatHasGoneIsNotMadeAgain(Change change) {
+        for (String[] writing :
+                new String[][] {{"SET", "key", "1"}, {"HSET", "key", "field", "value"}}) {
+            raw.call((Object[]) writing);
+            SeenValue seen = see();
+            raw.call("DEL", "key");
+            assertThat(change(seen, change)).isEqualTo(Outcome.GONE);
+            assertThat(raw.call("DBSIZE")).isEqualTo("0");
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void whatHasAnotherTypeNowHasChanged(Change change) {
+        raw.call("SET", "key", "1");
+        SeenValue text = see();
+        raw.call("DEL", "key");
+        raw.call("HSET", "key", "field", "value");
+        assertThat(change(text, change)).isEqualTo(Outcome.CHANGED);
+        SeenValue hash = see();
+        raw.call("HSET", "key", "field", "another");
+        assertThat(change(hash, change)).isEqualTo(Outcome.CHANGED);
+        raw.call("SET", "key", "1");
+        assertThat(change(hash, change)).isEqualTo(Outcome.CHANGED);
+        assertThat(raw.call("GET", "key")).isEqualTo("1");
+    }
+
+    @Test
+    void removesWhatIsTheSame() {
+        raw.call("SET", "key", "1");
+        assertThat(change(see(), new Change.Delete())).isEqualTo(Outcome.DONE);
+        raw.call("SADD", "key", "a", "b");
+        assertThat(change(see(), new Change.Delete())).isEqualTo(Outcome.DONE);
+        assertThat(raw.call("DBSIZE")).isEqualTo("0");
+    }
+
+    @Test
+    void replacesAValueAndKeepsItsTimeToLive() {
+        raw.call("SET", "key", "1", "EX", "1000");
+        String expiry = raw.call("PTTL", "key");
+        byte[] bytes = {0, -1, 13, 10};
+        assertThat(change(see(), new Change.Replace(ByteString.copyOf(bytes))))
+                .isEqualTo(Outcome.DONE);
+        assertThat(server.see(KEY).join())
+                .contains(new SeenValue("string", ByteString.copyOf(bytes)));
+        assertThat(Long.parseLong(raw.call("PTTL", "key")))
+                .isPositive()
+                .isLessThanOrEqualTo(Long.parseLong(expiry));
+    }
+
+    @Test
+    void setsATimeToLive() {
+        raw.call("RPUSH", "key", "1");
+        assertThat(change(see(), new Change.Expire(Duration.ofMinutes(5)))).isEqualTo(Outcome.DONE);
+        assertThat(Long.parseLong(raw.call("TTL", "key"))).isBetween(200L, 300L);
+    }
+
+    @Test
+    void movesAnEntryWithItsTimeToLive() {
+        raw.call("SET", "key", "1", "EX", "1000");
+        assertThat(change(see(), new Change.Move(OTHER))).isEqualTo(Outcome.DONE);
+        assertThat(raw.call("EXISTS", "key")).isEqualTo("0");
+        assertThat(raw.call("GET", "other")).isEqualTo("1");
+        assertThat(Long.parseLong(raw.call("TTL", "other"))).isBetween(900L, 1000L);
+    }
+
+    @Test
+    void neverMovesOverAnotherEntry() {
+        raw.call("SET", "key", "1", "EX", "1000");
+        raw.call("SET", "other", "kept");
+        assertThat(change(see(), new Change.Move(OTHER))).isEqualTo(Outcome.TAKEN);
+        assertThat(change(see(), new Change.Move(KEY))).isEqualTo(Outcome.TAKEN);
+        assertThat(raw.call("MGET", "key", "other")).isEqualTo("1 kept");
+        assertThat(raw.call("TTL", "other")).isEqualTo("-1");
+    }
+
+    @ParameterizedTest
+    @MethodSource("changes")
+    void aReadOnlyConnectionSeesAndChangesNothing(Change change) {
+        raw.call("SET", "key", "1");
+        try (CacheServer careful =
+                CONNECTOR.connect(Servers.plain(redis.port()).withReadOnly(true))) {
+            SeenValue seen = careful.see(KEY).join().orElseThrow();
+            CompletionException failure =
+                    catchThrowableOfType(
+                            CompletionException.class,
+                            () -> careful.change(KEY, seen, change).join());
+            assertThat(failure.getCause())
+                    .isInstanceOfSatisfying(
+                            CacheException.class,
+                            refusal -> assertThat(refusal.kind()).isEqualTo(Kind.READ_ONLY));
+            assertThat(careful.commandCounts()).noneMatch(it -> it.command().equals("EVAL"));
+        }
+        assertThat(raw.call("GET", "key")).isEqualTo("1");
+        assertThat(raw.call("TTL", "key")).isEqualTo("-1");
+    }
+
+    private SeenValue see() {
+        return server.see(KEY).join().orElseThrow();
+    }
+
+    private Outcome change(SeenValue seen, Change change) {
+        return server.change(KEY, seen, change).join();
+    }
+}

@@ -1,10 +1,10 @@
 package dev.cachewarden.app;
 
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.JsonParser;
 
 /** One opened cache and what is needed to work with it: the use cases' common ground. */
 public record Workspace(

@@ -1,10 +1,10 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.JsonParser;
 
 import java.util.function.ToIntFunction;
 

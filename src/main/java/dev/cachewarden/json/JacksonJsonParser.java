@@ -1,13 +1,12 @@
 package dev.cachewarden.json;
 
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.JsonParser;
 
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.json.JsonFactory;
 
@@ -17,18 +16,11 @@ import java.util.Optional;
 
 /**
  * Strict JSON (RFC 8259) in UTF-8. Keeps member order, duplicate members and the digits of numbers.
- * Nesting is limited to {@value #MAX_DEPTH} levels so that no stack can overflow; lengths of
- * numbers, names and strings to Jackson's defaults.
+ * Nesting is limited to {@value JsonParser#MAX_DEPTH} levels so that no stack can overflow.
  */
 public final class JacksonJsonParser implements JsonParser {
 
-    static final int MAX_DEPTH = 500;
-
-    private final JsonFactory factory =
-            JsonFactory.builder()
-                    .streamReadConstraints(
-                            StreamReadConstraints.builder().maxNestingDepth(MAX_DEPTH).build())
-                    .build();
+    private final JsonFactory factory = StrictJson.factory();
 
     @Override
     public Optional<Json> parse(ByteString text) {

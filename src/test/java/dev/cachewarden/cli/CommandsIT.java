@@ -3,8 +3,8 @@ package dev.cachewarden.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.cli.CommandLineRobot.Run;
+import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.JsonParser;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.RawRedis;

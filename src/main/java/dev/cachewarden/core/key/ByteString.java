@@ -111,6 +111,11 @@ public final class ByteString implements Comparable<ByteString> {
         System.arraycopy(array, offset, target, position, length);
     }
 
+    /** Whether the bytes are valid UTF-8, so that {@link #text} has them. */
+    public boolean isText() {
+        return Utf8.isValid(array, offset, offset + length);
+    }
+
     /** The text, if the bytes are valid UTF-8. */
     public java.util.Optional<String> text() {
         try {
@@ -119,7 +124,8 @@ public final class ByteString implements Comparable<ByteString> {
                             .newDecoder()
                             .onMalformedInput(CodingErrorAction.REPORT)
                             .onUnmappableCharacter(CodingErrorAction.REPORT)
-                            .decode(toBuffer())
+                            // Not read-only: the decoder is several times faster on an array.
+                            .decode(ByteBuffer.wrap(array, offset, length))
                             .toString());
         } catch (CharacterCodingException e) {
             return java.util.Optional.empty();

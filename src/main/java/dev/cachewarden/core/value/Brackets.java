@@ -1,12 +1,17 @@
 package dev.cachewarden.core.value;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
+import java.util.BitSet;
 
-/** Tells text that breaks off inside JSON from text that merely resembles it. */
-final class Brackets {
+/**
+ * Tells text that breaks off inside JSON from text that merely resembles it.
+ *
+ * @param match none is closed by another's
+ * @param endInside a string or a bracket is open at the end, and all before match
+ * @param depth how many are open at once, at most
+ */
+record Brackets(boolean match, boolean endInside, int depth) {
 
-    private Brackets() {}
+    private static final Brackets MISMATCH = new Brackets(false, false, 0);
 
     /** Starts as a JSON object, array or string does. */
     static boolean looksLikeJson(String text) {
@@ -14,9 +19,10 @@ final class Brackets {
         return !start.isEmpty() && "{[\"".indexOf(start.charAt(0)) >= 0;
     }
 
-    /** A string or a bracket is open at the end, and none was closed by another's. */
-    static boolean endInside(String text) {
-        Deque<Character> open = new ArrayDeque<>();
+    static Brackets of(String text) {
+        BitSet curly = new BitSet();
+        int open = 0;
+        int deepest = 0;
         boolean inString = false;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -26,14 +32,24 @@ final class Brackets {
                 } else if (c == '"') {
                     inString = false;
                 }
-            } else if (c == '"') {
-                inString = true;
-            } else if (c == '{' || c == '[') {
-                open.push(c == '{' ? '}' : ']');
-            } else if ((c == '}' || c == ']') && (open.isEmpty() || open.pop() != c)) {
-                return false;
+                continue;
+            }
+            switch (c) {
+                case '"' -> inString = true;
+                case '{', '[' -> {
+                    curly.set(open, c == '{');
+                    open++;
+                    deepest = Math.max(deepest, open);
+                }
+                case '}', ']' -> {
+                    open--;
+                    if (open < 0 || curly.get(open) != (c == '}')) {
+                        return MISMATCH;
+                    }
+                }
+                default -> {}
             }
         }
-        return inString || !open.isEmpty();
+        return new Brackets(true, inString || open > 0, deepest);
     }
 }

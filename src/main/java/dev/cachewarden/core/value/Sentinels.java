@@ -1,27 +1,69 @@
 package dev.cachewarden.core.value;
 
+import dev.cachewarden.core.key.ByteString;
+
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Texts that stand for something else than themselves. */
-final class Sentinels {
+/** Texts that stand for something else than themselves. Immutable. */
+public final class Sentinels {
 
-    /** What JavaScript's {@code String(value)} makes of objects, and arrays of them. */
-    private static final Pattern OBJECT_TEXT =
-            Pattern.compile("\\[object \\w+](?:,\\[object \\w+])*");
+    /** What JavaScript's {@code String(value)} makes of an object, and of those in an array. */
+    private static final Pattern OBJECT_TEXT = Pattern.compile("\\[object \\w+](?:,(?=.)|$)");
 
-    private Sentinels() {}
+    private static final ByteString OBJECT_START = ByteString.utf8("[object ");
+    private static final int LONGEST_USUAL = 16;
 
-    static Optional<ValueShape> of(String text) {
+    private final Set<String> further;
+    private final int longest;
+
+    /**
+     * @param further texts by which the app remembers that there is nothing
+     */
+    public Sentinels(Set<String> further) {
+        this.further = Set.copyOf(further);
+        this.longest =
+                further.stream()
+                        .mapToInt(text -> ByteString.utf8(text).length())
+                        .reduce(LONGEST_USUAL, Math::max);
+    }
+
+    /** Cheap; where it says no, {@link #of} need not be asked. */
+    public boolean mayBe(ByteString value) {
+        return value.length() <= longest || value.startsWith(OBJECT_START);
+    }
+
+    public Optional<ValueShape> of(String text) {
         return switch (text) {
             case "" -> Optional.of(new ValueShape.Negative("empty"));
             case "null" -> Optional.of(new ValueShape.Negative("null"));
             case "__NOT_FOUND__" -> Optional.of(new ValueShape.Negative("__NOT_FOUND__"));
             case "undefined", "NaN" -> Optional.of(new ValueShape.Corrupt(text));
-            default ->
-                    text.startsWith("[object ") && OBJECT_TEXT.matcher(text).matches()
-                            ? Optional.of(new ValueShape.Corrupt("[object Object]"))
-                            : Optional.empty();
+            default -> rarer(text);
         };
+    }
+
+    private Optional<ValueShape> rarer(String text) {
+        if (further.contains(text)) {
+            return Optional.of(new ValueShape.Negative(text));
+        }
+        return isObjectText(text)
+                ? Optional.of(new ValueShape.Corrupt("[object Object]"))
+                : Optional.empty();
+    }
+
+    /** One by one: a repeated group would use the stack, and the array can be long. */
+    private static boolean isObjectText(String text) {
+        Matcher one = OBJECT_TEXT.matcher(text);
+        int at = 0;
+        while (at < text.length()) {
+            if (!one.region(at, text.length()).lookingAt()) {
+                return false;
+            }
+            at = one.end();
+        }
+        return true;
     }
 }

@@ -1,21 +1,65 @@
 package dev.cachewarden.core.value;
 
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonParser;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-/** Classifies JSON that is out of its envelopes. */
-final class ShapeOfJson {
+/**
+ * Classifies JSON that is out of its envelopes. What is decided here serves readers of a stream,
+ * who have no tree, as well.
+ */
+public final class ShapeOfJson {
 
     private ShapeOfJson() {}
+
+    /**
+     * Clerk's error.
+     *
+     * @param status its number as it is written; empty if there is none
+     * @param code of its first error; empty if there is none
+     */
+    public static ValueShape clerkError(String status, String code) {
+        return new ValueShape.ClerkError(
+                (status.isEmpty() ? "" : " " + status) + (code.isEmpty() ? "" : ": " + code));
+    }
+
+    /**
+     * Users, if there are items and every item is one.
+     *
+     * @param items the shape of each
+     */
+    public static Optional<ValueShape> users(List<Optional<UserShape>> items) {
+        if (items.isEmpty() || items.stream().anyMatch(Optional::isEmpty)) {
+            return Optional.empty();
+        }
+        Set<Optional<UserShape>> distinct = Set.copyOf(items);
+        UserShape shape =
+                distinct.size() == 1 ? items.getFirst().orElseThrow() : UserShape.PROJECTION;
+        return Optional.of(new ValueShape.Users(shape, items.size()));
+    }
+
+    /** What text is that no JSON parser takes. */
+    public static ValueShape notJson(String text) {
+        if (!Brackets.looksLikeJson(text)) {
+            return new ValueShape.PlainText();
+        }
+        Brackets brackets = Brackets.of(text);
+        if (brackets.endInside()) {
+            return new ValueShape.TruncatedJson();
+        }
+        return brackets.match() && brackets.depth() > JsonParser.MAX_DEPTH
+                ? new ValueShape.TooDeep(brackets.depth())
+                : new ValueShape.BrokenJson();
+    }
 
     static ValueShape of(Json json) {
         return clerkError(json)
                 .or(() -> UserShape.of(json).map(ValueShape.User::new))
-                .or(() -> Envelopes.list(json).flatMap(ShapeOfJson::users))
+                .or(() -> Envelopes.list(json).flatMap(ShapeOfJson::usersIn))
                 .orElseGet(() -> new ValueShape.OtherJson(kind(json)));
     }
 
@@ -30,7 +74,7 @@ final class ShapeOfJson {
         }
         String status =
                 object.get("status").orElse(null) instanceof Json.Num(String literal)
-                        ? " " + literal
+                        ? literal
                         : "";
         String code =
                 errors.stream()
@@ -38,20 +82,13 @@ final class ShapeOfJson {
                         .filter(Json.Obj.class::isInstance)
                         .flatMap(error -> ((Json.Obj) error).get("code").stream())
                         .filter(Json.Str.class::isInstance)
-                        .map(it -> ": " + ((Json.Str) it).value())
+                        .map(it -> ((Json.Str) it).value())
                         .collect(Collectors.joining());
-        return Optional.of(new ValueShape.ClerkError(status + code));
+        return Optional.of(clerkError(status, code));
     }
 
-    private static Optional<ValueShape> users(List<Json> items) {
-        List<Optional<UserShape>> shapes = items.stream().map(UserShape::of).toList();
-        if (shapes.isEmpty() || shapes.stream().anyMatch(Optional::isEmpty)) {
-            return Optional.empty();
-        }
-        Set<Optional<UserShape>> distinct = Set.copyOf(shapes);
-        UserShape shape =
-                distinct.size() == 1 ? shapes.getFirst().orElseThrow() : UserShape.PROJECTION;
-        return Optional.of(new ValueShape.Users(shape, items.size()));
+    private static Optional<ValueShape> usersIn(List<Json> items) {
+        return users(items.stream().map(UserShape::of).toList());
     }
 
     private static String kind(Json json) {

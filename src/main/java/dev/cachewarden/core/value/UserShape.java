@@ -4,7 +4,6 @@ import dev.cachewarden.core.json.Json;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /**
  * Which program wrote a user. The fields that tell the versions apart were read from output of the
@@ -21,24 +20,18 @@ public enum UserShape {
     /** Some fields of a user, chosen by the app. */
     PROJECTION("user projection");
 
-    private static final List<String> BACKEND_FIELDS =
-            List.of("id", "imageUrl", "emailAddresses", "passwordEnabled", "publicMetadata");
-
-    private static final Set<String> FIELDS_OF_USERS =
-            Set.of(
-                    "username",
-                    "email",
-                    "emailAddresses",
-                    "email_addresses",
-                    "firstName",
-                    "first_name",
-                    "lastName",
-                    "last_name",
-                    "fullName",
-                    "imageUrl",
-                    "image_url",
-                    "publicMetadata",
-                    "public_metadata");
+    private static final long BACKEND =
+            TellingNames.of(
+                    List.of(
+                            "id",
+                            "imageUrl",
+                            "emailAddresses",
+                            "passwordEnabled",
+                            "publicMetadata"));
+    private static final long UI = TellingNames.of(List.of("pathRoot", "emailAddresses"));
+    private static final long ENTERPRISE_ACCOUNTS = TellingNames.of("enterpriseAccounts");
+    private static final long SAML_ACCOUNTS = TellingNames.of("samlAccounts");
+    private static final long LOCALE = TellingNames.of("locale");
 
     private final String label;
 
@@ -51,47 +44,56 @@ public enum UserShape {
     }
 
     /** The shape of {@code json}, or empty if it is no user. */
-    public static Optional<UserShape> of(Json json) {
-        return json instanceof Json.Obj object ? ofObject(object) : Optional.empty();
+    static Optional<UserShape> of(Json json) {
+        return json instanceof Json.Obj object
+                ? of(
+                        TellingNames.of(object.members().stream().map(Json.Member::name).toList()),
+                        object.get("object").filter(new Json.Str("user")::equals).isPresent(),
+                        object.get("id").filter(UserShape::isUserId).isPresent())
+                : Optional.empty();
     }
 
-    private static Optional<UserShape> ofObject(Json.Obj object) {
-        if (object.get("object").filter(new Json.Str("user")::equals).isPresent()) {
+    /**
+     * The shape of an object, or empty if it is no user.
+     *
+     * @param names the bits of the names of its members, see {@link TellingNames}
+     * @param saysUser whether its {@code object} is "user"
+     * @param hasUserId whether its {@code id} {@linkplain #isUserId is a user's}
+     */
+    public static Optional<UserShape> of(long names, boolean saysUser, boolean hasUserId) {
+        if (saysUser) {
             return Optional.of(API);
         }
-        if (has(object, "pathRoot") && has(object, "emailAddresses")) {
+        if (has(names, UI)) {
             return Optional.of(FRONT_END);
         }
-        if (BACKEND_FIELDS.stream().allMatch(field -> has(object, field))) {
-            return Optional.of(version(object));
+        if (has(names, BACKEND)) {
+            return Optional.of(version(names));
         }
-        return isProjection(object) ? Optional.of(PROJECTION) : Optional.empty();
+        boolean isProjection = hasUserId || Long.bitCount(names & TellingNames.USERS) >= 2;
+        return isProjection ? Optional.of(PROJECTION) : Optional.empty();
     }
 
-    private static UserShape version(Json.Obj object) {
-        if (has(object, "enterpriseAccounts")) {
+    /** Every id of a Clerk user starts so. */
+    public static boolean isUserId(String id) {
+        return id.startsWith("user_");
+    }
+
+    private static boolean isUserId(Json json) {
+        return json instanceof Json.Str(String id) && isUserId(id);
+    }
+
+    private static UserShape version(long names) {
+        if (has(names, ENTERPRISE_ACCOUNTS)) {
             return BACKEND_V3;
         }
-        if (!has(object, "samlAccounts")) {
+        if (!has(names, SAML_ACCOUNTS)) {
             return BACKEND_V0;
         }
-        return has(object, "locale") ? BACKEND_V2 : BACKEND_V1;
+        return has(names, LOCALE) ? BACKEND_V2 : BACKEND_V1;
     }
 
-    private static boolean isProjection(Json.Obj object) {
-        boolean hasUserId =
-                object.get("id").orElse(null) instanceof Json.Str(String id)
-                        && id.startsWith("user_");
-        long known =
-                object.members().stream()
-                        .map(Json.Member::name)
-                        .filter(FIELDS_OF_USERS::contains)
-                        .distinct()
-                        .count();
-        return hasUserId || known >= 2;
-    }
-
-    private static boolean has(Json.Obj object, String name) {
-        return object.get(name).isPresent();
+    private static boolean has(long names, long wanted) {
+        return (names & wanted) == wanted;
     }
 }

@@ -2,11 +2,12 @@ package dev.cachewarden.core.value;
 
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.JsonParser;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Finds out what a value is: stored type, bytes, sentinel, JSON, JSON inside a JSON string (at most
@@ -15,12 +16,22 @@ import java.util.Optional;
  */
 public final class ValueDecoder {
 
-    private static final int MOST_EXTRA_ENCODINGS = 2;
+    /** An encoding too many is a mistake somebody makes once or twice, not ten times. */
+    public static final int MOST_EXTRA_ENCODINGS = 2;
 
     private final JsonParser parser;
+    private final Sentinels sentinels;
 
     public ValueDecoder(JsonParser parser) {
+        this(parser, Set.of());
+    }
+
+    /**
+     * @param sentinels further texts by which the app remembers that there is nothing
+     */
+    public ValueDecoder(JsonParser parser, Set<String> sentinels) {
         this.parser = parser;
+        this.sentinels = new Sentinels(sentinels);
     }
 
     public DecodedValue decode(StoredValue stored) {
@@ -42,20 +53,20 @@ public final class ValueDecoder {
             return plain(new ValueShape.Binary(), new Content.Bytes(bytes));
         }
         Content asStored = new Content.Text(text.get());
-        Optional<ValueShape> sentinel = Sentinels.of(text.get());
+        Optional<ValueShape> sentinel = sentinels.of(text.get());
         if (sentinel.isPresent()) {
             return plain(sentinel.get(), asStored);
         }
         return parser.parse(bytes)
                 .map(json -> decode(json, asStored, 0))
-                .orElseGet(() -> plain(notJson(text.get()), asStored));
+                .orElseGet(() -> plain(ShapeOfJson.notJson(text.get()), asStored));
     }
 
     private DecodedValue decode(Json json, Content asStored, int extraEncodings) {
         if (!(json instanceof Json.Str(String inner))) {
             return document(json, extraEncodings);
         }
-        Optional<ValueShape> sentinel = Sentinels.of(inner);
+        Optional<ValueShape> sentinel = sentinels.of(inner);
         if (sentinel.isPresent()) {
             return plain(sentinel.get(), asStored);
         }
@@ -86,15 +97,6 @@ public final class ValueDecoder {
                 Envelopes.superjson(json).isPresent(),
                 new Content.Document(unwrapped),
                 users);
-    }
-
-    private static ValueShape notJson(String text) {
-        if (!Brackets.looksLikeJson(text)) {
-            return new ValueShape.PlainText();
-        }
-        return Brackets.endInside(text)
-                ? new ValueShape.TruncatedJson()
-                : new ValueShape.BrokenJson();
     }
 
     private static DecodedValue tooLong(StoredValue.Text text) {

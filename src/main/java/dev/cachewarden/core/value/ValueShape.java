@@ -24,6 +24,9 @@ public sealed interface ValueShape {
     /** Looks like JSON, and is not. */
     record BrokenJson() implements ValueShape {}
 
+    /** Nested deeper than we read; whether it is JSON otherwise is not known. */
+    record TooDeep(int levels) implements ValueShape {}
+
     /** JSON that holds no user. */
     record OtherJson(String kind) implements ValueShape {}
 
@@ -52,6 +55,7 @@ public sealed interface ValueShape {
             case Corrupt(String what) -> "corrupt: " + what;
             case TruncatedJson() -> "truncated JSON";
             case BrokenJson() -> "broken JSON";
+            case TooDeep(int levels) -> "too deep to decode (" + Words.count(levels, "level") + ")";
             case OtherJson(String kind) -> "JSON " + kind;
             case PlainText() -> "text";
             case Binary() -> "binary";

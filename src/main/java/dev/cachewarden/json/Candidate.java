@@ -1,0 +1,143 @@
+package dev.cachewarden.json;
+
+import dev.cachewarden.core.value.Avatar;
+import dev.cachewarden.core.value.Picture;
+import dev.cachewarden.core.value.UserFacts;
+import dev.cachewarden.core.value.UserShape;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** An object that may turn out to be a user, member by member. */
+final class Candidate {
+
+    private final Layer camel = new Layer();
+    private final Layer snake = new Layer();
+    private @Nullable Layer raw;
+    private long names;
+
+    /** Reads a member whose name is known and whose value's first token was just read. */
+    void read(String name, JsonToken first, JsonParser in) {
+        UserField.Name known = UserField.named(name);
+        if (known == null) {
+            in.skipChildren();
+            return;
+        }
+        names |= known.mark();
+        if (known.field().kind() == UserField.Kind.RAW) {
+            raw = first == JsonToken.START_OBJECT ? raw(in) : null;
+            in.skipChildren();
+        } else {
+            (known.isSnake() ? snake : camel).read(known.field(), first, in);
+        }
+    }
+
+    private static Layer raw(JsonParser in) {
+        Layer layer = new Layer();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            JsonToken first = in.nextToken();
+            UserField.Name known = UserField.named(name);
+            if (known == null || !known.isRaw()) {
+                in.skipChildren();
+            } else {
+                layer.read(known.field(), first, in);
+            }
+        }
+        return layer;
+    }
+
+    Optional<UserShape> shape() {
+        String id = camel.id;
+        return UserShape.of(names, camel.isUserObject, id != null && UserShape.isUserId(id));
+    }
+
+    UserFacts facts(dev.cachewarden.core.json.JsonParser parser) {
+        Layer usernames = first(UserField.USERNAME);
+        String id = first(UserField.ID).id;
+        return new UserFacts(
+                id,
+                raw == null ? null : raw.id,
+                usernames.has(UserField.USERNAME),
+                usernames.username,
+                first(UserField.CREATED).created,
+                first(UserField.UPDATED).updated,
+                picture(id, parser),
+                tests(),
+                layers().anyMatch(Layer::hasPrivateMetadata),
+                disagreements());
+    }
+
+    /** The layer that says something of a field: camelCase, else snake_case, else {@code _raw}. */
+    private Layer first(UserField field) {
+        return layers().filter(layer -> layer.has(field)).findFirst().orElse(camel);
+    }
+
+    private Stream<Layer> layers() {
+        return raw == null ? Stream.of(camel, snake) : Stream.of(camel, snake, raw);
+    }
+
+    private Picture picture(@Nullable String id, dev.cachewarden.core.json.JsonParser parser) {
+        Picture best = Avatar.read(camel.picture, id, parser);
+        for (Layer other : raw == null ? List.of(snake) : List.of(snake, raw)) {
+            if (rank(best) == 0) {
+                return best;
+            }
+            Picture picture = Avatar.read(other.picture, id, parser);
+            best = rank(picture) < rank(best) ? picture : best;
+        }
+        return best;
+    }
+
+    private static int rank(Picture picture) {
+        return switch (picture) {
+            case Picture.OfInstance ignored -> 0;
+            case Picture.Uploaded ignored -> 1;
+            case Picture.Unrelated ignored -> 2;
+            case Picture.None ignored -> 3;
+        };
+    }
+
+    /**
+     * The names of fields as they stand in the value; those of {@code _raw} if no other shows it.
+     */
+    private Set<String> tests() {
+        if (layers().noneMatch(Layer::showsTest)) {
+            return Set.of();
+        }
+        Set<String> outside =
+                UserField.stream()
+                        .flatMap(
+                                field ->
+                                        Stream.of(
+                                                camel.isTest(field) ? field.camel() : "",
+                                                snake.isTest(field) ? field.snake() : ""))
+                        .filter(name -> !name.isEmpty())
+                        .collect(Collectors.toSet());
+        Layer inside = raw;
+        return outside.isEmpty() && inside != null
+                ? UserField.stream()
+                        .filter(inside::isTest)
+                        .map(UserField::snake)
+                        .collect(Collectors.toSet())
+                : outside;
+    }
+
+    private List<String> disagreements() {
+        Layer inside = raw;
+        return inside == null
+                ? List.of()
+                : UserField.stream()
+                        .filter(UserField::isCompared)
+                        .filter(field -> camel.disagrees(inside, field))
+                        .map(UserField::camel)
+                        .toList();
+    }
+}

@@ -1,0 +1,83 @@
+package dev.cachewarden.json;
+
+import dev.cachewarden.core.value.ShapeOfJson;
+import dev.cachewarden.core.value.UserFacts;
+import dev.cachewarden.core.value.UserShape;
+import dev.cachewarden.core.value.ValueShape;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A JSON document that is out of its string encodings.
+ *
+ * @param users in it, in their order
+ */
+record Document(ValueShape shape, List<UserFacts> users) {
+
+    /** Items of a bare array or of a list envelope: the shape of each, and those that are users. */
+    record Items(List<Optional<UserShape>> shapes, List<UserFacts> users) {}
+
+    static Document of(String kind) {
+        return new Document(new ValueShape.OtherJson(kind), List.of());
+    }
+
+    /** Reads the value whose first token was just read, superjson's envelope included. */
+    static Document read(
+            JsonToken first, JsonParser in, dev.cachewarden.core.json.JsonParser avatars) {
+        return read(first, in, avatars, true);
+    }
+
+    static Document read(
+            JsonToken first,
+            JsonParser in,
+            dev.cachewarden.core.json.JsonParser avatars,
+            boolean mayBeWrapped) {
+        return switch (first) {
+            case START_OBJECT -> new RootObject(in, avatars, mayBeWrapped).read();
+            case START_ARRAY -> bareArray(items(in, avatars));
+            case VALUE_STRING -> of("string");
+            case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> of("number");
+            case VALUE_TRUE, VALUE_FALSE -> of("boolean");
+            default -> of("null");
+        };
+    }
+
+    /** Reads the rest of an array. */
+    static Items items(JsonParser in, dev.cachewarden.core.json.JsonParser avatars) {
+        Items items = new Items(new ArrayList<>(), new ArrayList<>());
+        for (JsonToken token = in.nextToken();
+                token != JsonToken.END_ARRAY;
+                token = in.nextToken()) {
+            if (token == JsonToken.START_OBJECT) {
+                item(in, avatars, items);
+            } else {
+                in.skipChildren();
+                items.shapes.add(Optional.empty());
+            }
+        }
+        return items;
+    }
+
+    private static void item(
+            JsonParser in, dev.cachewarden.core.json.JsonParser avatars, Items items) {
+        Candidate candidate = new Candidate();
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            candidate.read(name, in.nextToken(), in);
+        }
+        items.shapes.add(candidate.shape());
+        if (candidate.shape().isPresent()) {
+            items.users.add(candidate.facts(avatars));
+        }
+    }
+
+    private static Document bareArray(Items items) {
+        return new Document(
+                ShapeOfJson.users(items.shapes).orElse(new ValueShape.OtherJson("array")),
+                items.users);
+    }
+}

@@ -1,0 +1,113 @@
+package dev.cachewarden.json;
+
+import dev.cachewarden.core.value.UserFacts;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.time.DateTimeException;
+import java.time.Instant;
+
+/**
+ * What one spelling of a user says: the camelCase members, the snake_case ones, or {@code _raw}. Of
+ * a member that is there twice the last counts, as for a JavaScript reader.
+ */
+final class Layer {
+
+    private final long[] hashes = new long[UserField.COUNT];
+    private long present;
+    private long tests;
+
+    @Nullable String id;
+    @Nullable String username;
+    @Nullable String picture;
+    long created = UserFacts.UNKNOWN;
+    long updated = UserFacts.UNKNOWN;
+    boolean isUserObject;
+
+    boolean has(UserField field) {
+        return (present & bit(field)) != 0;
+    }
+
+    /** Whether a test's address or number is in it. */
+    boolean isTest(UserField field) {
+        return (tests & bit(field)) != 0;
+    }
+
+    boolean showsTest() {
+        return tests != 0;
+    }
+
+    boolean hasPrivateMetadata() {
+        return hashes[UserField.PRIVATE.index()] != JsonHash.NOTHING;
+    }
+
+    /** Whether both say something of a field, and not the same. */
+    boolean disagrees(Layer other, UserField field) {
+        return has(field)
+                && other.has(field)
+                && hashes[field.index()] != other.hashes[field.index()];
+    }
+
+    /** Reads the value of a member; its first token was just read. */
+    void read(UserField field, JsonToken first, JsonParser in) {
+        present |= bit(field);
+        switch (field.kind()) {
+            case ID -> id = text(first, in);
+            case USERNAME -> {
+                hashes[field.index()] = JsonHash.of(first, in);
+                username = text(first, in);
+            }
+            case PICTURE -> {
+                hashes[field.index()] = JsonHash.of(first, in);
+                picture = text(first, in);
+            }
+            case CREATED -> {
+                created = millis(first, in);
+                hashes[field.index()] = JsonHash.of(first, in);
+            }
+            case UPDATED -> {
+                updated = millis(first, in);
+                hashes[field.index()] = JsonHash.of(first, in);
+            }
+            case PLAIN, PRIVATE -> hashes[field.index()] = JsonHash.of(first, in);
+            case EMAILS, PHONES -> contacts(field, Contacts.read(first, in, field.kind()));
+            case OBJECT -> isUserObject = "user".equals(text(first, in));
+            case RAW, MARK -> in.skipChildren();
+        }
+    }
+
+    private void contacts(UserField field, Contacts contacts) {
+        hashes[field.index()] = contacts.hash();
+        tests = contacts.isTest() ? tests | bit(field) : tests & ~bit(field);
+    }
+
+    private static @Nullable String text(JsonToken token, JsonParser in) {
+        if (token == JsonToken.VALUE_STRING) {
+            return in.getString();
+        }
+        in.skipChildren();
+        return null;
+    }
+
+    private static long millis(JsonToken token, JsonParser in) {
+        try {
+            return switch (token) {
+                case VALUE_NUMBER_INT ->
+                        in.getStringLength() <= JsonHash.SURELY_LONG
+                                ? in.getLongValue()
+                                : Long.parseLong(in.getString());
+                case VALUE_STRING -> Instant.parse(in.getString()).toEpochMilli();
+                default -> UserFacts.UNKNOWN;
+            };
+        } catch (NumberFormatException | DateTimeException | ArithmeticException notATime) {
+            return UserFacts.UNKNOWN;
+        }
+    }
+
+    private static long bit(UserField field) {
+        return 1L << field.index();
+    }
+}

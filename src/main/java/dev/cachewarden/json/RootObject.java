@@ -1,0 +1,125 @@
+package dev.cachewarden.json;
+
+import dev.cachewarden.core.value.ShapeOfJson;
+import dev.cachewarden.core.value.UserFacts;
+import dev.cachewarden.core.value.ValueShape;
+
+import org.jspecify.annotations.Nullable;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * An object at the top of a document. Which of an envelope, a list, Clerk's error and a user it is
+ * shows only at its end, so it is read as all of them at once. Of a member that is there twice the
+ * last counts.
+ */
+final class RootObject {
+
+    private final JsonParser in;
+    private final dev.cachewarden.core.json.JsonParser avatars;
+    private final boolean mayBeWrapped;
+    private final Candidate candidate = new Candidate();
+
+    private boolean hasOnlyWrapping = true;
+    private @Nullable Document wrapped;
+    private boolean hasTotal;
+    private Document.@Nullable Items data;
+    private boolean isErrorOfClerk;
+    private boolean hasErrors;
+    private String errorCode = "";
+    private String status = "";
+
+    RootObject(JsonParser in, dev.cachewarden.core.json.JsonParser avatars, boolean mayBeWrapped) {
+        this.in = in;
+        this.avatars = avatars;
+        this.mayBeWrapped = mayBeWrapped;
+    }
+
+    Document read() {
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            hasOnlyWrapping &= name.equals("json") || name.equals("meta");
+            member(name, in.nextToken());
+        }
+        Document inside = wrapped;
+        return inside != null && hasOnlyWrapping ? inside : unwrapped();
+    }
+
+    private void member(String name, JsonToken first) {
+        switch (name) {
+            case "json" -> json(first);
+            case "totalCount" -> hasTotal = true;
+            case "data" ->
+                    data = first == JsonToken.START_ARRAY ? Document.items(in, avatars) : null;
+            case "clerkError", "clerkTraceId", "clerk_trace_id" -> isErrorOfClerk = true;
+            case "errors" -> errors(first);
+            case "status" -> status = first.isNumeric() ? in.getString() : "";
+            default -> {
+                candidate.read(name, first, in);
+                return;
+            }
+        }
+        in.skipChildren();
+    }
+
+    private void json(JsonToken first) {
+        if (mayBeWrapped) {
+            wrapped = Document.read(first, in, avatars, false);
+        }
+    }
+
+    private void errors(JsonToken first) {
+        hasErrors = first == JsonToken.START_ARRAY;
+        errorCode = "";
+        if (!hasErrors) {
+            return;
+        }
+        JsonToken item = in.nextToken();
+        if (item == JsonToken.START_OBJECT) {
+            errorCode = code();
+        }
+        while (item != JsonToken.END_ARRAY) {
+            in.skipChildren();
+            item = in.nextToken();
+        }
+    }
+
+    private String code() {
+        String code = "";
+        for (String name = in.nextName(); name != null; name = in.nextName()) {
+            JsonToken first = in.nextToken();
+            if (name.equals("code")) {
+                code = first == JsonToken.VALUE_STRING ? in.getString() : "";
+            }
+            in.skipChildren();
+        }
+        return code;
+    }
+
+    private Document unwrapped() {
+        Document.Items list = hasTotal ? data : null;
+        List<UserFacts> users = list != null ? list.users() : self();
+        if (hasErrors && isErrorOfClerk) {
+            return new Document(ShapeOfJson.clerkError(status, errorCode), users);
+        }
+        ValueShape other = new ValueShape.OtherJson("object");
+        return new Document(
+                candidate
+                        .shape()
+                        .<ValueShape>map(ValueShape.User::new)
+                        .or(
+                                () ->
+                                        list == null
+                                                ? Optional.empty()
+                                                : ShapeOfJson.users(list.shapes()))
+                        .orElse(other),
+                users);
+    }
+
+    private List<UserFacts> self() {
+        return candidate.shape().isPresent() ? List.of(candidate.facts(avatars)) : List.of();
+    }
+}

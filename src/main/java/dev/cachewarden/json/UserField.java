@@ -1,0 +1,131 @@
+package dev.cachewarden.json;
+
+import dev.cachewarden.core.value.TellingNames;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/**
+ * A field of a user that an audit looks at.
+ *
+ * @param index its own, from 0
+ * @param camel its name in our words and in those of the libraries' classes
+ */
+record UserField(int index, String camel, Kind kind) {
+
+    /** What is read of it. */
+    enum Kind {
+        ID,
+        USERNAME,
+        PICTURE,
+        CREATED,
+        UPDATED,
+        /** Compared with its other spelling only. */
+        PLAIN,
+        PRIVATE,
+        EMAILS,
+        PHONES,
+        /** Which kind of object it is, in the API's JSON. */
+        OBJECT,
+        /** The API's JSON of the same user. */
+        RAW,
+        /** Only that it is there is of interest. */
+        MARK
+    }
+
+    /**
+     * A member's name, and which field it is.
+     *
+     * @param isSnake whether it is only the API's spelling
+     * @param isRaw whether it is a member of the API's JSON
+     * @param mark its bit among the {@link TellingNames}
+     */
+    record Name(UserField field, boolean isSnake, boolean isRaw, long mark) {}
+
+    private static final List<UserField> ALL = all();
+    private static final Map<String, Name> NAMES = names();
+
+    static final int COUNT = ALL.size();
+    static final UserField ID = only(Kind.ID);
+    static final UserField USERNAME = only(Kind.USERNAME);
+    static final UserField CREATED = only(Kind.CREATED);
+    static final UserField UPDATED = only(Kind.UPDATED);
+    static final UserField PRIVATE = only(Kind.PRIVATE);
+
+    /** By a member's name; null for what is of no interest. */
+    static @Nullable Name named(String name) {
+        return NAMES.get(name);
+    }
+
+    static Stream<UserField> stream() {
+        return ALL.stream();
+    }
+
+    /** Whether a value under the API's name has to say the same. */
+    boolean isCompared() {
+        return switch (kind) {
+            case ID, OBJECT, RAW, MARK -> false;
+            default -> true;
+        };
+    }
+
+    /** Its name in the API. */
+    String snake() {
+        return camel.replaceAll("([A-Z])", "_$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static UserField only(Kind kind) {
+        return ALL.stream().filter(field -> field.kind == kind).findFirst().orElseThrow();
+    }
+
+    private static List<UserField> all() {
+        Map<Kind, String> kinds = new EnumMap<>(Kind.class);
+        kinds.put(Kind.ID, "id");
+        kinds.put(Kind.USERNAME, "username");
+        kinds.put(Kind.PICTURE, "imageUrl");
+        kinds.put(Kind.CREATED, "createdAt");
+        kinds.put(Kind.UPDATED, "updatedAt");
+        kinds.put(Kind.PRIVATE, "privateMetadata");
+        kinds.put(
+                Kind.EMAILS, "emailAddresses email emailAddress primaryEmail primaryEmailAddress");
+        kinds.put(Kind.PHONES, "phoneNumbers phone phoneNumber primaryPhoneNumber");
+        kinds.put(
+                Kind.PLAIN,
+                """
+                firstName lastName publicMetadata unsafeMetadata passwordEnabled totpEnabled \
+                backupCodeEnabled twoFactorEnabled banned locked deprovisioned hasImage \
+                primaryEmailAddressId primaryPhoneNumberId primaryWeb3WalletId lastSignInAt \
+                lastActiveAt externalId createOrganizationEnabled createOrganizationsLimit \
+                deleteSelfEnabled legalAcceptedAt locale timezone\
+                """);
+        kinds.put(Kind.OBJECT, "object");
+        kinds.put(Kind.RAW, "_raw");
+        kinds.put(Kind.MARK, "pathRoot fullName enterpriseAccounts samlAccounts");
+        List<UserField> fields = new ArrayList<>();
+        kinds.forEach(
+                (kind, names) ->
+                        Stream.of(names.split(" "))
+                                .forEach(it -> fields.add(new UserField(fields.size(), it, kind))));
+        return List.copyOf(fields);
+    }
+
+    private static Map<String, Name> names() {
+        Map<String, Name> names = new HashMap<>();
+        for (UserField field : ALL) {
+            String snake = field.snake();
+            boolean same = snake.equals(field.camel);
+            names.put(snake, new Name(field, !same, true, TellingNames.of(snake)));
+            if (!same) {
+                names.put(field.camel, new Name(field, false, false, TellingNames.of(field.camel)));
+            }
+        }
+        return Map.copyOf(names);
+    }
+}

@@ -1,9 +1,11 @@
 package dev.cachewarden.core.audit;
 
+import dev.cachewarden.core.key.CacheKey;
+
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * How an audit judges. Environments, prefix and time to live are the cache's layout.
@@ -105,12 +107,15 @@ public record AuditSettings(
                 keptPerRule);
     }
 
-    Severity severity(String rule, Severity usual) {
-        return severities.getOrDefault(rule, usual);
+    /** Which keys of a rule's findings nobody wants to be told about. */
+    public Predicate<CacheKey> muted(String rule) {
+        return mutes.stream()
+                .filter(mute -> mute.rule().equals(rule))
+                .map(Mute::coverage)
+                .reduce(key -> false, Predicate::or);
     }
 
-    /** The mute that covers a finding, if one does. */
-    public Optional<Mute> muteOf(Finding finding) {
-        return mutes.stream().filter(mute -> mute.covers(finding)).findFirst();
+    public boolean hasMutes(String rule) {
+        return mutes.stream().anyMatch(mute -> mute.rule().equals(rule));
     }
 }

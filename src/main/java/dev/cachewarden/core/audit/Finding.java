@@ -15,7 +15,7 @@ import java.util.Optional;
  * @param keys the entries it is about, the one that is wrong first; never empty
  * @param seen what the audit saw of the values of {@code keys}; a key is missing where the value
  *     was not read
- * @param endsAt when it ends by itself: the first of its entries expires; empty if none does
+ * @param endsAt when it ends by itself, because the subject expires; empty if it does not
  */
 public record Finding(
         RuleInfo rule,

@@ -7,12 +7,18 @@ import java.util.Optional;
  *
  * @param environment its name
  * @param instance the whole id, {@code ins_…}; empty if it is not known
+ * @param shown the instance that most of its users show, or the configured one
  * @param source how it is known, or why not
  * @param agreeing users under the environment that show the instance
  * @param showing users under the environment that show any instance
  */
 public record InstanceClaim(
-        String environment, Optional<String> instance, Source source, long agreeing, long showing) {
+        String environment,
+        Optional<String> instance,
+        Optional<String> shown,
+        Source source,
+        long agreeing,
+        long showing) {
 
     /** How an instance is known, or why not. */
     public enum Source {

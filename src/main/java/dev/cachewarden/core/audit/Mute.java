@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit;
 
 import dev.cachewarden.core.key.CacheKey;
 
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -14,15 +15,11 @@ import java.util.regex.Pattern;
  */
 public record Mute(String rule, String keys, String reason) {
 
-    public boolean covers(Finding finding) {
-        return covers(finding.rule().name(), finding.subject());
-    }
-
-    boolean covers(String name, CacheKey subject) {
-        return rule.equals(name) && pattern().matcher(subject.bytes().toString()).matches();
-    }
-
-    private Pattern pattern() {
-        return Pattern.compile(Pattern.quote(keys).replace("*", "\\E.*\\Q"), Pattern.DOTALL);
+    /** Which keys are covered; to be made once and asked often. */
+    public Predicate<CacheKey> coverage() {
+        Predicate<String> matches =
+                Pattern.compile(Pattern.quote(keys).replace("*", "\\E.*\\Q"), Pattern.DOTALL)
+                        .asMatchPredicate();
+        return key -> matches.test(key.bytes().toString());
     }
 }

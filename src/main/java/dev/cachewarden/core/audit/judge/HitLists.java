@@ -1,0 +1,24 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.rule.Ground;
+import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.util.function.IntPredicate;
+import java.util.function.Predicate;
+
+/** Makes the lists that take rules' hits, each knowing what nobody wants to be told. */
+record HitLists(Ground ground) {
+
+    HitList of(Rule rule) {
+        return new HitList(ground.settings().keptPerRule(), muted(rule.info().name()));
+    }
+
+    private IntPredicate muted(String rule) {
+        if (!ground.settings().hasMutes(rule)) {
+            return entry -> false;
+        }
+        Predicate<CacheKey> covered = ground.settings().muted(rule);
+        return entry -> covered.test(ground.keys().key(entry));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.CrossReference;
+import dev.cachewarden.core.audit.reference.EntryFacts;
+import dev.cachewarden.core.audit.reference.Names;
+import dev.cachewarden.core.audit.rule.EntryRule;
+import dev.cachewarden.core.audit.rule.Ground;
+import dev.cachewarden.core.audit.rule.Hits;
+import dev.cachewarden.core.audit.rule.InstanceRule;
+import dev.cachewarden.core.audit.rule.Instances;
+import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.audit.rule.UserRule;
+import dev.cachewarden.core.audit.rule.UsernameRule;
+import dev.cachewarden.core.port.FactsReader;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+
+/**
+ * Lets all rules of an audit judge: entry by entry in shards while they are read, then entries
+ * against each other.
+ */
+public final class Judge {
+
+    private final Ground ground;
+    private final AuditScope scope;
+    private final FactsReader reader;
+    private final Optional<List<InstanceClaim>> known;
+    private final List<Rule> rules;
+    private final EntryFacts facts;
+    private final HitLists lists;
+    private final Names ids = new Names();
+    private final Names instances = new Names();
+    private final List<Shard> shards = new ArrayList<>();
+
+    /**
+     * @param known instances, from an audit of the whole cache; empty to learn them
+     */
+    public Judge(
+            Ground ground,
+            AuditScope scope,
+            FactsReader reader,
+            Optional<List<InstanceClaim>> known) {
+        this.ground = ground;
+        this.scope = scope;
+        this.reader = reader;
+        this.known = known;
+        this.rules =
+                Rules.rules().stream()
+                        .filter(rule -> rule.info().reads().isWithin(scope.depth()))
+                        .filter(rule -> scope.runs(rule.info(), ground.settings()))
+                        .toList();
+        this.lists = new HitLists(ground);
+        this.facts = new EntryFacts(ground.keys().count(), scope.depth() == Depth.VALUES);
+    }
+
+    /** One more shard, for one thread. Safe for all threads. */
+    public synchronized Shard shard() {
+        Shard shard =
+                new Shard(
+                        ground,
+                        scope.depth(),
+                        ofKind(EntryRule.class),
+                        reader,
+                        facts,
+                        new Copies(ids, instances),
+                        lists);
+        shards.add(shard);
+        return shard;
+    }
+
+    private <T extends Rule> List<T> ofKind(Class<T> kind) {
+        return rules.stream().filter(kind::isInstance).map(kind::cast).toList();
+    }
+
+    /**
+     * Compares entries and puts everything together. To be called once, when all shards are idle.
+     *
+     * @param nowNanos on the monotonic clock: what has expired by then is no finding
+     * @param now the same moment on the wall clock
+     */
+    public synchronized Judgement finish(long nowNanos, Instant now) {
+        CrossReference reference =
+                new CrossReference(
+                        ground.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
+        List<InstanceClaim> claims = known.orElseGet(() -> claims(reference));
+        Ground judging = ground.with(new Instances(claims), nowNanos);
+        Map<Rule, HitList> hits = entryHits();
+        List<Proof> proofs = compare(reference, judging, hits);
+        Findings findings = new Findings(judging, facts, reference, now, scope.depth());
+        return new Judgement(
+                rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList(),
+                told(claims),
+                scope.depth() == Depth.VALUES ? proofs : List.of(),
+                shards.stream().mapToLong(Shard::read).sum(),
+                shards.stream().mapToLong(Shard::gone).sum(),
+                shards.stream().mapToLong(Shard::unread).sum(),
+                shards.stream().mapToLong(Shard::bytes).sum(),
+                findings.expired());
+    }
+
+    private Copies copies() {
+        Copies all = new Copies(ids, instances);
+        shards.forEach(shard -> all.addAll(shard.copies()));
+        return all;
+    }
+
+    private List<InstanceClaim> claims(CrossReference reference) {
+        Users.Shown shown = new Users.Shown();
+        if (scope.depth() == Depth.VALUES) {
+            reference.forEachUser(shown::add);
+        }
+        boolean learn = ground.settings().learn() && scope.depth() == Depth.VALUES;
+        return new Learning(
+                        ground.settings().withLearn(learn),
+                        ground.layout().environments(),
+                        shown.counts())
+                .claims();
+    }
+
+    /** A keys audit knows of no instance but what is configured. */
+    private List<InstanceClaim> told(List<InstanceClaim> claims) {
+        boolean worthTelling =
+                scope.depth() == Depth.VALUES
+                        || claims.stream().anyMatch(it -> it.source() == Source.CONFIGURED);
+        return worthTelling ? claims : List.of();
+    }
+
+    private Map<Rule, HitList> entryHits() {
+        Map<Rule, HitList> all = new LinkedHashMap<>();
+        rules.forEach(rule -> all.put(rule, lists.of(rule)));
+        for (Shard shard : shards) {
+            shard.hits().forEach((rule, list) -> listOf(all, rule).addAll(list));
+        }
+        return all;
+    }
+
+    private static HitList listOf(Map<Rule, HitList> all, Rule rule) {
+        return Objects.requireNonNull(all.get(rule));
+    }
+
+    private List<Proof> compare(CrossReference reference, Ground judging, Map<Rule, HitList> all) {
+        Users.Proofs proofs =
+                new Users.Proofs(
+                        judging.keys(), judging.instances(), judging.layout().environments());
+        Hits hits = (rule, entries, hit) -> listOf(all, rule).add(entries, hit);
+        List<UserRule> userRules = ofKind(UserRule.class);
+        reference.forEachUser(
+                copies -> {
+                    proofs.add(copies);
+                    userRules.forEach(rule -> rule.check(copies, judging, hits));
+                });
+        for (UsernameRule rule : ofKind(UsernameRule.class)) {
+            switch (rule.common()) {
+                case SANITISED_NAME ->
+                        reference.forEachUsername(copies -> rule.check(copies, judging, hits));
+                case USERNAME_KEY ->
+                        reference.forEachUsernameKey(copies -> rule.check(copies, judging, hits));
+            }
+        }
+        ofKind(InstanceRule.class).forEach(rule -> rule.check(judging, hits));
+        return proofs.proofs();
+    }
+}

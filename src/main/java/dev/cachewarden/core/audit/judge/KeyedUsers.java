@@ -1,0 +1,34 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.UserId;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.value.UserFacts;
+
+import java.util.Arrays;
+import java.util.List;
+
+/** The users that a key names. */
+final class KeyedUsers {
+
+    /** A key says nothing but whose it is. */
+    static final Copies.Said NOTHING_SAID =
+            new Copies.Said(null, false, false, UserFacts.UNKNOWN, null, null);
+
+    private KeyedUsers() {}
+
+    static List<String> of(CacheKey key) {
+        if (key.type() != KeyType.ID && key.type() != KeyType.IDS && key.type() != KeyType.USER) {
+            return List.of();
+        }
+        String identifier = key.identifier().toString();
+        List<String> named =
+                switch (key.type()) {
+                    case IDS -> Arrays.asList(identifier.split(","));
+                    case USER -> List.of(identifier.split(":", 2)[0]);
+                    default -> List.of(identifier);
+                };
+        return named.stream().filter(UserId::isOne).distinct().toList();
+    }
+}

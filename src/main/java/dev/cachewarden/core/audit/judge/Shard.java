@@ -1,0 +1,157 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.EntryFacts;
+import dev.cachewarden.core.audit.rule.AuditedEntry;
+import dev.cachewarden.core.audit.rule.EntryRule;
+import dev.cachewarden.core.audit.rule.Ground;
+import dev.cachewarden.core.audit.rule.Hit;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.ReadEntry;
+import dev.cachewarden.core.value.Picture;
+import dev.cachewarden.core.value.UserFacts;
+import dev.cachewarden.core.value.ValueFacts;
+import dev.cachewarden.core.value.ValueShape;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Judges a part of the entries; several work side by side. For one thread at a time. */
+public final class Shard {
+
+    private final Ground ground;
+    private final Depth depth;
+    private final FactsReader reader;
+    private final EntryFacts facts;
+    private final Map<EntryRule, HitList> hits = new LinkedHashMap<>();
+    private final Copies copies;
+    private long read;
+    private long gone;
+    private long unread;
+    private long bytes;
+    private long found;
+
+    Shard(
+            Ground ground,
+            Depth depth,
+            List<EntryRule> rules,
+            FactsReader reader,
+            EntryFacts facts,
+            Copies copies,
+            HitLists lists) {
+        this.ground = ground;
+        this.depth = depth;
+        this.reader = reader;
+        this.facts = facts;
+        this.copies = copies;
+        rules.forEach(rule -> hits.put(rule, lists.of(rule)));
+    }
+
+    /** Judges what was read of the entry that {@code ReadEntry.index} numbers. */
+    public void judge(ReadEntry entry) {
+        int number = entry.index();
+        facts.put(number, entry.ttl());
+        if (!entry.exists()) {
+            gone++;
+            return;
+        }
+        read++;
+        CacheKey key = ground.keys().key(number);
+        Optional<ValueFacts> value = value(entry);
+        check(number, new AuditedEntry(key, entry.ttl(), entry.type(), value));
+        if (depth == Depth.KEYS) {
+            KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
+        } else {
+            value.filter(it -> isAboutUsers(key)).ifPresent(it -> refer(number, it.users()));
+        }
+    }
+
+    private static boolean isAboutUsers(CacheKey key) {
+        return switch (key.type()) {
+            case ID, USERNAME, IDS -> true;
+            default -> false;
+        };
+    }
+
+    private Optional<ValueFacts> value(ReadEntry entry) {
+        if (depth == Depth.KEYS) {
+            return Optional.empty();
+        }
+        if (entry.value().isEmpty()) {
+            unread++;
+            return entry.type().equals(ReadEntry.STRING)
+                    ? Optional.of(
+                            new ValueFacts(new ValueShape.TooLong(entry.length()), 0, List.of()))
+                    : Optional.empty();
+        }
+        bytes += entry.value().get().length();
+        facts.put(entry.index(), Fingerprint.of(entry.value().get()));
+        return Optional.of(reader.read(entry.value().get()));
+    }
+
+    private void check(int number, AuditedEntry entry) {
+        hits.forEach(
+                (rule, list) -> {
+                    Optional<Hit> hit = rule.check(entry, ground);
+                    if (hit.isPresent()) {
+                        list.add(List.of(number), hit.get());
+                        found++;
+                    }
+                });
+    }
+
+    private void refer(int number, List<UserFacts> users) {
+        for (UserFacts user : users) {
+            if (user.id() != null) {
+                copies.add(number, user.id(), said(user));
+            }
+        }
+    }
+
+    private Copies.Said said(UserFacts user) {
+        AuditSettings settings = ground.settings();
+        return new Copies.Said(
+                user.picture() instanceof Picture.OfInstance(String instance) ? instance : null,
+                user.picture() instanceof Picture.Uploaded,
+                user.picture() instanceof Picture.Unrelated,
+                user.updatedAtMillis(),
+                user.username(),
+                user.username() == null ? null : settings.usernames().sanitise(user.username()));
+    }
+
+    Map<EntryRule, HitList> hits() {
+        return hits;
+    }
+
+    Copies copies() {
+        return copies;
+    }
+
+    long read() {
+        return read;
+    }
+
+    long gone() {
+        return gone;
+    }
+
+    long unread() {
+        return unread;
+    }
+
+    /** Bytes of values judged so far. */
+    public long bytes() {
+        return bytes;
+    }
+
+    /** Hits so far. */
+    public long found() {
+        return found;
+    }
+}

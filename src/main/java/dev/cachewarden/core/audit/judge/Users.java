@@ -1,0 +1,155 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.WhyUnproven;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.CopyGroup;
+import dev.cachewarden.core.audit.rule.Instances;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeSet;
+
+/** Counts users by environment: which instances they show, and how far that proves anything. */
+final class Users {
+
+    private Users() {}
+
+    /** Users that show an instance, by environment and instance. */
+    static final class Shown {
+
+        private final Map<String, Map<String, Long>> counts = new HashMap<>();
+
+        void add(CopyGroup copies) {
+            forEachEnvironment(
+                    copies,
+                    (environment, from, to) -> {
+                        int shown = shown(copies, from, to);
+                        if (shown != Copies.NO_INSTANCE) {
+                            counts.computeIfAbsent(environment.name(), _ -> new HashMap<>())
+                                    .merge(copies.instanceName(shown), 1L, Long::sum);
+                        }
+                    });
+        }
+
+        Map<String, Map<String, Long>> counts() {
+            return counts;
+        }
+    }
+
+    /** How far it is proven that users belong where they are. */
+    static final class Proofs {
+
+        private final AuditKeys keys;
+        private final Instances instances;
+        private final Map<String, Tally> tallies = new LinkedHashMap<>();
+
+        Proofs(AuditKeys keys, Instances instances, List<Environment> environments) {
+            this.keys = keys;
+            this.instances = instances;
+            environments.forEach(it -> tallies.put(it.name(), new Tally()));
+        }
+
+        void add(CopyGroup copies) {
+            forEachEnvironment(
+                    copies, (environment, from, to) -> add(copies, environment, from, to));
+        }
+
+        private void add(CopyGroup copies, Environment environment, int from, int to) {
+            Tally tally = tallies.computeIfAbsent(environment.name(), _ -> new Tally());
+            tally.users++;
+            int shown = shown(copies, from, to);
+            Section section = new Section.Configured(environment);
+            if (shown == Copies.NO_INSTANCE) {
+                tally.unproven(why(copies, from, to), copies.entry(from));
+            } else if (instances.isForeign(copies.instanceName(shown), section)) {
+                tally.foreign++;
+            } else if (instances.of(section).isPresent()) {
+                tally.own++;
+            } else {
+                tally.unproven(WhyUnproven.INSTANCE_UNKNOWN, copies.entry(from));
+            }
+        }
+
+        private static WhyUnproven why(CopyGroup copies, int from, int to) {
+            boolean uploaded = false;
+            boolean unrelated = false;
+            for (int i = from; i < to; i++) {
+                uploaded |= copies.hasUploadedPicture(i);
+                unrelated |= copies.hasUnrelatedPicture(i);
+            }
+            if (uploaded) {
+                return WhyUnproven.UPLOADED_PICTURE;
+            }
+            return unrelated ? WhyUnproven.OTHER_PICTURE : WhyUnproven.NO_PICTURE;
+        }
+
+        List<Proof> proofs() {
+            return tallies.entrySet().stream()
+                    .map(it -> it.getValue().proof(it.getKey(), keys))
+                    .toList();
+        }
+    }
+
+    private static final class Tally {
+
+        private long users;
+        private long own;
+        private long foreign;
+        private final Map<WhyUnproven, Long> unproven = new EnumMap<>(WhyUnproven.class);
+        private final TreeSet<Integer> examples = new TreeSet<>();
+
+        void unproven(WhyUnproven why, int entry) {
+            unproven.merge(why, 1L, Long::sum);
+            examples.add(entry);
+            if (examples.size() > Proof.KEPT_EXAMPLES) {
+                examples.pollLast();
+            }
+        }
+
+        Proof proof(String environment, AuditKeys keys) {
+            return new Proof(
+                    environment,
+                    users,
+                    own,
+                    foreign,
+                    unproven,
+                    examples.stream().map(keys::key).toList());
+        }
+    }
+
+    /** The instance by which the copies of one section go. */
+    private static int shown(CopyGroup copies, int from, int to) {
+        for (int i = from; i < to; i++) {
+            if (copies.instance(i) != Copies.NO_INSTANCE) {
+                return copies.instance(i);
+            }
+        }
+        return copies.instance();
+    }
+
+    private interface PerEnvironment {
+
+        void accept(Environment environment, int from, int to);
+    }
+
+    private static void forEachEnvironment(CopyGroup copies, PerEnvironment work) {
+        int from = 0;
+        while (from < copies.size()) {
+            int to = from + 1;
+            while (to < copies.size() && copies.section(to) == copies.section(from)) {
+                to++;
+            }
+            if (copies.sectionOf(from) instanceof Section.Configured(Environment environment)) {
+                work.accept(environment, from, to);
+            }
+            from = to;
+        }
+    }
+}

@@ -1,0 +1,85 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.CopyGroup;
+import dev.cachewarden.core.key.Section;
+
+import java.util.List;
+
+/** Users of another Clerk instance. */
+final class ForeignInstance implements UserRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    6,
+                    "FOREIGN_INSTANCE",
+                    "User of another Clerk instance",
+                    Reads.VALUES,
+                    Severity.CRITICAL,
+                    "The user's default picture names another Clerk instance than the one the"
+                            + " environment belongs to. Critical in a protected environment, else"
+                            + " high.",
+                    "Near-certain. An uploaded picture says nothing, unless another copy of the"
+                            + " same user shows a default one. Needs the environment's instance:"
+                            + " configured, or learned from nine in ten of its users.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(CopyGroup copies, Ground ground, Hits hits) {
+        for (int i = 0; i < copies.size(); i++) {
+            int shown = copies.instanceFor(i);
+            if (shown != Copies.NO_INSTANCE) {
+                String instance = copies.instanceName(shown);
+                if (ground.instances().isForeign(instance, copies.sectionOf(i))) {
+                    hits.add(this, List.of(copies.entry(i)), hit(copies, i, instance, ground));
+                }
+            }
+        }
+    }
+
+    private Hit hit(CopyGroup copies, int i, String instance, Ground ground) {
+        Section section = copies.sectionOf(i);
+        String whose =
+                ground.instances()
+                        .namesOf(instance)
+                        .map(
+                                names ->
+                                        "This "
+                                                + names
+                                                + " user (instance "
+                                                + Say.instance(instance)
+                                                + ")")
+                        .orElse(
+                                "This user of another Clerk instance ("
+                                        + Say.instance(instance)
+                                        + ")");
+        String how =
+                copies.instance(i) == Copies.NO_INSTANCE
+                        ? ", as another copy of the user shows, and"
+                        : "";
+        Evidence evidence =
+                new Evidence(
+                        whose + how + " is cached " + Say.under(section),
+                        Say.capital(section.label())
+                                + (section.isProtected()
+                                        ? " would show it to visitors."
+                                        : " would take it for one of its own users."),
+                        copies.instance(i) == Copies.NO_INSTANCE ? "id" : "imageUrl");
+        Severity usual = section.isProtected() ? Severity.CRITICAL : Severity.HIGH;
+        return new Hit(
+                ground.severity(this, usual),
+                evidence,
+                List.of(RepairOffer.of(RepairKind.DELETE, copies.key(i))));
+    }
+}

@@ -1,0 +1,80 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Sanitising;
+import dev.cachewarden.core.value.UserFacts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Entries that hold another user than their key names. */
+final class IdentityMismatch implements EntryRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    12,
+                    "IDENTITY_MISMATCH",
+                    "Another user than the key names",
+                    Reads.VALUES,
+                    Severity.CRITICAL,
+                    "The user id in the key differs from the one in the value, or the value's own"
+                            + " id differs from that in its _raw copy.",
+                    "",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+        if (!entry.holdsUsers()) {
+            return Optional.empty();
+        }
+        for (UserFacts user : entry.users()) {
+            Optional<Hit> hit = check(entry, user, ground);
+            if (hit.isPresent()) {
+                return hit;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Hit> check(AuditedEntry entry, UserFacts user, Ground ground) {
+        if (user.id() != null && user.rawId() != null && !user.id().equals(user.rawId())) {
+            return Optional.of(
+                    hit(
+                            entry,
+                            ground,
+                            "This entry says it is "
+                                    + Say.user(user.id())
+                                    + ", and its _raw copy is "
+                                    + Say.user(user.rawId())));
+        }
+        if (entry.is(KeyType.ID)
+                && user.id() != null
+                && !Sanitising.userId(user.id()).equals(entry.identifier())) {
+            return Optional.of(
+                    hit(
+                            entry,
+                            ground,
+                            "This key names one user, and its value is another: "
+                                    + Say.user(user.id())));
+        }
+        return Optional.empty();
+    }
+
+    private Hit hit(AuditedEntry entry, Ground ground, String fact) {
+        return new Hit(
+                ground.severity(this),
+                new Evidence(fact, "Whoever is looked up gets somebody else's account.", "id"),
+                List.of(RepairOffer.of(RepairKind.DELETE, entry.key())));
+    }
+}

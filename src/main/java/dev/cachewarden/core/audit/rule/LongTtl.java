@@ -1,0 +1,56 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.entry.Ttl;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+
+/** Entries that live longer than the app lets them. */
+final class LongTtl implements EntryRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    21,
+                    "LONG_TTL",
+                    "Lives too long",
+                    Reads.TTLS,
+                    Severity.MEDIUM,
+                    "The entry's time to live is longer than the one the app sets.",
+                    "Not for email, session and oauth keys: they hold the state of a log-in, not a"
+                            + " copy.",
+                    List.of(RepairKind.EXPIRE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+        if (!(entry.ttl() instanceof Ttl.Running running) || entry.key().type().isState()) {
+            return Optional.empty();
+        }
+        Duration left = running.remaining(ground.nowNanos());
+        if (left.compareTo(ground.layout().ttl()) <= 0) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                new Hit(
+                        ground.severity(this),
+                        Evidence.of(
+                                "This entry has more time to live ("
+                                        + Say.time(left)
+                                        + ") than the app gives",
+                                "The app gives "
+                                        + Say.time(ground.layout().ttl())
+                                        + "; what is wrong in this one stays longer."),
+                        List.of(RepairOffer.of(RepairKind.EXPIRE, entry.key()))));
+    }
+}

@@ -1,0 +1,50 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.value.ValueShape;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Entries by which the app remembers that there is no such user. */
+final class NegativeCache implements EntryRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    24,
+                    "NEGATIVE_CACHE",
+                    "Remembered as missing",
+                    Reads.VALUES,
+                    Severity.INFO,
+                    "The entry holds null, an empty text or another mark by which the app remembers"
+                            + " that there is no such user.",
+                    "Right as long as the user does not exist: a look-up in Clerk tells.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+        return entry.holdsUsers()
+                        && entry.value()
+                                .filter(it -> it.shape() instanceof ValueShape.Negative)
+                                .isPresent()
+                ? Optional.of(
+                        new Hit(
+                                ground.severity(this),
+                                Evidence.of(
+                                        "This user is remembered as missing",
+                                        "Visitors get a 404 for it, rightly or not; a look-up in"
+                                                + " Clerk tells."),
+                                List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))))
+                : Optional.empty();
+    }
+}

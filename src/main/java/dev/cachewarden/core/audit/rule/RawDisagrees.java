@@ -1,0 +1,54 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.value.UserFacts;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Users whose fields differ from the API's own copy beside them. */
+final class RawDisagrees implements EntryRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    26,
+                    "RAW_DISAGREES",
+                    "Differs from its _raw copy",
+                    Reads.VALUES,
+                    Severity.HIGH,
+                    "Fields of the user differ from the same fields in _raw, the answer of Clerk it"
+                            + " was made from: somebody or something edited the entry.",
+                    "Differences of the id are IDENTITY_MISMATCH.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+        for (UserFacts user : entry.users()) {
+            List<String> fields = user.rawDisagreements();
+            if (!fields.isEmpty()) {
+                return Optional.of(
+                        new Hit(
+                                ground.severity(this),
+                                new Evidence(
+                                        "This user's "
+                                                + Say.list(fields)
+                                                + (fields.size() == 1 ? " differs" : " differ")
+                                                + " from the answer of Clerk beside it (_raw)",
+                                        "The entry was edited after it was cached.",
+                                        fields.getFirst()),
+                                List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
+            }
+        }
+        return Optional.empty();
+    }
+}

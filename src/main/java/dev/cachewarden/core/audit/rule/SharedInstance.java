@@ -1,0 +1,105 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Environments that are one Clerk instance, or look like it. */
+final class SharedInstance implements InstanceRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    5,
+                    "SHARED_INSTANCE",
+                    "Environments with one Clerk instance",
+                    Reads.VALUES,
+                    Severity.HIGH,
+                    "Two environments are configured with the same Clerk instance, or nearly all of"
+                            + " their users show the same one.",
+                    "Can be meant: then configure it for both. Which environment a user belongs to"
+                            + " cannot be told between the two.",
+                    List.of());
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public void check(Ground ground, Hits hits) {
+        byInstance(ground, Source.CONFIGURED)
+                .forEach((instance, names) -> report(instance, names, true, ground, hits));
+        byInstance(ground, Source.CONTESTED)
+                .forEach((instance, names) -> report(instance, names, false, ground, hits));
+    }
+
+    /** Environments by what they are configured with, or by what most of their users show. */
+    private static Map<String, List<InstanceClaim>> byInstance(Ground ground, Source source) {
+        Map<String, List<InstanceClaim>> claims = new LinkedHashMap<>();
+        for (InstanceClaim claim : ground.instances().claims()) {
+            if (claim.source() == source) {
+                claim.shown()
+                        .ifPresent(
+                                id ->
+                                        claims.computeIfAbsent(id, _ -> new ArrayList<>())
+                                                .add(claim));
+            }
+        }
+        return claims;
+    }
+
+    private void report(
+            String instance,
+            List<InstanceClaim> claims,
+            boolean configured,
+            Ground ground,
+            Hits hits) {
+        List<Integer> entries =
+                claims.stream().flatMap(claim -> first(claim, ground).stream()).toList();
+        if (claims.size() < 2 || entries.isEmpty()) {
+            return;
+        }
+        String names = Say.list(claims.stream().map(InstanceClaim::environment).toList());
+        String fact =
+                Say.capital(names)
+                        + (configured
+                                ? " are configured with one Clerk instance ("
+                                        + Say.instance(instance)
+                                        + ")"
+                                : " show one Clerk instance ("
+                                        + Say.instance(instance)
+                                        + ") in nearly all of their users");
+        String meaning =
+                configured
+                        ? "Users of one cannot be told from users of the other."
+                        : "Either they share it, or one was filled by the other: configure the"
+                                + " instance of each to tell leaks from its own users.";
+        hits.add(
+                this,
+                entries,
+                new Hit(ground.severity(this), Evidence.of(fact, meaning), List.of()));
+    }
+
+    /** The environment's first entry stands for it. */
+    private static Optional<Integer> first(InstanceClaim claim, Ground ground) {
+        List<Section> sections = ground.keys().sections();
+        for (int i = 0; i < sections.size(); i++) {
+            if (sections.get(i) instanceof Section.Configured(Environment environment)
+                    && environment.name().equals(claim.environment())) {
+                return ground.keys().first(i);
+            }
+        }
+        return Optional.empty();
+    }
+}

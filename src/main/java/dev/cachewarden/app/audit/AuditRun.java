@@ -6,11 +6,25 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Coverage;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.judge.Judge;
+import dev.cachewarden.core.audit.judge.Judgement;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.rule.Ground;
+import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.FactsReader;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Reads a cache and lets the rules judge it. */
@@ -26,9 +40,23 @@ public final class AuditRun {
         this.settings = settings;
     }
 
-    /** What {@link #run} would ask of the server; its bytes are an estimate. Sends nothing. */
+    /** What {@link #run} would send; how many bytes is not known without asking. Sends nothing. */
     public AuditCost cost(KeyIndex index, AuditScope scope) {
-        return new AuditCost(index.size(), 0);
+        int count = new AuditKeys(index, scope::includes).count();
+        boolean values = scope.depth() == Depth.VALUES;
+        return new AuditCost(workspace.server().commandsToReadAll(count, values), 0);
+    }
+
+    /**
+     * As {@link #cost}, with the bytes estimated from the lengths of up to a hundred entries, for
+     * as many commands. Blocking.
+     */
+    public AuditCost costWithBytes(KeyIndex index, AuditScope scope) {
+        AuditCost cost = cost(index, scope);
+        AuditKeys keys = new AuditKeys(index, scope::includes);
+        return scope.depth() == Depth.KEYS
+                ? cost
+                : new AuditCost(cost.commands(), new LengthSample(workspace.server()).bytes(keys));
     }
 
     /**
@@ -42,22 +70,7 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        if (workspace.layout().environments().isEmpty()) {
-            return again(
-                    new AuditReport(
-                            scope,
-                            java.time.Instant.EPOCH,
-                            java.time.Duration.ZERO,
-                            new dev.cachewarden.core.audit.Coverage(0, 0, 0, 0, 0, 0),
-                            java.util.List.of(),
-                            java.util.List.of(),
-                            java.util.List.of(),
-                            new AuditCost(0, 0),
-                            java.util.Optional.empty(),
-                            true),
-                    java.util.List.of());
-        }
-        throw new IllegalStateException(reader + " " + settings);
+        return run(index, scope, progress, cancellation, Optional.empty());
     }
 
     /**
@@ -65,6 +78,58 @@ public final class AuditRun {
      * them; answers {@code before} with their findings replaced. Blocking.
      */
     public AuditReport again(AuditReport before, Collection<CacheKey> keys) {
-        return before;
+        Partial partial = Partial.of(before, keys);
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        partial.keys().forEach(key -> index.add(key.bytes()));
+        Optional<List<InstanceClaim>> known =
+                before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
+        AuditReport again = run(index.build(), before.scope(), _ -> {}, new Cancellation(), known);
+        return again.complete() ? partial.replacedBy(again) : before;
+    }
+
+    private AuditReport run(
+            KeyIndex index,
+            AuditScope scope,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation,
+            Optional<List<InstanceClaim>> known) {
+        Instant startedAt = workspace.clock().now();
+        long started = workspace.clock().nanos();
+        long sentBefore = sent();
+        AuditKeys keys = new AuditKeys(index, scope::includes);
+        Ground ground =
+                new Ground(
+                        workspace.layout(),
+                        workspace.grammar(),
+                        settings,
+                        keys,
+                        new Instances(List.of()),
+                        started);
+        Judge judge = new Judge(ground, scope, reader, known);
+        Reading reading =
+                new Reading(workspace, keys, scope.depth(), judge, progress, cancellation);
+        Optional<CacheException> failure = reading.run();
+        Judgement judged = judge.finish(workspace.clock().nanos(), workspace.clock().now());
+        return new AuditReport(
+                scope,
+                startedAt,
+                Duration.ofNanos(workspace.clock().nanos() - started),
+                new Coverage(
+                        keys.count(),
+                        judged.read(),
+                        judged.gone(),
+                        judged.unread(),
+                        judged.bytes(),
+                        judged.expiredMeanwhile()),
+                judged.results(),
+                judged.instances(),
+                judged.proofs(),
+                new AuditCost(sent() - sentBefore, judged.bytes()),
+                failure.map(CacheException::getMessage),
+                failure.isEmpty() && reading.isComplete());
+    }
+
+    private long sent() {
+        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
     }
 }

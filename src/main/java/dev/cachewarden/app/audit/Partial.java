@@ -1,0 +1,85 @@
+package dev.cachewarden.app.audit;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A part of a report that is audited again.
+ *
+ * @param keys the entries in question, and those that findings name together with them
+ */
+record Partial(AuditReport before, Set<CacheKey> keys) {
+
+    static Partial of(AuditReport before, Collection<CacheKey> wanted) {
+        Set<CacheKey> keys = new HashSet<>(wanted);
+        before.findings().stream()
+                .filter(finding -> finding.keys().stream().anyMatch(wanted::contains))
+                .forEach(finding -> keys.addAll(finding.keys()));
+        return new Partial(before, Set.copyOf(keys));
+    }
+
+    /** The whole report, with what {@code again} found in place of what was found of its keys. */
+    AuditReport replacedBy(AuditReport again) {
+        List<RuleResult> results =
+                before.results().stream()
+                        .map(result -> merged(result, again.result(result.rule().name())))
+                        .toList();
+        return new AuditReport(
+                before.scope(),
+                before.startedAt(),
+                before.elapsed(),
+                before.coverage(),
+                results,
+                before.instances(),
+                before.proofs().stream().map(proof -> adjusted(proof, results)).toList(),
+                before.cost(),
+                before.failure(),
+                before.complete());
+    }
+
+    private RuleResult merged(RuleResult result, Optional<RuleResult> again) {
+        List<Finding> stay =
+                result.findings().stream()
+                        .filter(finding -> finding.keys().stream().noneMatch(keys::contains))
+                        .toList();
+        List<Finding> found = again.map(RuleResult::findings).orElse(List.of());
+        return new RuleResult(
+                result.rule(),
+                Stream.concat(stay.stream(), found.stream()).toList(),
+                result.more() + stay.size() + found.size(),
+                result.muted());
+    }
+
+    /** Users that were shown to be foreign, and whose entries are gone, count no more. */
+    private static Proof adjusted(Proof proof, List<RuleResult> results) {
+        Optional<RuleResult> foreign =
+                results.stream()
+                        .filter(it -> it.rule().name().equals("FOREIGN_INSTANCE"))
+                        .findFirst();
+        if (foreign.isEmpty() || foreign.get().more() > 0) {
+            return proof;
+        }
+        long left =
+                foreign.get().findings().stream()
+                        .filter(it -> it.section().label().equals(proof.environment()))
+                        .count();
+        long gone = Math.max(0, proof.foreign() - left);
+        return new Proof(
+                proof.environment(),
+                proof.users() - gone,
+                proof.own(),
+                proof.foreign() - gone,
+                proof.unproven(),
+                proof.examples());
+    }
+}

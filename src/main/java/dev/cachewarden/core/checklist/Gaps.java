@@ -1,0 +1,51 @@
+package dev.cachewarden.core.checklist;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.rule.Rules;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Why an audit without findings proves nothing. */
+final class Gaps {
+
+    private Gaps() {}
+
+    /** The first reason why the absence of findings of these rules is no proof, a sentence. */
+    static Optional<String> of(AuditReport report, List<String> rules) {
+        if (!report.complete()) {
+            return Optional.of("The audit did not reach the end.");
+        }
+        if (!report.scope().sections().isEmpty()) {
+            return Optional.of("The audit looked at some environments only.");
+        }
+        for (String rule : rules) {
+            Optional<RuleResult> result = report.result(rule);
+            if (result.isEmpty()) {
+                return Optional.of(
+                        needsValues(rule, report)
+                                ? "The values were not read."
+                                : "The rule " + rule + " did not run.");
+            }
+            if (result.get().muted() > 0) {
+                return Optional.of(
+                        Figures.count(result.get().muted(), "finding")
+                                + " of "
+                                + rule
+                                + " "
+                                + (result.get().muted() == 1 ? "is" : "are")
+                                + " muted.");
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static boolean needsValues(String rule, AuditReport report) {
+        return Rules.named(rule)
+                .filter(info -> info.reads() == Reads.VALUES)
+                .filter(info -> !info.reads().isWithin(report.scope().depth()))
+                .isPresent();
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cachewarden.core.checklist;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.flush.FlushReport;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** Whether invalidation works per environment, as the last flush has shown. */
+final class Invalidation {
+
+    private static final String ID = "invalidation-works";
+    private static final String QUESTION = "Does invalidation work for one environment by itself?";
+    private static final String STEP = "Flush an environment; a flush proves itself.";
+
+    private final AuditReport report;
+
+    Invalidation(AuditReport report) {
+        this.report = report;
+    }
+
+    Answer answer(Optional<FlushReport> lastFlush) {
+        if (lastFlush.isEmpty()) {
+            return answer(Verdict.NOT_PROVEN, "No flush is on record.", STEP, report.startedAt());
+        }
+        FlushReport flush = lastFlush.get();
+        if (flush.isProven()) {
+            return answer(
+                    Verdict.PASS,
+                    "The last flush (%s) deleted %s and left none behind."
+                            .formatted(flush.target(), Figures.entries(flush.counts().deleted())),
+                    "",
+                    flush.startedAt());
+        }
+        boolean survived = flush.verification().filter(it -> it.survivors() > 0).isPresent();
+        return answer(
+                survived ? Verdict.FAIL : Verdict.NOT_PROVEN,
+                survived
+                        ? "The last flush (%s) left %s behind."
+                                .formatted(
+                                        flush.target(),
+                                        Figures.entries(
+                                                flush.verification().orElseThrow().survivors()))
+                        : "The last flush (%s) was not verified to the end."
+                                .formatted(flush.target()),
+                STEP,
+                flush.startedAt());
+    }
+
+    private static Answer answer(Verdict verdict, String evidence, String step, Instant at) {
+        return new Answer(ID, QUESTION, verdict, evidence, step, List.of(), at);
+    }
+}

@@ -1,0 +1,150 @@
+package dev.cachewarden.core.checklist;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.WhyUnproven;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Whether an environment holds its own users only. */
+final class OwnUsers {
+
+    private static final List<String> FOREIGN = List.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE");
+    private static final List<String> TEST =
+            List.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "TEST_IDENTITY");
+
+    private final AuditReport report;
+
+    OwnUsers(AuditReport report) {
+        this.report = report;
+    }
+
+    Answer only(Environment environment) {
+        return answer(
+                "only-own-users-" + environment.name(),
+                "Are only "
+                        + environment.name()
+                        + " users cached under "
+                        + environment.name()
+                        + "?",
+                environment,
+                FOREIGN);
+    }
+
+    Answer noTestUsers(Environment environment) {
+        return answer(
+                "no-test-users-" + environment.name(),
+                "Is " + environment.name() + " free of test users and users of other environments?",
+                environment,
+                TEST);
+    }
+
+    private Answer answer(String id, String question, Environment environment, List<String> rules) {
+        long found = rules.stream().mapToLong(rule -> found(rule, environment)).sum();
+        if (found > 0) {
+            return new Answer(
+                    id,
+                    question,
+                    Verdict.FAIL,
+                    Figures.count(found, "finding") + " under " + environment.name() + ".",
+                    "Look at the findings and delete the entries.",
+                    rules,
+                    report.startedAt());
+        }
+        Optional<Proof> proof =
+                report.proofs().stream()
+                        .filter(it -> it.environment().equals(environment.name()))
+                        .findFirst();
+        Optional<String> missing = Gaps.of(report, rules);
+        if (missing.isPresent() || proof.isEmpty()) {
+            return new Answer(
+                    id,
+                    question,
+                    Verdict.NOT_PROVEN,
+                    missing.orElse("The values were not read."),
+                    "Run a values audit of the whole cache.",
+                    rules,
+                    report.startedAt());
+        }
+        return proof.get().notProven() == 0
+                ? passed(id, question, proof.get(), rules)
+                : notProven(id, question, proof.get(), rules);
+    }
+
+    private Answer passed(String id, String question, Proof proof, List<String> rules) {
+        String evidence =
+                proof.users() == 0
+                        ? "No users are cached there."
+                        : "All "
+                                + Figures.count(proof.users(), "user")
+                                + " come from "
+                                + instance(proof.environment())
+                                + ".";
+        return new Answer(id, question, Verdict.PASS, evidence, "", rules, report.startedAt());
+    }
+
+    private Answer notProven(String id, String question, Proof proof, List<String> rules) {
+        String why =
+                proof.unproven().entrySet().stream()
+                        .sorted(
+                                Map.Entry.<WhyUnproven, Long>comparingByValue(
+                                                Comparator.reverseOrder())
+                                        .thenComparing(Map.Entry.comparingByKey()))
+                        .map(it -> it.getKey().words())
+                        .collect(Collectors.joining("; "));
+        boolean unknown = proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN);
+        return new Answer(
+                id,
+                question,
+                Verdict.NOT_PROVEN,
+                "Not proven for %,d of %s (%s)."
+                        .formatted(proof.notProven(), Figures.count(proof.users(), "user"), why),
+                unknown
+                        ? "Configure the Clerk instance of " + proof.environment() + "."
+                        : "Look these users up in Clerk.",
+                rules,
+                report.startedAt());
+    }
+
+    private String instance(String environment) {
+        return report.instances().stream()
+                .filter(it -> it.environment().equals(environment))
+                .findFirst()
+                .map(OwnUsers::words)
+                .orElse("its Clerk instance");
+    }
+
+    private static String words(InstanceClaim claim) {
+        return claim.instance().orElse("its Clerk instance") + ", " + claim.words();
+    }
+
+    /** What is only counted is taken to be there if users of the environment are foreign at all. */
+    private long found(String rule, Environment environment) {
+        Optional<RuleResult> result = report.result(rule);
+        long kept =
+                result.map(RuleResult::findings).orElse(List.of()).stream()
+                        .filter(finding -> isUnder(finding, environment))
+                        .count();
+        boolean capped = result.filter(it -> it.more() > 0).isPresent();
+        return kept == 0 && capped
+                ? report.proofs().stream()
+                        .filter(it -> it.environment().equals(environment.name()))
+                        .mapToLong(Proof::foreign)
+                        .sum()
+                : kept;
+    }
+
+    private static boolean isUnder(Finding finding, Environment environment) {
+        return finding.section() instanceof Section.Configured(Environment found)
+                && found.equals(environment);
+    }
+}

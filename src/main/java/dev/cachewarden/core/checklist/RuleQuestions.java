@@ -1,0 +1,143 @@
+package dev.cachewarden.core.checklist;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.RuleResult;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** Questions that are answered by whether certain rules found something. */
+final class RuleQuestions {
+
+    private static final String VALUES_STEP = "Run a values audit of the whole cache.";
+    private static final String KEYS_STEP = "Run an audit of the whole cache.";
+
+    private final AuditReport report;
+
+    RuleQuestions(AuditReport report) {
+        this.report = report;
+    }
+
+    Answer lookUps() {
+        return answer(
+                "look-ups-agree",
+                "Do look-ups by id, username and batch return the user that their key names?",
+                List.of(
+                        "IDENTITY_MISMATCH",
+                        "STALE_USERNAME",
+                        "USERNAME_ALIAS",
+                        "BATCH_EXTRA",
+                        "BATCH_MISSING"),
+                values("No value disagrees with its key"));
+    }
+
+    Answer copies() {
+        return answer(
+                "copies-agree",
+                "Do the copies of a profile agree?",
+                List.of("COPIES_DIVERGE", "RAW_DISAGREES"),
+                values("No copies differ"));
+    }
+
+    Answer usersPresent() {
+        return answer(
+                "users-present",
+                "Is every cached user there and whole?",
+                List.of("NEGATIVE_CACHE", "CORRUPT"),
+                values("No entry is negative or corrupt"));
+    }
+
+    Answer environmentsInKeys() {
+        return answer(
+                "keys-carry-environment",
+                "Does every key carry its environment?",
+                List.of("LEGACY_KEY"),
+                keys("No key is without"));
+    }
+
+    Answer environmentsKnown() {
+        return answer(
+                "environments-known",
+                "Is every environment a known one?",
+                List.of("UNKNOWN_ENVIRONMENT"),
+                keys("None is under another"));
+    }
+
+    Answer expiry() {
+        return answer(
+                "entries-expire",
+                "Does every entry expire?",
+                List.of("NO_TTL"),
+                keys("Each has a time to live"));
+    }
+
+    private Passing values(String what) {
+        return new Passing(
+                what + " (" + Figures.entries(report.coverage().read()) + " read).", VALUES_STEP);
+    }
+
+    private Passing keys(String what) {
+        return new Passing(
+                what + " (" + Figures.entries(report.coverage().read()) + " looked at).",
+                KEYS_STEP);
+    }
+
+    /**
+     * What is said of a question that no finding speaks against.
+     *
+     * @param step that would prove it where it is not
+     */
+    private record Passing(String evidence, String step) {}
+
+    private Answer answer(String id, String question, List<String> rules, Passing passing) {
+        long found =
+                rules.stream()
+                        .flatMap(rule -> report.result(rule).stream())
+                        .mapToLong(RuleResult::total)
+                        .sum();
+        if (found > 0) {
+            return answered(id, question, Verdict.FAIL, evidence(rules), step(), rules);
+        }
+        Optional<String> gap = Gaps.of(report, rules);
+        if (gap.isPresent()) {
+            return answered(id, question, Verdict.NOT_PROVEN, gap.get(), passing.step(), rules);
+        }
+        if (report.coverage().unread() > 0 && passing.step().equals(VALUES_STEP)) {
+            return answered(
+                    id,
+                    question,
+                    Verdict.NOT_PROVEN,
+                    Figures.entries(report.coverage().unread()) + " could not be read.",
+                    "Look at the findings WRONG_TYPE and CORRUPT.",
+                    rules);
+        }
+        return answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
+    }
+
+    private static String step() {
+        return "Look at the findings.";
+    }
+
+    private String evidence(List<String> rules) {
+        return rules.stream()
+                .flatMap(rule -> report.result(rule).stream())
+                .filter(result -> result.total() > 0)
+                .map(
+                        result ->
+                                Figures.entries(result.total())
+                                        + ": "
+                                        + result.rule().title().toLowerCase(java.util.Locale.ROOT))
+                .collect(Collectors.joining("; ", "", "."));
+    }
+
+    private Answer answered(
+            String id,
+            String question,
+            Verdict verdict,
+            String evidence,
+            String step,
+            List<String> rules) {
+        return new Answer(id, question, verdict, evidence, step, rules, report.startedAt());
+    }
+}

@@ -40,12 +40,28 @@ final class RuleQuestions {
                 values("No copies differ"));
     }
 
+    /** An entry that says there is no such user can be right: only Clerk knows. */
     Answer usersPresent() {
-        return answer(
-                "users-present",
-                "Is every cached user there and whole?",
-                List.of("NEGATIVE_CACHE", "CORRUPT"),
-                values("No entry is negative or corrupt"));
+        String id = "users-present";
+        String question = "Is every cached user there and whole?";
+        List<String> rules = List.of("CORRUPT", "NEGATIVE_CACHE");
+        long negative = found(List.of("NEGATIVE_CACHE"));
+        return found(List.of("CORRUPT")) == 0 && negative > 0
+                ? answered(
+                        id,
+                        question,
+                        Verdict.NOT_PROVEN,
+                        Figures.entries(negative) + " say that there is no such user.",
+                        "Look these users up in Clerk, or delete the entries.",
+                        rules)
+                : answer(id, question, rules, values("No entry is negative or corrupt"));
+    }
+
+    private long found(List<String> rules) {
+        return rules.stream()
+                .flatMap(rule -> report.result(rule).stream())
+                .mapToLong(RuleResult::total)
+                .sum();
     }
 
     Answer environmentsInKeys() {
@@ -91,13 +107,9 @@ final class RuleQuestions {
     private record Passing(String evidence, String step) {}
 
     private Answer answer(String id, String question, List<String> rules, Passing passing) {
-        long found =
-                rules.stream()
-                        .flatMap(rule -> report.result(rule).stream())
-                        .mapToLong(RuleResult::total)
-                        .sum();
-        if (found > 0) {
-            return answered(id, question, Verdict.FAIL, evidence(rules), step(), rules);
+        if (found(rules) > 0) {
+            return answered(
+                    id, question, Verdict.FAIL, evidence(rules), "Look at the findings.", rules);
         }
         Optional<String> gap = Gaps.of(report, rules);
         if (gap.isPresent()) {
@@ -113,10 +125,6 @@ final class RuleQuestions {
                     rules);
         }
         return answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
-    }
-
-    private static String step() {
-        return "Look at the findings.";
     }
 
     private String evidence(List<String> rules) {

@@ -2,6 +2,8 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.SettingsException;
 
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
@@ -44,6 +46,7 @@ public final class Cli {
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(terminal.interactive())
                 .setAbbreviatedOptionsAllowed(false)
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, result) -> report(failure, line))
                 .execute(arguments);
     }
@@ -56,6 +59,8 @@ public final class Cli {
         return switch (failure) {
             case CacheException cache -> say(cache, command, ExitCode.of(cache));
             case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
+            case SettingsException settings -> say(settings, command, ExitCode.USAGE);
+            case JournalException journal -> say(journal, command, ExitCode.FAILED);
             default -> unexpected(failure, command);
         };
     }

@@ -15,6 +15,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.CacheException;
@@ -94,7 +95,10 @@ public final class FlushCommand implements Callable<Integer> {
     private int run(Workspace workspace, FlushPlan plan, FlushOptions options) {
         Cancellation cancellation = new Cancellation();
         FlushMeter meter = new FlushMeter(session.terminal(), workspace.clock());
-        InterruptSignal signal = InterruptSignal.cancelling(cancellation);
+        InterruptSignal signal =
+                InterruptSignal.cancelling(
+                        cancellation,
+                        "The flush did not stop in time; its report file says how far.");
         try {
             FlushReport report =
                     new FlushRunner(workspace, journal)

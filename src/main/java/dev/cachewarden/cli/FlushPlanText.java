@@ -5,8 +5,10 @@ import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.flush.PlannedGroup;
 import dev.cachewarden.core.flush.WhyKept;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.report.SectionFields;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -5,6 +5,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.ReportWords;
 import dev.cachewarden.core.flush.Verification;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
 
 import java.util.Locale;
 

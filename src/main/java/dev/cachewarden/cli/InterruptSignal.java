@@ -9,7 +9,7 @@ import java.util.concurrent.TimeUnit;
  * Turns Ctrl+C, and a polite kill, into a cancellation, and holds the end of the process until what
  * was cancelled has printed its report.
  */
-final class InterruptSignal {
+public final class InterruptSignal {
 
     /** Longer than a command's time limit, so that the last answers are in the report. */
     private static final int PATIENCE_SECONDS = 15;
@@ -17,28 +17,33 @@ final class InterruptSignal {
     private final CountDownLatch reported = new CountDownLatch(1);
     private final Thread hook;
 
-    private InterruptSignal(Cancellation cancellation) {
+    private InterruptSignal(Cancellation cancellation, String tooLate) {
         hook =
                 Thread.ofPlatform()
                         .name("cancel-on-exit")
                         .unstarted(
                                 () -> {
                                     cancellation.cancel();
-                                    awaitReport();
+                                    await(reported, tooLate);
                                 });
     }
 
-    static InterruptSignal cancelling(Cancellation cancellation) {
-        InterruptSignal signal = new InterruptSignal(cancellation);
+    /**
+     * Begins to listen.
+     *
+     * @param tooLate what to say if the report does not come in time
+     */
+    public static InterruptSignal cancelling(Cancellation cancellation, String tooLate) {
+        InterruptSignal signal = new InterruptSignal(cancellation, tooLate);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
-    private void awaitReport() {
+    private static void await(CountDownLatch reported, String tooLate) {
         try {
             boolean inTime = reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
             if (!inTime) {
-                System.err.println("The flush did not stop in time; its report file says how far.");
+                System.err.println(tooLate);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
@@ -46,7 +51,7 @@ final class InterruptSignal {
     }
 
     /** The report is out: the process may end. */
-    void release() {
+    public void release() {
         reported.countDown();
         try {
             Runtime.getRuntime().removeShutdownHook(hook);

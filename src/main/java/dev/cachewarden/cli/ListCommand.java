@@ -4,6 +4,7 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.json.JsonText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

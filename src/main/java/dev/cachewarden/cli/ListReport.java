@@ -5,8 +5,10 @@ import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.report.SectionFields;
 
 import java.util.ArrayList;
 import java.util.List;

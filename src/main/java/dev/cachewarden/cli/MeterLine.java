@@ -6,7 +6,7 @@ import java.time.Duration;
 import java.util.function.Supplier;
 
 /** One line on stderr that is drawn over and over; silent where nobody watches. */
-final class MeterLine {
+public final class MeterLine {
 
     private static final Duration PAUSE = Duration.ofMillis(100);
     private static final String ERASE_LINE = "\r\u001b[K";
@@ -16,13 +16,13 @@ final class MeterLine {
     private long drawn;
     private boolean shown;
 
-    MeterLine(Terminal terminal, Clock clock) {
+    public MeterLine(Terminal terminal, Clock clock) {
         this.terminal = terminal;
         this.clock = clock;
     }
 
     /** Draws the line unless it was drawn a moment ago; {@code text} is asked for only then. */
-    void show(Supplier<String> text) {
+    public void show(Supplier<String> text) {
         long now = clock.nanos();
         boolean due = !shown || now - drawn >= PAUSE.toNanos();
         if (terminal.interactive() && due) {
@@ -33,7 +33,7 @@ final class MeterLine {
         }
     }
 
-    void clear() {
+    public void clear() {
         if (shown) {
             terminal.err().print(ERASE_LINE);
             terminal.err().flush();

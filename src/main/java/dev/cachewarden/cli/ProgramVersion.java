@@ -3,7 +3,7 @@ package dev.cachewarden.cli;
 import picocli.CommandLine.IVersionProvider;
 
 /** The version that the build wrote into the program's jar. */
-final class ProgramVersion implements IVersionProvider {
+public final class ProgramVersion implements IVersionProvider {
 
     @Override
     public String[] getVersion() {

@@ -6,15 +6,15 @@ import dev.cachewarden.core.port.Clock;
 import java.util.Locale;
 
 /** How far a scan is, on stderr. */
-final class ScanMeter {
+public final class ScanMeter {
 
     private final MeterLine line;
 
-    ScanMeter(Terminal terminal, Clock clock) {
+    public ScanMeter(Terminal terminal, Clock clock) {
         this.line = new MeterLine(terminal, clock);
     }
 
-    void show(ScanProgress progress) {
+    public void show(ScanProgress progress) {
         line.show(
                 () ->
                         String.format(
@@ -24,7 +24,7 @@ final class ScanMeter {
                                 progress.keysPerSecond()));
     }
 
-    void clear() {
+    public void clear() {
         line.clear();
     }
 }

@@ -19,7 +19,7 @@ public record Terminal(
         Map<String, String> environment,
         boolean interactive) {
 
-    boolean hasColour() {
+    public boolean hasColour() {
         return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 }

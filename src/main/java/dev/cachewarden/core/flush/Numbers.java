@@ -4,22 +4,22 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** Numbers as they stand in sentences. */
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
     /** {@code 1,204}. */
-    static String of(long number) {
+    public static String of(long number) {
         return String.format(Locale.ROOT, "%,d", number);
     }
 
     /** {@code 1 key}, {@code 1,204 keys}. */
-    static String of(long number, String noun) {
+    public static String of(long number, String noun) {
         return of(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
     /** {@code 4:41}, {@code 1:00:00}. Rounded up, so that a countdown ends at 0:00. */
-    static String countdown(Duration left) {
+    public static String countdown(Duration left) {
         long seconds = Math.ceilDiv(Math.max(0, left.toMillis()), 1000);
         long minutes = seconds / 60;
         return minutes < 60
@@ -29,7 +29,7 @@ final class Numbers {
     }
 
     /** {@code 0.4 s}, {@code 12.0 s}. */
-    static String seconds(Duration time) {
+    public static String seconds(Duration time) {
         return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
     }
 }

@@ -1,6 +1,5 @@
-package dev.cachewarden.cli;
+package dev.cachewarden.core.json;
 
-import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.Json.Member;
 
 import java.util.Iterator;
@@ -11,13 +10,13 @@ import java.util.function.Consumer;
  * JSON as indented text. Numbers keep their digits and members their order; what could act on a
  * terminal (control characters, bidirectional overrides) is escaped, which JSON allows.
  */
-final class JsonText {
+public final class JsonText {
 
     private final StringBuilder out = new StringBuilder();
 
     private JsonText() {}
 
-    static String of(Json json) {
+    public static String of(Json json) {
         JsonText text = new JsonText();
         text.append(json, "\n");
         return text.out.toString();

@@ -1,13 +1,14 @@
-package dev.cachewarden.cli;
+package dev.cachewarden.core.report;
 
+import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Section;
 
-/** How {@code --json} names a section. */
-final class SectionFields {
+/** How JSON reports name a section. */
+public final class SectionFields {
 
     private SectionFields() {}
 
-    static JsonFields of(Section section) {
+    public static JsonFields of(Section section) {
         return switch (section) {
             case Section.Configured configured ->
                     new JsonFields()

@@ -1,0 +1,196 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+
+import org.jspecify.annotations.Nullable;
+
+import picocli.CommandLine.Option;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** The options that say what is audited and how it is judged. A mixin. */
+public final class AuditOptions {
+
+    /** They say that a key is not under an expected environment. */
+    static final Set<String> ENVIRONMENT_RULES =
+            Set.of("LEGACY_KEY", "UNKNOWN_ENVIRONMENT", "MALFORMED_KEY");
+
+    @Option(
+            names = "--depth",
+            paramLabel = "keys|values",
+            defaultValue = "VALUES",
+            description = {
+                "What to read (default: values).",
+                "keys: names, times to live and types, which is cheap."
+            })
+    private Depth depth = Depth.VALUES;
+
+    @Option(
+            names = "--env",
+            paramLabel = "NAME",
+            description = "Only keys of this environment, configured or not; once for each.")
+    private List<String> sections = new ArrayList<>();
+
+    @Option(names = "--legacy", description = "Only keys without environment; adds to --env.")
+    private boolean legacy;
+
+    @Option(
+            names = "--rule",
+            paramLabel = "RULE",
+            split = ",",
+            description = "Only this rule, also if it is off; see cachewarden rules.")
+    private List<String> rules = new ArrayList<>();
+
+    @Option(
+            names = "--instance",
+            paramLabel = "ENV=ins_…",
+            description = "The Clerk instance of an environment; once for each.")
+    private Map<String, String> instances = new LinkedHashMap<>();
+
+    @Option(
+            names = "--no-learn",
+            description = "Do not learn the instances of the others from their users.")
+    private boolean noLearn;
+
+    @Option(
+            names = "--expect-environments",
+            paramLabel = "LIST",
+            description = {
+                "The only environments that keys may have, for example"
+                        + " development,production,test.",
+                "Any other key is a finding that fails the command, whatever --fail-on says."
+            })
+    private @Nullable String expected;
+
+    @Option(
+            names = "--config",
+            paramLabel = "FILE",
+            description = "Settings of audits (default: audit.json in the user's folder).")
+    private @Nullable Path config;
+
+    Optional<Path> config() {
+        return Optional.ofNullable(config);
+    }
+
+    boolean expectsEnvironments() {
+        return expected != null;
+    }
+
+    /** What is read, and which rules run. */
+    AuditScope scope(KeyGrammar grammar, RuleNames names) {
+        return new AuditScope(depth, sections(grammar), rules(names));
+    }
+
+    Set<String> rules(RuleNames names) {
+        Set<String> wanted =
+                rules.stream()
+                        .map(given -> names.rule("--rule", given))
+                        .map(RuleInfo::name)
+                        .collect(Collectors.toCollection(LinkedHashSet::new));
+        if (!wanted.isEmpty() && expectsEnvironments()) {
+            wanted.addAll(ENVIRONMENT_RULES);
+        }
+        return wanted;
+    }
+
+    private Set<Section> sections(KeyGrammar grammar) {
+        Set<Section> wanted = new LinkedHashSet<>();
+        sections.forEach(name -> wanted.add(section(Printable.parse(name), grammar)));
+        if (legacy) {
+            wanted.add(new Section.NoEnvironment());
+        }
+        return wanted;
+    }
+
+    private static Section section(ByteString name, KeyGrammar grammar) {
+        return grammar.environments().stream()
+                .filter(environment -> environment.bytes().equals(name))
+                .findFirst()
+                .<Section>map(Section.Configured::new)
+                .orElseGet(() -> new Section.Unknown(name));
+    }
+
+    /** The kept settings with what the options say instead. */
+    AuditSettings settings(AuditSettings kept, CacheLayout layout) {
+        Map<String, String> all = new HashMap<>(kept.instances());
+        instances.forEach((name, instance) -> all.put(known(name, layout), checked(instance)));
+        AuditSettings settings = kept.withInstances(all).withLearn(kept.learn() && !noLearn);
+        return expectsEnvironments() ? withEnvironmentRules(settings) : settings;
+    }
+
+    private static AuditSettings withEnvironmentRules(AuditSettings settings) {
+        Set<String> off = new HashSet<>(settings.disabled());
+        off.removeAll(ENVIRONMENT_RULES);
+        return settings.withDisabled(off);
+    }
+
+    private static String known(String name, CacheLayout layout) {
+        if (layout.environments().stream().noneMatch(it -> it.name().equals(name))) {
+            throw new InvalidSettingsException(
+                    "--instance: “"
+                            + Printable.ofText(name)
+                            + "” is not an environment; add it with --environments.");
+        }
+        return name;
+    }
+
+    private static String checked(String instance) {
+        if (!instance.matches("ins_[A-Za-z0-9]+")) {
+            throw new InvalidSettingsException(
+                    "--instance: an instance's id begins with ins_; the Clerk dashboard shows it.");
+        }
+        return instance;
+    }
+
+    /** The workspace with the expected environments; those that are known keep their protection. */
+    Workspace expecting(Workspace workspace) {
+        if (expected == null) {
+            return workspace;
+        }
+        CacheLayout layout = expecting(workspace.layout(), expected);
+        return new Workspace(workspace.server(), layout, workspace.jsonParser(), workspace.clock());
+    }
+
+    private static CacheLayout expecting(CacheLayout layout, String list) {
+        Set<String> guarded =
+                layout.environments().stream()
+                        .filter(Environment::isProtected)
+                        .map(Environment::name)
+                        .collect(Collectors.toSet());
+        try {
+            List<Environment> environments =
+                    Variables.environments(list).stream()
+                            .map(it -> protectedIf(it, guarded.contains(it.name())))
+                            .toList();
+            return new CacheLayout(layout.prefix(), environments, layout.ttl());
+        } catch (InvalidSettingsException e) {
+            throw new InvalidSettingsException("--expect-environments: " + e.getMessage(), e);
+        }
+    }
+
+    private static Environment protectedIf(Environment environment, boolean guarded) {
+        return new Environment(environment.name(), environment.isProtected() || guarded);
+    }
+}

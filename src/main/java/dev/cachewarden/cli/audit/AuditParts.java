@@ -1,0 +1,29 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.FlushJournal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * What the commands around audits need from outside, besides a session.
+ *
+ * @param settings the store of a file, or of this user where none is named
+ * @param journal of flushes, for what the checklist says of the last one
+ * @param rules all of them
+ */
+public record AuditParts(
+        FactsReader reader,
+        Function<Optional<Path>, AuditSettingsStore> settings,
+        FlushJournal journal,
+        List<RuleInfo> rules) {
+
+    public AuditParts {
+        rules = List.copyOf(rules);
+    }
+}

@@ -1,0 +1,98 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.InterruptSignal;
+import dev.cachewarden.cli.ScanMeter;
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.report.CostWords;
+
+import java.util.Optional;
+
+/**
+ * One scan and one audit: says what it will cost, asks where that is money, shows how far it is.
+ */
+final class AuditPass {
+
+    private final CliSession session;
+    private final Workspace workspace;
+    private final AuditRun run;
+
+    AuditPass(CliSession session, Workspace workspace, AuditRun run) {
+        this.session = session;
+        this.workspace = workspace;
+        this.run = run;
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param agreed whether costs were agreed to beforehand
+     * @return empty if they were not, and nobody agreed when asked
+     */
+    Optional<AuditReport> report(AuditScope scope, boolean agreed) {
+        KeyIndex index = scan();
+        if (!isAgreed(index, scope, agreed)) {
+            return Optional.empty();
+        }
+        return Optional.of(audit(index, scope));
+    }
+
+    private KeyIndex scan() {
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
+        meter.clear();
+        if (result.failure().isPresent()) {
+            CacheException failure = result.failure().get();
+            throw new CacheException(
+                    failure.kind(), failure.getMessage() + " Nothing was audited.", failure);
+        }
+        return result.index();
+    }
+
+    private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {
+        AuditCost cost = run.cost(index, scope);
+        boolean billed = workspace.server().facts().isBilledPerCommand();
+        if (billed || session.terminal().interactive()) {
+            session.note(CostWords.before(keys(index, scope), cost) + ".");
+        }
+        if (!billed || agreed || scope.depth() == Depth.KEYS) {
+            return true;
+        }
+        boolean yes =
+                new Question(session.terminal())
+                        .isAgreed("Each command is billed here. Read all values?");
+        if (!yes) {
+            session.note(
+                    "Nothing was audited: each command is billed here. Add --yes to read all"
+                            + " values, or --depth keys for less.");
+        }
+        return yes;
+    }
+
+    private static long keys(KeyIndex index, AuditScope scope) {
+        return index.sections().stream().filter(scope::includes).mapToLong(index::count).sum();
+    }
+
+    private AuditReport audit(KeyIndex index, AuditScope scope) {
+        Cancellation cancellation = new Cancellation();
+        AuditMeter meter = new AuditMeter(session.terminal(), workspace.clock());
+        InterruptSignal signal =
+                InterruptSignal.cancelling(cancellation, "The audit did not stop in time.");
+        try {
+            return run.run(index, scope, meter::show, cancellation);
+        } finally {
+            meter.clear();
+            signal.release();
+        }
+    }
+}

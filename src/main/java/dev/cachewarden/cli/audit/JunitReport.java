@@ -1,0 +1,175 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.FindingWords;
+import dev.cachewarden.core.value.Masking;
+
+import java.io.StringWriter;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+
+/**
+ * An audit as the XML that JUnit's Ant task made usual and CI systems read: a test case a rule,
+ * failed where it has findings of the severity that fails the command. That the audit did not reach
+ * the end is an error of its own.
+ */
+final class JunitReport {
+
+    private static final String CLASS_NAME = "cachewarden.audit";
+
+    private final AuditDocument document;
+    private final Severity failOn;
+    private final FindingWords words;
+    private final StringWriter text = new StringWriter();
+    private final XMLStreamWriter xml;
+
+    private JunitReport(AuditDocument document, Severity failOn) throws XMLStreamException {
+        this.document = document;
+        this.failOn = failOn;
+        this.words = new FindingWords(document.at(), document.zone());
+        this.xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+    }
+
+    static String of(AuditDocument document, Severity failOn) {
+        try {
+            JunitReport report = new JunitReport(document, failOn);
+            report.write();
+            return report.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML in memory cannot fail", e);
+        }
+    }
+
+    private void write() throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        line();
+        xml.writeStartElement("testsuites");
+        line();
+        suite();
+        xml.writeEndElement();
+        xml.writeEndDocument();
+        line();
+    }
+
+    private void suite() throws XMLStreamException {
+        AuditReport report = document.report();
+        List<RuleResult> results = report.results();
+        xml.writeStartElement("testsuite");
+        attribute("name", "Audit of " + document.cache());
+        attribute("tests", String.valueOf(results.size() + 1));
+        attribute("failures", String.valueOf(results.stream().filter(this::fails).count()));
+        attribute("errors", report.complete() ? "0" : "1");
+        attribute("skipped", "0");
+        attribute("time", seconds(report));
+        attribute("timestamp", report.startedAt().toString());
+        attribute("hostname", document.server());
+        line();
+        reachedTheEnd();
+        for (RuleResult result : results) {
+            testCase(result);
+        }
+        xml.writeEndElement();
+        line();
+    }
+
+    private static String seconds(AuditReport report) {
+        return String.format(Locale.ROOT, "%.3f", report.elapsed().toMillis() / 1000.0);
+    }
+
+    private void reachedTheEnd() throws XMLStreamException {
+        startCase("The audit reached the end");
+        if (!document.report().complete()) {
+            xml.writeStartElement("error");
+            attribute("message", document.incomplete());
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        line();
+    }
+
+    private void testCase(RuleResult result) throws XMLStreamException {
+        startCase(result.rule().name() + ": " + result.rule().title());
+        if (result.total() > 0) {
+            boolean fails = fails(result);
+            xml.writeStartElement(fails ? "failure" : "system-out");
+            if (fails) {
+                attribute("message", Numbers.of(result.total(), "finding"));
+                attribute("type", AuditDocument.worst(result).label());
+            }
+            xml.writeCharacters(legal(findings(result)));
+            xml.writeEndElement();
+        }
+        xml.writeEndElement();
+        line();
+    }
+
+    private void startCase(String name) throws XMLStreamException {
+        xml.writeStartElement("testcase");
+        attribute("classname", CLASS_NAME);
+        attribute("name", name);
+        attribute("time", "0");
+    }
+
+    private boolean fails(RuleResult result) {
+        return result.total() > 0 && AuditDocument.worst(result).isAtLeast(failOn);
+    }
+
+    private String findings(RuleResult result) {
+        String told =
+                document.told(result).stream().map(this::finding).collect(Collectors.joining("\n"));
+        return document.untold(result) == 0
+                ? told
+                : told + "\n" + Numbers.of(document.untold(result)) + " more";
+    }
+
+    private String finding(Finding finding) {
+        return finding.severity().label()
+                + ": "
+                + Masking.text(finding.subject().toString())
+                + "\n  "
+                + words.evidence(finding);
+    }
+
+    private void attribute(String name, String value) throws XMLStreamException {
+        xml.writeAttribute(name, legal(value));
+    }
+
+    private void line() throws XMLStreamException {
+        xml.writeCharacters("\n");
+    }
+
+    /** XML 1.0 cannot hold most control characters, not even escaped: they become visible. */
+    static String legal(String text) {
+        StringBuilder legal = new StringBuilder(text.length());
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (isLegal(c)) {
+                                legal.appendCodePoint(c);
+                            } else {
+                                legal.append(String.format(Locale.ROOT, "\\u%04x", c));
+                            }
+                        });
+        return legal.toString();
+    }
+
+    /** Section 2.2 of the XML 1.0 recommendation. */
+    private static boolean isLegal(int c) {
+        return c == '\t'
+                || c == '\n'
+                || c == '\r'
+                || (c >= 0x20 && c <= 0xd7ff)
+                || (c >= 0xe000 && c <= 0xfffd)
+                || c >= 0x10000;
+    }
+}

@@ -1,0 +1,24 @@
+package dev.cachewarden.cli.audit;
+
+/** What a report is written as. */
+enum ReportFormat {
+    /** For people. */
+    TEXT(10),
+    /** For programs, by a published schema. */
+    JSON(1_000),
+    /** For an incident channel, or to sign off. */
+    MARKDOWN(10),
+    /** For CI: a test case a rule. */
+    JUNIT(100);
+
+    private final int shown;
+
+    ReportFormat(int shown) {
+        this.shown = shown;
+    }
+
+    /** How many findings of a rule are told unless asked otherwise. */
+    int shown() {
+        return shown;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.FindingWords;
+import dev.cachewarden.core.report.MarkdownReport;
+import dev.cachewarden.core.value.Masking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/** An audit for people at a terminal. */
+final class TextReport {
+
+    private static final int MOST_KEYS = 4;
+    private static final String INDENT = "  ";
+    private static final String DEEPER = "      ";
+
+    private final AuditDocument document;
+    private final Colours colours;
+    private final FindingWords words;
+    private final List<String> lines = new ArrayList<>();
+
+    private TextReport(AuditDocument document, Colours colours) {
+        this.document = document;
+        this.colours = colours;
+        this.words = new FindingWords(document.at(), document.zone());
+    }
+
+    static String of(AuditDocument document, Colours colours) {
+        TextReport report = new TextReport(document, colours);
+        report.head();
+        document.found().forEach(report::rule);
+        report.instances();
+        report.unproven();
+        report.checklist();
+        return String.join(System.lineSeparator(), report.lines);
+    }
+
+    private void head() {
+        lines.add(colours.title(document.cache() + ": " + document.summary()));
+        lines.add(document.extent());
+        document.limits().forEach(lines::add);
+        if (!document.report().complete()) {
+            Severity worst = Severity.CRITICAL;
+            lines.add(colours.severity(worst, document.incomplete()));
+        }
+    }
+
+    private void rule(RuleResult result) {
+        Severity severity = AuditDocument.worst(result);
+        lines.add("");
+        lines.add(
+                colours.severity(severity, severity.label().toUpperCase(Locale.ROOT))
+                        + INDENT
+                        + colours.title(result.rule().title())
+                        + INDENT
+                        + result.rule().name()
+                        + INDENT
+                        + Numbers.of(result.total()));
+        document.told(result).forEach(finding -> finding(finding, severity));
+        if (document.untold(result) > 0) {
+            lines.add(INDENT + Numbers.of(document.untold(result)) + " more");
+        }
+    }
+
+    private void finding(Finding finding, Severity usual) {
+        String mark = finding.severity() == usual ? "" : " (" + finding.severity().label() + ")";
+        lines.add(INDENT + finding.subject() + mark);
+        lines.add(DEEPER + safe(words.evidence(finding)));
+        others(finding);
+        String remedy = words.remedy(finding);
+        if (!remedy.isEmpty()) {
+            lines.add(DEEPER + "To do: " + remedy + ".");
+        }
+    }
+
+    private void others(Finding finding) {
+        int others = finding.keys().size() - 1;
+        finding.keys().stream()
+                .skip(1)
+                .limit(MOST_KEYS)
+                .forEach(key -> lines.add(DEEPER + "with " + key));
+        if (others > MOST_KEYS) {
+            lines.add(DEEPER + "and " + Numbers.of(others - MOST_KEYS) + " more");
+        }
+    }
+
+    private void instances() {
+        List<InstanceClaim> claims = document.report().instances();
+        if (claims.isEmpty()) {
+            return;
+        }
+        title("Clerk instances");
+        int width = width(claims.stream().map(InstanceClaim::environment).toList());
+        for (InstanceClaim claim : claims) {
+            String instance = claim.instance().map(it -> " is " + safe(it) + ",").orElse(":");
+            lines.add(
+                    INDENT
+                            + padded(Printable.ofText(claim.environment()), width)
+                            + instance
+                            + " "
+                            + claim.words());
+        }
+    }
+
+    private void unproven() {
+        List<Proof> open =
+                document.report().proofs().stream().filter(it -> it.notProven() > 0).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        title("Not proven: which instance these users are of");
+        open.forEach(proof -> lines.add(INDENT + safe(MarkdownReport.unproven(proof))));
+    }
+
+    private void checklist() {
+        List<Answer> answers = document.checklist().answers();
+        if (answers.isEmpty()) {
+            return;
+        }
+        title("Checklist");
+        int width = width(answers.stream().map(it -> it.verdict().label()).toList());
+        for (Answer answer : answers) {
+            String verdict = padded(answer.verdict().label(), width);
+            lines.add(
+                    INDENT
+                            + colours.verdict(answer.verdict(), verdict)
+                            + INDENT
+                            + answer.question());
+            String below = INDENT + " ".repeat(width) + INDENT;
+            lines.add(below + safe(Masking.text(answer.evidence())));
+            if (!answer.step().isEmpty()) {
+                lines.add(below + "Next: " + safe(answer.step()));
+            }
+        }
+    }
+
+    private void title(String text) {
+        lines.add("");
+        lines.add(colours.title(text));
+    }
+
+    private static int width(List<String> texts) {
+        return texts.stream().mapToInt(String::length).max().orElse(0);
+    }
+
+    private static String padded(String text, int width) {
+        return text + " ".repeat(Math.max(0, width - text.length()));
+    }
+
+    /** A sentence can quote a value: nothing in it may act on the terminal. */
+    private static String safe(String sentence) {
+        StringBuilder safe = new StringBuilder(sentence.length());
+        sentence.codePoints()
+                .forEach(
+                        c ->
+                                safe.append(
+                                        c == '\\'
+                                                ? "\\"
+                                                : Printable.ofText(Character.toString(c))));
+        return safe.toString();
+    }
+}

@@ -1,0 +1,155 @@
+package dev.cachewarden.core.report;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/**
+ * An audit and all that a report of it says besides.
+ *
+ * @param server {@code host:port}
+ * @param author who asked for it, for a report that is signed off
+ * @param at when the report is made: what is left of a time to live counts from here
+ * @param zone of the times in sentences
+ * @param shown how many findings of a rule are told; the rest are counted
+ */
+public record AuditDocument(
+        AuditReport report,
+        String server,
+        CacheLayout layout,
+        Checklist checklist,
+        String author,
+        Instant at,
+        ZoneId zone,
+        int shown) {
+
+    /** The rules with findings: the one with the worst finding first, then by number. */
+    public List<RuleResult> found() {
+        return report.results().stream()
+                .filter(result -> result.total() > 0)
+                .sorted(
+                        Comparator.comparing(AuditDocument::worst)
+                                .reversed()
+                                .thenComparingInt(result -> result.rule().number())
+                                .thenComparing(result -> result.rule().name()))
+                .toList();
+    }
+
+    /** The findings of a rule that are told, the worst first. */
+    public List<Finding> told(RuleResult result) {
+        return result.findings().stream()
+                .sorted(Comparator.comparing(Finding::severity).reversed())
+                .limit(shown)
+                .toList();
+    }
+
+    /** How many findings of a rule are not told. */
+    public long untold(RuleResult result) {
+        return result.total() - Math.min(shown, result.findings().size());
+    }
+
+    /** The worst severity of a rule's findings. */
+    public static Severity worst(RuleResult result) {
+        return result.findings().stream()
+                .map(Finding::severity)
+                .max(Comparator.naturalOrder())
+                .orElse(result.rule().severity());
+    }
+
+    /** How many findings are of that severity; those that are only counted have their rule's. */
+    public long count(Severity severity) {
+        return report.results().stream().mapToLong(result -> count(result, severity)).sum();
+    }
+
+    private static long count(RuleResult result, Severity severity) {
+        long kept =
+                result.findings().stream()
+                        .filter(finding -> finding.severity() == severity)
+                        .count();
+        return kept + (worst(result) == severity ? result.more() : 0);
+    }
+
+    /** How many findings were not told because of a mute. */
+    public long muted() {
+        return report.results().stream().mapToLong(RuleResult::muted).sum();
+    }
+
+    /** {@code 12 findings: 5 critical, 7 low}, or that there are none. */
+    public String summary() {
+        if (report.total() == 0) {
+            return report.complete() ? "no findings" : "no findings so far";
+        }
+        return Numbers.of(report.total(), "finding")
+                + ": "
+                + Arrays.stream(Severity.values())
+                        .sorted(Comparator.reverseOrder())
+                        .filter(severity -> count(severity) > 0)
+                        .map(severity -> Numbers.of(count(severity)) + " " + severity.label())
+                        .collect(Collectors.joining(", "));
+    }
+
+    /** What was looked at and how long it took, one line. */
+    public String extent() {
+        List<String> parts = new ArrayList<>();
+        parts.add(Numbers.of(report.coverage().keys(), "key"));
+        parts.add(report.scope().depth().label() + " audit");
+        parts.add(Numbers.seconds(report.elapsed()));
+        parts.add(CostWords.spent(report.cost()));
+        if (report.coverage().gone() > 0) {
+            parts.add(Numbers.of(report.coverage().gone()) + " gone meanwhile");
+        }
+        if (report.coverage().unread() > 0) {
+            parts.add(Numbers.of(report.coverage().unread(), "value") + " not read");
+        }
+        if (muted() > 0) {
+            parts.add(Numbers.of(muted()) + " muted");
+        }
+        return String.join(", ", parts);
+    }
+
+    /** What the audit was limited to, or nothing. */
+    public List<String> limits() {
+        AuditScope scope = report.scope();
+        List<String> limits = new ArrayList<>();
+        if (!scope.sections().isEmpty()) {
+            limits.add("only " + sorted(scope.sections().stream().map(Section::label).toList()));
+        }
+        if (!scope.rules().isEmpty()) {
+            limits.add("only " + sorted(List.copyOf(scope.rules())));
+        }
+        return limits;
+    }
+
+    private static String sorted(List<String> texts) {
+        return texts.stream().sorted().collect(Collectors.joining(", "));
+    }
+
+    /** Why the audit did not reach the end; empty if it did. */
+    public String incomplete() {
+        if (report.complete()) {
+            return "";
+        }
+        return "The audit did not reach the end, so this is not everything. "
+                + report.failure().orElse("It was stopped.");
+    }
+
+    /** The cache's name: its prefix and where it is. */
+    public String cache() {
+        return Printable.ofText(layout.prefix()) + " on " + server;
+    }
+}

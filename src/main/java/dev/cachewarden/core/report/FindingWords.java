@@ -1,0 +1,87 @@
+package dev.cachewarden.core.report;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.value.Masking;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * A finding in sentences, at one moment and in one time zone. Private fields are masked in all of
+ * them.
+ *
+ * @param at the moment
+ */
+public record FindingWords(Instant at, ZoneId zone) {
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter DATE_AND_TIME =
+            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+
+    /** Why it is a finding and, where that is known, until when. */
+    public String evidence(Finding finding) {
+        String text =
+                finding.endsAt()
+                        .map(end -> finding.evidence().textUntil(time(end)))
+                        .orElseGet(() -> finding.evidence().text());
+        return Masking.text(text);
+    }
+
+    /** {@code 14:03:12}, with the date where it is another day. */
+    public String time(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        boolean today = local.toLocalDate().equals(at.atZone(zone).toLocalDate());
+        return (today ? TIME : DATE_AND_TIME).format(local);
+    }
+
+    /** {@code 2026-11-22 14:03:12 UTC}. */
+    public String moment(Instant instant) {
+        ZonedDateTime local = instant.atZone(zone);
+        return DATE_AND_TIME.format(local)
+                + " "
+                + DateTimeFormatter.ofPattern("zzz", Locale.ROOT).format(local);
+    }
+
+    /** What can be done: {@code delete, or wait: expires in 3:12}. */
+    public String remedy(Finding finding) {
+        List<String> ways = new ArrayList<>();
+        String repairs =
+                finding.repairs().stream()
+                        .filter(RepairOffer::isPossible)
+                        .map(FindingWords::repair)
+                        .distinct()
+                        .collect(Collectors.joining(" or "));
+        if (!repairs.isEmpty()) {
+            ways.add(repairs);
+        }
+        waiting(finding).ifPresent(ways::add);
+        return String.join(", or ", ways);
+    }
+
+    private static String repair(RepairOffer offer) {
+        return offer.kind().label()
+                + offer.moveTo().map(to -> " to " + Masking.text(to.toString())).orElse("");
+    }
+
+    /** {@code wait: expires in 3:12}; empty if it does not end by itself. */
+    public Optional<String> waiting(Finding finding) {
+        return finding.endsAt()
+                .map(
+                        end ->
+                                end.isAfter(at)
+                                        ? "wait: expires in "
+                                                + Numbers.countdown(Duration.between(at, end))
+                                        : "wait: has expired since");
+    }
+}

@@ -1,0 +1,197 @@
+package dev.cachewarden.core.report;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Coverage;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.Masking;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * An audit as JSON, as {@code audit-schema-1.json} describes it. The same audit gives the same
+ * text. Private fields are masked and secret identifiers cut.
+ */
+public final class JsonReport {
+
+    /** The version of the schema. A member more does not change it; one less or another does. */
+    public static final int SCHEMA = 1;
+
+    private final AuditDocument document;
+    private final AuditReport report;
+
+    private JsonReport(AuditDocument document) {
+        this.document = document;
+        this.report = document.report();
+    }
+
+    /** The whole report. */
+    public static Json of(AuditDocument document) {
+        return new JsonReport(document).json();
+    }
+
+    private Json json() {
+        return new JsonFields()
+                .put("schema", SCHEMA)
+                .put("server", document.server())
+                .put("prefix", document.layout().prefix())
+                .put("environments", array(document.layout().environments(), JsonReport::json))
+                .put("author", document.author())
+                .put("startedAt", report.startedAt().toString())
+                .put("elapsedMs", report.elapsed().toMillis())
+                .put("depth", report.scope().depth().label())
+                .put("onlySections", sections())
+                .put("onlyRules", strings(report.scope().rules().stream().sorted().toList()))
+                .put("complete", report.complete())
+                .put("failure", optional(report.failure()))
+                .put("coverage", json(report.coverage()))
+                .put("commands", report.cost().commands())
+                .put("bytes", report.cost().bytes())
+                .put("total", report.total())
+                .put("worst", optional(report.worst().map(it -> it.label())))
+                .put("instances", array(report.instances(), JsonReport::json))
+                .put("proofs", array(report.proofs(), JsonReport::json))
+                .put("rules", array(report.results(), this::json))
+                .put("findings", findings())
+                .put("checklist", array(document.checklist().answers(), JsonReport::json))
+                .object();
+    }
+
+    private Json sections() {
+        return strings(report.scope().sections().stream().map(Section::label).sorted().toList());
+    }
+
+    private static Json json(Environment environment) {
+        return new JsonFields()
+                .put("name", environment.name())
+                .put("protected", environment.isProtected())
+                .object();
+    }
+
+    private static Json json(Coverage coverage) {
+        return new JsonFields()
+                .put("keys", coverage.keys())
+                .put("read", coverage.read())
+                .put("gone", coverage.gone())
+                .put("unread", coverage.unread())
+                .put("valueBytes", coverage.valueBytes())
+                .put("expiredMeanwhile", coverage.expiredMeanwhile())
+                .object();
+    }
+
+    private static Json json(InstanceClaim claim) {
+        return new JsonFields()
+                .put("environment", claim.environment())
+                .put("instance", optional(claim.instance()))
+                .put("source", lower(claim.source()))
+                .put("agreeing", claim.agreeing())
+                .put("showing", claim.showing())
+                .put("words", claim.words())
+                .object();
+    }
+
+    private static Json json(Proof proof) {
+        JsonFields unproven = new JsonFields();
+        proof.unproven().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .forEach(it -> unproven.put(lower(it.getKey()), it.getValue()));
+        return new JsonFields()
+                .put("environment", proof.environment())
+                .put("users", proof.users())
+                .put("own", proof.own())
+                .put("foreign", proof.foreign())
+                .put("notProven", proof.notProven())
+                .put("unproven", unproven.object())
+                .object();
+    }
+
+    private Json json(RuleResult result) {
+        return new JsonFields()
+                .put("rule", result.rule().name())
+                .put("number", result.rule().number())
+                .put("title", result.rule().title())
+                .put("severity", result.rule().severity().label())
+                .put("total", result.total())
+                .put("told", result.total() - document.untold(result))
+                .put("muted", result.muted())
+                .object();
+    }
+
+    private Json findings() {
+        return array(
+                document.found().stream()
+                        .flatMap(result -> document.told(result).stream())
+                        .toList(),
+                JsonReport::json);
+    }
+
+    /** One finding; also an event of a watch has this. */
+    public static Json json(Finding finding) {
+        return SectionFields.of(finding.section())
+                .put("rule", finding.rule().name())
+                .put("severity", finding.severity().label())
+                .put("type", finding.subject().type().label())
+                .put("keys", array(finding.keys(), key -> new Json.Str(text(key))))
+                .put("evidence", Masking.text(finding.evidence().text()))
+                .put("field", finding.evidence().field())
+                .put("endsAt", optional(finding.endsAt().map(Object::toString)))
+                .put("repairs", array(finding.repairs(), JsonReport::json))
+                .object();
+    }
+
+    private static Json json(RepairOffer offer) {
+        return new JsonFields()
+                .put("repair", offer.kind().label())
+                .put("keys", array(offer.on(), key -> new Json.Str(text(key))))
+                .put("moveTo", optional(offer.moveTo().map(JsonReport::text)))
+                .put("possible", offer.isPossible())
+                .put("refusal", optional(offer.refusal().map(Masking::text)))
+                .object();
+    }
+
+    private static Json json(Answer answer) {
+        return new JsonFields()
+                .put("id", answer.id())
+                .put("question", answer.question())
+                .put("verdict", answer.verdict().label())
+                .put("evidence", Masking.text(answer.evidence()))
+                .put("step", answer.step())
+                .put("rules", strings(answer.rules()))
+                .put("at", answer.at().toString())
+                .object();
+    }
+
+    private static String text(CacheKey key) {
+        return Masking.text(key.toString());
+    }
+
+    private static String lower(Enum<?> constant) {
+        return constant.name().toLowerCase(Locale.ROOT);
+    }
+
+    private static Json optional(Optional<String> text) {
+        return text.<Json>map(Json.Str::new).orElseGet(Json.Null::new);
+    }
+
+    private static Json strings(List<String> texts) {
+        return array(texts, Json.Str::new);
+    }
+
+    private static <T> Json array(Collection<T> items, Function<T, Json> json) {
+        return new Json.Arr(items.stream().map(json).toList());
+    }
+}

@@ -1,0 +1,208 @@
+package dev.cachewarden.core.report;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.WhyUnproven;
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Masking;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * An audit as Markdown, for the incident channel or to be signed off: who, when, which cache, what
+ * was found and how that is known. Private fields are masked.
+ */
+public final class MarkdownReport {
+
+    private final AuditDocument document;
+    private final FindingWords words;
+    private final List<String> lines = new ArrayList<>();
+
+    private MarkdownReport(AuditDocument document) {
+        this.document = document;
+        this.words = new FindingWords(document.at(), document.zone());
+    }
+
+    /** The whole text, lines ended by a line feed. */
+    public static String of(AuditDocument document) {
+        MarkdownReport report = new MarkdownReport(document);
+        report.head();
+        report.findings();
+        report.instances();
+        report.unproven();
+        report.checklist();
+        return String.join("\n", report.lines) + "\n";
+    }
+
+    private void head() {
+        add("# Audit of " + escape(document.cache()));
+        add("");
+        add("**" + escape(document.summary()) + "**");
+        add("");
+        if (!document.report().complete()) {
+            add("**" + escape(document.incomplete()) + "**");
+            add("");
+        }
+        add("| | |");
+        add("|---|---|");
+        row("When", words.moment(document.report().startedAt()));
+        row("By", document.author());
+        row("Cache", document.cache());
+        row("Environments", environments());
+        row("Looked at", document.extent());
+        if (!document.limits().isEmpty()) {
+            row("Limited to", String.join("; ", document.limits()));
+        }
+    }
+
+    private String environments() {
+        return document.layout().environments().stream()
+                .map(it -> it.name() + (it.isProtected() ? " (protected)" : ""))
+                .collect(Collectors.joining(", "));
+    }
+
+    private void findings() {
+        title("Findings");
+        if (document.found().isEmpty()) {
+            add("None.");
+        }
+        document.found().forEach(this::rule);
+    }
+
+    private void rule(RuleResult result) {
+        add(
+                "### "
+                        + AuditDocument.worst(result).label()
+                        + ": "
+                        + escape(result.rule().title())
+                        + " ("
+                        + result.rule().name()
+                        + ", "
+                        + Numbers.of(result.total())
+                        + ")");
+        add("");
+        document.told(result).forEach(this::finding);
+        if (document.untold(result) > 0) {
+            add("- " + Numbers.of(document.untold(result)) + " more");
+        }
+        add("");
+    }
+
+    private void finding(Finding finding) {
+        add("- " + code(finding.subject()) + others(finding));
+        add("  " + escape(words.evidence(finding)));
+        String remedy = words.remedy(finding);
+        if (!remedy.isEmpty()) {
+            add("  To do: " + escape(remedy) + ".");
+        }
+    }
+
+    private static String others(Finding finding) {
+        return finding.keys().size() == 1
+                ? ""
+                : finding.keys().stream()
+                        .skip(1)
+                        .limit(9)
+                        .map(MarkdownReport::code)
+                        .collect(Collectors.joining(", ", " with ", ""));
+    }
+
+    private void instances() {
+        if (document.report().instances().isEmpty()) {
+            return;
+        }
+        title("Clerk instances");
+        for (InstanceClaim claim : document.report().instances()) {
+            add(
+                    "- "
+                            + escape(claim.environment())
+                            + ": "
+                            + claim.instance().map(it -> "`" + it + "`, ").orElse("")
+                            + escape(claim.words()));
+        }
+    }
+
+    private void unproven() {
+        List<Proof> open =
+                document.report().proofs().stream().filter(it -> it.notProven() > 0).toList();
+        if (open.isEmpty()) {
+            return;
+        }
+        title("Not proven");
+        open.forEach(proof -> add("- " + escape(unproven(proof))));
+    }
+
+    /** {@code production: 214 of 812 users (uploaded pictures show no instance: 200, …)}. */
+    public static String unproven(Proof proof) {
+        return proof.environment()
+                + ": "
+                + Numbers.of(proof.notProven())
+                + " of "
+                + Numbers.of(proof.users(), "user")
+                + proof.unproven().entrySet().stream()
+                        .filter(it -> it.getValue() > 0)
+                        .sorted(Map.Entry.comparingByKey())
+                        .map(it -> reason(it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String reason(WhyUnproven why, long users) {
+        return why.words() + ": " + Numbers.of(users);
+    }
+
+    private void checklist() {
+        if (document.checklist().answers().isEmpty()) {
+            return;
+        }
+        title("Checklist");
+        add("| Question | Answer | Evidence | Next step |");
+        add("|---|---|---|---|");
+        document.checklist().answers().forEach(this::answer);
+        add("");
+        add("Signed off by: ____________________ on: ____________________");
+    }
+
+    private void answer(Answer answer) {
+        add(
+                "| "
+                        + escape(answer.question())
+                        + " | **"
+                        + answer.verdict().label()
+                        + "** | "
+                        + escape(Masking.text(answer.evidence()))
+                        + " | "
+                        + escape(answer.step())
+                        + " |");
+    }
+
+    private void title(String text) {
+        if (!lines.getLast().isEmpty()) {
+            add("");
+        }
+        add("## " + text);
+        add("");
+    }
+
+    private void row(String name, String text) {
+        add("| " + name + " | " + escape(text) + " |");
+    }
+
+    private void add(String line) {
+        lines.add(line);
+    }
+
+    private static String code(CacheKey key) {
+        return MarkdownText.code(key.toString());
+    }
+
+    private static String escape(String text) {
+        return MarkdownText.escape(text);
+    }
+}

@@ -1,0 +1,8 @@
+/**
+ * Audits as documents: Markdown, JSON, and the sentences that all of them share. Plain text in,
+ * plain text out; nothing is written to a file here.
+ */
+@NullMarked
+package dev.cachewarden.core.report;
+
+import org.jspecify.annotations.NullMarked;

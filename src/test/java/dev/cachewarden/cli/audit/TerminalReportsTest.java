@@ -1,0 +1,161 @@
+package dev.cachewarden.cli.audit;
+
+import static dev.cachewarden.testing.SampleAudit.CLOCK;
+import static dev.cachewarden.testing.SampleAudit.FOREIGN;
+import static dev.cachewarden.testing.SampleAudit.LEGACY;
+import static dev.cachewarden.testing.SampleAudit.TWINS;
+import static dev.cachewarden.testing.SampleAudit.UNKNOWN;
+import static dev.cachewarden.testing.SampleAudit.document;
+import static dev.cachewarden.testing.SampleAudit.finding;
+import static dev.cachewarden.testing.SampleAudit.leak;
+import static dev.cachewarden.testing.SampleAudit.report;
+import static dev.cachewarden.testing.SampleAudit.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+
+import org.junit.jupiter.api.Test;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.xml.sax.InputSource;
+
+import java.io.StringReader;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import javax.xml.parsers.DocumentBuilderFactory;
+
+/** What {@code audit} prints for people and for CI, and when it fails. */
+final class TerminalReportsTest {
+
+    private static final Colours PLAIN = new Colours(false);
+
+    @Test
+    void textTellsTheWorstFirstAndCountsTheRest() {
+        String text =
+                TextReport.of(
+                        document(
+                                report(
+                                        result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:id:a")),
+                                        new RuleResult(FOREIGN, List.of(leak()), 12_403, 0))),
+                        PLAIN);
+
+        assertThat(text)
+                .startsWith("clerk on 127.0.0.1:6379: 12,404 findings: 12,403 critical, 1 low")
+                .contains("1,412 keys, values audit, 0.8 s, 15 commands, 2.1 MB, 2 gone meanwhile")
+                .contains("CRITICAL  User of another Clerk instance  FOREIGN_INSTANCE  12,403")
+                .contains(
+                        "      This is cached under production until 14:03:12. Write to ••••••••"
+                            + " for more.")
+                .contains("      To do: delete, or wait: expires in 3:12.")
+                .contains("  12,402 more")
+                .contains("  production is ins_2f, learned from 812 of 815 users")
+                .contains("  production: 214 of 812 users (uploaded pictures")
+                .contains("  not proven  Does every entry expire?")
+                .contains("              Next: Audit again.")
+                .doesNotContain("\u001b");
+        assertThat(text.indexOf("FOREIGN_INSTANCE")).isLessThan(text.indexOf("CLOCK"));
+    }
+
+    @Test
+    void colourIsOnlyAddedToTheWords() {
+        AuditReport report = report(result(FOREIGN, leak()));
+
+        String painted = TextReport.of(document(report), new Colours(true));
+
+        assertThat(painted).contains("\u001b[1;31mCRITICAL\u001b[0m");
+        assertThat(painted.replaceAll("\u001b\\[[0-9;]*m", ""))
+                .isEqualTo(TextReport.of(document(report), PLAIN));
+    }
+
+    @Test
+    void nothingInASentenceActsOnTheTerminal() {
+        assertThat(TextReport.of(document(report(result(FOREIGN, hostile()))), PLAIN))
+                .doesNotContain("\u001b")
+                .contains("\\x1b[31m");
+    }
+
+    @Test
+    void junitFailsTheRulesThatFailTheCommand() throws Exception {
+        AuditReport report =
+                report(
+                        result(LEGACY),
+                        result(FOREIGN, leak()),
+                        result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:id:a")));
+
+        Element suite = suite(JunitReport.of(document(report), Severity.HIGH));
+
+        assertThat(suite.getAttribute("tests")).isEqualTo("4");
+        assertThat(suite.getAttribute("failures")).isEqualTo("1");
+        assertThat(suite.getAttribute("errors")).isEqualTo("0");
+        assertThat(suite.getElementsByTagName("testcase").getLength()).isEqualTo(4);
+        Element failure = (Element) suite.getElementsByTagName("failure").item(0);
+        assertThat(failure.getAttribute("message")).isEqualTo("1 finding");
+        assertThat(((Element) failure.getParentNode()).getAttribute("name"))
+                .isEqualTo("FOREIGN_INSTANCE: User of another Clerk instance");
+        assertThat(suite.getElementsByTagName("system-out").getLength()).isEqualTo(1);
+    }
+
+    @Test
+    void junitSaysThatAnAuditStoppedEarly() throws Exception {
+        Element suite = suite(JunitReport.of(document(report(false)), Severity.LOW));
+
+        assertThat(suite.getAttribute("errors")).isEqualTo("1");
+        assertThat(((Element) suite.getElementsByTagName("error").item(0)).getAttribute("message"))
+                .contains("The connection was lost.");
+    }
+
+    @Test
+    void junitIsXmlWhateverAFindingQuotes() throws Exception {
+        Element suite =
+                suite(JunitReport.of(document(report(result(FOREIGN, hostile()))), Severity.LOW));
+
+        assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
+                .contains("\\u001b[31m", "\\u0000", "]]>", "<b>", "\\ufffe", "\\ud800");
+    }
+
+    @Test
+    void aCommandFailsFromTheGivenSeverityOn() {
+        AuditReport low = report(result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:test:id:a")));
+        AuditReport info = report(result(TWINS, finding(TWINS, Severity.INFO, "clerk:test:id:a")));
+
+        assertThat(new Judgement(Severity.LOW, false).fails(low)).isTrue();
+        assertThat(new Judgement(Severity.MEDIUM, false).fails(low)).isFalse();
+        assertThat(new Judgement(Severity.LOW, false).fails(info)).isFalse();
+    }
+
+    @Test
+    void aKeyOutsideTheExpectedEnvironmentsFailsAtAnySeverity() {
+        Finding unknown = finding(UNKNOWN, Severity.MEDIUM, "clerk:staging:id:a");
+        AuditReport report = report(result(UNKNOWN, unknown));
+
+        assertThat(new Judgement(Severity.CRITICAL, true).fails(report)).isTrue();
+        assertThat(new Judgement(Severity.CRITICAL, false).fails(report)).isFalse();
+    }
+
+    private static Finding hostile() {
+        Finding leak = leak();
+        return new Finding(
+                leak.rule(),
+                leak.severity(),
+                leak.keys(),
+                Map.of(),
+                Evidence.of("It is named \u001b[31m\u0000]]><b>\ufffe\ud800", "So."),
+                List.of(),
+                Optional.empty());
+    }
+
+    private static Element suite(String xml) throws Exception {
+        Document document =
+                DocumentBuilderFactory.newInstance()
+                        .newDocumentBuilder()
+                        .parse(new InputSource(new StringReader(xml)));
+        return (Element) document.getElementsByTagName("testsuite").item(0);
+    }
+}

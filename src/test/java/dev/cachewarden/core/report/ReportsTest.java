@@ -1,0 +1,138 @@
+package dev.cachewarden.core.report;
+
+import static dev.cachewarden.testing.SampleAudit.CLOCK;
+import static dev.cachewarden.testing.SampleAudit.FOREIGN;
+import static dev.cachewarden.testing.SampleAudit.LEAKED;
+import static dev.cachewarden.testing.SampleAudit.LEGACY;
+import static dev.cachewarden.testing.SampleAudit.TWINS;
+import static dev.cachewarden.testing.SampleAudit.document;
+import static dev.cachewarden.testing.SampleAudit.finding;
+import static dev.cachewarden.testing.SampleAudit.leak;
+import static dev.cachewarden.testing.SampleAudit.report;
+import static dev.cachewarden.testing.SampleAudit.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.networknt.schema.Error;
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.testing.SampleAudit;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.InputStream;
+import java.util.List;
+
+/** Audits as Markdown and JSON. */
+final class ReportsTest {
+
+    @Test
+    void jsonIsWhatTheSchemaSays() throws Exception {
+        assertThat(violations(JsonText.of(JsonReport.of(document(several()))))).isEmpty();
+        assertThat(violations(JsonText.of(JsonReport.of(document(report(false)))))).isEmpty();
+        assertThat(violations("{\"schema\": 1}")).isNotEmpty();
+        assertThat(violations(JsonText.of(JsonReport.of(document(several()))).replace("high", "x")))
+                .isNotEmpty();
+    }
+
+    @Test
+    void theSameAuditGivesTheSameText() {
+        assertThat(JsonText.of(JsonReport.of(document(several()))))
+                .isEqualTo(JsonText.of(JsonReport.of(document(several()))));
+        assertThat(MarkdownReport.of(document(several())))
+                .isEqualTo(MarkdownReport.of(document(several())));
+    }
+
+    @Test
+    void noReportHasAnAddressOrASession() {
+        AuditReport report =
+                report(
+                        result(
+                                LEGACY,
+                                finding(LEGACY, Severity.HIGH, "clerk:username:a@example.com"),
+                                finding(LEGACY, Severity.HIGH, "clerk:session:sess_secret")));
+
+        String all =
+                JsonText.of(JsonReport.of(document(report))) + MarkdownReport.of(document(report));
+
+        assertThat(all)
+                .contains("clerk:session:••••", "clerk:username:••••••••")
+                .doesNotContain("example.com", "sess_secret");
+    }
+
+    @Test
+    void markdownSaysWhoWhenWhatAndHowItEnds() {
+        assertThat(MarkdownReport.of(document(several())))
+                .startsWith("# Audit of clerk on 127.0.0.1:6379\n\n**8 findings: 6 critical, ")
+                .contains("| When | 2026-11-22 14:00:00 UTC |", "| By | ops |")
+                .contains("### critical: User of another Clerk instance (FOREIGN_INSTANCE, 5)")
+                .contains("- `" + LEAKED + "`\n  This is cached under production until 14:03:12. ")
+                .contains("To do: delete, or wait: expires in 3:12.")
+                .contains("- 4 more")
+                .contains("- production: `ins_2f`, learned from 812 of 815 users")
+                .contains(
+                        "- production: 214 of 812 users (uploaded pictures show no instance: 200,"
+                                + " entries without picture show no instance: 14)")
+                .contains("| Does every entry expire? | **not proven** | 1,410 of 1,412");
+    }
+
+    @Test
+    void theWorstComesFirst() {
+        assertThat(document(several()).found())
+                .extracting(result -> result.rule().name())
+                .containsExactly("FOREIGN_INSTANCE", "USERNAME_TWINS", "LEGACY_KEY", "CLOCK");
+        assertThat(document(several()).summary())
+                .isEqualTo("8 findings: 6 critical, 1 high, 1 low");
+    }
+
+    @Test
+    void anAuditThatStoppedSaysSo() {
+        assertThat(MarkdownReport.of(document(report(false))))
+                .contains("**no findings so far**")
+                .contains("did not reach the end, so this is not everything. The connection was");
+    }
+
+    @Test
+    void costsAreRoundedBeforeAndExactAfter() {
+        AuditCost cost = new AuditCost(1_203_441, 1_480_000_000);
+
+        assertThat(CostWords.before(1_203_441, cost))
+                .isEqualTo("1,203,441 keys: about 1,210,000 commands, some 1.5 GB");
+        assertThat(CostWords.spent(cost)).isEqualTo("1,203,441 commands, 1.5 GB");
+        assertThat(CostWords.before(1, new AuditCost(7, 0))).isEqualTo("1 key: about 7 commands");
+    }
+
+    @Test
+    void signsOfMarkdownStandForThemselves() {
+        assertThat(MarkdownText.escape("a_b <img> *x* |\n[y](z)"))
+                .isEqualTo("a_b \\<img\\> \\*x\\* \\| \\[y\\](z)");
+        assertThat(MarkdownText.code("a`b``c")).isEqualTo("``` a`b``c ```");
+    }
+
+    private static AuditReport several() {
+        return report(
+                result(LEGACY, finding(LEGACY, Severity.HIGH, "clerk:id:user_1")),
+                new RuleResult(FOREIGN, List.of(leak()), 5, 0),
+                result(TWINS, finding(TWINS, Severity.CRITICAL, "clerk:username:a", LEAKED)),
+                result(CLOCK, finding(CLOCK, Severity.LOW, SampleAudit.LEAKED)));
+    }
+
+    private static List<Error> violations(String json) throws Exception {
+        try (InputStream schema =
+                ReportsTest.class.getResourceAsStream(
+                        "/dev/cachewarden/cli/audit/audit-schema-1.json")) {
+            Schema published =
+                    SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+                            .getSchema(schema, InputFormat.JSON);
+            return published.validate(json, InputFormat.JSON);
+        }
+    }
+}

@@ -1,0 +1,146 @@
+package dev.cachewarden.testing;
+
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Coverage;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.WhyUnproven;
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.report.AuditDocument;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/** Audits made by hand, for what reports and compares them. */
+public final class SampleAudit {
+
+    public static final Instant START = Instant.parse("2026-11-22T14:00:00Z");
+    public static final RuleInfo FOREIGN =
+            rule(6, "FOREIGN_INSTANCE", "User of another Clerk instance", Severity.CRITICAL);
+    public static final RuleInfo LEGACY =
+            rule(1, "LEGACY_KEY", "Key without environment", Severity.HIGH);
+    public static final RuleInfo UNKNOWN =
+            rule(2, "UNKNOWN_ENVIRONMENT", "Environment nobody configured", Severity.MEDIUM);
+    public static final RuleInfo TWINS =
+            rule(11, "USERNAME_TWINS", "One username, two users", Severity.CRITICAL);
+    public static final RuleInfo CLOCK =
+            rule(29, "CLOCK", "Id and creation time disagree", Severity.LOW);
+    public static final List<RuleInfo> RULES = List.of(LEGACY, UNKNOWN, FOREIGN, TWINS, CLOCK);
+    public static final String LEAKED = "clerk:production:id:user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
+
+    private SampleAudit() {}
+
+    public static RuleInfo rule(int number, String name, String title, Severity severity) {
+        return new RuleInfo(
+                number,
+                name,
+                title,
+                Reads.VALUES,
+                severity,
+                "What " + name + " looks for.",
+                "",
+                List.of(RepairKind.DELETE));
+    }
+
+    public static CacheKey key(String text) {
+        return KeyGrammar.withDefaults().parse(ByteString.utf8(text)).orElseThrow();
+    }
+
+    /** A finding that ends by itself 192 seconds after {@link #START}. */
+    public static Finding finding(RuleInfo rule, Severity severity, String... keys) {
+        return new Finding(
+                rule,
+                severity,
+                Arrays.stream(keys).map(SampleAudit::key).toList(),
+                Map.of(),
+                Evidence.of(
+                        "This is cached under production", "Write to a.b@example.com for more."),
+                List.of(RepairOffer.of(RepairKind.DELETE, key(keys[0]))),
+                Optional.of(START.plusSeconds(192)));
+    }
+
+    public static Finding leak() {
+        return finding(FOREIGN, Severity.CRITICAL, LEAKED);
+    }
+
+    public static RuleResult result(RuleInfo rule, Finding... findings) {
+        return new RuleResult(rule, List.of(findings), findings.length, 0);
+    }
+
+    public static AuditReport report(RuleResult... results) {
+        return report(true, results);
+    }
+
+    public static AuditReport report(boolean complete, RuleResult... results) {
+        return new AuditReport(
+                AuditScope.all(Depth.VALUES),
+                START,
+                Duration.ofMillis(812),
+                new Coverage(1412, 1410, 2, 0, 2_100_000, 0),
+                List.of(results),
+                List.of(
+                        new InstanceClaim(
+                                "production",
+                                Optional.of("ins_2f"),
+                                Optional.of("ins_2f"),
+                                InstanceClaim.Source.LEARNED,
+                                812,
+                                815)),
+                List.of(
+                        new Proof(
+                                "production",
+                                812,
+                                598,
+                                0,
+                                Map.of(
+                                        WhyUnproven.UPLOADED_PICTURE, 200L,
+                                        WhyUnproven.NO_PICTURE, 14L),
+                                List.of())),
+                new AuditCost(15, 2_100_000),
+                complete ? Optional.empty() : Optional.of("The connection was lost."),
+                complete);
+    }
+
+    public static AuditDocument document(AuditReport report) {
+        Answer answer =
+                new Answer(
+                        "every-entry-expires",
+                        "Does every entry expire?",
+                        Verdict.NOT_PROVEN,
+                        "1,410 of 1,412 entries do.",
+                        "Audit again.",
+                        List.of("NO_TTL"),
+                        START);
+        return new AuditDocument(
+                report,
+                "127.0.0.1:6379",
+                CacheLayout.DEFAULT,
+                new Checklist(List.of(answer)),
+                "ops",
+                START,
+                ZoneId.of("UTC"),
+                2);
+    }
+}

@@ -9,13 +9,14 @@ import java.util.TreeMap;
  * Runs the benchmarks named by the first arguments (all by default) and prints each figure beside
  * its reference.
  *
- * <p>{@code index flush heap window --clerk-keys 1000000 --other-keys 4000000 --rounds 5}
+ * <p>{@code audit index flush heap window --clerk-keys 1000000 --other-keys 4000000 --rounds 5}
  */
 public final class Benchmarks {
 
     private static final Map<String, Benchmark> ALL = new TreeMap<>();
 
     static {
+        ALL.put("audit", new AuditBenchmark());
         ALL.put("index", new IndexBenchmark());
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());

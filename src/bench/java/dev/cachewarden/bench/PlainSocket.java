@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 
 /**
  * The least code that speaks to Redis: the reference for everything that a client library adds.
@@ -17,6 +18,9 @@ import java.nio.charset.StandardCharsets;
 final class PlainSocket implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+
+    /** Keys that are sent ahead of the answers. */
+    private static final int STEP = 500;
 
     private final Socket socket;
     private final InputStream in;
@@ -80,6 +84,42 @@ final class PlainSocket implements AutoCloseable {
             keys += found;
         } while (!cursor.equals("0"));
         return keys;
+    }
+
+    /**
+     * Sends these commands for every key and reads the answers: a loop that keeps the pipeline
+     * full, so that neither side waits for the other.
+     */
+    void ask(List<byte[]> keys, String... commands) throws IOException {
+        byte[][] words = new byte[commands.length][];
+        for (int i = 0; i < commands.length; i++) {
+            words[i] = commands[i].getBytes(StandardCharsets.US_ASCII);
+        }
+        int sent = 0;
+        int answered = 0;
+        while (answered < keys.size()) {
+            int until = Math.min(keys.size(), answered + 2 * STEP);
+            for (; sent < until; sent++) {
+                for (byte[] word : words) {
+                    send(word, keys.get(sent));
+                }
+            }
+            flush();
+            int read = Math.min(STEP, sent - answered) * words.length;
+            for (int i = 0; i < read; i++) {
+                answer();
+            }
+            answered += read / words.length;
+        }
+    }
+
+    private void answer() throws IOException {
+        String line = line();
+        if (line.charAt(0) == '$') {
+            in.readNBytes(Integer.parseInt(line.substring(1)));
+            in.read();
+            in.read();
+        }
     }
 
     private byte[] bulk() throws IOException {

@@ -20,7 +20,16 @@ public record Confirmation(Set<String> environments) {
 
     /** Protected environments that the plan touches and nobody has named. */
     public List<Environment> missingFor(FlushPlan plan) {
-        return plan.protectedEnvironments().stream()
+        return missingFor(plan.protectedEnvironments());
+    }
+
+    /**
+     * As {@link #missingFor(FlushPlan)}.
+     *
+     * @param touched protected environments that a plan touches
+     */
+    public List<Environment> missingFor(List<Environment> touched) {
+        return touched.stream()
                 .filter(environment -> !environments.contains(environment.name()))
                 .toList();
     }

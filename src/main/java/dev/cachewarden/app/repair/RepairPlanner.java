@@ -1,0 +1,127 @@
+package dev.cachewarden.app.repair;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.repair.PlannedRepair;
+import dev.cachewarden.core.repair.PlannedRepair.Changed;
+import dev.cachewarden.core.repair.PlannedRepair.Gone;
+import dev.cachewarden.core.repair.PlannedRepair.Ready;
+import dev.cachewarden.core.repair.PlannedRepair.Refused;
+import dev.cachewarden.core.repair.PlannedRepair.State;
+import dev.cachewarden.core.repair.RepairPlan;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what a repair would do, from what the entries hold now. Blocking. */
+public final class RepairPlanner {
+
+    private final Workspace workspace;
+    private final OneLevel oneLevel;
+
+    public RepairPlanner(Workspace workspace) {
+        this.workspace = workspace;
+        this.oneLevel = new OneLevel(workspace.jsonParser());
+    }
+
+    /**
+     * A plan for all entries that the findings offer a repair of that kind for. Reads their values,
+     * which the plan keeps to compare with.
+     *
+     * @throws dev.cachewarden.core.port.CacheException if the server does not answer
+     */
+    public RepairPlan plan(List<Finding> findings, RepairKind kind) {
+        List<Wanted> wanted = Wanted.of(findings, kind);
+        List<Wanted> possible = wanted.stream().filter(it -> it.offer().isPossible()).toList();
+        EntriesNow entries = new EntriesNow(workspace.server());
+        Map<ByteString, Found> now =
+                entries.read(possible.stream().map(it -> it.key().bytes()).toList());
+        Set<ByteString> taken =
+                entries.existing(
+                        possible.stream()
+                                .flatMap(it -> it.offer().moveTo().stream())
+                                .map(CacheKey::bytes)
+                                .toList());
+        return new RepairPlan(
+                kind,
+                wanted.stream()
+                        .map(
+                                it ->
+                                        new PlannedRepair(
+                                                it.key(),
+                                                it.offer().moveTo(),
+                                                state(it, now.get(it.key().bytes()), taken)))
+                        .toList());
+    }
+
+    private State state(Wanted wanted, @Nullable Found found, Set<ByteString> taken) {
+        Optional<String> refusal = wanted.offer().refusal();
+        if (refusal.isPresent()) {
+            return new Refused(refusal.get());
+        }
+        if (found == null) {
+            return new Gone();
+        }
+        if (!found.isStill(wanted.seen())) {
+            return new Changed();
+        }
+        return switch (wanted.offer().kind()) {
+            case DELETE -> new Ready(found.value(), new Change.Delete(), found.ttl());
+            case EXPIRE -> expire(found);
+            case REWRITE -> rewrite(found);
+            case MOVE -> move(wanted, found, taken);
+        };
+    }
+
+    private State expire(Found found) {
+        Duration ttl = workspace.layout().ttl();
+        if (found.ttl() instanceof Ttl.Running running) {
+            Duration left = running.remaining(workspace.clock().nanos());
+            if (left.compareTo(ttl) <= 0) {
+                return new Refused(
+                        "It expires by itself in "
+                                + Numbers.countdown(left)
+                                + ", which is not longer than the "
+                                + Numbers.countdown(ttl)
+                                + " it would get.");
+            }
+        }
+        return new Ready(found.value(), new Change.Expire(ttl), found.ttl());
+    }
+
+    private State rewrite(Found found) {
+        Optional<ByteString> inner =
+                found.value().isString() ? oneLevel.off(found.value().bytes()) : Optional.empty();
+        return inner.<State>map(
+                        bytes -> new Ready(found.value(), new Change.Replace(bytes), found.ttl()))
+                .orElseGet(
+                        () ->
+                                new Refused(
+                                        "Its value is not JSON in a JSON string, so there is no"
+                                                + " level to take off."));
+    }
+
+    private static State move(Wanted wanted, Found found, Set<ByteString> taken) {
+        Optional<CacheKey> to = wanted.offer().moveTo();
+        if (to.isEmpty()) {
+            return new Refused("Where it would belong is not known.");
+        }
+        return taken.contains(to.get().bytes())
+                ? new Refused(
+                        "There is an entry under "
+                                + to.get()
+                                + " already, and a move never overwrites one.")
+                : new Ready(found.value(), new Change.Move(to.get().bytes()), found.ttl());
+    }
+}

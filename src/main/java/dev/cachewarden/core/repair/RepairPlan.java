@@ -1,0 +1,83 @@
+package dev.cachewarden.core.repair;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.repair.PlannedRepair.Ready;
+import dev.cachewarden.core.repair.PlannedRepair.Refused;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * What a repair would do to which entries, for a person to read before it is confirmed.
+ *
+ * @param steps one per entry, those that will not be repaired included
+ */
+public record RepairPlan(RepairKind kind, List<PlannedRepair> steps) {
+
+    public RepairPlan {
+        steps = List.copyOf(steps);
+    }
+
+    /** How many entries are to be repaired. */
+    public long ready() {
+        return steps.stream().filter(PlannedRepair::isReady).count();
+    }
+
+    /** Steps that cannot be done, each with its reason. */
+    public List<PlannedRepair> refused() {
+        return with(Refused.class);
+    }
+
+    /** Entries that the app has rewritten since the audit. */
+    public List<PlannedRepair> changed() {
+        return with(PlannedRepair.Changed.class);
+    }
+
+    /** Entries that are no longer there. */
+    public List<PlannedRepair> gone() {
+        return with(PlannedRepair.Gone.class);
+    }
+
+    private List<PlannedRepair> with(Class<? extends PlannedRepair.State> state) {
+        return steps.stream().filter(step -> state.isInstance(step.state())).toList();
+    }
+
+    /** How many commands carrying it out sends: a script per entry. */
+    public long commands() {
+        return ready();
+    }
+
+    /** That number in a line, without full stop. */
+    public String costWords() {
+        return RepairWords.cost(commands());
+    }
+
+    /** For a button: {@code Delete 5 entries}. */
+    public String action() {
+        return RepairWords.action(kind, ready());
+    }
+
+    /** In a sentence or more: how many are repaired, and how many are not and why. */
+    public String summary() {
+        return RepairWords.summary(this);
+    }
+
+    /** Protected environments of entries that would be changed: each is confirmed by its name. */
+    public List<Environment> protectedEnvironments() {
+        return steps.stream()
+                .filter(step -> step.state() instanceof Ready)
+                .flatMap(step -> Stream.concat(Stream.of(step.key()), step.moveTo().stream()))
+                .map(key -> key.section())
+                .filter(Section.Configured.class::isInstance)
+                .map(section -> ((Section.Configured) section).environment())
+                .filter(Environment::isProtected)
+                .distinct()
+                .toList();
+    }
+
+    public boolean isProtected() {
+        return !protectedEnvironments().isEmpty();
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cachewarden.core.repair;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.repair.RepairResult.Status;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What a repair has done.
+ *
+ * @param results one per step of the plan, in its order
+ * @param complete whether everything that was ready was tried
+ * @param failure why it ended early, or that its report is not complete; for the user
+ */
+public record RepairReport(
+        RepairKind kind, List<RepairResult> results, boolean complete, Optional<String> failure) {
+
+    public RepairReport {
+        results = List.copyOf(results);
+    }
+
+    public long count(Status status) {
+        return results.stream().filter(result -> result.status() == status).count();
+    }
+
+    /** Sentences: what was done, and what not and why. */
+    public String summary() {
+        return ReportWords.summary(this);
+    }
+}

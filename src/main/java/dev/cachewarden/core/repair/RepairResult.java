@@ -1,0 +1,26 @@
+package dev.cachewarden.core.repair;
+
+import dev.cachewarden.core.key.CacheKey;
+
+/**
+ * How the repair of one entry ended.
+ *
+ * @param words one sentence or more
+ */
+public record RepairResult(CacheKey key, Status status, String words) {
+
+    /** How it ended. */
+    public enum Status {
+        DONE,
+        /** The app has rewritten the entry; it was left alone. */
+        CHANGED,
+        /** There was no such entry any more. */
+        GONE,
+        /** There was an entry under the name to move to; nothing was changed. */
+        TAKEN,
+        /** The server refused it, or did not answer: then it is not known what was done. */
+        FAILED,
+        /** Nothing was sent: refused by the plan, cancelled, or the connection was lost before. */
+        NOT_TRIED
+    }
+}

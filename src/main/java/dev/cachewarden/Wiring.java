@@ -6,6 +6,13 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.Terminal;
+import dev.cachewarden.cli.audit.AuditCommand;
+import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.MuteCommand;
+import dev.cachewarden.cli.audit.MutesCommand;
+import dev.cachewarden.cli.audit.RulesCommand;
+import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.json.JsonParser;
@@ -13,11 +20,15 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.StateFolder;
 import dev.cachewarden.settings.AuditSettingsFile;
+
+import java.nio.file.Path;
+import java.util.Optional;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -28,9 +39,17 @@ final class Wiring {
 
     Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
+        AuditParts audit =
+                new AuditParts(
+                        JacksonFactsReader::new, this::auditSettings, journal(), Rules.all());
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(session)
                 .with(new FlushCommand(session, journal()))
+                .with(new AuditCommand(session, audit))
+                .with(new RulesCommand(session, audit))
+                .with(new MuteCommand(session, audit))
+                .with(new MutesCommand(session, audit))
+                .with(new UnmuteCommand(session, audit))
                 .with(
                         new DemoCommand(
                                 session,
@@ -43,8 +62,10 @@ final class Wiring {
         return new Workspace(connector.connect(settings), layout, jsonParser, clock);
     }
 
-    AuditSettingsStore auditSettings() {
-        return new AuditSettingsFile(StateFolder.ofUser().resolve("audit.json"));
+    /** The settings in {@code file}, or this user's. */
+    AuditSettingsStore auditSettings(Optional<Path> file) {
+        return new AuditSettingsFile(
+                file.orElseGet(() -> StateFolder.ofUser().resolve("audit.json")));
     }
 
     FlushJournal journal() {

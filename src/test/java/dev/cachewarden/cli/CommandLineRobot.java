@@ -1,11 +1,20 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.cli.audit.AuditCommand;
+import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.MuteCommand;
+import dev.cachewarden.cli.audit.MutesCommand;
+import dev.cachewarden.cli.audit.RulesCommand;
+import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.settings.AuditSettingsFile;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -22,6 +31,7 @@ public final class CommandLineRobot {
 
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
+    private boolean interactive;
     private Path stateFolder = Path.of("target", "command-line-state");
 
     /** What a run left behind. */
@@ -42,6 +52,12 @@ public final class CommandLineRobot {
         return this;
     }
 
+    /** As if a person sat there; what that person types is the {@link #input}. */
+    public CommandLineRobot interactive() {
+        interactive = true;
+        return this;
+    }
+
     public Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -51,14 +67,27 @@ public final class CommandLineRobot {
                         new PrintStream(out, true, StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         environment,
-                        false);
+                        interactive);
         Clock clock = Clock.system();
         CacheConnector connector = new LettuceConnector(clock);
         JsonParser jsonParser = new JacksonJsonParser();
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
+        AuditParts parts =
+                new AuditParts(
+                        JacksonFactsReader::new,
+                        file ->
+                                new AuditSettingsFile(
+                                        file.orElseGet(() -> stateFolder.resolve("audit.json"))),
+                        new FlushReportFiles(stateFolder),
+                        Rules.all());
         int exitCode =
                 new Cli(session)
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
+                        .with(new AuditCommand(session, parts))
+                        .with(new RulesCommand(session, parts))
+                        .with(new MuteCommand(session, parts))
+                        .with(new MutesCommand(session, parts))
+                        .with(new UnmuteCommand(session, parts))
                         .run(arguments);
         return new Run(
                 exitCode,

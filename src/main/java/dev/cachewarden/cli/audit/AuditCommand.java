@@ -82,7 +82,9 @@ public final class AuditCommand implements Callable<Integer> {
 
     private int audit(Workspace workspace, AuditSettings kept, Judgement judgement) {
         AuditScope scope = audit.scope(workspace.grammar(), names());
-        AuditRun run = new AuditRun(workspace, parts.reader(), settings(kept, workspace));
+        AuditSettings settings = settings(kept, workspace);
+        AuditRun run =
+                new AuditRun(workspace, parts.reader().apply(settings.sentinels()), settings);
         Optional<AuditReport> report = new AuditPass(session, workspace, run).report(scope, yes);
         if (report.isEmpty()) {
             return ExitCode.USAGE;
@@ -94,7 +96,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     private AuditSettings settings(AuditSettings kept, Workspace workspace) {
-        AuditSettings settings = audit.settings(kept, workspace.layout());
+        AuditSettings settings = reports.keeping(audit.settings(kept, workspace.layout()));
         return reports.showMuted() ? settings.withMutes(List.of()) : settings;
     }
 

@@ -8,17 +8,19 @@ import dev.cachewarden.core.port.FlushJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What the commands around audits need from outside, besides a session.
  *
+ * @param reader what reads values, given the values that stand for nothing besides the usual ones
  * @param settings the store of a file, or of this user where none is named
  * @param journal of flushes, for what the checklist says of the last one
  * @param rules all of them
  */
 public record AuditParts(
-        FactsReader reader,
+        Function<Set<String>, FactsReader> reader,
         Function<Optional<Path>, AuditSettingsStore> settings,
         FlushJournal journal,
         List<RuleInfo> rules) {

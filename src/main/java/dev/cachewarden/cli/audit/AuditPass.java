@@ -60,9 +60,9 @@ final class AuditPass {
     }
 
     private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {
-        AuditCost cost = run.cost(index, scope);
         boolean billed = workspace.server().facts().isBilledPerCommand();
         if (billed || session.terminal().interactive()) {
+            AuditCost cost = run.costWithBytes(index, scope);
             session.note(CostWords.before(keys(index, scope), cost) + ".");
         }
         if (!billed || agreed || scope.depth() == Depth.KEYS) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli.audit;
 
+import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 
@@ -72,6 +73,20 @@ final class ReportOptions {
             throw new InvalidSettingsException("--max-findings: at least 1.");
         }
         return most;
+    }
+
+    /** Settings under which as many findings are kept as are to be told. */
+    AuditSettings keeping(AuditSettings settings) {
+        return new AuditSettings(
+                settings.instances(),
+                settings.learn(),
+                settings.disabled(),
+                settings.severities(),
+                settings.types(),
+                settings.usernames(),
+                settings.sentinels(),
+                settings.mutes(),
+                Math.max(settings.keptPerRule(), shown()));
     }
 
     boolean showMuted() {

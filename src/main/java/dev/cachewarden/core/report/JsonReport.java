@@ -97,6 +97,7 @@ public final class JsonReport {
         return new JsonFields()
                 .put("environment", claim.environment())
                 .put("instance", optional(claim.instance()))
+                .put("shown", optional(claim.shown()))
                 .put("source", lower(claim.source()))
                 .put("agreeing", claim.agreeing())
                 .put("showing", claim.showing())

@@ -52,7 +52,7 @@ final class TerminalReportsTest {
                 .contains("CRITICAL  User of another Clerk instance  FOREIGN_INSTANCE  12,403")
                 .contains(
                         "      This is cached under production until 14:03:12. Write to ••••••••"
-                            + " for more.")
+                                + " for more.")
                 .contains("      To do: delete, or wait: expires in 3:12.")
                 .contains("  12,402 more")
                 .contains("  production is ins_2f, learned from 812 of 815 users")

@@ -1,0 +1,64 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.AuditSettingsStore;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Keeps that some findings are not to be told. */
+@Command(
+        name = "mute",
+        description = {
+            "Do not tell findings of a rule on some keys any more. They are still counted as"
+                    + " muted.",
+            "See also: mutes, unmute."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+public final class MuteCommand implements Callable<Integer> {
+
+    private final CliSession session;
+    private final AuditParts parts;
+
+    @Mixin private MuteOptions options = new MuteOptions();
+
+    @Option(
+            names = "--reason",
+            required = true,
+            paramLabel = "TEXT",
+            description = "Why, for those who come later.")
+    private String reason = "";
+
+    public MuteCommand(CliSession session, AuditParts parts) {
+        this.session = session;
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        if (reason.isBlank()) {
+            throw new InvalidSettingsException("--reason: say why.");
+        }
+        AuditSettingsStore store = options.store(parts);
+        AuditSettings settings = store.load();
+        List<Mute> mutes = new ArrayList<>(settings.mutes());
+        mutes.removeIf(options::names);
+        Mute mute = options.mute(new RuleNames(parts.rules()), reason.strip());
+        mutes.add(mute);
+        store.save(settings.withMutes(mutes));
+        session.print("Muted: " + mute.rule() + " on " + Printable.ofText(mute.keys()) + ".");
+        return ExitCode.DONE;
+    }
+}

@@ -1,0 +1,214 @@
+package dev.cachewarden.cli.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.cli.CommandLineRobot;
+import dev.cachewarden.cli.CommandLineRobot.Run;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.RawRedis;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** {@code cachewarden audit} as a shell would call it. */
+final class AuditCommandIT {
+
+    private static final String ALICE = "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
+    private static final String LEGACY = "clerk:id:" + ALICE;
+
+    private static RedisProcess redis;
+
+    @TempDir Path state;
+    private RawRedis raw;
+
+    @BeforeAll
+    static void startRedis() throws Exception {
+        redis = RedisProcess.start();
+    }
+
+    @AfterAll
+    static void stopRedis() {
+        redis.close();
+    }
+
+    @BeforeEach
+    void fill() {
+        raw = new RawRedis(redis.port());
+        raw.call("FLUSHALL");
+        set("clerk:production:id:" + ALICE, 281);
+    }
+
+    @AfterEach
+    void disconnect() {
+        raw.close();
+    }
+
+    @Test
+    void aCleanCacheIsAnExitCodeOfZero() {
+        Run run = audit();
+
+        assertThat(run.err()).isEmpty();
+        assertThat(run.out())
+                .startsWith("clerk on 127.0.0.1:" + redis.port() + ": no findings")
+                .contains("1 key, values audit,")
+                .contains("Checklist");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aFindingIsToldWithItsEndAndFailsTheCommand() {
+        set(LEGACY, 281);
+
+        Run run = audit();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("LEGACY_KEY  1", "  " + LEGACY, "or wait: expires in 4:")
+                .doesNotContain("\u001b");
+    }
+
+    @Test
+    void whatIsMilderThanFailOnDoesNotFail() {
+        set(LEGACY, 281);
+
+        assertThat(audit("--fail-on", "critical").exitCode()).isZero();
+        assertThat(audit("--fail-on", "HIGH").exitCode()).isEqualTo(1);
+        assertThat(audit("--fail-on", "info").exitCode()).isEqualTo(2);
+        assertThat(audit("--rule", "no_ttl").exitCode()).isZero();
+        assertThat(audit("--env", "production").exitCode()).isZero();
+        assertThat(audit("--env", "production", "--legacy").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void keysOutsideTheExpectedEnvironmentsFail() {
+        set("clerk:test:id:" + ALICE, 281);
+
+        String[] strict = {"--fail-on", "critical", "--rule", "NO_TTL", "--depth", "keys"};
+        assertThat(audit(with(strict, "development,production,test")).exitCode()).isZero();
+
+        Run run = audit(with(strict, "development,production"));
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).contains("UNKNOWN_ENVIRONMENT, 1", "production (protected)");
+    }
+
+    private static String[] with(String[] options, String environments) {
+        List<String> all = new ArrayList<>(List.of(options));
+        all.addAll(List.of("--expect-environments", environments, "--format", "markdown"));
+        return all.toArray(String[]::new);
+    }
+
+    @Test
+    void aMuteKeepsAFindingSilentUntilItIsAskedFor() {
+        set(LEGACY, 281);
+        run("mute", "LEGACY_KEY", "clerk:id:*", "--reason", "known");
+
+        Run muted = audit();
+        assertThat(muted.exitCode()).isZero();
+        assertThat(muted.out()).contains("1 muted");
+        assertThat(audit("--show-muted").exitCode()).isEqualTo(1);
+    }
+
+    @Test
+    void jsonIsTheSameTwiceButForTimes() {
+        set(LEGACY, -1);
+        set("clerk:staging:username:al", -1);
+
+        String first = audit("--format", "json").out();
+
+        assertThat(new JacksonJsonParser().parse(ByteString.utf8(first.strip()))).isPresent();
+        assertThat(timeless(audit("--format", "json").out())).isEqualTo(timeless(first));
+        assertThat(first).contains("\"schema\": 1", "\"rule\": \"LEGACY_KEY\"");
+    }
+
+    private static String timeless(String json) {
+        return json.replaceAll("\"(startedAt|at|endsAt|elapsedMs)\": [^,\n]*", "");
+    }
+
+    @Test
+    void theReportGoesToAFileWhole() throws Exception {
+        Path file = state.resolve("report.xml");
+
+        Run run = audit("--format", "junit", "--output", file.toString());
+
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isZero();
+        assertThat(Files.readString(file)).startsWith("<?xml").endsWith("</testsuites>\n");
+    }
+
+    @Test
+    void aFileThatCannotBeWrittenIsOneSentence() {
+        for (String place : List.of("/dev/full", state.resolve("no").resolve("x").toString())) {
+            Run run = audit("--output", place);
+
+            assertThat(run.exitCode()).isEqualTo(1);
+            assertThat(run.err().lines()).hasSize(1);
+            assertThat(run.err()).startsWith("The report cannot be written to " + place + ": ");
+        }
+    }
+
+    @Test
+    void costsAreSaidToAPersonBefore() {
+        Run run =
+                new CommandLineRobot()
+                        .interactive()
+                        .stateFolder(state)
+                        .run("audit", "--url", url());
+
+        assertThat(run.err()).contains("1 key: about ");
+        assertThat(run.out()).contains("\u001b[");
+    }
+
+    @Test
+    void wrongUseIsSaidBeforeAnythingIsSent() {
+        Run run = run("audit", "--url", "redis://127.0.0.1:1", "--rule", "NO_SUCH");
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("--rule: there is no rule “NO_SUCH”");
+        assertThat(audit("--instance", "staging=ins_1").exitCode()).isEqualTo(2);
+        assertThat(audit("--instance", "production=x").err()).contains("begins with ins_");
+        assertThat(audit("--max-findings", "0").exitCode()).isEqualTo(2);
+        assertThat(run("audit", "--url", "redis://127.0.0.1:1").exitCode()).isEqualTo(3);
+    }
+
+    @Test
+    void theSchemaIsPrinted() {
+        Run run = run("audit", "--print-schema");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("\"const\": 1");
+    }
+
+    private void set(String key, long seconds) {
+        String user = "{\"id\":\"" + ALICE + "\",\"object\":\"user\"}";
+        if (seconds < 0) {
+            raw.call("SET", key, user);
+        } else {
+            raw.call("SET", key, user, "EX", seconds);
+        }
+    }
+
+    private Run audit(String... options) {
+        List<String> arguments = new ArrayList<>(List.of("audit", "--url", url()));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Run run(String... arguments) {
+        return new CommandLineRobot().stateFolder(state).run(arguments);
+    }
+
+    private static String url() {
+        return "redis://127.0.0.1:" + redis.port();
+    }
+}

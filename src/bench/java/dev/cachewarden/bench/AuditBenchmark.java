@@ -30,7 +30,7 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
     public void run(Options options, Report report) throws IOException {
         try (UserCache cache = UserCache.fill(options.clerkKeys());
                 PlainSocket socket = new PlainSocket(cache.port());
-                Connection connection = Connection.open(cache.port())) {
+                Connection connection = Connection.open(cache.port(), UserCache.LAYOUT)) {
             Workspace workspace = connection.workspace();
             KeyIndex index =
                     new IndexScan(workspace).run(progress -> {}, new Cancellation()).index();

@@ -13,6 +13,10 @@ import java.util.Optional;
 record Connection(Workspace workspace) implements AutoCloseable {
 
     static Connection open(int port) {
+        return open(port, CacheLayout.DEFAULT);
+    }
+
+    static Connection open(int port, CacheLayout layout) {
         Clock clock = Clock.system();
         CacheServer server =
                 new LettuceConnector(clock)
@@ -26,8 +30,7 @@ record Connection(Workspace workspace) implements AutoCloseable {
                                         0,
                                         Optional.empty(),
                                         false));
-        return new Connection(
-                new Workspace(server, CacheLayout.DEFAULT, text -> Optional.empty(), clock));
+        return new Connection(new Workspace(server, layout, text -> Optional.empty(), clock));
     }
 
     @Override

@@ -1,9 +1,11 @@
 package dev.cachewarden.bench;
 
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.demo.RedisProcess;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
@@ -14,6 +16,12 @@ import java.util.Random;
  * to live, so that nothing expires while measuring, and the layout's time to live set to it.
  */
 final class UserCache implements AutoCloseable {
+
+    static final CacheLayout LAYOUT =
+            new CacheLayout(
+                    CacheLayout.DEFAULT.prefix(),
+                    CacheLayout.DEFAULT.environments(),
+                    Duration.ofDays(1));
 
     private static final int PIPELINE = 1_000;
     private static final String[] ENVIRONMENTS = {"production", "development", "test"};

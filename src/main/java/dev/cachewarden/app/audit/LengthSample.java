@@ -27,7 +27,7 @@ final class LengthSample {
         List<ByteString> sample =
                 IntStream.range(0, size)
                         .map(i -> (int) ((long) i * keys.count() / size))
-                        .mapToObj(number -> keys.key(number).bytes())
+                        .mapToObj(keys::bytes)
                         .toList();
         long bytes =
                 lengths(sample).stream()

@@ -64,10 +64,7 @@ final class Reading {
         started = workspace.clock().nanos();
         BulkRequest request =
                 new BulkRequest(
-                        keys.count(),
-                        number -> keys.key(number).bytes(),
-                        depth == Depth.VALUES,
-                        BulkRequest.LONGEST);
+                        keys.count(), keys::bytes, depth == Depth.VALUES, BulkRequest.LONGEST);
         Optional<CacheException> failure = Optional.empty();
         ExecutorService judges =
                 Executors.newFixedThreadPool(

@@ -16,9 +16,9 @@ public record Fingerprint(long checksums, int length) {
 
     public static Fingerprint of(ByteString value) {
         CRC32C castagnoli = new CRC32C();
-        castagnoli.update(value.toBuffer());
+        value.addTo(castagnoli);
         CRC32 ethernet = new CRC32();
-        ethernet.update(value.toBuffer());
+        value.addTo(ethernet);
         return new Fingerprint(castagnoli.getValue() << 32 | ethernet.getValue(), value.length());
     }
 }

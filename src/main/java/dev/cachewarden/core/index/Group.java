@@ -15,13 +15,13 @@ import java.util.stream.IntStream;
  */
 public final class Group {
 
-    private final KeyGrammar grammar;
+    private final ByteString start;
     private final Section section;
     private final KeyType type;
     private final SortedIdentifiers identifiers;
 
     Group(KeyGrammar grammar, Section section, KeyType type, SortedIdentifiers identifiers) {
-        this.grammar = grammar;
+        this.start = grammar.start(section, type);
         this.section = section;
         this.type = type;
         this.identifiers = identifiers;
@@ -46,7 +46,13 @@ public final class Group {
 
     /** The key at {@code position}. */
     public CacheKey key(int position) {
-        return grammar.format(section, type, identifier(position)).orElseThrow();
+        ByteString key = bytes(position);
+        return new CacheKey(key, section, type, key.from(start.length()));
+    }
+
+    /** The bytes of the key at {@code position}. */
+    public ByteString bytes(int position) {
+        return start.plus(identifier(position));
     }
 
     /**

@@ -4,7 +4,10 @@ import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
+import java.util.zip.Checksum;
 
 /**
  * An immutable run of bytes. Redis keys and values are binary; text is only one way to look at
@@ -96,6 +99,18 @@ public final class ByteString implements Comparable<ByteString> {
         return -1;
     }
 
+    /** The parts between {@code separator}, perhaps empty, at least one; they share the array. */
+    public List<ByteString> split(char separator) {
+        List<ByteString> parts = new ArrayList<>();
+        int from = 0;
+        for (int at = indexOf(separator, 0); at >= 0; at = indexOf(separator, from)) {
+            parts.add(slice(from, at));
+            from = at + 1;
+        }
+        parts.add(from(from));
+        return parts;
+    }
+
     /** A copy of the bytes. */
     public byte[] toArray() {
         return Arrays.copyOfRange(array, offset, offset + length);
@@ -114,6 +129,28 @@ public final class ByteString implements Comparable<ByteString> {
     /** Whether the bytes are valid UTF-8, so that {@link #text} has them. */
     public boolean isText() {
         return Utf8.isValid(array, offset, offset + length);
+    }
+
+    /** Feeds the bytes to a checksum, without copying them. */
+    public void addTo(Checksum checksum) {
+        checksum.update(array, offset, length);
+    }
+
+    /** Whether these are the bytes of {@code text} in UTF-8. */
+    public boolean isText(String text) {
+        if (text.length() > length) {
+            return false;
+        }
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c >= 0x80) {
+                return equals(utf8(text));
+            }
+            if (array[offset + i] != (byte) c) {
+                return false;
+            }
+        }
+        return text.length() == length;
     }
 
     /** The text, if the bytes are valid UTF-8. */

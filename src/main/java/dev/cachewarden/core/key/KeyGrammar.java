@@ -103,8 +103,11 @@ public final class KeyGrammar {
                 .filter(key -> key.identifier().equals(identifier));
     }
 
-    /** What every key of this section and type starts with. */
-    private ByteString start(Section section, KeyType type) {
+    /**
+     * What every key of this section and type starts with: before the identifier of a key that was
+     * parsed, it makes that key.
+     */
+    public ByteString start(Section section, KeyType type) {
         ByteString start = start(section);
         boolean named = type != KeyType.OTHER;
         return named ? start.plus(type.segment()).plus(COLON) : start;

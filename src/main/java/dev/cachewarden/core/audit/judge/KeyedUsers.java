@@ -2,11 +2,11 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.UserId;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.value.UserFacts;
 
-import java.util.Arrays;
 import java.util.List;
 
 /** The users that a key names. */
@@ -22,13 +22,13 @@ final class KeyedUsers {
         if (key.type() != KeyType.ID && key.type() != KeyType.IDS && key.type() != KeyType.USER) {
             return List.of();
         }
-        String identifier = key.identifier().toString();
-        List<String> named =
+        ByteString identifier = key.identifier();
+        List<ByteString> named =
                 switch (key.type()) {
-                    case IDS -> Arrays.asList(identifier.split(","));
-                    case USER -> List.of(identifier.split(":", 2)[0]);
+                    case IDS -> identifier.split(',');
+                    case USER -> List.of(identifier.split(':').getFirst());
                     default -> List.of(identifier);
                 };
-        return named.stream().filter(UserId::isOne).distinct().toList();
+        return named.stream().filter(UserId::isOne).map(ByteString::toString).distinct().toList();
     }
 }

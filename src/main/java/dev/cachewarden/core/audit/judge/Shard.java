@@ -96,14 +96,13 @@ public final class Shard {
     }
 
     private void check(int number, AuditedEntry entry) {
-        hits.forEach(
-                (rule, list) -> {
-                    Optional<Hit> hit = rule.check(entry, ground);
-                    if (hit.isPresent()) {
-                        list.add(List.of(number), hit.get());
-                        found++;
-                    }
-                });
+        for (Map.Entry<EntryRule, HitList> rule : hits.entrySet()) {
+            Optional<Hit> hit = rule.getKey().check(entry, ground);
+            if (hit.isPresent()) {
+                rule.getValue().add(List.of(number), hit.get());
+                found++;
+            }
+        }
     }
 
     private void refer(int number, List<UserFacts> users) {

@@ -1,9 +1,11 @@
 package dev.cachewarden.core.audit.reference;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Numbers for texts that occur again and again. Safe for all threads. The numbers depend on the
@@ -11,10 +13,16 @@ import java.util.Map;
  */
 public final class Names {
 
-    private final Map<String, Integer> numbers = new HashMap<>();
+    private final Map<String, Integer> numbers = new ConcurrentHashMap<>();
     private final List<String> names = new ArrayList<>();
 
-    public synchronized int number(String name) {
+    public int number(String name) {
+        // Nearly always known, and then nobody waits.
+        @Nullable Integer known = numbers.get(name);
+        return known == null ? add(name) : known;
+    }
+
+    private synchronized int add(String name) {
         return numbers.computeIfAbsent(
                 name,
                 added -> {

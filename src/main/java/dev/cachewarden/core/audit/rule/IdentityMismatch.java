@@ -60,7 +60,8 @@ final class IdentityMismatch implements EntryRule {
         }
         if (entry.is(KeyType.ID)
                 && user.id() != null
-                && !Sanitising.userId(user.id()).equals(entry.identifier())) {
+                && !entry.key().identifier().isText(user.id())
+                && !entry.key().identifier().isText(Sanitising.userId(user.id()))) {
             return Optional.of(
                     hit(
                             entry,

@@ -10,7 +10,6 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -65,7 +64,7 @@ final class MalformedKey implements EntryRule {
         return switch (key.type()) {
             case OTHER -> ofOther(key, ground);
             case ID ->
-                    UserId.isOne(key.identifier().toString())
+                    UserId.isOne(key.identifier())
                             ? Optional.empty()
                             : Optional.of("This key's identifier is not a Clerk user id");
             case IDS -> ofBatch(key);
@@ -88,7 +87,7 @@ final class MalformedKey implements EntryRule {
     }
 
     private static Optional<String> ofBatch(CacheKey key) {
-        return Arrays.stream(key.identifier().toString().split(",", -1)).allMatch(UserId::isOne)
+        return key.identifier().split(',').stream().allMatch(UserId::isOne)
                 ? Optional.empty()
                 : Optional.of("This batch key names something that is not a Clerk user id");
     }

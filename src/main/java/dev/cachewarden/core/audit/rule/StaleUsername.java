@@ -54,9 +54,10 @@ final class StaleUsername implements EntryRule {
             return true;
         }
         String expected = ground.settings().usernames().sanitise(user.username());
-        String found = entry.identifier();
         boolean cut = entry.key().bytes().length() >= LONGEST;
-        return cut ? !expected.startsWith(found) : !expected.equals(found);
+        return cut
+                ? !expected.startsWith(entry.identifier())
+                : !entry.key().identifier().isText(expected);
     }
 
     private Hit hit(AuditedEntry entry, UserFacts user, Ground ground) {

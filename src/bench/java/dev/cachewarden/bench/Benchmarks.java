@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("index", new IndexBenchmark());
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());
+        ALL.put("recall", new RecallBenchmark());
         ALL.put("window", new WindowBenchmark());
     }
 

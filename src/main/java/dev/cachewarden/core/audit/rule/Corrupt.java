@@ -65,6 +65,11 @@ final class Corrupt implements EntryRule {
             case ValueShape.PlainText() -> Optional.of("a plain text instead of a user");
             case ValueShape.ClerkError(String detail) ->
                     Optional.of("an error of Clerk's" + detail + " instead of a user");
+            case ValueShape.TooDeep(int levels) ->
+                    Optional.of(
+                            "a value nested "
+                                    + Say.count(levels, "level")
+                                    + " deep, too deep to be a user");
             case ValueShape.TooLong(long length) ->
                     Optional.of(
                             "a value of " + Say.count(length, "byte") + ", too long to be a user");

@@ -1,0 +1,142 @@
+package dev.cachewarden.app.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.WhyUnproven;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.planted.Expectation;
+import dev.cachewarden.planted.PlantedCache;
+import dev.cachewarden.planted.Unit;
+import dev.cachewarden.planted.Unit.Origin;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.RawRedis;
+
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+
+/** A planted cache on a real server, and the product's audit of it. */
+public final class PlantedAudit implements AutoCloseable {
+
+    private static final CacheLayout LAYOUT =
+            new CacheLayout(
+                    CacheLayout.DEFAULT.prefix(),
+                    List.of(
+                            new Environment("production", true),
+                            new Environment("development", false),
+                            new Environment("test", false),
+                            new Environment("qa", false),
+                            new Environment("staging", false)),
+                    CacheLayout.DEFAULT.ttl());
+
+    private final RedisProcess redis;
+    private final Workspace workspace;
+    private final Expectation expectation = new Expectation();
+
+    private PlantedAudit(RedisProcess redis) {
+        this.redis = redis;
+        Clock clock = Clock.system();
+        this.workspace =
+                new Workspace(
+                        new LettuceConnector(clock).connect(Servers.plain(redis.port())),
+                        LAYOUT,
+                        new JacksonJsonParser(),
+                        clock);
+    }
+
+    /** Starts a server and writes the cache to it. */
+    public static PlantedAudit of(PlantedCache cache) throws IOException {
+        PlantedAudit audit = new PlantedAudit(RedisProcess.start());
+        try (RawRedis raw = new RawRedis(audit.redis.port())) {
+            cache.forEach(unit -> audit.write(unit, raw));
+        }
+        return audit;
+    }
+
+    private void write(Unit unit, RawRedis raw) {
+        expectation.add(unit);
+        unit.entries().forEach(entry -> entry.write().forEach(raw::call));
+    }
+
+    /** Settings that keep every finding. */
+    public static AuditSettings settings() {
+        AuditSettings usual = AuditSettings.DEFAULT;
+        return new AuditSettings(
+                usual.instances(),
+                usual.learn(),
+                usual.disabled(),
+                usual.severities(),
+                usual.types(),
+                usual.usernames(),
+                usual.sentinels(),
+                usual.mutes(),
+                Integer.MAX_VALUE);
+    }
+
+    public AuditReport run(AuditSettings settings, Depth depth) {
+        KeyIndex index = new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
+        return new AuditRun(workspace, new JacksonFactsReader(), settings)
+                .run(index, AuditScope.all(depth), _ -> {}, new Cancellation());
+    }
+
+    public Expectation expectation() {
+        return expectation;
+    }
+
+    /** The findings of a report, as {@link Expectation#line} writes them. */
+    public static Set<String> findings(AuditReport report) {
+        return report.findings().stream()
+                .map(PlantedAudit::line)
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static String line(Finding finding) {
+        return Expectation.line(
+                finding.rule().name(), finding.subject().bytes().text().orElseThrow());
+    }
+
+    /** The users of a report as {@link Expectation#users} has them. */
+    public static Map<String, Map<Origin, Long>> users(AuditReport report) {
+        Map<String, Map<Origin, Long>> users = new TreeMap<>();
+        for (Proof proof : report.proofs()) {
+            Map<Origin, Long> counts = new TreeMap<>();
+            count(counts, Origin.OWN, proof.own());
+            count(counts, Origin.FOREIGN, proof.foreign());
+            for (WhyUnproven why : WhyUnproven.values()) {
+                count(counts, Origin.valueOf(why.name()), proof.unproven().getOrDefault(why, 0L));
+            }
+            users.put(proof.environment(), counts);
+        }
+        return users;
+    }
+
+    private static void count(Map<Origin, Long> counts, Origin origin, long count) {
+        if (count > 0) {
+            counts.put(origin, count);
+        }
+    }
+
+    @Override
+    public void close() {
+        workspace.server().close();
+        redis.close();
+    }
+}

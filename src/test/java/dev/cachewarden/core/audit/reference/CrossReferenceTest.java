@@ -1,0 +1,109 @@
+package dev.cachewarden.core.audit.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Ksuid;
+
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+class CrossReferenceTest {
+
+    private static final Copies.Said NOTHING = new Copies.Said(null, false, false, 0, null, null);
+
+    private final Names ids = new Names();
+    private final Names instances = new Names();
+
+    @Property(tries = 100)
+    void everyCopyIsInItsUsersGroupOnceAndInOrder(
+            @ForAll @Size(max = 200) List<@IntRange(max = 30) Integer> users) {
+        AuditKeys keys = keys(users.size());
+        Map<String, List<Integer>> expected = new HashMap<>();
+        Copies one = new Copies(ids, instances);
+        Copies other = new Copies(ids, instances);
+        for (int entry = users.size() - 1; entry >= 0; entry--) {
+            String user = user(users.get(entry));
+            (entry % 3 == 0 ? one : other).add(entry, user, NOTHING);
+            expected.computeIfAbsent(user, _ -> new ArrayList<>()).addFirst(entry);
+        }
+        one.addAll(other);
+
+        Map<String, List<Integer>> found = new HashMap<>();
+        new CrossReference(keys, one, entry -> true)
+                .forEachUser(
+                        copies -> {
+                            List<Integer> entries = new ArrayList<>();
+                            for (int i = 0; i < copies.size(); i++) {
+                                entries.add(copies.entry(i));
+                            }
+                            assertThat(found.put(copies.user(0), entries)).isNull();
+                        });
+
+        assertThat(found).isEqualTo(expected);
+    }
+
+    @Test
+    void expiredEntriesDoNotCount() {
+        Copies copies = new Copies(ids, instances);
+        copies.add(0, user(1), NOTHING);
+        copies.add(1, user(1), NOTHING);
+
+        List<Integer> sizes = new ArrayList<>();
+        new CrossReference(keys(2), copies, entry -> entry != 0)
+                .forEachUser(group -> sizes.add(group.size()));
+
+        assertThat(sizes).containsExactly(1);
+    }
+
+    @Test
+    void oneInstanceShownByAnyCopyIsTheUsers() {
+        Copies copies = new Copies(ids, instances);
+        copies.add(0, user(1), NOTHING);
+        copies.add(1, user(1), new Copies.Said("ins_A", false, false, 0, null, null));
+
+        new CrossReference(keys(2), copies, entry -> true)
+                .forEachUser(
+                        group ->
+                                assertThat(group.instanceName(group.instanceFor(0)))
+                                        .isEqualTo("ins_A"));
+    }
+
+    @Test
+    void copiesThatContradictEachOtherProveNothingForTheRest() {
+        Copies copies = new Copies(ids, instances);
+        copies.add(0, user(1), NOTHING);
+        copies.add(1, user(1), new Copies.Said("ins_A", false, false, 0, null, null));
+        copies.add(2, user(1), new Copies.Said("ins_B", false, false, 0, null, null));
+
+        new CrossReference(keys(3), copies, entry -> true)
+                .forEachUser(
+                        group -> assertThat(group.instanceFor(0)).isEqualTo(Copies.NO_INSTANCE));
+    }
+
+    /** Every third is no KSUID. */
+    private static String user(int number) {
+        return number % 3 == 0
+                ? "user_" + number
+                : "user_" + new Ksuid(number, number * 7L, number * 13L).text();
+    }
+
+    private static AuditKeys keys(int count) {
+        KeyIndex.Builder index = new KeyIndex.Builder(KeyGrammar.withDefaults());
+        for (int i = 0; i < count; i++) {
+            index.add(ByteString.utf8("clerk:production:id:%05d".formatted(i)));
+        }
+        return new AuditKeys(index.build(), section -> true);
+    }
+}

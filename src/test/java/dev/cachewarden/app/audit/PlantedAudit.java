@@ -1,29 +1,17 @@
 package dev.cachewarden.app.audit;
 
-import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.json.JacksonFactsReader;
-import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.planted.Expectation;
 import dev.cachewarden.planted.PlantedCache;
 import dev.cachewarden.planted.Unit;
 import dev.cachewarden.planted.Unit.Origin;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.redis.Servers;
-import dev.cachewarden.testing.RawRedis;
 
 import java.io.IOException;
 import java.util.List;
@@ -47,33 +35,21 @@ public final class PlantedAudit implements AutoCloseable {
                             new Environment("staging", false)),
                     CacheLayout.DEFAULT.ttl());
 
-    private final RedisProcess redis;
-    private final Workspace workspace;
+    private final AuditedRedis redis = new AuditedRedis(LAYOUT);
     private final Expectation expectation = new Expectation();
 
-    private PlantedAudit(RedisProcess redis) {
-        this.redis = redis;
-        Clock clock = Clock.system();
-        this.workspace =
-                new Workspace(
-                        new LettuceConnector(clock).connect(Servers.plain(redis.port())),
-                        LAYOUT,
-                        new JacksonJsonParser(),
-                        clock);
-    }
+    private PlantedAudit() throws IOException {}
 
     /** Starts a server and writes the cache to it. */
     public static PlantedAudit of(PlantedCache cache) throws IOException {
-        PlantedAudit audit = new PlantedAudit(RedisProcess.start());
-        try (RawRedis raw = new RawRedis(audit.redis.port())) {
-            cache.forEach(unit -> audit.write(unit, raw));
-        }
+        PlantedAudit audit = new PlantedAudit();
+        cache.forEach(audit::write);
         return audit;
     }
 
-    private void write(Unit unit, RawRedis raw) {
+    private void write(Unit unit) {
         expectation.add(unit);
-        unit.entries().forEach(entry -> entry.write().forEach(raw::call));
+        unit.entries().forEach(entry -> entry.write().forEach(redis.raw()::call));
     }
 
     /** Settings that keep every finding. */
@@ -92,9 +68,7 @@ public final class PlantedAudit implements AutoCloseable {
     }
 
     public AuditReport run(AuditSettings settings, Depth depth) {
-        KeyIndex index = new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
-        return new AuditRun(workspace, new JacksonFactsReader(), settings)
-                .run(index, AuditScope.all(depth), _ -> {}, new Cancellation());
+        return redis.audit(redis.index(), settings, depth, _ -> {});
     }
 
     public Expectation expectation() {
@@ -136,7 +110,6 @@ public final class PlantedAudit implements AutoCloseable {
 
     @Override
     public void close() {
-        workspace.server().close();
         redis.close();
     }
 }

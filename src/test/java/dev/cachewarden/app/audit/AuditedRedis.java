@@ -1,0 +1,64 @@
+package dev.cachewarden.app.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.RawRedis;
+
+import java.io.IOException;
+import java.util.function.Consumer;
+
+/**
+ * A server of a test's own, with the product's audit on one side and a plain socket on the other.
+ */
+final class AuditedRedis implements AutoCloseable {
+
+    private final RedisProcess redis;
+    private final RawRedis raw;
+    private final Workspace workspace;
+
+    AuditedRedis(CacheLayout layout) throws IOException {
+        redis = RedisProcess.start();
+        raw = new RawRedis(redis.port());
+        Clock clock = Clock.system();
+        workspace =
+                new Workspace(
+                        new LettuceConnector(clock).connect(Servers.plain(redis.port())),
+                        layout,
+                        new JacksonJsonParser(),
+                        clock);
+    }
+
+    RawRedis raw() {
+        return raw;
+    }
+
+    KeyIndex index() {
+        return new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
+    }
+
+    AuditReport audit(
+            KeyIndex index, AuditSettings settings, Depth depth, Consumer<AuditProgress> progress) {
+        return new AuditRun(workspace, new JacksonFactsReader(), settings)
+                .run(index, AuditScope.all(depth), progress, new Cancellation());
+    }
+
+    @Override
+    public void close() {
+        workspace.server().close();
+        raw.close();
+        redis.close();
+    }
+}

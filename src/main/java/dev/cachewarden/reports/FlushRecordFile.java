@@ -85,7 +85,7 @@ final class FlushRecordFile implements FlushRecord {
                 "The report of the flush cannot be written to "
                         + where
                         + ": "
-                        + FlushReportFiles.why(e)
+                        + ReportFolder.why(e)
                         + " Make room or make it writable, then run the flush again.",
                 e);
     }

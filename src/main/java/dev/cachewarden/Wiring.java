@@ -12,6 +12,8 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.watch.WatchCommand;
+import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
@@ -20,12 +22,17 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.RepairRecordFiles;
 import dev.cachewarden.reports.StateFolder;
+import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.webhook.SlackWebhook;
 
 import java.nio.file.Path;
 import java.util.Optional;
@@ -41,7 +48,11 @@ final class Wiring {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
         AuditParts audit =
                 new AuditParts(
-                        JacksonFactsReader::new, this::auditSettings, journal(), Rules.all());
+                        JacksonFactsReader::new,
+                        this::auditSettings,
+                        journal(),
+                        repairs(),
+                        Rules.all());
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(session)
                 .with(new FlushCommand(session, journal()))
@@ -50,6 +61,7 @@ final class Wiring {
                 .with(new MuteCommand(session, audit))
                 .with(new MutesCommand(session, audit))
                 .with(new UnmuteCommand(session, audit))
+                .with(new WatchCommand(session, audit, watch()))
                 .with(
                         new DemoCommand(
                                 session,
@@ -62,13 +74,29 @@ final class Wiring {
         return new Workspace(connector.connect(settings), layout, jsonParser, clock);
     }
 
-    /** The settings in {@code file}, or this user's. */
-    AuditSettingsStore auditSettings(Optional<Path> file) {
+    /** How this user's audits judge. */
+    AuditSettingsStore auditSettings() {
+        return auditSettings(Optional.empty());
+    }
+
+    private AuditSettingsStore auditSettings(Optional<Path> file) {
         return new AuditSettingsFile(
                 file.orElseGet(() -> StateFolder.ofUser().resolve("audit.json")));
     }
 
+    private static WatchParts watch() {
+        return new WatchParts(
+                new WatchHistoryFile(StateFolder.ofUser()),
+                SlackWebhook::new,
+                PrometheusMetrics::inFile,
+                PrometheusMetrics::onPort);
+    }
+
     FlushJournal journal() {
         return new FlushReportFiles(StateFolder.ofUser());
+    }
+
+    RepairJournal repairs() {
+        return new RepairRecordFiles(StateFolder.ofUser());
     }
 }

@@ -23,7 +23,9 @@ final class ArchitectureTest {
         "dev.cachewarden.json..",
         "dev.cachewarden.redis..",
         "dev.cachewarden.reports..",
-        "dev.cachewarden.settings.."
+        "dev.cachewarden.settings..",
+        "dev.cachewarden.webhook..",
+        "dev.cachewarden.metrics.."
     };
 
     @ArchTest
@@ -69,7 +71,7 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
-            slices().matching("dev.cachewarden.(json|redis|reports|settings)..")
+            slices().matching("dev.cachewarden.(json|redis|reports|settings|webhook|metrics)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)
@@ -178,6 +180,14 @@ final class ArchitectureTest {
                     .because(
                             "the core has its own JSON values; only readers and writers know a"
                                     + " library");
+
+    @ArchTest
+    static final ArchRule prometheusStaysInItsAdapter =
+            noClasses()
+                    .that(resideOutsideOfPackages("dev.cachewarden.metrics.."))
+                    .should()
+                    .dependOnClassesThat(resideInAnyPackage("io.prometheus.."))
+                    .because("the watch tells figures, not gauges");
 
     @ArchTest
     static final ArchRule onlyTheRootKnowsTheDemo =

@@ -16,7 +16,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A plan as {@code flush} prints it. */
-final class FlushPlanText {
+public final class FlushPlanText {
 
     private final FlushPlan plan;
 
@@ -52,7 +52,7 @@ final class FlushPlanText {
     }
 
     /** {@code --confirm production}, quoted so that a shell takes the name as it is. */
-    static String confirmOption(Environment environment) {
+    public static String confirmOption(Environment environment) {
         String name = Printable.ofText(environment.name());
         boolean plain = name.chars().allMatch(FlushPlanText::isPlain);
         return "--confirm " + (plain ? name : "'" + name.replace("'", "'\\''") + "'");

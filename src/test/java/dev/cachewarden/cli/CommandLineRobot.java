@@ -6,15 +6,21 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.watch.WatchCommand;
+import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.webhook.SlackWebhook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -79,7 +85,14 @@ public final class CommandLineRobot {
                                 new AuditSettingsFile(
                                         file.orElseGet(() -> stateFolder.resolve("audit.json"))),
                         new FlushReportFiles(stateFolder),
+                        new RepairRecordFiles(stateFolder),
                         Rules.all());
+        WatchParts watch =
+                new WatchParts(
+                        new WatchHistoryFile(stateFolder),
+                        SlackWebhook::new,
+                        PrometheusMetrics::inFile,
+                        PrometheusMetrics::onPort);
         int exitCode =
                 new Cli(session)
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
@@ -88,6 +101,7 @@ public final class CommandLineRobot {
                         .with(new MuteCommand(session, parts))
                         .with(new MutesCommand(session, parts))
                         .with(new UnmuteCommand(session, parts))
+                        .with(new WatchCommand(session, parts, watch))
                         .run(arguments);
         return new Run(
                 exitCode,

@@ -49,6 +49,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private AuditOptions audit = new AuditOptions();
     @Mixin private ReportOptions reports = new ReportOptions();
+    @Mixin private RepairOptions repairs = new RepairOptions();
 
     @Option(
             names = "--yes",
@@ -73,6 +74,7 @@ public final class AuditCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         audit.rules(names());
+        repairs.wanted(names());
         Judgement judgement = reports.judgement(audit.expectsEnvironments());
         reports.shown();
         AuditSettings kept = parts.settings().apply(audit.config()).load();
@@ -91,8 +93,40 @@ public final class AuditCommand implements Callable<Integer> {
         }
         Reporting reporting =
                 new Reporting(session, workspace, parts.journal(), reports, judgement);
-        boolean written = reporting.write(report.get());
-        return written ? exitCode(report.get(), judgement) : ExitCode.FAILED;
+        return repairs.isAsked()
+                ? repair(workspace, run, report.get(), reporting, judgement)
+                : exitCode(reporting.write(report.get()), report.get(), judgement);
+    }
+
+    /** People see what is repaired before it is; every other report is of what is left. */
+    private int repair(
+            Workspace workspace,
+            AuditRun run,
+            AuditReport report,
+            Reporting reporting,
+            Judgement judgement) {
+        boolean forPeople = reports.format() == ReportFormat.TEXT && reports.output().isEmpty();
+        if (forPeople) {
+            reporting.write(report);
+        }
+        Repairs repairing =
+                new Repairs(
+                        session,
+                        workspace,
+                        parts.repairs(),
+                        repairs,
+                        yes,
+                        forPeople ? session::print : session::note);
+        repairing.run(report, repairs.wanted(names()));
+        AuditReport left = run.again(report, repairing.touched());
+        boolean written = true;
+        if (forPeople) {
+            session.print("Left: " + reporting.document(left).summary() + ".");
+        } else {
+            written = reporting.write(left);
+        }
+        int exitCode = exitCode(written, left, judgement);
+        return repairing.hasFailed() ? ExitCode.FAILED : exitCode;
     }
 
     private AuditSettings settings(AuditSettings kept, Workspace workspace) {
@@ -101,7 +135,10 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     /** An audit that did not reach the end says nothing about what it did not see. */
-    private int exitCode(AuditReport report, Judgement judgement) {
+    private int exitCode(boolean written, AuditReport report, Judgement judgement) {
+        if (!written) {
+            return ExitCode.FAILED;
+        }
         if (!report.complete()) {
             session.note(
                     "The audit did not reach the end. "

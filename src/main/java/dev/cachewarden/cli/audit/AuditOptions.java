@@ -90,7 +90,8 @@ public final class AuditOptions {
             description = "Settings of audits (default: audit.json in the user's folder).")
     private @Nullable Path config;
 
-    Optional<Path> config() {
+    /** The file with settings, if one is named. */
+    public Optional<Path> config() {
         return Optional.ofNullable(config);
     }
 
@@ -99,11 +100,12 @@ public final class AuditOptions {
     }
 
     /** What is read, and which rules run. */
-    AuditScope scope(KeyGrammar grammar, RuleNames names) {
+    public AuditScope scope(KeyGrammar grammar, RuleNames names) {
         return new AuditScope(depth, sections(grammar), rules(names));
     }
 
-    Set<String> rules(RuleNames names) {
+    /** The names of the wanted rules; empty for all that are on. */
+    public Set<String> rules(RuleNames names) {
         Set<String> wanted =
                 rules.stream()
                         .map(given -> names.rule("--rule", given))
@@ -133,7 +135,7 @@ public final class AuditOptions {
     }
 
     /** The kept settings with what the options say instead. */
-    AuditSettings settings(AuditSettings kept, CacheLayout layout) {
+    public AuditSettings settings(AuditSettings kept, CacheLayout layout) {
         Map<String, String> all = new HashMap<>(kept.instances());
         instances.forEach((name, instance) -> all.put(known(name, layout), checked(instance)));
         AuditSettings settings = kept.withInstances(all).withLearn(kept.learn() && !noLearn);
@@ -165,7 +167,7 @@ public final class AuditOptions {
     }
 
     /** The workspace with the expected environments; those that are known keep their protection. */
-    Workspace expecting(Workspace workspace) {
+    public Workspace expecting(Workspace workspace) {
         if (expected == null) {
             return workspace;
         }

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.RepairJournal;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -17,12 +18,14 @@ import java.util.function.Function;
  * @param reader what reads values, given the values that stand for nothing besides the usual ones
  * @param settings the store of a file, or of this user where none is named
  * @param journal of flushes, for what the checklist says of the last one
+ * @param repairs where repairs are recorded
  * @param rules all of them
  */
 public record AuditParts(
         Function<Set<String>, FactsReader> reader,
         Function<Optional<Path>, AuditSettingsStore> settings,
         FlushJournal journal,
+        RepairJournal repairs,
         List<RuleInfo> rules) {
 
     public AuditParts {

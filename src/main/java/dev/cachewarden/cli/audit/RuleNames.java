@@ -9,11 +9,11 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Finds rules by the names that people give, in any case. */
-final class RuleNames {
+public final class RuleNames {
 
     private final List<RuleInfo> rules;
 
-    RuleNames(List<RuleInfo> rules) {
+    public RuleNames(List<RuleInfo> rules) {
         this.rules = rules;
     }
 
@@ -22,7 +22,7 @@ final class RuleNames {
      *
      * @param option for the sentence, if there is none
      */
-    RuleInfo rule(String option, String given) {
+    public RuleInfo rule(String option, String given) {
         String name = given.strip().toUpperCase(Locale.ROOT).replace('-', '_');
         return rules.stream()
                 .filter(rule -> rule.name().equals(name))

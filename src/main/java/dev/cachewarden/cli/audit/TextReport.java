@@ -159,14 +159,6 @@ final class TextReport {
 
     /** A sentence can quote a value: nothing in it may act on the terminal. */
     private static String safe(String sentence) {
-        StringBuilder safe = new StringBuilder(sentence.length());
-        sentence.codePoints()
-                .forEach(
-                        c ->
-                                safe.append(
-                                        c == '\\'
-                                                ? "\\"
-                                                : Printable.ofText(Character.toString(c))));
-        return safe.toString();
+        return Printable.ofSentence(sentence);
     }
 }

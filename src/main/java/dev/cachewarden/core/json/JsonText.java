@@ -5,6 +5,7 @@ import dev.cachewarden.core.json.Json.Member;
 import java.util.Iterator;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /**
  * JSON as indented text. Numbers keep their digits and members their order; what could act on a
@@ -20,6 +21,11 @@ public final class JsonText {
         JsonText text = new JsonText();
         text.append(json, "\n");
         return text.out.toString();
+    }
+
+    /** As {@link #of}, in one line: strings hold no line breaks but escaped ones. */
+    public static String inLine(Json json) {
+        return of(json).lines().map(String::stripLeading).collect(Collectors.joining());
     }
 
     /**

@@ -31,6 +31,21 @@ public final class Printable {
         return out.toString();
     }
 
+    /** {@code text} with the same escapes, but a backslash stays: for what is not read back. */
+    public static String ofSentence(String text) {
+        StringBuilder out = new StringBuilder(text.length() + 8);
+        text.codePoints()
+                .forEach(
+                        c -> {
+                            if (c == '\\') {
+                                out.append('\\');
+                            } else {
+                                append(out, c);
+                            }
+                        });
+        return out.toString();
+    }
+
     /** The bytes that {@code printed} shows; text without escapes is its own UTF-8. */
     public static ByteString parse(String printed) {
         byte[] in = printed.getBytes(StandardCharsets.UTF_8);

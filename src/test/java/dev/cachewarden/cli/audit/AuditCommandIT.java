@@ -182,6 +182,81 @@ final class AuditCommandIT {
     }
 
     @Test
+    void aRepairTellsEachEntryAndWhatIsLeft() {
+        set(LEGACY, 281);
+
+        Run run = audit("--repair", "LEGACY_KEY=delete", "--yes");
+
+        assertThat(run.out())
+                .contains("LEGACY_KEY  1")
+                .contains("  " + LEGACY + " was deleted.")
+                .contains("1 entry deleted.")
+                .endsWith("Left: no findings." + System.lineSeparator());
+        assertThat(run.exitCode()).isZero();
+        assertThat(raw.call("EXISTS", LEGACY)).isEqualTo("0");
+        assertThat(raw.call("DBSIZE")).isEqualTo("1");
+    }
+
+    @Test
+    void withoutAgreementARepairIsOnlyPlanned() {
+        set(LEGACY, 281);
+
+        Run run = audit("--repair", "LEGACY_KEY");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Nothing was changed. To do it, add --yes.");
+        assertThat(raw.call("EXISTS", LEGACY)).isEqualTo("1");
+    }
+
+    @Test
+    void aProtectedEnvironmentIsRepairedWhenItIsNamed() {
+        raw.call("PERSIST", "clerk:production:id:" + ALICE);
+
+        Run refused = audit("--repair", "NO_TTL=expire", "--yes");
+        assertThat(refused.exitCode()).isEqualTo(1);
+        assertThat(refused.err())
+                .contains("Nothing was changed.")
+                .contains("To repair it all the same, add --confirm production.");
+        assertThat(raw.call("TTL", "clerk:production:id:" + ALICE)).isEqualTo("-1");
+
+        Run run =
+                audit(
+                        "--repair",
+                        "NO_TTL=expire",
+                        "--yes",
+                        "--confirm",
+                        "production",
+                        "--format",
+                        "json");
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).startsWith("{").contains("\"total\": 0");
+        assertThat(run.err()).contains(" was given a time to live.");
+        assertThat(raw.call("TTL", "clerk:production:id:" + ALICE)).isNotEqualTo("-1");
+    }
+
+    @Test
+    void aPersonIsAskedForAgreementAndForTheName() {
+        raw.call("PERSIST", "clerk:production:id:" + ALICE);
+
+        Run run =
+                new CommandLineRobot()
+                        .interactive()
+                        .input("y\nproduction\n")
+                        .stateFolder(state)
+                        .run("audit", "--url", url(), "--repair", "NO_TTL=expire");
+
+        assertThat(run.err()).contains("[y/N]", "Type production, which is protected");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aRepairThatDoesNotFitIsWrongUse() {
+        assertThat(audit("--repair", "LEGACY_KEY=rewrite").err())
+                .contains("“rewrite” does not repair LEGACY_KEY. What does: delete, move.");
+        assertThat(audit("--repair", "CLOCK").exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void theSchemaIsPrinted() {
         Run run = run("audit", "--print-schema");
 

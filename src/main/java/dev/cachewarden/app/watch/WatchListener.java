@@ -1,0 +1,20 @@
+package dev.cachewarden.app.watch;
+
+import dev.cachewarden.core.watch.WatchRound;
+
+/** Is told how a watch goes, on the thread that runs it. */
+public interface WatchListener {
+
+    /** A round is done. It may have ended early: see its report. */
+    void round(WatchRound round);
+
+    /**
+     * A round could not be done, and the one before could: told once until a round is done again.
+     *
+     * @param why a sentence
+     */
+    void lost(String why);
+
+    /** A round could be done again. */
+    void back();
+}

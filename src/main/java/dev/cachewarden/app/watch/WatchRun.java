@@ -1,0 +1,108 @@
+package dev.cachewarden.app.watch;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.watch.WatchLog;
+import dev.cachewarden.core.watch.WatchRound;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
+
+/** Scans and audits a cache in rounds. A lost connection costs rounds, not the watch. */
+public final class WatchRun {
+
+    /** Between two looks at the cancellation. */
+    private static final Duration STEP = Duration.ofMillis(50);
+
+    private final Workspace workspace;
+    private final AuditRun audit;
+    private final AuditScope scope;
+    private final WatchListener listener;
+    private final WatchLog log = new WatchLog();
+    private boolean lost;
+
+    public WatchRun(Workspace workspace, AuditRun audit, AuditScope scope, WatchListener listener) {
+        this.workspace = workspace;
+        this.audit = audit;
+        this.scope = scope;
+        this.listener = listener;
+    }
+
+    /**
+     * Runs until the cancellation or the last round. Blocking.
+     *
+     * @param pause from the end of a round to the beginning of the next: however slow the server
+     *     is, it is left alone for so long
+     * @param rounds how many, at most
+     * @return whether the last round was done to its end
+     */
+    public boolean run(Duration pause, long rounds, Cancellation cancellation) {
+        boolean done = true;
+        for (long number = 1; number <= rounds && !cancellation.isCancelled(); number++) {
+            done = round(number, cancellation);
+            if (number < rounds) {
+                await(pause, cancellation);
+            }
+        }
+        return done;
+    }
+
+    private boolean round(long number, Cancellation cancellation) {
+        long sentBefore = sent();
+        ScanResult scan = new IndexScan(workspace).run(_ -> {}, cancellation);
+        if (!scan.complete()) {
+            scan.failure().map(CacheException::getMessage).ifPresent(this::failed);
+            return false;
+        }
+        AuditReport report = audit.run(scan.index(), scope, _ -> {}, cancellation);
+        Optional<String> failure = report.failure();
+        if (failure.isPresent()) {
+            failed(failure.get());
+            return false;
+        }
+        succeeded();
+        listener.round(
+                new WatchRound(
+                        number,
+                        scan.index(),
+                        scan.elapsed(),
+                        report,
+                        log.add(report),
+                        sent() - sentBefore));
+        return report.complete();
+    }
+
+    private void failed(String why) {
+        if (!lost) {
+            lost = true;
+            listener.lost(why);
+        }
+    }
+
+    private void succeeded() {
+        if (lost) {
+            lost = false;
+            listener.back();
+        }
+    }
+
+    private long sent() {
+        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
+    }
+
+    private void await(Duration pause, Cancellation cancellation) {
+        long started = workspace.clock().nanos();
+        while (!cancellation.isCancelled()
+                && workspace.clock().nanos() - started < pause.toNanos()) {
+            LockSupport.parkNanos(STEP.toNanos());
+        }
+    }
+}

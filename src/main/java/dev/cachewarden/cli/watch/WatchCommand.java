@@ -1,0 +1,128 @@
+package dev.cachewarden.cli.watch;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.watch.WatchRun;
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.ConnectionOptions;
+import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.InterruptSignal;
+import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.cli.audit.AuditOptions;
+import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.RuleNames;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.port.WatchMetrics;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** Audits a cache again and again and tells what has changed. */
+@Command(
+        name = "watch",
+        description = {
+            "Audit again and again, and tell which findings appear, return and go.",
+            "What was seen is kept, private fields masked, in watch.jsonl in the user's folder: the"
+                    + " entries themselves are gone after minutes."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class,
+        footer = {
+            "",
+            "Redis being out of reach is said once, and the watch goes on when it is back. Ctrl+C"
+                    + " ends it."
+        },
+        exitCodeListHeading = "%nExit codes:%n",
+        exitCodeList = {
+            "0:ended, and the last round was done",
+            "1:ended, and the last round could not be done",
+            "2:wrong use of options",
+            "3:cannot reach Redis at the start, or log in"
+        })
+public final class WatchCommand implements Callable<Integer> {
+
+    private final CliSession session;
+    private final AuditParts audits;
+    private final WatchParts parts;
+
+    @Mixin private ConnectionOptions connection = new ConnectionOptions();
+    @Mixin private AuditOptions audit = new AuditOptions();
+    @Mixin private WatchOptions watch = new WatchOptions();
+
+    @Option(
+            names = "--yes",
+            description = "Agree to what the rounds cost where each command is billed.")
+    private boolean yes;
+
+    public WatchCommand(CliSession session, AuditParts audits, WatchParts parts) {
+        this.session = session;
+        this.audits = audits;
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        RuleNames names = new RuleNames(audits.rules());
+        audit.rules(names);
+        watch.interval();
+        watch.rounds();
+        AuditSettings kept = audits.settings().apply(audit.config()).load();
+        Optional<Announcements> announcements =
+                watch.webhook(session.terminal().environment(), parts)
+                        .map(webhook -> new Announcements(webhook, session, watch.oncePer()));
+        Optional<WatchMetrics> metrics = watch.metrics(parts);
+        try {
+            return session.inWorkspace(
+                    connection,
+                    workspace -> watch(audit.expecting(workspace), kept, announcements, metrics));
+        } finally {
+            metrics.ifPresent(WatchMetrics::close);
+        }
+    }
+
+    private int watch(
+            Workspace workspace,
+            AuditSettings kept,
+            Optional<Announcements> announcements,
+            Optional<WatchMetrics> metrics) {
+        AuditScope scope = audit.scope(workspace.grammar(), new RuleNames(audits.rules()));
+        AuditSettings settings = audit.settings(kept, workspace.layout());
+        AuditRun run =
+                new AuditRun(workspace, audits.reader().apply(settings.sentinels()), settings);
+        refuseUnagreedCosts(workspace, scope);
+        metrics.flatMap(WatchMetrics::address)
+                .ifPresent(address -> session.note("Metrics are at " + address + "."));
+        WatchPrinter printer =
+                new WatchPrinter(
+                        session, workspace, parts.history(), announcements, metrics, watch.json());
+        Cancellation cancellation = new Cancellation();
+        InterruptSignal signal =
+                InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
+        try {
+            boolean done =
+                    new WatchRun(workspace, run, scope, printer)
+                            .run(watch.interval(), watch.rounds(), cancellation);
+            return done || cancellation.isCancelled() ? ExitCode.DONE : ExitCode.FAILED;
+        } finally {
+            signal.release();
+        }
+    }
+
+    private void refuseUnagreedCosts(Workspace workspace, AuditScope scope) {
+        boolean billed = workspace.server().facts().isBilledPerCommand();
+        if (billed && !yes && scope.depth() == Depth.VALUES) {
+            throw new InvalidSettingsException(
+                    "Each command is billed here, and every round reads all values. See what one"
+                            + " round costs with cachewarden audit; then add --yes, or --depth keys"
+                            + " for less.");
+        }
+    }
+}

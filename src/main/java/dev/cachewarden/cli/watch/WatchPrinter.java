@@ -1,0 +1,113 @@
+package dev.cachewarden.cli.watch;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.watch.WatchListener;
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.port.WatchMetrics;
+import dev.cachewarden.core.report.FindingWords;
+import dev.cachewarden.core.report.WatchReport;
+import dev.cachewarden.core.watch.WatchEvent;
+import dev.cachewarden.core.watch.WatchRound;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** Tells a watch's events to everybody who is to know: terminal, history, channel, monitoring. */
+final class WatchPrinter implements WatchListener {
+
+    private final CliSession session;
+    private final Workspace workspace;
+    private final WatchHistory history;
+    private final Optional<Announcements> announcements;
+    private final Optional<WatchMetrics> metrics;
+    private final boolean json;
+
+    WatchPrinter(
+            CliSession session,
+            Workspace workspace,
+            WatchHistory history,
+            Optional<Announcements> announcements,
+            Optional<WatchMetrics> metrics,
+            boolean json) {
+        this.session = session;
+        this.workspace = workspace;
+        this.history = history;
+        this.announcements = announcements;
+        this.metrics = metrics;
+        this.json = json;
+    }
+
+    @Override
+    public void round(WatchRound round) {
+        Instant at = workspace.clock().now();
+        round.changes().events().forEach(event -> print(event, at));
+        print(round, at);
+        session.terminal().out().flush();
+        kept(() -> history.add(round.changes().events(), server(), at));
+        metrics.ifPresent(it -> kept(() -> it.record(round, at)));
+        announcements.ifPresent(it -> it.add(round.changes().events(), cache(), at));
+    }
+
+    @Override
+    public void lost(String why) {
+        state("lost", why);
+        metrics.ifPresent(it -> kept(it::recordFailure));
+    }
+
+    @Override
+    public void back() {
+        state("back", "Redis is back; the watch goes on.");
+    }
+
+    private void print(WatchEvent event, Instant at) {
+        FindingWords words = words(at);
+        print(WatchReport.json(event, server(), at), WatchReport.line(event, words), at);
+    }
+
+    /** A quiet round says nothing in text: a watch of weeks would fill its log with them. */
+    private void print(WatchRound round, Instant at) {
+        if (json || round.number() == 1 || !round.changes().isEmpty()) {
+            print(WatchReport.json(round, server(), at), WatchReport.line(round), at);
+        }
+    }
+
+    private void state(String event, String why) {
+        Instant at = workspace.clock().now();
+        print(WatchReport.json(event, server(), at, why), event + ": " + why, at);
+        session.terminal().out().flush();
+    }
+
+    private void print(Json asJson, String asText, Instant at) {
+        session.print(
+                json
+                        ? JsonText.inLine(asJson)
+                        : words(at).moment(at) + " " + Printable.ofSentence(asText));
+    }
+
+    /** What cannot be kept is said; the watch itself is worth more than its record. */
+    private void kept(Runnable keeping) {
+        try {
+            keeping.run();
+        } catch (JournalException e) {
+            session.note(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private static FindingWords words(Instant at) {
+        return new FindingWords(at, ZoneId.systemDefault());
+    }
+
+    private String server() {
+        return workspace.server().facts().name();
+    }
+
+    private String cache() {
+        return Printable.ofText(workspace.layout().prefix()) + " on " + server();
+    }
+}

@@ -1,0 +1,14 @@
+package dev.cachewarden.core.port;
+
+/** Tells people who are elsewhere: a channel of theirs. */
+@FunctionalInterface
+public interface Announcer {
+
+    /**
+     * Sends a message. Blocking, for some seconds at most.
+     *
+     * @param text lines of plain text
+     * @throws AnnouncementException if it did not arrive, as far as is known
+     */
+    void announce(String text);
+}

@@ -1,0 +1,139 @@
+package dev.cachewarden.core.report;
+
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.watch.Changes;
+import dev.cachewarden.core.watch.WatchEvent;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+import dev.cachewarden.core.watch.WatchRound;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** What a watch tells: of events and of rounds, as JSON and as lines of text. */
+public final class WatchReport {
+
+    private static final int ANNOUNCED = 20;
+
+    private WatchReport() {}
+
+    /** An event, with the finding as audits report it. Private fields are masked. */
+    public static Json json(WatchEvent event, String server, Instant at) {
+        JsonFields fields =
+                new JsonFields()
+                        .put("event", event.kind().label())
+                        .put("at", at.toString())
+                        .put("server", server)
+                        .put("firstSeen", event.firstSeen().toString())
+                        .put("lastSeen", event.lastSeen().toString());
+        event.callout().ifPresent(callout -> fields.put("callout", callout));
+        return fields.put("finding", JsonReport.json(event.finding())).object();
+    }
+
+    /** A round. */
+    public static Json json(WatchRound round, String server, Instant at) {
+        JsonFields fields =
+                new JsonFields()
+                        .put("event", "round")
+                        .put("at", at.toString())
+                        .put("server", server)
+                        .put("round", round.number())
+                        .put("complete", round.report().complete())
+                        .put("keys", round.report().coverage().keys())
+                        .put("findings", round.report().total())
+                        .put("continuing", round.changes().continuing());
+        for (Kind kind : Kind.values()) {
+            fields.put(kind.label(), round.changes().count(kind));
+        }
+        return fields.put("scanMs", round.scan().toMillis())
+                .put("auditMs", round.report().elapsed().toMillis())
+                .put("commands", round.commands())
+                .put("bytes", round.report().cost().bytes())
+                .object();
+    }
+
+    /** That Redis was lost or is back. */
+    public static Json json(String event, String server, Instant at, String why) {
+        return new JsonFields()
+                .put("event", event)
+                .put("at", at.toString())
+                .put("server", server)
+                .put("why", why)
+                .object();
+    }
+
+    /** An event in one line, without its time. */
+    public static String line(WatchEvent event, FindingWords words) {
+        String evidence =
+                event.kind() == Kind.CLEARED
+                        ? "gone; was there from "
+                                + words.time(event.firstSeen())
+                                + " to "
+                                + words.time(event.lastSeen())
+                        : words.evidence(event.finding());
+        String callout = event.callout().map(text -> " " + text).orElse("");
+        return event.kind().label()
+                + ": "
+                + event.finding().severity().label()
+                + " "
+                + event.finding().rule().name()
+                + " "
+                + Masking.text(event.finding().subject().toString())
+                + " - "
+                + evidence
+                + callout;
+    }
+
+    /** A round in one line, without its time: what there is, what has changed, what it cost. */
+    public static String line(WatchRound round) {
+        String changes =
+                Arrays.stream(Kind.values())
+                        .filter(kind -> round.changes().count(kind) > 0)
+                        .map(kind -> Numbers.of(round.changes().count(kind)) + " " + kind.label())
+                        .collect(Collectors.joining(", "));
+        return "round "
+                + round.number()
+                + ": "
+                + (round.report().total() == 0
+                        ? "no findings"
+                        : Numbers.of(round.report().total(), "finding"))
+                + (changes.isEmpty() ? "" : " (" + changes + ")")
+                + " in "
+                + Numbers.of(round.report().coverage().keys(), "key")
+                + ", "
+                + Numbers.seconds(round.scan().plus(round.report().elapsed()))
+                + ", "
+                + Numbers.of(round.commands(), "command")
+                + ", "
+                + CostWords.bytes(round.report().cost().bytes());
+    }
+
+    /** A message for people who are elsewhere. */
+    public static String announcement(
+            List<WatchEvent> events, String cache, Instant at, ZoneId zone) {
+        FindingWords words = new FindingWords(at, zone);
+        String lines =
+                events.stream()
+                        .limit(ANNOUNCED)
+                        .map(event -> "\n• " + line(event, words))
+                        .collect(Collectors.joining());
+        String rest =
+                events.size() > ANNOUNCED
+                        ? "\n" + Numbers.of(events.size() - ANNOUNCED) + " more"
+                        : "";
+        return "Cachewarden on " + cache + ": " + headline(events) + lines + rest;
+    }
+
+    private static String headline(List<WatchEvent> events) {
+        Changes changes = new Changes(events, 0);
+        return Arrays.stream(Kind.values())
+                .filter(kind -> changes.count(kind) > 0)
+                .map(kind -> Numbers.of(changes.count(kind)) + " " + kind.label())
+                .collect(Collectors.joining(", "));
+    }
+}

@@ -1,0 +1,101 @@
+package dev.cachewarden.core.watch;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/**
+ * Remembers the findings of earlier audits and tells what a further one changes. For one thread.
+ *
+ * <p>A finding counts as gone only if the audit would have shown it: one that stopped early, or
+ * counted a rule's findings without keeping them all, clears nothing it has not looked at.
+ */
+public final class WatchLog {
+
+    /** How many findings that are gone are remembered, to know them when they come back. */
+    static final int REMEMBERED = 10_000;
+
+    private final Map<Finding.Identity, Sighting> present = new LinkedHashMap<>();
+    private final Map<Finding.Identity, Sighting> gone =
+            new LinkedHashMap<>() {
+                private static final long serialVersionUID = 1L;
+
+                @Override
+                protected boolean removeEldestEntry(Map.Entry<Finding.Identity, Sighting> eldest) {
+                    return size() > REMEMBERED;
+                }
+            };
+
+    /** Takes the next audit of the same cache with the same scope. */
+    public Changes add(AuditReport report) {
+        Map<Finding.Identity, Finding> found = new LinkedHashMap<>();
+        report.findings().forEach(finding -> found.putIfAbsent(finding.identity(), finding));
+        List<WatchEvent> events = new ArrayList<>();
+        long continuing = found.keySet().stream().filter(present::containsKey).count();
+        found.forEach(
+                (identity, finding) ->
+                        seen(identity, finding, report.startedAt()).ifPresent(events::add));
+        events.addAll(cleared(found.keySet(), report));
+        return new Changes(events, continuing);
+    }
+
+    /** The findings that are there, with when they were first and last seen. */
+    public Collection<Sighting> present() {
+        return List.copyOf(present.values());
+    }
+
+    private Optional<WatchEvent> seen(Finding.Identity identity, Finding finding, Instant at) {
+        Optional<Sighting> before = Optional.ofNullable(present.get(identity));
+        Optional<Sighting> earlier = Optional.ofNullable(gone.remove(identity));
+        Sighting sighting =
+                before.or(() -> earlier)
+                        .map(known -> known.again(finding, at))
+                        .orElseGet(() -> Sighting.first(finding, at));
+        present.put(identity, sighting);
+        if (earlier.isPresent()) {
+            return Optional.of(sighting.event(Kind.RETURNED, earlier.get().calloutOfReturn()));
+        }
+        if (before.isEmpty()) {
+            return Optional.of(sighting.event(Kind.NEW, Optional.empty()));
+        }
+        return before.get()
+                .calloutOfRewriting(finding)
+                .map(callout -> sighting.event(Kind.REWRITTEN, Optional.of(callout)));
+    }
+
+    private List<WatchEvent> cleared(Set<Finding.Identity> found, AuditReport report) {
+        if (!report.complete()) {
+            return List.of();
+        }
+        Map<String, RuleResult> results = new HashMap<>();
+        report.results().forEach(result -> results.put(result.rule().name(), result));
+        List<Finding.Identity> missing =
+                present.keySet().stream()
+                        .filter(identity -> !found.contains(identity))
+                        .filter(identity -> isWholly(results.get(identity.rule())))
+                        .collect(Collectors.toList());
+        return missing.stream().map(identity -> clear(identity, report.startedAt())).toList();
+    }
+
+    private static boolean isWholly(@org.jspecify.annotations.Nullable RuleResult result) {
+        return result != null && result.more() == 0;
+    }
+
+    private WatchEvent clear(Finding.Identity identity, Instant at) {
+        Sighting sighting = java.util.Objects.requireNonNull(present.remove(identity)).gone(at);
+        gone.put(identity, sighting);
+        return sighting.event(Kind.CLEARED, Optional.empty());
+    }
+}

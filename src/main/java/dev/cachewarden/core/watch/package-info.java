@@ -1,0 +1,8 @@
+/**
+ * What changes between repeated audits: findings that appear, go on, go and come back. Pure
+ * comparison; when to audit and whom to tell is decided elsewhere.
+ */
+@NullMarked
+package dev.cachewarden.core.watch;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,89 @@
+package dev.cachewarden.reports;
+
+import static dev.cachewarden.testing.SampleAudit.LEGACY;
+import static dev.cachewarden.testing.SampleAudit.START;
+import static dev.cachewarden.testing.SampleAudit.finding;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.watch.WatchEvent;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+import dev.cachewarden.json.JacksonJsonParser;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Optional;
+
+final class WatchHistoryFileTest {
+
+    @TempDir Path folder;
+
+    @Test
+    void anEventIsALineOfJsonWithPrivatePartsMasked() throws IOException {
+        new WatchHistoryFile(folder).add(List.of(event(), event()), "host:6379", START);
+
+        List<String> lines = Files.readAllLines(file());
+        assertThat(lines).hasSize(2);
+        assertThat(new JacksonJsonParser().parse(ByteString.utf8(lines.getFirst()))).isPresent();
+        assertThat(lines.getFirst())
+                .contains("\"event\": \"returned\"", "\"callout\": \"An old one.\"")
+                .contains("\"firstSeen\": \"2026-11-22T14:00:00Z\"", "••••")
+                .doesNotContain("example.com", "sess_secret");
+    }
+
+    @Test
+    void onlyTheOwnerReadsIt() throws IOException {
+        new WatchHistoryFile(folder).add(List.of(event()), "host:6379", START);
+
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
+                .isEqualTo("rw-------");
+    }
+
+    @Test
+    void itDoesNotGrowBeyondItsBounds() throws IOException {
+        WatchHistoryFile history = new WatchHistoryFile(folder, 4_000);
+
+        for (int i = 0; i < 100; i++) {
+            history.add(List.of(event()), "host:6379", START);
+        }
+
+        assertThat(Files.size(file())).isLessThan(6_000);
+        try (var files = Files.list(folder)) {
+            assertThat(files.map(it -> it.getFileName().toString()))
+                    .containsExactlyInAnyOrder("watch.jsonl", "watch.old.jsonl");
+        }
+    }
+
+    @Test
+    void aFolderThatCannotBeUsedIsASentence() throws IOException {
+        Path file = Files.writeString(folder.resolve("file"), "");
+
+        assertThatThrownBy(
+                        () -> new WatchHistoryFile(file).add(List.of(event()), "host:6379", START))
+                .isInstanceOf(JournalException.class)
+                .hasMessageContaining("there is a file in its place.");
+    }
+
+    private Path file() {
+        return folder.resolve("watch.jsonl");
+    }
+
+    private static WatchEvent event() {
+        return new WatchEvent(
+                Kind.RETURNED,
+                finding(LEGACY, Severity.HIGH, "clerk:session:sess_secret"),
+                START,
+                START,
+                Optional.of("An old one."));
+    }
+}

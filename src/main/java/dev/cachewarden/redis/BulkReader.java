@@ -5,6 +5,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.protocol.CommandType;
 
@@ -26,21 +27,26 @@ final class BulkReader {
     }
 
     /**
-     * Finds out whether scripts run: by one that reads nothing. Blocking, one command.
+     * Chooses by what costs least: the server's time or, where each command has its price,
+     * commands. Finds out whether scripts run, by one that reads nothing, only where they are
+     * wanted. Blocking, at most one command.
      *
      * <p>EVAL_RO, where the server sees to it that nothing is written, came with Redis 7. On a
      * read-only connection it is the only one that is allowed, and relatives of Redis that give an
      * older version may know it, so there it is tried in any case.
      */
-    static BulkReader on(CommandGate gate, String version, boolean readOnly, Clock clock) {
-        BatchReader pipelines = new PipelinedBatches(gate, clock);
+    static BulkReader on(CommandGate gate, ServerFacts facts, boolean fewestCommands, Clock clock) {
+        BatchReader byLength = new PipelinedBatches(gate, clock);
+        if (!fewestCommands) {
+            return new BulkReader(gate, new PlainBatches(gate, clock), byLength);
+        }
         CommandType command =
-                readOnly || major(version) >= FIRST_WITH_EVAL_RO
+                facts.readOnly() || major(facts.version()) >= FIRST_WITH_EVAL_RO
                         ? CommandType.EVAL_RO
                         : CommandType.EVAL;
-        BatchReader reader =
-                runs(gate, command, clock) ? new ScriptedBatches(gate, command, clock) : pipelines;
-        return new BulkReader(gate, reader, pipelines);
+        return runs(gate, command, clock)
+                ? new BulkReader(gate, new ScriptedBatches(gate, command, clock), byLength)
+                : new BulkReader(gate, new PlainBatches(gate, clock), byLength);
     }
 
     private static int major(String version) {

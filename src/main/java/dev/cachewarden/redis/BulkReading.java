@@ -28,6 +28,9 @@ final class BulkReading {
     /** Batches under way beside the one the sink works on. */
     private static final int AHEAD = 3;
 
+    /** One long value in so many is no reason to read otherwise. */
+    private static final int LONG_SHARE = 20;
+
     private final CommandGate gate;
     private final BulkRequest request;
     private final BatchReader fallback;
@@ -98,7 +101,11 @@ final class BulkReading {
     /** A user may be allowed to run scripts and not the commands in them. */
     private Slice begin(Batch batch) {
         try {
-            return Answers.await(batch.begin);
+            Slice slice = Answers.await(batch.begin);
+            if (isMostlyLong(slice.entries)) {
+                reader = fallback;
+            }
+            return slice;
         } catch (CacheException e) {
             if (e.kind() != Kind.SERVER && e.kind() != Kind.PERMISSION) {
                 throw e;
@@ -106,6 +113,12 @@ final class BulkReading {
             reader = fallback;
             return Answers.await(ask(batch.first, batch.keys));
         }
+    }
+
+    /** Whether so many values were longer than expected that knowing lengths first is cheaper. */
+    private static boolean isMostlyLong(List<ReadEntry> entries) {
+        long cut = entries.stream().filter(entry -> entry.length() > PlainBatches.WINDOW).count();
+        return cut * LONG_SHARE > entries.size();
     }
 
     /** Fetches the missing values of as many entries from {@code from} as one answer may hold. */

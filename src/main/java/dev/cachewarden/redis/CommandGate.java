@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.ReadEntry;
 
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
@@ -50,6 +51,41 @@ final class CommandGate {
         CompletableFuture<T> answer = pipeline.add(request);
         pipeline.send();
         return answer;
+    }
+
+    /**
+     * Sends commands that share one answer, whose future completes on a network thread or fails
+     * with a {@link CacheException}.
+     */
+    CompletableFuture<List<ReadEntry>> sendAll(List<BulkCommand> commands, BulkAnswer answer) {
+        Request<?> typical = Requests.pttl(ByteString.EMPTY);
+        if (readOnly && !commands.stream().allMatch(it -> Request.onlyReads(it.getType()))) {
+            return CompletableFuture.failedFuture(errors.readOnly(typical));
+        }
+        if (state() != ConnectionState.CONNECTED) {
+            return CompletableFuture.failedFuture(errors.notSent(closed));
+        }
+        CompletableFuture<List<ReadEntry>> result = new CompletableFuture<>();
+        long sent = clock.nanos();
+        var _ =
+                answer.future()
+                        .whenComplete(
+                                (entries, failure) -> {
+                                    if (failure == null) {
+                                        roundTrips.add(clock.nanos() - sent);
+                                        result.complete(entries);
+                                    } else {
+                                        result.completeExceptionally(
+                                                errors.translate(failure, typical));
+                                    }
+                                });
+        try {
+            connection.dispatch(commands);
+        } catch (RuntimeException e) {
+            // Lettuce throws where it is being shut down by another thread.
+            answer.fail(errors.notSent(closed));
+        }
+        return result;
     }
 
     Pipeline pipeline() {

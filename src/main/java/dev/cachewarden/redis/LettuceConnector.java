@@ -17,6 +17,7 @@ import io.lettuce.core.resource.ClientResources;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 /**
@@ -26,9 +27,18 @@ import java.util.stream.Stream;
 public final class LettuceConnector implements CacheConnector {
 
     private final Clock clock;
+    private final Predicate<ServerFacts> fewestCommands;
 
     public LettuceConnector(Clock clock) {
+        this(clock, ServerFacts::isBilledPerCommand);
+    }
+
+    /**
+     * @param fewestCommands whether a server is to be read with as few commands as possible
+     */
+    LettuceConnector(Clock clock, Predicate<ServerFacts> fewestCommands) {
         this.clock = clock;
+        this.fewestCommands = fewestCommands;
     }
 
     @Override
@@ -56,7 +66,7 @@ public final class LettuceConnector implements CacheConnector {
         }
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, clock);
         ServerFacts facts = new Introduction(gate, errors).learn(settings, connection);
-        BulkReader bulk = BulkReader.on(gate, facts.version(), facts.readOnly(), clock);
+        BulkReader bulk = BulkReader.on(gate, facts, fewestCommands.test(facts), clock);
         return new LettuceServer(gate, sent, facts, bulk, clock, release);
     }
 

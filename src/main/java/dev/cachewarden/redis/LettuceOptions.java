@@ -13,6 +13,7 @@ import io.lettuce.core.SslVerifyMode;
 import io.lettuce.core.TimeoutOptions;
 import io.lettuce.core.metrics.CommandLatencyRecorder;
 import io.lettuce.core.protocol.ProtocolVersion;
+import io.lettuce.core.protocol.RedisCommand;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 
@@ -26,6 +27,8 @@ final class LettuceOptions {
 
     static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
     static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
+
+    private static final long NO_TIMEOUT = -1;
 
     private LettuceOptions() {}
 
@@ -66,11 +69,31 @@ final class LettuceOptions {
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                         .replayFilter(command -> true)
                         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
-                        .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                        .timeoutOptions(timeouts())
                         .socketOptions(socket())
                         .sslOptions(tls(caCertificate));
         protocol.ifPresent(options::protocolVersion);
         return options.build();
+    }
+
+    /** One timer is enough for commands that are answered together: that of the last. */
+    private static TimeoutOptions timeouts() {
+        return TimeoutOptions.builder()
+                .timeoutSource(
+                        new TimeoutOptions.TimeoutSource() {
+                            @Override
+                            public long getTimeout(RedisCommand<?, ?, ?> command) {
+                                boolean waits =
+                                        !(command instanceof BulkCommand bulk) || bulk.isLast();
+                                return waits ? COMMAND_TIMEOUT.toMillis() : NO_TIMEOUT;
+                            }
+
+                            @Override
+                            public TimeUnit getTimeUnit() {
+                                return TimeUnit.MILLISECONDS;
+                            }
+                        })
+                .build();
     }
 
     static ClientResources resources(SentCommands sent) {

@@ -17,6 +17,10 @@ record Request<T>(
 
     /** Whether the command only reads: allow-listed, so that an unknown one counts as writing. */
     boolean onlyReads() {
+        return onlyReads(type);
+    }
+
+    static boolean onlyReads(CommandType type) {
         return switch (type) {
             case SCAN,
                     TYPE,

@@ -6,9 +6,12 @@ import dev.cachewarden.cli.DemoOptions;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
+import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.picture.Gallery;
+import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.SaveDialog;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -44,7 +47,15 @@ final class WindowRun {
     }
 
     private WindowParts parts(LazyDemo demo) {
-        return new WindowParts(wiring::open, demo::open, wiring.journal());
+        return new WindowParts(wiring::open, demo::open, wiring.journal(), audit());
+    }
+
+    private AuditParts audit() {
+        return new AuditParts(
+                Auditor.reading(wiring::factsReader),
+                wiring.auditSettings(),
+                wiring.repairs(),
+                SaveDialog.ofSystem());
     }
 
     /** See {@link dev.cachewarden.cli.DemoHost#run}. */

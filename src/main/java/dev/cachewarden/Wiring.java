@@ -21,6 +21,7 @@ import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonFactsReader;
@@ -36,6 +37,7 @@ import dev.cachewarden.webhook.SlackWebhook;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -90,6 +92,10 @@ final class Wiring {
                 SlackWebhook::new,
                 PrometheusMetrics::inFile,
                 PrometheusMetrics::onPort);
+    }
+
+    FactsReader factsReader(Set<String> sentinels) {
+        return new JacksonFactsReader(sentinels);
     }
 
     FlushJournal journal() {

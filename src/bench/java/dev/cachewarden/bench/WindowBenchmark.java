@@ -72,7 +72,8 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                         () -> {
                             throw new IllegalStateException("The benchmark has no demo");
                         },
-                        new NoJournal());
+                        new NoJournal(),
+                        NoAudits.parts());
         WindowScene window =
                 new WindowScene(
                         parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);

@@ -5,6 +5,8 @@ import dev.cachewarden.core.json.Json;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 
 /**
  * One path and what each column has there. Immutable once its parent is built.
@@ -12,6 +14,8 @@ import java.util.List;
  * <p>Columns are numbered as in the {@link AlignedTree}; one without this path has null.
  */
 final class AlignedNode {
+
+    private static final Set<String> ENVELOPES = Set.of("data", "json");
 
     private final Step step;
     private final @Nullable Json[] values;
@@ -96,6 +100,32 @@ final class AlignedNode {
             depth++;
         }
         return depth;
+    }
+
+    /** See {@link Row#memberOfUser()}. */
+    Optional<String> memberOfUser() {
+        return step instanceof Step.Member(String name, int ignored) && isUser(parent)
+                ? Optional.of(name)
+                : Optional.empty();
+    }
+
+    /** The document itself, what an envelope has in it, or the only element of a list. */
+    private static boolean isUser(@Nullable AlignedNode node) {
+        return node != null
+                && switch (node.step) {
+                    case Step.Root() -> true;
+                    case Step.Member(String name, int ignored) ->
+                            ENVELOPES.contains(name) && isUser(node.parent);
+                    case Step.Identified ignored -> isOnly(node);
+                    case Step.Index ignored -> isOnly(node);
+                    case Step.Scalar ignored -> false;
+                };
+    }
+
+    private static boolean isOnly(AlignedNode element) {
+        return element.parent != null
+                && element.parent.children.size() == 1
+                && isUser(element.parent);
     }
 
     /** Where this is, unique in its tree and the same in the tree of a later reading. */

@@ -82,6 +82,15 @@ public final class Row {
         return node == null ? "#" + number : node.path() + (part == Part.CLOSING ? "/~" : "");
     }
 
+    /**
+     * The name of the member of a user that this line shows or begins, in a value that holds one
+     * user; empty for members of members, and in values of several users, where a name does not
+     * tell whose it is.
+     */
+    public Optional<String> memberOfUser() {
+        return node == null || part == Part.CLOSING ? Optional.empty() : node.memberOfUser();
+    }
+
     /** The path of the container that this line is in or opens: what Left folds. */
     public Optional<String> foldablePath() {
         if (node == null) {

@@ -39,6 +39,11 @@ public final class ActivityModel {
         return running.getReadOnlyProperty();
     }
 
+    /** {@code Activity 2}; without number where nothing is under way. */
+    public String title() {
+        return running.get() == 0 ? "Activity" : "Activity " + running.get();
+    }
+
     private void countRunning() {
         running.set(
                 (int)

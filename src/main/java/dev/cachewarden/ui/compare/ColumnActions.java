@@ -4,6 +4,7 @@ import dev.cachewarden.app.edit.RedisCli;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 

@@ -11,10 +11,12 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.value.UserView;
+import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
 import javafx.beans.property.LongProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -58,6 +60,9 @@ public final class CompareModel {
     private final ObservableList<ColumnModel> columns = FXCollections.observableArrayList();
     private final ObservableList<CacheKey> alsoCached = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
+    private final ReadOnlyObjectWrapper<List<CacheKey>> shown =
+            new ReadOnlyObjectWrapper<>(this, "shown", List.of());
+    private final EvidenceLines evidence = new EvidenceLines();
     private final LongProperty now = new SimpleLongProperty(this, "now");
     private int ticks;
 
@@ -83,6 +88,20 @@ public final class CompareModel {
     /** The entry that is shown. */
     public ReadOnlyObjectProperty<Optional<CacheKey>> selectedProperty() {
         return selected.getReadOnlyProperty();
+    }
+
+    /** The entries of the columns, those that are not cached included. */
+    public ReadOnlyObjectProperty<List<CacheKey>> shownProperty() {
+        return shown.getReadOnlyProperty();
+    }
+
+    /** The findings whose evidence is marked in the lines. */
+    public ObjectProperty<FindingMarks> marksProperty() {
+        return evidence.marksProperty();
+    }
+
+    EvidenceLines evidence() {
+        return evidence;
     }
 
     /** What came of the last change, in a sentence; empty before the first. */
@@ -125,6 +144,7 @@ public final class CompareModel {
                 CopyPlaces.of(key, index.get(), workspace.grammar()).stream()
                         .map(ColumnModel::new)
                         .toList());
+        shown.set(columns.stream().map(ColumnModel::key).toList());
         read(List.copyOf(columns));
     }
 

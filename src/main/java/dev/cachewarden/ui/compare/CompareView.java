@@ -47,6 +47,13 @@ public final class CompareView {
     private final List<ColumnHeader> headers = new ArrayList<>();
 
     public CompareView(CompareModel model) {
+        this(model, new VBox());
+    }
+
+    /**
+     * @param above what is to be known of the shown entries; stands over the columns
+     */
+    public CompareView(CompareModel model, Parent above) {
         this.model = model;
         CompareToolbar toolbar = new CompareToolbar(model);
         ValueInspector inspector = new ValueInspector(model);
@@ -62,7 +69,8 @@ public final class CompareView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.setId(Ids.COMPARE);
         node.getStyleClass().add("compare");
-        node.getChildren().setAll(toolbar.node(), alsoCached, message(), scroll, inspector.node());
+        node.getChildren()
+                .setAll(toolbar.node(), alsoCached, above, message(), scroll, inspector.node());
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {

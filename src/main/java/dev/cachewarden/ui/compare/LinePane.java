@@ -20,6 +20,7 @@ import java.util.Optional;
 final class LinePane extends HBox {
 
     private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final PseudoClass EVIDENCE = PseudoClass.getPseudoClass("evidence");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final int INDENT = 14;
 
@@ -40,9 +41,14 @@ final class LinePane extends HBox {
         setClip(clip);
     }
 
-    void show(Row row, int column, boolean masked, boolean takesPart) {
+    /**
+     * @param takesPart whether the column has a document, so that a difference is one
+     * @param isEvidence whether the line shows what is wrong with the column's entry
+     */
+    void show(Row row, int column, boolean masked, boolean takesPart, boolean isEvidence) {
         Optional<Line> line = row.line(column, masked);
         pseudoClassStateChanged(DIFFERS, takesPart && row.differs());
+        pseudoClassStateChanged(EVIDENCE, isEvidence && line.isPresent());
         indent.setPrefWidth(line.map(Line::indent).orElse(0) * INDENT);
         indent.setMinWidth(indent.getPrefWidth());
         arrow.setText(!row.isFoldable(column) ? "" : row.isFolded() ? "▸" : "▾");
@@ -51,6 +57,7 @@ final class LinePane extends HBox {
 
     void clear() {
         pseudoClassStateChanged(DIFFERS, false);
+        pseudoClassStateChanged(EVIDENCE, false);
         arrow.setText("");
         show(List.of());
     }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.collections.FXCollections;

@@ -32,6 +32,7 @@ final class RowCell extends ListCell<Row> {
                     }
                 });
         model.document().maskedProperty().subscribe((was, is) -> redraw());
+        model.evidence().marksProperty().subscribe((was, is) -> redraw());
     }
 
     @Override
@@ -54,7 +55,8 @@ final class RowCell extends ListCell<Row> {
             } else {
                 boolean takesPart = !(columns.get(i).content() instanceof Content.Nothing);
                 boolean masked = model.document().maskedProperty().get();
-                lines.get(i).show(row, i, masked, takesPart);
+                boolean isEvidence = model.evidence().contains(row, columns.get(i).key());
+                lines.get(i).show(row, i, masked, takesPart, isEvidence);
             }
         }
     }

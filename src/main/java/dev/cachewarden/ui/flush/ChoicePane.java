@@ -2,6 +2,7 @@ package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.NamesPane;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -34,7 +35,7 @@ final class ChoicePane {
         this.model = model;
         plan = new PlanPane();
         stateBoxes = new StateBoxes(model.choice());
-        names = new NamesPane(model.names());
+        names = new NamesPane(model.names(), Ids.FLUSH_NAME, "flush it");
         root.getStyleClass().add("flush-pane");
         root.getChildren()
                 .addAll(

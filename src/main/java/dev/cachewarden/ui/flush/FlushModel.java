@@ -19,6 +19,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.support.TypedName;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;

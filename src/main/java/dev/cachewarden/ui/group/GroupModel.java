@@ -6,12 +6,15 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -36,6 +39,8 @@ public final class GroupModel {
     private final ReadOnlyObjectWrapper<ObservableList<CacheKey>> rows =
             new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
     private final StringProperty filter = new SimpleStringProperty("");
+    private final ObjectProperty<FindingMarks> marks =
+            new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final VisibleFacts facts;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -91,6 +96,11 @@ public final class GroupModel {
 
     StringProperty filterProperty() {
         return filter;
+    }
+
+    /** The findings to mark in the table. */
+    public ObjectProperty<FindingMarks> marksProperty() {
+        return marks;
     }
 
     VisibleFacts facts() {

@@ -47,11 +47,12 @@ final class KeyTable {
         table.getStyleClass().addAll("edge-to-edge", "key-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("Identifier", KeyCell::identifier, 460));
+        table.getColumns().add(column("Identifier", KeyCell::identifier, 380));
         table.getColumns().add(column("Time to live", KeyCell::ttl, 150));
         TableColumn<CacheKey, CacheKey> size = column("Size", KeyCell::size, 110);
         size.getStyleClass().add("key-size");
         table.getColumns().add(size);
+        table.getColumns().add(marks());
         table.setPlaceholder(noRow);
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(
@@ -112,6 +113,16 @@ final class KeyTable {
         column.setCellFactory(_ -> cells.apply(model.facts()));
         column.setPrefWidth(width);
         // The order is that of the index; sorting by what is not read would read everything.
+        column.setSortable(false);
+        column.setReorderable(false);
+        return column;
+    }
+
+    private TableColumn<CacheKey, CacheKey> marks() {
+        TableColumn<CacheKey, CacheKey> column = new TableColumn<>("Findings");
+        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
+        column.setCellFactory(_ -> new MarkCell(model.marksProperty()));
+        column.setPrefWidth(120);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

@@ -1,5 +1,8 @@
 package dev.cachewarden.ui.picture;
 
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
@@ -10,6 +13,7 @@ import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
@@ -19,6 +23,7 @@ import javafx.stage.Stage;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -33,10 +38,19 @@ public final class Gallery {
     private final FxSteps steps = new FxSteps();
     private final WindowParts parts;
     private final Path folder;
+    private final double width;
+    private final double height;
 
     public Gallery(WindowParts parts, Path folder) {
+        this(parts, folder, MainWindow.WIDTH, MainWindow.HEIGHT);
+    }
+
+    /** Pictures of a window of another size. */
+    public Gallery(WindowParts parts, Path folder, double width, double height) {
         this.parts = parts;
         this.folder = folder;
+        this.width = width;
+        this.height = height;
     }
 
     /**
@@ -62,13 +76,7 @@ public final class Gallery {
     private void draw(Theme.Colours colours) throws IOException {
         Stage stage = steps.call(Stage::new);
         WindowScene content =
-                steps.call(
-                        () ->
-                                new WindowScene(
-                                        parts,
-                                        new Theme(colours),
-                                        MainWindow.WIDTH,
-                                        MainWindow.HEIGHT));
+                steps.call(() -> new WindowScene(parts, new Theme(colours), width, height));
         try {
             steps.run(
                     () -> {
@@ -102,12 +110,45 @@ public final class Gallery {
                 () -> model.go(new Place.OfType(first, KeyType.USERNAME)));
         shot(content, "search-" + colours, () -> model.search().textProperty().set("al"));
         steps.run(model::leaveSearch);
+        audit(content, colours);
         shot(
                 content,
                 "flush-" + colours,
                 () -> content.window().askForFlush(FlushTarget.of(second)));
         steps.run(content.window()::hideSheet);
         shot(content, "connect-" + colours, content.window()::askForConnection);
+    }
+
+    /** The demo is small enough that its audit has followed the scan by itself. */
+    private void audit(WindowScene content, String colours) throws IOException {
+        MainModel model = content.model();
+        List<Finding> found =
+                steps.call(
+                        () -> model.audit().report().map(AuditReport::findings).orElse(List.of()));
+        List<Finding> deletable =
+                found.stream()
+                        .filter(finding -> offers(finding, RepairKind.DELETE))
+                        .limit(4)
+                        .toList();
+        if (deletable.isEmpty()) {
+            return;
+        }
+        Finding worst = deletable.getFirst();
+        steps.run(() -> content.window().openTab(Ids.FINDINGS_TAB));
+        shot(content, "findings-" + colours, () -> model.openEntry(worst.subject()));
+        shot(content, "checklist-" + colours, () -> content.window().openTab(Ids.CHECKLIST_TAB));
+        shot(
+                content,
+                "repair-" + colours,
+                () -> content.window().askForRepair(deletable, RepairKind.DELETE));
+        steps.run(content.window()::hideSheet);
+        shot(content, "rules-" + colours, content.window()::showRules);
+        steps.run(content.window()::hideSheet);
+        steps.run(() -> content.window().openTab(Ids.ACTIVITY_TAB));
+    }
+
+    private static boolean offers(Finding finding, RepairKind kind) {
+        return finding.repairs().stream().anyMatch(it -> it.kind() == kind && it.isPossible());
     }
 
     /** A username that both sections cache: the picture of the incident. */

@@ -1,100 +1,135 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.ui.activity.ActivityModel;
-import dev.cachewarden.ui.activity.ActivityView;
-import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
-import javafx.beans.InvalidationListener;
 import javafx.geometry.Pos;
-import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
+import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Tasks and commands below the page; a press on the open tab or the arrow folds it. */
+import java.util.List;
+
+/**
+ * What lies below the page, in tabs; a press on the open tab or the arrow folds it, its edge can be
+ * dragged.
+ */
 final class Drawer {
 
-    private static final double HEIGHT = 190;
+    private static final double HEIGHT = 236;
+    private static final double LEAST = 96;
+
+    /** What stays of the page above, whatever the window's height is. */
+    private static final double FOR_PAGE = 190;
 
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
-    private final ToggleButton activityTab;
-    private final ToggleButton commandsTab;
     private final Button fold = new Button();
-    private final ActivityModel model;
+    private double height = HEIGHT;
+    private double grabbedAt;
 
-    Drawer(ActivityModel model) {
-        this.model = model;
-        activityTab = tab(Ids.ACTIVITY_TAB, "Activity", new ActivityView(model).node());
-        commandsTab = tab(Ids.COMMANDS_TAB, "Commands", new CommandsView(model).node());
+    Drawer(List<DrawerTab> wanted) {
         fold.setId(Ids.DRAWER_TOGGLE);
         fold.getStyleClass().addAll("button-icon", "flat", "small");
         fold.setOnAction(_ -> toggle());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(activityTab, commandsTab, gap, fold);
+        HBox head = new HBox();
+        wanted.forEach(tab -> head.getChildren().add(button(tab)));
+        head.getChildren().addAll(gap, fold);
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);
         root.setId(Ids.DRAWER);
         root.getStyleClass().add("drawer");
-        root.setTop(head);
+        root.setTop(new VBox(edge(), head));
         tabs.selectedToggleProperty().subscribe(_ -> show());
-        model.runningProperty().subscribe(_ -> showCounts());
-        model.commands().addListener((InvalidationListener) _ -> showCounts());
-        showCounts();
+        showTitles();
     }
 
     Parent node() {
         return root;
     }
 
-    private ToggleButton tab(String id, String title, Node content) {
-        ToggleButton tab = new ToggleButton(title);
-        tab.setId(id);
-        tab.setUserData(content);
-        tab.getStyleClass().add("drawer-tab");
-        tab.setToggleGroup(tabs);
-        return tab;
+    private static ToggleButton buttonOf(Toggle toggle) {
+        return (ToggleButton) toggle;
     }
 
-    /** Opens the tasks. */
-    void open() {
-        if (tabs.getSelectedToggle() == null) {
-            tabs.selectToggle(activityTab);
+    private ToggleButton button(DrawerTab tab) {
+        ToggleButton button = new ToggleButton();
+        button.setId(tab.id());
+        button.setUserData(tab);
+        button.getStyleClass().add("drawer-tab");
+        button.setToggleGroup(tabs);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        return button;
+    }
+
+    /** The line at the top by which the drawer is made higher or lower. */
+    private Region edge() {
+        Region edge = new Region();
+        edge.getStyleClass().add("drawer-edge");
+        edge.setOnMousePressed(event -> grabbedAt = event.getScreenY() + height);
+        edge.setOnMouseDragged(
+                event -> {
+                    height = Math.max(LEAST, grabbedAt - event.getScreenY());
+                    show();
+                });
+        edge.visibleProperty().bind(tabs.selectedToggleProperty().isNotNull());
+        return edge;
+    }
+
+    /** Opens a tab. */
+    void open(String id) {
+        tabs.getToggles().stream()
+                .filter(it -> id.equals(buttonOf(it).getId()))
+                .forEach(tabs::selectToggle);
+    }
+
+    /** Opens a tab unless one is open. */
+    void offer(String id) {
+        if (!isOpen()) {
+            open(id);
         }
     }
 
+    private boolean isOpen() {
+        return tabs.getSelectedToggle() != null;
+    }
+
+    /** Titles that hold numbers have others. */
+    void showTitles() {
+        tabs.getToggles()
+                .forEach(
+                        toggle ->
+                                buttonOf(toggle)
+                                        .setText(((DrawerTab) toggle.getUserData()).title().get()));
+    }
+
     private void toggle() {
-        tabs.selectToggle(tabs.getSelectedToggle() == null ? activityTab : null);
+        tabs.selectToggle(isOpen() ? null : tabs.getToggles().getFirst());
     }
 
     private void show() {
-        boolean open = tabs.getSelectedToggle() instanceof ToggleButton;
-        if (tabs.getSelectedToggle() instanceof ToggleButton tab
-                && tab.getUserData() instanceof Region content) {
-            content.setPrefHeight(HEIGHT);
-            content.setMinHeight(0);
-            root.setCenter(content);
+        boolean open = isOpen();
+        if (tabs.getSelectedToggle() instanceof ToggleButton button
+                && button.getUserData() instanceof DrawerTab tab) {
+            double room = root.getScene() == null ? height : root.getScene().getHeight();
+            tab.content().setPrefHeight(Math.min(height, Math.max(LEAST, room - FOR_PAGE)));
+            tab.content().setMinHeight(0);
+            root.setCenter(tab.content());
         } else {
             root.setCenter(null);
         }
         fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
         fold.setAccessibleText(open ? "Fold the drawer" : "Open the drawer");
-    }
-
-    private void showCounts() {
-        int running = model.runningProperty().get();
-        activityTab.setText(running == 0 ? "Activity" : "Activity " + running);
-        commandsTab.setText("Commands " + Texts.number(model.commandsSent()));
     }
 }

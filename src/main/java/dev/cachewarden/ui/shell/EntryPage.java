@@ -1,29 +1,39 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The page of one entry: its copies side by side, of whichever cache is open. */
 final class EntryPage {
 
     private final KeyTreeModel tree;
     private final BackgroundTasks tasks;
+    private final Function<CompareModel, Parent> above;
+    private final ObservableValue<FindingMarks> marks;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
 
     private record Shown(OpenCache cache, CompareModel model) {}
 
-    EntryPage(KeyTreeModel tree, BackgroundTasks tasks) {
+    /**
+     * @param above what stands over the columns of a cache's entries
+     */
+    EntryPage(KeyTreeModel tree, BackgroundTasks tasks, Function<CompareModel, Parent> above) {
         this.tree = tree;
         this.tasks = tasks;
+        this.above = above;
+        this.marks = tree.marksProperty();
         root.getStyleClass().add("page");
     }
 
@@ -44,7 +54,9 @@ final class EntryPage {
 
     private Shown open(OpenCache cache) {
         CompareModel model = new CompareModel(cache.workspace(), tree::index, tasks);
-        root.getChildren().setAll(new CompareView(model).node());
+        model.marksProperty().bind(marks);
+        shown.ifPresent(before -> before.model().marksProperty().unbind());
+        root.getChildren().setAll(new CompareView(model, above.apply(model)).node());
         Shown opened = new Shown(cache, model);
         shown = Optional.of(opened);
         return opened;

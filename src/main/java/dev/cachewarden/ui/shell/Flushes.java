@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.flush.FlushModel;
@@ -10,6 +11,7 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.scene.Node;
 
 import java.util.Objects;
+import java.util.function.Consumer;
 
 /** Shows the flush sheet over the window, and reads the keys again after a run. */
 final class Flushes {
@@ -18,8 +20,15 @@ final class Flushes {
     private final BackgroundTasks tasks;
     private final FlushJournal journal;
     private final Sheets sheets;
+    private final Consumer<FlushReport> onFlushed;
 
-    Flushes(MainModel model, BackgroundTasks tasks, FlushJournal journal, Sheets sheets) {
+    Flushes(
+            MainModel model,
+            BackgroundTasks tasks,
+            FlushJournal journal,
+            Sheets sheets,
+            Consumer<FlushReport> onFlushed) {
+        this.onFlushed = onFlushed;
         this.model = model;
         this.tasks = tasks;
         this.journal = journal;
@@ -38,6 +47,7 @@ final class Flushes {
                 report -> {
                     listed.end(report);
                     model.refresh();
+                    onFlushed.accept(report);
                 });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);
         // Cancel is the default: nothing is deleted by a stray Enter.

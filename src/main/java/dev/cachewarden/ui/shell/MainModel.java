@@ -1,11 +1,14 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -49,13 +52,19 @@ public final class MainModel implements AutoCloseable {
     private final ScanModel scan;
     private final SearchModel search;
     private final GroupModel group;
+    private final AuditModel audit;
+    private boolean readsNamesOnly;
 
-    public MainModel(BackgroundTasks tasks, ZoneId zone) {
+    public MainModel(BackgroundTasks tasks, ZoneId zone, Auditor auditor) {
         this.zone = zone;
         connection = new ConnectionModel(tasks, this::tell, this::refresh);
         scan = new ScanModel(tasks, tree, activity, this::tell);
         search = new SearchModel(tasks, tree::index, this::grammar);
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace));
+        audit = new AuditModel(tasks, auditor, activity);
+        audit.marksProperty().subscribe(tree.marksProperty()::set);
+        audit.marksProperty().subscribe(group.marksProperty()::set);
+        scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));
         tree.selectionProperty().subscribe(_ -> showSelection());
         tree.contentProperty().subscribe(_ -> contentChanged());
         search.textProperty().subscribe(_ -> showSearchOrSelection());
@@ -93,9 +102,34 @@ public final class MainModel implements AutoCloseable {
         return group;
     }
 
+    public AuditModel audit() {
+        return audit;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    private void scanEnded(ScanModel.Done done) {
+        boolean namesOnly = readsNamesOnly;
+        readsNamesOnly = false;
+        connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
+    }
+
+    private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
+        AuditModel.Scanned keys =
+                new AuditModel.Scanned(open.name(), open.workspace(), result.index());
+        if (namesOnly && result.complete()) {
+            audit.followed(keys);
+        } else {
+            audit.scanned(keys, result.complete());
+        }
+    }
+
     /** Shows a cache instead of the one before, which is closed. */
     public void open(OpenCache cache) {
         scan.abandon();
+        audit.startOver();
         notice.set(Optional.empty());
         connection.open(cache);
         Workspace workspace = cache.workspace();
@@ -110,6 +144,12 @@ public final class MainModel implements AutoCloseable {
     /** Reads the keys again. */
     public void refresh() {
         connection.cache().ifPresent(scan::start);
+    }
+
+    /** Reads the keys again without auditing all of them again. */
+    void readNames() {
+        readsNamesOnly = !scan.runningProperty().get();
+        refresh();
     }
 
     /** Shows an entry and selects it in the tree. */

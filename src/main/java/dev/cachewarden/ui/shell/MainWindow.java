@@ -1,16 +1,22 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.ui.activity.ActivityView;
+import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
@@ -19,9 +25,12 @@ import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
+
+import java.util.List;
 
 /** The window's content: toolbar, tree, page, drawer and status line, and sheets over all. */
 public final class MainWindow {
@@ -36,7 +45,12 @@ public final class MainWindow {
     private static final double TREE_WIDTH = 300;
 
     private final MainModel model;
+    private static final KeyCombination CHECK =
+            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
+
     private final EntryPage entry;
+    private final AuditPanels audits;
+    private final Drawer drawer;
     private final Openings openings;
     private final Flushes flushes;
     private final StackPane root = new StackPane();
@@ -53,9 +67,12 @@ public final class MainWindow {
 
     public MainWindow(MainModel model, Theme theme, BackgroundTasks tasks, WindowParts parts) {
         this.model = model;
-        entry = new EntryPage(model.tree(), tasks);
+        Repairs repairs = new Repairs(model, tasks, parts.audit().repairs(), sheets);
+        audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
+        entry = new EntryPage(model.tree(), tasks, audits::over);
+        drawer = new Drawer(tabs());
         openings = new Openings(model, tasks, parts.opener(), parts.demo());
-        flushes = new Flushes(model, tasks, parts.journal(), sheets);
+        flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,
@@ -63,6 +80,7 @@ public final class MainWindow {
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets));
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
+        toolbar.add(new CheckButton(model, audits.desk()::check).node());
         toolbar.add(new FlushButton(model, this::askForFlush).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree());
@@ -74,6 +92,10 @@ public final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
         model.pageProperty().subscribe(this::show);
+        audits.onTitles(drawer::showTitles);
+        audits.openIn(drawer);
+        model.activity().runningProperty().subscribe(drawer::showTitles);
+        model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
         root.sceneProperty().subscribe(scene -> runWhile(scene != null));
     }
 
@@ -96,6 +118,21 @@ public final class MainWindow {
         flushes.ask(target);
     }
 
+    /** Shows what a repair would do, with the button that does it. */
+    public void askForRepair(List<Finding> findings, RepairKind kind) {
+        audits.desk().repair(findings, kind);
+    }
+
+    /** Shows rules and mutes. */
+    public void showRules() {
+        audits.desk().rules();
+    }
+
+    /** Opens the tab of that id below the page. */
+    public void openTab(String id) {
+        drawer.open(id);
+    }
+
     /** Takes away the form that is shown, if one is. */
     public void hideSheet() {
         sheets.hide();
@@ -105,8 +142,10 @@ public final class MainWindow {
         BorderPane frame = new BorderPane();
         page.setId(Ids.CONTENT);
         page.getStyleClass().add("window-page");
+        // In a low window the page is cut, not the toolbar and the status line.
+        page.setMinHeight(0);
         BorderPane right = new BorderPane(page);
-        right.setBottom(new Drawer(model.activity()).node());
+        right.setBottom(drawer.node());
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
         SplitPane.setResizableWithParent(tree.node(), false);
@@ -117,6 +156,20 @@ public final class MainWindow {
         frame.setBottom(new StatusLine(model).node());
         frame.getStyleClass().add("window");
         return frame;
+    }
+
+    private List<DrawerTab> tabs() {
+        return List.of(
+                audits.findingsTab(),
+                audits.checklistTab(),
+                new DrawerTab(
+                        Ids.ACTIVITY_TAB,
+                        model.activity()::title,
+                        (Region) new ActivityView(model.activity()).node()),
+                new DrawerTab(
+                        Ids.COMMANDS_TAB,
+                        () -> "Commands " + Texts.number(model.activity().commandsSent()),
+                        (Region) new CommandsView(model.activity()).node()));
     }
 
     /** A divider's position is a part of the whole, which is known with the first layout. */
@@ -160,6 +213,9 @@ public final class MainWindow {
         if (event.getCode() == KeyCode.F5) {
             refresh();
             event.consume();
+        } else if (CHECK.match(event)) {
+            audits.desk().check();
+            event.consume();
         } else if (FIND.match(event)) {
             toolbar.search().focus();
             event.consume();
@@ -185,6 +241,7 @@ public final class MainWindow {
     private void tick() {
         model.tick();
         group.tick();
+        audits.tick();
     }
 
     private void runWhile(boolean shown) {

@@ -11,5 +11,7 @@ import java.util.concurrent.Callable;
  * @param opener connects to a cache
  * @param demo starts the demo, or finds it running, and connects to it; blocking
  * @param journal keeps what flushes do
+ * @param audit what audits need
  */
-public record WindowParts(CacheOpener opener, Callable<OpenCache> demo, FlushJournal journal) {}
+public record WindowParts(
+        CacheOpener opener, Callable<OpenCache> demo, FlushJournal journal, AuditParts audit) {}

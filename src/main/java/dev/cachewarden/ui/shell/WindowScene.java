@@ -13,11 +13,12 @@ import java.time.ZoneId;
 public final class WindowScene implements AutoCloseable {
 
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
-    private final MainModel model = new MainModel(tasks, ZoneId.systemDefault());
+    private final MainModel model;
     private final MainWindow window;
     private final Scene scene;
 
     public WindowScene(WindowParts parts, Theme theme, double width, double height) {
+        model = new MainModel(tasks, ZoneId.systemDefault(), parts.audit().auditor());
         window = new MainWindow(model, theme, tasks, parts);
         scene = new Scene(window.node(), width, height);
         theme.attach(scene);

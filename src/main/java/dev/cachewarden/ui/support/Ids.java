@@ -29,6 +29,41 @@ public final class Ids {
     public static final String COMMANDS_TAB = "commands-tab";
     public static final String COMMANDS = "commands";
 
+    // Findings.
+    public static final String CHECK = "check";
+    public static final String FINDINGS_TAB = "findings-tab";
+    public static final String FINDINGS = "findings";
+    public static final String FINDINGS_LIST = "findings-list";
+    public static final String FINDINGS_SECTIONS = "findings-sections";
+    public static final String FINDINGS_TYPES = "findings-types";
+    public static final String FINDINGS_RULES = "findings-rules";
+    public static final String FINDINGS_TEXT = "findings-text";
+    public static final String FINDINGS_SUMMARY = "findings-summary";
+    public static final String FINDINGS_SELECTION = "findings-selection";
+    public static final String FINDINGS_COPY = "findings-copy";
+    public static final String FINDINGS_EMPTY = "findings-empty";
+    public static final String FINDINGS_STOP = "findings-stop";
+    public static final String FINDINGS_CHECK = "findings-check";
+    public static final String FINDINGS_EXPORT = "findings-export";
+    public static final String ENTRY_FINDINGS = "entry-findings";
+    public static final String CHECK_SHEET = "check-sheet";
+    public static final String CHECK_YES = "check-yes";
+    public static final String MUTE_SHEET = "mute-sheet";
+    public static final String MUTE = "mute";
+    public static final String MUTE_KEYS = "mute-keys";
+    public static final String MUTE_REASON = "mute-reason";
+    public static final String RULES = "rules";
+    public static final String RULES_CLOSE = "rules-close";
+    public static final String MUTES = "mutes";
+    public static final String CHECKLIST_TAB = "checklist-tab";
+    public static final String CHECKLIST = "checklist";
+    public static final String CHECKLIST_LIST = "checklist-list";
+    public static final String CHECKLIST_EMPTY = "checklist-empty";
+    public static final String CHECKLIST_FIGURES = "checklist-figures";
+    public static final String CHECKLIST_WHO = "checklist-who";
+    public static final String CHECKLIST_SAVE = "checklist-save";
+    public static final String FINDINGS_RULES_SHEET = "findings-rules-sheet";
+
     // Tree.
     public static final String TREE = "tree";
 
@@ -98,6 +133,18 @@ public final class Ids {
     public static final String FLUSH_FACTS = "flush-facts";
     public static final String FLUSH_COPY = "flush-copy";
     public static final String FLUSH_CLOSE = "flush-close";
+
+    // Repair.
+    public static final String REPAIR_SHEET = "repair-sheet";
+    public static final String REPAIR_PLAN = "repair-plan";
+    public static final String REPAIR_NAME = "repair-name-";
+    public static final String REPAIR_REASON = "repair-reason";
+    public static final String REPAIR_ACTION = "repair-action";
+    public static final String REPAIR_CANCEL = "repair-cancel";
+    public static final String REPAIR_STOP = "repair-stop";
+    public static final String REPAIR_SUMMARY = "repair-summary";
+    public static final String REPAIR_HEADLINE = "repair-headline";
+    public static final String REPAIR_CLOSE = "repair-close";
 
     private Ids() {}
 }

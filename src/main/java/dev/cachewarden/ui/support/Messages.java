@@ -2,6 +2,7 @@ package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.SettingsException;
 
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
@@ -19,6 +20,7 @@ public final class Messages {
         return switch (failure) {
             case CacheException told -> sentence(told);
             case InvalidSettingsException told -> sentence(told);
+            case SettingsException told -> sentence(told);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null ->

@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.audit.FindingMarks;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -33,6 +34,8 @@ public final class KeyTreeModel {
             new ReadOnlyObjectWrapper<>(Content.of(KeyIndex.empty(KeyGrammar.withDefaults()), ""));
     private final ReadOnlyObjectWrapper<Map<Section, Long>> running =
             new ReadOnlyObjectWrapper<>(Map.of());
+    private final ObjectProperty<FindingMarks> marks =
+            new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final ObjectProperty<Place> selection = new SimpleObjectProperty<>(new Place.Root());
 
     /**
@@ -56,6 +59,23 @@ public final class KeyTreeModel {
     /** The counts of the scan under way; empty when none is. */
     public ReadOnlyObjectProperty<Map<Section, Long>> runningProperty() {
         return running.getReadOnlyProperty();
+    }
+
+    /** The findings to mark in the tree. */
+    public ObjectProperty<FindingMarks> marksProperty() {
+        return marks;
+    }
+
+    /** The findings at and below {@code place}. */
+    Optional<FindingMarks.Mark> mark(Place place) {
+        FindingMarks found = marks.get();
+        return switch (place) {
+            case Place.Root() -> found.all();
+            case Place.InSection(Section section) -> found.in(section);
+            case Place.OfType(Section section, KeyType type) -> found.in(section, type);
+            case Place.InRange(KeyRange range) -> found.in(range);
+            case Place.OfKey(CacheKey key) -> found.at(key);
+        };
     }
 
     public ObjectProperty<Place> selectionProperty() {

@@ -35,6 +35,7 @@ public final class KeyTreeView {
         tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.contentProperty().subscribe(this::rebuild);
         model.runningProperty().subscribe(tree::refresh);
+        model.marksProperty().subscribe(tree::refresh);
         model.selectionProperty().subscribe(this::reveal);
     }
 

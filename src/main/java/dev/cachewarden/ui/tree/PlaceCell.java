@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.support.SectionTag;
 import dev.cachewarden.ui.support.Texts;
 
@@ -17,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /** One row of the tree. Its nodes are made once and shown or hidden. */
@@ -29,7 +32,7 @@ final class PlaceCell extends TreeCell<Place> {
     private final Label name = new Label();
     private final Label tag = SectionTag.of(new Section.NoEnvironment());
     private final FontIcon lock = new FontIcon(Feather.LOCK);
-    private final HBox badges = new HBox();
+    private final Label badge = SeverityTag.empty();
     private final Label count = new Label();
     private final HBox row;
     private final Tooltip tooltip = new Tooltip();
@@ -39,17 +42,14 @@ final class PlaceCell extends TreeCell<Place> {
         name.getStyleClass().add("place-name");
         count.getStyleClass().add("place-count");
         lock.getStyleClass().add("place-lock");
-        badges.getStyleClass().add("place-badges");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        row = new HBox(tag, name, lock, badges, gap, count);
+        row = new HBox(tag, name, lock, badge, gap, count);
         row.getStyleClass().add("place-row");
         // So that long names give way, not the counts.
         row.setMinWidth(0);
         row.setPrefWidth(1);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        // Empty until there are findings to show.
-        setShown(badges, false);
         name.setMinWidth(0);
         count.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -86,13 +86,17 @@ final class PlaceCell extends TreeCell<Place> {
         pseudoClassStateChanged(ODD, place instanceof Place.InSection && !tagged);
         count.setText(countText(place));
         setShown(count, !count.getText().isEmpty());
+        Optional<FindingMarks.Mark> mark = model.mark(place);
+        mark.ifPresent(it -> SeverityTag.show(badge, it));
+        setShown(badge, mark.isPresent());
         String hint = hint(place);
         tooltip.setText(hint);
         setTooltip(hint.isEmpty() ? null : tooltip);
         setAccessibleText(
                 label
                         + (isProtected ? ", protected" : "")
-                        + (count.getText().isEmpty() ? "" : ", " + count.getText() + " keys"));
+                        + (count.getText().isEmpty() ? "" : ", " + count.getText() + " keys")
+                        + mark.map(it -> ", " + it.words()).orElse(""));
     }
 
     private String countText(Place place) {

@@ -9,11 +9,15 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.RepairRecordFiles;
 import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.flush.FlushRobot;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -63,7 +67,15 @@ final class JourneyIT {
     @Start
     void start(Stage stage) {
         WindowParts parts =
-                new WindowParts(JourneyIT::open, this::openServer, new FlushReportFiles(reports));
+                new WindowParts(
+                        JourneyIT::open,
+                        this::openServer,
+                        new FlushReportFiles(reports),
+                        new AuditParts(
+                                Auditor.reading(JacksonFactsReader::new),
+                                new MemorySettings(),
+                                new RepairRecordFiles(reports),
+                                (_, _) -> Optional.empty()));
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.Place;
@@ -20,7 +21,7 @@ final class MainModelTest {
 
     private final FakeServer server = new FakeServer().with(ALICE, "clerk:test:username:bob");
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC);
+    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC, new FakeAuditor());
 
     private void open() {
         model.open(new OpenCache("upstash", server.workspace()));
@@ -31,15 +32,17 @@ final class MainModelTest {
     }
 
     @Test
-    void openingScansAndShowsEverything() {
+    void openingScansShowsEverythingAndAuditsIt() {
         open();
         assertThat(model.tree().index().size()).isEqualTo(2);
         assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.OfGroup());
         assertThat(model.activity().activities())
-                .singleElement()
-                .satisfies(
-                        scan ->
-                                assertThat(scan.stateProperty().get())
+                .extracting(Activity::title)
+                .containsExactly("Audit of upstash", "Scan of upstash");
+        assertThat(model.activity().activities())
+                .allSatisfy(
+                        task ->
+                                assertThat(task.stateProperty().get())
                                         .isEqualTo(Activity.State.DONE));
     }
 

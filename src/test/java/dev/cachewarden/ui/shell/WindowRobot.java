@@ -2,11 +2,16 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.testing.Await;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.support.Theme;
 
 import javafx.scene.Node;
@@ -21,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -29,7 +35,7 @@ final class WindowRobot implements AutoCloseable {
 
     private final FxRobot fx;
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
-    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC);
+    private final MainModel model;
     private final Theme theme = new Theme(Theme.Colours.LIGHT);
     private final Stage stage;
 
@@ -44,13 +50,20 @@ final class WindowRobot implements AutoCloseable {
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
-                        noJournal()));
+                        noJournal(),
+                        audits(new FakeAuditor(), (_, _) -> Optional.empty())));
+    }
+
+    /** Parts for a window that repairs nothing. */
+    static AuditParts audits(Auditor auditor, SaveDialog saving) {
+        return new AuditParts(auditor, new MemorySettings(), no(RepairJournal.class), saving);
     }
 
     /** As above, on what {@code parts} open. */
     WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
         this.fx = fx;
         this.stage = stage;
+        model = new MainModel(tasks, ZoneOffset.UTC, parts.audit().auditor());
         Scene scene = new Scene(new MainWindow(model, theme, tasks, parts).node(), 980, 900);
         theme.attach(scene);
         stage.setScene(scene);
@@ -60,14 +73,21 @@ final class WindowRobot implements AutoCloseable {
     }
 
     /** The window's tests flush nothing. */
-    private static FlushJournal noJournal() {
-        return (FlushJournal)
+    static FlushJournal noJournal() {
+        return no(FlushJournal.class);
+    }
+
+    private static <T> T no(Class<T> port) {
+        return port.cast(
                 Proxy.newProxyInstance(
                         WindowRobot.class.getClassLoader(),
-                        new Class<?>[] {FlushJournal.class},
+                        new Class<?>[] {port},
                         (_, method, _) -> {
+                            if (method.getName().equals("latest")) {
+                                return Optional.empty();
+                            }
                             throw new UnsupportedOperationException(method.getName());
-                        });
+                        }));
     }
 
     /** Opens the demo from the welcome page and waits for its keys. */

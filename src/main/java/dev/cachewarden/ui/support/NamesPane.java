@@ -1,7 +1,6 @@
-package dev.cachewarden.ui.flush;
+package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.ui.support.Ids;
 
 import javafx.collections.ObservableList;
 import javafx.scene.Parent;
@@ -10,20 +9,28 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
 /** A field for the name of each protected environment. */
-final class NamesPane {
+public final class NamesPane {
 
     private final ObservableList<TypedName> names;
+    private final String idPrefix;
+    private final String deed;
     private final VBox root = new VBox();
 
-    NamesPane(ObservableList<TypedName> names) {
+    /**
+     * @param idPrefix of the fields' ids; the environment's name follows
+     * @param deed what the name is typed for: "flush it"
+     */
+    public NamesPane(ObservableList<TypedName> names, String idPrefix, String deed) {
         this.names = names;
+        this.idPrefix = idPrefix;
+        this.deed = deed;
         root.getStyleClass().add("flush-names");
         root.managedProperty().bind(root.visibleProperty());
         names.subscribe(this::show);
         show();
     }
 
-    Parent node() {
+    public Parent node() {
         return root;
     }
 
@@ -32,10 +39,10 @@ final class NamesPane {
         root.getChildren().clear();
         for (TypedName name : names) {
             String shown = Printable.ofText(name.environment().name());
-            Label label = new Label("%s is protected. Type its name to flush it.".formatted(shown));
+            Label label = new Label("%s is protected. Type its name to %s.".formatted(shown, deed));
             label.setWrapText(true);
             TextField field = new TextField();
-            field.setId(Ids.FLUSH_NAME + name.environment().name());
+            field.setId(idPrefix + name.environment().name());
             field.setPromptText(shown);
             field.setAccessibleText("Name of the protected environment " + shown);
             field.textProperty().bindBidirectional(name.typedProperty());

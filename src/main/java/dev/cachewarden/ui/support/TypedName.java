@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.flush;
+package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
@@ -12,7 +12,7 @@ public final class TypedName {
     private final Environment environment;
     private final StringProperty typed = new SimpleStringProperty(this, "typed", "");
 
-    TypedName(Environment environment) {
+    public TypedName(Environment environment) {
         this.environment = environment;
     }
 
@@ -25,7 +25,7 @@ public final class TypedName {
     }
 
     /** A name with characters that cannot be typed can be given as it is shown, with escapes. */
-    boolean isExact() {
+    public boolean isExact() {
         String text = typed.get();
         return environment.name().equals(text) || environment.bytes().equals(Printable.parse(text));
     }

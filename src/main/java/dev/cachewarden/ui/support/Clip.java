@@ -1,14 +1,14 @@
-package dev.cachewarden.ui.compare;
+package dev.cachewarden.ui.support;
 
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
 
 /** The system's clipboard. */
-final class Clip {
+public final class Clip {
 
     private Clip() {}
 
-    static void copy(String text) {
+    public static void copy(String text) {
         ClipboardContent content = new ClipboardContent();
         content.putString(text);
         Clipboard.getSystemClipboard().setContent(content);

@@ -1,0 +1,68 @@
+package dev.cachewarden.app.report;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.Verdict;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+
+/** The checklist as a signed-off report. */
+public final class ChecklistMarkdown {
+
+    /**
+     * Who answers for it.
+     *
+     * @param who a name
+     * @param at when it was signed
+     * @param connection what the cache is called; no address with a password
+     */
+    public record SignOff(String who, Instant at, String connection) {}
+
+    private ChecklistMarkdown() {}
+
+    public static String of(Checklist checklist, AuditReport report, SignOff signed, ZoneId zone) {
+        StringBuilder out = new StringBuilder();
+        line(out, "# Checklist of " + MarkdownText.words(signed.connection()));
+        line(out, "");
+        line(
+                out,
+                "**%d of %d questions pass, %d fail, %d are not proven.**"
+                        .formatted(
+                                checklist.count(Verdict.PASS),
+                                checklist.answers().size(),
+                                checklist.count(Verdict.FAIL),
+                                checklist.count(Verdict.NOT_PROVEN)));
+        line(out, "");
+        AuditFigures.lines(report, zone).forEach(words -> line(out, "- " + words));
+        line(out, "- Findings: " + AuditFigures.number(report.total()));
+        line(out, "");
+        line(out, MarkdownText.row(List.of("Answer", "Question", "Evidence", "Next step", "At")));
+        line(out, MarkdownText.rule(5));
+        checklist.answers().forEach(answer -> line(out, row(answer, zone)));
+        line(out, "");
+        line(
+                out,
+                "Signed off by %s on %s."
+                        .formatted(
+                                MarkdownText.words(signed.who()),
+                                ReportTimes.whole(signed.at(), zone)));
+        return out.toString();
+    }
+
+    private static String row(Answer answer, ZoneId zone) {
+        return MarkdownText.row(
+                List.of(
+                        "**" + answer.verdict().label() + "**",
+                        MarkdownText.words(answer.question()),
+                        MarkdownText.words(answer.evidence()),
+                        MarkdownText.words(answer.step()),
+                        ReportTimes.timeOfDay(answer.at(), zone)));
+    }
+
+    private static void line(StringBuilder out, String words) {
+        out.append(words).append('\n');
+    }
+}

@@ -1,0 +1,109 @@
+package dev.cachewarden.ui.audit;
+
+import dev.cachewarden.app.audit.AuditProgress;
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Texts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** An audit in words. */
+public final class AuditWords {
+
+    private static final int MOST_KEYS = 10;
+
+    private AuditWords() {}
+
+    /** {@code 12,004 commands, about 36 MB}. */
+    public static String cost(AuditCost cost) {
+        return Texts.counted(cost.commands(), "command")
+                + (cost.bytes() > 0 ? ", about " + Texts.bytes(cost.bytes()) : "");
+    }
+
+    /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 per second · 0:03 left · 7 findings}. */
+    public static String progress(AuditProgress progress) {
+        StringBuilder words = new StringBuilder();
+        words.append(Texts.number(progress.keys())).append(" of ");
+        words.append(Texts.keys(progress.total()));
+        if (progress.bytes() > 0) {
+            words.append(" · ").append(Texts.bytes(progress.bytes()));
+        }
+        words.append(" · ").append(Texts.number(Math.round(progress.keysPerSecond())));
+        words.append(" per second");
+        if (!progress.left().isZero()) {
+            words.append(" · ").append(Texts.clock(progress.left())).append(" left");
+        }
+        return words.append(" · ").append(Texts.counted(progress.findings(), "finding")).toString();
+    }
+
+    /** {@code 4,812 values read at 14:00:02}. */
+    public static String read(AuditReport report, ZoneId zone) {
+        String what =
+                report.scope().depth() == Depth.VALUES
+                        ? Texts.counted(report.coverage().read(), "value")
+                        : Texts.keys(report.coverage().read());
+        return what + " read at " + Texts.timeOfDay(report.startedAt(), zone);
+    }
+
+    /** What was found, for the list of tasks. */
+    public static String outcome(AuditReport report) {
+        String found =
+                Texts.counted(report.total(), "finding") + " in " + Texts.elapsed(report.elapsed());
+        return report.complete() ? found : found + ", not to the end";
+    }
+
+    /** {@code This development user … is cached under production until 14:03:12}. */
+    public static String fact(Finding finding, ZoneId zone) {
+        String fact = finding.evidence().fact();
+        return finding.endsAt()
+                .map(end -> fact + " until " + Texts.timeOfDay(end, zone))
+                .orElse(fact);
+    }
+
+    /** The entries, one a line, private parts masked. */
+    public static String keys(Finding finding) {
+        return finding.keys().stream()
+                        .limit(MOST_KEYS)
+                        .map(key -> Masking.text(key.toString()))
+                        .collect(Collectors.joining("\n"))
+                + (finding.keys().size() > MOST_KEYS
+                        ? "\nand " + (finding.keys().size() - MOST_KEYS) + " more"
+                        : "");
+    }
+
+    /** A finding to paste into a message. */
+    public static String copied(Finding finding, ZoneId zone) {
+        return "%s: %s (%s)%n%s%n%s"
+                .formatted(
+                        finding.severity().label(),
+                        finding.rule().title(),
+                        finding.rule().name(),
+                        evidence(finding, zone),
+                        keys(finding));
+    }
+
+    /** The evidence, with the time at which it ends by itself. */
+    public static String evidence(Finding finding, ZoneId zone) {
+        return finding.endsAt()
+                .map(end -> finding.evidence().textUntil(Texts.timeOfDay(end, zone)))
+                .orElseGet(() -> finding.evidence().text());
+    }
+
+    /** {@code or wait: expires in 3:12}; empty where nothing ends by itself. */
+    public static Optional<String> waiting(Finding finding, Instant now) {
+        return finding.endsAt()
+                .map(
+                        end ->
+                                end.isAfter(now)
+                                        ? "or wait: expires in "
+                                                + Texts.clock(Duration.between(now, end))
+                                        : "expired by now");
+    }
+}

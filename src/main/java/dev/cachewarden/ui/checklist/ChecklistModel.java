@@ -1,0 +1,166 @@
+package dev.cachewarden.ui.checklist;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.report.ChecklistMarkdown;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleStringProperty;
+import javafx.beans.property.StringProperty;
+import javafx.beans.value.ObservableValue;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/** The answers that follow from the last audit and the last flush. On the FX thread. */
+public final class ChecklistModel {
+
+    private final BackgroundTasks tasks;
+    private final AuditModel audit;
+    private final FlushJournal journal;
+    private final ZoneId zone;
+    private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
+            new ReadOnlyObjectWrapper<>(this, "answered", Optional.empty());
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final StringProperty who =
+            new SimpleStringProperty(this, "who", System.getProperty("user.name", ""));
+    private int questions;
+
+    /** Answers, and the audit that they follow from. */
+    record Answered(
+            Checklist checklist, AuditReport report, String connection, CacheLayout layout) {}
+
+    public ChecklistModel(
+            BackgroundTasks tasks, AuditModel audit, FlushJournal journal, ZoneId zone) {
+        this.tasks = tasks;
+        this.audit = audit;
+        this.journal = journal;
+        this.zone = zone;
+        audit.reportProperty().subscribe(this::answer);
+    }
+
+    ReadOnlyObjectProperty<Optional<Answered>> answeredProperty() {
+        return answered.getReadOnlyProperty();
+    }
+
+    /** Why there are no answers, a sentence; empty if there are, or nothing was audited. */
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Who signs. */
+    StringProperty whoProperty() {
+        return who;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Whether an audit is under way, so that answers are about to come. */
+    boolean isChecking() {
+        return audit.runningProperty().get();
+    }
+
+    /** Whether there are answers. {@link #title()} is another whenever answers are replaced. */
+    public ObservableValue<Boolean> isAnswered() {
+        return answered.map(Optional::isPresent);
+    }
+
+    /** Runs {@code action} whenever the answers are replaced. */
+    public void onAnswers(Runnable action) {
+        answered.subscribe(action);
+    }
+
+    /** The audit and its answers as one document, by whoever signs. */
+    public Optional<AuditDocument> document() {
+        return answered.get().map(this::document);
+    }
+
+    private AuditDocument document(Answered made) {
+        return new AuditDocument(
+                made.report(),
+                made.connection(),
+                made.layout(),
+                made.checklist(),
+                who.get().strip(),
+                Instant.now(),
+                zone,
+                AuditSettings.KEPT_PER_RULE);
+    }
+
+    /** {@code Checklist 5/10}; without numbers before the first audit. */
+    public String title() {
+        return answered.get()
+                .map(Answered::checklist)
+                .map(it -> "Checklist " + it.count(Verdict.PASS) + "/" + it.answers().size())
+                .orElse("Checklist");
+    }
+
+    /** Answers again, for example after a flush. */
+    public void answer() {
+        int question = ++questions;
+        Optional<AuditReport> report = audit.report();
+        Optional<AuditModel.Scanned> keys = audit.scanned();
+        error.set("");
+        if (report.isEmpty() || keys.isEmpty()) {
+            answered.set(Optional.empty());
+            return;
+        }
+        Workspace workspace = keys.get().workspace();
+        tasks.of(() -> Checklist.of(report.get(), workspace.layout(), lastFlush()))
+                .onSuccess(
+                        made -> {
+                            if (question == questions) {
+                                answered.set(
+                                        Optional.of(
+                                                new Answered(
+                                                        made,
+                                                        report.get(),
+                                                        keys.get().name(),
+                                                        workspace.layout())));
+                            }
+                        })
+                .onError(
+                        failure -> {
+                            if (question == questions) {
+                                answered.set(Optional.empty());
+                                error.set(Messages.of(failure));
+                            }
+                        })
+                .start();
+    }
+
+    /** An unreadable report proves as little as none. */
+    private Optional<FlushReport> lastFlush() {
+        try {
+            return journal.latest();
+        } catch (JournalException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** The signed-off report. On any thread. */
+    static String document(Answered answered, String who, Instant at, ZoneId zone) {
+        return ChecklistMarkdown.of(
+                answered.checklist(),
+                answered.report(),
+                new ChecklistMarkdown.SignOff(who, at, answered.connection()),
+                zone);
+    }
+}

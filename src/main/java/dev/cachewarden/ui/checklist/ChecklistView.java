@@ -1,0 +1,136 @@
+package dev.cachewarden.ui.checklist;
+
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SaveDialog;
+
+import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A row per question: the answer, the evidence, what would prove or mend it, and when. */
+public final class ChecklistView {
+
+    private final ChecklistModel model;
+    private final Export export;
+    private final ListView<Answer> list = new ListView<>();
+    private final Label figures = new Label();
+    private final Label empty = new Label();
+    private final Button save = new Button("Export signed-off report…");
+    private final BorderPane root = new BorderPane();
+
+    /**
+     * @param onFindings the user wants to see the findings of these rules
+     */
+    public ChecklistView(ChecklistModel model, Export export, Consumer<List<String>> onFindings) {
+        this.model = model;
+        this.export = export;
+        list.setId(Ids.CHECKLIST_LIST);
+        list.getStyleClass().addAll("checklist-list", "edge-to-edge");
+        list.setAccessibleText("Checklist");
+        list.setCellFactory(_ -> new AnswerCell(model.zone(), onFindings));
+        // Heights that were measured for another width are kept otherwise.
+        list.widthProperty().subscribe(list::refresh);
+        empty.setId(Ids.CHECKLIST_EMPTY);
+        empty.setWrapText(true);
+        empty.getStyleClass().add("empty-words");
+        VBox box = new VBox(empty);
+        box.getStyleClass().add("empty-box");
+        list.setPlaceholder(box);
+        root.setId(Ids.CHECKLIST);
+        root.getStyleClass().add("checklist");
+        root.setTop(head());
+        root.setCenter(list);
+        model.answeredProperty().subscribe(this::show);
+        model.errorProperty().subscribe(() -> show(model.answeredProperty().get()));
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    private Node head() {
+        figures.setId(Ids.CHECKLIST_FIGURES);
+        figures.getStyleClass().add("checklist-figures");
+        figures.setMinWidth(0);
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Label by = new Label("Signed by");
+        by.getStyleClass().add("muted");
+        by.setMinWidth(Region.USE_PREF_SIZE);
+        TextField who = new TextField();
+        who.setId(Ids.CHECKLIST_WHO);
+        who.setAccessibleText("Signed by");
+        who.setPrefColumnCount(12);
+        who.setMinWidth(80);
+        who.textProperty().bindBidirectional(model.whoProperty());
+        by.setLabelFor(who);
+        save.setId(Ids.CHECKLIST_SAVE);
+        save.setMinWidth(Region.USE_PREF_SIZE);
+        save.setOnAction(_ -> save());
+        model.whoProperty().subscribe(_ -> judge());
+        HBox head = new HBox(figures, gap, by, who, save);
+        head.getStyleClass().add("findings-tools");
+        head.setAlignment(Pos.CENTER_LEFT);
+        return head;
+    }
+
+    private void show(Optional<ChecklistModel.Answered> answered) {
+        list.setItems(
+                FXCollections.observableList(
+                        answered.map(it -> it.checklist().answers()).orElse(List.of())));
+        figures.setText(answered.map(ChecklistView::figures).orElse(""));
+        String error = model.errorProperty().get();
+        empty.setText(
+                error.isEmpty()
+                        ? "The questions of an incident report are answered here from a check for"
+                                + " leaks: press “Check for leaks” above."
+                        : error);
+        judge();
+    }
+
+    private static String figures(ChecklistModel.Answered answered) {
+        return "%d pass · %d fail · %d not proven"
+                .formatted(
+                        answered.checklist().count(Verdict.PASS),
+                        answered.checklist().count(Verdict.FAIL),
+                        answered.checklist().count(Verdict.NOT_PROVEN));
+    }
+
+    private void judge() {
+        save.setDisable(
+                model.answeredProperty().get().isEmpty() || model.whoProperty().get().isBlank());
+    }
+
+    private void save() {
+        String who = model.whoProperty().get().strip();
+        Instant now = Instant.now();
+        model.answeredProperty()
+                .get()
+                .ifPresent(
+                        answered ->
+                                export.save(
+                                        root.getScene().getWindow(),
+                                        new SaveDialog.Proposal("checklist.md", "Markdown"),
+                                        () ->
+                                                ChecklistModel.document(
+                                                        answered, who, now, model.zone())));
+    }
+}

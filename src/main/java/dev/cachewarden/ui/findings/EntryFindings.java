@@ -1,0 +1,127 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.audit.SeverityTag;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SectionTag;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** The findings of the entries that are shown, the worst first, each with its end and repairs. */
+public final class EntryFindings {
+
+    private static final int MOST = 2;
+
+    private final FindingActions actions;
+    private final ZoneId zone;
+    private final VBox root = new VBox();
+    private final List<Waiting> waiting = new ArrayList<>();
+    private List<CacheKey> keys = List.of();
+    private FindingMarks marks = FindingMarks.NONE;
+
+    private record Waiting(Label label, Finding finding) {}
+
+    public EntryFindings(FindingActions actions, ZoneId zone) {
+        this.actions = actions;
+        this.zone = zone;
+        root.setId(Ids.ENTRY_FINDINGS);
+        root.getStyleClass().add("entry-findings");
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** The entries that are shown. */
+    public void show(List<CacheKey> shown) {
+        keys = shown;
+        rebuild();
+    }
+
+    public void show(FindingMarks found) {
+        marks = found;
+        rebuild();
+    }
+
+    /** A second has passed: what counts down goes on. */
+    public void tick() {
+        waiting.forEach(
+                it ->
+                        it.label()
+                                .setText(
+                                        AuditWords.waiting(it.finding(), actions.now())
+                                                .orElse("")));
+    }
+
+    private void rebuild() {
+        waiting.clear();
+        root.getChildren().clear();
+        List<Finding> all =
+                keys.stream()
+                        .flatMap(key -> marks.of(key).stream())
+                        .distinct()
+                        .sorted(Comparator.comparing(Finding::severity).reversed())
+                        .toList();
+        all.stream().limit(MOST).map(this::line).forEach(root.getChildren()::add);
+        if (all.size() > MOST && root.getChildren().getLast() instanceof HBox last) {
+            Label more = new Label("+" + (all.size() - MOST) + " more below");
+            more.getStyleClass().add("entry-waiting");
+            more.setMinWidth(Label.USE_PREF_SIZE);
+            last.getChildren().add(last.getChildren().size() - 1, more);
+        }
+        root.setVisible(!all.isEmpty());
+        root.setManaged(!all.isEmpty());
+        tick();
+    }
+
+    private HBox line(Finding finding) {
+        Label words = new Label(AuditWords.fact(finding, zone));
+        Tooltip whole =
+                new Tooltip(finding.rule().title() + ": " + AuditWords.evidence(finding, zone));
+        whole.setWrapText(true);
+        whole.setMaxWidth(520);
+        words.setTooltip(whole);
+        words.setMinWidth(0);
+        words.setPrefWidth(1);
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label ends = new Label();
+        ends.getStyleClass().add("entry-waiting");
+        ends.setMinWidth(Label.USE_PREF_SIZE);
+        waiting.add(new Waiting(ends, finding));
+        RepairButtons repairs = new RepairButtons(actions);
+        repairs.show(finding);
+        HBox line = new HBox(SeverityTag.of(finding.severity()), tags(finding), words, ends);
+        line.getChildren().add(repairs.node());
+        line.getStyleClass().addAll("entry-finding", "severity-is-" + finding.severity().label());
+        line.setAlignment(Pos.CENTER_LEFT);
+        return line;
+    }
+
+    /** Which of the columns it speaks of. */
+    private HBox tags(Finding finding) {
+        HBox tags = new HBox();
+        tags.getStyleClass().add("entry-tags");
+        tags.setAlignment(Pos.CENTER_LEFT);
+        Stream.of(finding.subject())
+                .filter(keys::contains)
+                .map(key -> SectionTag.of(key.section()))
+                .forEach(tags.getChildren()::add);
+        return tags;
+    }
+}

@@ -1,0 +1,34 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What the panel starts and asks outside of it. */
+public interface FindingActions {
+
+    /** Shows an entry. */
+    void open(CacheKey key);
+
+    /** Shows what a repair of these findings would do. */
+    void repair(List<Finding> findings, RepairKind kind);
+
+    /** Why nothing can be repaired at present; empty if it can. */
+    Optional<String> whyNoRepair();
+
+    /** Asks for a reason and mutes a finding. */
+    void mute(Finding finding);
+
+    /** Audits, after asking where that costs money. */
+    void check();
+
+    /** Shows rules and mutes. */
+    void rules();
+
+    /** The cache's clock. */
+    Instant now();
+}

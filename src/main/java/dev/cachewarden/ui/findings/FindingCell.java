@@ -1,0 +1,162 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.audit.SeverityTag;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** One row of the list. Its nodes are made once. */
+final class FindingCell extends ListCell<FindingRow> {
+
+    private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
+    private static final double ITEM = 50;
+    private static final double LINE = 34;
+    private static final double KEY_WIDTH = 230;
+
+    private final FindingsModel model;
+    private final FindingActions actions;
+    private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
+    private final Label severity = SeverityTag.empty();
+    private final Label fact = new Label();
+    private final Label meaning = new Label();
+    private final Label key = new Label();
+    private final Label waiting = new Label();
+    private final VBox words = new VBox(fact, meaning);
+    private final VBox entry = new VBox(key, waiting);
+    private final RepairButtons repairs;
+    private final Tooltip whole = new Tooltip();
+    private final HBox row;
+
+    FindingCell(FindingsModel model, FindingActions actions) {
+        this.model = model;
+        this.actions = actions;
+        repairs = new RepairButtons(actions);
+        fact.getStyleClass().add("finding-fact");
+        meaning.getStyleClass().add("muted");
+        key.getStyleClass().add("monospace");
+        waiting.getStyleClass().add("muted");
+        HBox.setHgrow(words, Priority.ALWAYS);
+        words.setMinWidth(0);
+        words.setPrefWidth(1);
+        words.setAlignment(Pos.CENTER_LEFT);
+        entry.setAlignment(Pos.CENTER_LEFT);
+        entry.setPrefWidth(KEY_WIDTH);
+        entry.setMinWidth(90);
+        whole.setWrapText(true);
+        whole.setMaxWidth(560);
+        arrow.setOnMouseClicked(_ -> toggle());
+        row = new HBox(arrow, severity, words, entry, repairs.node());
+        row.getStyleClass().add("finding-row");
+        row.setMinWidth(0);
+        row.setPrefWidth(1);
+        setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    }
+
+    @Override
+    protected void updateItem(@Nullable FindingRow shown, boolean empty) {
+        super.updateItem(shown, empty);
+        pseudoClassStateChanged(HEADING, shown instanceof FindingRow.Heading);
+        if (empty || shown == null) {
+            setGraphic(null);
+            setTooltip(null);
+            setAccessibleText(null);
+            setPrefHeight(Region.USE_COMPUTED_SIZE);
+            return;
+        }
+        setGraphic(row);
+        switch (shown) {
+            case FindingRow.Heading heading -> heading(heading);
+            case FindingRow.Item(Finding finding) -> item(finding);
+            case FindingRow.More(var rule, long count) -> more(count);
+        }
+    }
+
+    private void heading(FindingRow.Heading heading) {
+        setPrefHeight(LINE);
+        show(arrow, true);
+        arrow.setIconCode(heading.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
+        show(severity, true);
+        SeverityTag.show(severity, heading.id().severity(), heading.id().severity().label());
+        fact.setText(heading.id().rule().title() + "  " + Texts.number(heading.total()));
+        show(meaning, false);
+        show(entry, false);
+        repairs.show(heading.findings());
+        show(repairs.node(), true);
+        whole.setText(heading.id().rule().what());
+        setTooltip(whole);
+        setAccessibleText(
+                "%s: %s, %s"
+                        .formatted(
+                                heading.id().severity().label(),
+                                heading.id().rule().title(),
+                                Texts.counted(heading.total(), "finding")));
+    }
+
+    private void item(Finding finding) {
+        setPrefHeight(ITEM);
+        show(arrow, false);
+        show(severity, true);
+        SeverityTag.show(severity, finding.severity(), finding.severity().label());
+        String sentence = AuditWords.evidence(finding, model.zone());
+        fact.setText(AuditWords.fact(finding, model.zone()));
+        meaning.setText(finding.evidence().meaning());
+        show(meaning, true);
+        String name = Masking.text(finding.subject().toString());
+        key.setText(name);
+        show(entry, true);
+        tick();
+        repairs.show(finding);
+        show(repairs.node(), true);
+        whole.setText(sentence + "\n\n" + AuditWords.keys(finding));
+        setTooltip(whole);
+        setAccessibleText(finding.severity().label() + ": " + sentence + " " + name);
+    }
+
+    private void more(long count) {
+        setPrefHeight(LINE);
+        show(arrow, false);
+        show(severity, false);
+        fact.setText(Texts.number(count) + " more were counted and are not listed.");
+        show(meaning, false);
+        show(entry, false);
+        show(repairs.node(), false);
+        setTooltip(null);
+        setAccessibleText(fact.getText());
+    }
+
+    /** A second has passed. */
+    void tick() {
+        if (getItem() instanceof FindingRow.Item(Finding finding)) {
+            waiting.setText(AuditWords.waiting(finding, actions.now()).orElse(""));
+            show(waiting, !waiting.getText().isEmpty());
+        }
+    }
+
+    private void toggle() {
+        if (getItem() instanceof FindingRow.Heading heading) {
+            model.toggle(heading.id());
+        }
+    }
+
+    private static void show(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

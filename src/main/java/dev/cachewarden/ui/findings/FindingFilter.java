@@ -1,0 +1,60 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+
+import java.util.Locale;
+import java.util.Set;
+
+/**
+ * Which findings are listed. An empty set lets all through.
+ *
+ * @param sections a finding passes if one of its entries is in one of them
+ * @param types likewise
+ * @param rules by name
+ * @param text a part of a key, of the evidence or of the rule's title, in any case
+ */
+record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<String> rules, String text) {
+
+    static final FindingFilter EVERYTHING = new FindingFilter(Set.of(), Set.of(), Set.of(), "");
+
+    FindingFilter {
+        sections = Set.copyOf(sections);
+        types = Set.copyOf(types);
+        rules = Set.copyOf(rules);
+        text = text.strip().toLowerCase(Locale.ROOT);
+    }
+
+    boolean isEverything() {
+        return equals(EVERYTHING);
+    }
+
+    boolean accepts(RuleInfo rule) {
+        return rules.isEmpty() || rules.contains(rule.name());
+    }
+
+    boolean accepts(Finding finding) {
+        return accepts(finding.rule())
+                && (sections.isEmpty()
+                        || finding.keys().stream()
+                                .map(CacheKey::section)
+                                .anyMatch(sections::contains))
+                && (types.isEmpty()
+                        || finding.keys().stream().map(CacheKey::type).anyMatch(types::contains))
+                && (text.isEmpty() || mentions(finding));
+    }
+
+    private boolean mentions(Finding finding) {
+        return contains(finding.rule().title())
+                || contains(finding.rule().name())
+                || contains(finding.evidence().text())
+                || finding.keys().stream().map(CacheKey::toString).anyMatch(this::contains);
+    }
+
+    private boolean contains(String words) {
+        return words.toLowerCase(Locale.ROOT).contains(text);
+    }
+}

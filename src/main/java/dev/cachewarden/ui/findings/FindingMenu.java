@@ -1,0 +1,49 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.support.Clip;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import org.jspecify.annotations.Nullable;
+
+/** What can be done with a finding beside repairing it. */
+final class FindingMenu {
+
+    private static final int MOST_KEYS = 8;
+
+    private FindingMenu() {}
+
+    /** Null for rows that are no finding, as a cell wants it. */
+    static @Nullable ContextMenu of(
+            @Nullable FindingRow row, FindingActions actions, FindingsModel model) {
+        if (!(row instanceof FindingRow.Item(Finding finding))) {
+            return null;
+        }
+        ContextMenu menu = new ContextMenu();
+        finding.keys().stream()
+                .limit(MOST_KEYS)
+                .forEach(key -> menu.getItems().add(open(key, actions)));
+        menu.getItems().add(new SeparatorMenuItem());
+        menu.getItems()
+                .add(item("Copy", () -> Clip.copy(AuditWords.copied(finding, model.zone()))));
+        menu.getItems().add(item("Mute…", () -> actions.mute(finding)));
+        return menu;
+    }
+
+    private static MenuItem open(CacheKey key, FindingActions actions) {
+        return item("Go to " + Masking.text(key.toString()), () -> actions.open(key));
+    }
+
+    private static MenuItem item(String words, Runnable action) {
+        MenuItem item = new MenuItem(words);
+        item.setMnemonicParsing(false);
+        item.setOnAction(_ -> action.run());
+        return item;
+    }
+}

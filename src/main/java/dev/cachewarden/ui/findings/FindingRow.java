@@ -1,0 +1,35 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+
+import java.util.List;
+
+/** A row of the list. */
+sealed interface FindingRow {
+
+    /** A rule's findings of one severity. */
+    record GroupId(Severity severity, RuleInfo rule) {}
+
+    /**
+     * The heading of a group.
+     *
+     * @param findings those that the filter lets through
+     * @param more how many of the rule were counted and not kept; at its first group only, and 0
+     *     while there is a filter, which cannot judge them
+     * @param open whether the findings follow
+     */
+    record Heading(GroupId id, List<Finding> findings, long more, boolean open)
+            implements FindingRow {
+
+        long total() {
+            return findings.size() + more;
+        }
+    }
+
+    record Item(Finding finding) implements FindingRow {}
+
+    /** How many findings of a rule were counted and not kept. */
+    record More(RuleInfo rule, long count) implements FindingRow {}
+}

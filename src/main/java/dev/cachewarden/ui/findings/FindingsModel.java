@@ -1,0 +1,221 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.findings.FindingRow.GroupId;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/** The findings of the last audit as rows of a list. On the FX thread. */
+public final class FindingsModel {
+
+    private final AuditModel audit;
+    private final ZoneId zone;
+    private final ObjectProperty<FindingFilter> filter =
+            new SimpleObjectProperty<>(this, "filter", FindingFilter.EVERYTHING);
+    private final ReadOnlyObjectWrapper<List<FindingRow>> rows =
+            new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final Set<GroupId> folded = new HashSet<>();
+
+    public FindingsModel(AuditModel audit, ZoneId zone) {
+        this.audit = audit;
+        this.zone = zone;
+        audit.reportProperty().subscribe(this::list);
+        filter.subscribe(this::list);
+    }
+
+    AuditModel audit() {
+        return audit;
+    }
+
+    ZoneId zone() {
+        return zone;
+    }
+
+    ObjectProperty<FindingFilter> filterProperty() {
+        return filter;
+    }
+
+    /** Replaced as a whole. */
+    ReadOnlyObjectProperty<List<FindingRow>> rowsProperty() {
+        return rows.getReadOnlyProperty();
+    }
+
+    /** {@code Findings 12}; without number before the first audit. */
+    public String title() {
+        return audit.report()
+                .map(report -> "Findings " + Texts.number(report.total()))
+                .orElse("Findings");
+    }
+
+    /** What can be filtered by: the sections with findings, in the order of the tree. */
+    List<Section> sections() {
+        Set<Section> there = seen(CacheKey::section);
+        return audit.scanned().stream()
+                .flatMap(it -> it.index().sections().stream())
+                .filter(there::contains)
+                .toList();
+    }
+
+    List<KeyType> types() {
+        return seen(CacheKey::type).stream().sorted().toList();
+    }
+
+    List<RuleInfo> rules() {
+        return audit.report().stream()
+                .flatMap(report -> report.results().stream())
+                .filter(result -> result.total() > 0)
+                .map(RuleResult::rule)
+                .toList();
+    }
+
+    private <T> Set<T> seen(Function<CacheKey, T> part) {
+        return audit.report().stream()
+                .flatMap(report -> report.findings().stream())
+                .flatMap(finding -> finding.keys().stream())
+                .map(part)
+                .collect(Collectors.toSet());
+    }
+
+    /** Opens or folds a group. */
+    void toggle(GroupId group) {
+        if (!folded.remove(group)) {
+            folded.add(group);
+        }
+        list();
+    }
+
+    /** Lists the findings of these rules only. */
+    public void showOnly(List<String> rules) {
+        filter.set(new FindingFilter(Set.of(), Set.of(), Set.copyOf(rules), ""));
+    }
+
+    void clearFilter() {
+        filter.set(FindingFilter.EVERYTHING);
+    }
+
+    private void list() {
+        rows.set(audit.report().map(this::rows).orElse(List.of()));
+    }
+
+    private List<FindingRow> rows(AuditReport report) {
+        FindingFilter wanted = filter.get();
+        Map<GroupId, List<Finding>> groups = new LinkedHashMap<>();
+        for (Finding finding : report.findings()) {
+            if (wanted.accepts(finding)) {
+                GroupId group = new GroupId(finding.severity(), finding.rule());
+                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(finding);
+            }
+        }
+        List<FindingRow> all = new ArrayList<>();
+        Set<RuleInfo> told = new HashSet<>();
+        groups.forEach(
+                (group, findings) -> {
+                    boolean first = wanted.isEverything() && told.add(group.rule());
+                    add(all, group, findings, first ? more(report, group.rule()) : 0);
+                });
+        return List.copyOf(all);
+    }
+
+    private void add(List<FindingRow> all, GroupId group, List<Finding> findings, long more) {
+        boolean open = !folded.contains(group);
+        all.add(new FindingRow.Heading(group, List.copyOf(findings), more, open));
+        if (open) {
+            findings.forEach(finding -> all.add(new FindingRow.Item(finding)));
+            if (more > 0) {
+                all.add(new FindingRow.More(group.rule(), more));
+            }
+        }
+    }
+
+    private static long more(AuditReport report, RuleInfo rule) {
+        return report.result(rule.name()).map(RuleResult::more).orElse(0L);
+    }
+
+    /**
+     * One line about the audit: {@code 12 findings · 4,812 values read at 14:00:02 · production
+     * learned from 812 of 815 users}.
+     */
+    String summary() {
+        return audit.report().map(this::summary).orElse("");
+    }
+
+    private String summary(AuditReport report) {
+        List<String> parts = new ArrayList<>();
+        if (!report.complete()) {
+            parts.add(
+                    "Not to the end: %s of %s"
+                            .formatted(
+                                    Texts.number(report.coverage().read()),
+                                    Texts.keys(report.coverage().keys())));
+        }
+        if (audit.outdatedProperty().get()) {
+            parts.add("From before the last change: check again");
+        }
+        parts.add(AuditWords.read(report, zone));
+        long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
+        if (muted > 0) {
+            parts.add(Texts.number(muted) + " muted");
+        }
+        report.instances().stream()
+                .filter(claim -> claim.source() == InstanceClaim.Source.LEARNED)
+                .map(claim -> claim.environment() + " " + claim.words())
+                .forEach(parts::add);
+        return String.join(" · ", parts);
+    }
+
+    /** How far the audit under way is. */
+    String progress() {
+        return audit.progressProperty().get().map(AuditWords::progress).orElse("Starting…");
+    }
+
+    /** What stands where no finding does. */
+    String emptyWords() {
+        if (audit.runningProperty().get()) {
+            return "Looking for leaks…";
+        }
+        if (audit.report().isEmpty()) {
+            String error = audit.errorProperty().get();
+            return error.isEmpty()
+                    ? "Not checked yet. A check reads the entries and tells which do not belong"
+                            + " where they are."
+                    : error;
+        }
+        AuditReport report = audit.report().get();
+        if (!filter.get().isEverything() && report.total() > 0) {
+            return "None of the "
+                    + Texts.counted(report.total(), "finding")
+                    + " passes the filter.";
+        }
+        String read = AuditWords.read(report, zone);
+        return report.complete()
+                ? "No findings. " + read + "."
+                : "No findings so far, but the check did not come to its end: "
+                        + read
+                        + " of "
+                        + Texts.keys(report.coverage().keys())
+                        + ".";
+    }
+}

@@ -1,0 +1,260 @@
+package dev.cachewarden.ui.findings;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.support.Clip;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.collections.FXCollections;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListView;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** The panel: filters, one line about the audit or the selection, and the list. */
+public final class FindingsView {
+
+    private final FindingsModel model;
+    private final FindingActions actions;
+    private final ListView<FindingRow> list = new ListView<>();
+    private final Label summary = new Label();
+    private final Label selected = new Label();
+    private final RepairButtons selectedRepairs;
+    private final HBox selection;
+    private final Label emptyWords = new Label();
+    private final Button check = new Button("Check for leaks");
+    private final Button stop = new Button("Cancel");
+    private final Label progress = new Label();
+    private final HBox running = new HBox(progress, stop);
+    private final Button clear = new Button("Clear the filter");
+    private final BorderPane root = new BorderPane();
+
+    /**
+     * @param export where findings are written to a file from
+     */
+    public FindingsView(FindingsModel model, FindingActions actions, ExportMenu export) {
+        this.model = model;
+        this.actions = actions;
+        selectedRepairs = new RepairButtons(actions);
+        selection = new HBox(selected, copyButton(), selectedRepairs.node());
+        selection.setId(Ids.FINDINGS_SELECTION);
+        selection.getStyleClass().add("findings-selection");
+        selection.setAlignment(Pos.CENTER_LEFT);
+        summary.setId(Ids.FINDINGS_SUMMARY);
+        summary.getStyleClass().add("muted");
+        summary.setMinWidth(0);
+        running.getStyleClass().add("findings-running");
+        running.setAlignment(Pos.CENTER_LEFT);
+        progress.setMinWidth(0);
+        stop.setId(Ids.FINDINGS_STOP);
+        stop.getStyleClass().add("small");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(_ -> model.audit().cancel());
+        list();
+        root.setId(Ids.FINDINGS);
+        root.getStyleClass().add("findings");
+        root.setTop(head(export));
+        root.setCenter(list);
+        model.rowsProperty().subscribe(this::show);
+        model.audit().runningProperty().subscribe(this::tell);
+        model.audit().outdatedProperty().subscribe(this::tell);
+        model.audit().progressProperty().subscribe(this::tell);
+        model.audit().errorProperty().subscribe(this::tell);
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** A second has passed: what counts down goes on. */
+    public void tick() {
+        if (root.getScene() != null) {
+            list.lookupAll(".list-cell").stream()
+                    .filter(FindingCell.class::isInstance)
+                    .forEach(cell -> ((FindingCell) cell).tick());
+        }
+    }
+
+    private Node head(ExportMenu export) {
+        Region gap = new Region();
+        HBox.setHgrow(gap, Priority.ALWAYS);
+        Button rules = new Button("Rules…");
+        rules.setId(Ids.FINDINGS_RULES_SHEET);
+        rules.setMinWidth(Region.USE_PREF_SIZE);
+        rules.setOnAction(_ -> actions.rules());
+        HBox tools = new HBox(new FilterBar(model).node(), gap, rules, export.node());
+        tools.getStyleClass().add("findings-tools");
+        tools.setAlignment(Pos.CENTER_LEFT);
+        StackPane line = new StackPane(summary, selection, running);
+        line.setAlignment(Pos.CENTER_LEFT);
+        line.getStyleClass().add("findings-line");
+        return new VBox(tools, line);
+    }
+
+    private Button copyButton() {
+        Button copy = new Button("Copy");
+        copy.setId(Ids.FINDINGS_COPY);
+        copy.getStyleClass().add("small");
+        copy.setMinWidth(Region.USE_PREF_SIZE);
+        copy.setOnAction(_ -> copy());
+        return copy;
+    }
+
+    private void list() {
+        list.setId(Ids.FINDINGS_LIST);
+        list.getStyleClass().addAll("findings-list", "edge-to-edge");
+        list.setAccessibleText("Findings");
+        list.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        list.setCellFactory(_ -> cell());
+        list.setPlaceholder(placeholder());
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        list.getSelectionModel()
+                .getSelectedItems()
+                .addListener((ListChangeListener<FindingRow>) _ -> tell());
+    }
+
+    private Node placeholder() {
+        emptyWords.setId(Ids.FINDINGS_EMPTY);
+        emptyWords.setWrapText(true);
+        emptyWords.getStyleClass().add("empty-words");
+        check.setId(Ids.FINDINGS_CHECK);
+        check.getStyleClass().add("accent");
+        check.setOnAction(_ -> actions.check());
+        clear.setOnAction(_ -> model.clearFilter());
+        VBox box = new VBox(emptyWords, check, clear);
+        box.getStyleClass().add("empty-box");
+        return box;
+    }
+
+    private FindingCell cell() {
+        FindingCell cell = new FindingCell(model, actions);
+        cell.setOnMouseClicked(
+                event -> {
+                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                        open(cell.getItem());
+                    }
+                });
+        cell.setContextMenu(null);
+        cell.itemProperty()
+                .subscribe(row -> cell.setContextMenu(FindingMenu.of(row, actions, model)));
+        return cell;
+    }
+
+    private void show(List<FindingRow> rows) {
+        @Nullable FindingRow before = list.getSelectionModel().getSelectedItem();
+        list.setItems(FXCollections.observableList(rows));
+        if (before instanceof FindingRow.Item(Finding finding)) {
+            rows.stream()
+                    .filter(row -> isAbout(row, finding))
+                    .findFirst()
+                    .ifPresent(list.getSelectionModel()::select);
+        }
+        tell();
+    }
+
+    private static boolean isAbout(FindingRow row, Finding finding) {
+        return row instanceof FindingRow.Item(Finding other)
+                && other.identity().equals(finding.identity());
+    }
+
+    /** The line over the list, and what stands in its place when it is empty. */
+    private void tell() {
+        List<Finding> some = selected();
+        boolean isRunning = model.audit().runningProperty().get();
+        boolean several = some.size() > 1 && !isRunning;
+        running.setVisible(isRunning);
+        progress.setText(model.progress());
+        selection.setVisible(several);
+        summary.setVisible(!several && !isRunning);
+        summary.setText(model.summary());
+        if (several) {
+            selected.setText(Texts.number(some.size()) + " selected");
+            selectedRepairs.show(some);
+        } else {
+            selectedRepairs.clear();
+        }
+        emptyWords.setText(model.emptyWords());
+        boolean idle = !isRunning;
+        setShown(check, idle && model.audit().report().isEmpty());
+        setShown(
+                clear,
+                idle
+                        && model.audit().report().filter(it -> it.total() > 0).isPresent()
+                        && !model.filterProperty().get().isEverything());
+    }
+
+    /** The selected findings; a heading stands for all that is below it. */
+    private List<Finding> selected() {
+        return list.getSelectionModel().getSelectedItems().stream()
+                .flatMap(row -> Optional.ofNullable(row).stream())
+                .flatMap(
+                        row ->
+                                switch (row) {
+                                    case FindingRow.Item(Finding finding) -> Stream.of(finding);
+                                    case FindingRow.Heading heading -> heading.findings().stream();
+                                    case FindingRow.More _ -> Stream.empty();
+                                })
+                .distinct()
+                .toList();
+    }
+
+    private void copy() {
+        Clip.copy(
+                selected().stream()
+                        .map(finding -> AuditWords.copied(finding, model.zone()))
+                        .collect(Collectors.joining("\n\n")));
+    }
+
+    private void pressed(KeyEvent event) {
+        @Nullable FindingRow row = list.getSelectionModel().getSelectedItem();
+        boolean taken = true;
+        if (event.getCode() == KeyCode.ENTER) {
+            open(row);
+        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+            copy();
+        } else if (row instanceof FindingRow.Heading heading
+                && (event.getCode() == (heading.open() ? KeyCode.LEFT : KeyCode.RIGHT))) {
+            model.toggle(heading.id());
+        } else {
+            taken = false;
+        }
+        if (taken) {
+            event.consume();
+        }
+    }
+
+    private void open(@Nullable FindingRow row) {
+        switch (row) {
+            case FindingRow.Item(Finding finding) -> actions.open(finding.subject());
+            case FindingRow.Heading heading -> model.toggle(heading.id());
+            case FindingRow.More _ -> {}
+            case null -> {}
+        }
+    }
+
+    private static void setShown(Node node, boolean shown) {
+        node.setVisible(shown);
+        node.setManaged(shown);
+    }
+}

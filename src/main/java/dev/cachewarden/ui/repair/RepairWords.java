@@ -1,0 +1,134 @@
+package dev.cachewarden.ui.repair;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.repair.PlannedRepair;
+import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Texts;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A repair in words. */
+final class RepairWords {
+
+    private RepairWords() {}
+
+    /** The sheet's title. */
+    static String title(RepairKind kind) {
+        return switch (kind) {
+            case DELETE -> "Delete entries";
+            case EXPIRE -> "Let entries expire";
+            case REWRITE -> "Rewrite one level of encoding";
+            case MOVE -> "Move into an environment";
+        };
+    }
+
+    /** What the button does. */
+    static String action(RepairPlan plan, Duration ttl) {
+        String entries = Texts.number(plan.ready()) + (plan.ready() == 1 ? " entry" : " entries");
+        return switch (plan.kind()) {
+            case DELETE -> "Delete " + entries;
+            case EXPIRE -> "Let " + entries + " expire in " + Texts.clock(ttl);
+            case REWRITE -> "Rewrite " + entries;
+            case MOVE -> "Move " + entries;
+        };
+    }
+
+    /** What happens to those that are ready, in one sentence. */
+    static String meaning(RepairKind kind) {
+        return switch (kind) {
+            case DELETE -> "The app fetches each user again when it needs them.";
+            case EXPIRE -> "They stay until then, as if the app had just written them.";
+            case REWRITE -> "One level of encoding is taken off; the time to live stays.";
+            case MOVE -> "The key is renamed, never over another one; the time to live stays.";
+        };
+    }
+
+    /** What is to happen to one key. */
+    static String state(PlannedRepair step, RepairKind kind) {
+        return switch (step.state()) {
+            case PlannedRepair.Ready _ ->
+                    step.moveTo()
+                            .map(to -> "goes to " + Masking.text(to.toString()))
+                            .orElse(goes(kind));
+            case PlannedRepair.Changed _ -> "stays: the app has rewritten it since the check";
+            case PlannedRepair.Gone _ -> "is gone already";
+            case PlannedRepair.Refused(String why) -> "stays: " + why;
+        };
+    }
+
+    private static String goes(RepairKind kind) {
+        return switch (kind) {
+            case DELETE -> "will be deleted";
+            case EXPIRE -> "will get a time to live";
+            case REWRITE -> "will be rewritten";
+            case MOVE -> "will be moved";
+        };
+    }
+
+    /** What came of one key, in a row that shows the key already. */
+    static String result(RepairResult result) {
+        String key = result.key().toString();
+        String words = result.words();
+        String rest = words.startsWith(key) ? words.substring(key.length()) : words;
+        return Masking.text(rest.startsWith(": ") ? rest.substring(2) : rest.strip());
+    }
+
+    /** What happened, in one sentence. */
+    static String headline(RepairReport report) {
+        long done = count(report, RepairResult.Status.DONE);
+        String entries = Texts.number(done) + (done == 1 ? " entry " : " entries ");
+        String deed =
+                switch (report.kind()) {
+                    case DELETE -> entries + "deleted";
+                    case EXPIRE -> entries + (done == 1 ? "expires" : "expire") + " by now";
+                    case REWRITE -> entries + "rewritten";
+                    case MOVE -> entries + "moved";
+                };
+        return (report.complete() ? "" : "Stopped: ") + deed + rest(report) + ".";
+    }
+
+    private static String rest(RepairReport report) {
+        List<String> rest = new ArrayList<>();
+        add(rest, count(report, RepairResult.Status.CHANGED), "left alone");
+        add(rest, count(report, RepairResult.Status.TAKEN), "left alone (name taken)");
+        add(rest, count(report, RepairResult.Status.GONE), "gone already");
+        add(rest, count(report, RepairResult.Status.FAILED), "failed");
+        add(rest, count(report, RepairResult.Status.NOT_TRIED), "not tried");
+        return rest.isEmpty() ? "" : ", " + String.join(", ", rest);
+    }
+
+    private static void add(List<String> rest, long count, String words) {
+        if (count > 0) {
+            rest.add(Texts.number(count) + " " + words);
+        }
+    }
+
+    private static long count(RepairReport report, RepairResult.Status status) {
+        return report.results().stream().filter(it -> it.status() == status).count();
+    }
+
+    /** Whether all that was planned is as wanted: done, or gone by itself. */
+    static boolean isClean(RepairReport report) {
+        return report.complete()
+                && report.failure().isEmpty()
+                && report.results().stream()
+                        .allMatch(
+                                it ->
+                                        it.status() == RepairResult.Status.DONE
+                                                || it.status() == RepairResult.Status.GONE);
+    }
+
+    /** The summary as text to keep. */
+    static String text(RepairReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(headline(report));
+        report.failure().ifPresent(lines::add);
+        report.results().forEach(it -> lines.add(Masking.text(it.words())));
+        return String.join("\n", lines);
+    }
+}

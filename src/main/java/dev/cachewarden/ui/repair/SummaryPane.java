@@ -1,0 +1,80 @@
+package dev.cachewarden.ui.repair;
+
+import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.ui.support.Clip;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+/** What came of each key. */
+final class SummaryPane {
+
+    private final VBox root = new VBox();
+    private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
+    private final Label headline = new Label("", icon);
+    private final Label failure = new Label();
+    private final KeyLines keys = new KeyLines(Ids.REPAIR_SUMMARY);
+    private final Button done = new Button("Close");
+
+    SummaryPane(RepairModel model, Runnable close) {
+        headline.setId(Ids.REPAIR_HEADLINE);
+        headline.setWrapText(true);
+        headline.getStyleClass().add("flush-headline");
+        failure.getStyleClass().add("flush-reason");
+        failure.setWrapText(true);
+        failure.managedProperty().bind(failure.visibleProperty());
+        Button copy = new Button("Copy summary");
+        copy.setOnAction(
+                _ ->
+                        model.reportProperty()
+                                .get()
+                                .ifPresent(report -> Clip.copy(RepairWords.text(report))));
+        done.setId(Ids.REPAIR_CLOSE);
+        done.setOnAction(_ -> close.run());
+        done.setDefaultButton(true);
+        HBox buttons = new HBox(copy, done);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("flush-buttons");
+        VBox.setVgrow(keys.node(), Priority.ALWAYS);
+        root.getStyleClass().add("flush-pane");
+        root.getChildren().addAll(headline, failure, keys.node(), buttons);
+        model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    void focus() {
+        done.requestFocus();
+    }
+
+    private void show(RepairReport report) {
+        boolean clean = RepairWords.isClean(report);
+        headline.setText(RepairWords.headline(report));
+        icon.setIconCode(clean ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
+        headline.getStyleClass().removeAll("is-proven", "is-unproven");
+        headline.getStyleClass().add(clean ? "is-proven" : "is-unproven");
+        failure.setText(report.failure().orElse(""));
+        failure.setVisible(report.failure().isPresent());
+        keys.show(
+                report.results().stream()
+                        .map(
+                                it ->
+                                        new KeyLines.Line(
+                                                it.key(),
+                                                RepairWords.result(it),
+                                                it.status() == RepairResult.Status.DONE))
+                        .toList());
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cachewarden.ui.rules;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Asks for which keys and why a rule is to be silent. */
+public final class MuteSheet {
+
+    private final TextField reason = new TextField();
+    private final VBox root;
+
+    /**
+     * @param close takes the sheet away
+     */
+    public MuteSheet(RulesModel model, Finding finding, Runnable close) {
+        Label title = new Label("Mute “" + finding.rule().title() + "”");
+        title.getStyleClass().add("page-title");
+        title.setWrapText(true);
+        TextField keys = new TextField(finding.subject().bytes().toString());
+        keys.setId(Ids.MUTE_KEYS);
+        keys.getStyleClass().add("monospace");
+        reason.setId(Ids.MUTE_REASON);
+        reason.setPromptText("For those who come later");
+        Button mute = new Button("Mute");
+        mute.setId(Ids.MUTE);
+        mute.getStyleClass().add("accent");
+        mute.setDefaultButton(true);
+        mute.disableProperty()
+                .bind(
+                        reason.textProperty()
+                                .map(String::isBlank)
+                                .flatMap(
+                                        blank ->
+                                                keys.textProperty()
+                                                        .map(it -> blank || it.isBlank())));
+        mute.setOnAction(
+                _ -> {
+                    model.mute(
+                            new Mute(
+                                    finding.rule().name(),
+                                    keys.getText().strip(),
+                                    reason.getText().strip()));
+                    close.run();
+                });
+        Button cancel = new Button("Cancel");
+        cancel.setCancelButton(true);
+        cancel.setOnAction(_ -> close.run());
+        HBox buttons = new HBox(mute, cancel);
+        buttons.getStyleClass().add("form-buttons");
+        buttons.setAlignment(Pos.CENTER_LEFT);
+        root =
+                new VBox(
+                        title,
+                        words(
+                                "The finding is counted as muted and not shown, here and on the"
+                                        + " command line, until the mute is lifted under"
+                                        + " “Rules…”."),
+                        field("Keys; * stands for any characters", keys),
+                        field("Reason", reason),
+                        buttons);
+        root.setId(Ids.MUTE_SHEET);
+        root.getStyleClass().add("form");
+        root.setAccessibleText("Mute " + Masking.text(finding.subject().toString()));
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /** Where typing starts. */
+    public Node first() {
+        return reason;
+    }
+
+    private static Label words(String text) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.getStyleClass().add("muted");
+        return words;
+    }
+
+    private static VBox field(String name, TextField field) {
+        Label label = new Label(name);
+        label.setLabelFor(field);
+        label.getStyleClass().add("form-label");
+        field.setAccessibleText(name);
+        VBox box = new VBox(label, field);
+        box.getStyleClass().add("form-field");
+        return box;
+    }
+}

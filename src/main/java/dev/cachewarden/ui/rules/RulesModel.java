@@ -1,0 +1,163 @@
+package dev.cachewarden.ui.rules;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+
+/** The settings of audits: kept at every change, and judged by from the next audit on. */
+public final class RulesModel {
+
+    private final BackgroundTasks tasks;
+    private final AuditSettingsStore store;
+    private final AuditModel audit;
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+
+    public RulesModel(BackgroundTasks tasks, AuditSettingsStore store, AuditModel audit) {
+        this.tasks = tasks;
+        this.store = store;
+        this.audit = audit;
+    }
+
+    /** Reads what was kept. */
+    public void load() {
+        tasks.of(store::load)
+                .onSuccess(audit.settingsProperty()::set)
+                .onError(failure -> error.set(Messages.of(failure)))
+                .start();
+    }
+
+    /** Why settings could not be read or kept, a sentence; empty if they could. */
+    public ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    ReadOnlyObjectProperty<AuditSettings> settingsProperty() {
+        return audit.settingsProperty();
+    }
+
+    /** Where they are kept. */
+    String location() {
+        return store.location();
+    }
+
+    boolean isOn(RuleInfo rule) {
+        return !settings().disabled().contains(rule.name());
+    }
+
+    Severity severity(RuleInfo rule) {
+        return settings().severities().getOrDefault(rule.name(), rule.severity());
+    }
+
+    void setOn(RuleInfo rule, boolean on) {
+        Set<String> disabled = new HashSet<>(settings().disabled());
+        if (on ? disabled.remove(rule.name()) : disabled.add(rule.name())) {
+            change(settings().withDisabled(disabled));
+        }
+    }
+
+    /** The rule's own severity is not kept as a choice. */
+    void setSeverity(RuleInfo rule, Severity wanted) {
+        if (wanted == severity(rule)) {
+            return;
+        }
+        Map<String, Severity> severities = new HashMap<>(settings().severities());
+        if (wanted == rule.severity()) {
+            severities.remove(rule.name());
+        } else {
+            severities.put(rule.name(), wanted);
+        }
+        AuditSettings now = settings();
+        change(
+                new AuditSettings(
+                        now.instances(),
+                        now.learn(),
+                        now.disabled(),
+                        severities,
+                        now.types(),
+                        now.usernames(),
+                        now.sentinels(),
+                        now.mutes(),
+                        now.keptPerRule()));
+    }
+
+    /** Mutes, and takes what is muted out of the findings that are shown. */
+    public void mute(Mute mute) {
+        List<Mute> mutes = new ArrayList<>(settings().mutes());
+        mutes.add(mute);
+        boolean wasOutdated = audit.outdatedProperty().get();
+        change(settings().withMutes(mutes));
+        audit.report().ifPresent(report -> audit.replace(without(report, mute), wasOutdated));
+    }
+
+    void lift(Mute mute) {
+        List<Mute> mutes = new ArrayList<>(settings().mutes());
+        mutes.remove(mute);
+        change(settings().withMutes(mutes));
+    }
+
+    private AuditSettings settings() {
+        return audit.settingsProperty().get();
+    }
+
+    private void change(AuditSettings wanted) {
+        audit.settingsProperty().set(wanted);
+        error.set("");
+        tasks.of(
+                        () -> {
+                            store.save(wanted);
+                            return wanted;
+                        })
+                .onError(failure -> error.set(Messages.of(failure)))
+                .start();
+    }
+
+    private static AuditReport without(AuditReport report, Mute mute) {
+        Predicate<CacheKey> covered = mute.coverage();
+        UnaryOperator<RuleResult> strip =
+                result -> {
+                    if (!result.rule().name().equals(mute.rule())) {
+                        return result;
+                    }
+                    List<Finding> left =
+                            result.findings().stream()
+                                    .filter(it -> !covered.test(it.subject()))
+                                    .toList();
+                    long gone = (long) result.findings().size() - left.size();
+                    return new RuleResult(
+                            result.rule(), left, result.total() - gone, result.muted() + gone);
+                };
+        return new AuditReport(
+                report.scope(),
+                report.startedAt(),
+                report.elapsed(),
+                report.coverage(),
+                report.results().stream().map(strip).toList(),
+                report.instances(),
+                report.proofs(),
+                report.cost(),
+                report.failure(),
+                report.complete());
+    }
+}

@@ -1,0 +1,117 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.checklist.ChecklistModel;
+import dev.cachewarden.ui.checklist.ChecklistView;
+import dev.cachewarden.ui.compare.CompareModel;
+import dev.cachewarden.ui.findings.EntryFindings;
+import dev.cachewarden.ui.findings.ExportMenu;
+import dev.cachewarden.ui.findings.FindingsModel;
+import dev.cachewarden.ui.findings.FindingsView;
+import dev.cachewarden.ui.rules.RulesModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.Region;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** Everything the window shows of an audit: two tabs of the drawer, and what is over an entry. */
+final class AuditPanels {
+
+    private final MainModel model;
+    private final FindingDesk desk;
+    private final FindingsModel findings;
+    private final FindingsView findingsView;
+    private final ChecklistModel checklist;
+    private final ChecklistView checklistView;
+    private Consumer<String> openTab = _ -> {};
+    private final List<EntryFindings> overEntries = new ArrayList<>();
+
+    AuditPanels(
+            MainModel model,
+            BackgroundTasks tasks,
+            AuditParts parts,
+            FlushJournal journal,
+            Repairs repairs,
+            Sheets sheets) {
+        this.model = model;
+        AuditModel audit = model.audit();
+        RulesModel rules = new RulesModel(tasks, parts.settings(), audit);
+        rules.load();
+        desk = new FindingDesk(model, rules, repairs, sheets);
+        Export export = new Export(tasks, parts.saving(), words -> model.tell(Notice.of(words)));
+        checklist = new ChecklistModel(tasks, audit, journal, model.zone());
+        findings = new FindingsModel(audit, model.zone());
+        findingsView =
+                new FindingsView(
+                        findings,
+                        desk,
+                        new ExportMenu(checklist.isAnswered(), checklist::document, export));
+        checklistView = new ChecklistView(checklist, export, this::showFindings);
+    }
+
+    FindingDesk desk() {
+        return desk;
+    }
+
+    DrawerTab findingsTab() {
+        return new DrawerTab(Ids.FINDINGS_TAB, findings::title, (Region) findingsView.node());
+    }
+
+    DrawerTab checklistTab() {
+        return new DrawerTab(Ids.CHECKLIST_TAB, checklist::title, (Region) checklistView.node());
+    }
+
+    /** Titles of tabs change with what {@code told} is told of. */
+    void onTitles(Runnable told) {
+        model.audit().reportProperty().subscribe(told);
+        checklist.onAnswers(told);
+    }
+
+    /** The findings over the columns of a model's entries. */
+    Parent over(CompareModel entries) {
+        EntryFindings over = new EntryFindings(desk, model.zone());
+        overEntries.clear();
+        overEntries.add(over);
+        entries.shownProperty().subscribe(over::show);
+        entries.marksProperty().subscribe(over::show);
+        return over.node();
+    }
+
+    /** A flush has ended: it answers a question. */
+    void flushed(FlushReport report) {
+        checklist.answer();
+    }
+
+    /** Opens the findings in a drawer where something leads to them, and at the first ones. */
+    void openIn(Drawer drawer) {
+        openTab = drawer::open;
+        model.audit()
+                .reportProperty()
+                .subscribe(
+                        (before, made) -> {
+                            boolean first = before.isEmpty() && made.isPresent();
+                            if (first && model.audit().marksProperty().get().all().isPresent()) {
+                                drawer.offer(Ids.FINDINGS_TAB);
+                            }
+                        });
+    }
+
+    private void showFindings(List<String> rules) {
+        findings.showOnly(rules);
+        openTab.accept(Ids.FINDINGS_TAB);
+    }
+
+    /** A second has passed. */
+    void tick() {
+        findingsView.tick();
+        overEntries.forEach(EntryFindings::tick);
+    }
+}

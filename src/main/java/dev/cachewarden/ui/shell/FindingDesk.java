@@ -1,0 +1,82 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.audit.CheckSheet;
+import dev.cachewarden.ui.findings.FindingActions;
+import dev.cachewarden.ui.rules.MuteSheet;
+import dev.cachewarden.ui.rules.RulesModel;
+import dev.cachewarden.ui.rules.RulesSheet;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/** What can be started from findings: sheets over the window, and audits. */
+final class FindingDesk implements FindingActions {
+
+    private final MainModel model;
+    private final RulesModel rules;
+    private final Repairs repairs;
+    private final Sheets sheets;
+
+    FindingDesk(MainModel model, RulesModel rules, Repairs repairs, Sheets sheets) {
+        this.model = model;
+        this.rules = rules;
+        this.repairs = repairs;
+        this.sheets = sheets;
+    }
+
+    @Override
+    public void open(CacheKey key) {
+        model.openEntry(key);
+    }
+
+    @Override
+    public void repair(List<Finding> findings, RepairKind kind) {
+        repairs.ask(findings, kind);
+    }
+
+    @Override
+    public Optional<String> whyNoRepair() {
+        return repairs.whyNot();
+    }
+
+    @Override
+    public void mute(Finding finding) {
+        MuteSheet sheet = new MuteSheet(rules, finding, sheets::hide);
+        sheets.show(sheet.node(), sheet.first());
+    }
+
+    @Override
+    public void check() {
+        check(Depth.VALUES);
+    }
+
+    /** Audits at that depth, after asking where that costs money. */
+    void check(Depth depth) {
+        if (model.audit().asksFirst()) {
+            CheckSheet sheet = new CheckSheet(model.audit(), depth, sheets::hide);
+            sheets.show(sheet.node(), sheet.first());
+        } else {
+            model.audit().start(depth);
+        }
+    }
+
+    @Override
+    public void rules() {
+        RulesSheet sheet = new RulesSheet(rules, Rules.all(), sheets::hide);
+        sheets.show(sheet.node(), sheet.first(), sheet::close);
+    }
+
+    @Override
+    public Instant now() {
+        return model.connection()
+                .cache()
+                .map(open -> open.workspace().clock().now())
+                .orElseGet(Instant::now);
+    }
+}

@@ -1,0 +1,122 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.repair.RepairModel;
+import dev.cachewarden.ui.repair.RepairSheet;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.scene.Node;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+
+/** Shows the repair sheet over the window; what was repaired is looked at again afterwards. */
+final class Repairs {
+
+    private final MainModel model;
+    private final BackgroundTasks tasks;
+    private final RepairJournal journal;
+    private final Sheets sheets;
+
+    Repairs(MainModel model, BackgroundTasks tasks, RepairJournal journal, Sheets sheets) {
+        this.journal = journal;
+        this.model = model;
+        this.tasks = tasks;
+        this.sheets = sheets;
+    }
+
+    /** Why nothing can be repaired at present; empty if it can. */
+    Optional<String> whyNot() {
+        return switch (model.connection().lightProperty().get()) {
+            case CONNECTED -> Optional.empty();
+            case READ_ONLY -> Optional.of("This connection is read-only: nothing can be changed.");
+            case NONE, RECONNECTING ->
+                    Optional.of("There is no connection at the moment. Trying to reconnect.");
+        };
+    }
+
+    void ask(List<Finding> findings, RepairKind kind) {
+        model.connection().cache().ifPresent(cache -> ask(cache, findings, kind));
+    }
+
+    private void ask(OpenCache cache, List<Finding> findings, RepairKind kind) {
+        RepairModel repair = new RepairModel(cache.workspace(), journal, tasks, findings, kind);
+        follow(repair, kind);
+        RepairSheet sheet = new RepairSheet(repair, sheets::hide);
+        // Cancel has the focus: nothing is changed by a stray Enter.
+        Node first =
+                Objects.requireNonNullElse(
+                        sheet.node().lookup("#" + Ids.REPAIR_CANCEL), sheet.node());
+        sheets.show(sheet.node(), first, repair::close);
+    }
+
+    /** Lists the run among the tasks. */
+    private void follow(RepairModel repair, RepairKind kind) {
+        Running running = new Running();
+        repair.phaseProperty()
+                .subscribe(
+                        phase -> {
+                            switch (phase) {
+                                case RUNNING ->
+                                        running.begin(
+                                                model.activity()
+                                                        .start(
+                                                                "Repair: " + kind.title(),
+                                                                repair::cancel));
+                                case PLANNING ->
+                                        running.end(
+                                                Activity.State.FAILED,
+                                                repair.errorProperty().get());
+                                case DONE -> {}
+                            }
+                        });
+        repair.onFinished(
+                report -> {
+                    running.end(state(report), Texts.keys(report.results().size()));
+                    lookAgain(report, repair.touched());
+                });
+    }
+
+    /** The tree follows what is gone or renamed by reading the names again. */
+    private void lookAgain(RepairReport report, Set<CacheKey> touched) {
+        model.audit().again(touched);
+        boolean namesChanged =
+                (report.kind() == RepairKind.DELETE || report.kind() == RepairKind.MOVE)
+                        && report.results().stream()
+                                .anyMatch(it -> it.status() == RepairResult.Status.DONE);
+        if (namesChanged) {
+            model.readNames();
+        }
+    }
+
+    private static Activity.State state(RepairReport report) {
+        if (report.failure().isPresent()) {
+            return Activity.State.FAILED;
+        }
+        return report.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
+    }
+
+    private static final class Running {
+
+        private Optional<Activity> activity = Optional.empty();
+
+        void begin(Activity started) {
+            activity = Optional.of(started);
+        }
+
+        void end(Activity.State how, String words) {
+            activity.ifPresent(it -> it.end(how, words));
+            activity = Optional.empty();
+        }
+    }
+}

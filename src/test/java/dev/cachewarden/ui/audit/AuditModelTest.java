@@ -1,0 +1,112 @@
+package dev.cachewarden.ui.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+final class AuditModelTest {
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeAuditor auditor = new FakeAuditor();
+    private final ActivityModel activities = new ActivityModel();
+    private final AuditModel audit = new AuditModel(tasks, auditor, activities);
+    private final Workspace workspace = new FakeServer().workspace();
+
+    private AuditModel.Scanned keys(int count) {
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        for (int i = 0; i < count; i++) {
+            index.add(ByteString.utf8("clerk:production:id:user_" + i));
+        }
+        return new AuditModel.Scanned("Demo", workspace, index.build());
+    }
+
+    @Test
+    void anAuditOfTheValuesFollowsTheScanOfASmallCache() {
+        audit.scanned(keys(3), true);
+
+        assertThat(auditor.depths()).containsExactly(Depth.VALUES);
+        assertThat(audit.report()).isPresent();
+    }
+
+    @Test
+    void aLargeCacheOrAPartOfOneIsAuditedOnRequestOnly() {
+        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.scanned(keys(3), false);
+        assertThat(auditor.depths()).isEmpty();
+        assertThat(audit.costsProperty().get()).containsKeys(Depth.KEYS, Depth.VALUES);
+
+        audit.start(Depth.KEYS);
+        assertThat(auditor.depths()).containsExactly(Depth.KEYS);
+    }
+
+    @Test
+    void aRefreshRepeatsWhatWasAskedForAtItsDepth() {
+        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.start(Depth.KEYS);
+        auditor.bringing(SampleAudit.report(SampleAudit.result(SampleAudit.LEGACY)));
+
+        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+
+        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audit.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void partialFindingsAreKeptAndTheTaskSaysThatItWasNotFinished() {
+        auditor.bringing(
+                SampleAudit.report(
+                        false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
+
+        audit.scanned(keys(3), true);
+
+        assertThat(audit.marksProperty().get().all())
+                .contains(new FindingMarks.Mark(Severity.CRITICAL, 1, false));
+        Activity listed = activities.activities().getFirst();
+        assertThat(listed.stateProperty().get()).isEqualTo(Activity.State.FAILED);
+        assertThat(audit.errorProperty().get()).isEqualTo("The connection was lost.");
+    }
+
+    @Test
+    void otherSettingsMakeTheReportOutdated() {
+        audit.scanned(keys(3), true);
+
+        audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
+
+        assertThat(audit.outdatedProperty().get()).isTrue();
+    }
+
+    @Test
+    void repairedEntriesAreLookedAtAgain() {
+        audit.scanned(keys(3), true);
+
+        audit.again(Set.of(SampleAudit.key(SampleAudit.LEAKED)));
+
+        assertThat(auditor.repeated()).hasSize(1);
+        assertThat(auditor.depths()).hasSize(1);
+    }
+
+    @Test
+    void anotherCacheStartsWithoutFindings() {
+        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+        audit.scanned(keys(3), true);
+
+        audit.startOver();
+
+        assertThat(audit.report()).isEmpty();
+        assertThat(audit.marksProperty().get().all()).isEmpty();
+    }
+}

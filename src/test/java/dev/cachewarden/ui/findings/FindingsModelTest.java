@@ -1,0 +1,122 @@
+package dev.cachewarden.ui.findings;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Set;
+
+final class FindingsModelTest {
+
+    private static final String LEGACY_KEY = "clerk:username:alice";
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeAuditor auditor = new FakeAuditor();
+    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FindingsModel model = new FindingsModel(audit, ZoneOffset.UTC);
+    private final Finding legacy =
+            SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, LEGACY_KEY);
+
+    private void audited(RuleResult... results) {
+        auditor.finding(results);
+        Workspace workspace = new FakeServer().workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        index.add(ByteString.utf8(LEGACY_KEY));
+        index.add(ByteString.utf8(SampleAudit.LEAKED));
+        audit.scanned(new AuditModel.Scanned("Demo", workspace, index.build()), true);
+    }
+
+    private List<String> rows() {
+        return model.rowsProperty().get().stream()
+                .map(
+                        row ->
+                                switch (row) {
+                                    case FindingRow.Heading it ->
+                                            it.id().rule().name() + " " + it.total();
+                                    case FindingRow.Item it -> it.finding().subject().toString();
+                                    case FindingRow.More it -> it.count() + " more";
+                                })
+                .toList();
+    }
+
+    @Test
+    void theWorstGroupComesFirstAndWhatWasOnlyCountedLast() {
+        audited(
+                new RuleResult(SampleAudit.LEGACY, List.of(legacy), 12_403, 0),
+                SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+
+        assertThat(rows())
+                .containsExactly(
+                        "FOREIGN_INSTANCE 1",
+                        SampleAudit.LEAKED,
+                        "LEGACY_KEY 12403",
+                        LEGACY_KEY,
+                        "12402 more");
+        assertThat(model.title()).isEqualTo("Findings 12,404");
+    }
+
+    @Test
+    void aFoldedGroupKeepsItsHeading() {
+        audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
+
+        model.toggle(new FindingRow.GroupId(Severity.HIGH, SampleAudit.LEGACY));
+
+        assertThat(rows()).containsExactly("LEGACY_KEY 1");
+    }
+
+    @Test
+    void filtersNarrowByEnvironmentTypeRuleAndText() {
+        audited(
+                SampleAudit.result(SampleAudit.LEGACY, legacy),
+                SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+        Set<Section> none = Set.of();
+        List<FindingFilter> onlyLegacy =
+                List.of(
+                        new FindingFilter(
+                                Set.of(new Section.NoEnvironment()), Set.of(), Set.of(), ""),
+                        new FindingFilter(none, Set.of(KeyType.USERNAME), Set.of(), ""),
+                        new FindingFilter(none, Set.of(), Set.of("LEGACY_KEY"), ""),
+                        new FindingFilter(none, Set.of(), Set.of(), " ALICE "));
+
+        for (FindingFilter filter : onlyLegacy) {
+            model.filterProperty().set(filter);
+            assertThat(rows()).containsExactly("LEGACY_KEY 1", LEGACY_KEY);
+        }
+        assertThat(model.types()).containsExactly(KeyType.ID, KeyType.USERNAME);
+        assertThat(model.rules()).containsExactly(SampleAudit.LEGACY, SampleAudit.FOREIGN);
+    }
+
+    @Test
+    void emptyListsSayWhyTheyAreEmpty() {
+        assertThat(model.emptyWords()).startsWith("Not checked yet.");
+
+        audited();
+        assertThat(model.emptyWords()).isEqualTo("No findings. 1,410 values read at 14:00:00.");
+
+        audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
+        model.showOnly(List.of("CLOCK"));
+        assertThat(model.emptyWords()).isEqualTo("None of the 1 finding passes the filter.");
+
+        auditor.bringing(SampleAudit.report(false));
+        audit.start(dev.cachewarden.core.audit.Depth.VALUES);
+        assertThat(model.emptyWords()).startsWith("No findings so far");
+    }
+}

@@ -142,10 +142,17 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
                         held <= MOST_HEAP_MB));
     }
 
+    /** After collections until the figure stands still. */
     private static long usedAfterCollection() {
-        System.gc();
         Runtime runtime = Runtime.getRuntime();
-        return runtime.totalMemory() - runtime.freeMemory();
+        long last = Long.MAX_VALUE;
+        long used = Long.MAX_VALUE - 1;
+        while (used < last) {
+            last = used;
+            System.gc();
+            used = runtime.totalMemory() - runtime.freeMemory();
+        }
+        return used;
     }
 
     private static double seconds(Work work) throws IOException {

@@ -1,8 +1,8 @@
 package dev.cachewarden.core.audit;
 
-import java.util.BitSet;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
@@ -13,18 +13,21 @@ public final class UsernameStyle {
 
     public static final UsernameStyle DEFAULT = of("a-z0-9_-", true, "_");
 
+    private static final int ASCII = 128;
+
     private final String kept;
     private final boolean lowerCase;
     private final String replacement;
-    private final BitSet units = new BitSet(Character.MAX_VALUE + 1);
+    private final Predicate<String> stays;
+    private final boolean[] asciiStays = new boolean[ASCII];
 
     private UsernameStyle(String kept, boolean lowerCase, String replacement) {
         this.kept = kept;
         this.lowerCase = lowerCase;
         this.replacement = replacement;
-        var stays = Pattern.compile("[" + kept + "]").asMatchPredicate();
-        for (int unit = 0; unit <= Character.MAX_VALUE; unit++) {
-            units.set(unit, stays.test(String.valueOf((char) unit)));
+        this.stays = Pattern.compile("[" + kept + "]").asMatchPredicate();
+        for (int unit = 0; unit < ASCII; unit++) {
+            asciiStays[unit] = stays.test(String.valueOf((char) unit));
         }
     }
 
@@ -58,9 +61,13 @@ public final class UsernameStyle {
         return stays(name) ? name : replaced(name);
     }
 
+    private boolean stays(char unit) {
+        return unit < ASCII ? asciiStays[unit] : stays.test(String.valueOf(unit));
+    }
+
     private boolean stays(String name) {
         for (int i = 0; i < name.length(); i++) {
-            if (!units.get(name.charAt(i))) {
+            if (!stays(name.charAt(i))) {
                 return false;
             }
         }
@@ -71,7 +78,7 @@ public final class UsernameStyle {
         StringBuilder sanitised = new StringBuilder(name.length());
         for (int i = 0; i < name.length(); i++) {
             char unit = name.charAt(i);
-            if (units.get(unit)) {
+            if (stays(unit)) {
                 sanitised.append(unit);
             } else {
                 sanitised.append(replacement);

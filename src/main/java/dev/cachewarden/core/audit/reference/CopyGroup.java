@@ -18,6 +18,8 @@ public final class CopyGroup {
     private final Copies copies;
     private final AuditKeys keys;
     private int[] rows = new int[16];
+    private int[] entries = new int[16];
+    private int[] sections = new int[16];
     private int size;
 
     CopyGroup(Copies copies, AuditKeys keys) {
@@ -36,7 +38,7 @@ public final class CopyGroup {
         rows[size++] = row;
     }
 
-    /** Puts the copies in the order of their entries. */
+    /** Puts the copies in the order of their entries. To be called when all are added. */
     void sort() {
         if (size > 1) {
             long[] byEntry = new long[size];
@@ -47,6 +49,19 @@ public final class CopyGroup {
             for (int i = 0; i < size; i++) {
                 rows[i] = (int) byEntry[i];
             }
+        }
+        look();
+    }
+
+    /** Every rule asks where a copy is, so it is looked up once. */
+    private void look() {
+        if (entries.length < size) {
+            entries = new int[rows.length];
+            sections = new int[rows.length];
+        }
+        for (int i = 0; i < size; i++) {
+            entries[i] = copies.entry(rows[i]);
+            sections[i] = keys.section(entries[i]);
         }
     }
 
@@ -72,7 +87,7 @@ public final class CopyGroup {
 
     /** Number of the entry that holds copy {@code i}. */
     public int entry(int i) {
-        return copies.entry(rows[i]);
+        return entries[i];
     }
 
     public CacheKey key(int i) {
@@ -85,7 +100,7 @@ public final class CopyGroup {
 
     /** Position of the entry's section in {@link AuditKeys#sections()}. */
     public int section(int i) {
-        return keys.section(entry(i));
+        return sections[i];
     }
 
     public Section sectionOf(int i) {

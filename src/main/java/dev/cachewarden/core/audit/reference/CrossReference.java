@@ -2,6 +2,8 @@ package dev.cachewarden.core.audit.reference;
 
 import dev.cachewarden.core.key.KeyType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -24,6 +26,7 @@ public final class CrossReference {
     private final AuditKeys keys;
     private final Copies copies;
     private final int[] rows;
+    private long @Nullable [] byUser;
 
     /**
      * @param alive whether an entry still counts, by its number
@@ -41,7 +44,10 @@ public final class CrossReference {
 
     /** Passes every user's copies, in an order that means nothing. */
     public void forEachUser(Consumer<CopyGroup> work) {
-        forEachGroup(rows, copies::userHash, copies::sameUser, work);
+        if (byUser == null) {
+            byUser = sorted(rows, copies::userHash);
+        }
+        forEachGroup(byUser, copies::sameUser, work);
     }
 
     /**
@@ -101,11 +107,20 @@ public final class CrossReference {
 
     private void forEachGroup(
             int[] members, IntUnaryOperator hash, Same same, Consumer<CopyGroup> work) {
+        forEachGroup(sorted(members, hash), same, work);
+    }
+
+    /** Rows in the order of their hash, which is in the upper half. */
+    private static long[] sorted(int[] members, IntUnaryOperator hash) {
         long[] sorted = new long[members.length];
         for (int i = 0; i < members.length; i++) {
             sorted[i] = (long) hash.applyAsInt(members[i]) << 32 | members[i];
         }
         Arrays.parallelSort(sorted);
+        return sorted;
+    }
+
+    private void forEachGroup(long[] sorted, Same same, Consumer<CopyGroup> work) {
         CopyGroup window = new CopyGroup(copies, keys);
         int from = 0;
         while (from < sorted.length) {
@@ -113,7 +128,14 @@ public final class CrossReference {
             while (to < sorted.length && sorted[to] >> 32 == sorted[from] >> 32) {
                 to++;
             }
-            forEachSame(sorted, from, to, same, window, work);
+            if (to - from == 1) {
+                window.clear();
+                window.add((int) sorted[from]);
+                window.sort();
+                work.accept(window);
+            } else {
+                forEachSame(sorted, from, to, same, window, work);
+            }
             from = to;
         }
     }

@@ -1,18 +1,16 @@
 package dev.cachewarden.ui.checklist;
 
-import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.ui.support.Export;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 
-import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListView;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -30,9 +28,12 @@ public final class ChecklistView {
 
     private final ChecklistModel model;
     private final Export export;
-    private final ListView<Answer> list = new ListView<>();
+    private final Consumer<List<String>> onFindings;
+    private final VBox list = new VBox();
+    private final ScrollPane scroll = new ScrollPane(list);
     private final Label figures = new Label();
     private final Label empty = new Label();
+    private final VBox emptyBox = new VBox(empty);
     private final Button save = new Button("Export signed-off report…");
     private final BorderPane root = new BorderPane();
 
@@ -42,22 +43,19 @@ public final class ChecklistView {
     public ChecklistView(ChecklistModel model, Export export, Consumer<List<String>> onFindings) {
         this.model = model;
         this.export = export;
+        this.onFindings = onFindings;
         list.setId(Ids.CHECKLIST_LIST);
-        list.getStyleClass().addAll("checklist-list", "edge-to-edge");
-        list.setAccessibleText("Checklist");
-        list.setCellFactory(_ -> new AnswerCell(model.zone(), onFindings));
-        // Heights that were measured for another width are kept otherwise.
-        list.widthProperty().subscribe(list::refresh);
+        list.getStyleClass().add("checklist-list");
+        scroll.setFitToWidth(true);
+        scroll.getStyleClass().add("edge-to-edge");
+        scroll.setAccessibleText("Checklist");
         empty.setId(Ids.CHECKLIST_EMPTY);
         empty.setWrapText(true);
         empty.getStyleClass().add("empty-words");
-        VBox box = new VBox(empty);
-        box.getStyleClass().add("empty-box");
-        list.setPlaceholder(box);
+        emptyBox.getStyleClass().add("empty-box");
         root.setId(Ids.CHECKLIST);
         root.getStyleClass().add("checklist");
         root.setTop(head());
-        root.setCenter(list);
         model.answeredProperty().subscribe(this::show);
         model.errorProperty().subscribe(() -> show(model.answeredProperty().get()));
     }
@@ -93,9 +91,13 @@ public final class ChecklistView {
     }
 
     private void show(Optional<ChecklistModel.Answered> answered) {
-        list.setItems(
-                FXCollections.observableList(
-                        answered.map(it -> it.checklist().answers()).orElse(List.of())));
+        list.getChildren()
+                .setAll(
+                        answered.stream()
+                                .flatMap(it -> it.checklist().answers().stream())
+                                .map(answer -> AnswerRow.of(answer, model.zone(), onFindings))
+                                .toList());
+        root.setCenter(answered.isPresent() ? scroll : emptyBox);
         figures.setText(answered.map(ChecklistView::figures).orElse(""));
         String error = model.errorProperty().get();
         empty.setText(

@@ -58,6 +58,7 @@ public final class Ids {
     public static final String CHECKLIST_TAB = "checklist-tab";
     public static final String CHECKLIST = "checklist";
     public static final String CHECKLIST_LIST = "checklist-list";
+    public static final String ANSWER = "answer-";
     public static final String CHECKLIST_EMPTY = "checklist-empty";
     public static final String CHECKLIST_FIGURES = "checklist-figures";
     public static final String CHECKLIST_WHO = "checklist-who";

@@ -36,6 +36,7 @@ final class WindowRobot implements AutoCloseable {
     private final FxRobot fx;
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
     private final MainModel model;
+    private final MainWindow window;
     private final Theme theme = new Theme(Theme.Colours.LIGHT);
     private final Stage stage;
 
@@ -64,7 +65,8 @@ final class WindowRobot implements AutoCloseable {
         this.fx = fx;
         this.stage = stage;
         model = new MainModel(tasks, ZoneOffset.UTC, parts.audit().auditor());
-        Scene scene = new Scene(new MainWindow(model, theme, tasks, parts).node(), 980, 900);
+        window = new MainWindow(model, theme, tasks, parts);
+        Scene scene = new Scene(window.node(), 980, 900);
         theme.attach(scene);
         stage.setScene(scene);
         stage.setX(0);
@@ -155,6 +157,10 @@ final class WindowRobot implements AutoCloseable {
     void settle() {
         Await.until("rest", tasks::isIdle);
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    MainWindow window() {
+        return window;
     }
 
     MainModel model() {

@@ -1,0 +1,88 @@
+package dev.cachewarden.ui.checklist;
+
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** One question and its answer. */
+final class AnswerRow {
+
+    private AnswerRow() {}
+
+    static Node of(Answer answer, ZoneId zone, Consumer<List<String>> onFindings) {
+        VBox words = new VBox(words(answer.question(), "answer-question"));
+        words.getChildren().add(words(answer.evidence(), "muted"));
+        if (!answer.step().isEmpty()) {
+            words.getChildren().add(words(answer.step(), "answer-step"));
+        }
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        HBox row = new HBox(verdict(answer.verdict()), words);
+        if (answer.verdict() == Verdict.FAIL && !answer.rules().isEmpty()) {
+            row.getChildren().add(findings(answer, onFindings));
+        }
+        Label time = new Label(Texts.timeOfDay(answer.at(), zone));
+        time.getStyleClass().add("muted");
+        time.setMinWidth(Region.USE_PREF_SIZE);
+        row.getChildren().add(time);
+        row.setId(Ids.ANSWER + answer.id());
+        row.getStyleClass().add("answer-row");
+        row.setAlignment(Pos.CENTER_LEFT);
+        return row;
+    }
+
+    private static Label words(String text, String style) {
+        Label words = new Label(text);
+        words.setWrapText(true);
+        words.setMinHeight(Region.USE_PREF_SIZE);
+        words.getStyleClass().add(style);
+        return words;
+    }
+
+    private static Button findings(Answer answer, Consumer<List<String>> onFindings) {
+        Button findings = new Button("Findings");
+        findings.setAccessibleText("Findings: " + answer.question());
+        findings.getStyleClass().add("small");
+        findings.setMinWidth(Region.USE_PREF_SIZE);
+        findings.setOnAction(_ -> onFindings.accept(answer.rules()));
+        return findings;
+    }
+
+    private static Label verdict(Verdict given) {
+        Label verdict =
+                new Label(
+                        given.label(),
+                        new FontIcon(
+                                switch (given) {
+                                    case PASS -> Feather.CHECK_CIRCLE;
+                                    case FAIL -> Feather.X_CIRCLE;
+                                    case NOT_PROVEN -> Feather.HELP_CIRCLE;
+                                }));
+        verdict.getStyleClass()
+                .addAll(
+                        "verdict",
+                        switch (given) {
+                            case PASS -> "verdict-is-pass";
+                            case FAIL -> "verdict-is-fail";
+                            case NOT_PROVEN -> "verdict-is-unproven";
+                        });
+        return verdict;
+    }
+}

@@ -1,0 +1,216 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.DemoServer;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.findings.FindingsRobot;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.KeyTreeModel;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** "There is a test user on the live site": from the first click to the proof. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class AuditJourneyIT {
+
+    private static final String FOREIGN = "FOREIGN_INSTANCE";
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private final FindingsRobot findings = new FindingsRobot(fx);
+    private Optional<DemoServer> running = Optional.empty();
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        WindowParts parts =
+                new WindowParts(
+                        AuditJourneyIT::open,
+                        this::openDemo,
+                        new FlushReportFiles(folder),
+                        new AuditParts(
+                                Auditor.reading(JacksonFactsReader::new),
+                                new MemorySettings(),
+                                new RepairRecordFiles(folder),
+                                (_, proposal) -> Optional.of(folder.resolve(proposal.name()))));
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    private OpenCache openDemo() throws IOException {
+        DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
+        running = Optional.of(demo);
+        return new OpenCache("Demo", open(demo.settings(), CacheLayout.DEFAULT));
+    }
+
+    private static Workspace open(ConnectionSettings settings, CacheLayout layout) {
+        Clock clock = Clock.system();
+        return new Workspace(
+                new LettuceConnector(clock).connect(settings),
+                layout,
+                new JacksonJsonParser(),
+                clock);
+    }
+
+    @AfterEach
+    void end() {
+        shown.ifPresent(window -> fx.interact(window.model()::close));
+        shown.ifPresent(WindowRobot::close);
+        running.ifPresent(DemoServer::close);
+    }
+
+    @Test
+    void leakedUsersAreFoundExplainedDeletedAndTheAnswerTurns() {
+        openAudited();
+        assertThat(onlyProductionUsers()).startsWith("fail ");
+        String leaked = leak();
+
+        findings.select(FOREIGN, leaked);
+        window().press(KeyCode.ENTER);
+        assertThat(window().text(Ids.ENTRY_FINDINGS))
+                .contains("is cached under production until", "or wait: expires in");
+
+        fx.interact(() -> main().askForRepair(leaks(), RepairKind.DELETE));
+        repairWhenConfirmed();
+
+        assertThat(findings.headline()).contains("deleted");
+        assertThat(redis("EXISTS", leaked)).isEqualTo("0");
+        findings.close();
+        window().await("the second look", () -> findings.rulesOf(leaked).isEmpty());
+        window().await("the tree", () -> !tree().index().contains(key(leaked)));
+        window().await("the answer", () -> !onlyProductionUsers().startsWith("fail "));
+    }
+
+    @Test
+    void anEntryThatTheAppRewritesMeanwhileIsLeftAlone() {
+        openAudited();
+        String leaked = leak();
+        findings.select(FOREIGN, leaked).repair("Delete");
+        window().await("the plan", () -> window().isShown(Ids.REPAIR_NAME + "production"));
+        findings.confirm("production");
+
+        redis("SET", leaked, "{\"id\":\"user_2rewritten\"}");
+        findings.carryOut();
+        window().await("the summary", () -> !findings.headline().isEmpty());
+
+        assertThat(findings.headline()).contains("0 entries deleted", "1 left alone");
+        assertThat(redis("GET", leaked)).contains("user_2rewritten");
+    }
+
+    @Test
+    void findingsAreWrittenToFilesWithoutAddresses() {
+        openAudited();
+
+        for (String format : List.of("Markdown", "CSV", "JSON")) {
+            findings.export(format);
+        }
+        window().await("the files", () -> Files.exists(folder.resolve("findings.json")));
+
+        for (String extension : List.of("md", "csv", "json")) {
+            assertThat(read("findings." + extension))
+                    .contains(FOREIGN)
+                    .doesNotContain("@example.com");
+        }
+    }
+
+    private void openAudited() {
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
+        window().await("the list", () -> !findings.keys().isEmpty());
+        window().await("the answers", () -> window().isShown(Ids.FINDINGS));
+    }
+
+    private void repairWhenConfirmed() {
+        window().await("the plan", () -> window().isShown(Ids.REPAIR_NAME + "production"));
+        assertThat(findings.canConfirm()).isFalse();
+        findings.confirm("production");
+        window().await("the button", findings::canConfirm);
+        findings.carryOut();
+        window().await("the summary", () -> !findings.headline().isEmpty());
+    }
+
+    private MainWindow main() {
+        return window().window();
+    }
+
+    private List<Finding> leaks() {
+        AuditReport report = window().model().audit().report().orElseThrow();
+        return report.findings().stream()
+                .filter(it -> it.rule().name().equals(FOREIGN))
+                .filter(it -> it.section().isProtected())
+                .toList();
+    }
+
+    private String leak() {
+        return leaks().getFirst().subject().toString();
+    }
+
+    /** The answer's row: its verdict, question, evidence and step. */
+    private String onlyProductionUsers() {
+        fx.interact(() -> main().openTab(Ids.CHECKLIST_TAB));
+        String row = window().text(Ids.ANSWER + "only-own-users-production");
+        fx.interact(() -> main().openTab(Ids.FINDINGS_TAB));
+        return row;
+    }
+
+    private KeyTreeModel tree() {
+        return window().model().tree();
+    }
+
+    private static CacheKey key(String text) {
+        return SampleAudit.key(text);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    private static String read(String file) {
+        try {
+            return Files.readString(folder.resolve(file));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private String redis(Object... command) {
+        try (RawRedis redis = new RawRedis(running.orElseThrow().settings().port())) {
+            return redis.call(command);
+        }
+    }
+}

@@ -92,19 +92,20 @@ final class Reading {
         if (cancellation.isCancelled() || mistake.get() != null) {
             return false;
         }
+        long readAt = workspace.clock().nanos();
         room.acquireUninterruptibly();
-        judges.execute(() -> judge(entries));
+        judges.execute(() -> judge(entries, readAt));
         passed += entries.size();
         report();
         return !cancellation.isCancelled();
     }
 
-    private void judge(List<ReadEntry> entries) {
+    private void judge(List<ReadEntry> entries, long readAtNanos) {
         Shard shard = Optional.ofNullable(idle.poll()).orElseGet(judge::shard);
         try {
             long bytesBefore = shard.bytes();
             long foundBefore = shard.found();
-            entries.forEach(shard::judge);
+            entries.forEach(entry -> shard.judge(entry, readAtNanos));
             tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
         } catch (RuntimeException e) {
             mistake.compareAndSet(null, e);

@@ -4,16 +4,26 @@ package dev.cachewarden.core.audit;
  * Why something is a finding, in words that need no knowledge of Redis or Clerk. Holds no value of
  * a private field.
  *
- * @param fact what was seen, a main clause without full stop to which "until 14:03:12" can be
- *     added: "This development user (instance ins_2f…) is cached under production"
+ * @param fact what was seen, a main clause without full stop
  * @param meaning what it leads to, one sentence with full stop
  * @param field the member of the value that shows it, for example {@code imageUrl}; empty if none
  *     does
+ * @param lasts whether the fact ends by being cached somewhere, so that "until 14:03:12" can be
+ *     added to it: "This development user (instance ins_2f…) is cached under production"
  */
-public record Evidence(String fact, String meaning, String field) {
+public record Evidence(String fact, String meaning, String field, boolean lasts) {
+
+    public Evidence(String fact, String meaning, String field) {
+        this(fact, meaning, field, false);
+    }
 
     public static Evidence of(String fact, String meaning) {
         return new Evidence(fact, meaning, "");
+    }
+
+    /** That something is cached somewhere. */
+    public static Evidence ofPresence(String fact, String meaning, String field) {
+        return new Evidence(fact, meaning, field, true);
     }
 
     /** Both sentences, without saying when it ends. */
@@ -22,11 +32,11 @@ public record Evidence(String fact, String meaning, String field) {
     }
 
     /**
-     * Both sentences.
+     * Both sentences, the first with its end where that makes sense.
      *
      * @param end of the fact, as words: {@code 14:03:12}
      */
     public String textUntil(String end) {
-        return fact + " until " + end + ". " + meaning;
+        return lasts ? fact + " until " + end + ". " + meaning : text();
     }
 }

@@ -5,7 +5,8 @@ import java.util.List;
 /**
  * What one rule found.
  *
- * @param findings the first ones in the order of their keys; muted ones are not among them
+ * @param findings the worst ones, then the first in the order of their keys; muted ones are not
+ *     among them
  * @param total how many there are, perhaps more than {@code findings}; muted ones do not count
  * @param muted how many were not told because of a mute
  */

@@ -49,13 +49,13 @@ final class OwnUsers {
     }
 
     private Answer answer(String id, String question, Environment environment, List<String> rules) {
-        long found = rules.stream().mapToLong(rule -> found(rule, environment)).sum();
+        long found = found(rules, environment);
         if (found > 0) {
             return new Answer(
                     id,
                     question,
                     Verdict.FAIL,
-                    Figures.count(found, "finding") + " under " + environment.name() + ".",
+                    Figures.entries(found) + " should not be there.",
                     "Look at the findings and delete the entries.",
                     rules,
                     report.startedAt());
@@ -127,14 +127,21 @@ final class OwnUsers {
         return claim.instance().orElse("its Clerk instance") + ", " + claim.words();
     }
 
-    /** What is only counted is taken to be there if users of the environment are foreign at all. */
-    private long found(String rule, Environment environment) {
-        Optional<RuleResult> result = report.result(rule);
+    /**
+     * Entries with findings. What is only counted is taken to be there if users of the environment
+     * are foreign at all.
+     */
+    private long found(List<String> rules, Environment environment) {
+        List<RuleResult> results =
+                rules.stream().flatMap(rule -> report.result(rule).stream()).toList();
         long kept =
-                result.map(RuleResult::findings).orElse(List.of()).stream()
+                results.stream()
+                        .flatMap(result -> result.findings().stream())
                         .filter(finding -> isUnder(finding, environment))
+                        .map(Finding::subject)
+                        .distinct()
                         .count();
-        boolean capped = result.filter(it -> it.more() > 0).isPresent();
+        boolean capped = results.stream().anyMatch(it -> it.more() > 0);
         return kept == 0 && capped
                 ? report.proofs().stream()
                         .filter(it -> it.environment().equals(environment.name()))

@@ -1,22 +1,30 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.Hit;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * What one rule found: the number of every entry that is wrong, and of the first so many what was
- * said. For one thread.
+ * What one rule found: the number of every entry that is wrong, and of the first so many, the worst
+ * before all, what was said. For one thread.
  */
 final class HitList {
 
     private final int most;
     private final IntPredicate isMuted;
-    private final TreeMap<Integer, Said> kept = new TreeMap<>();
+    private final TreeMap<Rank, Said> kept = new TreeMap<>(Rank.WORST_FIRST);
     private final Numbers subjects = new Numbers();
     private final Numbers muted = new Numbers();
+
+    private record Rank(Severity severity, int subject) {
+
+        static final Comparator<Rank> WORST_FIRST =
+                Comparator.comparing(Rank::severity).reversed().thenComparingInt(Rank::subject);
+    }
 
     /**
      * A hit in full.
@@ -41,14 +49,15 @@ final class HitList {
             return;
         }
         subjects.add(subject);
-        if (kept.size() < most || kept.lastKey() >= subject) {
-            keep(subject, new Said(entries, hit));
+        Rank rank = new Rank(hit.severity(), subject);
+        if (kept.size() < most || Rank.WORST_FIRST.compare(kept.lastKey(), rank) >= 0) {
+            keep(rank, new Said(entries, hit));
         }
     }
 
-    private void keep(int subject, Said said) {
+    private void keep(Rank rank, Said said) {
         // Of two hits on one entry the text decides: the order of arrival must not.
-        kept.merge(subject, said, HitList::first);
+        kept.merge(rank, said, HitList::first);
         if (kept.size() > most) {
             kept.pollLastEntry();
         }
@@ -74,7 +83,10 @@ final class HitList {
         return muted.count(wanted);
     }
 
-    /** The kept hits on entries that {@code wanted} accepts, in the order of entries. */
+    /**
+     * The kept hits on entries that {@code wanted} accepts: the worst first, then in the order of
+     * entries.
+     */
     List<Said> kept(IntPredicate wanted) {
         return kept.values().stream().filter(it -> wanted.test(it.entries().getFirst())).toList();
     }

@@ -53,8 +53,12 @@ public final class Shard {
         rules.forEach(rule -> hits.put(rule, lists.of(rule)));
     }
 
-    /** Judges what was read of the entry that {@code ReadEntry.index} numbers. */
-    public void judge(ReadEntry entry) {
+    /**
+     * Judges what was read of the entry that {@code ReadEntry.index} numbers.
+     *
+     * @param readAtNanos when it had been read, on the monotonic clock
+     */
+    public void judge(ReadEntry entry, long readAtNanos) {
         int number = entry.index();
         facts.put(number, entry.ttl());
         if (!entry.exists()) {
@@ -64,7 +68,7 @@ public final class Shard {
         read++;
         CacheKey key = ground.keys().key(number);
         Optional<ValueFacts> value = value(entry);
-        check(number, new AuditedEntry(key, entry.ttl(), entry.type(), value));
+        check(number, new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos));
         if (depth == Depth.KEYS) {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
         } else {

@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param type as TYPE answers
  * @param value what is known of it; empty if it was not read
+ * @param readAtNanos when it had been read, on the monotonic clock
  */
-public record AuditedEntry(CacheKey key, Ttl ttl, String type, Optional<ValueFacts> value) {
+public record AuditedEntry(
+        CacheKey key, Ttl ttl, String type, Optional<ValueFacts> value, long readAtNanos) {
 
     public List<UserFacts> users() {
         return value.map(ValueFacts::users).orElse(List.of());

@@ -93,7 +93,7 @@ final class CrossEnvironmentId implements UserRule {
     private Hit hit(
             CopyGroup copies, Set<String> environments, List<CacheKey> toDelete, Ground ground) {
         Evidence evidence =
-                new Evidence(
+                Evidence.ofPresence(
                         "The user "
                                 + Say.user(copies.user(0))
                                 + " is cached under "

@@ -69,7 +69,7 @@ final class ForeignInstance implements UserRule {
                         ? ", as another copy of the user shows, and"
                         : "";
         Evidence evidence =
-                new Evidence(
+                Evidence.ofPresence(
                         whose + how + " is cached " + Say.under(section),
                         Say.capital(section.label())
                                 + (section.isProtected()

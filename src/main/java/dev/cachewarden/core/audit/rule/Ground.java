@@ -11,8 +11,8 @@ import dev.cachewarden.core.key.KeyGrammar;
  *
  * @param instances of the environments; while entries are read nothing is known of them but what is
  *     configured
- * @param nowNanos on the monotonic clock: when the audit began, for rules that compare entries when
- *     they are compared
+ * @param nowNanos on the monotonic clock: when the audit began, and for rules that compare entries
+ *     when they are compared
  */
 public record Ground(
         CacheLayout layout,

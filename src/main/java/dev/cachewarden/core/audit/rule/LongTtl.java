@@ -37,7 +37,7 @@ final class LongTtl implements EntryRule {
         if (!(entry.ttl() instanceof Ttl.Running running) || entry.key().type().isState()) {
             return Optional.empty();
         }
-        Duration left = running.remaining(ground.nowNanos());
+        Duration left = running.remaining(entry.readAtNanos());
         if (left.compareTo(ground.layout().ttl()) <= 0) {
             return Optional.empty();
         }
@@ -45,9 +45,9 @@ final class LongTtl implements EntryRule {
                 new Hit(
                         ground.severity(this),
                         Evidence.of(
-                                "This entry has more time to live ("
+                                "This entry has "
                                         + Say.time(left)
-                                        + ") than the app gives",
+                                        + " to live, more than the app gives",
                                 "The app gives "
                                         + Say.time(ground.layout().ttl())
                                         + "; what is wrong in this one stays longer."),

@@ -57,7 +57,7 @@ final class PredatesInstance implements UserRule {
 
     private Hit hit(CopyGroup copies, int i, Instant made, Instant opened, Ground ground) {
         Evidence evidence =
-                new Evidence(
+                Evidence.ofPresence(
                         "This user was created on "
                                 + Say.day(made)
                                 + ", before the Clerk instance of "

@@ -45,7 +45,7 @@ final class TestIdentity implements EntryRule {
         String what = field.startsWith("phone") ? "phone numbers" : "e-mail addresses";
         return new Hit(
                 ground.severity(this),
-                new Evidence(
+                Evidence.ofPresence(
                         "This user has one of Clerk's test "
                                 + what
                                 + " and is cached "

@@ -70,7 +70,8 @@ final class Audited {
                             new Ttl.Running(NOW + MINUTE_NANOS),
                             ReadEntry.STRING,
                             value.length(),
-                            Optional.of(value)));
+                            Optional.of(value)),
+                    NOW);
         }
         return judge.finish(NOW, Instant.EPOCH).results().stream()
                 .map(RuleResult::findings)

@@ -19,10 +19,17 @@ import java.util.stream.Stream;
 /** An object that may turn out to be a user, member by member. */
 final class Candidate {
 
-    private final Layer camel = new Layer();
-    private final Layer snake = new Layer();
+    private final Wanted wanted;
+    private final Layer camel;
+    private final Layer snake;
     private @Nullable Layer raw;
     private long names;
+
+    Candidate(Wanted wanted) {
+        this.wanted = wanted;
+        this.camel = new Layer(wanted);
+        this.snake = new Layer(wanted);
+    }
 
     /** Reads a member whose name is known and whose value's first token was just read. */
     void read(String name, JsonToken first, JsonParser in) {
@@ -40,8 +47,8 @@ final class Candidate {
         }
     }
 
-    private static Layer raw(JsonParser in) {
-        Layer layer = new Layer();
+    private Layer raw(JsonParser in) {
+        Layer layer = new Layer(wanted);
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             JsonToken first = in.nextToken();
             UserField.Name known = UserField.named(name);
@@ -59,7 +66,7 @@ final class Candidate {
         return UserShape.of(names, camel.isUserObject, id != null && UserShape.isUserId(id));
     }
 
-    UserFacts facts(dev.cachewarden.core.json.JsonParser parser) {
+    UserFacts facts() {
         Layer usernames = first(UserField.USERNAME);
         String id = first(UserField.ID).id;
         return new UserFacts(
@@ -69,31 +76,37 @@ final class Candidate {
                 usernames.username,
                 first(UserField.CREATED).created,
                 first(UserField.UPDATED).updated,
-                picture(id, parser),
+                picture(id),
                 tests(),
-                layers().anyMatch(Layer::hasPrivateMetadata),
+                camel.hasPrivateMetadata
+                        || snake.hasPrivateMetadata
+                        || (raw != null && raw.hasPrivateMetadata),
                 disagreements());
     }
 
     /** The layer that says something of a field: camelCase, else snake_case, else {@code _raw}. */
     private Layer first(UserField field) {
-        return layers().filter(layer -> layer.has(field)).findFirst().orElse(camel);
-    }
-
-    private Stream<Layer> layers() {
-        return raw == null ? Stream.of(camel, snake) : Stream.of(camel, snake, raw);
-    }
-
-    private Picture picture(@Nullable String id, dev.cachewarden.core.json.JsonParser parser) {
-        Picture best = Avatar.read(camel.picture, id, parser);
-        for (Layer other : raw == null ? List.of(snake) : List.of(snake, raw)) {
-            if (rank(best) == 0) {
-                return best;
-            }
-            Picture picture = Avatar.read(other.picture, id, parser);
-            best = rank(picture) < rank(best) ? picture : best;
+        if (camel.has(field)) {
+            return camel;
         }
-        return best;
+        if (snake.has(field)) {
+            return snake;
+        }
+        return raw != null && raw.has(field) ? raw : camel;
+    }
+
+    private Picture picture(@Nullable String id) {
+        Picture best = better(new Picture.None(), camel, id);
+        best = better(best, snake, id);
+        return raw == null ? best : better(best, raw, id);
+    }
+
+    private Picture better(Picture best, Layer layer, @Nullable String id) {
+        if (layer.picture == null || rank(best) == 0) {
+            return best;
+        }
+        Picture picture = Avatar.read(layer.picture, id, wanted.avatars());
+        return rank(picture) < rank(best) ? picture : best;
     }
 
     private static int rank(Picture picture) {
@@ -109,7 +122,7 @@ final class Candidate {
      * The names of fields as they stand in the value; those of {@code _raw} if no other shows it.
      */
     private Set<String> tests() {
-        if (layers().noneMatch(Layer::showsTest)) {
+        if (!camel.showsTest() && !snake.showsTest() && (raw == null || !raw.showsTest())) {
             return Set.of();
         }
         Set<String> outside =

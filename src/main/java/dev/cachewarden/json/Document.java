@@ -27,19 +27,14 @@ record Document(ValueShape shape, List<UserFacts> users) {
     }
 
     /** Reads the value whose first token was just read, superjson's envelope included. */
-    static Document read(
-            JsonToken first, JsonParser in, dev.cachewarden.core.json.JsonParser avatars) {
-        return read(first, in, avatars, true);
+    static Document read(JsonToken first, JsonParser in, Wanted wanted) {
+        return read(first, in, wanted, true);
     }
 
-    static Document read(
-            JsonToken first,
-            JsonParser in,
-            dev.cachewarden.core.json.JsonParser avatars,
-            boolean mayBeWrapped) {
+    static Document read(JsonToken first, JsonParser in, Wanted wanted, boolean mayBeWrapped) {
         return switch (first) {
-            case START_OBJECT -> new RootObject(in, avatars, mayBeWrapped).read();
-            case START_ARRAY -> bareArray(items(in, avatars));
+            case START_OBJECT -> new RootObject(in, wanted, mayBeWrapped).read();
+            case START_ARRAY -> bareArray(items(in, wanted));
             case VALUE_STRING -> of("string");
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> of("number");
             case VALUE_TRUE, VALUE_FALSE -> of("boolean");
@@ -48,13 +43,13 @@ record Document(ValueShape shape, List<UserFacts> users) {
     }
 
     /** Reads the rest of an array. */
-    static Items items(JsonParser in, dev.cachewarden.core.json.JsonParser avatars) {
+    static Items items(JsonParser in, Wanted wanted) {
         Items items = new Items(new ArrayList<>(), new ArrayList<>());
         for (JsonToken token = in.nextToken();
                 token != JsonToken.END_ARRAY;
                 token = in.nextToken()) {
             if (token == JsonToken.START_OBJECT) {
-                item(in, avatars, items);
+                item(in, wanted, items);
             } else {
                 in.skipChildren();
                 items.shapes.add(Optional.empty());
@@ -63,15 +58,14 @@ record Document(ValueShape shape, List<UserFacts> users) {
         return items;
     }
 
-    private static void item(
-            JsonParser in, dev.cachewarden.core.json.JsonParser avatars, Items items) {
-        Candidate candidate = new Candidate();
+    private static void item(JsonParser in, Wanted wanted, Items items) {
+        Candidate candidate = new Candidate(wanted);
         for (String name = in.nextName(); name != null; name = in.nextName()) {
             candidate.read(name, in.nextToken(), in);
         }
         items.shapes.add(candidate.shape());
         if (candidate.shape().isPresent()) {
-            items.users.add(candidate.facts(avatars));
+            items.users.add(candidate.facts());
         }
     }
 

@@ -14,6 +14,7 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.json.JsonFactory;
 
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,7 +66,7 @@ public final class JacksonFactsReader implements FactsReader {
             ValueFacts facts =
                     first == JsonToken.VALUE_STRING
                             ? encoded(in.getString(), 0)
-                            : facts(Document.read(first, in, avatars), 0);
+                            : facts(Document.read(first, in, Wanted.in(bytes, avatars)), 0);
             return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
         } catch (JacksonException notJson) {
             return Optional.empty();
@@ -88,8 +89,8 @@ public final class JacksonFactsReader implements FactsReader {
         if (extraEncodings == ValueDecoder.MOST_EXTRA_ENCODINGS) {
             return Optional.empty();
         }
-        try (JsonParser in =
-                factory.createParser(ObjectReadContext.empty(), ByteString.utf8(inner).toArray())) {
+        byte[] bytes = inner.getBytes(StandardCharsets.UTF_8);
+        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), bytes)) {
             JsonToken first = in.nextToken();
             if (first != JsonToken.VALUE_STRING && (first == null || !first.isStructStart())) {
                 return Optional.empty();
@@ -97,7 +98,9 @@ public final class JacksonFactsReader implements FactsReader {
             ValueFacts facts =
                     first == JsonToken.VALUE_STRING
                             ? encoded(in.getString(), extraEncodings + 1)
-                            : facts(Document.read(first, in, avatars), extraEncodings + 1);
+                            : facts(
+                                    Document.read(first, in, Wanted.in(bytes, avatars)),
+                                    extraEncodings + 1);
             return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
         } catch (JacksonException notJson) {
             return Optional.empty();

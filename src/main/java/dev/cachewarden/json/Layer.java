@@ -16,7 +16,10 @@ import java.time.Instant;
  */
 final class Layer {
 
-    private final long[] hashes = new long[UserField.COUNT];
+    private static final long[] NO_HASHES = {};
+
+    private final Wanted wanted;
+    private final long[] hashes;
     private long present;
     private long tests;
 
@@ -26,6 +29,12 @@ final class Layer {
     long created = UserFacts.UNKNOWN;
     long updated = UserFacts.UNKNOWN;
     boolean isUserObject;
+    boolean hasPrivateMetadata;
+
+    Layer(Wanted wanted) {
+        this.wanted = wanted;
+        this.hashes = wanted.comparisons() ? new long[UserField.COUNT] : NO_HASHES;
+    }
 
     boolean has(UserField field) {
         return (present & bit(field)) != 0;
@@ -38,10 +47,6 @@ final class Layer {
 
     boolean showsTest() {
         return tests != 0;
-    }
-
-    boolean hasPrivateMetadata() {
-        return hashes[UserField.PRIVATE.index()] != JsonHash.NOTHING;
     }
 
     /** Whether both say something of a field, and not the same. */
@@ -57,30 +62,54 @@ final class Layer {
         switch (field.kind()) {
             case ID -> id = text(first, in);
             case USERNAME -> {
-                hashes[field.index()] = JsonHash.of(first, in);
+                compare(field, first, in);
                 username = text(first, in);
             }
             case PICTURE -> {
-                hashes[field.index()] = JsonHash.of(first, in);
+                compare(field, first, in);
                 picture = text(first, in);
             }
             case CREATED -> {
                 created = millis(first, in);
-                hashes[field.index()] = JsonHash.of(first, in);
+                compare(field, first, in);
             }
             case UPDATED -> {
                 updated = millis(first, in);
-                hashes[field.index()] = JsonHash.of(first, in);
+                compare(field, first, in);
             }
-            case PLAIN, PRIVATE -> hashes[field.index()] = JsonHash.of(first, in);
-            case EMAILS, PHONES -> contacts(field, Contacts.read(first, in, field.kind()));
+            case PRIVATE -> {
+                long hash = JsonHash.of(first, in);
+                hasPrivateMetadata = hash != JsonHash.NOTHING;
+                keep(field, hash);
+            }
+            case PLAIN -> compare(field, first, in);
+            case EMAILS, PHONES -> contacts(field, first, in);
             case OBJECT -> isUserObject = "user".equals(text(first, in));
             case RAW, MARK -> in.skipChildren();
         }
     }
 
-    private void contacts(UserField field, Contacts contacts) {
-        hashes[field.index()] = contacts.hash();
+    private void compare(UserField field, JsonToken first, JsonParser in) {
+        if (wanted.comparisons()) {
+            keep(field, JsonHash.of(first, in));
+        } else {
+            in.skipChildren();
+        }
+    }
+
+    private void keep(UserField field, long hash) {
+        if (wanted.comparisons()) {
+            hashes[field.index()] = hash;
+        }
+    }
+
+    private void contacts(UserField field, JsonToken first, JsonParser in) {
+        if (!wanted.tests() && !wanted.comparisons()) {
+            in.skipChildren();
+            return;
+        }
+        Contacts contacts = Contacts.read(first, in, field.kind());
+        keep(field, contacts.hash());
         tests = contacts.isTest() ? tests | bit(field) : tests & ~bit(field);
     }
 

@@ -20,9 +20,9 @@ import java.util.Optional;
 final class RootObject {
 
     private final JsonParser in;
-    private final dev.cachewarden.core.json.JsonParser avatars;
+    private final Wanted wanted;
     private final boolean mayBeWrapped;
-    private final Candidate candidate = new Candidate();
+    private final Candidate candidate;
 
     private boolean hasOnlyWrapping = true;
     private @Nullable Document wrapped;
@@ -33,15 +33,16 @@ final class RootObject {
     private String errorCode = "";
     private String status = "";
 
-    RootObject(JsonParser in, dev.cachewarden.core.json.JsonParser avatars, boolean mayBeWrapped) {
+    RootObject(JsonParser in, Wanted wanted, boolean mayBeWrapped) {
         this.in = in;
-        this.avatars = avatars;
+        this.wanted = wanted;
+        this.candidate = new Candidate(wanted);
         this.mayBeWrapped = mayBeWrapped;
     }
 
     Document read() {
         for (String name = in.nextName(); name != null; name = in.nextName()) {
-            hasOnlyWrapping &= name.equals("json") || name.equals("meta");
+            hasOnlyWrapping = hasOnlyWrapping && (name.equals("json") || name.equals("meta"));
             member(name, in.nextToken());
         }
         Document inside = wrapped;
@@ -53,7 +54,7 @@ final class RootObject {
             case "json" -> json(first);
             case "totalCount" -> hasTotal = true;
             case "data" ->
-                    data = first == JsonToken.START_ARRAY ? Document.items(in, avatars) : null;
+                    data = first == JsonToken.START_ARRAY ? Document.items(in, wanted) : null;
             case "clerkError", "clerkTraceId", "clerk_trace_id" -> isErrorOfClerk = true;
             case "errors" -> errors(first);
             case "status" -> status = first.isNumeric() ? in.getString() : "";
@@ -67,7 +68,7 @@ final class RootObject {
 
     private void json(JsonToken first) {
         if (mayBeWrapped) {
-            wrapped = Document.read(first, in, avatars, false);
+            wrapped = Document.read(first, in, wanted, false);
         }
     }
 
@@ -120,6 +121,6 @@ final class RootObject {
     }
 
     private List<UserFacts> self() {
-        return candidate.shape().isPresent() ? List.of(candidate.facts(avatars)) : List.of();
+        return candidate.shape().isPresent() ? List.of(candidate.facts()) : List.of();
     }
 }

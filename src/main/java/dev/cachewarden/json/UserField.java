@@ -126,6 +126,7 @@ record UserField(int index, String camel, Kind kind) {
                 names.put(field.camel, new Name(field, false, false, TellingNames.of(field.camel)));
             }
         }
-        return Map.copyOf(names);
+        // Not an immutable map: that one divides at every look-up, there are fifty a value.
+        return names;
     }
 }

@@ -9,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * Reads the address of a picture. Clerk's own are unpadded base64url of {@code
@@ -21,7 +20,9 @@ public final class Avatar {
     private static final String CLERK = "https://img.clerk.com/";
     private static final String DEFAULT = "{\"type\":\"default\",\"iid\":\"";
     private static final String USER = "\",\"rid\":\"";
-    private static final Pattern INSTANCE = Pattern.compile("ins_[0-9A-Za-z]+");
+    private static final String INITIALS = "\",\"initials\":\"";
+    private static final String PROXY = "{\"type\":\"proxy\",\"src\":\"";
+    private static final String INSTANCE = "ins_";
 
     private Avatar() {}
 
@@ -39,8 +40,8 @@ public final class Avatar {
         if (payload.length == 0) {
             return new Picture.Unrelated();
         }
-        String usual = instanceInUsualForm(payload, userId);
-        return usual.isEmpty() ? read(payload, userId, parser) : new Picture.OfInstance(usual);
+        Picture usual = usual(payload, userId);
+        return usual == null ? read(payload, userId, parser) : usual;
     }
 
     private static byte[] payload(String url) {
@@ -56,32 +57,56 @@ public final class Avatar {
         }
     }
 
-    /** Without a parser, as nearly all of millions of users have this very text; else empty. */
-    private static String instanceInUsualForm(byte[] payload, @Nullable String userId) {
+    /** Without a parser, as nearly all of millions of users have these very texts; else null. */
+    private static @Nullable Picture usual(byte[] payload, @Nullable String userId) {
         String text = new String(payload, StandardCharsets.ISO_8859_1);
-        if (userId == null || userId.indexOf('"') >= 0 || !text.startsWith(DEFAULT)) {
-            return "";
+        if (!isPlain(payload) || text.indexOf('\\') >= 0 || !text.endsWith("\"}")) {
+            return null;
         }
-        int end = text.indexOf('"', DEFAULT.length());
-        String rest = USER + userId + "\",\"initials\":\"";
-        if (end < 0 || !text.startsWith(rest, end) || !isPlain(text)) {
-            return "";
+        if (text.startsWith(PROXY)) {
+            return isLast(text, PROXY.length()) ? new Picture.Uploaded() : null;
         }
-        int initials = end + rest.length();
-        boolean isAll = text.indexOf('"', initials) == text.length() - 2 && text.endsWith("\"}");
-        String instance = text.substring(DEFAULT.length(), end);
-        return isAll && INSTANCE.matcher(instance).matches() ? instance : "";
+        return text.startsWith(DEFAULT) && userId != null && userId.indexOf('"') < 0
+                ? ofInstance(text, userId)
+                : null;
     }
 
-    /** ASCII that stands for itself inside a JSON string. */
-    private static boolean isPlain(String text) {
-        for (int i = 0; i < text.length(); i++) {
+    private static @Nullable Picture ofInstance(String text, String userId) {
+        int end = text.indexOf('"', DEFAULT.length());
+        int user = end + USER.length();
+        int initials = user + userId.length();
+        if (!text.startsWith(USER, end)
+                || !text.startsWith(userId, user)
+                || !text.startsWith(INITIALS, initials)
+                || !isLast(text, initials + INITIALS.length())) {
+            return null;
+        }
+        String instance = text.substring(DEFAULT.length(), end);
+        return isInstance(instance) ? new Picture.OfInstance(instance) : null;
+    }
+
+    /** Whether the string that begins at {@code from} ends the object. */
+    private static boolean isLast(String text, int from) {
+        return text.indexOf('"', from) == text.length() - 2;
+    }
+
+    /** Whether all is printable ASCII; without branches, so that many bytes are tested at once. */
+    private static boolean isPlain(byte[] payload) {
+        int signs = 0;
+        for (byte b : payload) {
+            signs |= (b - ' ') | ('~' - b);
+        }
+        return signs >= 0;
+    }
+
+    private static boolean isInstance(String text) {
+        for (int i = INSTANCE.length(); i < text.length(); i++) {
             char c = text.charAt(i);
-            if (c < ' ' || c > '~' || c == '\\') {
+            if ((c < '0' || c > '9') && (c < 'A' || c > 'Z') && (c < 'a' || c > 'z')) {
                 return false;
             }
         }
-        return true;
+        return text.startsWith(INSTANCE) && text.length() > INSTANCE.length();
     }
 
     private static Picture read(byte[] payload, @Nullable String userId, JsonParser parser) {
@@ -96,7 +121,7 @@ public final class Avatar {
         String owner = avatar.map(it -> text(it, "rid")).orElse("");
         boolean isOwn = !owner.isEmpty() && owner.equals(userId);
         String instance = avatar.map(it -> text(it, "iid")).orElse("");
-        return type.equals("default") && isOwn && INSTANCE.matcher(instance).matches()
+        return type.equals("default") && isOwn && isInstance(instance)
                 ? new Picture.OfInstance(instance)
                 : new Picture.Unrelated();
     }

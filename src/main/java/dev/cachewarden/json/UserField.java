@@ -57,7 +57,6 @@ record UserField(int index, String camel, Kind kind) {
     static final UserField USERNAME = only(Kind.USERNAME);
     static final UserField CREATED = only(Kind.CREATED);
     static final UserField UPDATED = only(Kind.UPDATED);
-    static final UserField PRIVATE = only(Kind.PRIVATE);
 
     /** By a member's name; null for what is of no interest. */
     static @Nullable Name named(String name) {

@@ -271,6 +271,16 @@ final class JacksonFactsReaderTest {
     }
 
     @Test
+    void whatIsWrittenWithEscapesIsFoundAsWell() {
+        assertThat(userWith("\"email\":\"a\\u002Bclerk_test@x.org\"").testIdentity())
+                .containsExactly("email");
+        assertThat(userWith("\"phone\":\"\\u002b12015550123\"").testIdentity())
+                .containsExactly("phone");
+        assertThat(userWith("\"banned\":true,\"\\u005fraw\":{\"banned\":false}").rawDisagreements())
+                .containsExactly("banned");
+    }
+
+    @Test
     void anIdThatDiffersFromRawIsToldBothTimes() {
         UserFacts user = userWith("\"_raw\":{\"id\":\"user_2\"}");
 

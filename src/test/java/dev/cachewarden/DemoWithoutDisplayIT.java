@@ -35,8 +35,12 @@ final class DemoWithoutDisplayIT {
                 .doesNotContain("\tat ");
         assertThat(said("out")).contains("production (protected)", "no environment");
         assertThat(pictures())
-                .hasSize(12)
-                .contains("compare-light.png", "compare-dark.png", "flush-light.png");
+                .hasSize(20)
+                .contains(
+                        "compare-light.png",
+                        "compare-dark.png",
+                        "flush-light.png",
+                        "findings-light.png");
     }
 
     @Test

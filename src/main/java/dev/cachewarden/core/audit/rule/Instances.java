@@ -1,8 +1,10 @@
 package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.key.Ksuid;
 import dev.cachewarden.core.key.Section;
 
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,12 +16,25 @@ public final class Instances {
 
     private final List<InstanceClaim> claims;
     private final Map<String, String> byEnvironment = new HashMap<>();
+    private final Map<String, Instant> opened = new HashMap<>();
 
     public Instances(List<InstanceClaim> claims) {
         this.claims = List.copyOf(claims);
         for (InstanceClaim claim : claims) {
-            claim.instance().ifPresent(id -> byEnvironment.put(claim.environment(), id));
+            claim.instance().ifPresent(id -> put(claim.environment(), id));
         }
+    }
+
+    private void put(String environment, String instance) {
+        byEnvironment.put(environment, instance);
+        Ksuid.of(instance, "ins_").ifPresent(id -> opened.put(environment, id.madeAt()));
+    }
+
+    /** When the instance of a configured environment was made, if it is known and its id tells. */
+    Optional<Instant> openedAt(Section section) {
+        return section instanceof Section.Configured configured
+                ? Optional.ofNullable(opened.get(configured.environment().name()))
+                : Optional.empty();
     }
 
     /** In the order of the environments. */

@@ -7,7 +7,6 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
-import dev.cachewarden.core.key.Ksuid;
 
 import java.time.Instant;
 import java.util.List;
@@ -41,11 +40,7 @@ final class PredatesInstance implements UserRule {
             return;
         }
         for (int i = 0; i < copies.size(); i++) {
-            Optional<Instant> opened =
-                    ground.instances()
-                            .of(copies.sectionOf(i))
-                            .flatMap(id -> Ksuid.of(id, "ins_"))
-                            .map(Ksuid::madeAt);
+            Optional<Instant> opened = ground.instances().openedAt(copies.sectionOf(i));
             if (opened.isPresent() && made.get().isBefore(opened.get())) {
                 hits.add(
                         this,

@@ -75,8 +75,10 @@ public final class SampleAudit {
                 severity,
                 Arrays.stream(keys).map(SampleAudit::key).toList(),
                 Map.of(),
-                Evidence.of(
-                        "This is cached under production", "Write to a.b@example.com for more."),
+                Evidence.ofPresence(
+                        "This is cached under production",
+                        "Write to a.b@example.com for more.",
+                        ""),
                 List.of(RepairOffer.of(RepairKind.DELETE, key(keys[0]))),
                 Optional.of(START.plusSeconds(192)));
     }

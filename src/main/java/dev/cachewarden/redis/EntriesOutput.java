@@ -15,10 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/**
- * Decodes an answer of {@link BulkScripts} straight into entries: an audit of a million keys spends
- * its time here.
- */
+/** Decodes an answer of {@link BulkScripts} straight into entries. */
 final class EntriesOutput extends CommandOutput<ByteString, ByteString, List<ReadEntry>> {
 
     private final int first;

@@ -13,9 +13,8 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Two commands a key, for servers and users without scripts: PTTL and STRLEN where values are
- * wanted, which are fetched by length afterwards, else PTTL and TYPE. What STRLEN refuses is asked
- * for its type.
+ * Two commands a key, for caches of long values: PTTL and STRLEN where values are wanted, which are
+ * fetched by length afterwards, else PTTL and TYPE. What STRLEN refuses is asked for its type.
  */
 final class PipelinedBatches implements BatchReader {
 

@@ -91,8 +91,8 @@ public interface CacheServer extends AutoCloseable {
     /**
      * Passes entries to {@code sink} in the order of their keys, in batches bounded in count and in
      * bytes, on the calling thread; the next batches are already under way while the sink works.
-     * Needs one script call a batch where the server runs scripts, else at most two commands a key
-     * and one a batch. Blocking.
+     * Needs two commands a key, and where each command is billed one script call a batch, if the
+     * server runs scripts. Blocking.
      *
      * @throws CacheException at the first failure; what was passed until then was read
      */
@@ -107,10 +107,10 @@ public interface CacheServer extends AutoCloseable {
     }
 
     /**
-     * How many commands {@link #readAll} will send for so many keys in the way this server allows,
-     * which is found out when connecting; sends nothing. Exact where all values are strings and the
-     * values of a batch (100 keys with scripts, 250 without) are at most a megabyte in all; else
-     * one more is sent per further megabyte, and without scripts one per entry that is no string.
+     * How many commands {@link #readAll} will send for so many keys in the way this server is read,
+     * which is decided when connecting; sends nothing. Exact where all values are strings of less
+     * than 64 KiB, and with scripts a hundred of them at most a megabyte; a longer one, or what is
+     * no string, takes one or two more.
      */
     long commandsToReadAll(int count, boolean values);
 

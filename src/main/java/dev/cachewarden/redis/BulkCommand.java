@@ -5,6 +5,7 @@ import dev.cachewarden.core.key.ByteString;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.CompleteableCommand;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
 
@@ -12,12 +13,15 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 
 /**
  * One of many commands that share an answer. It has no future and no timer of its own, which is
  * what makes two million of them cost about as much as the network.
  */
-final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>> {
+final class BulkCommand
+        implements RedisCommand<ByteString, ByteString, List<?>>, CompleteableCommand<List<?>> {
 
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -115,6 +119,20 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     public void cancel() {
         isDone = true;
         answer.cancel();
+    }
+
+    @Override
+    public void onComplete(Consumer<? super List<?>> action) {
+        onComplete((entries, failure) -> action.accept(entries));
+    }
+
+    /**
+     * Lettuce cancels the timer with this. One that ran on would keep the answer, with all its
+     * values, for as long as a command may take.
+     */
+    @Override
+    public void onComplete(BiConsumer<? super List<?>, Throwable> action) {
+        var _ = answer.future().whenComplete(action);
     }
 
     /** The arguments are written by {@link #encode} alone. */

@@ -1,0 +1,49 @@
+package dev.cachewarden.core.live;
+
+import dev.cachewarden.core.clerk.ClerkException;
+import dev.cachewarden.core.clerk.LiveUser;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What one environment's Clerk instance said when it was asked for the users of an entry.
+ *
+ * @param environment whose secret key was used
+ * @param latency of the answer, retries and waiting included
+ * @param at when it arrived
+ */
+public record LiveAnswer(String environment, Outcome outcome, Duration latency, Instant at) {
+
+    /** How it ended. */
+    public sealed interface Outcome {
+
+        /**
+         * There is a user, or there are all users.
+         *
+         * @param users in the order of the question
+         */
+        record Found(List<LiveUser> users) implements Outcome {
+            public Found {
+                users = List.copyOf(users);
+            }
+        }
+
+        /**
+         * Some or all of the users asked for do not exist in this instance.
+         *
+         * @param users those that do, in the order of the question; perhaps empty
+         * @param missing ids or usernames of the others, never empty
+         */
+        record NotFound(List<LiveUser> users, List<String> missing) implements Outcome {
+            public NotFound {
+                users = List.copyOf(users);
+                missing = List.copyOf(missing);
+            }
+        }
+
+        /** Clerk did not answer; nothing is known. */
+        record Unknown(ClerkException reason) implements Outcome {}
+    }
+}

@@ -11,9 +11,11 @@ import io.lettuce.core.protocol.CommandType;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Changes entries on condition that they still are what was seen, compared and changed in one
@@ -45,6 +47,8 @@ final class ConditionalChanges {
     private static final ByteString DELETE = script("redis.call('UNLINK', KEYS[1]) return 1");
     private static final ByteString REPLACE =
             script("redis.call('SET', KEYS[1], ARGV[3], 'KEEPTTL') return 1");
+    private static final ByteString WRITE_BACK =
+            script("redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4]) return 1");
     private static final ByteString EXPIRE =
             script("redis.call('PEXPIRE', KEYS[1], ARGV[3]) return 1");
     private static final ByteString MOVE =
@@ -86,16 +90,21 @@ final class ConditionalChanges {
 
     CompletableFuture<Outcome> change(ByteString key, SeenValue seen, Change change) {
         return switch (change) {
-            case Change.Delete() -> run(DELETE, List.of(key), seen, ByteString.EMPTY);
+            case Change.Delete() -> run(DELETE, List.of(key), seen);
             case Change.Replace(ByteString value) -> run(REPLACE, List.of(key), seen, value);
-            case Change.Expire(var ttl) ->
-                    run(EXPIRE, List.of(key), seen, ByteString.utf8(Long.toString(ttl.toMillis())));
-            case Change.Move(ByteString to) -> run(MOVE, List.of(key, to), seen, ByteString.EMPTY);
+            case Change.WriteBack(ByteString value, Duration ttl) ->
+                    run(WRITE_BACK, List.of(key), seen, value, millis(ttl));
+            case Change.Expire(Duration ttl) -> run(EXPIRE, List.of(key), seen, millis(ttl));
+            case Change.Move(ByteString to) -> run(MOVE, List.of(key, to), seen);
         };
     }
 
+    private static ByteString millis(Duration ttl) {
+        return ByteString.utf8(Long.toString(ttl.toMillis()));
+    }
+
     private CompletableFuture<Outcome> run(
-            ByteString script, List<ByteString> keys, SeenValue seen, ByteString word) {
+            ByteString script, List<ByteString> keys, SeenValue seen, ByteString... words) {
         return Answers.map(
                 gate.send(
                         Requests.script(
@@ -103,9 +112,11 @@ final class ConditionalChanges {
                                 script,
                                 keys,
                                 new IntegerOutput<>(ByteStringCodec.INSTANCE),
-                                ByteString.utf8(seen.type()),
-                                seen.bytes(),
-                                word)),
+                                Stream.concat(
+                                                Stream.of(
+                                                        ByteString.utf8(seen.type()), seen.bytes()),
+                                                Stream.of(words))
+                                        .toArray(ByteString[]::new))),
                 ConditionalChanges::outcome);
     }
 

@@ -65,6 +65,7 @@ final class ConditionalChangesIT {
         return List.of(
                 new Change.Delete(),
                 new Change.Replace(ByteString.utf8("2")),
+                new Change.WriteBack(ByteString.utf8("2"), Duration.ofSeconds(100)),
                 new Change.Expire(Duration.ofSeconds(100)),
                 new Change.Move(OTHER));
     }
@@ -144,6 +145,20 @@ final class ConditionalChangesIT {
         assertThat(Long.parseLong(raw.call("PTTL", "key")))
                 .isPositive()
                 .isLessThanOrEqualTo(Long.parseLong(expiry));
+    }
+
+    @Test
+    void writesAValueBackWithTheTimeToLiveThatIsSaid() {
+        for (String[] writing :
+                new String[][] {{"SET", "key", "1"}, {"SET", "key", "1", "EX", "100000"}}) {
+            raw.call((Object[]) writing);
+            byte[] bytes = {0, -1, 13, 10};
+            Change change = new Change.WriteBack(ByteString.copyOf(bytes), Duration.ofMinutes(5));
+            assertThat(change(see(), change)).isEqualTo(Outcome.DONE);
+            assertThat(server.see(KEY).join())
+                    .contains(new SeenValue("string", ByteString.copyOf(bytes)));
+            assertThat(Long.parseLong(raw.call("PTTL", "key"))).isBetween(200_000L, 300_000L);
+        }
     }
 
     @Test

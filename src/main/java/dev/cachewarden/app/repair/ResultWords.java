@@ -63,6 +63,8 @@ final class ResultWords {
             case Change.Delete() -> " was deleted.";
             case Change.Expire _ -> " was given a time to live.";
             case Change.Replace _ -> " was rewritten by one level; its time to live stayed.";
+            case Change.WriteBack _ ->
+                    " was written as Clerk tells it, with the time to live that the app sets.";
             case Change.Move _ -> " was moved to " + to(step) + "; its time to live stayed.";
         };
     }

@@ -13,6 +13,13 @@ public sealed interface Change {
     /** Puts another value in place; the time to live stays. */
     record Replace(ByteString value) implements Change {}
 
+    /**
+     * Puts another value in place, as fresh as if the app had just written it.
+     *
+     * @param ttl its time to live from then on, at least 1 ms
+     */
+    record WriteBack(ByteString value, Duration ttl) implements Change {}
+
     /** Sets the time to live. */
     record Expire(Duration ttl) implements Change {}
 

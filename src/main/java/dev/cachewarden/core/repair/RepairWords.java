@@ -88,6 +88,11 @@ final class RepairWords {
                     "One level of encoding is taken off "
                             + step.key()
                             + "; its time to live stays.";
+            case Change.WriteBack(var _, Duration time) ->
+                    step.key()
+                            + " is written as Clerk tells it, in its own shape, and expires "
+                            + Numbers.countdown(time)
+                            + " from then.";
             case Change.Move _ ->
                     step.key()
                             + " becomes "

@@ -1,0 +1,77 @@
+package dev.cachewarden.app.live;
+
+import dev.cachewarden.core.clerk.ClerkException;
+import dev.cachewarden.core.clerk.InstanceAnswer;
+import dev.cachewarden.core.clerk.KeyFit;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.ClerkInstanceApi;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * The environments whose users can be asked for, each with its secret key. Safe for all threads.
+ */
+public final class ClerkEnvironments {
+
+    private final Map<String, Keyed> keyed = new LinkedHashMap<>();
+
+    private record Keyed(Environment environment, ClerkInstanceApi api) {}
+
+    /**
+     * @param apis at most one an environment; those of environments that the layout does not have
+     *     are left out
+     */
+    public ClerkEnvironments(List<ClerkInstanceApi> apis, CacheLayout layout) {
+        for (Environment environment : layout.environments()) {
+            apis.stream()
+                    .filter(api -> api.access().environment().equals(environment.name()))
+                    .findFirst()
+                    .ifPresent(api -> keyed.put(environment.name(), new Keyed(environment, api)));
+        }
+    }
+
+    /** Names of those with a secret key, in the layout's order. */
+    public List<String> environments() {
+        return List.copyOf(keyed.keySet());
+    }
+
+    public Optional<ClerkInstanceApi> api(String environment) {
+        return Optional.ofNullable(keyed.get(environment)).map(Keyed::api);
+    }
+
+    /**
+     * Which instance the environment's key belongs to: the first time Clerk is asked. What failed
+     * is asked again the next time. Blocking.
+     *
+     * @throws IllegalArgumentException if the environment has no key
+     */
+    public Binding bind(String environment) {
+        Keyed known = keyed.get(environment);
+        if (known == null) {
+            throw new IllegalArgumentException("No secret key for " + environment);
+        }
+        try {
+            return binding(known, Optional.of(known.api().instance()), Optional.empty());
+        } catch (ClerkException e) {
+            return binding(known, Optional.empty(), Optional.of(e));
+        }
+    }
+
+    private static Binding binding(
+            Keyed known, Optional<InstanceAnswer> instance, Optional<ClerkException> problem) {
+        return new Binding(
+                known.environment().name(),
+                instance,
+                KeyFit.contradiction(known.environment(), known.api().access(), instance),
+                problem);
+    }
+
+    /** Every environment's binding, in the layout's order. Blocking. */
+    public List<Binding> bindings() {
+        return environments().stream().map(this::bind).toList();
+    }
+}

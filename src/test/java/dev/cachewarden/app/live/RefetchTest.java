@@ -1,0 +1,167 @@
+package dev.cachewarden.app.live;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.clerk.ClerkException.Reason;
+import dev.cachewarden.core.clerk.InstanceKind;
+import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.live.LiveAnswer.Outcome;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.ValueDecoder;
+import dev.cachewarden.json.JacksonJsonParser;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Optional;
+
+/** One entry's users, asked of Clerk; and which instance a key belongs to. */
+final class RefetchTest {
+
+    private static final String ALICE = "user_2alice";
+    private static final String BOB = "user_2bob";
+
+    private final FakeClerk production =
+            FakeClerk.production()
+                    .with("{\"object\":\"user\",\"id\":\"user_2alice\",\"username\":\"alice.b\"}")
+                    .with("{\"object\":\"user\",\"id\":\"user_2bob\",\"username\":null}");
+
+    private Outcome ask(Question question) {
+        return new Refetch(environments(production), Clock.system())
+                .ask("production", question)
+                .outcome();
+    }
+
+    private static ClerkEnvironments environments(FakeClerk... apis) {
+        return new ClerkEnvironments(List.of(apis), CacheLayout.DEFAULT);
+    }
+
+    private static Question question(String key, String value) {
+        CacheKey parsed = CacheLayout.DEFAULT.grammar().parse(ByteString.utf8(key)).orElseThrow();
+        Optional<DecodedValue> cached =
+                value.isEmpty()
+                        ? Optional.empty()
+                        : Optional.of(
+                                new ValueDecoder(new JacksonJsonParser())
+                                        .decode(
+                                                new StoredValue.Text(
+                                                        ByteString.utf8(value),
+                                                        ByteString.utf8(value).length())));
+        return Question.of(parsed, cached);
+    }
+
+    @Test
+    void aUserEntryIsAskedForByItsId() {
+        assertThat(question("clerk:production:id:" + ALICE, ""))
+                .isEqualTo(new Question.Ids(List.of(ALICE)));
+        assertThat(ask(new Question.Ids(List.of(ALICE))))
+                .isInstanceOfSatisfying(
+                        Outcome.Found.class,
+                        found ->
+                                assertThat(found.users())
+                                        .extracting(LiveUser::id)
+                                        .containsExactly(ALICE));
+    }
+
+    @Test
+    void aBatchIsAskedForInOneRequestAndAnsweredInItsOrder() {
+        Question batch = question("clerk:production:ids:" + BOB + "," + ALICE + ",user_2gone", "");
+        assertThat(ask(batch))
+                .isInstanceOfSatisfying(
+                        Outcome.NotFound.class,
+                        answer -> {
+                            assertThat(answer.users())
+                                    .extracting(LiveUser::id)
+                                    .containsExactly(BOB, ALICE);
+                            assertThat(answer.missing()).containsExactly("user_2gone");
+                        });
+        assertThat(production.requests()).isEqualTo(1);
+    }
+
+    @Test
+    void aUsernameIsTheRealOneAndTheKeysOnlyForWantOfIt() {
+        assertThat(
+                        question(
+                                "clerk:production:username:alice_b",
+                                "{\"id\":\"user_2alice\",\"username\":\"alice.b\"}"))
+                .isEqualTo(new Question.Usernames(List.of("alice.b"), false));
+        assertThat(question("clerk:production:username:alice_b", "null"))
+                .isEqualTo(new Question.Usernames(List.of("alice_b"), true));
+        assertThat(ask(new Question.Usernames(List.of("alice.b"), false)))
+                .isInstanceOf(Outcome.Found.class);
+    }
+
+    @Test
+    void whatIsNoUsersIdIsNeverSent() {
+        assertThat(question("clerk:production:id:-user_2alice", ""))
+                .isInstanceOf(Question.Nothing.class);
+        assertThat(question("clerk:production:session:sess_1", ""))
+                .isInstanceOf(Question.Nothing.class);
+        assertThat(ask(new Question.Nothing("Why."))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(production.requests()).isZero();
+    }
+
+    @Test
+    void aRefusalIsUnknownAndNotMissing() {
+        production.failing(Reason.REFUSED);
+        assertThat(ask(new Question.Ids(List.of(ALICE))))
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown -> assertThat(unknown.reason().reason()).isEqualTo(Reason.REFUSED));
+    }
+
+    @Test
+    void withoutAKeyNothingIsAsked() {
+        assertThat(
+                        new Refetch(environments(), Clock.system())
+                                .ask("production", new Question.Ids(List.of(ALICE)))
+                                .outcome())
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown ->
+                                assertThat(unknown.reason())
+                                        .hasMessageContaining("no secret key for production"));
+    }
+
+    @Test
+    void aKeyOfTheWrongKindContradictsItsEnvironment() {
+        FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
+        FakeClerk live = new FakeClerk("development", "ins_2", InstanceKind.PRODUCTION);
+        FakeClerk test = new FakeClerk("test", "ins_3", InstanceKind.DEVELOPMENT);
+        ClerkEnvironments environments = environments(wrong, live, test);
+        assertThat(environments.bind("production").contradiction())
+                .hasValueSatisfying(
+                        why ->
+                                assertThat(why)
+                                        .contains("production belongs to a development instance"));
+        assertThat(environments.bind("development").contradiction())
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("belongs to a production instance"));
+        assertThat(environments.bind("test").isUsable()).isTrue();
+    }
+
+    @Test
+    void theKindOfKeySpeaksEvenIfClerkDoesNot() {
+        FakeClerk wrong =
+                new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT)
+                        .failing(Reason.FAILING);
+        Binding binding = environments(wrong).bind("production");
+        assertThat(binding.problem()).isPresent();
+        assertThat(binding.contradiction()).isPresent();
+        assertThat(binding.isUsable()).isFalse();
+    }
+
+    @Test
+    void aProblemIsNotRememberedAsAnAnswer() {
+        FakeClerk clerk = FakeClerk.production().failing(Reason.UNREACHABLE);
+        ClerkEnvironments environments = environments(clerk);
+        assertThat(environments.bind("production").problem()).isPresent();
+        clerk.working();
+        assertThat(environments.bind("production").isUsable()).isTrue();
+    }
+}

@@ -5,7 +5,6 @@ import dev.cachewarden.core.key.ByteString;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
-import io.lettuce.core.protocol.CompleteableCommand;
 import io.lettuce.core.protocol.RedisCommand;
 import io.netty.buffer.ByteBuf;
 
@@ -13,15 +12,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
-import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 
 /**
- * One of many commands that share an answer. It has no future and no timer of its own, which is
- * what makes two million of them cost about as much as the network.
+ * One of many commands that share an answer and are {@linkplain BulkCommands sent as one}. It has
+ * no future and no timer of its own, which is what makes two million of them cost about as much as
+ * the network.
  */
-final class BulkCommand
-        implements RedisCommand<ByteString, ByteString, List<?>>, CompleteableCommand<List<?>> {
+final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>> {
 
     private static final byte[] LINE_END = {'\r', '\n'};
 
@@ -71,11 +68,6 @@ final class BulkCommand
         this.isLast = isLast;
     }
 
-    /** Whether waiting for this command is waiting for all. */
-    boolean isLast() {
-        return isLast;
-    }
-
     @Override
     public CommandType getType() {
         return kind.type;
@@ -119,20 +111,6 @@ final class BulkCommand
     public void cancel() {
         isDone = true;
         answer.cancel();
-    }
-
-    @Override
-    public void onComplete(Consumer<? super List<?>> action) {
-        onComplete((entries, failure) -> action.accept(entries));
-    }
-
-    /**
-     * Lettuce cancels the timer with this. One that ran on would keep the answer, with all its
-     * values, for as long as a command may take.
-     */
-    @Override
-    public void onComplete(BiConsumer<? super List<?>, Throwable> action) {
-        var _ = answer.future().whenComplete(action);
     }
 
     /** The arguments are written by {@link #encode} alone. */

@@ -80,7 +80,7 @@ final class CommandGate {
                                     }
                                 });
         try {
-            connection.dispatch(commands);
+            connection.dispatch(new BulkCommands(commands, answer));
         } catch (RuntimeException e) {
             // Lettuce throws where it is being shut down by another thread.
             answer.fail(errors.notSent(closed));

@@ -19,7 +19,10 @@ import java.util.concurrent.CompletableFuture;
  */
 final class PlainBatches implements BatchReader {
 
-    private static final int SIZE = 100;
+    /** Of values as many as fit well into an answer, of types and times four times as many. */
+    private static final int VALUES = 128;
+
+    private static final int TYPES = 512;
     private static final int COMMANDS_PER_KEY = 2;
 
     /** Bytes of a value that are fetched at once. */
@@ -38,7 +41,7 @@ final class PlainBatches implements BatchReader {
 
     @Override
     public int size(boolean values) {
-        return SIZE;
+        return values ? VALUES : TYPES;
     }
 
     @Override

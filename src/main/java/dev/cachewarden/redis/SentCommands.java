@@ -2,15 +2,11 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.port.CommandCount;
 
-import io.lettuce.core.protocol.CommandEncoder;
 import io.lettuce.core.protocol.ProtocolKeyword;
 import io.lettuce.core.protocol.RedisCommand;
-import io.lettuce.core.resource.NettyCustomizer;
-import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandler.Sharable;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelOutboundHandlerAdapter;
-import io.netty.channel.ChannelPipeline;
 import io.netty.channel.ChannelPromise;
 
 import java.util.Collection;
@@ -27,18 +23,9 @@ import java.util.concurrent.atomic.LongAdder;
  * also inside a pipeline. A command that was refused before it was written is not counted.
  */
 @Sharable
-final class SentCommands extends ChannelOutboundHandlerAdapter implements NettyCustomizer {
+final class SentCommands extends ChannelOutboundHandlerAdapter {
 
     private final Map<String, LongAdder> counts = new ConcurrentHashMap<>();
-
-    /**
-     * Puts the counter between Lettuce's queue and its encoder, where nothing is dropped any more.
-     */
-    @Override
-    public void afterChannelInitialized(Channel channel) {
-        ChannelPipeline pipeline = channel.pipeline();
-        pipeline.addAfter(pipeline.context(CommandEncoder.class).name(), "sent-commands", this);
-    }
 
     @Override
     public void write(ChannelHandlerContext context, Object message, ChannelPromise promise) {

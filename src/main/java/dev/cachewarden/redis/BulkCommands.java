@@ -1,0 +1,104 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+
+import io.lettuce.core.output.CommandOutput;
+import io.lettuce.core.protocol.CommandArgs;
+import io.lettuce.core.protocol.CommandType;
+import io.lettuce.core.protocol.CompleteableCommand;
+import io.lettuce.core.protocol.RedisCommand;
+import io.netty.buffer.ByteBuf;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/**
+ * Commands that share an answer, on their way through Lettuce as one: one place in its queue, one
+ * timer, one write to the channel, where {@link BulkUnpacking} takes them apart. Done when the
+ * answer is.
+ */
+final class BulkCommands
+        implements RedisCommand<ByteString, ByteString, List<?>>, CompleteableCommand<List<?>> {
+
+    private final List<BulkCommand> commands;
+    private final BulkAnswer answer;
+
+    /**
+     * @param commands at least one, in the order in which {@code answer} expects their answers
+     */
+    BulkCommands(List<BulkCommand> commands, BulkAnswer answer) {
+        this.commands = commands;
+        this.answer = answer;
+    }
+
+    List<BulkCommand> commands() {
+        return commands;
+    }
+
+    @Override
+    public CommandType getType() {
+        return commands.getFirst().getType();
+    }
+
+    /** Each of the commands encodes itself. */
+    @Override
+    public void encode(ByteBuf out) {
+        commands.forEach(command -> command.encode(out));
+    }
+
+    @Override
+    public CommandOutput<ByteString, ByteString, List<?>> getOutput() {
+        return answer;
+    }
+
+    @Override
+    public void setOutput(CommandOutput<ByteString, ByteString, List<?>> wanted) {
+        throw new UnsupportedOperationException("The answer of a bulk is its own.");
+    }
+
+    /** The last of the commands completes the answer. */
+    @Override
+    public void complete() {}
+
+    @Override
+    public boolean completeExceptionally(Throwable failure) {
+        return answer.fail(failure);
+    }
+
+    @Override
+    public void cancel() {
+        answer.cancel();
+    }
+
+    @Override
+    public void onComplete(Consumer<? super List<?>> action) {
+        onComplete((entries, failure) -> action.accept(entries));
+    }
+
+    /**
+     * Lettuce cancels the timer with this. One that ran on would keep the answer, with all its
+     * values, for as long as a command may take.
+     */
+    @Override
+    public void onComplete(BiConsumer<? super List<?>, Throwable> action) {
+        var _ = answer.future().whenComplete(action);
+    }
+
+    @Override
+    public @Nullable CommandArgs<ByteString, ByteString> getArgs() {
+        return null;
+    }
+
+    @Override
+    public boolean isCancelled() {
+        return answer.future().isCancelled();
+    }
+
+    @Override
+    public boolean isDone() {
+        return answer.future().isDone();
+    }
+}

@@ -12,6 +12,7 @@ import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.SaveDialog;
+import dev.cachewarden.ui.watch.DesktopNotices;
 
 import java.io.IOException;
 import java.io.PrintStream;
@@ -55,7 +56,9 @@ final class WindowRun {
                 Auditor.reading(wiring::factsReader),
                 wiring.auditSettings(),
                 wiring.repairs(),
-                SaveDialog.ofSystem());
+                SaveDialog.ofSystem(),
+                wiring.watches(),
+                new DesktopNotices());
     }
 
     /** See {@link dev.cachewarden.cli.DemoHost#run}. */

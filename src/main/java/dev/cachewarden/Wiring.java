@@ -24,6 +24,7 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.metrics.PrometheusMetrics;
@@ -45,6 +46,7 @@ final class Wiring {
     private final Clock clock = Clock.system();
     private final CacheConnector connector = new LettuceConnector(clock);
     private final JsonParser jsonParser = new JacksonJsonParser();
+    private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
 
     Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
@@ -86,12 +88,9 @@ final class Wiring {
                 file.orElseGet(() -> StateFolder.ofUser().resolve("audit.json")));
     }
 
-    private static WatchParts watch() {
+    private WatchParts watch() {
         return new WatchParts(
-                new WatchHistoryFile(StateFolder.ofUser()),
-                SlackWebhook::new,
-                PrometheusMetrics::inFile,
-                PrometheusMetrics::onPort);
+                watches(), SlackWebhook::new, PrometheusMetrics::inFile, PrometheusMetrics::onPort);
     }
 
     FactsReader factsReader(Set<String> sentinels) {
@@ -100,6 +99,11 @@ final class Wiring {
 
     FlushJournal journal() {
         return new FlushReportFiles(StateFolder.ofUser());
+    }
+
+    /** What this user's watches have seen. */
+    WatchHistory watches() {
+        return watches;
     }
 
     RepairJournal repairs() {

@@ -2,10 +2,14 @@ package dev.cachewarden.bench;
 
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.shell.AuditParts;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** For a window whose cache is too large for an audit to follow by itself. */
@@ -20,7 +24,9 @@ final class NoAudits {
                 (_, _, _, _) -> {
                     throw new IllegalStateException("The benchmark's window repairs nothing");
                 },
-                (_, _) -> Optional.empty());
+                (_, _) -> Optional.empty(),
+                new NoHistory(),
+                (_, _, _) -> {});
     }
 
     private static final class UsualSettings implements AuditSettingsStore {
@@ -33,6 +39,19 @@ final class NoAudits {
         @Override
         public void save(AuditSettings settings) {
             throw new IllegalStateException("The benchmark changes no settings");
+        }
+
+        @Override
+        public String location() {
+            return "";
+        }
+    }
+
+    private static final class NoHistory implements WatchHistory {
+
+        @Override
+        public void add(List<WatchEvent> events, String server, Instant at) {
+            throw new IllegalStateException("The benchmark watches nothing");
         }
 
         @Override

@@ -3,17 +3,11 @@ package dev.cachewarden.app.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.browse.IndexScan;
-import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
-import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;
 
 import java.time.Duration;
-import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 
 /** Scans and audits a cache in rounds. A lost connection costs rounds, not the watch. */
@@ -56,28 +50,27 @@ public final class WatchRun {
     }
 
     private boolean round(long number, Cancellation cancellation) {
-        long sentBefore = sent();
-        ScanResult scan = new IndexScan(workspace).run(_ -> {}, cancellation);
-        if (!scan.complete()) {
-            scan.failure().map(CacheException::getMessage).ifPresent(this::failed);
-            return false;
-        }
-        AuditReport report = audit.run(scan.index(), scope, _ -> {}, cancellation);
-        Optional<String> failure = report.failure();
-        if (failure.isPresent()) {
-            failed(failure.get());
-            return false;
-        }
-        succeeded();
-        listener.round(
-                new WatchRound(
-                        number,
-                        scan.index(),
-                        scan.elapsed(),
-                        report,
-                        log.add(report),
-                        sent() - sentBefore));
-        return report.complete();
+        WatchPass pass =
+                new WatchPass(workspace, (index, stop) -> audit.run(index, scope, _ -> {}, stop));
+        return switch (pass.run(cancellation)) {
+            case WatchPass.Outcome.Done done -> {
+                succeeded();
+                listener.round(
+                        new WatchRound(
+                                number,
+                                done.scan().index(),
+                                done.scan().elapsed(),
+                                done.report(),
+                                log.add(done.report()),
+                                done.commands()));
+                yield done.report().complete();
+            }
+            case WatchPass.Outcome.Failed(String why) -> {
+                failed(why);
+                yield false;
+            }
+            case WatchPass.Outcome.Cancelled() -> false;
+        };
     }
 
     private void failed(String why) {
@@ -92,10 +85,6 @@ public final class WatchRun {
             lost = false;
             listener.back();
         }
-    }
-
-    private long sent() {
-        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
     }
 
     private void await(Duration pause, Cancellation cancellation) {

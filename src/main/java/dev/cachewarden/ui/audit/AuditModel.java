@@ -1,8 +1,9 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
+import dev.cachewarden.app.watch.WatchPass;
+import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -10,11 +11,8 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FxThread;
-import dev.cachewarden.ui.support.Messages;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -25,15 +23,10 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
-import org.jspecify.annotations.Nullable;
-
-import java.time.Duration;
 import java.util.Collection;
-import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
-import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Consumer;
 
 /** Audits of the open cache, one at a time, and what the last one found. On the FX thread. */
 public final class AuditModel {
@@ -41,26 +34,20 @@ public final class AuditModel {
     /** Up to so many keys an audit of the values follows each scan by itself. */
     public static final long SMALL = 20_000;
 
-    private static final Duration PROGRESS_GAP = Duration.ofMillis(200);
-
-    private final BackgroundTasks tasks;
     private final Auditor auditor;
     private final ActivityModel activities;
+    private final AuditTask task;
+    private final AuditTask look;
+    private final AuditCosts costs;
     private final ReadOnlyObjectWrapper<Optional<AuditReport>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
     private final ReadOnlyObjectWrapper<FindingMarks> marks =
             new ReadOnlyObjectWrapper<>(this, "marks", FindingMarks.NONE);
-    private final ReadOnlyObjectWrapper<Optional<AuditProgress>> progress =
-            new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
-    private final ReadOnlyObjectWrapper<Map<Depth, AuditCost>> costs =
-            new ReadOnlyObjectWrapper<>(this, "costs", Map.of());
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
     private Optional<Scanned> scanned = Optional.empty();
-    private @Nullable Run current;
 
     /**
      * Keys that a scan brought.
@@ -69,15 +56,21 @@ public final class AuditModel {
      */
     public record Scanned(String name, Workspace workspace, KeyIndex index) {
 
+        Scanned with(KeyIndex other) {
+            return new Scanned(name, workspace, other);
+        }
+
         boolean isBilled() {
             return workspace.server().facts().isBilledPerCommand();
         }
     }
 
     public AuditModel(BackgroundTasks tasks, Auditor auditor, ActivityModel activities) {
-        this.tasks = tasks;
         this.auditor = auditor;
         this.activities = activities;
+        this.task = new AuditTask(tasks);
+        this.look = new AuditTask(tasks);
+        this.costs = new AuditCosts(tasks, auditor);
         settings.subscribe((_, _) -> judgedOtherwise());
     }
 
@@ -95,18 +88,19 @@ public final class AuditModel {
         return marks.getReadOnlyProperty();
     }
 
+    /** Whether an audit is under way; the looks of a watch do not count. */
     public ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
+        return task.runningProperty();
     }
 
     /** Of the audit under way; empty before its first step. */
     public ReadOnlyObjectProperty<Optional<AuditProgress>> progressProperty() {
-        return progress.getReadOnlyProperty();
+        return task.progressProperty();
     }
 
     /** What an audit would cost; empty while that is not known. */
     public ReadOnlyObjectProperty<Map<Depth, AuditCost>> costsProperty() {
-        return costs.getReadOnlyProperty();
+        return costs.property();
     }
 
     /** Whether keys were read again, or rules changed, since the report was made. */
@@ -138,7 +132,7 @@ public final class AuditModel {
     public void startOver() {
         abandon();
         scanned = Optional.empty();
-        costs.set(Map.of());
+        costs.forget();
         outdated.set(false);
         error.set("");
         publish(Optional.empty(), FindingMarks.NONE);
@@ -154,7 +148,7 @@ public final class AuditModel {
         abandon();
         scanned = Optional.of(keys);
         outdated.set(report.get().isPresent());
-        estimate(keys);
+        costs.estimate(target(keys));
         boolean isSmall = complete && keys.index().size() <= SMALL;
         Optional<Depth> before = report.get().map(it -> it.scope().depth());
         if (!keys.isBilled() && (isSmall || before.isPresent())) {
@@ -165,64 +159,98 @@ public final class AuditModel {
     /** Names were read again after a repair, whose entries are looked at by {@link #again}. */
     public void followed(Scanned keys) {
         scanned = Optional.of(keys);
-        estimate(keys);
-    }
-
-    private void estimate(Scanned keys) {
-        costs.set(Map.of());
-        Auditor.Target target = target(keys);
-        tasks.of(
-                        () -> {
-                            Map<Depth, AuditCost> known = new EnumMap<>(Depth.class);
-                            for (Depth depth : Depth.values()) {
-                                known.put(depth, auditor.cost(target, AuditScope.all(depth)));
-                            }
-                            return known;
-                        })
-                .onSuccess(
-                        known -> {
-                            if (scanned.equals(Optional.of(keys))) {
-                                costs.set(Map.copyOf(known));
-                            }
-                        })
-                .start();
+        costs.estimate(target(keys));
     }
 
     /** Starts an audit unless one is under way or there is nothing to audit. */
     public void start(Depth depth) {
-        if (!running.get()) {
-            scanned.ifPresent(
-                    keys -> {
-                        Run run = new Run("Audit of " + keys.name());
-                        run.start(
-                                () ->
-                                        auditor.run(
-                                                target(keys),
-                                                AuditScope.all(depth),
-                                                run::progressed,
-                                                run.cancellation));
-                    });
+        if (!task.isRunning()) {
+            scanned.ifPresent(keys -> start(keys, depth));
         }
+    }
+
+    private void start(Scanned keys, Depth depth) {
+        Auditor.Target target = target(keys);
+        AuditScope all = AuditScope.all(depth);
+        run("Audit of " + keys.name(), false, (told, stop) -> auditor.run(target, all, told, stop));
     }
 
     /** Audits some entries of the last report again, after they were changed. */
     public void again(Collection<CacheKey> keys) {
-        if (running.get() || scanned.isEmpty() || report.get().isEmpty()) {
+        if (task.isRunning() || scanned.isEmpty() || report.get().isEmpty()) {
             return;
         }
-        Scanned known = scanned.get();
         AuditReport before = report.get().get();
-        Auditor.Target target = target(known);
-        Run run = new Run("Second look at what was repaired");
-        run.leavesOutdated = outdated.get();
-        run.start(() -> auditor.again(target, before, keys));
+        Auditor.Target target = target(scanned.get());
+        run(
+                "Second look at what was repaired",
+                outdated.get(),
+                (_, _) -> auditor.again(target, before, keys));
+    }
+
+    private void run(String title, boolean leavesOutdated, ListedAudit.Work work) {
+        look.abandon();
+        error.set("");
+        AuditSettings judging = settings.get();
+        task.start(
+                new ListedAudit(
+                        activities,
+                        title,
+                        work,
+                        made -> {
+                            outdated.set(leavesOutdated || !judging.equals(settings.get()));
+                            error.set(made.report().failure().orElse(""));
+                            publish(Optional.of(made.report()), made.marks());
+                        },
+                        error::set));
+    }
+
+    /**
+     * Reads the keys again and audits them all, without a word to the user: what it finds is shown
+     * when it is done. Any audit that is started meanwhile cancels it.
+     *
+     * @param onEnd told before the report is shown; a cancelled look shows nothing
+     * @return false, and nothing is started, while an audit is under way or nothing was scanned
+     */
+    public boolean look(Depth depth, Consumer<Outcome> onEnd) {
+        if (task.isRunning() || look.isRunning() || scanned.isEmpty()) {
+            return false;
+        }
+        Auditor.Target target = target(scanned.get());
+        WatchPass pass =
+                new WatchPass(
+                        target.workspace(),
+                        (index, stop) ->
+                                auditor.run(
+                                        target.with(index), AuditScope.all(depth), _ -> {}, stop));
+        look.start(
+                new WatchLook(
+                        pass,
+                        (seen, places) -> {
+                            onEnd.accept(seen);
+                            if (seen instanceof Outcome.Done done) {
+                                looked(done, places, target.settings());
+                            }
+                        }));
+        return true;
+    }
+
+    private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
+        scanned = scanned.map(it -> it.with(done.scan().index()));
+        costs.learn(done.report());
+        outdated.set(!judging.equals(settings.get()));
+        error.set("");
+        publish(Optional.of(done.report()), places);
+    }
+
+    /** Stops a look under way, whose outcome is that it was cancelled. */
+    public void stopLooking() {
+        look.abandon();
     }
 
     /** Stops the audit under way; what it found until then is kept. */
     public void cancel() {
-        if (current != null) {
-            current.cancellation.cancel();
-        }
+        task.cancel();
     }
 
     /**
@@ -244,99 +272,12 @@ public final class AuditModel {
     }
 
     private void abandon() {
-        if (current != null) {
-            current.abandoned = true;
-            current.cancellation.cancel();
-            current = null;
-            running.set(false);
-            progress.set(Optional.empty());
-        }
+        task.abandon();
+        look.abandon();
     }
 
     private void publish(Optional<AuditReport> wanted, FindingMarks places) {
         marks.set(places);
         report.set(wanted);
-    }
-
-    private record Audited(AuditReport report, FindingMarks marks) {}
-
-    private final class Run {
-
-        private final Cancellation cancellation = new Cancellation();
-        private final Activity activity;
-        private final AtomicReference<@Nullable AuditProgress> latest = new AtomicReference<>();
-        private final Runnable update =
-                FxThread.sampling(tasks.fx(), PROGRESS_GAP, this::showProgress);
-        private final AuditSettings judging = settings.get();
-        private boolean abandoned;
-        private boolean leavesOutdated;
-
-        Run(String title) {
-            activity = activities.start(title, cancellation::cancel);
-        }
-
-        void start(Callable<AuditReport> work) {
-            current = this;
-            error.set("");
-            progress.set(Optional.empty());
-            running.set(true);
-            tasks.of(
-                            () -> {
-                                AuditReport made = work.call();
-                                return new Audited(made, FindingMarks.of(made));
-                            })
-                    .onSuccess(this::end)
-                    .onError(this::fail)
-                    .start();
-        }
-
-        /** On the audit's thread. */
-        void progressed(AuditProgress made) {
-            latest.set(made);
-            update.run();
-        }
-
-        private void showProgress() {
-            @Nullable AuditProgress made = latest.get();
-            if (made == null || abandoned || current != this) {
-                return;
-            }
-            progress.set(Optional.of(made));
-            activity.progressProperty().set(made.share());
-            activity.messageProperty().set(AuditWords.progress(made));
-        }
-
-        private void end(Audited audited) {
-            AuditReport made = audited.report();
-            activity.end(state(made), AuditWords.outcome(made));
-            if (!abandoned) {
-                finish();
-                outdated.set(leavesOutdated || !judging.equals(settings.get()));
-                error.set(made.failure().orElse(""));
-                publish(Optional.of(made), audited.marks());
-            }
-        }
-
-        private void fail(Throwable failure) {
-            String sentence = Messages.of(failure);
-            activity.end(Activity.State.FAILED, sentence);
-            if (!abandoned) {
-                finish();
-                error.set(sentence);
-            }
-        }
-
-        private void finish() {
-            current = null;
-            running.set(false);
-            progress.set(Optional.empty());
-        }
-
-        private static Activity.State state(AuditReport made) {
-            if (made.failure().isPresent()) {
-                return Activity.State.FAILED;
-            }
-            return made.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
-        }
     }
 }

@@ -41,7 +41,12 @@ public interface Auditor {
      *
      * @param index the keys that are looked at
      */
-    record Target(Workspace workspace, KeyIndex index, AuditSettings settings) {}
+    record Target(Workspace workspace, KeyIndex index, AuditSettings settings) {
+
+        Target with(KeyIndex other) {
+            return new Target(workspace, other, settings);
+        }
+    }
 
     /**
      * Audits by the use case.

@@ -5,6 +5,8 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.watch.WatchMark;
+import dev.cachewarden.ui.watch.WatchWords;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -22,6 +24,8 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.Optional;
+
 /** One row of the list. Its nodes are made once. */
 final class FindingCell extends ListCell<FindingRow> {
 
@@ -34,6 +38,7 @@ final class FindingCell extends ListCell<FindingRow> {
     private final FindingActions actions;
     private final FontIcon arrow = new FontIcon(Feather.CHEVRON_DOWN);
     private final Label severity = SeverityTag.empty();
+    private final Label watched = new Label();
     private final Label fact = new Label();
     private final Label meaning = new Label();
     private final Label key = new Label();
@@ -49,6 +54,8 @@ final class FindingCell extends ListCell<FindingRow> {
         this.actions = actions;
         repairs = new RepairButtons(actions);
         fact.getStyleClass().add("finding-fact");
+        watched.getStyleClass().add("watch-tag");
+        watched.setMinWidth(Region.USE_PREF_SIZE);
         meaning.getStyleClass().add("muted");
         key.getStyleClass().add("monospace");
         waiting.getStyleClass().add("muted");
@@ -62,7 +69,7 @@ final class FindingCell extends ListCell<FindingRow> {
         whole.setWrapText(true);
         whole.setMaxWidth(560);
         arrow.setOnMouseClicked(_ -> toggle());
-        row = new HBox(arrow, severity, words, entry, repairs.node());
+        row = new HBox(arrow, severity, watched, words, entry, repairs.node());
         row.getStyleClass().add("finding-row");
         row.setMinWidth(0);
         row.setPrefWidth(1);
@@ -83,7 +90,7 @@ final class FindingCell extends ListCell<FindingRow> {
         setGraphic(row);
         switch (shown) {
             case FindingRow.Heading heading -> heading(heading);
-            case FindingRow.Item(Finding finding) -> item(finding);
+            case FindingRow.Item(Finding finding, Optional<WatchMark> mark) -> item(finding, mark);
             case FindingRow.More(var rule, long count) -> more(count);
         }
     }
@@ -93,6 +100,7 @@ final class FindingCell extends ListCell<FindingRow> {
         show(arrow, true);
         arrow.setIconCode(heading.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         show(severity, true);
+        show(watched, false);
         SeverityTag.show(severity, heading.id().severity(), heading.id().severity().label());
         fact.setText(heading.id().rule().title() + "  " + Texts.number(heading.total()));
         show(meaning, false);
@@ -109,14 +117,17 @@ final class FindingCell extends ListCell<FindingRow> {
                                 Texts.counted(heading.total(), "finding")));
     }
 
-    private void item(Finding finding) {
+    private void item(Finding finding, Optional<WatchMark> mark) {
         setPrefHeight(ITEM);
         show(arrow, false);
         show(severity, true);
         SeverityTag.show(severity, finding.severity(), finding.severity().label());
         String sentence = AuditWords.evidence(finding, model.zone());
         fact.setText(AuditWords.fact(finding, model.zone()));
-        meaning.setText(finding.evidence().meaning());
+        String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
+        watched.setText(mark.map(WatchMark::label).orElse(""));
+        show(watched, mark.isPresent());
+        meaning.setText(seen + finding.evidence().meaning());
         show(meaning, true);
         String name = Masking.text(finding.subject().toString());
         key.setText(name);
@@ -124,15 +135,23 @@ final class FindingCell extends ListCell<FindingRow> {
         tick();
         repairs.show(finding);
         show(repairs.node(), true);
-        whole.setText(sentence + "\n\n" + AuditWords.keys(finding));
+        whole.setText(seen + sentence + "\n\n" + AuditWords.keys(finding));
         setTooltip(whole);
-        setAccessibleText(finding.severity().label() + ": " + sentence + " " + name);
+        setAccessibleText(
+                "%s%s: %s%s %s"
+                        .formatted(
+                                mark.map(it -> it.label() + ", ").orElse(""),
+                                finding.severity().label(),
+                                seen,
+                                sentence,
+                                name));
     }
 
     private void more(long count) {
         setPrefHeight(LINE);
         show(arrow, false);
         show(severity, false);
+        show(watched, false);
         fact.setText(Texts.number(count) + " more were counted and are not listed.");
         show(meaning, false);
         show(entry, false);
@@ -143,7 +162,7 @@ final class FindingCell extends ListCell<FindingRow> {
 
     /** A second has passed. */
     void tick() {
-        if (getItem() instanceof FindingRow.Item(Finding finding)) {
+        if (getItem() instanceof FindingRow.Item(Finding finding, _)) {
             waiting.setText(AuditWords.waiting(finding, actions.now()).orElse(""));
             show(waiting, !waiting.getText().isEmpty());
         }

@@ -22,7 +22,7 @@ final class FindingMenu {
     /** Null for rows that are no finding, as a cell wants it. */
     static @Nullable ContextMenu of(
             @Nullable FindingRow row, FindingActions actions, FindingsModel model) {
-        if (!(row instanceof FindingRow.Item(Finding finding))) {
+        if (!(row instanceof FindingRow.Item(Finding finding, _))) {
             return null;
         }
         ContextMenu menu = new ContextMenu();

@@ -3,8 +3,10 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.ui.watch.WatchMark;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A row of the list. */
 sealed interface FindingRow {
@@ -28,7 +30,12 @@ sealed interface FindingRow {
         }
     }
 
-    record Item(Finding finding) implements FindingRow {}
+    /**
+     * One finding.
+     *
+     * @param mark what a watch has to say about it
+     */
+    record Item(Finding finding, Optional<WatchMark> mark) implements FindingRow {}
 
     /** How many findings of a rule were counted and not kept. */
     record More(RuleInfo rule, long count) implements FindingRow {}

@@ -12,6 +12,7 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.findings.FindingRow.GroupId;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.watch.WatchModel;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -32,6 +33,7 @@ import java.util.stream.Collectors;
 public final class FindingsModel {
 
     private final AuditModel audit;
+    private final WatchModel watch;
     private final ZoneId zone;
     private final ObjectProperty<FindingFilter> filter =
             new SimpleObjectProperty<>(this, "filter", FindingFilter.EVERYTHING);
@@ -39,10 +41,17 @@ public final class FindingsModel {
             new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final Set<GroupId> folded = new HashSet<>();
 
-    public FindingsModel(AuditModel audit, ZoneId zone) {
+    /**
+     * The findings of {@code audit}.
+     *
+     * @param watch says which of them are worth a word
+     */
+    public FindingsModel(AuditModel audit, WatchModel watch, ZoneId zone) {
         this.audit = audit;
+        this.watch = watch;
         this.zone = zone;
         audit.reportProperty().subscribe(this::list);
+        watch.marksProperty().subscribe(this::list);
         filter.subscribe(this::list);
     }
 
@@ -143,7 +152,7 @@ public final class FindingsModel {
         boolean open = !folded.contains(group);
         all.add(new FindingRow.Heading(group, List.copyOf(findings), more, open));
         if (open) {
-            findings.forEach(finding -> all.add(new FindingRow.Item(finding)));
+            findings.forEach(finding -> all.add(new FindingRow.Item(finding, watch.mark(finding))));
             if (more > 0) {
                 all.add(new FindingRow.More(group.rule(), more));
             }

@@ -5,6 +5,7 @@ import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.watch.WatchBar;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ListChangeListener;
@@ -52,8 +53,10 @@ public final class FindingsView {
 
     /**
      * @param export where findings are written to a file from
+     * @param watch the switch of the watch
      */
-    public FindingsView(FindingsModel model, FindingActions actions, ExportMenu export) {
+    public FindingsView(
+            FindingsModel model, FindingActions actions, ExportMenu export, WatchBar watch) {
         this.model = model;
         this.actions = actions;
         selectedRepairs = new RepairButtons(actions);
@@ -74,7 +77,7 @@ public final class FindingsView {
         list();
         root.setId(Ids.FINDINGS);
         root.getStyleClass().add("findings");
-        root.setTop(head(export));
+        root.setTop(head(export, watch));
         root.setCenter(list);
         model.rowsProperty().subscribe(this::show);
         model.audit().runningProperty().subscribe(this::tell);
@@ -96,7 +99,7 @@ public final class FindingsView {
         }
     }
 
-    private Node head(ExportMenu export) {
+    private Node head(ExportMenu export, WatchBar watch) {
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         Button rules = new Button("Rules…");
@@ -108,8 +111,12 @@ public final class FindingsView {
         tools.setAlignment(Pos.CENTER_LEFT);
         StackPane line = new StackPane(summary, selection, running);
         line.setAlignment(Pos.CENTER_LEFT);
-        line.getStyleClass().add("findings-line");
-        return new VBox(tools, line);
+        line.setMinWidth(0);
+        HBox.setHgrow(line, Priority.ALWAYS);
+        HBox second = new HBox(line, watch.controls());
+        second.getStyleClass().add("findings-line");
+        second.setAlignment(Pos.CENTER_LEFT);
+        return new VBox(tools, second, watch.status());
     }
 
     private Button copyButton() {
@@ -164,7 +171,7 @@ public final class FindingsView {
     private void show(List<FindingRow> rows) {
         @Nullable FindingRow before = list.getSelectionModel().getSelectedItem();
         list.setItems(FXCollections.observableList(rows));
-        if (before instanceof FindingRow.Item(Finding finding)) {
+        if (before instanceof FindingRow.Item(Finding finding, _)) {
             rows.stream()
                     .filter(row -> isAbout(row, finding))
                     .findFirst()
@@ -174,7 +181,7 @@ public final class FindingsView {
     }
 
     private static boolean isAbout(FindingRow row, Finding finding) {
-        return row instanceof FindingRow.Item(Finding other)
+        return row instanceof FindingRow.Item(Finding other, _)
                 && other.identity().equals(finding.identity());
     }
 
@@ -211,7 +218,7 @@ public final class FindingsView {
                 .flatMap(
                         row ->
                                 switch (row) {
-                                    case FindingRow.Item(Finding finding) -> Stream.of(finding);
+                                    case FindingRow.Item(Finding finding, _) -> Stream.of(finding);
                                     case FindingRow.Heading heading -> heading.findings().stream();
                                     case FindingRow.More _ -> Stream.empty();
                                 })
@@ -246,7 +253,7 @@ public final class FindingsView {
 
     private void open(@Nullable FindingRow row) {
         switch (row) {
-            case FindingRow.Item(Finding finding) -> actions.open(finding.subject());
+            case FindingRow.Item(Finding finding, _) -> actions.open(finding.subject());
             case FindingRow.Heading heading -> model.toggle(heading.id());
             case FindingRow.More _ -> {}
             case null -> {}

@@ -14,9 +14,12 @@ import dev.cachewarden.ui.rules.RulesModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Export;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.watch.WatchBar;
+import dev.cachewarden.ui.watch.WatchModel;
 
 import javafx.scene.Parent;
 import javafx.scene.layout.Region;
+import javafx.stage.Stage;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +30,7 @@ final class AuditPanels {
 
     private final MainModel model;
     private final FindingDesk desk;
+    private final WatchModel watch;
     private final FindingsModel findings;
     private final FindingsView findingsView;
     private final ChecklistModel checklist;
@@ -45,15 +49,27 @@ final class AuditPanels {
         AuditModel audit = model.audit();
         RulesModel rules = new RulesModel(tasks, parts.settings(), audit);
         rules.load();
-        desk = new FindingDesk(model, rules, repairs, sheets);
+        watch =
+                new WatchModel(
+                        new WatchModel.Parts(
+                                tasks,
+                                audit,
+                                model.activity(),
+                                new WatchInWindow(model, this::toFront),
+                                parts.watches(),
+                                parts.notices(),
+                                model.zone()));
+        model.connection().cacheProperty().subscribe(_ -> watch.turnOff());
+        desk = new FindingDesk(model, rules, repairs, watch, sheets);
         Export export = new Export(tasks, parts.saving(), words -> model.tell(Notice.of(words)));
         checklist = new ChecklistModel(tasks, audit, journal, model.zone());
-        findings = new FindingsModel(audit, model.zone());
+        findings = new FindingsModel(audit, watch, model.zone());
         findingsView =
                 new FindingsView(
                         findings,
                         desk,
-                        new ExportMenu(checklist.isAnswered(), checklist::document, export));
+                        new ExportMenu(checklist.isAnswered(), checklist::document, export),
+                        new WatchBar(watch, desk::watch));
         checklistView = new ChecklistView(checklist, export, this::showFindings);
     }
 
@@ -109,8 +125,18 @@ final class AuditPanels {
         openTab.accept(Ids.FINDINGS_TAB);
     }
 
+    /** The user has answered to a notice, perhaps from another program. */
+    private void toFront() {
+        openTab.accept(Ids.FINDINGS_TAB);
+        if (findingsView.node().getScene().getWindow() instanceof Stage stage) {
+            stage.setIconified(false);
+            stage.toFront();
+        }
+    }
+
     /** A second has passed. */
     void tick() {
+        watch.tick();
         findingsView.tick();
         overEntries.forEach(EntryFindings::tick);
     }

@@ -2,8 +2,10 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.support.SaveDialog;
+import dev.cachewarden.ui.watch.WatchNotices;
 
 /**
  * What the window is given for audits.
@@ -12,6 +14,13 @@ import dev.cachewarden.ui.support.SaveDialog;
  * @param settings keeps how it judges
  * @param repairs keeps what repairs do
  * @param saving asks where reports are to be written
+ * @param watches keeps what watches see
+ * @param notices tells what a watch has found to a user who is elsewhere
  */
 public record AuditParts(
-        Auditor auditor, AuditSettingsStore settings, RepairJournal repairs, SaveDialog saving) {}
+        Auditor auditor,
+        AuditSettingsStore settings,
+        RepairJournal repairs,
+        SaveDialog saving,
+        WatchHistory watches,
+        WatchNotices notices) {}

@@ -10,6 +10,8 @@ import dev.cachewarden.ui.findings.FindingActions;
 import dev.cachewarden.ui.rules.MuteSheet;
 import dev.cachewarden.ui.rules.RulesModel;
 import dev.cachewarden.ui.rules.RulesSheet;
+import dev.cachewarden.ui.watch.WatchModel;
+import dev.cachewarden.ui.watch.WatchSheet;
 
 import java.time.Instant;
 import java.util.List;
@@ -21,12 +23,15 @@ final class FindingDesk implements FindingActions {
     private final MainModel model;
     private final RulesModel rules;
     private final Repairs repairs;
+    private final WatchModel watch;
     private final Sheets sheets;
 
-    FindingDesk(MainModel model, RulesModel rules, Repairs repairs, Sheets sheets) {
+    FindingDesk(
+            MainModel model, RulesModel rules, Repairs repairs, WatchModel watch, Sheets sheets) {
         this.model = model;
         this.rules = rules;
         this.repairs = repairs;
+        this.watch = watch;
         this.sheets = sheets;
     }
 
@@ -63,6 +68,16 @@ final class FindingDesk implements FindingActions {
             sheets.show(sheet.node(), sheet.first());
         } else {
             model.audit().start(depth);
+        }
+    }
+
+    /** Turns the watch on, after asking where that costs money. */
+    void watch() {
+        if (watch.asksFirst()) {
+            WatchSheet sheet = new WatchSheet(watch, sheets::hide);
+            sheets.show(sheet.node(), sheet.first());
+        } else {
+            watch.turnOn();
         }
     }
 

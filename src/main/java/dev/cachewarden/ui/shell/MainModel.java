@@ -113,7 +113,9 @@ public final class MainModel implements AutoCloseable {
     private void scanEnded(ScanModel.Done done) {
         boolean namesOnly = readsNamesOnly;
         readsNamesOnly = false;
-        connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
+        if (!done.isAudited()) {
+            connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
+        }
     }
 
     private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
@@ -40,8 +41,12 @@ public final class ScanModel {
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private @Nullable Run current;
 
-    /** A scan that has ended. */
-    public record Done(ScanResult result, Instant at) {}
+    /**
+     * A scan that has ended.
+     *
+     * @param isAudited whether its keys have been audited together with it, by a watch
+     */
+    public record Done(ScanResult result, Instant at, boolean isAudited) {}
 
     ScanModel(
             BackgroundTasks tasks,
@@ -80,6 +85,19 @@ public final class ScanModel {
             tree.endRunning();
             last.set(Optional.empty());
         }
+    }
+
+    /** A watch has read the keys of {@code cache}; see {@link Done#isAudited}. */
+    void show(OpenCache cache, ScanResult result) {
+        show(cache, result, true);
+    }
+
+    private void show(OpenCache cache, ScanResult result, boolean isAudited) {
+        Workspace workspace = cache.workspace();
+        last.set(Optional.of(new Done(result, workspace.clock().now(), isAudited)));
+        tree.show(
+                new KeyTreeModel.Content(
+                        result.index(), workspace.layout().prefix(), !result.complete()));
     }
 
     private final class Run {
@@ -144,12 +162,7 @@ public final class ScanModel {
                 return;
             }
             running.set(false);
-            last.set(Optional.of(new Done(result, cache.workspace().clock().now())));
-            tree.show(
-                    new KeyTreeModel.Content(
-                            result.index(),
-                            cache.workspace().layout().prefix(),
-                            !result.complete()));
+            ScanModel.this.show(cache, result, false);
             result.failure()
                     .ifPresent(
                             failure ->

@@ -45,6 +45,11 @@ public final class Ids {
     public static final String FINDINGS_STOP = "findings-stop";
     public static final String FINDINGS_CHECK = "findings-check";
     public static final String FINDINGS_EXPORT = "findings-export";
+    public static final String WATCH = "watch";
+    public static final String WATCH_INTERVAL = "watch-interval";
+    public static final String WATCH_STATUS = "watch-status";
+    public static final String WATCH_SHEET = "watch-sheet";
+    public static final String WATCH_YES = "watch-yes";
     public static final String ENTRY_FINDINGS = "entry-findings";
     public static final String CHECK_SHEET = "check-sheet";
     public static final String CHECK_YES = "check-yes";

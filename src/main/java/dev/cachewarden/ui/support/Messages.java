@@ -2,6 +2,7 @@ package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SettingsException;
 
 import java.util.concurrent.CompletionException;
@@ -21,6 +22,7 @@ public final class Messages {
             case CacheException told -> sentence(told);
             case InvalidSettingsException told -> sentence(told);
             case SettingsException told -> sentence(told);
+            case JournalException told -> sentence(told);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null ->

@@ -16,6 +16,7 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.watch.Watches;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,8 @@ final class FindingsModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAuditor auditor = new FakeAuditor();
     private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
-    private final FindingsModel model = new FindingsModel(audit, ZoneOffset.UTC);
+    private final FindingsModel model =
+            new FindingsModel(audit, Watches.none(tasks, audit), ZoneOffset.UTC);
     private final Finding legacy =
             SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, LEGACY_KEY);
 

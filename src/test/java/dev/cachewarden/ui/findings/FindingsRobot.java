@@ -48,6 +48,30 @@ public final class FindingsRobot {
                 .toList();
     }
 
+    /** The tags that a watch has put on findings. */
+    public List<String> watchTags() {
+        return fx.from(list()).lookup(".watch-tag").queryAllAs(Labeled.class).stream()
+                .filter(Node::isVisible)
+                .map(Labeled::getText)
+                .toList();
+    }
+
+    /** Presses the watch's switch. */
+    public FindingsRobot watch() {
+        fx.clickOn("#" + Ids.WATCH);
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    /** How the watch goes; empty while there is none. */
+    public String watchStatus() {
+        return fx.lookup("#" + Ids.WATCH_STATUS)
+                .tryQuery()
+                .filter(Node::isVisible)
+                .map(node -> ((Labeled) node).getText())
+                .orElse("");
+    }
+
     public FindingsRobot filter(String text) {
         fx.interact(
                 () -> fx.lookup("#" + Ids.FINDINGS_TEXT).queryAs(TextField.class).setText(text));
@@ -73,7 +97,7 @@ public final class FindingsRobot {
     }
 
     private static boolean isAbout(FindingRow row, String rule, String key) {
-        return row instanceof FindingRow.Item(var finding)
+        return row instanceof FindingRow.Item(var finding, _)
                 && finding.rule().name().equals(rule)
                 && finding.subject().toString().equals(key);
     }

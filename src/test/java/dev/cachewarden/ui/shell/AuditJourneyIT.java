@@ -17,6 +17,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.Auditor;
@@ -68,7 +69,9 @@ final class AuditJourneyIT {
                                 Auditor.reading(JacksonFactsReader::new),
                                 new MemorySettings(),
                                 new RepairRecordFiles(folder),
-                                (_, proposal) -> Optional.of(folder.resolve(proposal.name()))));
+                                (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
+                                new WatchHistoryFile(folder),
+                                (_, _, _) -> {}));
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

@@ -15,6 +15,7 @@ import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.MemorySettings;
@@ -75,7 +76,9 @@ final class JourneyIT {
                                 Auditor.reading(JacksonFactsReader::new),
                                 new MemorySettings(),
                                 new RepairRecordFiles(reports),
-                                (_, _) -> Optional.empty()));
+                                (_, _) -> Optional.empty(),
+                                new WatchHistoryFile(reports),
+                                (_, _, _) -> {}));
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

@@ -13,6 +13,7 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.watch.MemoryHistory;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -57,7 +58,13 @@ final class WindowRobot implements AutoCloseable {
 
     /** Parts for a window that repairs nothing. */
     static AuditParts audits(Auditor auditor, SaveDialog saving) {
-        return new AuditParts(auditor, new MemorySettings(), no(RepairJournal.class), saving);
+        return new AuditParts(
+                auditor,
+                new MemorySettings(),
+                no(RepairJournal.class),
+                saving,
+                new MemoryHistory(),
+                (_, _, _) -> {});
     }
 
     /** As above, on what {@code parts} open. */

@@ -1,0 +1,90 @@
+package dev.cachewarden.ui.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.audit.AuditProgress;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.activity.ActivityModel;
+
+import java.util.function.Consumer;
+
+/** An audit that stands in the list of tasks from its start to its end. */
+final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
+
+    private final Cancellation cancellation = new Cancellation();
+    private final Activity activity;
+    private final Work work;
+    private final Consumer<Audited> onDone;
+    private final Consumer<String> onFailure;
+
+    /** A report and where its findings are. */
+    record Audited(AuditReport report, FindingMarks marks) {
+
+        static Audited of(AuditReport made) {
+            return new Audited(made, FindingMarks.of(made));
+        }
+    }
+
+    /** The audit itself; blocking. */
+    interface Work {
+
+        AuditReport audit(Consumer<AuditProgress> told, Cancellation cancellation);
+    }
+
+    /**
+     * Lists the task.
+     *
+     * @param onDone takes what is to be shown
+     * @param onFailure takes a sentence to be shown
+     */
+    ListedAudit(
+            ActivityModel activities,
+            String title,
+            Work work,
+            Consumer<Audited> onDone,
+            Consumer<String> onFailure) {
+        this.activity = activities.start(title, cancellation::cancel);
+        this.work = work;
+        this.onDone = onDone;
+        this.onFailure = onFailure;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public Audited work(Consumer<AuditProgress> told) {
+        return Audited.of(work.audit(told, cancellation));
+    }
+
+    @Override
+    public void progressed(AuditProgress made) {
+        activity.progressProperty().set(made.share());
+        activity.messageProperty().set(AuditWords.progress(made));
+    }
+
+    @Override
+    public void done(Audited audited, boolean isWanted) {
+        activity.end(state(audited.report()), AuditWords.outcome(audited.report()));
+        if (isWanted) {
+            onDone.accept(audited);
+        }
+    }
+
+    @Override
+    public void failed(String sentence, boolean isWanted) {
+        activity.end(Activity.State.FAILED, sentence);
+        if (isWanted) {
+            onFailure.accept(sentence);
+        }
+    }
+
+    private static Activity.State state(AuditReport made) {
+        if (made.failure().isPresent()) {
+            return Activity.State.FAILED;
+        }
+        return made.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
+    }
+}

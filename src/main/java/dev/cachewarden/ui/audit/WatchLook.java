@@ -1,0 +1,61 @@
+package dev.cachewarden.ui.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.audit.AuditProgress;
+import dev.cachewarden.app.watch.WatchPass;
+import dev.cachewarden.app.watch.WatchPass.Outcome;
+
+import java.util.function.BiConsumer;
+import java.util.function.Consumer;
+
+/** A watch's look at the cache. Not listed: a task every minute would push out all others. */
+final class WatchLook implements AuditTask.Job<WatchLook.Seen> {
+
+    private final Cancellation cancellation = new Cancellation();
+    private final WatchPass pass;
+    private final BiConsumer<Outcome, FindingMarks> onEnd;
+
+    /** What came of it. */
+    record Seen(Outcome outcome, FindingMarks marks) {
+
+        static Seen nothing(Outcome outcome) {
+            return new Seen(outcome, FindingMarks.NONE);
+        }
+    }
+
+    /**
+     * @param onEnd takes the outcome, with the places of its findings; what was stopped on the way
+     *     is cancelled, and its part of a report dropped
+     */
+    WatchLook(WatchPass pass, BiConsumer<Outcome, FindingMarks> onEnd) {
+        this.pass = pass;
+        this.onEnd = onEnd;
+    }
+
+    @Override
+    public Cancellation cancellation() {
+        return cancellation;
+    }
+
+    @Override
+    public Seen work(Consumer<AuditProgress> told) {
+        Outcome outcome = pass.run(cancellation);
+        if (!(outcome instanceof Outcome.Done done)) {
+            return Seen.nothing(outcome);
+        }
+        return done.report().complete()
+                ? new Seen(done, FindingMarks.of(done.report()))
+                : Seen.nothing(new Outcome.Cancelled());
+    }
+
+    @Override
+    public void done(Seen seen, boolean isWanted) {
+        Seen told = isWanted ? seen : Seen.nothing(new Outcome.Cancelled());
+        onEnd.accept(told.outcome(), told.marks());
+    }
+
+    @Override
+    public void failed(String sentence, boolean isWanted) {
+        done(Seen.nothing(new Outcome.Failed(sentence)), isWanted);
+    }
+}

@@ -1,0 +1,49 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.ui.watch.WatchGround;
+
+/** The window as a watch sees it. */
+final class WatchInWindow implements WatchGround {
+
+    private final MainModel model;
+    private final Runnable onOpen;
+
+    /**
+     * What a watch needs of {@code model}.
+     *
+     * @param onOpen shows the findings
+     */
+    WatchInWindow(MainModel model, Runnable onOpen) {
+        this.model = model;
+        this.onOpen = onOpen;
+    }
+
+    @Override
+    public boolean isReachable() {
+        return switch (model.connection().lightProperty().get()) {
+            case CONNECTED, READ_ONLY -> true;
+            case NONE, RECONNECTING -> false;
+        };
+    }
+
+    @Override
+    public boolean isScanning() {
+        return model.scan().runningProperty().get();
+    }
+
+    @Override
+    public void show(ScanResult keys) {
+        model.connection().cache().ifPresent(cache -> model.scan().show(cache, keys));
+    }
+
+    @Override
+    public void tell(String sentence) {
+        model.tell(Notice.of(sentence));
+    }
+
+    @Override
+    public void openFindings() {
+        onOpen.run();
+    }
+}

@@ -1,0 +1,23 @@
+package dev.cachewarden.ui.watch;
+
+import dev.cachewarden.core.watch.WatchEvent;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/**
+ * What a watch has to say about a finding that is there.
+ *
+ * @param kind why it is marked; never {@link WatchEvent.Kind#CLEARED}
+ * @param firstSeen start of the first audit that had it
+ * @param lastSeen start of the last audit that had it
+ * @param callout what it proves beyond the finding, one sentence
+ */
+public record WatchMark(
+        WatchEvent.Kind kind, Instant firstSeen, Instant lastSeen, Optional<String> callout) {
+
+    /** {@code new}: what stands on the tag. */
+    public String label() {
+        return kind == WatchEvent.Kind.REWRITTEN ? "written again" : kind.label();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cachewarden.ui.watch;
+
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.watch.WatchEvent;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+import dev.cachewarden.ui.support.Texts;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** A watch in words. */
+public final class WatchWords {
+
+    /** How evidence says who is cached where: the same words for each such user. */
+    private static final Pattern CACHED =
+            Pattern.compile("This (.+?)(?: \\([^)]*\\))? is (cached .+)");
+
+    private static final int MOST_KINDS = 2;
+
+    private WatchWords() {}
+
+    /** {@code 2 new, 1 cleared, 31 continuing since 14:00:02}. */
+    static String figures(WatchTally tally, ZoneId zone) {
+        return "%s new, %s cleared, %s continuing since %s"
+                .formatted(
+                        Texts.number(tally.fresh()),
+                        Texts.number(tally.cleared()),
+                        Texts.number(tally.continuing()),
+                        tally.since().map(at -> Texts.timeOfDay(at, zone)).orElse("the start"));
+    }
+
+    /** {@code Waiting for the connection; last run 14:03}. */
+    static String waiting(Optional<Instant> last, ZoneId zone) {
+        return "Waiting for the connection" + last.map(at -> "; " + lastRun(at, zone)).orElse("");
+    }
+
+    /** {@code Redis is loading. Next try in 0:41; last run 14:03}. */
+    static String failed(String why, Duration left, Optional<Instant> last, ZoneId zone) {
+        return "The last run failed: "
+                + why
+                + " Next try in "
+                + Texts.clock(left)
+                + last.map(at -> "; " + lastRun(at, zone)).orElse("");
+    }
+
+    private static String lastRun(Instant at, ZoneId zone) {
+        return "last run " + Texts.timeOfDay(at, zone).substring(0, "14:03".length());
+    }
+
+    /** {@code seen 14:03:02 to 14:05:04}, and what it proves that it is there. */
+    public static String seen(WatchMark mark, ZoneId zone) {
+        String first = Texts.timeOfDay(mark.firstSeen(), zone);
+        String last = Texts.timeOfDay(mark.lastSeen(), zone);
+        String when =
+                first.equals(last)
+                        ? "Seen since " + first + "."
+                        : "Seen from " + first + " to " + last + ".";
+        return mark.callout().map(callout -> callout + " " + when).orElse(when);
+    }
+
+    /**
+     * {@code 3 new critical findings: development users cached under production}; empty if nothing
+     * of the events is that bad.
+     *
+     * @param news events of findings that have appeared
+     */
+    static Optional<String> announcement(List<WatchEvent> news) {
+        List<WatchEvent> bad =
+                news.stream()
+                        .filter(event -> event.finding().severity().isAtLeast(Severity.HIGH))
+                        .toList();
+        if (bad.isEmpty()) {
+            return Optional.empty();
+        }
+        String callouts =
+                bad.stream()
+                        .flatMap(event -> event.callout().stream())
+                        .distinct()
+                        .limit(1)
+                        .map(callout -> ". " + callout)
+                        .collect(Collectors.joining());
+        return Optional.of(counts(bad) + ": " + kinds(bad) + callouts);
+    }
+
+    private static String counts(List<WatchEvent> bad) {
+        long returned = bad.stream().filter(event -> event.kind() == Kind.RETURNED).count();
+        String freshness = returned == bad.size() ? " returned " : " new ";
+        long critical =
+                bad.stream()
+                        .filter(event -> event.finding().severity() == Severity.CRITICAL)
+                        .count();
+        long high = bad.size() - critical;
+        if (critical == 0) {
+            return Texts.counted(high, freshness.strip() + " high finding");
+        }
+        return high == 0
+                ? Texts.counted(critical, freshness.strip() + " critical finding")
+                : "%s%scritical and %s high findings"
+                        .formatted(Texts.number(critical), freshness, Texts.number(high));
+    }
+
+    private static String kinds(List<WatchEvent> bad) {
+        Set<String> kinds = new LinkedHashSet<>();
+        boolean one = bad.size() == 1;
+        bad.forEach(event -> kinds.add(kind(event.finding(), one)));
+        return kinds.stream().limit(MOST_KINDS).collect(Collectors.joining("; "))
+                + (kinds.size() > MOST_KINDS ? "; and others" : "");
+    }
+
+    private static String kind(Finding finding, boolean one) {
+        Matcher words = CACHED.matcher(finding.evidence().fact());
+        if (words.matches()) {
+            return words.group(1) + (one ? " " : "s ") + words.group(2);
+        }
+        String title = finding.rule().title();
+        return title.substring(0, 1).toLowerCase(Locale.ROOT)
+                + title.substring(1)
+                + ", "
+                + finding.section().label();
+    }
+
+    /** What a watch costs where commands are billed. */
+    static String price(Optional<AuditCost> look, long names, WatchInterval interval) {
+        if (look.isEmpty()) {
+            return "What a run costs is still being worked out.";
+        }
+        long run = look.get().commands() + names;
+        return "A run sends about %s. Every %s that is up to %s an hour, until you turn it off."
+                .formatted(
+                        Texts.counted(run, "command"),
+                        interval.label(),
+                        Texts.counted(run * interval.anHour(), "command"));
+    }
+}

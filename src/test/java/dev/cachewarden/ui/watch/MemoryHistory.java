@@ -1,0 +1,28 @@
+package dev.cachewarden.ui.watch;
+
+import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.watch.WatchEvent;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/** A history that is kept as long as a test runs. */
+public final class MemoryHistory implements WatchHistory {
+
+    private final List<WatchEvent> events = new CopyOnWriteArrayList<>();
+
+    public List<WatchEvent> events() {
+        return events;
+    }
+
+    @Override
+    public void add(List<WatchEvent> added, String server, Instant at) {
+        events.addAll(added);
+    }
+
+    @Override
+    public String location() {
+        return "memory";
+    }
+}

@@ -139,6 +139,12 @@ public final class FindingsRobot {
         return repairs().stream().anyMatch(button -> !button.isDisabled());
     }
 
+    /** Whether the selected row offers a repair that can be taken. */
+    public boolean canRepair(String label) {
+        return repairs().stream()
+                .anyMatch(button -> button.getText().startsWith(label) && !button.isDisabled());
+    }
+
     /** Whether the repair sheet's action can be taken. */
     public boolean canConfirm() {
         return fx.lookup("#" + Ids.REPAIR_ACTION)

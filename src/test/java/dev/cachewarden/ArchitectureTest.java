@@ -25,7 +25,8 @@ final class ArchitectureTest {
         "dev.cachewarden.reports..",
         "dev.cachewarden.settings..",
         "dev.cachewarden.webhook..",
-        "dev.cachewarden.metrics.."
+        "dev.cachewarden.metrics..",
+        "dev.cachewarden.clerk.."
     };
 
     @ArchTest
@@ -71,7 +72,8 @@ final class ArchitectureTest {
 
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
-            slices().matching("dev.cachewarden.(json|redis|reports|settings|webhook|metrics)..")
+            slices().matching(
+                            "dev.cachewarden.(json|redis|reports|settings|webhook|metrics|clerk)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.clerk;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.Serial;
 import java.util.Optional;
 
@@ -35,7 +37,8 @@ public final class ClerkException extends RuntimeException {
     /**
      * @param traceId Clerk's own, empty if it gave none
      */
-    public ClerkException(Reason reason, String message, String traceId, Throwable cause) {
+    public ClerkException(
+            Reason reason, String message, String traceId, @Nullable Throwable cause) {
         super(message, cause);
         this.reason = reason;
         this.traceId = traceId;

@@ -1,0 +1,64 @@
+package dev.cachewarden.clerk;
+
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkUrl;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.json.JsonParser;
+import dev.cachewarden.core.port.ClerkConnector;
+import dev.cachewarden.core.port.ClerkInstanceApi;
+import dev.cachewarden.core.port.Clock;
+
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Redirect;
+import java.util.concurrent.Executors;
+
+/**
+ * Asks Clerk's Backend API. One for a program: all that it connects share the limits of the
+ * instances they ask. Redirects are not followed, so that no secret key travels on.
+ */
+public final class ClerkHttpConnector implements ClerkConnector {
+
+    private final JsonParser parser;
+    private final Patience patience;
+    private final Budgets budgets;
+    private final HttpClient client;
+
+    public ClerkHttpConnector(JsonParser parser, Clock clock) {
+        this(parser, clock, Pause.SLEEP, Patience.DEFAULT);
+    }
+
+    ClerkHttpConnector(JsonParser parser, Clock clock, Pause pause, Patience patience) {
+        this.parser = parser;
+        this.patience = patience;
+        this.budgets = new Budgets(clock, pause);
+        this.client =
+                HttpClient.newBuilder()
+                        .connectTimeout(patience.connect())
+                        .followRedirects(Redirect.NEVER)
+                        .executor(Executors.newVirtualThreadPerTaskExecutor())
+                        .build();
+    }
+
+    /**
+     * {@inheritDoc}
+     *
+     * @throws InvalidSettingsException if the address is one to which no secret may be sent, or a
+     *     header cannot hold the key
+     */
+    @Override
+    public ClerkInstanceApi connect(ClerkAccess access) {
+        ClerkUrl.check(access.baseUrl());
+        requirePlain(access.secretKey().reveal(), "The secret key");
+        requirePlain(access.apiVersion(), "The version of Clerk's API");
+        Exchange exchange = new Exchange(access, client, budgets, patience, parser);
+        return new HttpInstance(access, exchange, budgets, parser);
+    }
+
+    /** Checked here, because java.net.http would quote in its message what a header cannot hold. */
+    private static void requirePlain(String text, String what) {
+        if (!text.matches("[!-~]+")) {
+            throw new InvalidSettingsException(
+                    what + " has a character that it cannot have, such as a space.");
+        }
+    }
+}

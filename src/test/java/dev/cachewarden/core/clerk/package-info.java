@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachewarden.core.clerk;
+
+import org.jspecify.annotations.NullMarked;

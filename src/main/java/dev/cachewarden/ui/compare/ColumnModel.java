@@ -4,6 +4,7 @@ import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.Origin;
@@ -15,6 +16,9 @@ import java.util.Optional;
 
 /** One column: where an entry is, or could be. On the FX thread. */
 final class ColumnModel {
+
+    /** Jitter of the network is no renewal, in ns. */
+    private static final long RENEWED_AFTER = 1_500_000_000L;
 
     private final CacheKey key;
     private final ReadOnlyObjectWrapper<ColumnState> state =
@@ -62,6 +66,21 @@ final class ColumnModel {
 
     Ttl ttl() {
         return copy().map(copy -> copy.entry().ttl()).orElseGet(Ttl.Missing::new);
+    }
+
+    /** Whether its time to live has come to its end since it was read. */
+    boolean hasRunOut(Clock clock) {
+        return ttl() instanceof Ttl.Running running && running.isExpired(clock.nanos());
+    }
+
+    /** Whether {@code told} is not what is left of the time to live that was read. */
+    boolean isRenewed(Ttl told) {
+        Ttl known = ttl();
+        if (known instanceof Ttl.Running(long expected)
+                && told instanceof Ttl.Running(long actual)) {
+            return Math.abs(actual - expected) > RENEWED_AFTER;
+        }
+        return !known.getClass().equals(told.getClass());
     }
 
     Optional<Origin> origin() {

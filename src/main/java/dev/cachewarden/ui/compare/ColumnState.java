@@ -7,6 +7,14 @@ import java.time.Instant;
 /** What is known of a column's entry. */
 sealed interface ColumnState {
 
+    /** Whether there is nothing else to see than in {@code before}. */
+    default boolean hasValueOf(ColumnState before) {
+        if (before instanceof Present(Copy one) && this instanceof Present(Copy other)) {
+            return one.entry().value().equals(other.entry().value());
+        }
+        return equals(before);
+    }
+
     /** The first answer is under way. */
     record Reading() implements ColumnState {}
 

@@ -9,8 +9,6 @@ import dev.cachewarden.app.edit.EntryEditor;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.KeyType;
-import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
@@ -30,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
@@ -45,9 +41,6 @@ public final class CompareModel {
     /** How often the shown keys' times to live are asked for, in ticks of a second. */
     private static final int TICKS_BETWEEN_CHECKS = 5;
 
-    /** Jitter of the network is no renewal, in ns. */
-    private static final long RENEWED_AFTER = 1_500_000_000L;
-
     private final Workspace workspace;
     private final Supplier<KeyIndex> index;
     private final BackgroundTasks tasks;
@@ -58,7 +51,7 @@ public final class CompareModel {
     private final ReadOnlyObjectWrapper<Optional<CacheKey>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
     private final ObservableList<ColumnModel> columns = FXCollections.observableArrayList();
-    private final ObservableList<CacheKey> alsoCached = FXCollections.observableArrayList();
+    private final AlsoCached alsoCached;
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<List<CacheKey>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", List.of());
@@ -78,6 +71,7 @@ public final class CompareModel {
         this.reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
         this.editor = new EntryEditor(workspace);
         this.document = new DocumentModel(tasks);
+        this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
     }
 
     private static boolean ran(Runnable work) {
@@ -114,7 +108,7 @@ public final class CompareModel {
     }
 
     ObservableList<CacheKey> alsoCached() {
-        return alsoCached;
+        return alsoCached.keys();
     }
 
     DocumentModel document() {
@@ -138,7 +132,7 @@ public final class CompareModel {
     public void show(CacheKey key) {
         selected.set(Optional.of(key));
         message.set("");
-        alsoCached.clear();
+        alsoCached.forget();
         document.startOver();
         columns.setAll(
                 CopyPlaces.of(key, index.get(), workspace.grammar()).stream()
@@ -186,9 +180,9 @@ public final class CompareModel {
         } else if (failure != null) {
             column.setState(new ColumnState.Failed(Messages.of(failure)));
         }
-        if (!sameValue(before, column.state())) {
+        if (!column.state().hasValueOf(before)) {
             document.show(columns.stream().map(ColumnModel::content).toList());
-            findOthers();
+            alsoCached.find(selected.get().orElseThrow(), List.copyOf(columns));
         }
     }
 
@@ -196,10 +190,7 @@ public final class CompareModel {
         if (copy.entry().value().isPresent()) {
             return new ColumnState.Present(copy);
         }
-        boolean ranOut =
-                column.ttl() instanceof Ttl.Running running
-                        && running.isExpired(workspace.clock().nanos());
-        if (ranOut) {
+        if (column.hasRunOut(workspace.clock())) {
             return new ColumnState.Expired(workspace.clock().now());
         }
         return column.state() instanceof ColumnState.Expired expired
@@ -207,61 +198,20 @@ public final class CompareModel {
                 : new ColumnState.Missing();
     }
 
-    private static boolean sameValue(ColumnState before, ColumnState after) {
-        if (before instanceof ColumnState.Present(Copy one)
-                && after instanceof ColumnState.Present(Copy other)) {
-            return one.entry().value().equals(other.entry().value());
-        }
-        return before.equals(after);
-    }
-
-    private void findOthers() {
-        CacheKey key = selected.get().orElseThrow();
-        if (key.type() != KeyType.ID) {
-            return;
-        }
-        KeyIndex searched = index.get();
-        Set<String> usernames =
-                columns.stream()
-                        .flatMap(column -> column.copy().stream())
-                        .flatMap(copy -> copy.value().stream())
-                        .flatMap(value -> value.users().stream())
-                        .map(UserView::username)
-                        .flatMap(Optional::stream)
-                        .collect(Collectors.toSet());
-        tasks.of(
-                        () ->
-                                CopyPlaces.alsoCachedIn(
-                                        key.identifier(),
-                                        usernames,
-                                        searched,
-                                        workspace.grammar(),
-                                        () -> false))
-                .onSuccess(
-                        found -> {
-                            if (selected.get().equals(Optional.of(key))) {
-                                alsoCached.setAll(found);
-                            }
-                        })
-                .start();
-    }
-
     /** To be called every second while shown. */
     void tick() {
         now.set(workspace.clock().nanos());
         List<ColumnModel> due =
-                columns.stream().filter(this::isDue).filter(it -> !it.isUnderWay()).toList();
+                columns.stream()
+                        .filter(it -> it.hasRunOut(workspace.clock()))
+                        .filter(it -> !it.isUnderWay())
+                        .toList();
         if (!due.isEmpty()) {
             read(due);
         }
         if (++ticks % TICKS_BETWEEN_CHECKS == 0 && !columns.isEmpty()) {
             checkTtls(List.copyOf(columns));
         }
-    }
-
-    private boolean isDue(ColumnModel column) {
-        return column.ttl() instanceof Ttl.Running running
-                && running.isExpired(workspace.clock().nanos());
     }
 
     /** A failure is left to the next reading, which tells it; the connection's state is shown. */
@@ -276,20 +226,12 @@ public final class CompareModel {
                 IntStream.range(0, asked.size())
                         .filter(i -> columns.contains(asked.get(i)))
                         .filter(i -> !asked.get(i).isUnderWay())
-                        .filter(i -> isRenewed(asked.get(i).ttl(), ttls.get(i)))
+                        .filter(i -> asked.get(i).isRenewed(ttls.get(i)))
                         .mapToObj(asked::get)
                         .toList();
         if (!changed.isEmpty()) {
             read(changed);
         }
-    }
-
-    private static boolean isRenewed(Ttl known, Ttl told) {
-        if (known instanceof Ttl.Running(long expected)
-                && told instanceof Ttl.Running(long actual)) {
-            return Math.abs(actual - expected) > RENEWED_AFTER;
-        }
-        return !known.getClass().equals(told.getClass());
     }
 
     /** Why the entry cannot be changed, or empty if it can. */

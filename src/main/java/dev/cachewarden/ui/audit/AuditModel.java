@@ -48,6 +48,7 @@ public final class AuditModel {
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
     private Optional<Scanned> scanned = Optional.empty();
+    private boolean followsByItself;
 
     /**
      * Keys that a scan brought.
@@ -132,6 +133,7 @@ public final class AuditModel {
     public void startOver() {
         abandon();
         scanned = Optional.empty();
+        followsByItself = false;
         costs.forget();
         outdated.set(false);
         error.set("");
@@ -149,9 +151,9 @@ public final class AuditModel {
         scanned = Optional.of(keys);
         outdated.set(report.get().isPresent());
         costs.estimate(target(keys));
-        boolean isSmall = complete && keys.index().size() <= SMALL;
+        followsByItself = complete && keys.index().size() <= SMALL && !keys.isBilled();
         Optional<Depth> before = report.get().map(it -> it.scope().depth());
-        if (!keys.isBilled() && (isSmall || before.isPresent())) {
+        if (followsByItself || (before.isPresent() && !keys.isBilled())) {
             start(before.orElse(Depth.VALUES));
         }
     }
@@ -263,8 +265,14 @@ public final class AuditModel {
         publish(Optional.of(changed), FindingMarks.of(changed));
     }
 
+    /** Where an audit follows each scan by itself, it follows other settings too. */
     private void judgedOtherwise() {
-        outdated.set(report.get().isPresent());
+        Optional<Depth> before = report.get().map(it -> it.scope().depth());
+        outdated.set(before.isPresent());
+        if (before.isPresent() && followsByItself) {
+            task.abandon();
+            start(before.get());
+        }
     }
 
     private Auditor.Target target(Scanned keys) {

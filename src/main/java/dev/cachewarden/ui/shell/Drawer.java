@@ -4,6 +4,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
@@ -25,16 +26,20 @@ import java.util.List;
  */
 final class Drawer {
 
-    private static final double HEIGHT = 236;
     private static final double LEAST = 96;
 
-    /** What stays of the page above, whatever the window's height is. */
-    private static final double FOR_PAGE = 190;
+    /** Its part of the window unless it is dragged: the page above is what one has come for. */
+    private static final double USUAL_PART = 0.25;
+
+    private static final double MOST_PART = 0.6;
 
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final Button fold = new Button();
-    private double height = HEIGHT;
+
+    /** As dragged; negative until then. */
+    private double wanted = -1;
+
     private double grabbedAt;
 
     Drawer(List<DrawerTab> wanted) {
@@ -52,6 +57,7 @@ final class Drawer {
         root.getStyleClass().add("drawer");
         root.setTop(new VBox(edge(), head));
         tabs.selectedToggleProperty().subscribe(_ -> show());
+        root.sceneProperty().flatMap(Scene::heightProperty).subscribe(_ -> show());
         showTitles();
     }
 
@@ -77,10 +83,10 @@ final class Drawer {
     private Region edge() {
         Region edge = new Region();
         edge.getStyleClass().add("drawer-edge");
-        edge.setOnMousePressed(event -> grabbedAt = event.getScreenY() + height);
+        edge.setOnMousePressed(event -> grabbedAt = event.getScreenY() + height());
         edge.setOnMouseDragged(
                 event -> {
-                    height = Math.max(LEAST, grabbedAt - event.getScreenY());
+                    wanted = Math.max(LEAST, grabbedAt - event.getScreenY());
                     show();
                 });
         edge.visibleProperty().bind(tabs.selectedToggleProperty().isNotNull());
@@ -114,6 +120,12 @@ final class Drawer {
                                         .setText(((DrawerTab) toggle.getUserData()).title().get()));
     }
 
+    private double height() {
+        double window = root.getScene() == null ? 0 : root.getScene().getHeight();
+        double most = Math.max(LEAST, window * MOST_PART);
+        return wanted < 0 ? Math.max(LEAST, window * USUAL_PART) : Math.min(wanted, most);
+    }
+
     private void toggle() {
         tabs.selectToggle(isOpen() ? null : tabs.getToggles().getFirst());
     }
@@ -122,8 +134,7 @@ final class Drawer {
         boolean open = isOpen();
         if (tabs.getSelectedToggle() instanceof ToggleButton button
                 && button.getUserData() instanceof DrawerTab tab) {
-            double room = root.getScene() == null ? height : root.getScene().getHeight();
-            tab.content().setPrefHeight(Math.min(height, Math.max(LEAST, room - FOR_PAGE)));
+            tab.content().setPrefHeight(height());
             tab.content().setMinHeight(0);
             root.setCenter(tab.content());
         } else {

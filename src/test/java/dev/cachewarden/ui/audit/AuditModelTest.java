@@ -81,12 +81,24 @@ final class AuditModelTest {
     }
 
     @Test
-    void otherSettingsMakeTheReportOutdated() {
-        audit.scanned(keys(3), true);
+    void otherSettingsMakeTheReportOfALargeCacheOutdated() {
+        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.start(Depth.VALUES);
 
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
 
         assertThat(audit.outdatedProperty().get()).isTrue();
+        assertThat(auditor.depths()).hasSize(1);
+    }
+
+    @Test
+    void otherSettingsAuditASmallCacheAgain() {
+        audit.scanned(keys(3), true);
+
+        audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
+
+        assertThat(audit.outdatedProperty().get()).isFalse();
+        assertThat(auditor.depths()).hasSize(2);
     }
 
     @Test

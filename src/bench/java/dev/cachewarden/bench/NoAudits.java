@@ -3,6 +3,7 @@ package dev.cachewarden.bench;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.ui.audit.Auditor;
@@ -52,6 +53,14 @@ final class NoAudits {
         @Override
         public void add(List<WatchEvent> events, String server, Instant at) {
             throw new IllegalStateException("The benchmark watches nothing");
+        }
+
+        @Override
+        public void stillThere(String server, Instant at) {}
+
+        @Override
+        public List<Kept> of(String server) {
+            return List.of();
         }
 
         @Override

@@ -1,18 +1,26 @@
 package dev.cachewarden.reports;
 
 import dev.cachewarden.core.file.WholeFile;
+import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.report.WatchReport;
+import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 
+import org.jspecify.annotations.Nullable;
+
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -44,13 +52,56 @@ public final class WatchHistoryFile implements WatchHistory {
 
     @Override
     public synchronized void add(List<WatchEvent> events, String server, Instant at) {
-        if (events.isEmpty()) {
-            return;
+        if (!events.isEmpty()) {
+            write(
+                    events.stream()
+                            .map(event -> line(WatchReport.json(event, server, at)))
+                            .collect(Collectors.joining()));
         }
-        String lines =
-                events.stream()
-                        .map(event -> JsonText.inLine(WatchReport.json(event, server, at)) + "\n")
-                        .collect(Collectors.joining());
+    }
+
+    @Override
+    public synchronized void stillThere(String server, Instant at) {
+        write(line(WatchReport.continuing(server, at)));
+    }
+
+    @Override
+    public synchronized List<Kept> of(String server) {
+        try {
+            List<Kept> kept = new ArrayList<>();
+            for (Path file : List.of(older(), file())) {
+                if (Files.exists(file)) {
+                    read(file, server, kept);
+                }
+            }
+            return kept;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "The history of the watch cannot be read from "
+                            + file()
+                            + ": "
+                            + WholeFile.why(e),
+                    e);
+        }
+    }
+
+    /** Line by line: what a history holds of other servers need not be in memory. */
+    private static void read(Path file, String server, List<Kept> kept) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(file), StandardCharsets.UTF_8))) {
+            for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
+                WatchHistoryReader.read(line, server).ifPresent(kept::add);
+            }
+        }
+    }
+
+    private static String line(Json json) {
+        return JsonText.inLine(json) + "\n";
+    }
+
+    private void write(String lines) {
         try {
             WholeFile.createPrivateFolder(folder);
             makeRoom();
@@ -72,12 +123,15 @@ public final class WatchHistoryFile implements WatchHistory {
 
     private void makeRoom() throws IOException {
         if (Files.exists(file()) && Files.size(file()) >= bound) {
-            Files.move(
-                    file(), folder.resolve("watch.old.jsonl"), StandardCopyOption.REPLACE_EXISTING);
+            Files.move(file(), older(), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(file())) {
             Files.createFile(file(), WholeFile.ownerOnly(file(), "rw-------"));
         }
+    }
+
+    private Path older() {
+        return folder.resolve("watch.old.jsonl");
     }
 
     private Path file() {

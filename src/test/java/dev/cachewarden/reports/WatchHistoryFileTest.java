@@ -10,6 +10,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
@@ -39,6 +41,24 @@ final class WatchHistoryFileTest {
                 .contains("\"event\": \"returned\"", "\"callout\": \"An old one.\"")
                 .contains("\"firstSeen\": \"2026-11-22T14:00:00Z\"", "••••")
                 .doesNotContain("example.com", "sess_secret");
+    }
+
+    @Test
+    void whatWasKeptOfAServerIsReadBackWithoutWhatIsNoLine() throws IOException {
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event()), "host:6379", START);
+        history.add(List.of(event()), "other:6379", START);
+        Files.writeString(file(), "{\"event\": \"ne\n", StandardOpenOption.APPEND);
+        history.stillThere("host:6379", START.plusSeconds(60));
+
+        List<Kept> kept = history.of("host:6379");
+
+        assertThat(kept).hasSize(2).last().isEqualTo(new Kept.Look(START.plusSeconds(60)));
+        Kept.Event event = (Kept.Event) kept.getFirst();
+        assertThat(event.kind()).isEqualTo(Kind.RETURNED);
+        assertThat(event.rule()).isEqualTo("LEGACY_KEY");
+        assertThat(event.endsAt()).contains(START.plusSeconds(192));
+        assertThat(new WatchHistoryFile(folder.resolve("none")).of("host:6379")).isEmpty();
     }
 
     @Test

@@ -20,13 +20,24 @@ public final class WatchRun {
     private final AuditRun audit;
     private final AuditScope scope;
     private final WatchListener listener;
-    private final WatchLog log = new WatchLog();
+    private final WatchLog log;
     private boolean lost;
 
-    public WatchRun(Workspace workspace, AuditRun audit, AuditScope scope, WatchListener listener) {
+    /**
+     * A watch that has not begun.
+     *
+     * @param log what is known of the cache from earlier
+     */
+    public WatchRun(
+            Workspace workspace,
+            AuditRun audit,
+            AuditScope scope,
+            WatchLog log,
+            WatchListener listener) {
         this.workspace = workspace;
         this.audit = audit;
         this.scope = scope;
+        this.log = log;
         this.listener = listener;
     }
 

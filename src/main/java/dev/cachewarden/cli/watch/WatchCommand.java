@@ -16,7 +16,9 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.WatchMetrics;
+import dev.cachewarden.core.watch.WatchLog;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -31,7 +33,8 @@ import java.util.concurrent.Callable;
         description = {
             "Audit again and again, and tell which findings appear, return and go.",
             "What was seen is kept, private fields masked, in watch.jsonl in the user's folder: the"
-                    + " entries themselves are gone after minutes."
+                    + " entries themselves are gone after minutes. A watch goes on where the last"
+                    + " one of the same server ended, so that cron can run it with --rounds 1."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -108,11 +111,27 @@ public final class WatchCommand implements Callable<Integer> {
                 InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
         try {
             boolean done =
-                    new WatchRun(workspace, run, scope, printer)
+                    new WatchRun(workspace, run, scope, log(workspace), printer)
                             .run(watch.interval(), watch.rounds(), cancellation);
             return done || cancellation.isCancelled() ? ExitCode.DONE : ExitCode.FAILED;
         } finally {
             signal.release();
+        }
+    }
+
+    /** Goes on where the last watch ended, also one that cron has started. */
+    private WatchLog log(Workspace workspace) {
+        try {
+            return new WatchLog(
+                    parts.history().of(workspace.server().facts().name()),
+                    workspace.grammar(),
+                    name ->
+                            audits.rules().stream()
+                                    .filter(rule -> rule.name().equals(name))
+                                    .findFirst());
+        } catch (JournalException e) {
+            session.note(e.getMessage() + " What is there counts as new.");
+            return new WatchLog();
         }
     }
 

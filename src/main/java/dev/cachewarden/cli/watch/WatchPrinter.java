@@ -49,9 +49,16 @@ final class WatchPrinter implements WatchListener {
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
         session.terminal().out().flush();
-        kept(() -> history.add(round.changes().events(), server(), at));
+        kept(() -> keep(round, at));
         metrics.ifPresent(it -> kept(() -> it.record(round, at)));
         announcements.ifPresent(it -> it.add(round.changes().events(), cache(), at));
+    }
+
+    private void keep(WatchRound round, Instant at) {
+        if (round.changes().tellsAll(round.report()) && round.changes().continuing() > 0) {
+            history.stillThere(server(), round.report().startedAt());
+        }
+        history.add(round.changes().events(), server(), at);
     }
 
     @Override

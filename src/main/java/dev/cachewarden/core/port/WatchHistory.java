@@ -1,5 +1,6 @@
 package dev.cachewarden.core.port;
 
+import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 
 import java.time.Instant;
@@ -15,6 +16,20 @@ public interface WatchHistory {
      * @throws JournalException if they cannot be kept
      */
     void add(List<WatchEvent> events, String server, Instant at);
+
+    /**
+     * Keeps that everything that was there before was still there. Blocking.
+     *
+     * @throws JournalException if that cannot be kept
+     */
+    void stillThere(String server, Instant at);
+
+    /**
+     * What was kept of a server, the oldest first; perhaps not from the beginning. Blocking.
+     *
+     * @throws JournalException if it cannot be read
+     */
+    List<Kept> of(String server);
 
     /** Where they are kept, for the user. */
     String location();

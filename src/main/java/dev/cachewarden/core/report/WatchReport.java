@@ -67,6 +67,15 @@ public final class WatchReport {
                 .object();
     }
 
+    /** That everything that was there before was still there. */
+    public static Json continuing(String server, Instant at) {
+        return new JsonFields()
+                .put("event", "continuing")
+                .put("at", at.toString())
+                .put("server", server)
+                .object();
+    }
+
     /** An event in one line, without its time. */
     public static String line(WatchEvent event, FindingWords words) {
         String evidence =

@@ -43,6 +43,10 @@ public record Sighting(
         return new Sighting(now, firstSeen, at, Optional.empty());
     }
 
+    Sighting seenAt(Instant at) {
+        return new Sighting(finding, firstSeen, at, missedAt);
+    }
+
     Sighting gone(Instant at) {
         return new Sighting(finding, firstSeen, lastSeen, Optional.of(at));
     }

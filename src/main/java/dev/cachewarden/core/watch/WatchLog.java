@@ -2,7 +2,9 @@ package dev.cachewarden.core.watch;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 
 import java.time.Instant;
@@ -14,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
  * Remembers the findings of earlier audits and tells what a further one changes. For one thread.
+ *
+ * <p>It can go on where an earlier watch ended, if that has kept its history.
  *
  * <p>A finding counts as gone only if the audit would have shown it: one that stopped early, or
  * counted a rule's findings without keeping them all, clears nothing it has not looked at.
@@ -38,10 +43,37 @@ public final class WatchLog {
                 }
             };
 
+    private final Recollection recollection;
+
+    /** One that knows nothing. */
+    public WatchLog() {
+        this(List.of(), KeyGrammar.withDefaults(), _ -> Optional.empty());
+    }
+
+    /**
+     * One that goes on where earlier watches ended.
+     *
+     * @param kept what they have kept of this cache's server, the oldest first
+     * @param grammar of this cache's keys
+     * @param rules by name
+     */
+    public WatchLog(
+            List<Kept> kept, KeyGrammar grammar, Function<String, Optional<RuleInfo>> rules) {
+        recollection = Recollection.of(kept, grammar, rules);
+        recollection
+                .all()
+                .forEach(
+                        it ->
+                                (it.missedAt().isEmpty() ? present : gone)
+                                        .put(it.finding().identity(), it));
+    }
+
     /** Takes the next audit of the same cache with the same scope. */
     public Changes add(AuditReport report) {
         Map<Finding.Identity, Finding> found = new LinkedHashMap<>();
         report.findings().forEach(finding -> found.putIfAbsent(finding.identity(), finding));
+        recollection.recognise(found.keySet(), present);
+        recollection.recognise(found.keySet(), gone);
         List<WatchEvent> events = new ArrayList<>();
         long continuing = found.keySet().stream().filter(present::containsKey).count();
         found.forEach(
@@ -84,6 +116,7 @@ public final class WatchLog {
         List<Finding.Identity> missing =
                 present.keySet().stream()
                         .filter(identity -> !found.contains(identity))
+                        .filter(identity -> report.scope().includes(identity.subject().section()))
                         .filter(identity -> isWholly(results.get(identity.rule())))
                         .collect(Collectors.toList());
         return missing.stream().map(identity -> clear(identity, report.startedAt())).toList();

@@ -2,19 +2,19 @@ package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding.Identity;
+import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.watch.Changes;
-import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -26,7 +26,8 @@ final class Watch {
     private final Workspace workspace;
     private final Depth depth;
     private final Runnable onChange;
-    private final WatchTally tally = new WatchTally(new WatchLog());
+    private WatchTally tally = new WatchTally(new WatchLog());
+    private boolean isRemembering = true;
     private long due;
     private boolean isUnderWay;
     private boolean isWaiting;
@@ -55,6 +56,26 @@ final class Watch {
         this.depth = depth;
         this.onChange = onChange;
         this.due = clock().nanos();
+        remember();
+    }
+
+    /** What earlier watches have kept, so that what they knew is known and what returns is told. */
+    private void remember() {
+        parts.tasks()
+                .of(
+                        () ->
+                                new WatchLog(
+                                        parts.history().of(server()),
+                                        workspace.grammar(),
+                                        Rules::named))
+                .onSuccess(log -> tally = new WatchTally(log))
+                .onError(why -> parts.ground().tell(Messages.of(why)))
+                .andFinally(() -> isRemembering = false)
+                .start();
+    }
+
+    private String server() {
+        return workspace.server().facts().name();
     }
 
     private Clock clock() {
@@ -75,7 +96,8 @@ final class Watch {
             due = clock().nanos();
         }
         boolean isDue = clock().nanos() - due >= 0;
-        if (isDue && !isWaiting && !isUnderWay && !parts.ground().isScanning()) {
+        boolean isBusy = isRemembering || isUnderWay || parts.ground().isScanning();
+        if (isDue && !isWaiting && !isBusy) {
             look();
         }
     }
@@ -119,7 +141,7 @@ final class Watch {
         commands = done.commands();
         Changes changes = tally.add(done.report(), isComparable);
         parts.ground().show(done.scan());
-        keep(changes.events());
+        keep(changes, done.report());
         if (!first && isComparable) {
             WatchWords.announcement(WatchTally.news(changes)).ifPresent(this::announce);
         }
@@ -130,13 +152,17 @@ final class Watch {
     }
 
     /** What cannot be kept is said; the watch itself is worth more than its record. */
-    private void keep(List<WatchEvent> events) {
+    private void keep(Changes changes, AuditReport report) {
         Instant at = clock().now();
+        boolean isTold = changes.tellsAll(report) && changes.continuing() > 0;
         parts.tasks()
                 .of(
                         () -> {
-                            parts.history().add(events, workspace.server().facts().name(), at);
-                            return events;
+                            if (isTold) {
+                                parts.history().stillThere(server(), report.startedAt());
+                            }
+                            parts.history().add(changes.events(), server(), at);
+                            return changes;
                         })
                 .onError(why -> parts.ground().tell(Messages.of(why)))
                 .start();

@@ -76,6 +76,30 @@ final class WatchCommandIT {
     }
 
     @Test
+    void aLaterWatchGoesOnWhereTheLastOneEnded() {
+        write(LEGACY);
+        assertThat(once()).contains("new: high LEGACY_KEY " + LEGACY);
+        assertThat(once()).contains("round 1: 1 finding in").doesNotContain("new", "again");
+
+        raw.call("DEL", LEGACY);
+        assertThat(once()).contains("cleared: high LEGACY_KEY " + LEGACY);
+        assertThat(once()).contains("round 1: no findings").doesNotContain("cleared");
+
+        write(LEGACY);
+        assertThat(once())
+                .contains(
+                        "returned: high LEGACY_KEY " + LEGACY,
+                        "It was deleted and has come back: an old deployment still writes");
+    }
+
+    /** What one round prints, as cron runs it. */
+    private String once() {
+        Run run = robot().run(watch("--rounds", "1"));
+        assertThat(run.exitCode()).isZero();
+        return run.out();
+    }
+
+    @Test
     void aLostConnectionIsSaidOnceAndTheWatchGoesOn() throws Exception {
         WatchProcess watch = watching();
         watch.awaitLine("round 1: no findings");

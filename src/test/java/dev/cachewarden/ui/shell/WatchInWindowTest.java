@@ -128,6 +128,22 @@ final class WatchInWindowTest {
     }
 
     @Test
+    void whereCommandsAreBilledThePriceIsAskedFirst() {
+        server.billed();
+        window().openDemo();
+        fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+        findings.watch();
+
+        assertThat(window().text(Ids.WATCH_SHEET))
+                .contains("A run sends about 2,006 commands.", "up to 120,360 commands an hour");
+        assertThat(findings.watchStatus()).isEmpty();
+        assertThat(auditor.depths()).isEmpty();
+
+        window().click(Ids.WATCH_YES);
+        window().await("a run", () -> findings.watchStatus().contains("next in"));
+    }
+
+    @Test
     void theSwitchEndsItAndSoDoesAnotherCache() {
         watching();
         findings.watch();

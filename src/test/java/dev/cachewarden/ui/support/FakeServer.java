@@ -29,6 +29,7 @@ public final class FakeServer implements CacheServer {
     private final List<ByteString> keys = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
     private final List<List<ByteString>> ttlReads = new ArrayList<>();
+    private String name = "fake:6379";
     private boolean readOnly;
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> scanFailure = Optional.empty();
@@ -44,6 +45,12 @@ public final class FakeServer implements CacheServer {
 
     public void remove(String name) {
         keys.remove(ByteString.utf8(name));
+    }
+
+    /** A server where every command costs money. */
+    public FakeServer billed() {
+        name = "fake.upstash.io:6379";
+        return this;
     }
 
     public FakeServer readOnly() {
@@ -85,7 +92,7 @@ public final class FakeServer implements CacheServer {
 
     @Override
     public ServerFacts facts() {
-        return new ServerFacts("fake:6379", "8.0.0", 3, true, readOnly);
+        return new ServerFacts(name, "8.0.0", 3, true, readOnly);
     }
 
     @Override

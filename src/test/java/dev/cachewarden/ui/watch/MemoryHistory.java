@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 
 import java.time.Instant;
@@ -19,6 +20,14 @@ public final class MemoryHistory implements WatchHistory {
     @Override
     public void add(List<WatchEvent> added, String server, Instant at) {
         events.addAll(added);
+    }
+
+    @Override
+    public void stillThere(String server, Instant at) {}
+
+    @Override
+    public List<Kept> of(String server) {
+        return List.of();
     }
 
     @Override

@@ -1,0 +1,77 @@
+package dev.cachewarden.ui.watch;
+
+import static dev.cachewarden.testing.SampleAudit.FOREIGN;
+import static dev.cachewarden.testing.SampleAudit.LEGACY;
+import static dev.cachewarden.testing.SampleAudit.START;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.watch.WatchEvent;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+import dev.cachewarden.testing.SampleAudit;
+
+import org.junit.jupiter.api.Test;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+final class WatchWordsTest {
+
+    private static WatchEvent leak(String id) {
+        Finding finding =
+                new Finding(
+                        FOREIGN,
+                        Severity.CRITICAL,
+                        List.of(SampleAudit.key("clerk:production:id:" + id)),
+                        Map.of(),
+                        Evidence.ofPresence(
+                                "This development user (instance ins_"
+                                        + id
+                                        + ") is cached under"
+                                        + " production",
+                                "",
+                                ""),
+                        List.of(),
+                        Optional.empty());
+        return new WatchEvent(Kind.NEW, finding, START, START, Optional.empty());
+    }
+
+    private static WatchEvent legacy(Severity severity, Optional<String> callout) {
+        Finding finding = SampleAudit.finding(LEGACY, severity, "clerk:username:alice");
+        return new WatchEvent(Kind.RETURNED, finding, START, START, callout);
+    }
+
+    @Test
+    void severalUsersOfOneKindAreOneSentence() {
+        assertThat(WatchWords.announcement(List.of(leak("a"), leak("b"), leak("c"))))
+                .contains("3 new critical findings: development users cached under production");
+        assertThat(WatchWords.announcement(List.of(leak("a"))))
+                .contains("1 new critical finding: development user cached under production");
+    }
+
+    @Test
+    void whatIsMildIsNotAnnounced() {
+        assertThat(WatchWords.announcement(List.of())).isEmpty();
+        assertThat(
+                        WatchWords.announcement(
+                                List.of(legacy(Severity.MEDIUM, Optional.of("Still writes.")))))
+                .isEmpty();
+    }
+
+    @Test
+    void whatItProvesThatOneReturnsIsSaid() {
+        assertThat(
+                        WatchWords.announcement(
+                                List.of(
+                                        leak("a"),
+                                        legacy(Severity.HIGH, Optional.of("Still writes.")))))
+                .get()
+                .asString()
+                .startsWith("1 new critical and 1 high findings: ")
+                .endsWith(". Still writes.");
+    }
+}

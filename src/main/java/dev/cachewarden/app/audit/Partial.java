@@ -44,7 +44,8 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 before.proofs().stream().map(proof -> adjusted(proof, results)).toList(),
                 before.cost(),
                 before.failure(),
-                before.complete());
+                before.complete(),
+                before.live());
     }
 
     private RuleResult merged(RuleResult result, Optional<RuleResult> again) {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
  * @param cost what was really asked of the server
  * @param failure a sentence why the audit ended early; empty if it was complete or cancelled
  * @param complete whether everything in the scope was looked at
+ * @param live what Clerk was asked besides; empty if it was not
  */
 public record AuditReport(
         AuditScope scope,
@@ -29,7 +30,8 @@ public record AuditReport(
         List<Proof> proofs,
         AuditCost cost,
         Optional<String> failure,
-        boolean complete) {
+        boolean complete,
+        Optional<LiveCoverage> live) {
 
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity)
@@ -41,6 +43,32 @@ public record AuditReport(
         results = List.copyOf(results);
         instances = List.copyOf(instances);
         proofs = List.copyOf(proofs);
+    }
+
+    /** Of an audit that did not ask Clerk. */
+    public AuditReport(
+            AuditScope scope,
+            Instant startedAt,
+            Duration elapsed,
+            Coverage coverage,
+            List<RuleResult> results,
+            List<InstanceClaim> instances,
+            List<Proof> proofs,
+            AuditCost cost,
+            Optional<String> failure,
+            boolean complete) {
+        this(
+                scope,
+                startedAt,
+                elapsed,
+                coverage,
+                results,
+                instances,
+                proofs,
+                cost,
+                failure,
+                complete,
+                Optional.empty());
     }
 
     /** All kept findings: the worst first, then by rule, then in the order of keys. */

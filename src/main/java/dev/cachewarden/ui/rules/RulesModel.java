@@ -158,6 +158,7 @@ public final class RulesModel {
                 report.proofs(),
                 report.cost(),
                 report.failure(),
-                report.complete());
+                report.complete(),
+                report.live());
     }
 }

@@ -29,6 +29,7 @@ final class FakeClerk implements ClerkInstanceApi {
     private final InstanceAnswer instance;
     private final Map<String, LiveUser> users = new ConcurrentHashMap<>();
     private final AtomicLong requests = new AtomicLong();
+    private volatile Runnable beforeUsers = () -> {};
     private volatile @Nullable Reason failure;
 
     FakeClerk(String environment, String instance, InstanceKind kind) {
@@ -66,6 +67,20 @@ final class FakeClerk implements ClerkInstanceApi {
         failure = null;
     }
 
+    /** Every question for users fails from then on; the instance is told. */
+    FakeClerk failingUsers(Reason reason) {
+        beforeUsers =
+                () -> {
+                    throw new ClerkException(reason, "No users of " + access.environment() + ".");
+                };
+        return this;
+    }
+
+    /** Runs before each question for users. */
+    void beforeUsers(Runnable wanted) {
+        beforeUsers = wanted;
+    }
+
     private void request() {
         requests.incrementAndGet();
         Reason reason = failure;
@@ -94,6 +109,7 @@ final class FakeClerk implements ClerkInstanceApi {
     @Override
     public List<LiveUser> users(Collection<String> ids) {
         request();
+        beforeUsers.run();
         check(ids);
         return users.values().stream().filter(user -> ids.contains(user.id())).toList();
     }
@@ -101,6 +117,7 @@ final class FakeClerk implements ClerkInstanceApi {
     @Override
     public List<LiveUser> usersNamed(Collection<String> usernames) {
         request();
+        beforeUsers.run();
         check(usernames);
         return users.values().stream()
                 .filter(

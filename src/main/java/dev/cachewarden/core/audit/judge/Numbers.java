@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.judge;
 
 import java.util.Arrays;
 import java.util.function.IntPredicate;
+import java.util.stream.IntStream;
 
 /** Numbers of entries, four bytes each, perhaps repeated. For one thread. */
 final class Numbers {
@@ -20,6 +21,11 @@ final class Numbers {
         for (int i = 0; i < other.size; i++) {
             add(other.numbers[i]);
         }
+    }
+
+    /** In the order in which they were added. */
+    IntStream stream() {
+        return Arrays.stream(numbers, 0, size);
     }
 
     /** How many different ones {@code wanted} accepts. */

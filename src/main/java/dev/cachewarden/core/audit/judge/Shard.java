@@ -31,6 +31,7 @@ public final class Shard {
     private final EntryFacts facts;
     private final Map<EntryRule, HitList> hits = new LinkedHashMap<>();
     private final Copies copies;
+    private final Numbers negatives = new Numbers();
     private long read;
     private long gone;
     private long unread;
@@ -72,7 +73,7 @@ public final class Shard {
         if (depth == Depth.KEYS) {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
         } else {
-            value.filter(it -> isAboutUsers(key)).ifPresent(it -> refer(number, it.users()));
+            value.filter(it -> isAboutUsers(key)).ifPresent(it -> refer(number, it));
         }
     }
 
@@ -109,8 +110,11 @@ public final class Shard {
         }
     }
 
-    private void refer(int number, List<UserFacts> users) {
-        for (UserFacts user : users) {
+    private void refer(int number, ValueFacts value) {
+        if (value.shape() instanceof ValueShape.Negative) {
+            negatives.add(number);
+        }
+        for (UserFacts user : value.users()) {
             if (user.id() != null) {
                 copies.add(number, user.id(), said(user));
             }
@@ -130,6 +134,11 @@ public final class Shard {
 
     Map<EntryRule, HitList> hits() {
         return hits;
+    }
+
+    /** Entries by which the app remembers that there is no such user. */
+    Numbers negatives() {
+        return negatives;
     }
 
     Copies copies() {

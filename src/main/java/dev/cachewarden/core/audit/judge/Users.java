@@ -61,8 +61,20 @@ final class Users {
                     copies, (environment, from, to) -> add(copies, environment, from, to));
         }
 
-        private void add(CopyGroup copies, Environment environment, int from, int to) {
-            Tally tally = tallies.computeIfAbsent(environment.name(), _ -> new Tally());
+        /** A user whose origin Clerk has told. */
+        void addLive(Environment environment, boolean own) {
+            Tally tally = tally(environment);
+            tally.users++;
+            tally.own += own ? 1 : 0;
+            tally.foreign += own ? 0 : 1;
+        }
+
+        private Tally tally(Environment environment) {
+            return tallies.computeIfAbsent(environment.name(), _ -> new Tally());
+        }
+
+        void add(CopyGroup copies, Environment environment, int from, int to) {
+            Tally tally = tally(environment);
             tally.users++;
             int shown = shown(copies, from, to);
             Section section = new Section.Configured(environment);
@@ -134,12 +146,13 @@ final class Users {
         return copies.instance();
     }
 
-    private interface PerEnvironment {
+    /** What takes the copies of one user under one environment: those from and before these. */
+    interface PerEnvironment {
 
         void accept(Environment environment, int from, int to);
     }
 
-    private static void forEachEnvironment(CopyGroup copies, PerEnvironment work) {
+    static void forEachEnvironment(CopyGroup copies, PerEnvironment work) {
         int from = 0;
         while (from < copies.size()) {
             int to = from + 1;

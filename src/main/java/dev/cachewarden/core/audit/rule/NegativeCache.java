@@ -6,13 +6,14 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.ValueShape;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Entries by which the app remembers that there is no such user. */
-final class NegativeCache implements EntryRule {
+final class NegativeCache implements EntryRule, LiveRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -20,10 +21,11 @@ final class NegativeCache implements EntryRule {
                     "NEGATIVE_CACHE",
                     "Remembered as missing",
                     Reads.VALUES,
-                    Severity.INFO,
+                    Severity.HIGH,
                     "The entry holds null, an empty text or another mark by which the app remembers"
                             + " that there is no such user.",
-                    "Right as long as the user does not exist: a look-up in Clerk tells.",
+                    "Info, because that is right as long as the user does not exist; high where"
+                            + " Clerk was asked and knows the user.",
                     List.of(RepairKind.DELETE));
 
     @Override
@@ -39,12 +41,26 @@ final class NegativeCache implements EntryRule {
                                 .isPresent()
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                ground.severity(this, Severity.INFO),
                                 Evidence.of(
                                         "This user is remembered as missing",
                                         "Visitors get a 404 for it, rightly or not; a look-up in"
                                                 + " Clerk tells."),
                                 List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))))
+                : Optional.empty();
+    }
+
+    @Override
+    public Optional<Hit> check(Sighting sighting, Ground ground) {
+        return sighting instanceof Sighting.Denied(CacheKey key)
+                ? Optional.of(
+                        new Hit(
+                                ground.severity(this),
+                                Evidence.ofPresence(
+                                        "This user exists in Clerk and is remembered as missing",
+                                        "Visitors get a 404 for somebody who is there.",
+                                        ""),
+                                List.of(RepairOffer.of(RepairKind.DELETE, key))))
                 : Optional.empty();
     }
 }

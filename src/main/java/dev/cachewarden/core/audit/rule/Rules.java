@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The catalogue of rules, in the order of their numbers. Rules that ask Clerk (4, 8, 9, 14, 18, 19)
- * have their place between these.
+ * The catalogue of rules, in the order of their numbers. Those that read {@link
+ * dev.cachewarden.core.audit.Reads#CLERK} run only where Clerk is asked.
  */
 public final class Rules {
 
@@ -16,17 +16,23 @@ public final class Rules {
                     new LegacyKey(),
                     new UnknownEnvironment(),
                     new MalformedKey(),
+                    new KeyConfig(),
                     new SharedInstance(),
                     new ForeignInstance(),
                     new PredatesInstance(),
+                    new WrongInstance(),
+                    new DeletedUser(),
                     new CrossEnvironmentId(),
                     new UsernameTwins(),
                     new IdentityMismatch(),
                     new StaleUsername(),
+                    new ReassignedUsername(),
                     new UsernameAlias(),
                     new BatchExtra(),
                     new BatchMissing(),
                     new CopiesDiverge(),
+                    new Stale(),
+                    new AuthorizationDrift(),
                     new NoTtl(),
                     new LongTtl(),
                     new DoubleEncoded(),

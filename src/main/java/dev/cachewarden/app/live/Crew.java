@@ -1,0 +1,54 @@
+package dev.cachewarden.app.live;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicReference;
+
+/**
+ * Does pieces of work side by side, a few at a time: as many as it takes for the rate limit, and
+ * not the latency, to set the pace, and no more, so that memory stays flat.
+ */
+final class Crew implements AutoCloseable {
+
+    /** A hundred requests a second, each of a fifth of a second at most, and some room. */
+    private static final int AT_A_TIME = 24;
+
+    private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
+    private final Semaphore room = new Semaphore(AT_A_TIME);
+    private final AtomicReference<@Nullable RuntimeException> mistake = new AtomicReference<>();
+
+    /** Waits for room, then does it on another thread; after a failure nothing more is done. */
+    void work(Runnable piece) {
+        room.acquireUninterruptibly();
+        executor.execute(
+                () -> {
+                    try {
+                        if (mistake.get() == null) {
+                            piece.run();
+                        }
+                    } catch (RuntimeException e) {
+                        mistake.compareAndSet(null, e);
+                    } finally {
+                        room.release();
+                    }
+                });
+    }
+
+    /** Waits until all is done. Fails as the first piece did. */
+    void await() {
+        room.acquireUninterruptibly(AT_A_TIME);
+        room.release(AT_A_TIME);
+        @Nullable RuntimeException failed = mistake.get();
+        if (failed != null) {
+            throw failed;
+        }
+    }
+
+    @Override
+    public void close() {
+        executor.close();
+    }
+}

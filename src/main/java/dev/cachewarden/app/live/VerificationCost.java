@@ -1,0 +1,27 @@
+package dev.cachewarden.app.live;
+
+import java.time.Duration;
+import java.util.Locale;
+
+/**
+ * What a verification asks of Clerk, at least: a user who is missing, or was renamed, takes another
+ * question.
+ *
+ * @param users to be asked for
+ * @param requests for them, and two for each environment: its instance, and how many users it has
+ * @param time what the rate limits and an ordinary latency make of it
+ */
+public record VerificationCost(long users, long requests, Duration time) {
+
+    /** {@code 1,204 users, 13 requests to Clerk, about 2 s}. */
+    public String words() {
+        return String.format(
+                Locale.ROOT,
+                "%,d user%s, %,d request%s to Clerk, about %,d s",
+                users,
+                users == 1 ? "" : "s",
+                requests,
+                requests == 1 ? "" : "s",
+                Math.max(1, time.plusMillis(999).toSeconds()));
+    }
+}

@@ -1,0 +1,176 @@
+package dev.cachewarden.app.live;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.judge.LiveJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Clock;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts what a verification found into the report of the audit before it. */
+final class VerifiedReport {
+
+    private final AuditReport before;
+    private final AuditKeys keys;
+    private final LiveJudge judge;
+    private final VerifiedUsers verified;
+    private final Clock clock;
+
+    VerifiedReport(
+            AuditReport before,
+            AuditKeys keys,
+            LiveJudge judge,
+            VerifiedUsers verified,
+            Clock clock) {
+        this.before = before;
+        this.keys = keys;
+        this.judge = judge;
+        this.verified = verified;
+        this.clock = clock;
+    }
+
+    AuditReport with(
+            List<Side> sides,
+            LiveCoverage live,
+            Optional<CacheException> failure,
+            boolean selected,
+            AuditSettings settings) {
+        List<InstanceClaim> claims = claims(sides, settings);
+        if (!selected) {
+            judge.saw(claims);
+        }
+        return new AuditReport(
+                before.scope(),
+                before.startedAt(),
+                before.elapsed().plus(live.elapsed()),
+                before.coverage(),
+                results(selected),
+                claims,
+                selected ? before.proofs() : proofs(claims, sides),
+                before.cost(),
+                before.failure().or(() -> failure.map(CacheException::getMessage)),
+                before.complete(),
+                Optional.of(live));
+    }
+
+    /** What Clerk says of a key's instance is as good as configured. */
+    private List<InstanceClaim> claims(List<Side> sides, AuditSettings settings) {
+        return before.instances().stream()
+                .map(
+                        claim ->
+                                settings.instances().containsKey(claim.environment())
+                                        ? claim
+                                        : asked(claim, sides))
+                .toList();
+    }
+
+    private static InstanceClaim asked(InstanceClaim claim, List<Side> sides) {
+        return sides.stream()
+                .filter(side -> side.name().equals(claim.environment()) && side.isUsable())
+                .findFirst()
+                .flatMap(side -> side.binding().instance())
+                .map(
+                        instance ->
+                                new InstanceClaim(
+                                        claim.environment(),
+                                        Optional.of(instance.id()),
+                                        Optional.of(instance.id()),
+                                        Source.CONFIGURED,
+                                        claim.shown().filter(instance.id()::equals).isPresent()
+                                                ? claim.agreeing()
+                                                : 0,
+                                        claim.showing()))
+                .orElse(claim);
+    }
+
+    /** Environments that were not asked for keep their proofs. */
+    private List<Proof> proofs(List<InstanceClaim> claims, List<Side> sides) {
+        Set<String> asked =
+                sides.stream().filter(Side::isUsable).map(Side::name).collect(Collectors.toSet());
+        Map<String, Proof> proofs = new LinkedHashMap<>();
+        judge.proofs(claims, verified.own(), verified.foreign())
+                .forEach(proof -> proofs.put(proof.environment(), proof));
+        return before.proofs().stream()
+                .map(
+                        proof ->
+                                asked.contains(proof.environment())
+                                        ? proofs.getOrDefault(proof.environment(), proof)
+                                        : proof)
+                .toList();
+    }
+
+    private List<RuleResult> results(boolean selected) {
+        Map<String, RuleResult> all = new LinkedHashMap<>();
+        before.results().forEach(result -> all.put(result.rule().name(), cleared(result)));
+        judge.results(clock.nanos(), clock.now())
+                .forEach(
+                        found ->
+                                all.merge(
+                                        found.rule().name(),
+                                        found,
+                                        (earlier, now) ->
+                                                isAboutInstances(now) && !selected
+                                                        ? now
+                                                        : merged(earlier, now)));
+        List<RuleInfo> order = Rules.all();
+        return order.stream()
+                .flatMap(rule -> Optional.ofNullable(all.get(rule.name())).stream())
+                .toList();
+    }
+
+    /** A user whom the own instance knows is not too old for it. */
+    private RuleResult cleared(RuleResult result) {
+        if (!result.rule().name().equals("PREDATES_INSTANCE")) {
+            return result;
+        }
+        List<Finding> left =
+                result.findings().stream().filter(finding -> !isCleared(finding)).toList();
+        long gone = (long) result.findings().size() - left.size();
+        return new RuleResult(result.rule(), left, result.total() - gone, result.muted());
+    }
+
+    private boolean isCleared(Finding finding) {
+        OptionalInt number = keys.number(finding.subject());
+        return number.isPresent() && verified.isCleared(number.getAsInt());
+    }
+
+    private static boolean isAboutInstances(RuleResult result) {
+        return result.rule().name().equals("SHARED_INSTANCE");
+    }
+
+    /** Of two findings on one entry the one that Clerk has told stays. */
+    private RuleResult merged(RuleResult earlier, RuleResult found) {
+        Set<CacheKey> told =
+                found.findings().stream().map(Finding::subject).collect(Collectors.toSet());
+        boolean ofClerkOnly = found.rule().reads() == Reads.CLERK;
+        List<Finding> all = new ArrayList<>(found.findings());
+        earlier.findings().stream()
+                .filter(finding -> !told.contains(finding.subject()))
+                .filter(finding -> !ofClerkOnly || keys.number(finding.subject()).isEmpty())
+                .forEach(all::add);
+        long total =
+                ofClerkOnly
+                        ? found.total() + all.size() - found.findings().size()
+                        : Math.max(earlier.total(), all.size());
+        return new RuleResult(found.rule(), all, total, Math.max(earlier.muted(), found.muted()));
+    }
+}

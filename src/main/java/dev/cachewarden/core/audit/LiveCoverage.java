@@ -1,0 +1,66 @@
+package dev.cachewarden.core.audit;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+
+/**
+ * How far a verification with Clerk came.
+ *
+ * @param environments those with a secret key, in the layout's order
+ * @param requests sent to Clerk
+ * @param complete whether every user was asked for; that Clerk did not answer is told by {@link
+ *     InEnvironment#unknown}
+ */
+public record LiveCoverage(
+        List<InEnvironment> environments, long requests, Duration elapsed, boolean complete) {
+
+    public LiveCoverage {
+        environments = List.copyOf(environments);
+    }
+
+    /**
+     * One environment.
+     *
+     * @param environment its name
+     * @param cached distinct users in its entries
+     * @param verified those of whom Clerk said whether and where they exist
+     * @param unknown the others, by reason
+     * @param existing how many users the instance has, as Clerk says
+     * @param problem why nothing was asked, a sentence
+     */
+    public record InEnvironment(
+            String environment,
+            long cached,
+            long verified,
+            Map<WhyUnknown, Long> unknown,
+            OptionalLong existing,
+            Optional<String> problem) {
+
+        public InEnvironment {
+            unknown = Map.copyOf(unknown);
+        }
+
+        public long unknowns() {
+            return unknown.values().stream().mapToLong(Long::longValue).sum();
+        }
+    }
+
+    public Optional<InEnvironment> of(String environment) {
+        return environments.stream().filter(it -> it.environment().equals(environment)).findFirst();
+    }
+
+    public long cached() {
+        return environments.stream().mapToLong(InEnvironment::cached).sum();
+    }
+
+    public long verified() {
+        return environments.stream().mapToLong(InEnvironment::verified).sum();
+    }
+
+    public long unknowns() {
+        return environments.stream().mapToLong(InEnvironment::unknowns).sum();
+    }
+}

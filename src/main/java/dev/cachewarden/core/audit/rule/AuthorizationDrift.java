@@ -1,0 +1,61 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.rule.Sighting.Copy;
+import dev.cachewarden.core.live.FieldChange;
+import dev.cachewarden.core.live.FieldChange.Weight;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Copies that grant or deny what Clerk does not. */
+final class AuthorizationDrift implements LiveRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    19,
+                    "AUTHORIZATION_DRIFT",
+                    "Rights differ from Clerk",
+                    Reads.CLERK,
+                    Severity.CRITICAL,
+                    "Banned, locked, deprovisioned or metadata differ from what Clerk says: the"
+                            + " cached user may do what the real one may not, or the other way"
+                            + " round.",
+                    "Fields that the copy does not have are not compared.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(Sighting sighting, Ground ground) {
+        if (!(sighting instanceof Copy copy) || copy.isOvertaken()) {
+            return Optional.empty();
+        }
+        List<FieldChange> rights =
+                copy.changes().stream()
+                        .filter(change -> change.weight() == Weight.AUTHORIZATION)
+                        .toList();
+        return rights.isEmpty() ? Optional.empty() : Optional.of(hit(copy, rights, ground));
+    }
+
+    private Hit hit(Copy copy, List<FieldChange> rights, Ground ground) {
+        return new Hit(
+                ground.severity(this),
+                new Evidence(
+                        "What the user "
+                                + Say.user(copy.live().id())
+                                + " may do differs from Clerk: "
+                                + Say.list(rights.stream().map(FieldChange::words).toList()),
+                        "The app decides by the cached copy.",
+                        rights.getFirst().field()),
+                List.of(RepairOffer.of(RepairKind.DELETE, copy.key())));
+    }
+}

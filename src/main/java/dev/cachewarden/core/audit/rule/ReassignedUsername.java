@@ -1,0 +1,54 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.rule.Sighting.Renamed;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Usernames that belong to somebody else by now. */
+final class ReassignedUsername implements LiveRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    14,
+                    "REASSIGNED_USERNAME",
+                    "Username belongs to another user",
+                    Reads.CLERK,
+                    Severity.CRITICAL,
+                    "Clerk says that the username by which a user is cached belongs to another"
+                            + " user: one is taken for the other.",
+                    "Clerk is asked for the username in the value; for the key's only where the"
+                            + " value tells none.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(Sighting sighting, Ground ground) {
+        return sighting instanceof Renamed(CacheKey key, String cached, String holder)
+                ? Optional.of(
+                        new Hit(
+                                ground.severity(this),
+                                Evidence.ofPresence(
+                                        "The username in this key belongs to "
+                                                + Say.user(holder)
+                                                + " by now, and "
+                                                + Say.user(cached)
+                                                + " is cached "
+                                                + Say.under(key.section()),
+                                        "Who asks for one of them gets the other.",
+                                        "username"),
+                                List.of(RepairOffer.of(RepairKind.DELETE, key))))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,59 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.rule.Sighting.Missing;
+import dev.cachewarden.core.key.Printable;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Users that live in another environment's instance. */
+final class WrongInstance implements LiveRule {
+
+    private static final RuleInfo INFO =
+            new RuleInfo(
+                    8,
+                    "WRONG_INSTANCE",
+                    "User lives in another environment",
+                    Reads.CLERK,
+                    Severity.CRITICAL,
+                    "The environment's Clerk instance does not know the user, and another"
+                            + " environment's does.",
+                    "Certain: both instances were asked. That Clerk did not answer is never a"
+                            + " finding.",
+                    List.of(RepairKind.DELETE));
+
+    @Override
+    public RuleInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Optional<Hit> check(Sighting sighting, Ground ground) {
+        return sighting instanceof Missing missing && !missing.livesIn().isEmpty()
+                ? Optional.of(hit(missing, ground))
+                : Optional.empty();
+    }
+
+    private Hit hit(Missing missing, Ground ground) {
+        String environment = Printable.ofText(missing.environment().name());
+        String home = Say.list(missing.livesIn().stream().map(Printable::ofText).toList());
+        return new Hit(
+                ground.severity(this),
+                Evidence.ofPresence(
+                        "The user "
+                                + Say.user(missing.user())
+                                + " lives in "
+                                + home
+                                + ", as Clerk says, and is cached under "
+                                + environment,
+                        Say.capital(environment) + " shows somebody it does not know.",
+                        "id"),
+                List.of(RepairOffer.of(RepairKind.DELETE, missing.keys())));
+    }
+}

@@ -5,11 +5,11 @@ public final class RepairRefusedException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    RepairRefusedException(String message) {
+    public RepairRefusedException(String message) {
         super(message);
     }
 
-    RepairRefusedException(String message, Throwable cause) {
+    public RepairRefusedException(String message, Throwable cause) {
         super(message, cause);
     }
 }

@@ -350,11 +350,13 @@ final class VerificationIT {
         Cancellation cancelled = new Cancellation();
         production.beforeUsers(cancelled::cancel);
 
-        AuditReport report = verification(production).run(index, audit(index), _ -> {}, cancelled);
+        AuditReport report =
+                verification(production, development).run(index, audit(index), _ -> {}, cancelled);
 
         assertThat(found(report)).isEmpty();
         assertThat(report.live().orElseThrow().complete()).isFalse();
         assertThat(live(report, "production").cached()).isEqualTo(1);
+        assertThat(live(report, "production").unknowns()).isEqualTo(1);
     }
 
     @Test

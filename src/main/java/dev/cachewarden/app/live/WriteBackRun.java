@@ -1,0 +1,147 @@
+package dev.cachewarden.app.live;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.repair.RepairRefusedException;
+import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.live.WriteBack;
+import dev.cachewarden.core.live.WriteBack.Rendering;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.core.value.ValueDecoder;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
+
+/**
+ * Writes what Clerk says of an entry's users into the entry, in the shape it has, if it still is
+ * what was seen; with the time to live that the app sets. Blocking.
+ */
+public final class WriteBackRun {
+
+    private final Workspace workspace;
+    private final RepairJournal journal;
+
+    public WriteBackRun(Workspace workspace, RepairJournal journal) {
+        this.workspace = workspace;
+        this.journal = journal;
+    }
+
+    /**
+     * Runs it, and keeps a record.
+     *
+     * @param live from the instance of the entry's environment, whose key does not contradict it
+     * @throws RepairRefusedException before anything is sent: the connection is read-only, the
+     *     environment is protected and was not named, or no record can be kept
+     */
+    public RepairResult run(
+            CacheKey key, SeenValue seen, List<LiveUser> live, Confirmation confirmation) {
+        refuseUnlessAllowed(key, confirmation);
+        return switch (rendering(seen, live)) {
+            case Rendering.Refused(String why) ->
+                    new RepairResult(key, Status.NOT_TRIED, key + " was left alone. " + why);
+            case Rendering.Written(ByteString value) -> write(key, seen, value);
+        };
+    }
+
+    private void refuseUnlessAllowed(CacheKey key, Confirmation confirmation) {
+        if (workspace.server().facts().readOnly()) {
+            throw new RepairRefusedException(
+                    "This connection is read-only. Open it for writing to repair. Nothing was"
+                            + " changed.");
+        }
+        if (key.section() instanceof Section.Configured(var environment)
+                && environment.isProtected()
+                && !confirmation.missingFor(List.of(environment)).isEmpty()) {
+            throw new RepairRefusedException(
+                    "Protected, and not confirmed by name: "
+                            + Printable.ofText(environment.name())
+                            + ". Nothing was changed.");
+        }
+    }
+
+    private Rendering rendering(SeenValue seen, List<LiveUser> live) {
+        if (!seen.isString()) {
+            return new Rendering.Refused("It is no string, so there is no user in it to write.");
+        }
+        StoredValue.Text text = new StoredValue.Text(seen.bytes(), seen.bytes().length());
+        return WriteBack.render(
+                new ValueDecoder(workspace.jsonParser()).decode(text), seen.bytes(), live);
+    }
+
+    private RepairResult write(CacheKey key, SeenValue seen, ByteString value) {
+        try (RepairRecord record = begin(key)) {
+            return kept(record, send(key, seen, value));
+        }
+    }
+
+    private static RepairResult kept(RepairRecord record, RepairResult result) {
+        try {
+            record.add(result.key().toString(), result.status().name());
+            record.finish(true, Optional.empty());
+            return result;
+        } catch (JournalException e) {
+            // What was done was done: the record's end is missing, and that is said.
+            return new RepairResult(
+                    result.key(), result.status(), result.words() + " " + e.getMessage());
+        }
+    }
+
+    private RepairRecord begin(CacheKey key) {
+        try {
+            return journal.begin(
+                    workspace.clock().now(),
+                    workspace.server().facts().name(),
+                    "Write 1 entry as Clerk tells it",
+                    List.of(key.toString()));
+        } catch (JournalException e) {
+            throw new RepairRefusedException(e.getMessage() + " Nothing was changed.", e);
+        }
+    }
+
+    private RepairResult send(CacheKey key, SeenValue seen, ByteString value) {
+        Change change = new Change.WriteBack(value, workspace.layout().ttl());
+        try {
+            return result(key, workspace.server().change(key.bytes(), seen, change).join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CacheException failure) {
+                return new RepairResult(key, Status.FAILED, key + ": " + failure.getMessage());
+            }
+            throw e;
+        }
+    }
+
+    private static RepairResult result(CacheKey key, Change.Outcome outcome) {
+        return switch (outcome) {
+            case DONE ->
+                    new RepairResult(
+                            key,
+                            Status.DONE,
+                            key
+                                    + " was written as Clerk tells it, with the time to live that"
+                                    + " the app sets.");
+            case GONE ->
+                    new RepairResult(
+                            key, Status.GONE, key + " is gone already: it expired or was deleted.");
+            case CHANGED, TAKEN ->
+                    new RepairResult(
+                            key,
+                            Status.CHANGED,
+                            key
+                                    + " was left alone: the app has rewritten it meanwhile. Look at"
+                                    + " it again.");
+        };
+    }
+}

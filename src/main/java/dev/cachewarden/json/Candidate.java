@@ -36,8 +36,13 @@ final class Candidate {
         UserField.Name known = UserField.named(name);
         if (known == null) {
             in.skipChildren();
-            return;
+        } else {
+            read(known, first, in);
         }
+    }
+
+    /** Reads a member whose value's first token was just read. */
+    void read(UserField.Name known, JsonToken first, JsonParser in) {
         names |= known.mark();
         if (known.field().kind() == UserField.Kind.RAW) {
             raw = first == JsonToken.START_OBJECT ? raw(in) : null;

@@ -49,7 +49,20 @@ final class RootObject {
         return inside != null && hasOnlyWrapping ? inside : unwrapped();
     }
 
+    /**
+     * Nearly all members are a user's, and no envelope's has such a name: those are asked first.
+     */
     private void member(String name, JsonToken first) {
+        UserField.Name known = UserField.named(name);
+        if (known == null) {
+            envelope(name, first);
+            in.skipChildren();
+        } else {
+            candidate.read(known, first, in);
+        }
+    }
+
+    private void envelope(String name, JsonToken first) {
         switch (name) {
             case "json" -> json(first);
             case "totalCount" -> hasTotal = true;
@@ -59,11 +72,9 @@ final class RootObject {
             case "errors" -> errors(first);
             case "status" -> status = first.isNumeric() ? in.getString() : "";
             default -> {
-                candidate.read(name, first, in);
-                return;
+                // Of no interest.
             }
         }
-        in.skipChildren();
     }
 
     private void json(JsonToken first) {

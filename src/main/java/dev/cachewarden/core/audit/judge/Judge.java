@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.CopyGroup;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
 import dev.cachewarden.core.audit.reference.Names;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * Lets all rules of an audit judge: entry by entry in shards while they are read, then entries
@@ -157,20 +159,29 @@ public final class Judge {
                         judging.keys(), judging.instances(), judging.layout().environments());
         Hits hits = (rule, entries, hit) -> listOf(all, rule).add(entries, hit);
         List<UserRule> userRules = ofKind(UserRule.class);
-        reference.forEachUser(
-                copies -> {
-                    proofs.add(copies);
-                    userRules.forEach(rule -> rule.check(copies, judging, hits));
-                });
+        List<Runnable> passes = new ArrayList<>();
+        passes.add(
+                () ->
+                        reference.forEachUser(
+                                copies -> {
+                                    proofs.add(copies);
+                                    userRules.forEach(rule -> rule.check(copies, judging, hits));
+                                }));
         for (UsernameRule rule : ofKind(UsernameRule.class)) {
-            switch (rule.common()) {
-                case SANITISED_NAME ->
-                        reference.forEachUsername(copies -> rule.check(copies, judging, hits));
-                case USERNAME_KEY ->
-                        reference.forEachUsernameKey(copies -> rule.check(copies, judging, hits));
-            }
+            passes.add(() -> compare(rule, reference, judging, hits));
         }
+        // Side by side: each rule is in one of them, and each has a list of its own.
+        passes.parallelStream().forEach(Runnable::run);
         ofKind(InstanceRule.class).forEach(rule -> rule.check(judging, hits));
         return proofs.proofs();
+    }
+
+    private static void compare(
+            UsernameRule rule, CrossReference reference, Ground judging, Hits hits) {
+        Consumer<CopyGroup> check = copies -> rule.check(copies, judging, hits);
+        switch (rule.common()) {
+            case SANITISED_NAME -> reference.forEachUsername(check);
+            case USERNAME_KEY -> reference.forEachUsernameKey(check);
+        }
     }
 }

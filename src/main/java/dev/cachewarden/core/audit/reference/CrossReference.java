@@ -16,8 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * All copies of all users, put in order so that what belongs together stands together. For one
- * thread at a time, because its windows move.
+ * All copies of all users, put in order so that what belongs together stands together. Its passes
+ * may run side by side, each in one thread at a time; a group is good until its consumer returns.
  */
 public final class CrossReference {
 

@@ -41,7 +41,9 @@ final class CopiesDiverge implements UserRule {
             while (to < copies.size() && copies.section(to) == copies.section(from)) {
                 to++;
             }
-            checkSection(copies, from, to, ground, hits);
+            if (to - from > 1) {
+                checkSection(copies, from, to, ground, hits);
+            }
             from = to;
         }
     }

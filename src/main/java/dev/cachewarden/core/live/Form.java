@@ -6,7 +6,6 @@ import dev.cachewarden.core.json.Json.Member;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * A class of {@code @clerk/backend}, or a run of its members: which members it has, in which order,
@@ -21,11 +20,7 @@ record Form(List<Field> fields) {
     record Field(String name, String source, Conversion conversion) {
 
         static Field of(String name, Conversion conversion) {
-            return new Field(name, snake(name), conversion);
-        }
-
-        private static String snake(String camel) {
-            return camel.replaceAll("([A-Z]+)", "_$1").toLowerCase(Locale.ROOT);
+            return new Field(name, SnakeCase.of(name), conversion);
         }
     }
 

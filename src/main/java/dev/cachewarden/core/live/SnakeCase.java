@@ -1,0 +1,23 @@
+package dev.cachewarden.core.live;
+
+import java.util.Locale;
+import java.util.regex.Pattern;
+
+/** Names as the API spells them, and as {@code @clerk/backend} does. */
+final class SnakeCase {
+
+    private static final Pattern CAPITALS = Pattern.compile("([A-Z]+)");
+    private static final Pattern UNDERSCORE = Pattern.compile("_([a-z])");
+
+    private SnakeCase() {}
+
+    static String of(String camelCase) {
+        return CAPITALS.matcher(camelCase).replaceAll("_$1").toLowerCase(Locale.ROOT);
+    }
+
+    static String toCamelCase(String snakeCase) {
+        return UNDERSCORE
+                .matcher(snakeCase)
+                .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));
+    }
+}

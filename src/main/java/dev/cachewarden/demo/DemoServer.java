@@ -1,30 +1,35 @@
 package dev.cachewarden.demo;
 
+import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
+import dev.cachewarden.demo.clerk.DemoClerk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
 
 /**
- * The running demo: a server of our own, filled, with a writer that plays the app. Ends with {@link
- * #close()}.
+ * The running demo: a server of our own, filled, with a writer that plays the app and a Clerk that
+ * knows its users. Ends with {@link #close()}.
  */
 public final class DemoServer implements AutoCloseable {
 
     private static final int PROGRESS_EVERY = 1_000;
 
     private final RedisProcess process;
+    private final DemoClerk clerk;
     private final DemoWriter writer;
 
-    private DemoServer(RedisProcess process, DemoWriter writer) {
+    private DemoServer(RedisProcess process, DemoClerk clerk, DemoWriter writer) {
         this.process = process;
+        this.clerk = clerk;
         this.writer = writer;
     }
 
@@ -45,7 +50,8 @@ public final class DemoServer implements AutoCloseable {
         try {
             Clock clock = Clock.system();
             fill(process.port(), cache.entries(clock.now()), progress);
-            return new DemoServer(process, DemoWriter.start(cache, process.port(), clock));
+            DemoClerk clerk = DemoClerk.start(cache.clerkUsers(), clock);
+            return new DemoServer(process, clerk, DemoWriter.start(cache, process.port(), clock));
         } catch (IOException | RuntimeException e) {
             process.close();
             throw e;
@@ -103,9 +109,15 @@ public final class DemoServer implements AutoCloseable {
                 false);
     }
 
+    /** How the demo's own Clerk is asked about each environment. */
+    public List<ClerkAccess> clerk() {
+        return clerk.access();
+    }
+
     @Override
     public void close() {
         writer.close();
+        clerk.close();
         process.close();
     }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Iterator;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
@@ -77,7 +78,7 @@ final class DemoWriter implements AutoCloseable {
     private void writeDue(EntryWriter writer, Duration elapsed) throws IOException {
         Instant now = clock.now();
         while (lookUps < plan.lookUpsDue(elapsed)) {
-            writeAll(writer, cache.writtenFor((int) (lookUps % cache.users()), now).stream());
+            lookUp(writer, (int) (lookUps % cache.users()), now);
             lookUps++;
             if (lookUps % WritePlan.SIGN_UP_EVERY == 0) {
                 writeAll(writer, cache.writtenForSignUp(signUps, now).stream());
@@ -88,6 +89,18 @@ final class DemoWriter implements AutoCloseable {
             incidentRounds++;
             writeAll(writer, cache.returning(now));
             refreshAll(writer, cache.lasting(now));
+        }
+    }
+
+    /** A stale copy stays as it is, and away once it is deleted. */
+    private void lookUp(EntryWriter writer, int number, Instant now) throws IOException {
+        List<DemoEntry> entries = cache.writtenFor(number, now);
+        if (!cache.isStale(number)) {
+            writeAll(writer, entries.stream());
+            return;
+        }
+        for (DemoEntry entry : entries) {
+            writer.prolong(entry);
         }
     }
 

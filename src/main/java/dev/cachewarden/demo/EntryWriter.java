@@ -53,6 +53,13 @@ final class EntryWriter {
         }
     }
 
+    /** Gives what is there its time again, whatever it holds. */
+    void prolong(DemoEntry entry) throws IOException {
+        if (entry.ttl().isPresent()) {
+            client.send(PEXPIRE, entry.key(), millis(entry.ttl().get()));
+        }
+    }
+
     private void set(DemoEntry entry, ByteString value, boolean onlyIfThere) throws IOException {
         List<ByteString> command = new ArrayList<>(List.of(SET, entry.key(), value));
         if (entry.ttl().isPresent()) {

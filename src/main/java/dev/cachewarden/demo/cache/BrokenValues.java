@@ -8,6 +8,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /** Values that cannot be right: what stringifying, truncating and renaming do to an entry. */
@@ -16,12 +17,19 @@ final class BrokenValues {
     /** Their users have numbers that no cached user has. */
     private static final int FIRST = 1_900_000_000;
 
+    private static final int USERS = 9;
+
     private static final int CUT_AFTER = 700;
 
     private final Population population;
 
     BrokenValues(Population population) {
         this.population = population;
+    }
+
+    /** Of the users whose values these are. */
+    static IntStream numbers() {
+        return IntStream.range(FIRST, FIRST + USERS);
     }
 
     Stream<DemoEntry> all(Instant at) {

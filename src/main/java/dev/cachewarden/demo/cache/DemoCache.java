@@ -8,7 +8,7 @@ import java.util.stream.Stream;
 
 /**
  * The demo's cache. Everything follows from the seed, the number of users and the time of writing;
- * nothing is kept, so any size can be streamed. Immutable, safe for all threads.
+ * nothing is kept but who has signed up, so any size can be streamed. Safe for all threads.
  */
 public final class DemoCache {
 
@@ -23,6 +23,7 @@ public final class DemoCache {
     private final UserEntries userEntries;
     private final Incident incident;
     private final BrokenValues brokenValues;
+    private final ClerkUsers clerkUsers;
 
     /**
      * @param users at least {@link #FEWEST_USERS}
@@ -38,6 +39,7 @@ public final class DemoCache {
         this.userEntries = new UserEntries(population, users);
         this.incident = new Incident(population);
         this.brokenValues = new BrokenValues(population);
+        this.clerkUsers = new ClerkUsers(population, users);
     }
 
     public int users() {
@@ -57,6 +59,16 @@ public final class DemoCache {
                 .flatMap(entries -> entries);
     }
 
+    /** What Clerk says of the users today. */
+    public ClerkUsers clerkUsers() {
+        return clerkUsers;
+    }
+
+    /** Whether the app goes on with the copy it has, because it never asks Clerk again. */
+    public boolean isStale(int number) {
+        return SinceCached.changed(number);
+    }
+
     /** What the app writes when it looks up user {@code number}. */
     public List<DemoEntry> writtenFor(int number, Instant at) {
         return userEntries.of(number, at);
@@ -64,6 +76,7 @@ public final class DemoCache {
 
     /** What the app writes when somebody signs up; {@code number} counts such users from 0. */
     public List<DemoEntry> writtenForSignUp(int number, Instant at) {
+        clerkUsers.signedUp(users + number, at);
         return userEntries.ofSignUp(users + number, at);
     }
 

@@ -83,4 +83,10 @@ record DemoUser(
                 instance, identity, id, handle, named, firstName, wanted, roles, createdAt,
                 updatedAt, google);
     }
+
+    DemoUser withHandle(String wanted) {
+        return new DemoUser(
+                instance, identity, id, wanted, named, firstName, lastName, roles, createdAt,
+                updatedAt, google);
+    }
 }

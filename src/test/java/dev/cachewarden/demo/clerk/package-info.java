@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachewarden.demo.clerk;
+
+import org.jspecify.annotations.NullMarked;

@@ -70,8 +70,6 @@ record Document(ValueShape shape, List<UserFacts> users) {
     }
 
     private static Document bareArray(Items items) {
-        return new Document(
-                ShapeOfJson.users(items.shapes).orElse(new ValueShape.OtherJson("array")),
-                items.users);
+        return new Document(ShapeOfJson.list(items.shapes), items.users);
     }
 }

@@ -10,7 +10,6 @@ import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.List;
-import java.util.Optional;
 
 /**
  * An object at the top of a document. Which of an envelope, a list, Clerk's error and a user it is
@@ -117,18 +116,10 @@ final class RootObject {
         if (hasErrors && isErrorOfClerk) {
             return new Document(ShapeOfJson.clerkError(status, errorCode), users);
         }
-        ValueShape other = new ValueShape.OtherJson("object");
+        ValueShape other =
+                list == null ? new ValueShape.OtherJson("object") : ShapeOfJson.list(list.shapes());
         return new Document(
-                candidate
-                        .shape()
-                        .<ValueShape>map(ValueShape.User::new)
-                        .or(
-                                () ->
-                                        list == null
-                                                ? Optional.empty()
-                                                : ShapeOfJson.users(list.shapes()))
-                        .orElse(other),
-                users);
+                candidate.shape().<ValueShape>map(ValueShape.User::new).orElse(other), users);
     }
 
     private List<UserFacts> self() {

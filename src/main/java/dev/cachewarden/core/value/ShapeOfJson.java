@@ -32,7 +32,7 @@ public final class ShapeOfJson {
      *
      * @param items the shape of each
      */
-    public static Optional<ValueShape> users(List<Optional<UserShape>> items) {
+    private static Optional<ValueShape> users(List<Optional<UserShape>> items) {
         if (items.isEmpty() || items.stream().anyMatch(Optional::isEmpty)) {
             return Optional.empty();
         }
@@ -40,6 +40,15 @@ public final class ShapeOfJson {
         UserShape shape =
                 distinct.size() == 1 ? items.getFirst().orElseThrow() : UserShape.PROJECTION;
         return Optional.of(new ValueShape.Users(shape, items.size()));
+    }
+
+    /**
+     * A list, bare or in its envelope: an empty one tells as much as one of users does.
+     *
+     * @param items the shape of each
+     */
+    public static ValueShape list(List<Optional<UserShape>> items) {
+        return users(items).orElse(new ValueShape.OtherJson("array"));
     }
 
     /** What text is that no JSON parser takes. */
@@ -59,7 +68,7 @@ public final class ShapeOfJson {
     static ValueShape of(Json json) {
         return clerkError(json)
                 .or(() -> UserShape.of(json).map(ValueShape.User::new))
-                .or(() -> Envelopes.list(json).flatMap(ShapeOfJson::usersIn))
+                .or(() -> Envelopes.list(json).map(ShapeOfJson::listOf))
                 .orElseGet(() -> new ValueShape.OtherJson(kind(json)));
     }
 
@@ -87,8 +96,8 @@ public final class ShapeOfJson {
         return Optional.of(clerkError(status, code));
     }
 
-    private static Optional<ValueShape> usersIn(List<Json> items) {
-        return users(items.stream().map(UserShape::of).toList());
+    private static ValueShape listOf(List<Json> items) {
+        return list(items.stream().map(UserShape::of).toList());
     }
 
     private static String kind(Json json) {

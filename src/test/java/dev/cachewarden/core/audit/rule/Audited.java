@@ -5,7 +5,9 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.Judge;
+import dev.cachewarden.core.audit.judge.Judgement;
 import dev.cachewarden.core.audit.judge.Shard;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.connection.CacheLayout;
@@ -15,24 +17,53 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.json.JacksonFactsReader;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 
-/** A cache of a few entries, judged without a server. */
+/** A cache of a few entries, judged without a server. Entries live for a minute unless said. */
 final class Audited {
 
-    private static final long NOW = 0;
-    private static final long MINUTE_NANOS = 60_000_000_000L;
+    private static final Ttl MINUTE = new Ttl.Running(Duration.ofMinutes(1).toNanos());
 
-    private final Map<ByteString, String> values = new TreeMap<>();
+    private record Cached(String type, Ttl ttl, Optional<ByteString> value) {}
+
+    private final Map<ByteString, Cached> entries = new TreeMap<>();
     private AuditSettings settings = AuditSettings.DEFAULT.withLearn(false);
+    private Depth depth = Depth.VALUES;
+    private Duration end = Duration.ZERO;
 
     Audited with(String key, String value) {
-        values.put(ByteString.utf8(key), value);
+        return with(key, ByteString.utf8(value), MINUTE);
+    }
+
+    Audited with(String key, ByteString value, Ttl ttl) {
+        return with(key, new Cached(ReadEntry.STRING, ttl, Optional.of(value)));
+    }
+
+    /** Keys whose values do not matter. */
+    Audited withKeys(String... keys) {
+        for (String key : keys) {
+            with(key, "{}");
+        }
+        return this;
+    }
+
+    Audited withLeft(String key, Duration left) {
+        return with(key, ByteString.utf8("{}"), new Ttl.Running(left.toNanos()));
+    }
+
+    Audited withType(String key, String type) {
+        return with(key, new Cached(type, MINUTE, Optional.empty()));
+    }
+
+    private Audited with(String key, Cached cached) {
+        entries.put(ByteString.utf8(key), cached);
         return this;
     }
 
@@ -41,10 +72,53 @@ final class Audited {
         return this;
     }
 
+    Audited learning() {
+        settings = settings.withLearn(true);
+        return this;
+    }
+
+    Audited without(String rule) {
+        settings = settings.withDisabled(Set.of(rule));
+        return this;
+    }
+
+    Audited configured(Map<String, Severity> severities, Set<String> types, Set<String> sentinels) {
+        settings =
+                new AuditSettings(
+                        settings.instances(),
+                        settings.learn(),
+                        settings.disabled(),
+                        severities,
+                        types,
+                        settings.usernames(),
+                        sentinels,
+                        settings.mutes(),
+                        settings.keptPerRule());
+        return this;
+    }
+
+    Audited atDepth(Depth wanted) {
+        depth = wanted;
+        return this;
+    }
+
+    /** How long after the reading of the entries the audit ends. */
+    Audited ending(Duration after) {
+        end = after;
+        return this;
+    }
+
     /** All findings, in the order of the rules and of keys. */
     List<Finding> findings() {
+        return judgement().results().stream()
+                .map(RuleResult::findings)
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    private Judgement judgement() {
         KeyIndex.Builder index = new KeyIndex.Builder(CacheLayout.DEFAULT.grammar());
-        values.keySet().forEach(index::add);
+        entries.keySet().forEach(index::add);
         AuditKeys keys = new AuditKeys(index.build(), _ -> true);
         Ground ground =
                 new Ground(
@@ -53,30 +127,32 @@ final class Audited {
                         settings,
                         keys,
                         new Instances(List.of()),
-                        NOW);
-        Judge judge =
-                new Judge(
-                        ground,
-                        AuditScope.all(Depth.VALUES),
-                        new JacksonFactsReader(),
-                        Optional.empty());
+                        0);
+        JacksonFactsReader reader = new JacksonFactsReader(settings.sentinels());
+        Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty());
         Shard shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {
-            ByteString value =
-                    ByteString.utf8(Objects.requireNonNull(values.get(keys.key(i).bytes())));
+            Cached cached = Objects.requireNonNull(entries.get(keys.key(i).bytes()));
             shard.judge(
                     new ReadEntry(
                             i,
-                            new Ttl.Running(NOW + MINUTE_NANOS),
-                            ReadEntry.STRING,
-                            value.length(),
-                            Optional.of(value)),
-                    NOW);
+                            cached.ttl(),
+                            cached.type(),
+                            cached.value().map(ByteString::length).orElse(0),
+                            depth == Depth.VALUES ? cached.value() : Optional.empty()),
+                    0);
         }
-        return judge.finish(NOW, Instant.EPOCH).results().stream()
-                .map(RuleResult::findings)
-                .flatMap(List::stream)
-                .toList();
+        return judge.finish(end.toNanos(), Instant.EPOCH);
+    }
+
+    /** The findings of one rule. */
+    List<Finding> findings(String rule) {
+        return findings().stream().filter(it -> it.rule().name().equals(rule)).toList();
+    }
+
+    /** The only finding of one rule. */
+    Finding finding(String rule) {
+        return only(findings(rule));
     }
 
     /** The names of the rules that found something. */
@@ -86,10 +162,13 @@ final class Audited {
 
     /** The only finding. */
     Finding finding() {
-        List<Finding> all = findings();
-        if (all.size() != 1) {
-            throw new AssertionError("Not one finding: " + all);
+        return only(findings());
+    }
+
+    private static Finding only(List<Finding> found) {
+        if (found.size() != 1) {
+            throw new AssertionError("Not one finding: " + found);
         }
-        return all.getFirst();
+        return found.getFirst();
     }
 }

@@ -59,10 +59,14 @@ public final class AuditWords {
         return report.complete() ? found : found + ", not to the end";
     }
 
-    /** {@code This development user … is cached under production until 14:03:12}. */
+    /**
+     * {@code This development user … is cached under production until 14:03:12}, private parts
+     * masked.
+     */
     public static String fact(Finding finding, ZoneId zone) {
-        String fact = finding.evidence().fact();
+        String fact = Masking.text(finding.evidence().fact());
         return finding.endsAt()
+                .filter(_ -> finding.evidence().lasts())
                 .map(end -> fact + " until " + Texts.timeOfDay(end, zone))
                 .orElse(fact);
     }
@@ -89,11 +93,17 @@ public final class AuditWords {
                         keys(finding));
     }
 
-    /** The evidence, with the time at which it ends by itself. */
+    /** The evidence, with the time at which it ends by itself, private parts masked. */
     public static String evidence(Finding finding, ZoneId zone) {
-        return finding.endsAt()
-                .map(end -> finding.evidence().textUntil(Texts.timeOfDay(end, zone)))
-                .orElseGet(() -> finding.evidence().text());
+        return Masking.text(
+                finding.endsAt()
+                        .map(end -> finding.evidence().textUntil(Texts.timeOfDay(end, zone)))
+                        .orElseGet(() -> finding.evidence().text()));
+    }
+
+    /** What the fact leads to, private parts masked. */
+    public static String meaning(Finding finding) {
+        return Masking.text(finding.evidence().meaning());
     }
 
     /** {@code or wait: expires in 3:12}; empty where nothing ends by itself. */

@@ -67,11 +67,11 @@ final class ColumnActions {
     }
 
     private String changes() {
-        return "Change when " + column.key() + " expires";
+        return "Change when " + name() + " expires";
     }
 
     private String deletes() {
-        return "Delete " + column.key() + " with UNLINK";
+        return "Delete " + name() + " with UNLINK";
     }
 
     private void fillCopy() {
@@ -99,7 +99,7 @@ final class ColumnActions {
         MenuItem set = new MenuItem("Set TTL…");
         set.setOnAction(
                 click ->
-                        EditDialogs.askTtl(column.key(), configured(), delete.getScene())
+                        EditDialogs.askTtl(name(), configured(), delete.getScene())
                                 .ifPresent(wanted -> model.setTtl(column, wanted)));
         MenuItem remove = new MenuItem("Remove TTL: keep until deleted");
         remove.setOnAction(click -> model.removeTtl(column));
@@ -107,9 +107,13 @@ final class ColumnActions {
     }
 
     private void confirmDelete() {
-        if (EditDialogs.confirmDelete(column.key(), delete.getScene())) {
+        if (EditDialogs.confirmDelete(column.key(), name(), delete.getScene())) {
             model.delete(column);
         }
+    }
+
+    private String name() {
+        return model.document().shown(column.key().toString());
     }
 
     private ByteString key() {

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.DecodedValue;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
@@ -83,8 +82,7 @@ final class ColumnHeader {
 
     /** Brings everything up to date, for example after a second. */
     void refresh() {
-        String name = column.key().toString();
-        key.setText(model.document().maskedProperty().get() ? Masking.text(name) : name);
+        key.setText(model.document().shown(column.key().toString()));
         wholeKey.setText(key.getText());
         show(ttlLine, false);
         show(facts, false);
@@ -96,7 +94,7 @@ final class ColumnHeader {
             case ColumnState.Expired(var at) ->
                     say("expired at " + Texts.timeOfDay(at, ZoneId.systemDefault()));
             case ColumnState.Failed(String sentence) -> {
-                say(sentence);
+                say(model.document().shown(sentence));
                 show(retry, true);
             }
             case ColumnState.Present(Copy copy) -> present(copy);

@@ -269,9 +269,11 @@ public final class CompareModel {
                                         .execute(
                                                 () -> {
                                                     message.set(
-                                                            failure == null
-                                                                    ? edit.sentence()
-                                                                    : Messages.of(failure));
+                                                            document.shown(
+                                                                    failure == null
+                                                                            ? edit.sentence()
+                                                                            : Messages.of(
+                                                                                    failure)));
                                                     read(List.of(column));
                                                 }));
     }

@@ -5,6 +5,7 @@ import dev.cachewarden.core.compare.Folding;
 import dev.cachewarden.core.compare.Hit;
 import dev.cachewarden.core.compare.Row;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.BooleanProperty;
@@ -64,6 +65,11 @@ final class DocumentModel {
 
     BooleanProperty onlyDifferencesProperty() {
         return onlyDifferences;
+    }
+
+    /** Text that may name an entry, as it is shown while private fields are masked or not. */
+    String shown(String text) {
+        return masked.get() ? Masking.text(text) : text;
     }
 
     BooleanProperty maskedProperty() {

@@ -23,14 +23,18 @@ final class EditDialogs {
 
     private EditDialogs() {}
 
-    /** In a protected environment its name is typed, and Cancel is the default. */
-    static boolean confirmDelete(CacheKey key, @Nullable Scene over) {
+    /**
+     * In a protected environment its name is typed, and Cancel is the default.
+     *
+     * @param shown the key as it may stand on the screen
+     */
+    static boolean confirmDelete(CacheKey key, String shown, @Nullable Scene over) {
         boolean guarded = key.section().isProtected();
         ButtonType yes =
                 new ButtonType(
                         "Delete this entry", guarded ? ButtonData.OTHER : ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("Delete an entry", yes, over);
-        VBox content = new VBox(10, wrapped("Delete " + key + "?"), wrapped(consequence(key)));
+        VBox content = new VBox(10, wrapped("Delete " + shown + "?"), wrapped(consequence(key)));
         dialog.getDialogPane().setContent(content);
         Button button = (Button) dialog.getDialogPane().lookupButton(yes);
         button.setId(Ids.CONFIRM_YES);
@@ -57,8 +61,12 @@ final class EditDialogs {
                 : "The app fetches the user again the next time it needs it.";
     }
 
-    /** Asks for a time to live. */
-    static Optional<Duration> askTtl(CacheKey key, Duration configured, @Nullable Scene over) {
+    /**
+     * Asks for a time to live.
+     *
+     * @param shown the key as it may stand on the screen
+     */
+    static Optional<Duration> askTtl(String shown, Duration configured, @Nullable Scene over) {
         ButtonType set = new ButtonType("Set TTL", ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog("Set the time to live", set, over);
         TextField typed = new TextField(Texts.clock(configured));
@@ -70,7 +78,7 @@ final class EditDialogs {
                                 10,
                                 wrapped(
                                         "When does "
-                                                + key
+                                                + shown
                                                 + " expire? Minutes and seconds (5:00), or"
                                                 + " an amount: 300 s, 10 min, 2 h."),
                                 typed));
@@ -79,7 +87,7 @@ final class EditDialogs {
         button.disableProperty()
                 .bind(typed.textProperty().map(text -> TtlText.parse(text).isEmpty()));
         dialog.setOnShown(
-                shown -> {
+                _ -> {
                     typed.requestFocus();
                     typed.selectAll();
                 });

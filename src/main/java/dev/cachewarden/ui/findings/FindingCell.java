@@ -127,7 +127,7 @@ final class FindingCell extends ListCell<FindingRow> {
         String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
         watched.setText(mark.map(WatchMark::label).orElse(""));
         show(watched, mark.isPresent());
-        meaning.setText(seen + finding.evidence().meaning());
+        meaning.setText(seen + AuditWords.meaning(finding));
         show(meaning, true);
         String name = Masking.text(finding.subject().toString());
         key.setText(name);

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
@@ -96,6 +97,7 @@ final class RepairButtons {
                 .flatMap(finding -> finding.repairs().stream())
                 .filter(offer -> offer.kind() == kind)
                 .flatMap(offer -> offer.refusal().stream())
+                .map(Masking::text)
                 .findFirst();
     }
 

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.repair;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 
@@ -110,7 +111,7 @@ final class PlanPane {
     private void judge(Optional<String> why) {
         action.setDisable(why.isPresent());
         String error = model.errorProperty().get();
-        reason.setText(error.isEmpty() ? why.orElse("") : error);
+        reason.setText(Masking.text(error.isEmpty() ? why.orElse("") : error));
         if (!error.isEmpty() && model.planProperty().get().isEmpty()) {
             meaning.setText("Nothing was changed.");
         }

@@ -11,6 +11,7 @@ import dev.cachewarden.ui.support.Texts;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** A repair in words. */
 final class RepairWords {
@@ -57,7 +58,7 @@ final class RepairWords {
                             .orElse(goes(kind));
             case PlannedRepair.Changed _ -> "stays: the app has rewritten it since the check";
             case PlannedRepair.Gone _ -> "is gone already";
-            case PlannedRepair.Refused(String why) -> "stays: " + why;
+            case PlannedRepair.Refused(String why) -> "stays: " + Masking.text(why);
         };
     }
 
@@ -123,11 +124,16 @@ final class RepairWords {
                                                 || it.status() == RepairResult.Status.GONE);
     }
 
+    /** Why it ended early, private parts masked. */
+    static Optional<String> failure(RepairReport report) {
+        return report.failure().map(Masking::text);
+    }
+
     /** The summary as text to keep. */
     static String text(RepairReport report) {
         List<String> lines = new ArrayList<>();
         lines.add(headline(report));
-        report.failure().ifPresent(lines::add);
+        failure(report).ifPresent(lines::add);
         report.results().forEach(it -> lines.add(Masking.text(it.words())));
         return String.join("\n", lines);
     }

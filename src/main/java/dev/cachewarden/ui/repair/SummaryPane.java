@@ -65,7 +65,7 @@ final class SummaryPane {
         icon.setIconCode(clean ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");
         headline.getStyleClass().add(clean ? "is-proven" : "is-unproven");
-        failure.setText(report.failure().orElse(""));
+        failure.setText(RepairWords.failure(report).orElse(""));
         failure.setVisible(report.failure().isPresent());
         keys.show(
                 report.results().stream()

@@ -1,0 +1,108 @@
+package dev.cachewarden.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.Tooltip;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+
+/** While private fields are masked, an address in a key shows nowhere around the entry. */
+@ExtendWith(ApplicationExtension.class)
+final class CompareMaskingTest {
+
+    private static final String ADDRESS = "a.b@example.com";
+    private static final String KEY = "clerk:development:user:" + ADDRESS + ":roles";
+    private static final String SHOWN = "clerk:development:user:••••••••:roles";
+
+    private final KeyGrammar grammar = KeyGrammar.withDefaults();
+    private final MemoryServer server = new MemoryServer();
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+
+    private final CompareModel model =
+            new CompareModel(
+                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                    () -> KeyIndex.empty(grammar),
+                    tasks);
+
+    @Start
+    void open(Stage stage) {
+        stage.setScene(new Scene(new CompareView(model).node(), 980, 700));
+        stage.show();
+    }
+
+    @BeforeEach
+    void select(FxRobot fx) {
+        server.put(KEY, "[]", Duration.ofMinutes(4));
+        fx.interact(
+                () -> {
+                    model.document().maskedProperty().set(true);
+                    model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
+                });
+    }
+
+    private static List<String> texts(FxRobot fx) {
+        return fx.lookup((Node node) -> true).queryAll().stream()
+                .flatMap(CompareMaskingTest::texts)
+                .toList();
+    }
+
+    /** What a node says, its tooltip included, however the tooltip was installed. */
+    private static Stream<String> texts(Node node) {
+        Stream<String> tips =
+                node.getProperties().values().stream()
+                        .filter(Tooltip.class::isInstance)
+                        .map(tip -> ((Tooltip) tip).getText());
+        return Stream.concat(
+                tips, node instanceof Labeled label ? Stream.of(label.getText()) : Stream.of());
+    }
+
+    @Test
+    void tooltipsOfActionsNameTheMaskedKey(FxRobot fx) {
+        assertThat(texts(fx))
+                .contains("Delete " + SHOWN + " with UNLINK", "Change when " + SHOWN + " expires")
+                .noneMatch(text -> text != null && text.contains(ADDRESS));
+    }
+
+    @Test
+    void theQuestionAndTheMessageNameTheMaskedKey(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1);
+        assertThat(texts(fx)).contains("Delete " + SHOWN + "?");
+
+        compare.fireLater(Ids.CONFIRM_YES);
+
+        assertThat(compare.text(Ids.COMPARE_MESSAGE)).isEqualTo("Deleted " + SHOWN + ".");
+        assertThat(server.values).isEmpty();
+    }
+
+    @Test
+    void whoeverAsksForPrivateFieldsSeesTheKey(FxRobot fx) {
+        fx.interact(() -> model.document().maskedProperty().set(false));
+        new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1);
+
+        assertThat(texts(fx)).contains("Delete " + KEY + "?");
+    }
+}

@@ -1,0 +1,104 @@
+package dev.cachewarden.ui.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.time.Instant;
+import java.time.ZoneOffset;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
+
+final class ChecklistModelTest {
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeAuditor auditor = new FakeAuditor();
+    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final ChecklistModel model =
+            new ChecklistModel(tasks, audit, new NoFlush(), ZoneOffset.UTC);
+
+    private void audited() {
+        var workspace = new FakeServer().workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        index.add(ByteString.utf8(SampleAudit.LEAKED));
+        audit.scanned(new AuditModel.Scanned("Demo", workspace, index.build()), true);
+    }
+
+    @Test
+    void beforeTheFirstAuditThereAreNoAnswers() {
+        assertThat(model.title()).isEqualTo("Checklist");
+        assertThat(model.document()).isEmpty();
+        assertThat(model.errorProperty().get()).isEmpty();
+    }
+
+    @Test
+    void everyAuditBringsAnswers() {
+        AtomicInteger replaced = new AtomicInteger();
+        model.onAnswers(replaced::incrementAndGet);
+        audited();
+        int first = replaced.get();
+
+        model.answer();
+
+        assertThat(model.title()).matches("Checklist \\d+/\\d+");
+        assertThat(replaced.get()).isGreaterThan(first);
+    }
+
+    @Test
+    void aLeakFailsTheQuestionAboutItsEnvironment() {
+        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+
+        audited();
+
+        assertThat(model.answeredProperty().get().orElseThrow().checklist().answers())
+                .anySatisfy(it -> assertThat(it.rules()).contains("FOREIGN_INSTANCE"));
+    }
+
+    @Test
+    void theDocumentIsSignedByWhoeverIsNamed() {
+        audited();
+        model.whoProperty().set("  Ada ");
+
+        AuditDocument document = model.document().orElseThrow();
+
+        assertThat(document.author()).isEqualTo("Ada");
+        assertThat(document.server()).isEqualTo("Demo");
+    }
+
+    @Test
+    void anotherCacheHasNoAnswers() {
+        audited();
+
+        audit.startOver();
+
+        assertThat(model.title()).isEqualTo("Checklist");
+    }
+
+    /** Nothing was flushed yet. */
+    private static final class NoFlush implements FlushJournal {
+
+        @Override
+        public FlushRecord begin(FlushPlan plan, Instant startedAt) {
+            throw new UnsupportedOperationException("Nothing is flushed here");
+        }
+
+        @Override
+        public Optional<FlushReport> latest() {
+            return Optional.empty();
+        }
+    }
+}

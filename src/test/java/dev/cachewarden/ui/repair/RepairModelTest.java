@@ -1,0 +1,185 @@
+package dev.cachewarden.ui.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.repair.RepairProgress;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.repair.PlannedRepair;
+import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+final class RepairModelTest {
+
+    private static final CacheKey LEAKED = SampleAudit.key(SampleAudit.LEAKED);
+    private static final CacheKey UNPROTECTED = SampleAudit.key("clerk:development:id:x");
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeServer server = new FakeServer();
+    private final Work work = new Work();
+
+    /** Plans and does what a test wants. */
+    private static final class Work implements RepairWork {
+
+        private final List<Confirmation> confirmed = new ArrayList<>();
+        private List<PlannedRepair> steps = List.of();
+        private Optional<RuntimeException> planFails = Optional.empty();
+        private Optional<RuntimeException> runFails = Optional.empty();
+
+        @Override
+        public RepairPlan plan(List<Finding> findings, RepairKind kind) {
+            planFails.ifPresent(
+                    failure -> {
+                        throw failure;
+                    });
+            return new RepairPlan(kind, steps);
+        }
+
+        @Override
+        public RepairReport run(
+                RepairPlan plan,
+                Confirmation confirmation,
+                Consumer<RepairProgress> progress,
+                Cancellation cancellation) {
+            confirmed.add(confirmation);
+            runFails.ifPresent(
+                    failure -> {
+                        throw failure;
+                    });
+            progress.accept(new RepairProgress(1, 1, 1));
+            return new RepairReport(
+                    plan.kind(),
+                    List.of(new RepairResult(LEAKED, RepairResult.Status.DONE, "Deleted.")),
+                    true,
+                    Optional.empty());
+        }
+    }
+
+    private static RuntimeException lost() {
+        return new CacheException(
+                CacheException.Kind.UNREACHABLE, "The connection was lost.");
+    }
+
+    private RepairModel model(PlannedRepair... steps) {
+        work.steps = List.of(steps);
+        return new RepairModel(
+                server.workspace(), tasks, List.of(SampleAudit.leak()), RepairKind.DELETE, work);
+    }
+
+    private static PlannedRepair ready(CacheKey key) {
+        return new PlannedRepair(
+                key,
+                Optional.empty(),
+                new PlannedRepair.Ready(
+                        new SeenValue("string", ByteString.utf8("{}")),
+                        new Change.Delete(),
+                        new Ttl.None()));
+    }
+
+    @Test
+    void aProtectedEnvironmentIsRepairedOnlyWithItsName() {
+        RepairModel model = model(ready(LEAKED));
+        assertThat(model.whyDisabledProperty().get()).contains("Type “production” to confirm.");
+
+        model.repair();
+        assertThat(work.confirmed).isEmpty();
+        model.names().getFirst().typedProperty().set("production");
+        model.repair();
+
+        assertThat(work.confirmed).hasSize(1);
+        assertThat(model.phaseProperty().get()).isEqualTo(RepairModel.Phase.DONE);
+    }
+
+    @Test
+    void elsewhereOneClickIsEnough() {
+        RepairModel model = model(ready(UNPROTECTED));
+
+        model.repair();
+
+        assertThat(model.names()).isEmpty();
+        assertThat(model.reportProperty().get()).isPresent();
+        assertThat(model.progressProperty().get()).contains(new RepairProgress(1, 1, 1));
+    }
+
+    @Test
+    void whoeverShowsFindingsIsToldOnce() {
+        List<RepairReport> told = new ArrayList<>();
+        RepairModel model = model(ready(UNPROTECTED));
+        model.onFinished(told::add);
+
+        model.repair();
+        model.repair();
+
+        assertThat(told).hasSize(1);
+        assertThat(model.touched()).containsExactly(UNPROTECTED);
+    }
+
+    @Test
+    void aPlanWithNothingToDoCannotBeRun() {
+        RepairModel model =
+                model(new PlannedRepair(LEAKED, Optional.empty(), new PlannedRepair.Gone()));
+
+        assertThat(model.whyDisabledProperty().get())
+                .contains("There is nothing left to repair here.");
+    }
+
+    @Test
+    void aPlanThatCannotBeMadeSaysWhy() {
+        work.planFails = Optional.of(lost());
+
+        RepairModel model = model();
+
+        assertThat(model.errorProperty().get()).isEqualTo("The connection was lost.");
+        assertThat(model.whyDisabledProperty().get()).isPresent();
+    }
+
+    @Test
+    void aRunThatFailsCanBeTriedAgain() {
+        work.runFails = Optional.of(lost());
+        RepairModel model = model(ready(UNPROTECTED));
+
+        model.repair();
+        assertThat(model.phaseProperty().get()).isEqualTo(RepairModel.Phase.PLANNING);
+        assertThat(model.errorProperty().get()).isEqualTo("The connection was lost.");
+
+        work.runFails = Optional.empty();
+        model.repair();
+        assertThat(model.errorProperty().get()).isEmpty();
+        assertThat(model.reportProperty().get()).isPresent();
+    }
+
+    @Test
+    void readOnlyAndLostConnectionsRepairNothing() {
+        RepairModel model = model(ready(UNPROTECTED));
+        server.state(ConnectionState.RECONNECTING);
+        assertThat(model.whyDisabledProperty().get())
+                .hasValueSatisfying(why -> assertThat(why).startsWith("There is no connection"));
+        server.state(ConnectionState.CONNECTED);
+        assertThat(model.whyDisabledProperty().get()).isEmpty();
+
+        server.readOnly();
+        assertThat(model(ready(UNPROTECTED)).whyDisabledProperty().get())
+                .contains("This connection is read-only: nothing can be changed.");
+    }
+}

@@ -1,0 +1,138 @@
+package dev.cachewarden.ui.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.SettingsException;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.Set;
+
+final class RulesModelTest {
+
+    private static final Mute LEAK =
+            new Mute("FOREIGN_INSTANCE", SampleAudit.LEAKED, "a known guest");
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeAuditor auditor =
+            new FakeAuditor().finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final MemorySettings store = new MemorySettings();
+    private final RulesModel rules = new RulesModel(tasks, store, audit);
+
+    private void audited() {
+        var workspace = new FakeServer().workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        index.add(ByteString.utf8(SampleAudit.LEAKED));
+        audit.scanned(new AuditModel.Scanned("Demo", workspace, index.build()), true);
+    }
+
+    @Test
+    void whatWasKeptIsJudgedByAgain() {
+        store.save(AuditSettings.DEFAULT.withDisabled(Set.of("CLOCK")));
+
+        rules.load();
+
+        assertThat(rules.isOn(SampleAudit.CLOCK)).isFalse();
+        assertThat(rules.isOn(SampleAudit.LEGACY)).isTrue();
+    }
+
+    @Test
+    void aRuleThatIsSwitchedIsKept() {
+        rules.setOn(SampleAudit.CLOCK, false);
+        assertThat(store.load().disabled()).containsExactly("CLOCK");
+
+        rules.setOn(SampleAudit.CLOCK, true);
+        assertThat(store.load().disabled()).isEmpty();
+    }
+
+    @Test
+    void onlyAnotherSeverityThanTheRulesIsKept() {
+        rules.setSeverity(SampleAudit.CLOCK, Severity.HIGH);
+        assertThat(store.load().severities()).containsEntry("CLOCK", Severity.HIGH);
+        assertThat(rules.severity(SampleAudit.CLOCK)).isEqualTo(Severity.HIGH);
+
+        rules.setSeverity(SampleAudit.CLOCK, Severity.LOW);
+        assertThat(store.load().severities()).isEmpty();
+    }
+
+    @Test
+    void aMutedFindingIsCountedAndNotShown() {
+        audited();
+
+        rules.mute(LEAK);
+
+        AuditReport report = audit.report().orElseThrow();
+        RuleResult result = report.result("FOREIGN_INSTANCE").orElseThrow();
+        assertThat(result.findings()).isEmpty();
+        assertThat(result.total()).isZero();
+        assertThat(result.muted()).isEqualTo(1);
+        assertThat(store.load().mutes()).containsExactly(LEAK);
+        assertThat(audit.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aMuteOfOtherKeysLeavesTheFinding() {
+        audited();
+
+        rules.mute(new Mute("FOREIGN_INSTANCE", "clerk:test:*", "tests"));
+        rules.mute(new Mute("LEGACY_KEY", "*", "old"));
+
+        assertThat(audit.report().orElseThrow().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aLiftedMuteIsForgottenAndTheReportIsOutdated() {
+        audited();
+        rules.mute(LEAK);
+
+        rules.lift(LEAK);
+
+        assertThat(store.load().mutes()).isEmpty();
+        assertThat(audit.outdatedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatCannotBeKeptIsSaidAndUsedAllTheSame() {
+        RulesModel unkept = new RulesModel(tasks, new FullDisk(), audit);
+
+        unkept.setOn(SampleAudit.CLOCK, false);
+
+        assertThat(unkept.errorProperty().get()).isEqualTo("The disk is full.");
+        assertThat(unkept.isOn(SampleAudit.CLOCK)).isFalse();
+    }
+
+    private static final class FullDisk implements AuditSettingsStore {
+
+        @Override
+        public AuditSettings load() {
+            return AuditSettings.DEFAULT;
+        }
+
+        @Override
+        public void save(AuditSettings settings) {
+            throw new SettingsException("The disk is full.", new java.io.IOException("full"));
+        }
+
+        @Override
+        public String location() {
+            return "nowhere";
+        }
+    }
+}

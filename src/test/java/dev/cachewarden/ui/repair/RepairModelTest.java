@@ -77,8 +77,7 @@ final class RepairModelTest {
     }
 
     private static RuntimeException lost() {
-        return new CacheException(
-                CacheException.Kind.UNREACHABLE, "The connection was lost.");
+        return new CacheException(CacheException.Kind.UNREACHABLE, "The connection was lost.");
     }
 
     private RepairModel model(PlannedRepair... steps) {

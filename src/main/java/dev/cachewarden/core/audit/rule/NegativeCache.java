@@ -21,11 +21,10 @@ final class NegativeCache implements EntryRule, LiveRule {
                     "NEGATIVE_CACHE",
                     "Remembered as missing",
                     Reads.VALUES,
-                    Severity.HIGH,
+                    Severity.INFO,
                     "The entry holds null, an empty text or another mark by which the app remembers"
                             + " that there is no such user.",
-                    "Info, because that is right as long as the user does not exist; high where"
-                            + " Clerk was asked and knows the user.",
+                    "Right as long as the user does not exist: a look-up in Clerk tells.",
                     List.of(RepairKind.DELETE));
 
     @Override
@@ -41,7 +40,7 @@ final class NegativeCache implements EntryRule, LiveRule {
                                 .isPresent()
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this, Severity.INFO),
+                                ground.severity(this),
                                 Evidence.of(
                                         "This user is remembered as missing",
                                         "Visitors get a 404 for it, rightly or not; a look-up in"
@@ -55,7 +54,7 @@ final class NegativeCache implements EntryRule, LiveRule {
         return sighting instanceof Sighting.Denied(CacheKey key)
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                ground.severity(this, Severity.HIGH),
                                 Evidence.ofPresence(
                                         "This user exists in Clerk and is remembered as missing",
                                         "Visitors get a 404 for somebody who is there.",

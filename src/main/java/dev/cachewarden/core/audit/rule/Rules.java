@@ -1,9 +1,11 @@
 package dev.cachewarden.core.audit.rule;
 
+import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * The catalogue of rules, in the order of their numbers. Those that read {@link
@@ -51,9 +53,18 @@ public final class Rules {
         return RULES;
     }
 
-    /** Every rule's documentation. */
+    /** The documentation of every rule that an audit runs, which does not ask Clerk. */
     public static List<RuleInfo> all() {
-        return RULES.stream().map(Rule::info).toList();
+        return documented().filter(rule -> rule.reads() != Reads.CLERK).toList();
+    }
+
+    /** The documentation of the rules of a verification as well. */
+    public static List<RuleInfo> withClerk() {
+        return documented().toList();
+    }
+
+    private static Stream<RuleInfo> documented() {
+        return RULES.stream().map(Rule::info);
     }
 
     /** The rule of that name, in capitals. */

@@ -200,7 +200,8 @@ final class FlushIT {
         assertThat(report.status()).isEqualTo(FlushStatus.FAILED);
         assertThat(report.problem().orElseThrow()).contains("127.0.0.1");
         assertThat(report.counts().deleted()).isLessThanOrEqualTo(4000);
-        assertThat(report.counts().deleted() + report.counts().inDoubt()).isBetween(4000L, 5000L);
+        // Up to four batches are under way when the server dies.
+        assertThat(report.counts().deleted() + report.counts().inDoubt()).isBetween(4000L, 8000L);
         assertThat(report.verification()).isEmpty();
     }
 

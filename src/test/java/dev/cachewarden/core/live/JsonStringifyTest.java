@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The expected texts are what Node.js 22 answers to {@code JSON.stringify(JSON.parse(…))}. */
+/** The expected texts are what Node.js 20 answers to {@code JSON.stringify(JSON.parse(…))}. */
 final class JsonStringifyTest {
 
     @ParameterizedTest

@@ -49,13 +49,11 @@ final class ChecklistModelTest {
     void everyAuditBringsAnswers() {
         AtomicInteger replaced = new AtomicInteger();
         model.onAnswers(replaced::incrementAndGet);
-        audited();
-        int first = replaced.get();
 
-        model.answer();
+        audited();
 
         assertThat(model.title()).matches("Checklist \\d+/\\d+");
-        assertThat(replaced.get()).isGreaterThan(first);
+        assertThat(replaced.get()).isPositive();
     }
 
     @Test

@@ -44,7 +44,7 @@ final class RepairWordsTest {
                 report(RepairResult.Status.FAILED, KEY + ": refused by a.b@example.com.");
 
         assertThat(RepairWords.result(report.results().getFirst()))
-                .isEqualTo("refused by ••••••••.");
+                .isEqualTo("refused by ••••••••");
     }
 
     @Test

@@ -4,6 +4,7 @@ import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.OpenPopups;
 import dev.cachewarden.ui.support.Theme;
 
 import javafx.scene.image.Image;
@@ -57,6 +58,7 @@ public final class DesktopWindow {
         ICON_SIZES.forEach(size -> addIcon(stage, size));
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
+        stage.setOnHiding(_ -> OpenPopups.hide());
         stage.setOnHidden(
                 _ -> {
                     content.close();

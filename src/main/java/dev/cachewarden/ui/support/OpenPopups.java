@@ -1,0 +1,22 @@
+package dev.cachewarden.ui.support;
+
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
+
+import java.util.List;
+
+/** Menus, tips and notices that are open above the window. */
+public final class OpenPopups {
+
+    private OpenPopups() {}
+
+    /**
+     * Hides them all. To be called on the FX thread before a stage closes: a popup that is still
+     * open then, perhaps moving, fails inside the toolkit.
+     */
+    public static void hide() {
+        List.copyOf(Window.getWindows()).stream()
+                .filter(PopupWindow.class::isInstance)
+                .forEach(Window::hide);
+    }
+}

@@ -1,0 +1,78 @@
+package dev.cachewarden.ui.watch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.OpenPopups;
+
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.layout.StackPane;
+import javafx.stage.PopupWindow;
+import javafx.stage.Stage;
+import javafx.stage.Window;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.util.Optional;
+
+/** Notices over the window, and what becomes of them when it closes. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class DesktopNoticesTest {
+
+    private final FxRobot fx = new FxRobot();
+    private Optional<Stage> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(new StackPane(new Label("Cachewarden")), 600, 400));
+        stage.show();
+        shown = Optional.of(stage);
+    }
+
+    @AfterEach
+    void end() {
+        fx.interact(OpenPopups::hide);
+    }
+
+    @Test
+    void aNoticeSaysWhatAppeared() {
+        notice();
+
+        assertThat(fx.lookup(".watch-notice").tryQuery()).isPresent();
+        assertThat(fx.lookup("3 new critical findings").tryQuery()).isPresent();
+    }
+
+    @Test
+    void aWindowThatClosesTakesItsNoticesWithIt() throws Throwable {
+        notice();
+        notice();
+
+        fx.interact(
+                () -> {
+                    OpenPopups.hide();
+                    shown.orElseThrow().hide();
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+
+        assertThat(Window.getWindows()).noneMatch(PopupWindow.class::isInstance);
+        WaitForAsyncUtils.checkException();
+    }
+
+    private void notice() {
+        fx.interact(
+                () ->
+                        new DesktopNotices()
+                                .show(
+                                        "3 new critical findings",
+                                        "Development users are cached under production.",
+                                        () -> {}));
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}

@@ -1,6 +1,7 @@
 package dev.cachewarden;
 
 import dev.cachewarden.cli.DemoOptions;
+import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -31,11 +32,19 @@ final class LazyDemo implements AutoCloseable {
 
     /** Blocking. */
     OpenCache open() throws IOException {
-        return new OpenCache("Demo", wiring.open(settings(), CacheLayout.DEFAULT));
+        DemoServer demo = server();
+        return new OpenCache(
+                "Demo",
+                wiring.open(demo.settings(), CacheLayout.DEFAULT),
+                ClerkKeys.of(demo.clerk()));
     }
 
     /** Where the demo answers; starts it. Blocking. */
-    synchronized ConnectionSettings settings() throws IOException {
+    ConnectionSettings settings() throws IOException {
+        return server().settings();
+    }
+
+    private synchronized DemoServer server() throws IOException {
         if (closed) {
             throw new IOException("The program is ending.");
         }
@@ -47,7 +56,7 @@ final class LazyDemo implements AutoCloseable {
                                             options.seed().orElse(DemoCache.DEFAULT_SEED),
                                             options.users().orElse(DemoCache.DEFAULT_USERS))));
         }
-        return server.get().settings();
+        return server.get();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
+import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.SaveDialog;
@@ -48,7 +49,12 @@ final class WindowRun {
     }
 
     private WindowParts parts(LazyDemo demo) {
-        return new WindowParts(wiring::open, demo::open, wiring.journal(), audit());
+        return new WindowParts(
+                wiring::open,
+                demo::open,
+                wiring.journal(),
+                audit(),
+                new ClerkParts(wiring.clerk(), System.getenv()));
     }
 
     private AuditParts audit() {

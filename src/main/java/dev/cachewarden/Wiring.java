@@ -1,6 +1,7 @@
 package dev.cachewarden;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
@@ -20,6 +21,7 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
@@ -46,6 +48,7 @@ final class Wiring {
     private final Clock clock = Clock.system();
     private final CacheConnector connector = new LettuceConnector(clock);
     private final JsonParser jsonParser = new JacksonJsonParser();
+    private final ClerkConnector clerk = new ClerkHttpConnector(jsonParser, clock);
     private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
 
     Cli commandLine(Terminal terminal) {
@@ -95,6 +98,11 @@ final class Wiring {
 
     FactsReader factsReader(Set<String> sentinels) {
         return new JacksonFactsReader(sentinels);
+    }
+
+    /** Asks Clerk; the limits of its instances are kept by it, so there is one. */
+    ClerkConnector clerk() {
+        return clerk;
     }
 
     FlushJournal journal() {

@@ -1,7 +1,11 @@
 package dev.cachewarden.bench;
 
+import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.OpenCache;
 import dev.cachewarden.ui.shell.WindowParts;
@@ -15,6 +19,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -73,7 +78,10 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                             throw new IllegalStateException("The benchmark has no demo");
                         },
                         new NoJournal(),
-                        NoAudits.parts());
+                        NoAudits.parts(),
+                        new ClerkParts(
+                                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
+                                Map.of()));
         WindowScene window =
                 new WindowScene(
                         parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);

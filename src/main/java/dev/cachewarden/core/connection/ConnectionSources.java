@@ -52,8 +52,13 @@ public record ConnectionSources(
 
     /** What file and environment say of the layout, with the defaults for the rest. */
     public CacheLayout layout() {
+        return new Variables(variables()).layout(CacheLayout.DEFAULT);
+    }
+
+    /** The variables of file and environment; the file's go before. */
+    public Map<String, String> variables() {
         Map<String, String> all = new HashMap<>(environment);
         envFile.ifPresent(file -> all.putAll(EnvFile.read(file)));
-        return new Variables(all).layout(CacheLayout.DEFAULT);
+        return all;
     }
 }

@@ -29,7 +29,6 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.BiConsumer;
 import java.util.stream.Collectors;
 
 /** What is typed into the form, and connecting with it. On the FX thread. */
@@ -37,7 +36,7 @@ public final class ConnectModel {
 
     private final BackgroundTasks tasks;
     private final CacheOpener opener;
-    private final BiConsumer<String, Workspace> onOpened;
+    private final OnOpened onOpened;
     private final StringProperty url = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty prefix = new SimpleStringProperty("");
@@ -49,14 +48,25 @@ public final class ConnectModel {
     private final ObservableList<EnvironmentRow> environments = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
-    private Optional<ConnectionSettings> fromFile = Optional.empty();
+    private Optional<Described> fromFile = Optional.empty();
     private int attempt;
 
+    /** What takes the open cache. */
+    @FunctionalInterface
+    public interface OnOpened {
+
+        /**
+         * Takes it.
+         *
+         * @param variables of the .env file that was used, if one was
+         */
+        void opened(String name, Workspace workspace, Map<String, String> variables);
+    }
+
     /**
-     * @param onOpened takes the name and the open cache
+     * @param onOpened told on the FX thread
      */
-    public ConnectModel(
-            BackgroundTasks tasks, CacheOpener opener, BiConsumer<String, Workspace> onOpened) {
+    public ConnectModel(BackgroundTasks tasks, CacheOpener opener, OnOpened onOpened) {
         this.tasks = tasks;
         this.opener = opener;
         this.onOpened = onOpened;
@@ -111,7 +121,7 @@ public final class ConnectModel {
         tasks.of(() -> Described.in(file))
                 .onSuccess(
                         described -> {
-                            fromFile = Optional.of(described.settings());
+                            fromFile = Optional.of(described);
                             envFile.set(Optional.of(file));
                             url.set("");
                             password.set("");
@@ -149,21 +159,25 @@ public final class ConnectModel {
     }
 
     /** What a .env file says. */
-    private record Described(ConnectionSettings settings, CacheLayout layout) {
+    private record Described(
+            ConnectionSettings settings, CacheLayout layout, Map<String, String> variables) {
 
         static Described in(Path file) {
             ConnectionSources sources =
                     new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
-            return new Described(sources.connection(), sources.layout());
+            return new Described(sources.connection(), sources.layout(), sources.variables());
         }
     }
 
-    private record Request(ConnectionSettings settings, CacheLayout layout) {}
+    private record Request(
+            ConnectionSettings settings, CacheLayout layout, Map<String, String> variables) {}
 
     private Request request() {
-        ConnectionSettings described = fromFile.orElseGet(this::typed);
+        ConnectionSettings described = fromFile.map(Described::settings).orElseGet(this::typed);
         return new Request(
-                described.withCaCertificate(ca()).withReadOnly(readOnly.get()), layout());
+                described.withCaCertificate(ca()).withReadOnly(readOnly.get()),
+                layout(),
+                fromFile.map(Described::variables).orElse(Map.of()));
     }
 
     private ConnectionSettings typed() {
@@ -212,7 +226,7 @@ public final class ConnectModel {
         }
         connecting.set(false);
         password.set("");
-        onOpened.accept(request.settings().name(), workspace);
+        onOpened.opened(request.settings().name(), workspace, request.variables());
     }
 
     private void failed(int mine, Throwable failure) {

@@ -71,7 +71,7 @@ public final class MainWindow {
         audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
         entry = new EntryPage(model.tree(), tasks, audits::over);
         drawer = new Drawer(tabs());
-        openings = new Openings(model, tasks, parts.opener(), parts.demo());
+        openings = new Openings(model, tasks, parts);
         flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);
         WindowActions actions =
                 new WindowActions(

@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.ui.connect.CacheOpener;
 import dev.cachewarden.ui.connect.ConnectModel;
 import dev.cachewarden.ui.connect.ConnectView;
@@ -7,6 +9,8 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The ways to a cache: the form, a .env file, the demo. */
@@ -16,17 +20,15 @@ public final class Openings {
     private final BackgroundTasks tasks;
     private final CacheOpener opener;
     private final Callable<OpenCache> demo;
+    private final Map<String, String> environment;
     private boolean demoStarting;
 
-    /**
-     * @param demo starts the demo, or finds it running, and connects to it; blocking
-     */
-    public Openings(
-            MainModel model, BackgroundTasks tasks, CacheOpener opener, Callable<OpenCache> demo) {
+    public Openings(MainModel model, BackgroundTasks tasks, WindowParts parts) {
         this.model = model;
         this.tasks = tasks;
-        this.opener = opener;
-        this.demo = demo;
+        this.opener = parts.opener();
+        this.demo = parts.demo();
+        this.environment = parts.clerk().environment();
     }
 
     /** Shows the form. */
@@ -62,10 +64,17 @@ public final class Openings {
         return new ConnectModel(
                 tasks,
                 opener,
-                (name, workspace) -> {
+                (name, workspace, variables) -> {
                     sheets.hide();
-                    model.open(new OpenCache(name, workspace));
+                    model.open(new OpenCache(name, workspace, keys(workspace, variables)));
                 });
+    }
+
+    /** A .env file's variables go before those of the process. */
+    private ClerkKeys keys(Workspace workspace, Map<String, String> file) {
+        Map<String, String> all = new HashMap<>(environment);
+        all.putAll(file);
+        return ClerkKeys.read(all, workspace.layout().environments());
     }
 
     private static void show(Sheets sheets, ConnectModel form) {

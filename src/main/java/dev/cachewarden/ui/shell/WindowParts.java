@@ -12,6 +12,11 @@ import java.util.concurrent.Callable;
  * @param demo starts the demo, or finds it running, and connects to it; blocking
  * @param journal keeps what flushes do
  * @param audit what audits need
+ * @param clerk what asking Clerk needs
  */
 public record WindowParts(
-        CacheOpener opener, Callable<OpenCache> demo, FlushJournal journal, AuditParts audit) {}
+        CacheOpener opener,
+        Callable<OpenCache> demo,
+        FlushJournal journal,
+        AuditParts audit,
+        ClerkParts clerk) {}

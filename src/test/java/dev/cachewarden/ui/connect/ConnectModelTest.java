@@ -18,7 +18,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -28,6 +30,7 @@ final class ConnectModelTest {
     private final List<ConnectionSettings> connections = new ArrayList<>();
     private final List<CacheLayout> layouts = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();
+    private final Map<String, String> given = new HashMap<>();
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final ConnectModel model = model(tasks);
 
@@ -41,7 +44,10 @@ final class ConnectModelTest {
                     layouts.add(layout);
                     return server.workspace();
                 },
-                (name, _) -> opened.add(name));
+                (name, _, variables) -> {
+                    opened.add(name);
+                    given.putAll(variables);
+                });
     }
 
     @Test
@@ -101,9 +107,11 @@ final class ConnectModelTest {
                 UPSTASH_REDIS_REST_URL=https://eu1-cat.upstash.io
                 UPSTASH_REDIS_REST_TOKEN=tok
                 CACHEWARDEN_PREFIX=people
+                CLERK_SECRET_KEY_TEST=sk_test_fromFile
                 """);
         model.useEnvFile(file);
         model.connect();
+        assertThat(given).containsEntry("CLERK_SECRET_KEY_TEST", "sk_test_fromFile");
         assertThat(opened).containsExactly("eu1-cat.upstash.io:6379");
         assertThat(layouts.getFirst().prefix()).isEqualTo("people");
     }
@@ -124,7 +132,7 @@ final class ConnectModelTest {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
-                        (name, _) -> opened.add(name));
+                        (name, _, _) -> opened.add(name));
         refused.urlProperty().set("redis://localhost");
         refused.connect();
         assertThat(refused.errorProperty().get()).isEqualTo("Nothing answers there.");

@@ -6,6 +6,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.CacheKey;
@@ -71,14 +72,16 @@ final class AuditJourneyIT {
                                 new RepairRecordFiles(folder),
                                 (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
                                 new WatchHistoryFile(folder),
-                                (_, _, _) -> {}));
+                                (_, _, _) -> {}),
+                        WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 
     private OpenCache openDemo() throws IOException {
         DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
         running = Optional.of(demo);
-        return new OpenCache("Demo", open(demo.settings(), CacheLayout.DEFAULT));
+        return new OpenCache(
+                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
     }
 
     private static Workspace open(ConnectionSettings settings, CacheLayout layout) {

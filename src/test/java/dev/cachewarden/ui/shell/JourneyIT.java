@@ -78,7 +78,8 @@ final class JourneyIT {
                                 new RepairRecordFiles(reports),
                                 (_, _) -> Optional.empty(),
                                 new WatchHistoryFile(reports),
-                                (_, _, _) -> {}));
+                                (_, _, _) -> {}),
+                        WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

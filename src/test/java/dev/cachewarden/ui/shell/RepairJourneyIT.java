@@ -6,6 +6,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.Clock;
@@ -72,7 +73,8 @@ final class RepairJourneyIT {
                                 new RepairRecordFiles(folder),
                                 (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
                                 new WatchHistoryFile(folder),
-                                (_, _, _) -> {}));
+                                (_, _, _) -> {}),
+                        WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 
@@ -85,7 +87,8 @@ final class RepairJourneyIT {
         redis("SET", "clerk:id:" + PRESENT, user(PRESENT), "EX", 250);
         redis("SET", "clerk:test:id:" + PRESENT, user(PRESENT), "EX", 250);
         redis("SET", "clerk:id:" + UNKNOWN, "{\"id\":\"" + UNKNOWN + "\"}", "EX", 250);
-        return new OpenCache("Demo", open(demo.settings(), CacheLayout.DEFAULT));
+        return new OpenCache(
+                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
     }
 
     private static Workspace open(ConnectionSettings settings, CacheLayout layout) {

@@ -64,7 +64,8 @@ final class WatchInWindowTest {
                                 (_, sentence, onOpen) -> {
                                     notices.add(sentence);
                                     answer = onOpen;
-                                }));
+                                }),
+                        WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

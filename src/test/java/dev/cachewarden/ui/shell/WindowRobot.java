@@ -1,8 +1,11 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
@@ -27,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -53,7 +57,14 @@ final class WindowRobot implements AutoCloseable {
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
                         noJournal(),
-                        audits(new FakeAuditor(), (_, _) -> Optional.empty())));
+                        audits(new FakeAuditor(), (_, _) -> Optional.empty()),
+                        clerk()));
+    }
+
+    /** Asks Clerk as the program does; the process has no secret keys. */
+    static ClerkParts clerk() {
+        return new ClerkParts(
+                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()), Map.of());
     }
 
     /** Parts for a window that repairs nothing. */

@@ -93,7 +93,12 @@ public final class ClerkSources {
         return has(URL) ? read(URL, ClerkUrl::parse) : ClerkAccess.DEFAULT_BASE_URL;
     }
 
-    private static Secret secretKey(String text) {
+    /**
+     * Reads a secret key.
+     *
+     * @throws InvalidSettingsException with a sentence that does not repeat the text
+     */
+    public static Secret secretKey(String text) {
         if (text.startsWith("pk_")) {
             throw new InvalidSettingsException(
                     "This is a publishable key. The secret key begins with sk_live_ or sk_test_.");

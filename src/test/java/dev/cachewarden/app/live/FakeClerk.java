@@ -23,7 +23,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** An instance of Clerk in memory. */
-final class FakeClerk implements ClerkInstanceApi {
+public final class FakeClerk implements ClerkInstanceApi {
 
     private final ClerkAccess access;
     private final InstanceAnswer instance;
@@ -32,24 +32,24 @@ final class FakeClerk implements ClerkInstanceApi {
     private volatile Runnable beforeUsers = () -> {};
     private volatile @Nullable Reason failure;
 
-    FakeClerk(String environment, String instance, InstanceKind kind) {
+    public FakeClerk(String environment, String instance, InstanceKind kind) {
         String prefix = kind == InstanceKind.PRODUCTION ? "sk_live_" : "sk_test_";
         this.access = ClerkAccess.of(environment, Secret.of(prefix + "planted"));
         this.instance = new InstanceAnswer(instance, kind.label());
     }
 
-    static FakeClerk production() {
+    public static FakeClerk production() {
         return new FakeClerk(
                 "production", "ins_2production000000000000000001", InstanceKind.PRODUCTION);
     }
 
-    static FakeClerk development() {
+    public static FakeClerk development() {
         return new FakeClerk(
                 "development", "ins_2development00000000000000001", InstanceKind.DEVELOPMENT);
     }
 
     /** Adds a user from what the API answers of it. */
-    FakeClerk with(String json) {
+    public FakeClerk with(String json) {
         ByteString text = ByteString.utf8(json);
         Json.Obj user = (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow();
         String id = new UserView(user).id().orElseThrow();
@@ -58,17 +58,17 @@ final class FakeClerk implements ClerkInstanceApi {
     }
 
     /** Every question fails from then on. */
-    FakeClerk failing(Reason reason) {
+    public FakeClerk failing(Reason reason) {
         failure = reason;
         return this;
     }
 
-    void working() {
+    public void working() {
         failure = null;
     }
 
     /** Every question for users fails from then on; the instance is told. */
-    FakeClerk failingUsers(Reason reason) {
+    public FakeClerk failingUsers(Reason reason) {
         beforeUsers =
                 () -> {
                     throw new ClerkException(reason, "No users of " + access.environment() + ".");
@@ -77,7 +77,7 @@ final class FakeClerk implements ClerkInstanceApi {
     }
 
     /** Runs before each question for users. */
-    void beforeUsers(Runnable wanted) {
+    public void beforeUsers(Runnable wanted) {
         beforeUsers = wanted;
     }
 

@@ -1,0 +1,53 @@
+package dev.cachewarden.ui.live;
+
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkSources;
+import dev.cachewarden.core.clerk.ClerkUrl;
+
+import java.net.URI;
+import java.util.OptionalInt;
+
+/**
+ * How an instance is asked, whatever the key.
+ *
+ * @param url as {@link ClerkAccess#baseUrl()}
+ * @param apiVersion as {@link ClerkAccess#apiVersion()}
+ * @param requestsPerTenSeconds as {@link ClerkAccess#requestsPerTenSeconds()}
+ */
+public record ClerkAddress(URI url, String apiVersion, OptionalInt requestsPerTenSeconds) {
+
+    public static final ClerkAddress DEFAULT =
+            new ClerkAddress(
+                    ClerkAccess.DEFAULT_BASE_URL,
+                    ClerkAccess.DEFAULT_API_VERSION,
+                    OptionalInt.empty());
+
+    static ClerkAddress of(ClerkAccess access) {
+        return new ClerkAddress(
+                access.baseUrl(), access.apiVersion(), access.requestsPerTenSeconds());
+    }
+
+    /** Where another instance is likely to be asked; its limits are its own. */
+    static ClerkAddress besides(ClerkAccess access) {
+        return new ClerkAddress(access.baseUrl(), access.apiVersion(), OptionalInt.empty());
+    }
+
+    /**
+     * The same elsewhere.
+     *
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if no secret may be sent
+     *     there
+     */
+    public ClerkAddress at(String text) {
+        return new ClerkAddress(ClerkUrl.parse(text), apiVersion, requestsPerTenSeconds);
+    }
+
+    ClerkAccess with(String environment, String secretKey) {
+        return new ClerkAccess(
+                environment,
+                ClerkSources.secretKey(secretKey.strip()),
+                url,
+                apiVersion,
+                requestsPerTenSeconds);
+    }
+}

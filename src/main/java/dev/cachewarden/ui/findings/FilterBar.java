@@ -3,13 +3,13 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.ChoiceNames;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
-import javafx.util.StringConverter;
 
 import org.controlsfx.control.CheckComboBox;
 
@@ -62,18 +62,7 @@ final class FilterBar {
         box.setId(id);
         box.setTitle(title);
         box.setAccessibleText("Filter by " + title.toLowerCase(Locale.ROOT));
-        box.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(T choice) {
-                        return choice == null ? "" : name.apply(choice);
-                    }
-
-                    @Override
-                    public T fromString(String shown) {
-                        throw new UnsupportedOperationException("Nothing is typed here");
-                    }
-                });
+        box.setConverter(new ChoiceNames<>(box.getItems(), name));
         box.setMinWidth(96);
         box.getCheckModel()
                 .getCheckedItems()

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.ui.support.ChoiceNames;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Parent;
@@ -10,7 +11,6 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.Optional;
 
@@ -28,7 +28,9 @@ final class TargetPane {
         scope.setMaxWidth(Double.MAX_VALUE);
         ComboBox<Optional<KeyType>> type = new ComboBox<>(model.types());
         type.setId(Ids.FLUSH_TYPE);
-        type.setConverter(new TypeNames());
+        type.setConverter(
+                new ChoiceNames<>(
+                        type.getItems(), it -> it.map(KeyType::label).orElse("all types")));
         type.valueProperty().bindBidirectional(model.typeProperty());
         model.scopeProperty().subscribe(it -> type.setDisable(it instanceof FlushScope.All));
         VBox left = field("Environment", scope);
@@ -49,19 +51,5 @@ final class TargetPane {
         VBox field = new VBox(label, box);
         field.getStyleClass().add("flush-field");
         return field;
-    }
-
-    /** The list is not editable, so nothing is read back. */
-    private static final class TypeNames extends StringConverter<Optional<KeyType>> {
-
-        @Override
-        public String toString(Optional<KeyType> type) {
-            return type == null ? "" : type.map(KeyType::label).orElse("all types");
-        }
-
-        @Override
-        public Optional<KeyType> fromString(String text) {
-            return KeyType.ofLabel(text);
-        }
     }
 }

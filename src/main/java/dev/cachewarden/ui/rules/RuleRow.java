@@ -2,6 +2,7 @@ package dev.cachewarden.ui.rules;
 
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.ui.support.ChoiceNames;
 
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
@@ -12,7 +13,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.util.StringConverter;
 
 import java.util.Arrays;
 import java.util.List;
@@ -48,7 +48,7 @@ final class RuleRow {
     private static ComboBox<Severity> severity(RulesModel model, RuleInfo rule) {
         List<Severity> worstFirst = Arrays.asList(Severity.values()).reversed();
         ComboBox<Severity> box = new ComboBox<>(FXCollections.observableList(worstFirst));
-        box.setConverter(new Names(rule));
+        box.setConverter(new ChoiceNames<>(worstFirst, severity -> name(severity, rule)));
         box.setValue(model.severity(rule));
         box.setAccessibleText("Severity of " + rule.title());
         box.setMinWidth(Region.USE_PREF_SIZE);
@@ -65,25 +65,8 @@ final class RuleRow {
         return words;
     }
 
-    /** Marks the rule's own severity. The list is not editable, so nothing is read back. */
-    private static final class Names extends StringConverter<Severity> {
-
-        private final RuleInfo rule;
-
-        Names(RuleInfo rule) {
-            this.rule = rule;
-        }
-
-        @Override
-        public String toString(Severity severity) {
-            return severity == null
-                    ? ""
-                    : severity.label() + (severity == rule.severity() ? " (usual)" : "");
-        }
-
-        @Override
-        public Severity fromString(String text) {
-            return Severity.ofLabel(text).orElse(rule.severity());
-        }
+    /** Marks the rule's own severity. */
+    private static String name(Severity severity, RuleInfo rule) {
+        return severity.label() + (severity == rule.severity() ? " (usual)" : "");
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.watch;
 
+import dev.cachewarden.ui.support.ChoiceNames;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
@@ -10,7 +11,6 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
-import javafx.util.StringConverter;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
@@ -64,18 +64,7 @@ public final class WatchBar {
         interval.getStyleClass().add("small");
         interval.getItems().setAll(Arrays.asList(WatchInterval.values()));
         interval.setAccessibleText("How often");
-        interval.setConverter(
-                new StringConverter<>() {
-                    @Override
-                    public String toString(WatchInterval choice) {
-                        return choice == null ? "" : choice.label();
-                    }
-
-                    @Override
-                    public WatchInterval fromString(String shown) {
-                        throw new UnsupportedOperationException("Nothing is typed here");
-                    }
-                });
+        interval.setConverter(new ChoiceNames<>(interval.getItems(), WatchInterval::label));
         interval.setMinWidth(Region.USE_PREF_SIZE);
         interval.valueProperty().bindBidirectional(model.intervalProperty());
     }

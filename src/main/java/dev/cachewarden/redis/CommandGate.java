@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.ReadEntry;
 
 import io.lettuce.core.RedisChannelHandler;
@@ -99,7 +100,7 @@ final class CommandGate {
         return connection.isOpen() ? ConnectionState.CONNECTED : ConnectionState.RECONNECTING;
     }
 
-    AutoCloseable onStateChange(Runnable listener) {
+    Listening onStateChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -11,6 +11,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -66,7 +67,7 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
-    public AutoCloseable onStateChange(Runnable listener) {
+    public Listening onStateChange(Runnable listener) {
         return gate.onStateChange(listener);
     }
 

@@ -27,7 +27,7 @@ public interface CacheServer extends AutoCloseable {
      * Calls {@code listener} on a network thread at every change of {@link #state()}. Closing ends
      * it.
      */
-    AutoCloseable onStateChange(Runnable listener);
+    Listening onStateChange(Runnable listener);
 
     /** All commands sent so far on this connection, most frequent first. */
     List<CommandCount> commandCounts();

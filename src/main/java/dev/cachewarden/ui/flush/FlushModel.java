@@ -13,26 +13,25 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.TypedName;
+import dev.cachewarden.ui.support.TypedNames;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /** One flush from the choice to the report. On the FX thread; the work is done elsewhere. */
 public final class FlushModel implements AutoCloseable {
@@ -50,7 +49,7 @@ public final class FlushModel implements AutoCloseable {
     private final FlushPlanner planner;
     private final FlushRunner runner;
     private final FlushChoiceModel choice;
-    private final AutoCloseable connectionListener;
+    private final Listening connectionListener;
     private final AtomicReference<Optional<FlushProgress>> latestProgress =
             new AtomicReference<>(Optional.empty());
     private final Runnable showProgress;
@@ -70,7 +69,7 @@ public final class FlushModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "whyDisabled", Optional.of(""));
     private final ReadOnlyStringWrapper waiting = new ReadOnlyStringWrapper(this, "waiting", "");
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
-    private final ObservableList<TypedName> names = FXCollections.observableArrayList();
+    private final TypedNames names = new TypedNames(this::judge);
     private Optional<ExpiryOutlook> outlook = Optional.empty();
 
     /**
@@ -138,7 +137,7 @@ public final class FlushModel implements AutoCloseable {
 
     /** The protected environments of the plan, each to be confirmed by its name. */
     public ObservableList<TypedName> names() {
-        return names;
+        return names.list();
     }
 
     /** {@code host:port}. */
@@ -162,12 +161,7 @@ public final class FlushModel implements AutoCloseable {
             return;
         }
         FlushPlan confirmed = plan.get().orElseThrow();
-        Confirmation confirmation =
-                new Confirmation(
-                        names.stream()
-                                .filter(TypedName::isExact)
-                                .map(name -> name.environment().name())
-                                .collect(Collectors.toSet()));
+        Confirmation confirmation = names.confirmation();
         Cancellation ofRun = new Cancellation();
         cancellation = ofRun;
         error.set("");
@@ -196,11 +190,7 @@ public final class FlushModel implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        try {
-            connectionListener.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("A listener could not be removed", e);
-        }
+        connectionListener.close();
     }
 
     private void progressed(FlushProgress latest) {
@@ -226,7 +216,7 @@ public final class FlushModel implements AutoCloseable {
         FlushTarget target = choice.targetProperty().get();
         error.set("");
         plan.set(Optional.empty());
-        names.clear();
+        names.ask(List.of());
         outlook = Optional.empty();
         tick();
         judge();
@@ -248,10 +238,8 @@ public final class FlushModel implements AutoCloseable {
     }
 
     private void planned(FlushPlan made) {
-        List<TypedName> asked = made.protectedEnvironments().stream().map(TypedName::new).toList();
-        asked.forEach(name -> name.typedProperty().addListener(_ -> judge()));
         plan.set(Optional.of(made));
-        names.setAll(asked);
+        names.ask(made.protectedEnvironments());
         judge();
     }
 
@@ -270,7 +258,7 @@ public final class FlushModel implements AutoCloseable {
             return impossible;
         }
         if (workspace.server().state() != ConnectionState.CONNECTED) {
-            return Optional.of("There is no connection at the moment. Trying to reconnect.");
+            return Optional.of(Messages.NO_CONNECTION);
         }
         if (plan.get().isEmpty()) {
             return Optional.of("");
@@ -278,11 +266,7 @@ public final class FlushModel implements AutoCloseable {
         if (plan.get().get().keys() == 0) {
             return Optional.of("There is nothing to flush.");
         }
-        return names.stream()
-                .filter(name -> !name.isExact())
-                .findFirst()
-                .map(name -> Printable.ofText(name.environment().name()))
-                .map(name -> "Type “" + name + "” to confirm.");
+        return names.missing();
     }
 
     private static String sentence(Throwable failure) {

@@ -1,19 +1,12 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetFrame;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.scene.Parent;
-import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
-import javafx.scene.layout.StackPane;
-import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 
 /**
@@ -24,8 +17,7 @@ public final class FlushSheet {
 
     private final FlushModel model;
     private final Runnable close;
-    private final VBox root = new VBox();
-    private final StackPane body = new StackPane();
+    private final SheetFrame frame;
     private final ChoicePane choice;
     private final RunPane run;
     private final ReportPane report;
@@ -44,53 +36,37 @@ public final class FlushSheet {
         choice = new ChoicePane(model, close);
         run = new RunPane(model);
         report = new ReportPane(model, close);
-        root.setId(Ids.FLUSH_SHEET);
-        root.getStyleClass().add("flush-sheet");
-        root.getChildren().addAll(header(), body);
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
+        frame = new SheetFrame(Ids.FLUSH_SHEET, "Flush", model.serverName(), this::escape);
         // One timer, and only while somebody looks.
-        root.sceneProperty().subscribe(scene -> countDown(scene != null));
+        frame.node().sceneProperty().subscribe(scene -> countDown(scene != null));
         everySecond.setCycleCount(Animation.INDEFINITE);
         model.phaseProperty().subscribe(this::show);
     }
 
     public Parent node() {
-        return root;
-    }
-
-    private HBox header() {
-        Label title = new Label("Flush");
-        title.getStyleClass().add("flush-title");
-        Label server = new Label(model.serverName());
-        server.getStyleClass().add("muted");
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox header = new HBox(title, gap, server);
-        header.getStyleClass().add("flush-header");
-        return header;
+        return frame.node();
     }
 
     private void show(FlushModel.Phase phase) {
-        body.getChildren()
-                .setAll(
-                        switch (phase) {
-                            case CHOOSING -> choice.node();
-                            case RUNNING -> run.node();
-                            case DONE -> report.node();
-                        });
         switch (phase) {
-            case CHOOSING -> choice.focus();
-            case RUNNING -> run.focus();
-            case DONE -> report.focus();
+            case CHOOSING -> {
+                frame.show(choice.node());
+                choice.focus();
+            }
+            case RUNNING -> {
+                frame.show(run.node());
+                run.focus();
+            }
+            case DONE -> {
+                frame.show(report.node());
+                report.focus();
+            }
         }
     }
 
-    private void keyPressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.ESCAPE) {
-            event.consume();
-            if (model.phaseProperty().get() != FlushModel.Phase.RUNNING) {
-                close.run();
-            }
+    private void escape() {
+        if (model.phaseProperty().get() != FlushModel.Phase.RUNNING) {
+            close.run();
         }
     }
 

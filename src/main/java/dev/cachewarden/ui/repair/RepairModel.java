@@ -8,8 +8,8 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
@@ -17,12 +17,12 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.TypedName;
+import dev.cachewarden.ui.support.TypedNames;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
@@ -48,7 +48,7 @@ public final class RepairModel implements AutoCloseable {
     private final RepairWork work;
     private final List<Finding> findings;
     private final RepairKind kind;
-    private final AutoCloseable connectionListener;
+    private final Listening connectionListener;
     private final AtomicReference<Optional<RepairProgress>> latest =
             new AtomicReference<>(Optional.empty());
     private final Runnable showProgress;
@@ -66,7 +66,7 @@ public final class RepairModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<String>> whyDisabled =
             new ReadOnlyObjectWrapper<>(this, "whyDisabled", Optional.of(""));
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
-    private final ObservableList<TypedName> names = FXCollections.observableArrayList();
+    private final TypedNames names = new TypedNames(this::judge);
 
     /** A model for one showing of the sheet; {@link #close} it with the sheet. */
     public RepairModel(
@@ -125,7 +125,7 @@ public final class RepairModel implements AutoCloseable {
 
     /** The protected environments of the plan, each to be confirmed by its name. */
     ObservableList<TypedName> names() {
-        return names;
+        return names.list();
     }
 
     RepairKind kind() {
@@ -161,9 +161,7 @@ public final class RepairModel implements AutoCloseable {
     }
 
     private void planned(RepairPlan made) {
-        List<TypedName> asked = made.protectedEnvironments().stream().map(TypedName::new).toList();
-        asked.forEach(name -> name.typedProperty().addListener(_ -> judge()));
-        names.setAll(asked);
+        names.ask(made.protectedEnvironments());
         plan.set(Optional.of(made));
         judge();
     }
@@ -174,12 +172,7 @@ public final class RepairModel implements AutoCloseable {
             return;
         }
         RepairPlan confirmed = plan.get().orElseThrow();
-        Confirmation confirmation =
-                new Confirmation(
-                        names.stream()
-                                .filter(TypedName::isExact)
-                                .map(name -> name.environment().name())
-                                .collect(Collectors.toSet()));
+        Confirmation confirmation = names.confirmation();
         error.set("");
         phase.set(Phase.RUNNING);
         tasks.of(() -> work.run(confirmed, confirmation, this::progressed, cancellation))
@@ -197,11 +190,7 @@ public final class RepairModel implements AutoCloseable {
     @Override
     public void close() {
         cancel();
-        try {
-            connectionListener.close();
-        } catch (Exception e) {
-            throw new IllegalStateException("A listener could not be removed", e);
-        }
+        connectionListener.close();
     }
 
     /** On the run's thread. */
@@ -237,7 +226,7 @@ public final class RepairModel implements AutoCloseable {
             return Optional.of("This connection is read-only: nothing can be changed.");
         }
         if (workspace.server().state() != ConnectionState.CONNECTED) {
-            return Optional.of("There is no connection at the moment. Trying to reconnect.");
+            return Optional.of(Messages.NO_CONNECTION);
         }
         if (plan.get().isEmpty()) {
             return Optional.of("");
@@ -245,10 +234,6 @@ public final class RepairModel implements AutoCloseable {
         if (plan.get().get().ready() == 0) {
             return Optional.of("There is nothing left to repair here.");
         }
-        return names.stream()
-                .filter(name -> !name.isExact())
-                .findFirst()
-                .map(name -> Printable.ofText(name.environment().name()))
-                .map(name -> "Type “" + name + "” to confirm.");
+        return names.missing();
     }
 }

@@ -11,6 +11,7 @@ import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Node;
@@ -40,8 +41,7 @@ final class Repairs {
         return switch (model.connection().lightProperty().get()) {
             case CONNECTED -> Optional.empty();
             case READ_ONLY -> Optional.of("This connection is read-only: nothing can be changed.");
-            case NONE, RECONNECTING ->
-                    Optional.of("There is no connection at the moment. Trying to reconnect.");
+            case NONE, RECONNECTING -> Optional.of(Messages.NO_CONNECTION);
         };
     }
 

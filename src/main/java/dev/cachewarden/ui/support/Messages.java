@@ -11,6 +11,10 @@ import java.util.concurrent.ExecutionException;
 /** The sentence to show for a failure. Never a stack trace, never a secret. */
 public final class Messages {
 
+    /** Why nothing can be changed while the connection is lost. */
+    public static final String NO_CONNECTION =
+            "There is no connection at the moment. Trying to reconnect.";
+
     private Messages() {}
 
     /**

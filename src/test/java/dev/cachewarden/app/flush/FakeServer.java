@@ -9,6 +9,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -97,7 +98,7 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
-    public AutoCloseable onStateChange(Runnable listener) {
+    public Listening onStateChange(Runnable listener) {
         stateListener = listener;
         return () -> stateListener = () -> {};
     }

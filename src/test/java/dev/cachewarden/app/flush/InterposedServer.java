@@ -8,6 +8,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -56,7 +57,7 @@ final class InterposedServer implements CacheServer {
     }
 
     @Override
-    public AutoCloseable onStateChange(Runnable listener) {
+    public Listening onStateChange(Runnable listener) {
         return server.onStateChange(listener);
     }
 

@@ -13,6 +13,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -101,7 +102,7 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
-    public AutoCloseable onStateChange(Runnable listener) {
+    public Listening onStateChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

@@ -131,7 +131,7 @@ final class VerifiedReport {
                                                 isAboutInstances(now) && !selected
                                                         ? now
                                                         : merged(earlier, now)));
-        List<RuleInfo> order = Rules.withClerk();
+        List<RuleInfo> order = Rules.all();
         return order.stream()
                 .flatMap(rule -> Optional.ofNullable(all.get(rule.name())).stream())
                 .toList();

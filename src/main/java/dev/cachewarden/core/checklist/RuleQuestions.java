@@ -2,6 +2,7 @@ package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
 
 import java.util.List;
 import java.util.Optional;
@@ -46,7 +47,7 @@ final class RuleQuestions {
         String question = "Is every cached user there and whole?";
         List<String> rules = List.of("CORRUPT", "NEGATIVE_CACHE");
         long negative = found(List.of("NEGATIVE_CACHE"));
-        return found(List.of("CORRUPT")) == 0 && negative > 0
+        return found(List.of("CORRUPT")) == 0 && negative > 0 && !isDenied()
                 ? answered(
                         id,
                         question,
@@ -55,6 +56,14 @@ final class RuleQuestions {
                         "Look these users up in Clerk, or delete the entries.",
                         rules)
                 : answer(id, question, rules, values("No entry is negative or corrupt"));
+    }
+
+    /** Whether Clerk knows one of the users that the cache says are none. */
+    private boolean isDenied() {
+        return report.live().isPresent()
+                && report.result("NEGATIVE_CACHE").stream()
+                        .flatMap(result -> result.findings().stream())
+                        .anyMatch(finding -> finding.severity() != Severity.INFO);
     }
 
     private long found(List<String> rules) {

@@ -25,14 +25,10 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
             DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.ENGLISH);
     private static final int MOST_NAMES = 3;
 
+    /** Without unsafe_metadata: users write it themselves, so nothing may be decided by it. */
     private static final Set<String> AUTHORIZATION =
-            Set.of(
-                    "banned",
-                    "locked",
-                    "deprovisioned",
-                    "public_metadata",
-                    "private_metadata",
-                    "unsafe_metadata");
+            Set.of("banned", "locked", "deprovisioned", "public_metadata", "private_metadata");
+
     private static final Set<String> IDENTITY =
             Set.of(
                     "id",
@@ -102,11 +98,10 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
         };
     }
 
+    /** When it happened is not told: the last change can have been another one. */
     private String state(String state, Json live) {
-        if (!live.equals(new Json.Bool(true))) {
-            return "no longer " + state;
-        }
-        return state + since.map(at -> " since " + time(at) + " at the latest").orElse("");
+        return (live.equals(new Json.Bool(true)) ? state : "no longer " + state)
+                + since.map(at -> " (last change at Clerk: " + time(at) + ")").orElse("");
     }
 
     private static String username(Json live) {

@@ -4,14 +4,16 @@ package dev.cachewarden.core.live;
  * One way in which a cached user differs from the live one.
  *
  * @param field in the spelling of the cached value, {@code imageUrl}; a path for nested ones
- * @param words for people: "e-mail changed", "banned since 12:04"; never holds a private field
+ * @param words for people: "e-mail changed", "banned"; never holds a private field
  * @param weight how much it matters
  */
 public record FieldChange(String field, String words, Weight weight) {
 
     /** The most important first. */
     public enum Weight {
-        /** Decides what the user may do: banned, locked, deprovisioned, metadata. */
+        /**
+         * Decides what the user may do: banned, locked, deprovisioned, public, private metadata.
+         */
         AUTHORIZATION,
         /** Who the user is: username, names, addresses, numbers. */
         IDENTITY,

@@ -59,6 +59,8 @@ final class DifferencesTest {
                         + "|AUTHORIZATION|public metadata differs (plan, roles)",
                 "\"private_metadata\":{}|\"private_metadata\":{\"secret\":1}|privateMetadata"
                         + "|AUTHORIZATION|private metadata differs",
+                "\"unsafe_metadata\":{}|\"unsafe_metadata\":{\"theme\":1}|unsafeMetadata|OTHER"
+                        + "|unsafe metadata differs (theme)",
                 "\"username\":\"alice\"|\"username\":\"al\"|username|IDENTITY|username is now al",
                 "\"username\":\"alice\"|\"username\":\"a@b.example\"|username|IDENTITY"
                         + "|username is now ••••••••",
@@ -86,7 +88,7 @@ final class DifferencesTest {
         assertThat(changes(Samples.text("backend-v2-getUser.json"), live))
                 .extracting(FieldChange::words)
                 .containsExactly(
-                        "banned since 12:04 on 1 January 2025 at the latest",
+                        "banned (last change at Clerk: 12:04 on 1 January 2025)",
                         "changed at Clerk at 12:04 on 1 January 2025");
     }
 

@@ -23,10 +23,11 @@ final class AuthorizationDrift implements LiveRule {
                     "Rights differ from Clerk",
                     Reads.CLERK,
                     Severity.CRITICAL,
-                    "Banned, locked, deprovisioned or metadata differ from what Clerk says: the"
-                            + " cached user may do what the real one may not, or the other way"
-                            + " round.",
-                    "Fields that the copy does not have are not compared.",
+                    "Banned, locked, deprovisioned, public or private metadata differ from what"
+                            + " Clerk says: the cached user may do what the real one may not, or"
+                            + " the other way round.",
+                    "Fields that the copy does not have are not compared; nor are unsafe metadata,"
+                            + " which users write themselves.",
                     List.of(RepairKind.DELETE));
 
     @Override

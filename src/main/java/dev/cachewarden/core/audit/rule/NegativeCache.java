@@ -24,7 +24,8 @@ final class NegativeCache implements EntryRule, LiveRule {
                     Severity.INFO,
                     "The entry holds null, an empty text or another mark by which the app remembers"
                             + " that there is no such user.",
-                    "Right as long as the user does not exist: a look-up in Clerk tells.",
+                    "Right as long as the user does not exist: high where Clerk was asked and knows"
+                            + " the user.",
                     List.of(RepairKind.DELETE));
 
     @Override

@@ -1,15 +1,13 @@
 package dev.cachewarden.core.audit.rule;
 
-import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * The catalogue of rules, in the order of their numbers. Those that read {@link
- * dev.cachewarden.core.audit.Reads#CLERK} run only where Clerk is asked.
+ * dev.cachewarden.core.audit.Reads#CLERK} run only where Clerk is asked: in a verification.
  */
 public final class Rules {
 
@@ -53,18 +51,9 @@ public final class Rules {
         return RULES;
     }
 
-    /** The documentation of every rule that an audit runs, which does not ask Clerk. */
+    /** The documentation of every rule. */
     public static List<RuleInfo> all() {
-        return documented().filter(rule -> rule.reads() != Reads.CLERK).toList();
-    }
-
-    /** The documentation of the rules of a verification as well. */
-    public static List<RuleInfo> withClerk() {
-        return documented().toList();
-    }
-
-    private static Stream<RuleInfo> documented() {
-        return RULES.stream().map(Rule::info);
+        return RULES.stream().map(Rule::info).toList();
     }
 
     /** The rule of that name, in capitals. */

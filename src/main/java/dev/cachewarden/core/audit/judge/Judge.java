@@ -4,15 +4,12 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
-import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.reference.Copies;
-import dev.cachewarden.core.audit.reference.CopyGroup;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
 import dev.cachewarden.core.audit.reference.Names;
 import dev.cachewarden.core.audit.rule.EntryRule;
 import dev.cachewarden.core.audit.rule.Ground;
-import dev.cachewarden.core.audit.rule.Hits;
 import dev.cachewarden.core.audit.rule.InstanceRule;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.Rule;
@@ -28,7 +25,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 /**
  * Lets all rules of an audit judge: entry by entry in shards while they are read, then entries
@@ -100,12 +96,21 @@ public final class Judge {
         List<InstanceClaim> claims = known.orElseGet(() -> claims(reference));
         Ground judging = ground.with(new Instances(claims), nowNanos);
         Map<Rule, HitList> hits = entryHits();
-        List<Proof> proofs = compare(reference, judging, hits);
+        Comparison.Found found =
+                new Comparison(reference, judging, lists)
+                        .run(ofKind(UserRule.class), ofKind(UsernameRule.class));
+        found.hits().forEach((rule, list) -> listOf(hits, rule).addAll(list));
+        ofKind(InstanceRule.class)
+                .forEach(
+                        rule ->
+                                rule.check(
+                                        judging,
+                                        (by, entries, hit) -> listOf(hits, by).add(entries, hit)));
         Findings findings = new Findings(judging, facts, reference, now, scope.depth());
         return new Judgement(
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList(),
                 told(claims),
-                scope.depth() == Depth.VALUES ? proofs : List.of(),
+                scope.depth() == Depth.VALUES ? found.proofs().proofs() : List.of(),
                 shards.stream().mapToLong(Shard::read).sum(),
                 shards.stream().mapToLong(Shard::gone).sum(),
                 shards.stream().mapToLong(Shard::unread).sum(),
@@ -120,10 +125,8 @@ public final class Judge {
     }
 
     private List<InstanceClaim> claims(CrossReference reference) {
-        Users.Shown shown = new Users.Shown();
-        if (scope.depth() == Depth.VALUES) {
-            reference.forEachUser(shown::add);
-        }
+        Users.Shown shown =
+                scope.depth() == Depth.VALUES ? Comparison.shown(reference) : new Users.Shown();
         boolean learn = ground.settings().learn() && scope.depth() == Depth.VALUES;
         return new Learning(
                         ground.settings().withLearn(learn),
@@ -151,37 +154,5 @@ public final class Judge {
 
     private static HitList listOf(Map<Rule, HitList> all, Rule rule) {
         return Objects.requireNonNull(all.get(rule));
-    }
-
-    private List<Proof> compare(CrossReference reference, Ground judging, Map<Rule, HitList> all) {
-        Users.Proofs proofs =
-                new Users.Proofs(
-                        judging.keys(), judging.instances(), judging.layout().environments());
-        Hits hits = (rule, entries, hit) -> listOf(all, rule).add(entries, hit);
-        List<UserRule> userRules = ofKind(UserRule.class);
-        List<Runnable> passes = new ArrayList<>();
-        passes.add(
-                () ->
-                        reference.forEachUser(
-                                copies -> {
-                                    proofs.add(copies);
-                                    userRules.forEach(rule -> rule.check(copies, judging, hits));
-                                }));
-        for (UsernameRule rule : ofKind(UsernameRule.class)) {
-            passes.add(() -> compare(rule, reference, judging, hits));
-        }
-        // Side by side: each rule is in one of them, and each has a list of its own.
-        passes.parallelStream().forEach(Runnable::run);
-        ofKind(InstanceRule.class).forEach(rule -> rule.check(judging, hits));
-        return proofs.proofs();
-    }
-
-    private static void compare(
-            UsernameRule rule, CrossReference reference, Ground judging, Hits hits) {
-        Consumer<CopyGroup> check = copies -> rule.check(copies, judging, hits);
-        switch (rule.common()) {
-            case SANITISED_NAME -> reference.forEachUsername(check);
-            case USERNAME_KEY -> reference.forEachUsernameKey(check);
-        }
     }
 }

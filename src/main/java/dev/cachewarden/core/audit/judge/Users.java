@@ -38,6 +38,16 @@ final class Users {
                     });
         }
 
+        void addAll(Shown other) {
+            other.counts.forEach(
+                    (environment, instances) ->
+                            instances.forEach(
+                                    (instance, users) ->
+                                            counts.computeIfAbsent(
+                                                            environment, _ -> new HashMap<>())
+                                                    .merge(instance, users, Long::sum)));
+        }
+
         Map<String, Map<String, Long>> counts() {
             return counts;
         }
@@ -89,6 +99,12 @@ final class Users {
             }
         }
 
+        void addAll(Proofs other) {
+            other.tallies.forEach(
+                    (environment, tally) ->
+                            tallies.computeIfAbsent(environment, _ -> new Tally()).addAll(tally));
+        }
+
         private static WhyUnproven why(CopyGroup copies, int from, int to) {
             boolean uploaded = false;
             boolean unrelated = false;
@@ -119,10 +135,24 @@ final class Users {
 
         void unproven(WhyUnproven why, int entry) {
             unproven.merge(why, 1L, Long::sum);
-            examples.add(entry);
-            if (examples.size() > Proof.KEPT_EXAMPLES) {
+            keep(entry);
+        }
+
+        /** The first ones, whatever the order they come in. */
+        private void keep(int entry) {
+            if (examples.size() < Proof.KEPT_EXAMPLES) {
+                examples.add(entry);
+            } else if (entry < examples.last() && examples.add(entry)) {
                 examples.pollLast();
             }
+        }
+
+        void addAll(Tally other) {
+            users += other.users;
+            own += other.own;
+            foreign += other.foreign;
+            other.unproven.forEach((why, count) -> unproven.merge(why, count, Long::sum));
+            other.examples.forEach(this::keep);
         }
 
         Proof proof(String environment, AuditKeys keys) {

@@ -44,10 +44,49 @@ public final class CrossReference {
 
     /** Passes every user's copies, in an order that means nothing. */
     public void forEachUser(Consumer<CopyGroup> work) {
-        if (byUser == null) {
-            byUser = sorted(rows, copies::userHash);
+        userParts(1).forEach(part -> part.forEach(work));
+    }
+
+    /** Some of the users; different parts may be passed side by side. */
+    public final class UserPart {
+
+        private final int from;
+        private final int to;
+
+        private UserPart(int from, int to) {
+            this.from = from;
+            this.to = to;
         }
-        forEachGroup(byUser, copies::sameUser, work);
+
+        /** Passes every user's copies, in an order that means nothing. */
+        public void forEach(Consumer<CopyGroup> work) {
+            forEachGroup(byUser(), from, to, copies::sameUser, work);
+        }
+    }
+
+    /** All users in so many parts; all copies of a user are in the same one. */
+    public List<UserPart> userParts(int count) {
+        long[] sorted = byUser();
+        List<UserPart> parts = new ArrayList<>();
+        int from = 0;
+        for (int i = 1; i <= count; i++) {
+            int to = (int) ((long) sorted.length * i / count);
+            while (to > 0 && to < sorted.length && sorted[to] >> 32 == sorted[to - 1] >> 32) {
+                to++;
+            }
+            parts.add(new UserPart(from, Math.max(from, to)));
+            from = Math.max(from, to);
+        }
+        return parts;
+    }
+
+    private synchronized long[] byUser() {
+        long[] sorted = byUser;
+        if (sorted == null) {
+            sorted = sorted(rows, copies::userHash);
+            byUser = sorted;
+        }
+        return sorted;
     }
 
     /**
@@ -107,7 +146,8 @@ public final class CrossReference {
 
     private void forEachGroup(
             int[] members, IntUnaryOperator hash, Same same, Consumer<CopyGroup> work) {
-        forEachGroup(sorted(members, hash), same, work);
+        long[] sorted = sorted(members, hash);
+        forEachGroup(sorted, 0, sorted.length, same, work);
     }
 
     /** Rows in the order of their hash, which is in the upper half. */
@@ -120,12 +160,13 @@ public final class CrossReference {
         return sorted;
     }
 
-    private void forEachGroup(long[] sorted, Same same, Consumer<CopyGroup> work) {
+    private void forEachGroup(
+            long[] sorted, int first, int end, Same same, Consumer<CopyGroup> work) {
         CopyGroup window = new CopyGroup(copies, keys);
-        int from = 0;
-        while (from < sorted.length) {
+        int from = first;
+        while (from < end) {
             int to = from + 1;
-            while (to < sorted.length && sorted[to] >> 32 == sorted[from] >> 32) {
+            while (to < end && sorted[to] >> 32 == sorted[from] >> 32) {
                 to++;
             }
             if (to - from == 1) {

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 class CrossReferenceTest {
 
@@ -28,7 +29,8 @@ class CrossReferenceTest {
 
     @Property(tries = 100)
     void everyCopyIsInItsUsersGroupOnceAndInOrder(
-            @ForAll @Size(max = 200) List<@IntRange(max = 30) Integer> users) {
+            @ForAll @Size(max = 200) List<@IntRange(max = 30) Integer> users,
+            @ForAll @IntRange(min = 1, max = 40) int parts) {
         AuditKeys keys = keys(users.size());
         Map<String, List<Integer>> expected = new HashMap<>();
         Copies one = new Copies(ids, instances);
@@ -42,16 +44,22 @@ class CrossReferenceTest {
 
         Map<String, List<Integer>> found = new HashMap<>();
         new CrossReference(keys, one, entry -> true)
-                .forEachUser(
-                        copies -> {
-                            List<Integer> entries = new ArrayList<>();
-                            for (int i = 0; i < copies.size(); i++) {
-                                entries.add(copies.entry(i));
-                            }
-                            assertThat(found.put(copies.user(0), entries)).isNull();
-                        });
+                .userParts(parts)
+                .forEach(
+                        part ->
+                                part.forEach(
+                                        copies ->
+                                                assertThat(
+                                                                found.put(
+                                                                        copies.user(0),
+                                                                        entries(copies)))
+                                                        .isNull()));
 
         assertThat(found).isEqualTo(expected);
+    }
+
+    private static List<Integer> entries(CopyGroup copies) {
+        return IntStream.range(0, copies.size()).mapToObj(copies::entry).toList();
     }
 
     @Test

@@ -31,13 +31,18 @@ final class Candidate {
         this.snake = new Layer(wanted);
     }
 
-    /** Reads a member whose name is known and whose value's first token was just read. */
-    void read(String name, JsonToken first, JsonParser in) {
-        UserField.Name known = UserField.named(name);
-        if (known == null) {
-            in.skipChildren();
-        } else {
-            read(known, first, in);
+    /** Reads all members of an object whose start was just read. */
+    void read(JsonParser in) {
+        for (int member = UserField.nextMember(in);
+                member != UserField.NO_MORE;
+                member = UserField.nextMember(in)) {
+            JsonToken first = in.nextToken();
+            UserField.Name known = UserField.named(member);
+            if (known == null) {
+                in.skipChildren();
+            } else {
+                read(known, first, in);
+            }
         }
     }
 
@@ -54,9 +59,11 @@ final class Candidate {
 
     private Layer raw(JsonParser in) {
         Layer layer = new Layer(wanted);
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
+        for (int member = UserField.nextMember(in);
+                member != UserField.NO_MORE;
+                member = UserField.nextMember(in)) {
             JsonToken first = in.nextToken();
-            UserField.Name known = UserField.named(name);
+            UserField.Name known = UserField.named(member);
             if (known == null || !known.isRaw()) {
                 in.skipChildren();
             } else {

@@ -60,9 +60,7 @@ record Document(ValueShape shape, List<UserFacts> users) {
 
     private static void item(JsonParser in, Wanted wanted, Items items) {
         Candidate candidate = new Candidate(wanted);
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            candidate.read(name, in.nextToken(), in);
-        }
+        candidate.read(in);
         items.shapes.add(candidate.shape());
         if (candidate.shape().isPresent()) {
             items.users.add(candidate.facts());

@@ -57,8 +57,12 @@ public final class JacksonFactsReader implements FactsReader {
     }
 
     private Optional<ValueFacts> json(ByteString value) {
-        byte[] bytes = value.toArray();
-        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), bytes)) {
+        return value.readBy(this::json);
+    }
+
+    private Optional<ValueFacts> json(byte[] bytes, int offset, int length) {
+        try (JsonParser in =
+                factory.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
             JsonToken first = in.nextToken();
             if (first == null) {
                 return Optional.empty();
@@ -66,7 +70,10 @@ public final class JacksonFactsReader implements FactsReader {
             ValueFacts facts =
                     first == JsonToken.VALUE_STRING
                             ? encoded(in.getString(), 0)
-                            : facts(Document.read(first, in, Wanted.in(bytes, avatars)), 0);
+                            : facts(
+                                    Document.read(
+                                            first, in, Wanted.in(bytes, offset, length, avatars)),
+                                    0);
             return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
         } catch (JacksonException notJson) {
             return Optional.empty();
@@ -99,7 +106,8 @@ public final class JacksonFactsReader implements FactsReader {
                     first == JsonToken.VALUE_STRING
                             ? encoded(in.getString(), extraEncodings + 1)
                             : facts(
-                                    Document.read(first, in, Wanted.in(bytes, avatars)),
+                                    Document.read(
+                                            first, in, Wanted.in(bytes, 0, bytes.length, avatars)),
                                     extraEncodings + 1);
             return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
         } catch (JacksonException notJson) {

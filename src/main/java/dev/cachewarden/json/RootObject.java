@@ -40,9 +40,16 @@ final class RootObject {
     }
 
     Document read() {
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            hasOnlyWrapping = hasOnlyWrapping && (name.equals("json") || name.equals("meta"));
-            member(name, in.nextToken());
+        for (int member = UserField.nextMember(in);
+                member != UserField.NO_MORE;
+                member = UserField.nextMember(in)) {
+            UserField.Name known = UserField.named(member);
+            if (known == null) {
+                other(in.currentName());
+            } else {
+                hasOnlyWrapping = false;
+                candidate.read(known, in.nextToken(), in);
+            }
         }
         Document inside = wrapped;
         return inside != null && hasOnlyWrapping ? inside : unwrapped();
@@ -51,14 +58,10 @@ final class RootObject {
     /**
      * Nearly all members are a user's, and no envelope's has such a name: those are asked first.
      */
-    private void member(String name, JsonToken first) {
-        UserField.Name known = UserField.named(name);
-        if (known == null) {
-            envelope(name, first);
-            in.skipChildren();
-        } else {
-            candidate.read(known, first, in);
-        }
+    private void other(String name) {
+        hasOnlyWrapping = hasOnlyWrapping && (name.equals("json") || name.equals("meta"));
+        envelope(name, in.nextToken());
+        in.skipChildren();
     }
 
     private void envelope(String name, JsonToken first) {

@@ -5,6 +5,7 @@ import dev.cachewarden.core.json.JsonParser;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.json.JsonFactory;
+import tools.jackson.core.util.JsonRecyclerPools;
 
 /** How we set up Jackson, so that every reader takes the same text for JSON. */
 final class StrictJson {
@@ -23,6 +24,8 @@ final class StrictJson {
                         .build();
         return JsonFactory.builder()
                 .streamReadConstraints(constraints)
+                // Judges keep their threads: no pool has to be shared by all of them.
+                .recyclerPool(JsonRecyclerPools.threadLocalPool())
                 // Bytes are UTF-8 or not JSON: nothing is guessed.
                 .disable(TokenStreamFactory.Feature.CHARSET_DETECTION)
                 // Names made to collide are slow, not unreadable.

@@ -4,9 +4,12 @@ import dev.cachewarden.core.value.TellingNames;
 
 import org.jspecify.annotations.Nullable;
 
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.sym.BinaryNameMatcher;
+import tools.jackson.core.sym.PropertyNameMatcher;
+
 import java.util.ArrayList;
 import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -43,14 +46,22 @@ record UserField(int index, String camel, Kind kind) {
     /**
      * A member's name, and which field it is.
      *
+     * @param text as it stands in the JSON
      * @param isSnake whether it is only the API's spelling
      * @param isRaw whether it is a member of the API's JSON
      * @param mark its bit among the {@link TellingNames}
      */
-    record Name(UserField field, boolean isSnake, boolean isRaw, long mark) {}
+    record Name(String text, UserField field, boolean isSnake, boolean isRaw, long mark) {}
 
     private static final List<UserField> ALL = all();
-    private static final Map<String, Name> NAMES = names();
+    private static final List<Name> NAMES = names();
+
+    /** Knows the names by their bytes: no text is made of them. */
+    private static final PropertyNameMatcher MATCHER =
+            BinaryNameMatcher.construct(NAMES.stream().map(Name::text).toList());
+
+    /** There is no further member. */
+    static final int NO_MORE = PropertyNameMatcher.MATCH_END_OBJECT;
 
     static final int COUNT = ALL.size();
     static final UserField ID = only(Kind.ID);
@@ -58,9 +69,18 @@ record UserField(int index, String camel, Kind kind) {
     static final UserField CREATED = only(Kind.CREATED);
     static final UserField UPDATED = only(Kind.UPDATED);
 
-    /** By a member's name; null for what is of no interest. */
-    static @Nullable Name named(String name) {
-        return NAMES.get(name);
+    /**
+     * Goes on to the next member of an object.
+     *
+     * @return a number to be given to {@link #named}; {@link #NO_MORE} at the object's end
+     */
+    static int nextMember(JsonParser in) {
+        return in.nextNameMatch(MATCHER);
+    }
+
+    /** The name of the member that was gone on to; null for what is of no interest. */
+    static @Nullable Name named(int member) {
+        return member < 0 ? null : NAMES.get(member);
     }
 
     static Stream<UserField> stream() {
@@ -115,17 +135,20 @@ record UserField(int index, String camel, Kind kind) {
         return List.copyOf(fields);
     }
 
-    private static Map<String, Name> names() {
-        Map<String, Name> names = new HashMap<>();
+    private static List<Name> names() {
+        List<Name> names = new ArrayList<>();
         for (UserField field : ALL) {
             String snake = field.snake();
             boolean same = snake.equals(field.camel);
-            names.put(snake, new Name(field, !same, true, TellingNames.of(snake)));
+            names.add(name(snake, field, !same, true));
             if (!same) {
-                names.put(field.camel, new Name(field, false, false, TellingNames.of(field.camel)));
+                names.add(name(field.camel, field, false, false));
             }
         }
-        // Not an immutable map: that one divides at every look-up, there are fifty a value.
-        return names;
+        return List.copyOf(names);
+    }
+
+    private static Name name(String text, UserField field, boolean isSnake, boolean isRaw) {
+        return new Name(text, field, isSnake, isRaw, TellingNames.of(text));
     }
 }

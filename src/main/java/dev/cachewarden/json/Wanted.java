@@ -14,9 +14,9 @@ import java.nio.charset.StandardCharsets;
  */
 record Wanted(JsonParser avatars, boolean comparisons, boolean tests) {
 
-    static Wanted in(byte[] json, JsonParser avatars) {
+    static Wanted in(byte[] json, int offset, int length, JsonParser avatars) {
         // Not as UTF-8: searches of one byte a character are single instructions of the processor.
-        String text = new String(json, StandardCharsets.ISO_8859_1);
+        String text = new String(json, offset, length, StandardCharsets.ISO_8859_1);
         boolean mayHideText = text.indexOf('\\') >= 0 && text.contains("\\u");
         return new Wanted(
                 avatars,

@@ -116,6 +116,18 @@ public final class ByteString implements Comparable<ByteString> {
         return Arrays.copyOfRange(array, offset, offset + length);
     }
 
+    /** What reads bytes where they are, and changes none. */
+    @FunctionalInterface
+    public interface BytesReader<T> {
+
+        T read(byte[] array, int offset, int length);
+    }
+
+    /** Has the bytes read where they are, without copying them. */
+    public <T> T readBy(BytesReader<T> reader) {
+        return reader.read(array, offset, length);
+    }
+
     /** A read-only view of the bytes. */
     public ByteBuffer toBuffer() {
         return ByteBuffer.wrap(array, offset, length).slice().asReadOnlyBuffer();

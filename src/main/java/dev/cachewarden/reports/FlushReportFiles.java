@@ -32,7 +32,7 @@ public final class FlushReportFiles implements FlushJournal {
         try {
             return FlushRecordFile.begin(folder.create(startedAt), plan, startedAt);
         } catch (IOException e) {
-            throw FlushRecordFile.unwritable(folder.path(), e);
+            throw FlushRecordFile.UNWRITABLE.at(folder.path(), e);
         }
     }
 

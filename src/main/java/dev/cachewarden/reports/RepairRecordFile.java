@@ -1,14 +1,12 @@
 package dev.cachewarden.reports;
 
-import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+import dev.cachewarden.reports.LineFile.Unwritable;
 
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -21,91 +19,52 @@ import java.util.Optional;
  */
 final class RepairRecordFile implements RepairRecord {
 
+    static final Unwritable UNWRITABLE = new Unwritable("record of the repair", "repair again");
+
     private static final JsonMapper MAPPER = new JsonMapper();
 
-    private final Path file;
+    private final LineFile lines;
 
-    /** A plain stream: a channel would be closed by an interrupt of the writing thread. */
-    private final FileOutputStream out;
-
-    private RepairRecordFile(Path file, FileOutputStream out) {
-        this.file = file;
-        this.out = out;
+    private RepairRecordFile(LineFile lines) {
+        this.lines = lines;
     }
 
     static RepairRecordFile begin(
             Path file, Instant startedAt, String server, String action, List<String> keys)
             throws IOException {
-        RepairRecordFile record =
-                new RepairRecordFile(file, new FileOutputStream(file.toFile(), true));
-        try {
-            ObjectNode plan =
-                    line("plan")
-                            .put("startedAt", startedAt.toString())
-                            .put("server", server)
-                            .put("action", action);
-            var names = plan.putArray("keys");
-            keys.forEach(names::add);
-            record.write(plan);
-            record.out.getFD().sync();
-            return record;
-        } catch (IOException e) {
-            record.out.close();
-            throw e;
-        }
+        ObjectNode plan =
+                line("plan")
+                        .put("startedAt", startedAt.toString())
+                        .put("server", server)
+                        .put("action", action);
+        var names = plan.putArray("keys");
+        keys.forEach(names::add);
+        return new RepairRecordFile(LineFile.begin(file, plan.toString()));
     }
 
     @Override
     public String location() {
-        return file.toString();
+        return lines.location();
     }
 
     @Override
     public void add(String key, String outcome) {
-        try {
-            write(line("result").put("key", key).put("outcome", outcome));
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        lines.add(line("result").put("key", key).put("outcome", outcome).toString(), UNWRITABLE);
     }
 
     @Override
     public void finish(boolean complete, Optional<String> failure) {
         ObjectNode end = line("end").put("complete", complete);
         failure.ifPresent(reason -> end.put("failure", reason));
-        try {
-            write(end);
-            out.getFD().sync();
-        } catch (IOException e) {
-            throw unwritable(file, e);
-        }
+        lines.addForGood(end.toString(), UNWRITABLE);
     }
 
     @Override
     public void close() {
-        try {
-            out.close();
-        } catch (IOException e) {
-            // Nothing is buffered: every line is with the system, and none can be lost here.
-            return;
-        }
-    }
-
-    private void write(ObjectNode line) throws IOException {
-        out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
+        lines.close();
     }
 
     private static ObjectNode line(String kind) {
         return MAPPER.createObjectNode().put("line", kind);
-    }
-
-    static JournalException unwritable(Path where, IOException e) {
-        return new JournalException(
-                "The record of the repair cannot be written to "
-                        + where
-                        + ": "
-                        + ReportFolder.why(e)
-                        + " Make room or make it writable, then repair again.",
-                e);
     }
 }

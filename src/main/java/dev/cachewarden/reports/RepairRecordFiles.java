@@ -30,7 +30,7 @@ public final class RepairRecordFiles implements RepairJournal {
             Path file = folder.create(startedAt);
             return RepairRecordFile.begin(file, startedAt, server, action, keys);
         } catch (IOException e) {
-            throw RepairRecordFile.unwritable(folder.path(), e);
+            throw RepairRecordFile.UNWRITABLE.at(folder.path(), e);
         }
     }
 }

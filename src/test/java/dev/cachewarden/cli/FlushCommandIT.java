@@ -4,15 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.cli.CommandLineRobot.Run;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
@@ -23,25 +20,12 @@ import java.util.List;
 /** {@code cachewarden flush} as a shell would call it. */
 final class FlushCommandIT {
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
     @TempDir Path state;
-    private RawRedis raw;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void fill() {
-        raw = new RawRedis(redis.port());
-        raw.call("FLUSHALL");
         for (String key :
                 List.of(
                         "clerk:development:id:user_1",
@@ -51,13 +35,8 @@ final class FlushCommandIT {
                         "clerk:a\u001bb:id:user_1",
                         "clerk:id:user_1",
                         "other:tenant")) {
-            raw.call("SET", key, "x", "PX", "281000");
+            redis.call("SET", key, "x", "PX", "281000");
         }
-    }
-
-    @AfterEach
-    void disconnect() {
-        raw.close();
     }
 
     @Test
@@ -74,7 +53,7 @@ final class FlushCommandIT {
                 .contains("or wait: the last of these expires in 4:")
                 .contains("Nothing was deleted. To do it, add --yes.")
                 .doesNotContain("sess_secret");
-        assertThat(raw.call("DBSIZE")).isEqualTo("7");
+        assertThat(redis.call("DBSIZE")).isEqualTo("7");
     }
 
     @Test
@@ -85,8 +64,8 @@ final class FlushCommandIT {
         assertThat(run.out())
                 .startsWith("Flushed development: 2 keys deleted.")
                 .contains("Checked by a second scan: nothing is left.");
-        assertThat(raw.call("DBSIZE")).isEqualTo("5");
-        assertThat(raw.call("EXISTS", "clerk:development:session:sess_secret")).isEqualTo("1");
+        assertThat(redis.call("DBSIZE")).isEqualTo("5");
+        assertThat(redis.call("EXISTS", "clerk:development:session:sess_secret")).isEqualTo("1");
         try (var reports = Files.list(state.resolve("flush"))) {
             assertThat(reports).hasSize(1);
         }
@@ -96,7 +75,7 @@ final class FlushCommandIT {
     void stateGoesWhenItIsNamed() {
         flush("--env", "development", "--include-state", "session,oauth", "--yes");
 
-        assertThat(raw.call("DBSIZE")).isEqualTo("4");
+        assertThat(redis.call("DBSIZE")).isEqualTo("4");
     }
 
     @Test
@@ -104,8 +83,8 @@ final class FlushCommandIT {
         Run run = flush("--env", "development", "--type", "username", "--yes");
 
         assertThat(run.out()).startsWith("Flushed username of development: 1 key deleted.");
-        assertThat(raw.call("EXISTS", "clerk:development:username:alice")).isEqualTo("0");
-        assertThat(raw.call("DBSIZE")).isEqualTo("6");
+        assertThat(redis.call("EXISTS", "clerk:development:username:alice")).isEqualTo("0");
+        assertThat(redis.call("DBSIZE")).isEqualTo("6");
     }
 
     @Test
@@ -117,27 +96,27 @@ final class FlushCommandIT {
                 .contains("add --confirm production");
         assertThat(flush("--all", "--yes", "--confirm", "prod").exitCode())
                 .isEqualTo(ExitCode.FAILED);
-        assertThat(raw.call("DBSIZE")).isEqualTo("7");
+        assertThat(redis.call("DBSIZE")).isEqualTo("7");
 
         Run done = flush("--all", "--yes", "--confirm", "production");
         assertThat(done.exitCode()).isEqualTo(ExitCode.DONE);
-        assertThat(raw.call("DBSIZE")).as("session and other tenant").isEqualTo("2");
+        assertThat(redis.call("DBSIZE")).as("session and other tenant").isEqualTo("2");
     }
 
     @Test
     void anUnknownEnvironmentIsNamedWithEscapes() {
         assertThat(flush("--env", "a\\x1bb", "--yes").exitCode()).isEqualTo(ExitCode.DONE);
 
-        assertThat(raw.call("EXISTS", "clerk:a\u001bb:id:user_1")).isEqualTo("0");
-        assertThat(raw.call("DBSIZE")).isEqualTo("6");
+        assertThat(redis.call("EXISTS", "clerk:a\u001bb:id:user_1")).isEqualTo("0");
+        assertThat(redis.call("DBSIZE")).isEqualTo("6");
     }
 
     @Test
     void legacyKeysGoAlone() {
         flush("--legacy", "--yes");
 
-        assertThat(raw.call("EXISTS", "clerk:id:user_1")).isEqualTo("0");
-        assertThat(raw.call("DBSIZE")).isEqualTo("6");
+        assertThat(redis.call("EXISTS", "clerk:id:user_1")).isEqualTo("0");
+        assertThat(redis.call("DBSIZE")).isEqualTo("6");
     }
 
     @Test
@@ -146,7 +125,7 @@ final class FlushCommandIT {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err()).contains("read-only");
-        assertThat(raw.call("DBSIZE")).isEqualTo("7");
+        assertThat(redis.call("DBSIZE")).isEqualTo("7");
     }
 
     @Test
@@ -182,7 +161,7 @@ final class FlushCommandIT {
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(run.err())
                 .contains("The report of the flush cannot be written to", "Nothing was deleted.");
-        assertThat(raw.call("DBSIZE")).isEqualTo("7");
+        assertThat(redis.call("DBSIZE")).isEqualTo("7");
     }
 
     @Test

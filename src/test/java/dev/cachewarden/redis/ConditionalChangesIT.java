@@ -11,14 +11,12 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.SeenValue;
-import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -33,32 +31,18 @@ final class ConditionalChangesIT {
     private static final ByteString KEY = ByteString.utf8("key");
     private static final ByteString OTHER = ByteString.utf8("other");
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
-    private RawRedis raw;
     private CacheServer server;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void connect() {
-        raw = new RawRedis(redis.port());
-        raw.call("FLUSHALL");
         server = CONNECTOR.connect(Servers.plain(redis.port()));
     }
 
     @AfterEach
     void disconnect() {
         server.close();
-        raw.close();
     }
 
     private static List<Change> changes() {
@@ -73,11 +57,11 @@ final class ConditionalChangesIT {
     @Test
     void seesContentByteForByte() {
         byte[] bytes = {0, -1, 13, 10, -64};
-        raw.call("SET", "key", bytes);
+        redis.call("SET", "key", bytes);
         assertThat(server.see(KEY).join())
                 .contains(new SeenValue("string", ByteString.copyOf(bytes)));
         assertThat(server.see(OTHER).join()).isEmpty();
-        raw.call("HSET", "other", "f", "v");
+        redis.call("HSET", "other", "f", "v");
         SeenValue hash = server.see(OTHER).join().orElseThrow();
         assertThat(hash.type()).isEqualTo("hash");
         assertThat(hash.isString()).isFalse();
@@ -86,13 +70,13 @@ final class ConditionalChangesIT {
     @ParameterizedTest
     @MethodSource("changes")
     void whatWasRewrittenIsLeftAlone(Change change) {
-        raw.call("SET", "key", "1");
+        redis.call("SET", "key", "1");
         SeenValue seen = see();
-        raw.call("SET", "key", "1 rewritten");
+        redis.call("SET", "key", "1 rewritten");
         assertThat(change(seen, change)).isEqualTo(Outcome.CHANGED);
-        assertThat(raw.call("GET", "key")).isEqualTo("1 rewritten");
-        assertThat(raw.call("TTL", "key")).isEqualTo("-1");
-        assertThat(raw.call("DBSIZE")).isEqualTo("1");
+        assertThat(redis.call("GET", "key")).isEqualTo("1 rewritten");
+        assertThat(redis.call("TTL", "key")).isEqualTo("-1");
+        assertThat(redis.call("DBSIZE")).isEqualTo("1");
     }
 
     @ParameterizedTest
@@ -100,49 +84,49 @@ final class ConditionalChangesIT {
     void whatHasGoneIsNotMadeAgain(Change change) {
         for (String[] writing :
                 new String[][] {{"SET", "key", "1"}, {"HSET", "key", "field", "value"}}) {
-            raw.call((Object[]) writing);
+            redis.call((Object[]) writing);
             SeenValue seen = see();
-            raw.call("DEL", "key");
+            redis.call("DEL", "key");
             assertThat(change(seen, change)).isEqualTo(Outcome.GONE);
-            assertThat(raw.call("DBSIZE")).isEqualTo("0");
+            assertThat(redis.call("DBSIZE")).isEqualTo("0");
         }
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void whatHasAnotherTypeNowHasChanged(Change change) {
-        raw.call("SET", "key", "1");
+        redis.call("SET", "key", "1");
         SeenValue text = see();
-        raw.call("DEL", "key");
-        raw.call("HSET", "key", "field", "value");
+        redis.call("DEL", "key");
+        redis.call("HSET", "key", "field", "value");
         assertThat(change(text, change)).isEqualTo(Outcome.CHANGED);
         SeenValue hash = see();
-        raw.call("HSET", "key", "field", "another");
+        redis.call("HSET", "key", "field", "another");
         assertThat(change(hash, change)).isEqualTo(Outcome.CHANGED);
-        raw.call("SET", "key", "1");
+        redis.call("SET", "key", "1");
         assertThat(change(hash, change)).isEqualTo(Outcome.CHANGED);
-        assertThat(raw.call("GET", "key")).isEqualTo("1");
+        assertThat(redis.call("GET", "key")).isEqualTo("1");
     }
 
     @Test
     void removesWhatIsTheSame() {
-        raw.call("SET", "key", "1");
+        redis.call("SET", "key", "1");
         assertThat(change(see(), new Change.Delete())).isEqualTo(Outcome.DONE);
-        raw.call("SADD", "key", "a", "b");
+        redis.call("SADD", "key", "a", "b");
         assertThat(change(see(), new Change.Delete())).isEqualTo(Outcome.DONE);
-        assertThat(raw.call("DBSIZE")).isEqualTo("0");
+        assertThat(redis.call("DBSIZE")).isEqualTo("0");
     }
 
     @Test
     void replacesAValueAndKeepsItsTimeToLive() {
-        raw.call("SET", "key", "1", "EX", "1000");
-        String expiry = raw.call("PTTL", "key");
+        redis.call("SET", "key", "1", "EX", "1000");
+        String expiry = redis.call("PTTL", "key");
         byte[] bytes = {0, -1, 13, 10};
         assertThat(change(see(), new Change.Replace(ByteString.copyOf(bytes))))
                 .isEqualTo(Outcome.DONE);
         assertThat(server.see(KEY).join())
                 .contains(new SeenValue("string", ByteString.copyOf(bytes)));
-        assertThat(Long.parseLong(raw.call("PTTL", "key")))
+        assertThat(Long.parseLong(redis.call("PTTL", "key")))
                 .isPositive()
                 .isLessThanOrEqualTo(Long.parseLong(expiry));
     }
@@ -151,46 +135,46 @@ final class ConditionalChangesIT {
     void writesAValueBackWithTheTimeToLiveThatIsSaid() {
         for (String[] writing :
                 new String[][] {{"SET", "key", "1"}, {"SET", "key", "1", "EX", "100000"}}) {
-            raw.call((Object[]) writing);
+            redis.call((Object[]) writing);
             byte[] bytes = {0, -1, 13, 10};
             Change change = new Change.WriteBack(ByteString.copyOf(bytes), Duration.ofMinutes(5));
             assertThat(change(see(), change)).isEqualTo(Outcome.DONE);
             assertThat(server.see(KEY).join())
                     .contains(new SeenValue("string", ByteString.copyOf(bytes)));
-            assertThat(Long.parseLong(raw.call("PTTL", "key"))).isBetween(200_000L, 300_000L);
+            assertThat(Long.parseLong(redis.call("PTTL", "key"))).isBetween(200_000L, 300_000L);
         }
     }
 
     @Test
     void setsATimeToLive() {
-        raw.call("RPUSH", "key", "1");
+        redis.call("RPUSH", "key", "1");
         assertThat(change(see(), new Change.Expire(Duration.ofMinutes(5)))).isEqualTo(Outcome.DONE);
-        assertThat(Long.parseLong(raw.call("TTL", "key"))).isBetween(200L, 300L);
+        assertThat(Long.parseLong(redis.call("TTL", "key"))).isBetween(200L, 300L);
     }
 
     @Test
     void movesAnEntryWithItsTimeToLive() {
-        raw.call("SET", "key", "1", "EX", "1000");
+        redis.call("SET", "key", "1", "EX", "1000");
         assertThat(change(see(), new Change.Move(OTHER))).isEqualTo(Outcome.DONE);
-        assertThat(raw.call("EXISTS", "key")).isEqualTo("0");
-        assertThat(raw.call("GET", "other")).isEqualTo("1");
-        assertThat(Long.parseLong(raw.call("TTL", "other"))).isBetween(900L, 1000L);
+        assertThat(redis.call("EXISTS", "key")).isEqualTo("0");
+        assertThat(redis.call("GET", "other")).isEqualTo("1");
+        assertThat(Long.parseLong(redis.call("TTL", "other"))).isBetween(900L, 1000L);
     }
 
     @Test
     void neverMovesOverAnotherEntry() {
-        raw.call("SET", "key", "1", "EX", "1000");
-        raw.call("SET", "other", "kept");
+        redis.call("SET", "key", "1", "EX", "1000");
+        redis.call("SET", "other", "kept");
         assertThat(change(see(), new Change.Move(OTHER))).isEqualTo(Outcome.TAKEN);
         assertThat(change(see(), new Change.Move(KEY))).isEqualTo(Outcome.TAKEN);
-        assertThat(raw.call("MGET", "key", "other")).isEqualTo("1 kept");
-        assertThat(raw.call("TTL", "other")).isEqualTo("-1");
+        assertThat(redis.call("MGET", "key", "other")).isEqualTo("1 kept");
+        assertThat(redis.call("TTL", "other")).isEqualTo("-1");
     }
 
     @ParameterizedTest
     @MethodSource("changes")
     void aReadOnlyConnectionSeesAndChangesNothing(Change change) {
-        raw.call("SET", "key", "1");
+        redis.call("SET", "key", "1");
         try (CacheServer careful =
                 CONNECTOR.connect(Servers.plain(redis.port()).withReadOnly(true))) {
             SeenValue seen = careful.see(KEY).join().orElseThrow();
@@ -204,8 +188,8 @@ final class ConditionalChangesIT {
                             refusal -> assertThat(refusal.kind()).isEqualTo(Kind.READ_ONLY));
             assertThat(careful.commandCounts()).noneMatch(it -> it.command().equals("EVAL"));
         }
-        assertThat(raw.call("GET", "key")).isEqualTo("1");
-        assertThat(raw.call("TTL", "key")).isEqualTo("-1");
+        assertThat(redis.call("GET", "key")).isEqualTo("1");
+        assertThat(redis.call("TTL", "key")).isEqualTo("-1");
     }
 
     private SeenValue see() {

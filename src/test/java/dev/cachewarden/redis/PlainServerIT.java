@@ -10,14 +10,12 @@ import dev.cachewarden.core.key.Glob;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
-import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -30,32 +28,18 @@ import java.util.Set;
 /** A server without password and without TLS. */
 final class PlainServerIT {
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
-    private RawRedis raw;
     private CacheServer server;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void connect() {
-        raw = new RawRedis(redis.port());
-        raw.call("FLUSHALL");
         server = new LettuceConnector(Clock.system()).connect(Servers.plain(redis.port()));
     }
 
     @AfterEach
     void disconnect() {
         server.close();
-        raw.close();
     }
 
     @Test
@@ -64,15 +48,15 @@ final class PlainServerIT {
         assertThat(server.facts().protocol()).isEqualTo(3);
         assertThat(server.facts().version()).matches("\\d+\\.\\d+\\..*");
         assertThat(server.facts().name()).isEqualTo("127.0.0.1:" + redis.port());
-        assertThat(raw.call("CLIENT", "LIST")).contains("name=cachewarden");
+        assertThat(redis.call("CLIENT", "LIST")).contains("name=cachewarden");
     }
 
     @Test
     void scanPassesEveryMatchingKeyAndNoOther() {
         Set<ByteString> expected = new HashSet<>();
         for (int i = 0; i < 3000; i++) {
-            raw.call("SET", "clerk:test:id:" + i, "x");
-            raw.call("SET", "other:" + i, "x");
+            redis.call("SET", "clerk:test:id:" + i, "x");
+            redis.call("SET", "other:" + i, "x");
             expected.add(ByteString.utf8("clerk:test:id:" + i));
         }
         Set<ByteString> found = new HashSet<>();
@@ -89,7 +73,7 @@ final class PlainServerIT {
     @Test
     void scanStopsWhenTheSinkHasEnough() {
         for (int i = 0; i < 1000; i++) {
-            raw.call("SET", "k" + i, "x");
+            redis.call("SET", "k" + i, "x");
         }
         List<Integer> batches = new ArrayList<>();
         server.scan(
@@ -106,7 +90,7 @@ final class PlainServerIT {
     void binaryKeysAndValuesComeBackByteForByte() {
         byte[] key = {0, -1, 10, 13, 42, 92, -128, 'k'};
         byte[] value = {-1, 0, 1, 2, 13, 10, -64, -128};
-        raw.call("SET", key, value);
+        redis.call("SET", key, value);
         List<ByteString> found = new ArrayList<>();
         server.scan(Glob.escape(ByteString.copyOf(key)), 100, found::addAll);
         assertThat(found).containsExactly(ByteString.copyOf(key));
@@ -116,8 +100,8 @@ final class PlainServerIT {
 
     @Test
     void readsStringsWithTheirTimeToLive() {
-        raw.call("SET", "running", "v", "PX", "60000");
-        raw.call("SET", "forever", "");
+        redis.call("SET", "running", "v", "PX", "60000");
+        redis.call("SET", "forever", "");
         assertThat(read("running").ttl())
                 .isInstanceOfSatisfying(
                         Ttl.Running.class,
@@ -135,8 +119,8 @@ final class PlainServerIT {
 
     @Test
     void readsTheFirstBytesOfAHugeValueAndItsLength() {
-        raw.call("SETRANGE", "huge", EntryReader.LIMIT + 9, "x");
-        raw.call("SETRANGE", "full", EntryReader.LIMIT - 1, "x");
+        redis.call("SETRANGE", "huge", EntryReader.LIMIT + 9, "x");
+        redis.call("SETRANGE", "full", EntryReader.LIMIT - 1, "x");
         assertThat(read("huge").value().orElseThrow())
                 .isInstanceOfSatisfying(
                         StoredValue.Text.class,
@@ -152,11 +136,11 @@ final class PlainServerIT {
 
     @Test
     void readsEveryCollectionType() {
-        raw.call("HSET", "h", "field", "value");
-        raw.call("RPUSH", "l", "a", "b");
-        raw.call("SADD", "s", "member");
-        raw.call("ZADD", "z", "1.5", "half", "-2", "low");
-        raw.call("XADD", "x", "7-1", "name", "alice", "n", "2");
+        redis.call("HSET", "h", "field", "value");
+        redis.call("RPUSH", "l", "a", "b");
+        redis.call("SADD", "s", "member");
+        redis.call("ZADD", "z", "1.5", "half", "-2", "low");
+        redis.call("XADD", "x", "7-1", "name", "alice", "n", "2");
         assertThat(collection("h")).isEqualTo(collection("hash", 1, "field", "value"));
         assertThat(collection("l")).isEqualTo(collection("list", 2, "0", "a", "1", "b"));
         assertThat(collection("s")).isEqualTo(collection("set", 1, "", "member"));
@@ -167,9 +151,9 @@ final class PlainServerIT {
     @Test
     void readsTheFirstItemsOfABigCollectionAndItsSize() {
         for (int i = 0; i < 2500; i++) {
-            raw.call("HSET", "h", "field" + i, "value" + i);
-            raw.call("SADD", "s", "member" + i);
-            raw.call("ZADD", "z", i, "member" + i);
+            redis.call("HSET", "h", "field" + i, "value" + i);
+            redis.call("SADD", "s", "member" + i);
+            redis.call("ZADD", "z", i, "member" + i);
         }
         for (String key : List.of("h", "s", "z")) {
             StoredValue.Collection read = collection(key);
@@ -181,9 +165,9 @@ final class PlainServerIT {
 
     @Test
     void timesToLiveAndLengthsComeInTheOrderOfTheKeys() {
-        raw.call("SET", "a", "123", "EX", "100");
-        raw.call("SET", "b", "1");
-        raw.call("RPUSH", "l", "x");
+        redis.call("SET", "a", "123", "EX", "100");
+        redis.call("SET", "b", "1");
+        redis.call("RPUSH", "l", "x");
         List<ByteString> keys = keys("b", "gone", "a", "l");
         assertThat(server.ttls(keys).join())
                 .hasSize(4)
@@ -203,23 +187,23 @@ final class PlainServerIT {
 
     @Test
     void writesWhatItIsAskedTo() {
-        raw.call("SET", "a", "1");
-        raw.call("SET", "b", "1");
-        raw.call("SET", "c", "1");
+        redis.call("SET", "a", "1");
+        redis.call("SET", "b", "1");
+        redis.call("SET", "c", "1");
         assertThat(server.unlink(keys("a", "b", "gone")).join()).isEqualTo(2);
-        assertThat(raw.call("KEYS", "*")).isEqualTo("c");
+        assertThat(redis.call("KEYS", "*")).isEqualTo("c");
         ByteString c = ByteString.utf8("c");
         assertThat(server.expire(c, Duration.ofSeconds(100)).join()).isTrue();
-        assertThat(raw.call("TTL", "c")).isEqualTo("100");
+        assertThat(redis.call("TTL", "c")).isEqualTo("100");
         assertThat(server.persist(c).join()).isTrue();
-        assertThat(raw.call("TTL", "c")).isEqualTo("-1");
+        assertThat(redis.call("TTL", "c")).isEqualTo("-1");
         assertThat(server.persist(c).join()).isFalse();
         assertThat(server.expire(ByteString.utf8("gone"), Duration.ofSeconds(1)).join()).isFalse();
     }
 
     @Test
     void knowsTheSizeOfTheDatabaseAndItsLatency() {
-        raw.call("SET", "a", "1");
+        redis.call("SET", "a", "1");
         assertThat(server.databaseSize()).hasValue(1);
         assertThat(server.latency()).isPositive();
     }

@@ -122,7 +122,7 @@ final class FlushReportFilesTest {
 
         assertThatThrownBy(() -> FlushRecordFile.begin(full, plan(), START))
                 .isInstanceOf(IOException.class);
-        assertThat(FlushRecordFile.unwritable(full, new IOException("No space left on device")))
+        assertThat(FlushRecordFile.UNWRITABLE.at(full, new IOException("No space left on device")))
                 .hasMessage(
                         "The report of the flush cannot be written to /dev/full: No space left on"
                                 + " device. Make room or make it writable, then run the flush"

@@ -8,7 +8,6 @@ import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -51,7 +50,7 @@ public final class MarkdownReport {
             add("");
         }
         add("| | |");
-        add("|---|---|");
+        add(MarkdownText.rule(2));
         row("When", words.moment(document.report().startedAt()));
         row("By", document.author());
         row("Cache", document.cache());
@@ -162,8 +161,8 @@ public final class MarkdownReport {
             return;
         }
         title("Checklist");
-        add("| Question | Answer | Evidence | Next step |");
-        add("|---|---|---|---|");
+        add(MarkdownText.row(List.of("Question", "Answer", "Evidence", "Next step")));
+        add(MarkdownText.rule(4));
         document.checklist().answers().forEach(this::answer);
         add("");
         add("Signed off by: ____________________ on: ____________________");
@@ -171,15 +170,12 @@ public final class MarkdownReport {
 
     private void answer(Answer answer) {
         add(
-                "| "
-                        + escape(answer.question())
-                        + " | **"
-                        + answer.verdict().label()
-                        + "** | "
-                        + escape(Masking.text(answer.evidence()))
-                        + " | "
-                        + escape(answer.step())
-                        + " |");
+                MarkdownText.row(
+                        List.of(
+                                escape(answer.question()),
+                                "**" + answer.verdict().label() + "**",
+                                MarkdownText.words(answer.evidence()),
+                                escape(answer.step()))));
     }
 
     private void title(String text) {
@@ -191,7 +187,7 @@ public final class MarkdownReport {
     }
 
     private void row(String name, String text) {
-        add("| " + name + " | " + escape(text) + " |");
+        add(MarkdownText.row(List.of(name, escape(text))));
     }
 
     private void add(String line) {

@@ -1,6 +1,10 @@
 package dev.cachewarden.core.report;
 
+import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.value.Masking;
+
+import java.util.List;
+import java.util.stream.Collectors;
 
 /** Text that stands for itself in Markdown. */
 final class MarkdownText {
@@ -30,14 +34,33 @@ final class MarkdownText {
                 && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
+    /** As {@link #escape}, of what may come from a cache: private parts masked, all of it shown. */
+    static String words(String text) {
+        return escape(shown(text));
+    }
+
     /** Code, private parts masked. */
     static String code(String text) {
-        String masked = Masking.text(text);
+        String code = shown(text);
         String fence = "`";
-        while (masked.contains(fence)) {
+        while (code.contains(fence)) {
             fence += "`";
         }
         String space = fence.length() > 1 ? " " : "";
-        return fence + space + masked + space + fence;
+        return fence + space + code + space + fence;
+    }
+
+    private static String shown(String text) {
+        return Printable.ofText(Masking.text(text));
+    }
+
+    /** A row of a table. */
+    static String row(List<String> cells) {
+        return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
+    }
+
+    /** What stands between a table's head and its rows. */
+    static String rule(int columns) {
+        return "|" + "---|".repeat(columns);
     }
 }

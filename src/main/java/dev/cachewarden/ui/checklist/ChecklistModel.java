@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.checklist;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.report.ChecklistMarkdown;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.checklist.Checklist;
@@ -11,6 +10,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.ChecklistMarkdown;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;

@@ -19,10 +19,10 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
-import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.RawRedis;
 
 import java.lang.reflect.InvocationTargetException;
@@ -56,9 +56,8 @@ final class LiveRepair implements AutoCloseable {
     private final CacheServer server;
     private final Path records;
 
-    LiveRepair(RedisProcess redis, ConnectionSettings settings, Path records) {
-        raw = new RawRedis(redis.port());
-        raw.call("FLUSHALL");
+    LiveRepair(EmptyRedis redis, ConnectionSettings settings, Path records) {
+        raw = redis.raw();
         server = new LettuceConnector(Clock.system()).connect(settings);
         workspace =
                 new Workspace(
@@ -142,6 +141,5 @@ final class LiveRepair implements AutoCloseable {
     @Override
     public void close() {
         server.close();
-        raw.close();
     }
 }

@@ -15,14 +15,13 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
-import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
@@ -36,20 +35,10 @@ final class RepairIT {
     private static final String LEGACY = "clerk:id:user_3";
     private static final String MOVED = "clerk:development:id:user_3";
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
     @TempDir private Path folder;
     private LiveRepair bench;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void connect() {

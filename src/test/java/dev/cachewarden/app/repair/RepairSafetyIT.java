@@ -9,14 +9,13 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
-import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
@@ -32,20 +31,10 @@ final class RepairSafetyIT {
     private static final String DEV = "clerk:development:id:user_1";
     private static final String LEGACY = "clerk:id:user_3";
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
     @TempDir private Path folder;
     private LiveRepair bench;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void connect() {
@@ -142,7 +131,6 @@ final class RepairSafetyIT {
         set(DEV, "x");
         try (LiveRepair careful =
                 new LiveRepair(redis, Servers.plain(redis.port()).withReadOnly(true), folder)) {
-            set(DEV, "x");
             RepairPlan plan =
                     careful.plan(RepairKind.DELETE, careful.unread(RepairKind.DELETE, DEV));
             assertThat(plan.ready()).isEqualTo(1);

@@ -5,15 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.cli.CommandLineRobot;
 import dev.cachewarden.cli.CommandLineRobot.Run;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
@@ -27,31 +24,13 @@ final class AuditCommandIT {
     private static final String ALICE = "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
     private static final String LEGACY = "clerk:id:" + ALICE;
 
-    private static RedisProcess redis;
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
     @TempDir Path state;
-    private RawRedis raw;
-
-    @BeforeAll
-    static void startRedis() throws Exception {
-        redis = RedisProcess.start();
-    }
-
-    @AfterAll
-    static void stopRedis() {
-        redis.close();
-    }
 
     @BeforeEach
     void fill() {
-        raw = new RawRedis(redis.port());
-        raw.call("FLUSHALL");
         set("clerk:production:id:" + ALICE, 281);
-    }
-
-    @AfterEach
-    void disconnect() {
-        raw.close();
     }
 
     @Test
@@ -193,8 +172,8 @@ final class AuditCommandIT {
                 .contains("1 entry deleted.")
                 .endsWith("Left: no findings." + System.lineSeparator());
         assertThat(run.exitCode()).isZero();
-        assertThat(raw.call("EXISTS", LEGACY)).isEqualTo("0");
-        assertThat(raw.call("DBSIZE")).isEqualTo("1");
+        assertThat(redis.call("EXISTS", LEGACY)).isEqualTo("0");
+        assertThat(redis.call("DBSIZE")).isEqualTo("1");
     }
 
     @Test
@@ -205,19 +184,19 @@ final class AuditCommandIT {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err()).contains("Nothing was changed. To do it, add --yes.");
-        assertThat(raw.call("EXISTS", LEGACY)).isEqualTo("1");
+        assertThat(redis.call("EXISTS", LEGACY)).isEqualTo("1");
     }
 
     @Test
     void aProtectedEnvironmentIsRepairedWhenItIsNamed() {
-        raw.call("PERSIST", "clerk:production:id:" + ALICE);
+        redis.call("PERSIST", "clerk:production:id:" + ALICE);
 
         Run refused = audit("--repair", "NO_TTL=expire", "--yes");
         assertThat(refused.exitCode()).isEqualTo(1);
         assertThat(refused.err())
                 .contains("Nothing was changed.")
                 .contains("To repair it all the same, add --confirm production.");
-        assertThat(raw.call("TTL", "clerk:production:id:" + ALICE)).isEqualTo("-1");
+        assertThat(redis.call("TTL", "clerk:production:id:" + ALICE)).isEqualTo("-1");
 
         Run run =
                 audit(
@@ -231,12 +210,12 @@ final class AuditCommandIT {
         assertThat(run.exitCode()).isZero();
         assertThat(run.out()).startsWith("{").contains("\"total\": 0");
         assertThat(run.err()).contains(" was given a time to live.");
-        assertThat(raw.call("TTL", "clerk:production:id:" + ALICE)).isNotEqualTo("-1");
+        assertThat(redis.call("TTL", "clerk:production:id:" + ALICE)).isNotEqualTo("-1");
     }
 
     @Test
     void aPersonIsAskedForAgreementAndForTheName() {
-        raw.call("PERSIST", "clerk:production:id:" + ALICE);
+        redis.call("PERSIST", "clerk:production:id:" + ALICE);
 
         Run run =
                 new CommandLineRobot()
@@ -267,9 +246,9 @@ final class AuditCommandIT {
     private void set(String key, long seconds) {
         String user = "{\"id\":\"" + ALICE + "\",\"object\":\"user\"}";
         if (seconds < 0) {
-            raw.call("SET", key, user);
+            redis.call("SET", key, user);
         } else {
-            raw.call("SET", key, user, "EX", seconds);
+            redis.call("SET", key, user, "EX", seconds);
         }
     }
 

@@ -2,27 +2,10 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.clerk.ClerkKeys;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.demo.DemoServer;
-import dev.cachewarden.demo.cache.DemoCache;
-import dev.cachewarden.json.JacksonFactsReader;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.reports.FlushReportFiles;
-import dev.cachewarden.reports.RepairRecordFiles;
-import dev.cachewarden.reports.WatchHistoryFile;
-import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -56,48 +39,16 @@ final class AuditJourneyIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private Optional<DemoServer> running = Optional.empty();
-    private Optional<WindowRobot> shown = Optional.empty();
+    private Optional<DemoJourney> begun = Optional.empty();
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                new WindowParts(
-                        AuditJourneyIT::open,
-                        this::openDemo,
-                        new FlushReportFiles(folder),
-                        new AuditParts(
-                                Auditor.reading(JacksonFactsReader::new),
-                                new MemorySettings(),
-                                new RepairRecordFiles(folder),
-                                (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
-                                new WatchHistoryFile(folder),
-                                (_, _, _) -> {}),
-                        WindowRobot.clerk());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
-    }
-
-    private OpenCache openDemo() throws IOException {
-        DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
-        running = Optional.of(demo);
-        return new OpenCache(
-                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
-    }
-
-    private static Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        Clock clock = Clock.system();
-        return new Workspace(
-                new LettuceConnector(clock).connect(settings),
-                layout,
-                new JacksonJsonParser(),
-                clock);
+        begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
     }
 
     @AfterEach
     void end() {
-        shown.ifPresent(window -> fx.interact(window.model()::close));
-        shown.ifPresent(WindowRobot::close);
-        running.ifPresent(DemoServer::close);
+        begun.ifPresent(DemoJourney::close);
     }
 
     @Test
@@ -155,8 +106,7 @@ final class AuditJourneyIT {
     }
 
     private void openAudited() {
-        window().openDemo();
-        window().await("the audit", () -> window().model().audit().report().isPresent());
+        journey().openAudited();
         window().await("the list", () -> !findings.keys().isEmpty());
         window().await("the answers", () -> window().isShown(Ids.FINDINGS));
     }
@@ -175,9 +125,7 @@ final class AuditJourneyIT {
     }
 
     private List<Finding> leaks() {
-        AuditReport report = window().model().audit().report().orElseThrow();
-        return report.findings().stream()
-                .filter(it -> it.rule().name().equals(FOREIGN))
+        return journey().findings(FOREIGN).stream()
                 .filter(it -> it.section().isProtected())
                 .toList();
     }
@@ -202,8 +150,12 @@ final class AuditJourneyIT {
         return SampleAudit.key(text);
     }
 
+    private DemoJourney journey() {
+        return begun.orElseThrow();
+    }
+
     private WindowRobot window() {
-        return shown.orElseThrow();
+        return journey().window();
     }
 
     private static String read(String file) {
@@ -215,8 +167,6 @@ final class AuditJourneyIT {
     }
 
     private String redis(Object... command) {
-        try (RawRedis redis = new RawRedis(running.orElseThrow().settings().port())) {
-            return redis.call(command);
-        }
+        return journey().redis(command);
     }
 }

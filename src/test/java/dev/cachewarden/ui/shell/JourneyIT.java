@@ -2,23 +2,13 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
-import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.demo.cache.DemoCache;
-import dev.cachewarden.json.JacksonFactsReader;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
-import dev.cachewarden.reports.FlushReportFiles;
-import dev.cachewarden.reports.RepairRecordFiles;
-import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.testing.RawRedis;
-import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.flush.FlushRobot;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -68,32 +58,12 @@ final class JourneyIT {
     @Start
     void start(Stage stage) {
         WindowParts parts =
-                new WindowParts(
-                        JourneyIT::open,
-                        this::openServer,
-                        new FlushReportFiles(reports),
-                        new AuditParts(
-                                Auditor.reading(JacksonFactsReader::new),
-                                new MemorySettings(),
-                                new RepairRecordFiles(reports),
-                                (_, _) -> Optional.empty(),
-                                new WatchHistoryFile(reports),
-                                (_, _, _) -> {}),
-                        WindowRobot.clerk());
+                DemoJourney.parts(this::openServer, reports, (_, _) -> Optional.empty());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 
     private OpenCache openServer() {
-        return new OpenCache("Demo", open(server, CacheLayout.DEFAULT));
-    }
-
-    private static Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        Clock clock = Clock.system();
-        return new Workspace(
-                new LettuceConnector(clock).connect(settings),
-                layout,
-                new JacksonJsonParser(),
-                clock);
+        return new OpenCache("Demo", DemoJourney.open(server, CacheLayout.DEFAULT));
     }
 
     @BeforeEach

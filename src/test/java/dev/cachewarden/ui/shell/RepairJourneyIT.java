@@ -2,26 +2,9 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
-import dev.cachewarden.core.clerk.ClerkKeys;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.connection.ConnectionSettings;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.ClerkInstance;
-import dev.cachewarden.demo.cache.DemoCache;
-import dev.cachewarden.json.JacksonFactsReader;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.reports.FlushReportFiles;
-import dev.cachewarden.reports.RepairRecordFiles;
-import dev.cachewarden.reports.WatchHistoryFile;
-import dev.cachewarden.testing.RawRedis;
-import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 
@@ -35,7 +18,6 @@ import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
@@ -57,54 +39,26 @@ final class RepairJourneyIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private Optional<DemoServer> running = Optional.empty();
-    private Optional<WindowRobot> shown = Optional.empty();
+    private Optional<DemoJourney> begun = Optional.empty();
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                new WindowParts(
-                        RepairJourneyIT::open,
-                        this::openDemo,
-                        new FlushReportFiles(folder),
-                        new AuditParts(
-                                Auditor.reading(JacksonFactsReader::new),
-                                new MemorySettings(),
-                                new RepairRecordFiles(folder),
-                                (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
-                                new WatchHistoryFile(folder),
-                                (_, _, _) -> {}),
-                        WindowRobot.clerk());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
-    }
-
-    private OpenCache openDemo() throws IOException {
-        DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
-        running = Optional.of(demo);
-        redis("SET", "clerk:test:id:" + LASTING, user(LASTING));
-        redis("SET", "clerk:test:id:" + DOUBLED, "\"" + escaped(user(DOUBLED)) + "\"", "EX", 250);
-        redis("SET", "clerk:id:" + MOVABLE, user(MOVABLE), "EX", 250);
-        redis("SET", "clerk:id:" + PRESENT, user(PRESENT), "EX", 250);
-        redis("SET", "clerk:test:id:" + PRESENT, user(PRESENT), "EX", 250);
-        redis("SET", "clerk:id:" + UNKNOWN, "{\"id\":\"" + UNKNOWN + "\"}", "EX", 250);
-        return new OpenCache(
-                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
-    }
-
-    private static Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        Clock clock = Clock.system();
-        return new Workspace(
-                new LettuceConnector(clock).connect(settings),
-                layout,
-                new JacksonJsonParser(),
-                clock);
+        begun = Optional.of(new DemoJourney(fx, stage, folder, RepairJourneyIT::fill));
     }
 
     @AfterEach
     void end() {
-        shown.ifPresent(window -> fx.interact(window.model()::close));
-        shown.ifPresent(WindowRobot::close);
-        running.ifPresent(DemoServer::close);
+        begun.ifPresent(DemoJourney::close);
+    }
+
+    private static void fill(DemoJourney demo) {
+        demo.redis("SET", "clerk:test:id:" + LASTING, user(LASTING));
+        demo.redis(
+                "SET", "clerk:test:id:" + DOUBLED, "\"" + escaped(user(DOUBLED)) + "\"", "EX", 250);
+        demo.redis("SET", "clerk:id:" + MOVABLE, user(MOVABLE), "EX", 250);
+        demo.redis("SET", "clerk:id:" + PRESENT, user(PRESENT), "EX", 250);
+        demo.redis("SET", "clerk:test:id:" + PRESENT, user(PRESENT), "EX", 250);
+        demo.redis("SET", "clerk:id:" + UNKNOWN, "{\"id\":\"" + UNKNOWN + "\"}", "EX", 250);
     }
 
     @Test
@@ -166,8 +120,7 @@ final class RepairJourneyIT {
     }
 
     private void openAudited() {
-        window().openDemo();
-        window().await("the audit", () -> window().model().audit().report().isPresent());
+        journey().openAudited();
         window().await("the list", () -> !findings.keys().isEmpty());
     }
 
@@ -185,9 +138,7 @@ final class RepairJourneyIT {
     }
 
     private Finding finding(String rule, String key) {
-        AuditReport report = window().model().audit().report().orElseThrow();
-        return report.findings().stream()
-                .filter(it -> it.rule().name().equals(rule))
+        return journey().findings(rule).stream()
                 .filter(it -> it.subject().toString().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -212,13 +163,15 @@ final class RepairJourneyIT {
         return json.replace("\"", "\\\"");
     }
 
+    private DemoJourney journey() {
+        return begun.orElseThrow();
+    }
+
     private WindowRobot window() {
-        return shown.orElseThrow();
+        return journey().window();
     }
 
     private String redis(Object... command) {
-        try (RawRedis redis = new RawRedis(running.orElseThrow().settings().port())) {
-            return redis.call(command);
-        }
+        return journey().redis(command);
     }
 }

@@ -1,4 +1,4 @@
-package dev.cachewarden.app.report;
+package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;

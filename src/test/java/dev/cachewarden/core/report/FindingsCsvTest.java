@@ -1,4 +1,4 @@
-package dev.cachewarden.app.report;
+package dev.cachewarden.core.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,34 +1,33 @@
-package dev.cachewarden.app.report;
+package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.flush.Numbers;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What was looked at, in lines of words. */
 final class AuditFigures {
 
     private AuditFigures() {}
 
-    static List<String> lines(AuditReport report, ZoneId zone) {
+    static List<String> lines(AuditReport report, FindingWords words) {
         List<String> lines = new ArrayList<>();
-        lines.add("Audited: " + ReportTimes.whole(report.startedAt(), zone));
+        lines.add("Audited: " + words.moment(report.startedAt()));
         lines.add(
                 "Looked at: %s of %s keys, %s%s"
                         .formatted(
-                                number(report.coverage().read()),
-                                number(report.coverage().keys()),
+                                Numbers.of(report.coverage().read()),
+                                Numbers.of(report.coverage().keys()),
                                 report.scope().depth().label(),
                                 report.complete() ? "" : " (not to the end)"));
         report.failure().ifPresent(why -> lines.add("Ended early: " + MarkdownText.words(why)));
-        lines.add("Commands sent: " + number(report.cost().commands()));
+        lines.add("Commands sent: " + Numbers.of(report.cost().commands()));
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {
-            lines.add("Muted findings: " + number(muted));
+            lines.add("Muted findings: " + Numbers.of(muted));
         }
         report.instances().forEach(claim -> lines.add(instance(claim)));
         return lines;
@@ -40,9 +39,5 @@ final class AuditFigures {
                         MarkdownText.words(claim.environment()),
                         claim.instance().map(it -> MarkdownText.code(it) + ", ").orElse(""),
                         claim.words());
-    }
-
-    static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
     }
 }

@@ -1,9 +1,10 @@
-package dev.cachewarden.app.report;
+package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.flush.Numbers;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,6 +25,7 @@ public final class ChecklistMarkdown {
     private ChecklistMarkdown() {}
 
     public static String of(Checklist checklist, AuditReport report, SignOff signed, ZoneId zone) {
+        FindingWords words = new FindingWords(signed.at(), zone);
         StringBuilder out = new StringBuilder();
         line(out, "# Checklist of " + MarkdownText.words(signed.connection()));
         line(out, "");
@@ -36,30 +38,28 @@ public final class ChecklistMarkdown {
                                 checklist.count(Verdict.FAIL),
                                 checklist.count(Verdict.NOT_PROVEN)));
         line(out, "");
-        AuditFigures.lines(report, zone).forEach(words -> line(out, "- " + words));
-        line(out, "- Findings: " + AuditFigures.number(report.total()));
+        AuditFigures.lines(report, words).forEach(figure -> line(out, "- " + figure));
+        line(out, "- Findings: " + Numbers.of(report.total()));
         line(out, "");
         line(out, MarkdownText.row(List.of("Answer", "Question", "Evidence", "Next step", "At")));
         line(out, MarkdownText.rule(5));
-        checklist.answers().forEach(answer -> line(out, row(answer, zone)));
+        checklist.answers().forEach(answer -> line(out, row(answer, words)));
         line(out, "");
         line(
                 out,
                 "Signed off by %s on %s."
-                        .formatted(
-                                MarkdownText.words(signed.who()),
-                                ReportTimes.whole(signed.at(), zone)));
+                        .formatted(MarkdownText.words(signed.who()), words.moment(signed.at())));
         return out.toString();
     }
 
-    private static String row(Answer answer, ZoneId zone) {
+    private static String row(Answer answer, FindingWords words) {
         return MarkdownText.row(
                 List.of(
                         "**" + answer.verdict().label() + "**",
                         MarkdownText.words(answer.question()),
                         MarkdownText.words(answer.evidence()),
                         MarkdownText.words(answer.step()),
-                        ReportTimes.timeOfDay(answer.at(), zone)));
+                        words.time(answer.at())));
     }
 
     private static void line(StringBuilder out, String words) {

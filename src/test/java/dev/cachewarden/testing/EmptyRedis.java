@@ -1,0 +1,59 @@
+package dev.cachewarden.testing;
+
+import dev.cachewarden.demo.RedisProcess;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.AfterEachCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.BeforeEachCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import java.io.IOException;
+import java.util.Optional;
+
+/**
+ * A server for the tests of a class, empty before each of them. Registered in a static field, it is
+ * ready before the class's own methods are called.
+ */
+public final class EmptyRedis
+        implements BeforeAllCallback, BeforeEachCallback, AfterEachCallback, AfterAllCallback {
+
+    private Optional<RedisProcess> process = Optional.empty();
+    private Optional<RawRedis> raw = Optional.empty();
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        process = Optional.of(RedisProcess.start());
+    }
+
+    @Override
+    public void beforeEach(ExtensionContext context) {
+        RawRedis connected = new RawRedis(port());
+        raw = Optional.of(connected);
+        connected.call("FLUSHALL");
+    }
+
+    @Override
+    public void afterEach(ExtensionContext context) {
+        raw.ifPresent(RawRedis::close);
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        process.ifPresent(RedisProcess::close);
+    }
+
+    public int port() {
+        return process.orElseThrow().port();
+    }
+
+    /** See {@link RawRedis#call}. */
+    public String call(Object... parts) {
+        return raw().call(parts);
+    }
+
+    /** A connection of the test's own; closed after it. */
+    public RawRedis raw() {
+        return raw.orElseThrow();
+    }
+}

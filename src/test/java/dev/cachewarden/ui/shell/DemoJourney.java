@@ -1,0 +1,123 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.demo.DemoServer;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.RepairRecordFiles;
+import dev.cachewarden.reports.WatchHistoryFile;
+import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.support.SaveDialog;
+
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.function.Consumer;
+
+/** The window over a demo of its own, which is started when a person opens it. */
+final class DemoJourney implements AutoCloseable {
+
+    private final FxRobot fx;
+    private final WindowRobot window;
+    private final Consumer<DemoJourney> filling;
+    private Optional<DemoServer> running = Optional.empty();
+
+    /**
+     * Shows the window. On the FX thread.
+     *
+     * @param folder where reports, records and exports go
+     * @param filling writes what the demo does not have, before the window reads it
+     */
+    DemoJourney(FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling) {
+        this.fx = fx;
+        this.filling = filling;
+        this.window =
+                new WindowRobot(
+                        fx,
+                        stage,
+                        parts(
+                                this::openDemo,
+                                folder,
+                                (_, proposal) -> Optional.of(folder.resolve(proposal.name()))));
+    }
+
+    /** The parts of the program, as they are put together for people. */
+    static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
+        return new WindowParts(
+                DemoJourney::open,
+                demo,
+                new FlushReportFiles(folder),
+                new AuditParts(
+                        Auditor.reading(JacksonFactsReader::new),
+                        new MemorySettings(),
+                        new RepairRecordFiles(folder),
+                        saving,
+                        new WatchHistoryFile(folder),
+                        (_, _, _) -> {}),
+                WindowRobot.clerk());
+    }
+
+    /** Connects as the program does. */
+    static Workspace open(ConnectionSettings settings, CacheLayout layout) {
+        Clock clock = Clock.system();
+        return new Workspace(
+                new LettuceConnector(clock).connect(settings),
+                layout,
+                new JacksonJsonParser(),
+                clock);
+    }
+
+    private OpenCache openDemo() throws IOException {
+        DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
+        running = Optional.of(demo);
+        filling.accept(this);
+        return new OpenCache(
+                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
+    }
+
+    WindowRobot window() {
+        return window;
+    }
+
+    /** Opens the demo and waits until its audit is shown. */
+    void openAudited() {
+        window.openDemo();
+        window.await("the audit", () -> window.model().audit().report().isPresent());
+    }
+
+    List<Finding> findings(String rule) {
+        return window.model().audit().report().orElseThrow().findings().stream()
+                .filter(it -> it.rule().name().equals(rule))
+                .toList();
+    }
+
+    /** What a second connection is answered. */
+    String redis(Object... command) {
+        try (RawRedis redis = new RawRedis(running.orElseThrow().settings().port())) {
+            return redis.call(command);
+        }
+    }
+
+    @Override
+    public void close() {
+        fx.interact(window.model()::close);
+        window.close();
+        running.ifPresent(DemoServer::close);
+    }
+}

@@ -10,7 +10,10 @@ import dev.cachewarden.core.port.Clock;
 
 import java.net.http.HttpClient;
 import java.net.http.HttpClient.Redirect;
+import java.security.NoSuchAlgorithmException;
 import java.util.concurrent.Executors;
+
+import javax.net.ssl.SSLContext;
 
 /**
  * Asks Clerk's Backend API. One for a program: all that it connects share the limits of the
@@ -24,19 +27,32 @@ public final class ClerkHttpConnector implements ClerkConnector {
     private final HttpClient client;
 
     public ClerkHttpConnector(JsonParser parser, Clock clock) {
-        this(parser, clock, Pause.SLEEP, Patience.DEFAULT);
+        this(parser, clock, Pause.SLEEP, Patience.DEFAULT, systemTrust());
     }
 
-    ClerkHttpConnector(JsonParser parser, Clock clock, Pause pause, Patience patience) {
+    /**
+     * @param trust which certificates are believed
+     */
+    ClerkHttpConnector(
+            JsonParser parser, Clock clock, Pause pause, Patience patience, SSLContext trust) {
         this.parser = parser;
         this.patience = patience;
         this.budgets = new Budgets(clock, pause);
         this.client =
                 HttpClient.newBuilder()
                         .connectTimeout(patience.connect())
+                        .sslContext(trust)
                         .followRedirects(Redirect.NEVER)
                         .executor(Executors.newVirtualThreadPerTaskExecutor())
                         .build();
+    }
+
+    static SSLContext systemTrust() {
+        try {
+            return SSLContext.getDefault();
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("This Java has no TLS.", e);
+        }
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.TestCertificate;
 
 import org.assertj.core.api.Assertions;
 
@@ -32,6 +33,8 @@ import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+
+import javax.net.ssl.SSLContext;
 
 /** A Clerk that answers what a test says, and a client of it for which no time passes. */
 final class ClerkStub implements AutoCloseable {
@@ -70,6 +73,18 @@ final class ClerkStub implements AutoCloseable {
         return server;
     }
 
+    /** Answers over TLS with that certificate. */
+    static ClerkStub tls(TestCertificate certificate) {
+        return new ClerkStub(
+                options()
+                        .dynamicPort()
+                        .dynamicHttpsPort()
+                        .keystorePath(certificate.store().toString())
+                        .keystoreType("PKCS12")
+                        .keystorePassword(TestCertificate.PASSWORD)
+                        .keyManagerPassword(TestCertificate.PASSWORD));
+    }
+
     /** Answers everything with that. */
     ClerkStub answers(ResponseDefinitionBuilder answer) {
         server.stubFor(any(anyUrl()).willReturn(answer));
@@ -103,6 +118,10 @@ final class ClerkStub implements AutoCloseable {
 
     /** Time passes for it only by pausing. */
     ClerkHttpConnector connector(Patience patience) {
+        return connector(patience, ClerkHttpConnector.systemTrust());
+    }
+
+    ClerkHttpConnector connector(Patience patience, SSLContext trust) {
         Clock clock =
                 new Clock() {
                     @Override
@@ -122,7 +141,8 @@ final class ClerkStub implements AutoCloseable {
                     pauses.add(time);
                     nanos.addAndGet(time.toNanos());
                 },
-                patience);
+                patience,
+                trust);
     }
 
     ClerkInstanceApi api() {

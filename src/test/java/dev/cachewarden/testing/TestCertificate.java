@@ -2,14 +2,19 @@ package dev.cachewarden.testing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
 import java.security.KeyStore;
+import java.security.cert.CertificateFactory;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+
+import javax.net.ssl.SSLContext;
+import javax.net.ssl.TrustManagerFactory;
 
 /**
  * A server's certificate and the authority that signed it, made with the JDK's keytool.
@@ -17,10 +22,11 @@ import java.util.List;
  * @param authority PEM, to trust
  * @param certificate PEM
  * @param key PEM
+ * @param store PKCS12 with certificate and key, under {@link #PASSWORD}
  */
-public record TestCertificate(Path authority, Path certificate, Path key) {
+public record TestCertificate(Path authority, Path certificate, Path key, Path store) {
 
-    private static final String PASSWORD = "changeit";
+    public static final String PASSWORD = "changeit";
 
     /**
      * Makes a certificate that is valid for a day.
@@ -53,7 +59,33 @@ public record TestCertificate(Path authority, Path certificate, Path key) {
         return new TestCertificate(
                 pem(folder.resolve("authority.crt"), "CERTIFICATE", authority),
                 pem(folder.resolve("server.crt"), "CERTIFICATE", server),
-                pem(folder.resolve("server.key"), "PRIVATE KEY", key));
+                pem(folder.resolve("server.key"), "PRIVATE KEY", key),
+                without("authority", keys, folder.resolve("server.p12")));
+    }
+
+    private static Path without(String alias, KeyStore keys, Path file)
+            throws IOException, GeneralSecurityException {
+        keys.deleteEntry(alias);
+        try (OutputStream out = Files.newOutputStream(file)) {
+            keys.store(out, PASSWORD.toCharArray());
+        }
+        return file;
+    }
+
+    /** Believes what this certificate's authority has signed, and nothing else. */
+    public SSLContext trust() throws IOException, GeneralSecurityException {
+        KeyStore trusted = KeyStore.getInstance("PKCS12");
+        trusted.load(null, null);
+        try (InputStream in = Files.newInputStream(authority)) {
+            trusted.setCertificateEntry(
+                    "authority", CertificateFactory.getInstance("X.509").generateCertificate(in));
+        }
+        TrustManagerFactory managers =
+                TrustManagerFactory.getInstance(TrustManagerFactory.getDefaultAlgorithm());
+        managers.init(trusted);
+        SSLContext context = SSLContext.getInstance("TLS");
+        context.init(null, managers.getTrustManagers(), null);
+        return context;
     }
 
     private static void keytool(Path store, String alias, String... options)

@@ -25,6 +25,7 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Reads a cache and lets the rules judge it. */
@@ -85,6 +86,11 @@ public final class AuditRun {
                 before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
         AuditReport again = run(index.build(), before.scope(), _ -> {}, new Cancellation(), known);
         return again.complete() ? partial.replacedBy(again) : before;
+    }
+
+    /** The entries that {@link #again} audits: these, and those that a finding names with them. */
+    public static Set<CacheKey> together(AuditReport before, Collection<CacheKey> keys) {
+        return Partial.of(before, keys).keys();
     }
 
     private AuditReport run(

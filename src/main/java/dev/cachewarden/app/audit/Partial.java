@@ -2,7 +2,6 @@ package dev.cachewarden.app.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 
@@ -41,7 +40,7 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 before.coverage(),
                 results,
                 before.instances(),
-                before.proofs().stream().map(proof -> adjusted(proof, results)).toList(),
+                ProofsLeft.of(before.proofs(), results),
                 before.cost(),
                 before.failure(),
                 before.complete(),
@@ -59,28 +58,5 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 Stream.concat(stay.stream(), found.stream()).toList(),
                 result.more() + stay.size() + found.size(),
                 result.muted());
-    }
-
-    /** Users that were shown to be foreign, and whose entries are gone, count no more. */
-    private static Proof adjusted(Proof proof, List<RuleResult> results) {
-        Optional<RuleResult> foreign =
-                results.stream()
-                        .filter(it -> it.rule().name().equals("FOREIGN_INSTANCE"))
-                        .findFirst();
-        if (foreign.isEmpty() || foreign.get().more() > 0) {
-            return proof;
-        }
-        long left =
-                foreign.get().findings().stream()
-                        .filter(it -> it.section().label().equals(proof.environment()))
-                        .count();
-        long gone = Math.max(0, proof.foreign() - left);
-        return new Proof(
-                proof.environment(),
-                proof.users() - gone,
-                proof.own(),
-                proof.foreign() - gone,
-                proof.unproven(),
-                proof.examples());
     }
 }

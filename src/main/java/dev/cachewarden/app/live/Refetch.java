@@ -3,6 +3,7 @@ package dev.cachewarden.app.live;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.live.LiveAnswer;
 import dev.cachewarden.core.live.LiveAnswer.Outcome;
 import dev.cachewarden.core.port.ClerkInstanceApi;
@@ -31,37 +32,65 @@ public final class Refetch {
     }
 
     /**
-     * Asks, and never fails: that there is no answer is an outcome as well. Blocking.
+     * Asks, and never fails: that there is no answer is an outcome as well. The first use of a key
+     * asks which instance it belongs to; where Clerk does not say that, no user is asked for.
+     * Blocking.
      *
      * @param environment whose secret key is used
      */
     public LiveAnswer ask(String environment, Question question) {
         long started = clock.nanos();
-        Outcome outcome;
-        try {
-            outcome = outcome(environment, question);
-        } catch (ClerkException e) {
-            outcome = new Outcome.Unknown(e);
+        if (question instanceof Question.Nothing(String why)) {
+            return unknown(environment, started, new ClerkException(Reason.REJECTED, why));
         }
-        return new LiveAnswer(
-                environment, outcome, Duration.ofNanos(clock.nanos() - started), clock.now());
+        Optional<ClerkInstanceApi> api = clerk.api(environment);
+        if (api.isEmpty()) {
+            return unknown(environment, started, noKey(environment));
+        }
+        Binding binding = clerk.bind(environment);
+        if (binding.problem().isPresent()) {
+            return answer(
+                    environment, started, new Outcome.Unknown(binding.problem().get()), binding);
+        }
+        long asked = clock.nanos();
+        return answer(environment, asked, outcome(api.get(), question), binding);
     }
 
-    private Outcome outcome(String environment, Question question) {
-        ClerkInstanceApi api =
-                clerk.api(environment)
-                        .orElseThrow(
-                                () ->
-                                        new ClerkException(
-                                                Reason.REFUSED,
-                                                "There is no secret key for "
-                                                        + environment
-                                                        + ", so Clerk was not asked."));
-        return switch (question) {
-            case Question.Ids(List<String> ids) -> byId(api, ids);
-            case Question.Usernames(List<String> names, var _) -> byName(api, names);
-            case Question.Nothing(String why) -> throw new ClerkException(Reason.REJECTED, why);
-        };
+    private static ClerkException noKey(String environment) {
+        return new ClerkException(
+                Reason.REFUSED,
+                "There is no secret key for "
+                        + Printable.ofText(environment)
+                        + ", so Clerk was not asked.");
+    }
+
+    private LiveAnswer unknown(String environment, long started, ClerkException reason) {
+        return new LiveAnswer(
+                environment,
+                new Outcome.Unknown(reason),
+                Duration.ofNanos(clock.nanos() - started),
+                clock.now());
+    }
+
+    private LiveAnswer answer(String environment, long asked, Outcome outcome, Binding binding) {
+        return new LiveAnswer(
+                environment,
+                outcome,
+                Duration.ofNanos(clock.nanos() - asked),
+                clock.now(),
+                binding.contradiction());
+    }
+
+    private static Outcome outcome(ClerkInstanceApi api, Question question) {
+        try {
+            return switch (question) {
+                case Question.Ids(List<String> ids) -> byId(api, ids);
+                case Question.Usernames(List<String> names, var _) -> byName(api, names);
+                case Question.Nothing(String why) -> throw new ClerkException(Reason.REJECTED, why);
+            };
+        } catch (ClerkException e) {
+            return new Outcome.Unknown(e);
+        }
     }
 
     private static Outcome byId(ClerkInstanceApi api, List<String> ids) {

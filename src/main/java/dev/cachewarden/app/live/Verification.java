@@ -2,10 +2,13 @@ package dev.cachewarden.app.live;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.ProofsLeft;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.InstanceKind;
@@ -35,6 +38,9 @@ public final class Verification {
 
     private static final Duration USUAL_LATENCY = Duration.ofMillis(200);
     private static final int REQUESTS_BESIDES = 2;
+    private static final int READINGS = 2;
+    private static final Set<KeyType> HOLDING_USERS =
+            Set.of(KeyType.ID, KeyType.USERNAME, KeyType.IDS);
 
     private final Workspace workspace;
     private final FactsReader reader;
@@ -92,6 +98,7 @@ public final class Verification {
     public VerificationCost cost(KeyIndex index, AuditScope scope, Optional<AuditReport> before) {
         long users = 0;
         long requests = 0;
+        int entries = 0;
         Duration time = Duration.ZERO;
         for (Environment environment : workspace.layout().environments()) {
             Section section = new Section.Configured(environment);
@@ -101,12 +108,17 @@ public final class Verification {
                 long asking = REQUESTS_BESIDES + parts(here);
                 users += here;
                 requests += asking;
+                entries += entries(index, section);
                 Duration alone = time(asking, limit(api.get().access()));
                 // Instances have a limit each, so they are asked beside each other.
                 time = alone.compareTo(time) > 0 ? alone : time;
             }
         }
-        return new VerificationCost(users, requests, time);
+        return new VerificationCost(
+                users,
+                requests,
+                READINGS * workspace.server().commandsToReadAll(entries, true),
+                time);
     }
 
     private static long users(
@@ -127,6 +139,14 @@ public final class Verification {
                 .mapToLong(it -> it.size())
                 .max()
                 .orElse(0);
+    }
+
+    /** Those that hold users. */
+    private static int entries(KeyIndex index, Section section) {
+        return index.groups(section).stream()
+                .filter(it -> HOLDING_USERS.contains(it.type()))
+                .mapToInt(it -> it.size())
+                .sum();
     }
 
     private static long parts(long users) {
@@ -173,6 +193,23 @@ public final class Verification {
             Consumer<VerificationProgress> progress,
             Cancellation cancellation) {
         return pass(selection(selected), before, Set.of(), progress, cancellation).run(true);
+    }
+
+    /**
+     * As {@link AuditRun#again}; where {@code before} asked Clerk, so does this for the same
+     * entries. Whom it does not answer for this time is counted as unknown. Blocking.
+     */
+    public AuditReport again(AuditRun audit, AuditReport before, Collection<CacheKey> keys) {
+        AuditReport read = audit.again(before, keys);
+        if (before.live().isEmpty() || keys.isEmpty()) {
+            return read;
+        }
+        AuditReport asked =
+                runSelected(AuditRun.together(before, keys), read, _ -> {}, new Cancellation());
+        LiveCoverage live = before.live().get();
+        return asked.with(
+                live.again(asked.live().orElse(live)),
+                ProofsLeft.of(before.proofs(), asked.results()));
     }
 
     private VerificationPass pass(

@@ -130,7 +130,7 @@ final class VerifiedReport {
                                         (earlier, now) ->
                                                 isAboutInstances(now) && !selected
                                                         ? now
-                                                        : merged(earlier, now)));
+                                                        : merged(earlier, now, selected)));
         List<RuleInfo> order = Rules.all();
         return order.stream()
                 .flatMap(rule -> Optional.ofNullable(all.get(rule.name())).stream())
@@ -158,7 +158,7 @@ final class VerifiedReport {
     }
 
     /** Of two findings on one entry the one that Clerk has told stays. */
-    private RuleResult merged(RuleResult earlier, RuleResult found) {
+    private RuleResult merged(RuleResult earlier, RuleResult found, boolean selected) {
         Set<CacheKey> told =
                 found.findings().stream().map(Finding::subject).collect(Collectors.toSet());
         boolean ofClerkOnly = found.rule().reads() == Reads.CLERK;
@@ -169,7 +169,10 @@ final class VerifiedReport {
                 .forEach(all::add);
         long total =
                 ofClerkOnly
-                        ? found.total() + all.size() - found.findings().size()
+                        ? found.total()
+                                + all.size()
+                                - found.findings().size()
+                                + (selected ? earlier.more() : 0)
                         : Math.max(earlier.total(), all.size());
         return new RuleResult(found.rule(), all, total, Math.max(earlier.muted(), found.muted()));
     }

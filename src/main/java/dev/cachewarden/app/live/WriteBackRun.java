@@ -2,13 +2,17 @@ package dev.cachewarden.app.live;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.repair.RepairRefusedException;
+import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.live.LiveAnswer;
+import dev.cachewarden.core.live.LiveAnswer.Outcome;
 import dev.cachewarden.core.live.WriteBack;
 import dev.cachewarden.core.live.WriteBack.Rendering;
 import dev.cachewarden.core.port.CacheException;
@@ -40,28 +44,60 @@ public final class WriteBackRun {
     }
 
     /**
+     * Why no repair of the entry may rest on the answer, a sentence; empty if it may. A key that
+     * contradicts its environment, and one of another environment, prove nothing of the entry.
+     */
+    public static Optional<String> whyNot(CacheKey key, LiveAnswer answer) {
+        if (answer.contradiction().isPresent()) {
+            return Optional.of(
+                    answer.contradiction().get()
+                            + " So nothing is repaired by what Clerk answers to it: configure the"
+                            + " right key.");
+        }
+        return key.section() instanceof Section.Configured(Environment environment)
+                        && environment.name().equals(answer.environment())
+                ? Optional.empty()
+                : Optional.of(
+                        "What Clerk says of "
+                                + Printable.ofText(answer.environment())
+                                + " says nothing of an entry of another environment, or of none.");
+    }
+
+    /**
      * Runs it, and keeps a record.
      *
-     * @param live from the instance of the entry's environment, whose key does not contradict it
+     * @param answer of the instance of the entry's environment
      * @throws RepairRefusedException before anything is sent: the connection is read-only, the
-     *     environment is protected and was not named, or no record can be kept
+     *     environment is protected and was not named, the answer must not be used, or no record can
+     *     be kept
      */
     public RepairResult run(
-            CacheKey key, SeenValue seen, List<LiveUser> live, Confirmation confirmation) {
-        refuseUnlessAllowed(key, confirmation);
-        return switch (rendering(seen, live)) {
-            case Rendering.Refused(String why) ->
-                    new RepairResult(key, Status.NOT_TRIED, key + " was left alone. " + why);
+            CacheKey key, SeenValue seen, LiveAnswer answer, Confirmation confirmation) {
+        refuseUnlessAllowed(key, answer, confirmation);
+        if (answer.outcome() instanceof Outcome.Unknown(ClerkException reason)) {
+            return leftAlone(key, String.valueOf(reason.getMessage()));
+        }
+        return switch (rendering(seen, answer.users())) {
+            case Rendering.Refused(String why) -> leftAlone(key, why);
             case Rendering.Written(ByteString value) -> write(key, seen, value);
         };
     }
 
-    private void refuseUnlessAllowed(CacheKey key, Confirmation confirmation) {
+    private static RepairResult leftAlone(CacheKey key, String why) {
+        return new RepairResult(key, Status.NOT_TRIED, key + " was left alone. " + why);
+    }
+
+    private void refuseUnlessAllowed(CacheKey key, LiveAnswer answer, Confirmation confirmation) {
         if (workspace.server().facts().readOnly()) {
             throw new RepairRefusedException(
                     "This connection is read-only. Open it for writing to repair. Nothing was"
                             + " changed.");
         }
+        whyNot(key, answer)
+                .ifPresent(
+                        why -> {
+                            throw new RepairRefusedException(why + " Nothing was changed.");
+                        });
         if (key.section() instanceof Section.Configured(var environment)
                 && environment.isProtected()
                 && !confirmation.missingFor(List.of(environment)).isEmpty()) {

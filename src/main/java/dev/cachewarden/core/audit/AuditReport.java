@@ -71,6 +71,22 @@ public record AuditReport(
                 Optional.empty());
     }
 
+    /** The same, with what else is known of users: by Clerk, and all in all. */
+    public AuditReport with(LiveCoverage asked, List<Proof> proven) {
+        return new AuditReport(
+                scope,
+                startedAt,
+                elapsed,
+                coverage,
+                results,
+                instances,
+                proven,
+                cost,
+                failure,
+                complete,
+                Optional.of(asked));
+    }
+
     /** All kept findings: the worst first, then by rule, then in the order of keys. */
     public List<Finding> findings() {
         return results.stream()

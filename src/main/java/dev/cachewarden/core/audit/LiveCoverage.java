@@ -1,6 +1,7 @@
 package dev.cachewarden.core.audit;
 
 import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -43,9 +44,34 @@ public record LiveCoverage(
             unknown = Map.copyOf(unknown);
         }
 
+        /** With so many fewer verified as nothing is known of any more. */
+        private InEnvironment doubting(InEnvironment again) {
+            Map<WhyUnknown, Long> all = new EnumMap<>(WhyUnknown.class);
+            all.putAll(unknown);
+            again.unknown.forEach((why, users) -> all.merge(why, users, Long::sum));
+            return new InEnvironment(
+                    environment,
+                    cached,
+                    Math.max(0, verified - again.unknowns()),
+                    all,
+                    existing,
+                    problem);
+        }
+
         public long unknowns() {
             return unknown.values().stream().mapToLong(Long::longValue).sum();
         }
+    }
+
+    /** After some of the users were asked for again. */
+    public LiveCoverage again(LiveCoverage some) {
+        return new LiveCoverage(
+                environments.stream()
+                        .map(it -> some.of(it.environment()).map(it::doubting).orElse(it))
+                        .toList(),
+                requests + some.requests,
+                elapsed.plus(some.elapsed),
+                complete);
     }
 
     public Optional<InEnvironment> of(String environment) {

@@ -6,6 +6,7 @@ import dev.cachewarden.core.clerk.LiveUser;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What one environment's Clerk instance said when it was asked for the users of an entry.
@@ -13,8 +14,29 @@ import java.util.List;
  * @param environment whose secret key was used
  * @param latency of the answer, retries and waiting included
  * @param at when it arrived
+ * @param contradiction why it must not be used for repairs, a sentence: the secret key cannot be
+ *     the environment's; empty if nothing speaks against it
  */
-public record LiveAnswer(String environment, Outcome outcome, Duration latency, Instant at) {
+public record LiveAnswer(
+        String environment,
+        Outcome outcome,
+        Duration latency,
+        Instant at,
+        Optional<String> contradiction) {
+
+    /** Of a key that nothing speaks against. */
+    public LiveAnswer(String environment, Outcome outcome, Duration latency, Instant at) {
+        this(environment, outcome, latency, at, Optional.empty());
+    }
+
+    /** The users that there are, in the order of the question. */
+    public List<LiveUser> users() {
+        return switch (outcome) {
+            case Outcome.Found(List<LiveUser> users) -> users;
+            case Outcome.NotFound(List<LiveUser> users, var _) -> users;
+            case Outcome.Unknown _ -> List.of();
+        };
+    }
 
     /** How it ended. */
     public sealed interface Outcome {

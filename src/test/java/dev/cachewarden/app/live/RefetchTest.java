@@ -80,7 +80,7 @@ final class RefetchTest {
                                     .containsExactly(BOB, ALICE);
                             assertThat(answer.missing()).containsExactly("user_2gone");
                         });
-        assertThat(production.requests()).isEqualTo(1);
+        assertThat(production.requests()).as("instance and users").isEqualTo(2);
     }
 
     @Test
@@ -143,6 +143,23 @@ final class RefetchTest {
                 .hasValueSatisfying(
                         why -> assertThat(why).contains("belongs to a production instance"));
         assertThat(environments.bind("test").isUsable()).isTrue();
+    }
+
+    @Test
+    void anAnswerToAKeyThatContradictsItsEnvironmentSaysSo() {
+        FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
+        Question question = new Question.Ids(List.of(ALICE));
+
+        assertThat(
+                        new Refetch(environments(wrong), Clock.system())
+                                .ask("production", question)
+                                .contradiction())
+                .isPresent();
+        assertThat(
+                        new Refetch(environments(production), Clock.system())
+                                .ask("production", question)
+                                .contradiction())
+                .isEmpty();
     }
 
     @Test

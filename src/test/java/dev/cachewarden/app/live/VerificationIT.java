@@ -21,6 +21,7 @@ import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.InstanceKind;
 import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -118,8 +119,7 @@ final class VerificationIT {
     }
 
     private AuditReport audit(KeyIndex index) {
-        return new AuditRun(workspace, new JacksonFactsReader(), AuditSettings.DEFAULT)
-                .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
+        return auditRun().run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
     }
 
     /** Enough of a comparison: the product's own is tested where it is. */
@@ -333,7 +333,11 @@ final class VerificationIT {
         VerificationCost cost =
                 verification(production)
                         .cost(index, AuditScope.all(Depth.VALUES), Optional.empty());
-        assertThat(cost.words()).isEqualTo("1,204 users, 15 requests to Clerk, about 1 s");
+        assertThat(cost.words())
+                .isEqualTo(
+                        "1,204 users, 15 requests to Clerk, about 1 s, "
+                                + Numbers.of(2 * workspace.server().commandsToReadAll(1_204, true))
+                                + " commands to Redis");
         assertThat(production.requests()).isZero();
 
         AuditReport report = verify(production);
@@ -360,21 +364,89 @@ final class VerificationIT {
     }
 
     @Test
+    void aVerificationSendsAsManyCommandsAsItsCostSays() {
+        for (int i = 0; i < 250; i++) {
+            String id = "user_2many%022d".formatted(i);
+            set("production:id:" + id, user(id, id, 1, false));
+            production.with(user(id, id, 1, false));
+        }
+        KeyIndex index = index();
+        AuditReport before = audit(index);
+        VerificationCost cost =
+                verification(production)
+                        .cost(index, AuditScope.all(Depth.VALUES), Optional.of(before));
+        long sent = sent();
+
+        verification(production).run(index, before, _ -> {}, new Cancellation());
+
+        assertThat(sent() - sent).isEqualTo(cost.commands());
+    }
+
+    private long sent() {
+        return workspace.server().commandCounts().stream().mapToLong(it -> it.sent()).sum();
+    }
+
+    @Test
+    void whatWasRepairedIsAskedForAgainAndTheRestStays() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        set("production:id:" + BOB, user(BOB, "bob", 1, false));
+        set("production:id:" + CAROL, user(CAROL, "carol", 1, false));
+        development
+                .with(user(ALICE, "alice", 1, false))
+                .with(user(BOB, "bob", 1, false))
+                .with(user(CAROL, "carol", 1, false));
+        AuditReport all = verify(production, development);
+        raw.call("DEL", "clerk:production:id:" + ALICE);
+
+        AuditReport left =
+                verification(production, development)
+                        .again(auditRun(), all, List.of(key(ALICE), key(BOB)));
+
+        assertThat(found(left))
+                .containsExactlyInAnyOrder(
+                        "WRONG_INSTANCE clerk:production:id:" + BOB,
+                        "WRONG_INSTANCE clerk:production:id:" + CAROL);
+        assertThat(left.proofs().getFirst().foreign()).isEqualTo(2);
+        assertThat(live(left, "production").cached()).isEqualTo(3);
+        assertThat(live(left, "production").unknowns()).isZero();
+    }
+
+    @Test
+    void whoIsNotAnsweredForAfterARepairIsUnknown() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        AuditReport all = verify(production, development);
+        production.failingUsers(Reason.UNREACHABLE);
+
+        AuditReport left =
+                verification(production, development).again(auditRun(), all, List.of(key(ALICE)));
+
+        assertThat(found(left)).isEmpty();
+        assertThat(live(left, "production").verified()).isZero();
+        assertThat(live(left, "production").unknown())
+                .containsExactly(Map.entry(WhyUnknown.UNREACHABLE, 1L));
+    }
+
+    private CacheKey key(String user) {
+        return workspace
+                .grammar()
+                .parse(ByteString.utf8("clerk:production:id:" + user))
+                .orElseThrow();
+    }
+
+    private AuditRun auditRun() {
+        return new AuditRun(workspace, new JacksonFactsReader(), AuditSettings.DEFAULT);
+    }
+
+    @Test
     void aSelectionLeavesTheFindingsOfOtherKeys() {
         set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
         set("production:id:" + BOB, user(BOB, "bob", 1, false));
         AuditReport all = verify(production, development);
         assertThat(found(all)).hasSize(2);
         production.with(user(ALICE, "alice", 1, false));
-        CacheKey alice =
-                workspace
-                        .grammar()
-                        .parse(ByteString.utf8("clerk:production:id:" + ALICE))
-                        .orElseThrow();
-
         AuditReport again =
                 verification(production, development)
-                        .runSelected(List.of(alice), all, _ -> {}, new Cancellation());
+                        .runSelected(List.of(key(ALICE)), all, _ -> {}, new Cancellation());
 
         assertThat(found(again)).containsExactly("DELETED_USER clerk:production:id:" + BOB);
         assertThat(live(again, "production").verified()).isEqualTo(1);

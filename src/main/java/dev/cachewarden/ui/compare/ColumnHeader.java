@@ -32,7 +32,7 @@ final class ColumnHeader {
     private final CompareModel model;
     private final ColumnModel column;
     private final ColumnActions actions;
-    private final VBox box = new VBox(4);
+    private final VBox box = new VBox();
     private final Label key = new Label();
     private final Tooltip wholeKey = new Tooltip();
     private final Label ttl = new Label();
@@ -40,8 +40,10 @@ final class ColumnHeader {
     private final Label ttlDetail = new Label();
     private final HBox ttlLine = new HBox(8, ttl, bar, ttlDetail);
     private final Label facts = new Label();
+    private final Tooltip wholeFacts = new Tooltip();
     private final Label origin = new Label();
     private final Button retry = new Button("Retry");
+    private boolean low;
 
     ColumnHeader(CompareModel model, ColumnModel column, int position) {
         this.model = model;
@@ -56,6 +58,7 @@ final class ColumnHeader {
         ttlLine.setAlignment(Pos.CENTER_LEFT);
         facts.getStyleClass().add("muted");
         facts.setWrapText(true);
+        facts.setTooltip(wholeFacts);
         origin.setWrapText(true);
         retry.setId(Ids.COMPARE_RETRY + position);
         retry.setOnAction(click -> model.retry(column));
@@ -63,7 +66,7 @@ final class ColumnHeader {
     }
 
     private FlowPane top() {
-        HBox where = new HBox(6, SectionTag.of(column.section()));
+        HBox where = new HBox(4, SectionTag.of(column.section()));
         where.setAlignment(Pos.CENTER_LEFT);
         if (column.section().isProtected()) {
             Label lock = new Label("", new FontIcon(Feather.LOCK));
@@ -71,7 +74,7 @@ final class ColumnHeader {
             lock.setAccessibleText("protected");
             where.getChildren().add(lock);
         }
-        FlowPane top = new FlowPane(6, 2, where, actions.node());
+        FlowPane top = new FlowPane(4, 2, where, actions.node());
         top.setPrefWrapLength(0);
         return top;
     }
@@ -80,10 +83,19 @@ final class ColumnHeader {
         return box;
     }
 
+    /** Where there is little room, each fact is a line; what is cut stands in the tooltip. */
+    void setLow(boolean isLow) {
+        low = isLow;
+        facts.setWrapText(!low);
+        origin.setWrapText(!low);
+        refresh();
+    }
+
     /** Brings everything up to date, for example after a second. */
     void refresh() {
         key.setText(model.document().shown(column.key().toString()));
         wholeKey.setText(key.getText());
+        show(key, !low);
         show(ttlLine, false);
         show(facts, false);
         show(origin, false);
@@ -145,12 +157,17 @@ final class ColumnHeader {
                                                         + other.section().label())
                                 .orElse(""));
         origin.setTooltip(
-                new Tooltip("Clerk instance " + from.instance() + ", as the default avatar says"));
+                new Tooltip(
+                        origin.getText()
+                                + "\nClerk instance "
+                                + from.instance()
+                                + ", as the default avatar says"));
         show(origin, true);
     }
 
     private void say(String sentence) {
         facts.setText(sentence);
+        wholeFacts.setText(sentence);
         show(facts, true);
     }
 

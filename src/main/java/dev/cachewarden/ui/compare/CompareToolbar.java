@@ -21,9 +21,14 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Which entry this is, and how its copies are shown. */
 final class CompareToolbar {
 
+    private static final int COLUMNS = 16;
+    private static final int FEW_COLUMNS = 10;
+
     private final CompareModel model;
     private final Label type = new Label();
     private final Label title = new Label();
+    private final Button fold = new Button();
+    private final Button unfold = new Button();
     private final TextField search = new TextField();
     private final VBox node;
 
@@ -40,20 +45,38 @@ final class CompareToolbar {
         names.setAlignment(Pos.BASELINE_LEFT);
         FlowPane tools =
                 new FlowPane(
-                        8,
-                        6,
                         toggle("Only differences", Ids.COMPARE_ONLY_DIFFERENCES),
                         toggle("Mask private fields", Ids.COMPARE_MASK),
-                        button("Fold all", Ids.COMPARE_FOLD_ALL, model.document()::foldAll),
-                        button("Unfold all", Ids.COMPARE_UNFOLD_ALL, model.document()::unfoldAll),
+                        fold,
+                        unfold,
                         searching());
-        node = new VBox(8, names, tools);
+        tools.getStyleClass().add("compare-tools");
+        fold.setId(Ids.COMPARE_FOLD_ALL);
+        fold.setAccessibleText("Fold all");
+        fold.setTooltip(new Tooltip("Fold all"));
+        fold.setOnAction(_ -> model.document().foldAll());
+        unfold.setId(Ids.COMPARE_UNFOLD_ALL);
+        unfold.setAccessibleText("Unfold all");
+        unfold.setTooltip(new Tooltip("Unfold all"));
+        unfold.setOnAction(_ -> model.document().unfoldAll());
+        setLow(false);
+        node = new VBox(names, tools);
+        node.getStyleClass().add("compare-toolbar");
         model.selectedProperty().subscribe(this::retitle);
         model.document().maskedProperty().subscribe(this::retitle);
     }
 
     VBox node() {
         return node;
+    }
+
+    /** Where there is little room, all tools stand in one line. */
+    void setLow(boolean low) {
+        search.setPrefColumnCount(low ? FEW_COLUMNS : COLUMNS);
+        fold.setText(low ? "" : "Fold all");
+        fold.setGraphic(low ? new FontIcon(Feather.MINIMIZE_2) : null);
+        unfold.setText(low ? "" : "Unfold all");
+        unfold.setGraphic(low ? new FontIcon(Feather.MAXIMIZE_2) : null);
     }
 
     void focusSearch() {
@@ -81,18 +104,10 @@ final class CompareToolbar {
         return toggle;
     }
 
-    private static Button button(String text, String id, Runnable action) {
-        Button button = new Button(text);
-        button.setId(id);
-        button.setOnAction(click -> action.run());
-        return button;
-    }
-
     private HBox searching() {
         search.setId(Ids.COMPARE_SEARCH);
         search.setPromptText("Find in this entry  Ctrl+F");
         search.setAccessibleText("Find in this entry");
-        search.setPrefColumnCount(16);
         search.textProperty().bindBidirectional(model.document().searchProperty());
         search.setOnAction(enter -> model.document().nextHit());
         search.setOnKeyPressed(

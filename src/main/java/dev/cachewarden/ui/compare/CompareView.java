@@ -9,6 +9,7 @@ import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -28,6 +29,7 @@ import javafx.util.Duration;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** The copies of an entry side by side. Counts down while its window is showing. */
 public final class CompareView {
@@ -35,6 +37,11 @@ public final class CompareView {
     private static final KeyCombination FIND =
             new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double SCROLL_BAR = 16;
+    private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
+
+    /** Below it everything over the lines gives way to them. In pixels. */
+    private static final double LOW_HEIGHT = 500;
+
     private static final int MOST_LINKS = 8;
 
     private final CompareModel model;
@@ -43,19 +50,25 @@ public final class CompareView {
     private final ColumnsPane bodies = new ColumnsPane(widths);
     private final FlowPane alsoCached = new FlowPane(8, 0);
     private final ScrollPane scroll = new ScrollPane();
-    private final VBox node = new VBox(10);
+    private final VBox node = new VBox();
     private final List<ColumnHeader> headers = new ArrayList<>();
+    private final CompareToolbar toolbar;
+    private final Optional<Banner> banner;
+    private boolean low;
 
     public CompareView(CompareModel model) {
-        this(model, new VBox());
+        this(model, Optional.empty());
     }
 
-    /**
-     * @param above what is to be known of the shown entries; stands over the columns
-     */
-    public CompareView(CompareModel model, Parent above) {
+    /** With a banner over the columns. */
+    public CompareView(CompareModel model, Banner banner) {
+        this(model, Optional.of(banner));
+    }
+
+    private CompareView(CompareModel model, Optional<Banner> banner) {
         this.model = model;
-        CompareToolbar toolbar = new CompareToolbar(model);
+        this.banner = banner;
+        toolbar = new CompareToolbar(model);
         ValueInspector inspector = new ValueInspector(model);
         LinesList lines = new LinesList(model, widths, inspector);
         StackPane body = new StackPane(bodies, lines.node());
@@ -69,8 +82,10 @@ public final class CompareView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.setId(Ids.COMPARE);
         node.getStyleClass().add("compare");
-        node.getChildren()
-                .setAll(toolbar.node(), alsoCached, above, message(), scroll, inspector.node());
+        alsoCached.getStyleClass().add("compare-also");
+        node.getChildren().setAll(toolbar.node(), alsoCached);
+        banner.map(Banner::node).ifPresent(node.getChildren()::add);
+        node.getChildren().addAll(message(), scroll, inspector.node());
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -81,12 +96,24 @@ public final class CompareView {
                 });
         scroll.viewportBoundsProperty().subscribe(this::share);
         listen();
+        node.heightProperty().subscribe((_, height) -> fit(height.doubleValue()));
         rebuild();
         countDown();
     }
 
     public Parent node() {
         return node;
+    }
+
+    private void fit(double height) {
+        boolean isLow = height < LOW_HEIGHT;
+        if (isLow != low) {
+            low = isLow;
+            node.pseudoClassStateChanged(LOW, low);
+            toolbar.setLow(low);
+            headers.forEach(header -> header.setLow(low));
+            banner.ifPresent(it -> it.setLow(low));
+        }
     }
 
     private Label message() {
@@ -113,6 +140,7 @@ public final class CompareView {
         bodies.getChildren().clear();
         for (ColumnModel column : model.columns()) {
             ColumnHeader header = new ColumnHeader(model, column, headers.size());
+            header.setLow(low);
             headers.add(header);
             headerRow.getChildren().add(header.node());
             Region card = new Region();

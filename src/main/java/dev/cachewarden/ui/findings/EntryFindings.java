@@ -5,15 +5,18 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.audit.SeverityTag;
+import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.time.ZoneId;
@@ -23,7 +26,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 /** The findings of the entries that are shown, the worst first, each with its end and repairs. */
-public final class EntryFindings {
+public final class EntryFindings implements Banner {
 
     private static final int MOST = 2;
 
@@ -33,6 +36,8 @@ public final class EntryFindings {
     private final List<Waiting> waiting = new ArrayList<>();
     private List<CacheKey> keys = List.of();
     private FindingMarks marks = FindingMarks.NONE;
+    private boolean low;
+    private boolean open;
 
     private record Waiting(Label label, Finding finding) {}
 
@@ -43,13 +48,21 @@ public final class EntryFindings {
         root.getStyleClass().add("entry-findings");
     }
 
+    @Override
     public Parent node() {
         return root;
+    }
+
+    @Override
+    public void setLow(boolean isLow) {
+        low = isLow;
+        rebuild();
     }
 
     /** The entries that are shown. */
     public void show(List<CacheKey> shown) {
         keys = shown;
+        open = false;
         rebuild();
     }
 
@@ -77,16 +90,31 @@ public final class EntryFindings {
                         .distinct()
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .toList();
-        all.stream().limit(MOST).map(this::line).forEach(root.getChildren()::add);
-        if (all.size() > MOST && root.getChildren().getLast() instanceof HBox last) {
-            Label more = new Label("+" + (all.size() - MOST) + " more below");
-            more.getStyleClass().add("entry-waiting");
-            more.setMinWidth(Label.USE_PREF_SIZE);
-            last.getChildren().add(last.getChildren().size() - 1, more);
+        int folded = Math.max(0, all.size() - (low ? 1 : MOST));
+        all.stream()
+                .limit(open ? all.size() : all.size() - folded)
+                .map(this::line)
+                .forEach(root.getChildren()::add);
+        if (folded > 0 && root.getChildren().getLast() instanceof HBox last) {
+            last.getChildren().add(last.getChildren().size() - 1, unfolding(folded));
         }
         root.setVisible(!all.isEmpty());
         root.setManaged(!all.isEmpty());
         tick();
+    }
+
+    private Button unfolding(int folded) {
+        Button more = new Button(open ? "Show less" : "+" + folded + " more");
+        more.setId(Ids.ENTRY_FINDINGS_MORE);
+        more.setAccessibleText(open ? "Show fewer findings" : "Show " + folded + " more findings");
+        more.getStyleClass().addAll("small", "flat");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.setOnAction(
+                _ -> {
+                    open = !open;
+                    rebuild();
+                });
+        return more;
     }
 
     private HBox line(Finding finding) {

@@ -5,6 +5,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.checklist.ChecklistModel;
 import dev.cachewarden.ui.checklist.ChecklistView;
+import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.findings.EntryFindings;
 import dev.cachewarden.ui.findings.ExportMenu;
@@ -17,7 +18,6 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.watch.WatchBar;
 import dev.cachewarden.ui.watch.WatchModel;
 
-import javafx.scene.Parent;
 import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
@@ -92,13 +92,13 @@ final class AuditPanels {
     }
 
     /** The findings over the columns of a model's entries. */
-    Parent over(CompareModel entries) {
+    Banner over(CompareModel entries) {
         EntryFindings over = new EntryFindings(desk, model.zone());
         overEntries.clear();
         overEntries.add(over);
         entries.shownProperty().subscribe(over::show);
         entries.marksProperty().subscribe(over::show);
-        return over.node();
+        return over;
     }
 
     /** A flush has ended: it answers a question. */

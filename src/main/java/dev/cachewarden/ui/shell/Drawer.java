@@ -33,6 +33,9 @@ final class Drawer {
 
     private static final double MOST_PART = 0.6;
 
+    /** What a low window leaves to the toolbar and the page before the drawer gets its part. */
+    private static final double PAGE = 560;
+
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final Button fold = new Button();
@@ -123,7 +126,8 @@ final class Drawer {
     private double height() {
         double window = root.getScene() == null ? 0 : root.getScene().getHeight();
         double most = Math.max(LEAST, window * MOST_PART);
-        return wanted < 0 ? Math.max(LEAST, window * USUAL_PART) : Math.min(wanted, most);
+        double usual = Math.max(LEAST, Math.min(window * USUAL_PART, window - PAGE));
+        return wanted < 0 ? usual : Math.min(wanted, most);
     }
 
     private void toggle() {

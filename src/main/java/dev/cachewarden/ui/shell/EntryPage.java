@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -19,7 +20,7 @@ final class EntryPage {
 
     private final KeyTreeModel tree;
     private final BackgroundTasks tasks;
-    private final Function<CompareModel, Parent> above;
+    private final Function<CompareModel, Banner> above;
     private final ObservableValue<FindingMarks> marks;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
@@ -29,7 +30,7 @@ final class EntryPage {
     /**
      * @param above what stands over the columns of a cache's entries
      */
-    EntryPage(KeyTreeModel tree, BackgroundTasks tasks, Function<CompareModel, Parent> above) {
+    EntryPage(KeyTreeModel tree, BackgroundTasks tasks, Function<CompareModel, Banner> above) {
         this.tree = tree;
         this.tasks = tasks;
         this.above = above;

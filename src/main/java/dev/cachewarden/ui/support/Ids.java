@@ -51,10 +51,12 @@ public final class Ids {
     public static final String WATCH_SHEET = "watch-sheet";
     public static final String WATCH_YES = "watch-yes";
     public static final String ENTRY_FINDINGS = "entry-findings";
+    public static final String ENTRY_FINDINGS_MORE = "entry-findings-more";
     public static final String CHECK_SHEET = "check-sheet";
     public static final String CHECK_YES = "check-yes";
     public static final String MUTE_SHEET = "mute-sheet";
     public static final String MUTE = "mute";
+    public static final String MUTE_SHOW = "mute-show";
     public static final String MUTE_KEYS = "mute-keys";
     public static final String MUTE_REASON = "mute-reason";
     public static final String RULES = "rules";

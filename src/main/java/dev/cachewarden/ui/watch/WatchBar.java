@@ -57,6 +57,7 @@ public final class WatchBar {
         controls.setMinWidth(Region.USE_PREF_SIZE);
         model.onProperty().subscribe(this::show);
         model.statusProperty().subscribe(this::tell);
+        show();
     }
 
     private void interval() {

@@ -62,6 +62,16 @@ final class WatchHistoryFileTest {
     }
 
     @Test
+    void databasesOfOneServerHaveHistoriesOfTheirOwn() {
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event()), "host:6379", START);
+        history.add(List.of(event(), event()), "host:6379/2", START);
+
+        assertThat(history.of("host:6379")).hasSize(1);
+        assertThat(history.of("host:6379/2")).hasSize(2);
+    }
+
+    @Test
     void onlyTheOwnerReadsIt() throws IOException {
         new WatchHistoryFile(folder).add(List.of(event()), "host:6379", START);
 

@@ -87,6 +87,25 @@ public record AuditReport(
                 Optional.of(asked));
     }
 
+    /**
+     * This report with mutes taken into account, as far as can be without an audit: of findings
+     * that were only counted it is not known whether a mute covers them.
+     */
+    public AuditReport without(List<Mute> mutes) {
+        return new AuditReport(
+                scope,
+                startedAt,
+                elapsed,
+                coverage,
+                results.stream().map(result -> result.without(mutes)).toList(),
+                instances,
+                proofs,
+                cost,
+                failure,
+                complete,
+                live);
+    }
+
     /** All kept findings: the worst first, then by rule, then in the order of keys. */
     public List<Finding> findings() {
         return results.stream()

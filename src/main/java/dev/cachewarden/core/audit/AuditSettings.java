@@ -107,6 +107,14 @@ public record AuditSettings(
                 keptPerRule);
     }
 
+    /** The mutes that these settings add to others; none where anything else differs too. */
+    public List<Mute> mutesSince(AuditSettings before) {
+        boolean onlyMuted = mutes.containsAll(before.mutes) && equals(before.withMutes(mutes));
+        return onlyMuted
+                ? mutes.stream().filter(mute -> !before.mutes.contains(mute)).toList()
+                : List.of();
+    }
+
     /** Which keys of a rule's findings nobody wants to be told about. */
     public Predicate<CacheKey> muted(String rule) {
         return mutes.stream()

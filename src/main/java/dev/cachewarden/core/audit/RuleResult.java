@@ -1,6 +1,9 @@
 package dev.cachewarden.core.audit;
 
+import dev.cachewarden.core.key.CacheKey;
+
 import java.util.List;
+import java.util.function.Predicate;
 
 /**
  * What one rule found.
@@ -19,5 +22,17 @@ public record RuleResult(RuleInfo rule, List<Finding> findings, long total, long
     /** How many are counted only. */
     public long more() {
         return total - findings.size();
+    }
+
+    /** With those of the kept findings muted that the mutes of this rule cover. */
+    RuleResult without(List<Mute> mutes) {
+        Predicate<CacheKey> covered =
+                mutes.stream()
+                        .filter(mute -> mute.rule().equals(rule.name()))
+                        .map(Mute::coverage)
+                        .reduce(key -> false, Predicate::or);
+        List<Finding> left = findings.stream().filter(it -> !covered.test(it.subject())).toList();
+        long gone = (long) findings.size() - left.size();
+        return new RuleResult(rule, left, total - gone, muted + gone);
     }
 }

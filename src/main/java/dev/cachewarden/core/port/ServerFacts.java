@@ -3,7 +3,7 @@ package dev.cachewarden.core.port;
 /**
  * What is known of a server after the handshake.
  *
- * @param name {@code host:port}
+ * @param name {@code host:port}, and the database if it is not 0: {@code host:port/2}
  * @param version as INFO gives it, or empty where the server refuses INFO
  * @param protocol 2 or 3: the RESP version agreed on
  */

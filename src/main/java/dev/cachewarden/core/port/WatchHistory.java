@@ -12,7 +12,7 @@ public interface WatchHistory {
     /**
      * Keeps events, private fields masked. Blocking.
      *
-     * @param server whose cache it was, {@code host:port}
+     * @param server whose cache it was, as {@link ServerFacts#name()} says
      * @throws JournalException if they cannot be kept
      */
     void add(List<WatchEvent> events, String server, Instant at);

@@ -16,9 +16,7 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
@@ -39,11 +37,7 @@ public final class AuditModel {
     private final AuditTask task;
     private final AuditTask look;
     private final AuditCosts costs;
-    private final ReadOnlyObjectWrapper<Optional<AuditReport>> report =
-            new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
-    private final ReadOnlyObjectWrapper<FindingMarks> marks =
-            new ReadOnlyObjectWrapper<>(this, "marks", FindingMarks.NONE);
-    private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private final LastReport last = new LastReport();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
@@ -72,21 +66,21 @@ public final class AuditModel {
         this.task = new AuditTask(tasks);
         this.look = new AuditTask(tasks);
         this.costs = new AuditCosts(tasks, auditor);
-        settings.subscribe((_, _) -> judgedOtherwise());
+        settings.subscribe(this::judgedOtherwise);
     }
 
     /** What the last audit brought, also one that did not come to its end. */
     public ReadOnlyObjectProperty<Optional<AuditReport>> reportProperty() {
-        return report.getReadOnlyProperty();
+        return last.reportProperty();
     }
 
     public Optional<AuditReport> report() {
-        return report.get();
+        return last.get();
     }
 
     /** The findings of {@link #reportProperty()} by place; set before it. */
     public ReadOnlyObjectProperty<FindingMarks> marksProperty() {
-        return marks.getReadOnlyProperty();
+        return last.marksProperty();
     }
 
     /** Whether an audit is under way; the looks of a watch do not count. */
@@ -106,7 +100,7 @@ public final class AuditModel {
 
     /** Whether keys were read again, or rules changed, since the report was made. */
     public ReadOnlyBooleanProperty outdatedProperty() {
-        return outdated.getReadOnlyProperty();
+        return last.outdatedProperty();
     }
 
     /** Why the last audit failed, a sentence; empty if it did not. */
@@ -135,9 +129,8 @@ public final class AuditModel {
         scanned = Optional.empty();
         followsByItself = false;
         costs.forget();
-        outdated.set(false);
         error.set("");
-        publish(Optional.empty(), FindingMarks.NONE);
+        last.forget();
     }
 
     /**
@@ -149,10 +142,10 @@ public final class AuditModel {
     public void scanned(Scanned keys, boolean complete) {
         abandon();
         scanned = Optional.of(keys);
-        outdated.set(report.get().isPresent());
+        last.setOutdated();
         costs.estimate(target(keys));
         followsByItself = complete && keys.index().size() <= SMALL && !keys.isBilled();
-        Optional<Depth> before = report.get().map(it -> it.scope().depth());
+        Optional<Depth> before = report().map(it -> it.scope().depth());
         if (followsByItself || (before.isPresent() && !keys.isBilled())) {
             start(before.orElse(Depth.VALUES));
         }
@@ -179,14 +172,14 @@ public final class AuditModel {
 
     /** Audits some entries of the last report again, after they were changed. */
     public void again(Collection<CacheKey> keys) {
-        if (task.isRunning() || scanned.isEmpty() || report.get().isEmpty()) {
+        if (task.isRunning() || scanned.isEmpty() || report().isEmpty()) {
             return;
         }
-        AuditReport before = report.get().get();
+        AuditReport before = report().orElseThrow();
         Auditor.Target target = target(scanned.get());
         run(
                 "Second look at what was repaired",
-                outdated.get(),
+                last.outdatedProperty().get(),
                 (_, _) -> auditor.again(target, before, keys));
     }
 
@@ -200,9 +193,8 @@ public final class AuditModel {
                         title,
                         work,
                         made -> {
-                            outdated.set(leavesOutdated || !judging.equals(settings.get()));
                             error.set(made.report().failure().orElse(""));
-                            publish(Optional.of(made.report()), made.marks());
+                            show(made.report(), made.marks(), judging, leavesOutdated);
                         },
                         error::set));
     }
@@ -240,9 +232,8 @@ public final class AuditModel {
     private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
         scanned = scanned.map(it -> it.with(done.scan().index()));
         costs.learn(done.report());
-        outdated.set(!judging.equals(settings.get()));
         error.set("");
-        publish(Optional.of(done.report()), places);
+        show(done.report(), places, judging, false);
     }
 
     /** Stops a look under way, whose outcome is that it was cancelled. */
@@ -256,19 +247,17 @@ public final class AuditModel {
     }
 
     /**
-     * Shows a report made of the last one, for example with some findings muted.
-     *
-     * @param isOutdated whether it is older than the last change
+     * Where an audit follows each scan by itself, it follows other settings too; but for mutes,
+     * which need no entry to be read.
      */
-    public void replace(AuditReport changed, boolean isOutdated) {
-        outdated.set(isOutdated);
-        publish(Optional.of(changed), FindingMarks.of(changed));
-    }
-
-    /** Where an audit follows each scan by itself, it follows other settings too. */
-    private void judgedOtherwise() {
-        Optional<Depth> before = report.get().map(it -> it.scope().depth());
-        outdated.set(before.isPresent());
+    private void judgedOtherwise(AuditSettings were, AuditSettings are) {
+        if (!are.mutesSince(were).isEmpty()) {
+            boolean isOutdated = last.outdatedProperty().get();
+            report().ifPresent(shown -> show(shown, marksProperty().get(), were, isOutdated));
+            return;
+        }
+        last.setOutdated();
+        Optional<Depth> before = report().map(it -> it.scope().depth());
         if (before.isPresent() && followsByItself) {
             task.abandon();
             start(before.get());
@@ -284,8 +273,8 @@ public final class AuditModel {
         look.abandon();
     }
 
-    private void publish(Optional<AuditReport> wanted, FindingMarks places) {
-        marks.set(places);
-        report.set(wanted);
+    private void show(
+            AuditReport made, FindingMarks places, AuditSettings judging, boolean isOutdated) {
+        last.show(made, places, judging, settings.get(), isOutdated);
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
@@ -49,7 +50,7 @@ final class AnswerRow {
     }
 
     private static Label words(String text, String style) {
-        Label words = new Label(text);
+        Label words = new Label(Masking.text(text));
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         words.getStyleClass().add(style);

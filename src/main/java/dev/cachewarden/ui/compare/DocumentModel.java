@@ -33,7 +33,10 @@ final class DocumentModel {
             new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDiff");
-    private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked");
+
+    /** What is private shows when somebody asks for it. */
+    private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", true);
+
     private final StringProperty search = new SimpleStringProperty(this, "search", "");
     private final ReadOnlyStringWrapper searchVerdict =
             new ReadOnlyStringWrapper(this, "searchVerdict", "");

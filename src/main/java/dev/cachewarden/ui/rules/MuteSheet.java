@@ -27,9 +27,7 @@ public final class MuteSheet {
         Label title = new Label("Mute “" + finding.rule().title() + "”");
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
-        TextField keys = new TextField(finding.subject().bytes().toString());
-        keys.setId(Ids.MUTE_KEYS);
-        keys.getStyleClass().add("monospace");
+        KeysField keys = new KeysField(finding.subject().bytes().toString());
         reason.setId(Ids.MUTE_REASON);
         reason.setPromptText("For those who come later");
         Button mute = new Button("Mute");
@@ -42,14 +40,14 @@ public final class MuteSheet {
                                 .map(String::isBlank)
                                 .flatMap(
                                         blank ->
-                                                keys.textProperty()
+                                                keys.patternProperty()
                                                         .map(it -> blank || it.isBlank())));
         mute.setOnAction(
                 _ -> {
                     model.mute(
                             new Mute(
                                     finding.rule().name(),
-                                    keys.getText().strip(),
+                                    keys.patternProperty().get().strip(),
                                     reason.getText().strip()));
                     close.run();
                 });
@@ -66,7 +64,7 @@ public final class MuteSheet {
                                 "The finding is counted as muted and not shown, here and on the"
                                         + " command line, until the mute is lifted under"
                                         + " “Rules…”."),
-                        field("Keys; * stands for any characters", keys),
+                        keys.node(),
                         field("Reason", reason),
                         buttons);
         root.setId(Ids.MUTE_SHEET);

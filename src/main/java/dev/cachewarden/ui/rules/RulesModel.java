@@ -1,13 +1,9 @@
 package dev.cachewarden.ui.rules;
 
-import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
-import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.RuleInfo;
-import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -23,8 +19,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 
 /** The settings of audits: kept at every change, and judged by from the next audit on. */
 public final class RulesModel {
@@ -102,13 +96,13 @@ public final class RulesModel {
                         now.keptPerRule()));
     }
 
-    /** Mutes, and takes what is muted out of the findings that are shown. */
+    /** Mutes: what is muted is taken out of the findings that are shown. */
     public void mute(Mute mute) {
         List<Mute> mutes = new ArrayList<>(settings().mutes());
-        mutes.add(mute);
-        boolean wasOutdated = audit.outdatedProperty().get();
-        change(settings().withMutes(mutes));
-        audit.report().ifPresent(report -> audit.replace(without(report, mute), wasOutdated));
+        if (!mutes.contains(mute)) {
+            mutes.add(mute);
+            change(settings().withMutes(mutes));
+        }
     }
 
     void lift(Mute mute) {
@@ -131,34 +125,5 @@ public final class RulesModel {
                         })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();
-    }
-
-    private static AuditReport without(AuditReport report, Mute mute) {
-        Predicate<CacheKey> covered = mute.coverage();
-        UnaryOperator<RuleResult> strip =
-                result -> {
-                    if (!result.rule().name().equals(mute.rule())) {
-                        return result;
-                    }
-                    List<Finding> left =
-                            result.findings().stream()
-                                    .filter(it -> !covered.test(it.subject()))
-                                    .toList();
-                    long gone = (long) result.findings().size() - left.size();
-                    return new RuleResult(
-                            result.rule(), left, result.total() - gone, result.muted() + gone);
-                };
-        return new AuditReport(
-                report.scope(),
-                report.startedAt(),
-                report.elapsed(),
-                report.coverage(),
-                report.results().stream().map(strip).toList(),
-                report.instances(),
-                report.proofs(),
-                report.cost(),
-                report.failure(),
-                report.complete(),
-                report.live());
     }
 }

@@ -120,7 +120,7 @@ public final class RulesSheet {
         Button lift = new Button("Lift");
         lift.getStyleClass().add("small");
         lift.setMinWidth(Region.USE_PREF_SIZE);
-        lift.setAccessibleText("Lift the mute of " + mute.rule() + " on " + mute.keys());
+        lift.setAccessibleText("Lift the mute of " + words.getText());
         lift.setOnAction(_ -> model.lift(mute));
         HBox row = new HBox(both, lift);
         row.getStyleClass().add("rule-row");

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.watch;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.ui.support.Texts;
@@ -124,10 +125,10 @@ public final class WatchWords {
             return words.group(1) + (one ? " " : "s ") + words.group(2);
         }
         String title = finding.rule().title();
-        return title.substring(0, 1).toLowerCase(Locale.ROOT)
-                + title.substring(1)
-                + ", "
-                + finding.section().label();
+        String rule = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
+        boolean saysWhere =
+                finding.section() instanceof Section.NoEnvironment && rule.contains("environment");
+        return saysWhere ? rule : rule + ", " + finding.section().label();
     }
 
     /** What a watch costs where commands are billed. */

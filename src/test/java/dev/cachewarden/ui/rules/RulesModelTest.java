@@ -22,6 +22,7 @@ import dev.cachewarden.ui.support.FakeServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.Set;
 
 final class RulesModelTest {
@@ -85,6 +86,40 @@ final class RulesModelTest {
         assertThat(result.muted()).isEqualTo(1);
         assertThat(store.load().mutes()).containsExactly(LEAK);
         assertThat(audit.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void aMuteJudgesWhatIsListedAndReadsNothing() {
+        audited();
+        int before = auditor.depths().size();
+
+        rules.mute(LEAK);
+        rules.mute(LEAK);
+
+        assertThat(auditor.depths()).hasSize(before);
+        assertThat(audit.marksProperty().get().all()).isEmpty();
+        assertThat(store.load().mutes()).containsExactly(LEAK);
+    }
+
+    @Test
+    void whereFindingsWereOnlyCountedAMuteCallsForAnotherAudit() {
+        auditor.finding(new RuleResult(SampleAudit.FOREIGN, List.of(SampleAudit.leak()), 5, 0));
+        audited();
+
+        rules.mute(LEAK);
+
+        assertThat(audit.report().orElseThrow().total()).isEqualTo(4);
+        assertThat(audit.outdatedProperty().get()).isTrue();
+    }
+
+    @Test
+    void whatIsMutedWhileAnAuditRunsIsNotInItsReport() {
+        auditor.during(() -> rules.mute(LEAK));
+
+        audited();
+
+        assertThat(audit.report().orElseThrow().total()).isZero();
+        assertThat(auditor.depths()).hasSize(1);
     }
 
     @Test

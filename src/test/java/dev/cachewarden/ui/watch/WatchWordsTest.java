@@ -54,6 +54,12 @@ final class WatchWordsTest {
     }
 
     @Test
+    void aKeyWithoutEnvironmentIsSaidToBeSoOnce() {
+        assertThat(WatchWords.announcement(List.of(legacy(Severity.HIGH, Optional.empty()))))
+                .contains("1 returned high finding: key without environment");
+    }
+
+    @Test
     void whatIsMildIsNotAnnounced() {
         assertThat(WatchWords.announcement(List.of())).isEmpty();
         assertThat(

@@ -73,6 +73,7 @@ final class CompareToolbar {
     /** Where there is little room, all tools stand in one line. */
     void setLow(boolean low) {
         search.setPrefColumnCount(low ? FEW_COLUMNS : COLUMNS);
+        search.setPromptText(low ? "Find  Ctrl+F" : "Find in this entry  Ctrl+F");
         fold.setText(low ? "" : "Fold all");
         fold.setGraphic(low ? new FontIcon(Feather.MINIMIZE_2) : null);
         unfold.setText(low ? "" : "Unfold all");
@@ -106,7 +107,6 @@ final class CompareToolbar {
 
     private HBox searching() {
         search.setId(Ids.COMPARE_SEARCH);
-        search.setPromptText("Find in this entry  Ctrl+F");
         search.setAccessibleText("Find in this entry");
         search.textProperty().bindBidirectional(model.document().searchProperty());
         search.setOnAction(enter -> model.document().nextHit());

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.rules;
 
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 
@@ -22,20 +23,24 @@ final class KeysField {
 
     private static final String NAME = "Keys; * stands for any characters";
 
+    private final String first;
+    private final String masked;
     private final ReadOnlyStringWrapper pattern;
     private final TextField field = new TextField();
     private final ToggleButton show = new ToggleButton("Show");
     private final VBox root;
 
-    KeysField(String first) {
+    KeysField(CacheKey key) {
+        first = key.bytes().toString();
+        masked = Masking.text(key.toString());
         pattern = new ReadOnlyStringWrapper(this, "pattern", first);
-        boolean isPrivate = !Masking.text(first).equals(first);
+        boolean isPrivate = !masked.equals(first);
         field.setId(Ids.MUTE_KEYS);
         field.getStyleClass().add("monospace");
         field.setAccessibleText(NAME);
         HBox.setHgrow(field, Priority.ALWAYS);
         show.setId(Ids.MUTE_SHOW);
-        show.setAccessibleText("Show the address in the key");
+        show.setAccessibleText("Show what is private in the key");
         show.setMinWidth(Region.USE_PREF_SIZE);
         show.setSelected(!isPrivate);
         show.selectedProperty().subscribe(this::show);
@@ -64,7 +69,11 @@ final class KeysField {
 
     private void show(boolean whole) {
         field.setEditable(whole);
-        field.setText(whole ? pattern.get() : Masking.text(pattern.get()));
+        field.setText(whole ? pattern.get() : masked());
+    }
+
+    private String masked() {
+        return pattern.get().equals(first) ? masked : Masking.text(pattern.get());
     }
 
     private void typed(String text) {
@@ -76,7 +85,7 @@ final class KeysField {
     private static Label words() {
         Label words =
                 new Label(
-                        "The key holds an address or a number, which is masked here. The mute is"
+                        "What is private in the key is masked here. The mute is"
                                 + " for that very key; show it to change the pattern.");
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);

@@ -27,7 +27,7 @@ public final class MuteSheet {
         Label title = new Label("Mute “" + finding.rule().title() + "”");
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
-        KeysField keys = new KeysField(finding.subject().bytes().toString());
+        KeysField keys = new KeysField(finding.subject());
         reason.setId(Ids.MUTE_REASON);
         reason.setPromptText("For those who come later");
         Button mute = new Button("Mute");

@@ -115,6 +115,18 @@ final class MuteSheetTest {
     }
 
     @Test
+    void theIdentifierOfASessionIsMaskedToo() {
+        open(about("clerk:test:session:sess_secret"));
+
+        assertThat(field(Ids.MUTE_KEYS).getText()).doesNotContain("sess_secret");
+        type(Ids.MUTE_REASON, "known");
+        press(Ids.MUTE);
+
+        assertThat(store.load().mutes().getFirst().keys())
+                .isEqualTo("clerk:test:session:sess_secret");
+    }
+
+    @Test
     void whoeverAsksForTheAddressCanChangeThePattern() {
         open(about(PRIVATE));
 

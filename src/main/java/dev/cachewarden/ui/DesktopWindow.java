@@ -58,7 +58,7 @@ public final class DesktopWindow {
         ICON_SIZES.forEach(size -> addIcon(stage, size));
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
-        stage.setOnHiding(_ -> OpenPopups.hide());
+        OpenPopups.closeBefore(stage);
         stage.setOnHidden(
                 _ -> {
                     content.close();

@@ -20,6 +20,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Notices over the window, and what becomes of them when it closes. */
@@ -50,19 +52,26 @@ final class DesktopNoticesTest {
     }
 
     @Test
-    void aWindowThatClosesTakesItsNoticesWithIt() throws Throwable {
-        notice();
-        notice();
-
+    void noticesHaveGoneBeforeTheirWindowGoes() {
+        Stage stage = shown.orElseThrow();
+        List<String> gone = new ArrayList<>();
         fx.interact(
                 () -> {
-                    OpenPopups.hide();
-                    shown.orElseThrow().hide();
+                    OpenPopups.closeBefore(stage);
+                    stage.setOnHidden(_ -> gone.add("window"));
                 });
-        WaitForAsyncUtils.waitForFxEvents();
+        notice();
+        notice();
+        popups().forEach(popup -> popup.setOnHidden(_ -> gone.add("notice")));
 
-        assertThat(Window.getWindows()).noneMatch(PopupWindow.class::isInstance);
-        WaitForAsyncUtils.checkException();
+        fx.interact(stage::hide);
+
+        assertThat(gone).containsExactly("notice", "notice", "window");
+        assertThat(popups()).isEmpty();
+    }
+
+    private static List<Window> popups() {
+        return Window.getWindows().stream().filter(PopupWindow.class::isInstance).toList();
     }
 
     private void notice() {

@@ -2,6 +2,8 @@ package dev.cachewarden.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.ConnectionUrl;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
@@ -49,6 +51,14 @@ final class PlainServerIT {
         assertThat(server.facts().version()).matches("\\d+\\.\\d+\\..*");
         assertThat(server.facts().name()).isEqualTo("127.0.0.1:" + redis.port());
         assertThat(redis.call("CLIENT", "LIST")).contains("name=cachewarden");
+    }
+
+    @Test
+    void theNameSaysWhichDatabase() {
+        ConnectionSettings other = ConnectionUrl.parse("redis://127.0.0.1:" + redis.port() + "/2");
+        try (CacheServer second = new LettuceConnector(Clock.system()).connect(other)) {
+            assertThat(second.facts().name()).isEqualTo("127.0.0.1:" + redis.port() + "/2");
+        }
     }
 
     @Test

@@ -2,22 +2,13 @@ package dev.cachewarden.ui.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.repair.RepairProgress;
-import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.flush.Confirmation;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.ConnectionState;
-import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.PlannedRepair;
-import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
-import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
@@ -28,7 +19,6 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Consumer;
 
 final class RepairModelTest {
 
@@ -37,44 +27,7 @@ final class RepairModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeServer server = new FakeServer();
-    private final Work work = new Work();
-
-    /** Plans and does what a test wants. */
-    private static final class Work implements RepairWork {
-
-        private final List<Confirmation> confirmed = new ArrayList<>();
-        private List<PlannedRepair> steps = List.of();
-        private Optional<RuntimeException> planFails = Optional.empty();
-        private Optional<RuntimeException> runFails = Optional.empty();
-
-        @Override
-        public RepairPlan plan(List<Finding> findings, RepairKind kind) {
-            planFails.ifPresent(
-                    failure -> {
-                        throw failure;
-                    });
-            return new RepairPlan(kind, steps);
-        }
-
-        @Override
-        public RepairReport run(
-                RepairPlan plan,
-                Confirmation confirmation,
-                Consumer<RepairProgress> progress,
-                Cancellation cancellation) {
-            confirmed.add(confirmation);
-            runFails.ifPresent(
-                    failure -> {
-                        throw failure;
-                    });
-            progress.accept(new RepairProgress(1, 1, 1));
-            return new RepairReport(
-                    plan.kind(),
-                    List.of(new RepairResult(LEAKED, RepairResult.Status.DONE, "Deleted.")),
-                    true,
-                    Optional.empty());
-        }
-    }
+    private final FakeWork work = new FakeWork();
 
     private static RuntimeException lost() {
         return new CacheException(CacheException.Kind.UNREACHABLE, "The connection was lost.");
@@ -86,19 +39,9 @@ final class RepairModelTest {
                 server.workspace(), tasks, List.of(SampleAudit.leak()), RepairKind.DELETE, work);
     }
 
-    private static PlannedRepair ready(CacheKey key) {
-        return new PlannedRepair(
-                key,
-                Optional.empty(),
-                new PlannedRepair.Ready(
-                        new SeenValue("string", ByteString.utf8("{}")),
-                        new Change.Delete(),
-                        new Ttl.None()));
-    }
-
     @Test
     void aProtectedEnvironmentIsRepairedOnlyWithItsName() {
-        RepairModel model = model(ready(LEAKED));
+        RepairModel model = model(FakeWork.ready(LEAKED));
         assertThat(model.whyDisabledProperty().get()).contains("Type “production” to confirm.");
 
         model.repair();
@@ -112,7 +55,7 @@ final class RepairModelTest {
 
     @Test
     void elsewhereOneClickIsEnough() {
-        RepairModel model = model(ready(UNPROTECTED));
+        RepairModel model = model(FakeWork.ready(UNPROTECTED));
 
         model.repair();
 
@@ -124,7 +67,7 @@ final class RepairModelTest {
     @Test
     void whoeverShowsFindingsIsToldOnce() {
         List<RepairReport> told = new ArrayList<>();
-        RepairModel model = model(ready(UNPROTECTED));
+        RepairModel model = model(FakeWork.ready(UNPROTECTED));
         model.onFinished(told::add);
 
         model.repair();
@@ -156,7 +99,7 @@ final class RepairModelTest {
     @Test
     void aRunThatFailsCanBeTriedAgain() {
         work.runFails = Optional.of(lost());
-        RepairModel model = model(ready(UNPROTECTED));
+        RepairModel model = model(FakeWork.ready(UNPROTECTED));
 
         model.repair();
         assertThat(model.phaseProperty().get()).isEqualTo(RepairModel.Phase.PLANNING);
@@ -170,7 +113,7 @@ final class RepairModelTest {
 
     @Test
     void readOnlyAndLostConnectionsRepairNothing() {
-        RepairModel model = model(ready(UNPROTECTED));
+        RepairModel model = model(FakeWork.ready(UNPROTECTED));
         server.state(ConnectionState.RECONNECTING);
         assertThat(model.whyDisabledProperty().get())
                 .hasValueSatisfying(why -> assertThat(why).startsWith("There is no connection"));
@@ -178,7 +121,7 @@ final class RepairModelTest {
         assertThat(model.whyDisabledProperty().get()).isEmpty();
 
         server.readOnly();
-        assertThat(model(ready(UNPROTECTED)).whyDisabledProperty().get())
+        assertThat(model(FakeWork.ready(UNPROTECTED)).whyDisabledProperty().get())
                 .contains("This connection is read-only: nothing can be changed.");
     }
 }

@@ -12,7 +12,9 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 
 import javafx.scene.input.KeyCode;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -87,6 +89,25 @@ final class AuditJourneyIT {
 
         assertThat(findings.headline()).contains("0 entries deleted", "1 left alone");
         assertThat(redis("GET", leaked)).contains("user_2rewritten");
+    }
+
+    @Test
+    void inALowWindowTheLinesOfALeakKeepTheirRoom() {
+        openAudited();
+        Window stage = window().root().getScene().getWindow();
+        fx.interact(
+                () -> {
+                    stage.setWidth(1000);
+                    stage.setHeight(700);
+                });
+        String leaked = leak();
+
+        findings.select(FOREIGN, leaked);
+        window().press(KeyCode.ENTER);
+        window().await("the entry", () -> window().isShown(Ids.COMPARE_LINES));
+
+        assertThat(window().isShown(Ids.FINDINGS_LIST)).isTrue();
+        assertThat(((Region) window().node(Ids.COMPARE_LINES)).getHeight()).isGreaterThan(8 * 21);
     }
 
     @Test

@@ -45,6 +45,12 @@ final class DemoJourney implements AutoCloseable {
      * @param filling writes what the demo does not have, before the window reads it
      */
     DemoJourney(FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling) {
+        this(fx, stage, folder, filling, Auditor.reading(JacksonFactsReader::new));
+    }
+
+    /** As above, with an auditor of a test's own. */
+    DemoJourney(
+            FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling, Auditor auditor) {
         this.fx = fx;
         this.filling = filling;
         this.window =
@@ -54,17 +60,23 @@ final class DemoJourney implements AutoCloseable {
                         parts(
                                 this::openDemo,
                                 folder,
-                                (_, proposal) -> Optional.of(folder.resolve(proposal.name()))));
+                                (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
+                                auditor));
     }
 
     /** The parts of the program, as they are put together for people. */
     static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
+        return parts(demo, folder, saving, Auditor.reading(JacksonFactsReader::new));
+    }
+
+    private static WindowParts parts(
+            Callable<OpenCache> demo, Path folder, SaveDialog saving, Auditor auditor) {
         return new WindowParts(
                 DemoJourney::open,
                 demo,
                 new FlushReportFiles(folder),
                 new AuditParts(
-                        Auditor.reading(JacksonFactsReader::new),
+                        auditor,
                         new MemorySettings(),
                         new RepairRecordFiles(folder),
                         saving,

@@ -3,10 +3,12 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.demo.cache.ClerkInstance;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
 
 import javafx.stage.Stage;
 
@@ -14,6 +16,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -21,7 +25,9 @@ import org.testfx.framework.junit5.Start;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The repairs other than deleting, from the button to what is in Redis afterwards. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -34,6 +40,8 @@ final class RepairJourneyIT {
     private static final String MOVABLE = "user_2rMovable000000000000000000";
     private static final String PRESENT = "user_2rPresent000000000000000000";
     private static final String UNKNOWN = "user_2rUnknown000000000000000000";
+
+    private static final String REWRITTEN = "{\"id\":\"user_2rewritten\"}";
 
     @TempDir static Path folder;
 
@@ -106,6 +114,49 @@ final class RepairJourneyIT {
 
         assertThat(refusalToMove("clerk:id:" + PRESENT)).contains("under test already");
         assertThat(refusalToMove("clerk:id:" + UNKNOWN)).contains("does not show which Clerk");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "NO_TTL, clerk:test:id:" + LASTING + ", Let expire",
+        "DOUBLE_ENCODED, clerk:test:id:" + DOUBLED + ", Rewrite one level",
+        "LEGACY_KEY, clerk:id:" + MOVABLE + ", Move"
+    })
+    void whatTheAppRewritesMeanwhileIsLeftAlone(String rule, String key, String label) {
+        openAudited();
+        findings.filter(key).select(rule, key).repair(label);
+        window().await("the plan", findings::canConfirm);
+
+        redis("SET", key, REWRITTEN);
+        findings.carryOut();
+        window().await("the summary", () -> !findings.headline().isEmpty());
+
+        assertThat(findings.headline()).startsWith("0 entries").contains("1 left alone");
+        assertThat(window().text(Ids.REPAIR_SUMMARY)).contains(key, "rewritten");
+        assertThat(redis("GET", key)).isEqualTo(REWRITTEN);
+        assertThat(redis("PTTL", key)).isEqualTo("-1");
+        assertThat(redis("EXISTS", "clerk:test:id:" + MOVABLE)).isEqualTo("0");
+    }
+
+    @Test
+    void theSummarySaysWhatCameOfEachKey() {
+        openAudited();
+        List<Finding> legacy =
+                Stream.of(MOVABLE, PRESENT, UNKNOWN)
+                        .map(id -> finding("LEGACY_KEY", "clerk:id:" + id))
+                        .toList();
+        fx.interact(() -> window().window().askForRepair(legacy, RepairKind.DELETE));
+        window().await("the plan", findings::canConfirm);
+
+        redis("SET", "clerk:id:" + PRESENT, REWRITTEN);
+        redis("DEL", "clerk:id:" + UNKNOWN);
+        findings.carryOut();
+        window().await("the summary", () -> !findings.headline().isEmpty());
+
+        assertThat(findings.headline()).isEqualTo("1 entry deleted, 1 left alone, 1 gone already.");
+        assertThat(window().text(Ids.REPAIR_SUMMARY))
+                .contains("clerk:id:" + MOVABLE, "clerk:id:" + PRESENT, "clerk:id:" + UNKNOWN);
+        assertThat(redis("GET", "clerk:id:" + PRESENT)).isEqualTo(REWRITTEN);
     }
 
     /** The move's reason, after a look at its button, which is disabled. */

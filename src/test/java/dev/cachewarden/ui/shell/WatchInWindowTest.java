@@ -93,6 +93,16 @@ final class WatchInWindowTest {
     }
 
     @Test
+    void whileNothingIsWatchedItsLineTakesNoRoom() {
+        window().openDemo();
+        fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+        assertThat(window().node(Ids.WATCH_STATUS).isManaged()).isFalse();
+
+        findings.watch();
+        assertThat(window().node(Ids.WATCH_STATUS).isManaged()).isTrue();
+    }
+
+    @Test
     void whatAppearsIsMarkedWithAWordCountedAndAnnounced() {
         watching();
         leakAppears();

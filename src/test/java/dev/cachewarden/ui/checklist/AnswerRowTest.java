@@ -1,0 +1,83 @@
+package dev.cachewarden.ui.checklist;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.testing.SampleAudit;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+@ExtendWith(ApplicationExtension.class)
+final class AnswerRowTest {
+
+    private final FxRobot fx = new FxRobot();
+    private final StackPane root = new StackPane();
+    private final List<String> asked = new ArrayList<>();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(root, 700, 120));
+        stage.show();
+    }
+
+    private void show(Verdict verdict) {
+        Answer answer =
+                new Answer(
+                        "x",
+                        "Do the copies agree?",
+                        verdict,
+                        "The copies of a.b@example.com differ.",
+                        "Ask +15550100123.",
+                        List.of("COPIES_DIVERGE"),
+                        SampleAudit.START);
+        fx.interact(
+                () ->
+                        root.getChildren()
+                                .setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::addAll)));
+    }
+
+    private String texts() {
+        return root.lookupAll("*").stream()
+                .filter(Labeled.class::isInstance)
+                .map(node -> ((Labeled) node).getText())
+                .collect(Collectors.joining("\n"));
+    }
+
+    @Test
+    void anAnswerSaysEverythingButWhatIsPrivate() {
+        show(Verdict.FAIL);
+
+        assertThat(texts())
+                .contains("fail", "Do the copies agree?", "The copies of •••••••• differ.")
+                .contains("14:00:00")
+                .doesNotContain("@example.com", "5550100");
+    }
+
+    @Test
+    void aFailureLeadsToItsFindingsAndNothingElseDoes() {
+        show(Verdict.FAIL);
+        Node findings = fx.lookup(".button").query();
+        fx.interact(((Button) findings)::fire);
+        assertThat(asked).containsExactly("COPIES_DIVERGE");
+
+        show(Verdict.NOT_PROVEN);
+        assertThat(fx.lookup(".button").tryQuery()).isEmpty();
+    }
+}

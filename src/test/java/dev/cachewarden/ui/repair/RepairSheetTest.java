@@ -1,0 +1,180 @@
+package dev.cachewarden.ui.repair;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.repair.PlannedRepair;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class RepairSheetTest {
+
+    private static final CacheKey LEAKED = SampleAudit.key(SampleAudit.LEAKED);
+    private static final CacheKey UNPROTECTED = SampleAudit.key("clerk:development:id:x");
+    private static final CacheKey PRIVATE =
+            SampleAudit.key("clerk:development:user:a.b@example.com:roles");
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeServer server = new FakeServer();
+    private final FakeWork work = new FakeWork();
+    private final FxRobot fx = new FxRobot();
+    private final StackPane root = new StackPane();
+    private final AtomicInteger closed = new AtomicInteger();
+
+    @Start
+    void start(Stage stage) {
+        stage.setScene(new Scene(root, 640, 560));
+        stage.setX(0);
+        stage.setY(0);
+        stage.show();
+    }
+
+    private void open(PlannedRepair... steps) {
+        work.steps = List.of(steps);
+        fx.interact(
+                () -> {
+                    RepairModel model =
+                            new RepairModel(
+                                    server.workspace(),
+                                    tasks,
+                                    List.of(SampleAudit.leak()),
+                                    RepairKind.DELETE,
+                                    work);
+                    root.getChildren()
+                            .setAll(new RepairSheet(model, closed::incrementAndGet).node());
+                });
+    }
+
+    private Button action() {
+        return fx.lookup("#" + Ids.REPAIR_ACTION).queryButton();
+    }
+
+    private String text(String id) {
+        return ((Labeled) fx.lookup("#" + id).<Node>query()).getText();
+    }
+
+    /** What a list says of each key. */
+    private List<String> lines(String id) {
+        ListView<KeyLines.Line> list = fx.lookup("#" + id).queryListView();
+        return list.getItems().stream().map(KeyLines.Line::words).toList();
+    }
+
+    @Test
+    void thePlanSaysWhatBecomesOfEachKey() {
+        open(
+                FakeWork.ready(UNPROTECTED),
+                new PlannedRepair(LEAKED, Optional.empty(), new PlannedRepair.Gone()));
+
+        assertThat(lines(Ids.REPAIR_PLAN)).containsExactly("will be deleted", "is gone already");
+        assertThat(action().getText()).isEqualTo("Delete 1 entry");
+        assertThat(action().isDisabled()).isFalse();
+    }
+
+    @Test
+    void aProtectedEnvironmentIsTypedAndEnterCancelsUntilThen() {
+        open(FakeWork.ready(LEAKED));
+        assertThat(action().isDisabled()).isTrue();
+        assertThat(text(Ids.REPAIR_REASON)).isEqualTo("Type “production” to confirm.");
+
+        fx.clickOn("#" + Ids.REPAIR_NAME + "production").push(KeyCode.ENTER);
+        assertThat(closed).hasValue(1);
+        assertThat(work.confirmed).isEmpty();
+
+        fx.interact(
+                () ->
+                        fx.lookup("#" + Ids.REPAIR_NAME + "production")
+                                .queryTextInputControl()
+                                .setText("production"));
+        fx.interact(action()::fire);
+        assertThat(work.confirmed).hasSize(1);
+    }
+
+    @Test
+    void theSummarySaysWhatCameOfEachKeyWithoutAddresses() {
+        work.results =
+                List.of(
+                        new RepairResult(LEAKED, Status.DONE, LEAKED + ": deleted."),
+                        new RepairResult(
+                                UNPROTECTED, Status.CHANGED, UNPROTECTED + ": rewritten, left."),
+                        new RepairResult(PRIVATE, Status.GONE, PRIVATE + " is gone already."));
+        open(FakeWork.ready(UNPROTECTED));
+
+        fx.interact(action()::fire);
+
+        assertThat(text(Ids.REPAIR_HEADLINE))
+                .isEqualTo("1 entry deleted, 1 left alone, 1 gone already.");
+        assertThat(lines(Ids.REPAIR_SUMMARY))
+                .containsExactly("deleted.", "rewritten, left.", "is gone already.");
+        assertThat(fx.lookup("#" + Ids.REPAIR_SUMMARY).query().lookupAll(".label"))
+                .extracting(label -> ((Labeled) label).getText())
+                .contains("clerk:development:user:••••••••:roles")
+                .noneMatch(words -> words.contains("@example.com"));
+
+        fx.interact(() -> fx.lookup("#" + Ids.REPAIR_CLOSE).queryButton().fire());
+        assertThat(closed).hasValue(1);
+    }
+
+    @Test
+    void escapeLeavesThePlanButNotARunThatIsUnderWay() {
+        AtomicBoolean stayed = new AtomicBoolean();
+        work.during =
+                () -> {
+                    press(KeyCode.ESCAPE);
+                    stayed.set(closed.get() == 0);
+                };
+        open(FakeWork.ready(UNPROTECTED));
+
+        fx.interact(action()::fire);
+        assertThat(stayed).isTrue();
+
+        open(FakeWork.ready(UNPROTECTED));
+        fx.interact(() -> press(KeyCode.ESCAPE));
+        assertThat(closed).hasValue(1);
+    }
+
+    /** On the FX thread. */
+    private void press(KeyCode code) {
+        Node sheet = fx.lookup("#" + Ids.REPAIR_SHEET).query();
+        sheet.fireEvent(
+                new KeyEvent(KeyEvent.KEY_PRESSED, "", "", code, false, false, false, false));
+    }
+
+    @Test
+    void aReadOnlyConnectionSaysWhyNothingCanBeDone() {
+        server.readOnly();
+        open(FakeWork.ready(UNPROTECTED));
+
+        assertThat(action().isDisabled()).isTrue();
+        assertThat(text(Ids.REPAIR_REASON))
+                .isEqualTo("This connection is read-only: nothing can be changed.");
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.testing.Await;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.HeldAuditor;
+import dev.cachewarden.ui.findings.FindingsRobot;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+
+/** An audit that is stopped in the middle of a cache. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class AuditCancelIT {
+
+    private static final int MORE_KEYS = 12_000;
+
+    /** Keys that come after those of the demo that have faults. */
+    private static final String FILLING =
+            "for i = 1, ARGV[1] do redis.call('SET', 'clerk:test:email:z' .. i, '{}', 'EX', 250)"
+                    + " end";
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private final FindingsRobot findings = new FindingsRobot(fx);
+    private final HeldAuditor auditor = new HeldAuditor(Auditor.reading(JacksonFactsReader::new));
+    private Optional<DemoJourney> begun = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        begun =
+                Optional.of(
+                        new DemoJourney(
+                                fx,
+                                stage,
+                                folder,
+                                demo -> demo.redis("EVAL", FILLING, "0", MORE_KEYS),
+                                auditor));
+    }
+
+    @AfterEach
+    void end() {
+        auditor.goOn();
+        begun.ifPresent(DemoJourney::close);
+    }
+
+    private WindowRobot window() {
+        return begun.orElseThrow().window();
+    }
+
+    private static void awaitFx(String what, Callable<Boolean> condition) {
+        Await.until(what, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition));
+    }
+
+    @Test
+    void whatWasFoundUntilThenIsKeptAndSaidToBeAPart() {
+        fx.interact(() -> window().window().openDemo());
+        awaitFx(
+                "the first entries",
+                () ->
+                        window().model().audit().progressProperty().get().stream()
+                                .anyMatch(seen -> seen.keys() > 0));
+
+        fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+        fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());
+        auditor.goOn();
+        window().await("the report", () -> window().model().audit().report().isPresent());
+
+        AuditReport report = window().model().audit().report().orElseThrow();
+        assertThat(report.complete()).isFalse();
+        assertThat(report.coverage().read()).isBetween(1L, (long) MORE_KEYS);
+        assertThat(report.findings()).isNotEmpty();
+        assertThat(findings.keys()).isNotEmpty();
+        assertThat(window().text(Ids.FINDINGS_SUMMARY)).startsWith("Not to the end: ");
+    }
+}

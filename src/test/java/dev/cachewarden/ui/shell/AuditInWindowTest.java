@@ -1,0 +1,115 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.findings.FindingsRobot;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.Optional;
+
+/** How audits begin, and what stands over an entry afterwards. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class AuditInWindowTest {
+
+    private final FxRobot fx = new FxRobot();
+    private final FindingsRobot findings = new FindingsRobot(fx);
+    private final FakeServer server = new FakeServer().with(SampleAudit.LEAKED);
+    private final FakeAuditor auditor =
+            new FakeAuditor()
+                    .finding(
+                            SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()),
+                            SampleAudit.result(
+                                    SampleAudit.TWINS,
+                                    SampleAudit.finding(
+                                            SampleAudit.TWINS,
+                                            SampleAudit.TWINS.severity(),
+                                            SampleAudit.LEAKED)),
+                            SampleAudit.result(
+                                    SampleAudit.CLOCK,
+                                    SampleAudit.finding(
+                                            SampleAudit.CLOCK,
+                                            SampleAudit.CLOCK.severity(),
+                                            SampleAudit.LEAKED)));
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        WindowParts parts =
+                new WindowParts(
+                        (_, _) -> {
+                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
+                        },
+                        () -> new OpenCache("Demo", server.workspace()),
+                        WindowRobot.noJournal(),
+                        WindowRobot.audits(auditor, (_, _) -> Optional.empty()),
+                        WindowRobot.clerk());
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    @AfterEach
+    void end() {
+        shown.ifPresent(WindowRobot::close);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    @Test
+    void whereCommandsAreBilledAnAuditAsksFirstAndSaysThePrice() {
+        server.billed();
+        window().openDemo();
+        assertThat(auditor.depths()).isEmpty();
+
+        window().press(KeyCode.CONTROL, KeyCode.L);
+        assertThat(window().text(Ids.CHECK_SHEET)).contains("billed", "2,004", "1,002");
+        assertThat(auditor.depths()).isEmpty();
+
+        window().press(KeyCode.ESCAPE);
+        assertThat(window().isShown(Ids.CHECK_SHEET)).isFalse();
+        assertThat(auditor.depths()).isEmpty();
+
+        window().press(KeyCode.CONTROL, KeyCode.L);
+        window().click(Ids.CHECK_YES);
+        window().await("the findings", () -> !findings.keys().isEmpty());
+        assertThat(auditor.depths()).containsExactly(Depth.VALUES);
+    }
+
+    @Test
+    void allFindingsOfAnEntryAreAPressAway() {
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
+        fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
+        window().settle();
+        assertThat(lines()).isEqualTo(2);
+
+        window().click(Ids.ENTRY_FINDINGS_MORE);
+        assertThat(lines()).isEqualTo(3);
+
+        window().click(Ids.ENTRY_FINDINGS_MORE);
+        assertThat(lines()).isEqualTo(2);
+    }
+
+    private int lines() {
+        return fx.from(window().node(Ids.ENTRY_FINDINGS))
+                .lookup(".entry-finding")
+                .queryAll()
+                .size();
+    }
+}

@@ -4,7 +4,11 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
@@ -109,6 +113,21 @@ public final class RulesModel {
         List<Mute> mutes = new ArrayList<>(settings().mutes());
         mutes.remove(mute);
         change(settings().withMutes(mutes));
+    }
+
+    /** The keys of a mute, what is private in them masked, as far as it names one key. */
+    String shown(Mute mute) {
+        KeyGrammar grammar =
+                audit.scanned()
+                        .map(scanned -> scanned.workspace().grammar())
+                        .orElseGet(KeyGrammar::withDefaults);
+        String keys =
+                mute.keys().contains("*")
+                        ? mute.keys()
+                        : grammar.parse(Printable.parse(mute.keys()))
+                                .map(CacheKey::toString)
+                                .orElse(mute.keys());
+        return Masking.text(keys);
     }
 
     private AuditSettings settings() {

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.rules;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.RuleInfo;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.binding.Bindings;
@@ -109,7 +108,7 @@ public final class RulesSheet {
     }
 
     private HBox row(Mute mute) {
-        Label words = new Label(mute.rule() + "  " + Masking.text(mute.keys()));
+        Label words = new Label(mute.rule() + "  " + model.shown(mute));
         words.getStyleClass().add("monospace");
         words.setWrapText(true);
         Label reason = new Label(mute.reason());

@@ -41,6 +41,9 @@ final class RulesSheetTest {
 
     private static final Mute MUTE =
             new Mute("LEGACY_KEY", "clerk:username:a.b@example.com", "until the migration");
+    private static final Mute OF_A_SESSION =
+            new Mute("NO_TTL", "clerk:test:session:sess_secret", "kept on purpose");
+    private static final Mute OF_MANY = new Mute("NO_TTL", "clerk:test:*", "tests");
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final MemorySettings store = new MemorySettings();
@@ -59,7 +62,10 @@ final class RulesSheetTest {
 
     @BeforeEach
     void open() {
-        store.save(AuditSettings.DEFAULT.withDisabled(Set.of("CLOCK")).withMutes(List.of(MUTE)));
+        store.save(
+                AuditSettings.DEFAULT
+                        .withDisabled(Set.of("CLOCK"))
+                        .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
         fx.interact(
                 () -> {
                     rules.load();
@@ -126,13 +132,13 @@ final class RulesSheetTest {
     @Test
     void mutesAreListedWithoutAddressesAndCanBeLifted() {
         assertThat(texts(Ids.MUTES))
-                .contains("clerk:username:••••••••", "until the migration")
-                .doesNotContain("@example.com");
+                .contains("clerk:username:••••••••", "until the migration", "clerk:test:*")
+                .doesNotContain("@example.com", "sess_secret");
 
         Node lift = fx.from(fx.lookup("#" + Ids.MUTES).<Node>query()).lookup(".button").query();
         fx.interact(((Button) lift)::fire);
 
-        assertThat(store.load().mutes()).isEmpty();
+        assertThat(store.load().mutes()).containsExactly(OF_A_SESSION, OF_MANY);
         assertThat(texts(Ids.MUTES)).doesNotContain("until the migration");
     }
 

@@ -75,7 +75,7 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
         return isVolatile(field) ? Weight.VOLATILE : Weight.OTHER;
     }
 
-    private static boolean isVolatile(String field) {
+    static boolean isVolatile(String field) {
         return field.equals("last_active_at")
                 || field.equals("last_sign_in_at")
                 || field.endsWith("_remaining")

@@ -77,7 +77,7 @@ final class SameValue {
         }
     }
 
-    private static boolean isNothing(Json value) {
+    static boolean isNothing(Json value) {
         return switch (value) {
             case Json.Null() -> true;
             case Json.Str(String text) -> text.isEmpty();

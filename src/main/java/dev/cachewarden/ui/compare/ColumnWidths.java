@@ -26,15 +26,19 @@ final class ColumnWidths {
         return widths.get();
     }
 
-    /** Shares {@code available} pixels, gaps included. */
-    void share(double available, List<ColumnModel> columns) {
-        long narrow = columns.stream().filter(ColumnModel::isNarrow).count();
-        long wide = columns.size() - narrow;
-        double gaps = GAP * Math.max(0, columns.size() - 1);
-        double each = wide == 0 ? 0 : (available - gaps - narrow * NARROW) / wide;
+    /**
+     * Shares {@code available} pixels, gaps included.
+     *
+     * @param narrow by column, whether there is nothing in it
+     */
+    void share(double available, List<Boolean> narrow) {
+        long few = narrow.stream().filter(it -> it).count();
+        long wide = narrow.size() - few;
+        double gaps = GAP * Math.max(0, narrow.size() - 1);
+        double each = wide == 0 ? 0 : (available - gaps - few * NARROW) / wide;
         widths.set(
-                columns.stream()
-                        .map(it -> it.isNarrow() ? NARROW : Math.floor(Math.max(LEAST, each)))
+                narrow.stream()
+                        .map(it -> it ? NARROW : Math.floor(Math.max(LEAST, each)))
                         .toList());
     }
 

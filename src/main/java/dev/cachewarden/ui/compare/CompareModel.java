@@ -4,33 +4,36 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
-import dev.cachewarden.app.edit.Edit;
-import dev.cachewarden.app.edit.EntryEditor;
-import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleLongProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
+import java.util.function.UnaryOperator;
 
 /**
  * One entry and its copies: what the compare view shows. Reads all columns in one pipeline; drops
@@ -38,14 +41,11 @@ import java.util.stream.IntStream;
  */
 public final class CompareModel {
 
-    /** How often the shown keys' times to live are asked for, in ticks of a second. */
-    private static final int TICKS_BETWEEN_CHECKS = 5;
-
     private final Workspace workspace;
     private final Supplier<KeyIndex> index;
     private final BackgroundTasks tasks;
     private final CopyReader reader;
-    private final EntryEditor editor;
+    private final ColumnEdits edits;
     private final DocumentModel document;
 
     private final ReadOnlyObjectWrapper<Optional<CacheKey>> selected =
@@ -57,7 +57,11 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(this, "shown", List.of());
     private final EvidenceLines evidence = new EvidenceLines();
     private final LongProperty now = new SimpleLongProperty(this, "now");
-    private int ticks;
+    private final ReadOnlyObjectWrapper<Map<CacheKey, Copy>> copies =
+            new ReadOnlyObjectWrapper<>(this, "copies", Map.of());
+    private final ObjectProperty<Beside> beside =
+            new SimpleObjectProperty<>(this, "beside", Beside.NOTHING);
+    private final TtlChecks ttlChecks;
 
     /**
      * A model without a selection.
@@ -69,9 +73,11 @@ public final class CompareModel {
         this.index = index;
         this.tasks = tasks;
         this.reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
-        this.editor = new EntryEditor(workspace);
+        this.edits = new ColumnEdits(workspace, tasks, this::changed);
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
+        this.ttlChecks = new TtlChecks(tasks, reader, columns, this::read);
+        beside.subscribe((was, is) -> align());
     }
 
     private static boolean ran(Runnable work) {
@@ -87,6 +93,26 @@ public final class CompareModel {
     /** The entries of the columns, those that are not cached included. */
     public ReadOnlyObjectProperty<List<CacheKey>> shownProperty() {
         return shown.getReadOnlyProperty();
+    }
+
+    /** What was read of the entries of the columns that are cached, by entry. */
+    public ReadOnlyObjectProperty<Map<CacheKey, Copy>> copiesProperty() {
+        return copies.getReadOnlyProperty();
+    }
+
+    /** What others say of the entry, in further columns. */
+    public ObjectProperty<Beside> besideProperty() {
+        return beside;
+    }
+
+    /** Whether private fields are dots. */
+    public ReadOnlyBooleanProperty maskedProperty() {
+        return document.maskedProperty();
+    }
+
+    /** Says what came of something that was done to the entry. */
+    public void tell(String sentence) {
+        message.set(document.shown(sentence));
     }
 
     /** The findings whose evidence is marked in the lines. */
@@ -105,6 +131,11 @@ public final class CompareModel {
 
     ObservableList<ColumnModel> columns() {
         return columns;
+    }
+
+    /** All columns as they stand, further ones included. */
+    List<Standing> standing() {
+        return Standing.of(columns, beside.get().columns());
     }
 
     ObservableList<CacheKey> alsoCached() {
@@ -134,6 +165,7 @@ public final class CompareModel {
         message.set("");
         alsoCached.forget();
         document.startOver();
+        copies.set(Map.of());
         columns.setAll(
                 CopyPlaces.of(key, index.get(), workspace.grammar()).stream()
                         .map(ColumnModel::new)
@@ -181,9 +213,28 @@ public final class CompareModel {
             column.setState(new ColumnState.Failed(Messages.of(failure)));
         }
         if (!column.state().hasValueOf(before)) {
-            document.show(columns.stream().map(ColumnModel::content).toList());
+            align();
+            copies.set(present());
             alsoCached.find(selected.get().orElseThrow(), List.copyOf(columns));
         }
+    }
+
+    private void align() {
+        UnaryOperator<Content> compared = beside.get().copies();
+        document.show(
+                standing().stream()
+                        .map(
+                                it ->
+                                        it instanceof Standing.OfCopy
+                                                ? compared.apply(it.content())
+                                                : it.content())
+                        .toList());
+    }
+
+    private Map<CacheKey, Copy> present() {
+        Map<CacheKey, Copy> present = new LinkedHashMap<>();
+        columns.forEach(column -> column.copy().ifPresent(copy -> present.put(column.key(), copy)));
+        return Collections.unmodifiableMap(present);
     }
 
     private ColumnState stateAfter(ColumnModel column, Copy copy) {
@@ -209,73 +260,29 @@ public final class CompareModel {
         if (!due.isEmpty()) {
             read(due);
         }
-        if (++ticks % TICKS_BETWEEN_CHECKS == 0 && !columns.isEmpty()) {
-            checkTtls(List.copyOf(columns));
-        }
-    }
-
-    /** A failure is left to the next reading, which tells it; the connection's state is shown. */
-    private void checkTtls(List<ColumnModel> asked) {
-        var _ =
-                reader.ttls(asked.stream().map(ColumnModel::key).toList())
-                        .thenAcceptAsync(ttls -> compareTtls(asked, ttls), tasks.fx());
-    }
-
-    private void compareTtls(List<ColumnModel> asked, List<Ttl> ttls) {
-        List<ColumnModel> changed =
-                IntStream.range(0, asked.size())
-                        .filter(i -> columns.contains(asked.get(i)))
-                        .filter(i -> !asked.get(i).isUnderWay())
-                        .filter(i -> asked.get(i).isRenewed(ttls.get(i)))
-                        .mapToObj(asked::get)
-                        .toList();
-        if (!changed.isEmpty()) {
-            read(changed);
-        }
+        ttlChecks.tick();
     }
 
     /** Why the entry cannot be changed, or empty if it can. */
     Optional<String> whyNotEdit(ColumnModel column) {
-        if (workspace.server().facts().readOnly()) {
-            return Optional.of("This connection is read-only: nothing can be changed.");
-        }
-        return switch (column.state()) {
-            case ColumnState.Present _ -> Optional.empty();
-            case ColumnState.Missing _ -> Optional.of("There is no entry here to change.");
-            case ColumnState.Expired _ -> Optional.of("The entry has expired.");
-            case ColumnState.Reading _ -> Optional.of("The entry is still being read.");
-            case ColumnState.Failed _ ->
-                    Optional.of("The entry could not be read. Retry before changing it.");
-        };
+        return edits.whyNot(column);
     }
 
     void delete(ColumnModel column) {
-        carryOut(column, editor.delete(column.key()));
+        edits.delete(column);
     }
 
     void setTtl(ColumnModel column, Duration ttl) {
-        carryOut(column, editor.setTtl(column.key(), ttl));
+        edits.setTtl(column, ttl);
     }
 
     void removeTtl(ColumnModel column) {
-        carryOut(column, editor.removeTtl(column.key()));
+        edits.removeTtl(column);
     }
 
-    private void carryOut(ColumnModel column, CompletableFuture<Edit> change) {
-        var _ =
-                change.whenComplete(
-                        (edit, failure) ->
-                                tasks.fx()
-                                        .execute(
-                                                () -> {
-                                                    message.set(
-                                                            document.shown(
-                                                                    failure == null
-                                                                            ? edit.sentence()
-                                                                            : Messages.of(
-                                                                                    failure)));
-                                                    read(List.of(column));
-                                                }));
+    private void changed(ColumnModel column, String sentence) {
+        tell(sentence);
+        read(List.of(column));
     }
 
     /**

@@ -10,6 +10,7 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
@@ -26,10 +27,12 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
 import javafx.util.Duration;
+import javafx.util.Subscription;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The copies of an entry side by side. Counts down while its window is showing. */
 public final class CompareView {
@@ -54,20 +57,31 @@ public final class CompareView {
     private final List<ColumnHeader> headers = new ArrayList<>();
     private final CompareToolbar toolbar;
     private final Optional<Banner> banner;
+    private final Function<FurtherColumn, Node> furtherHeader;
+    private final List<Subscription> following = new ArrayList<>();
     private boolean low;
 
     public CompareView(CompareModel model) {
-        this(model, Optional.empty());
+        this(model, Optional.empty(), column -> new Label(column.title()));
     }
 
-    /** With a banner over the columns. */
-    public CompareView(CompareModel model, Banner banner) {
-        this(model, Optional.of(banner));
+    /**
+     * With a banner over the columns.
+     *
+     * @param furtherHeader makes the top of a further column
+     */
+    public CompareView(
+            CompareModel model, Banner banner, Function<FurtherColumn, Node> furtherHeader) {
+        this(model, Optional.of(banner), furtherHeader);
     }
 
-    private CompareView(CompareModel model, Optional<Banner> banner) {
+    private CompareView(
+            CompareModel model,
+            Optional<Banner> banner,
+            Function<FurtherColumn, Node> furtherHeader) {
         this.model = model;
         this.banner = banner;
+        this.furtherHeader = furtherHeader;
         toolbar = new CompareToolbar(model);
         ValueInspector inspector = new ValueInspector(model);
         LinesList lines = new LinesList(model, widths, inspector);
@@ -128,6 +142,7 @@ public final class CompareView {
 
     private void listen() {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
+        model.besideProperty().subscribe((was, is) -> rebuild());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
         model.nowProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::refresh);
@@ -135,20 +150,31 @@ public final class CompareView {
     }
 
     private void rebuild() {
+        following.forEach(Subscription::unsubscribe);
+        following.clear();
         headers.clear();
         headerRow.getChildren().clear();
         bodies.getChildren().clear();
-        for (ColumnModel column : model.columns()) {
-            ColumnHeader header = new ColumnHeader(model, column, headers.size());
-            header.setLow(low);
-            headers.add(header);
-            headerRow.getChildren().add(header.node());
+        for (Standing column : model.standing()) {
+            headerRow.getChildren().add(header(column));
             Region card = new Region();
             card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
             bodies.getChildren().add(card);
-            column.stateProperty().subscribe(this::stateChanged);
         }
         stateChanged();
+    }
+
+    private Node header(Standing column) {
+        return switch (column) {
+            case Standing.OfCopy(ColumnModel copy) -> {
+                ColumnHeader header = new ColumnHeader(model, copy, headers.size());
+                header.setLow(low);
+                headers.add(header);
+                following.add(copy.stateProperty().subscribe(this::stateChanged));
+                yield header.node();
+            }
+            case Standing.OfFurther(FurtherColumn further) -> furtherHeader.apply(further);
+        };
     }
 
     /** One column's state can change what others say, and how wide they are. */
@@ -162,7 +188,9 @@ public final class CompareView {
     }
 
     private void share() {
-        widths.share(scroll.getViewportBounds().getWidth() - SCROLL_BAR, model.columns());
+        widths.share(
+                scroll.getViewportBounds().getWidth() - SCROLL_BAR,
+                model.standing().stream().map(Standing::isNarrow).toList());
     }
 
     private void linkOthers() {

@@ -104,7 +104,7 @@ final class LinesList {
     /** The line of each column that has one. */
     private String text(Row row) {
         boolean masked = model.document().maskedProperty().get();
-        return IntStream.range(0, model.columns().size())
+        return IntStream.range(0, model.standing().size())
                 .mapToObj(column -> row.line(column, masked))
                 .flatMap(Optional::stream)
                 .map(Line::text)

@@ -42,7 +42,7 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void redraw() {
-        List<ColumnModel> columns = model.columns();
+        List<Standing> columns = model.standing();
         while (lines.size() < columns.size()) {
             LinePane line = new LinePane(this::toggle);
             lines.add(line);
@@ -55,10 +55,14 @@ final class RowCell extends ListCell<Row> {
             } else {
                 boolean takesPart = !(columns.get(i).content() instanceof Content.Nothing);
                 boolean masked = model.document().maskedProperty().get();
-                boolean isEvidence = model.evidence().contains(row, columns.get(i).key());
-                lines.get(i).show(row, i, masked, takesPart, isEvidence);
+                lines.get(i).show(row, i, masked, takesPart, isEvidence(row, columns.get(i)));
             }
         }
+    }
+
+    private boolean isEvidence(Row row, Standing column) {
+        return column instanceof Standing.OfCopy(ColumnModel copy)
+                && model.evidence().contains(row, copy.key());
     }
 
     private void toggle() {

@@ -8,6 +8,7 @@ import dev.cachewarden.ui.support.SectionTag;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -47,17 +48,24 @@ final class ValueInspector {
 
     void show(Row row) {
         node.getChildren().clear();
-        List<ColumnModel> columns = model.columns();
+        List<Standing> columns = model.standing();
         boolean masked = model.document().maskedProperty().get();
         for (int i = 0; i < columns.size(); i++) {
-            ColumnModel column = columns.get(i);
-            row.line(i, masked).map(Line::text).ifPresent(text -> add(column, text));
+            Label title = title(columns.get(i));
+            row.line(i, masked).map(Line::text).ifPresent(text -> add(title, text));
         }
         node.setVisible(true);
         node.setManaged(true);
     }
 
-    private void add(ColumnModel column, String text) {
+    private static Label title(Standing column) {
+        return switch (column) {
+            case Standing.OfCopy(ColumnModel copy) -> SectionTag.of(copy.section());
+            case Standing.OfFurther(FurtherColumn further) -> new Label(further.title());
+        };
+    }
+
+    private void add(Label title, String text) {
         TextArea area =
                 new TextArea(
                         text.length() <= LONGEST
@@ -69,7 +77,7 @@ final class ValueInspector {
         Button copy = new Button("Copy this line");
         copy.getStyleClass().add("compare-action");
         copy.setOnAction(click -> Clip.copy(text));
-        HBox head = new HBox(8, SectionTag.of(column.section()), copy);
+        HBox head = new HBox(8, title, copy);
         head.setAlignment(Pos.CENTER_LEFT);
         VBox box = new VBox(4, head, area);
         VBox.setVgrow(area, Priority.ALWAYS);

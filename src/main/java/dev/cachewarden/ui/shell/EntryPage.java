@@ -5,6 +5,7 @@ import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
+import dev.cachewarden.ui.live.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 
@@ -12,6 +13,7 @@ import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.layout.StackPane;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -20,7 +22,8 @@ final class EntryPage {
 
     private final KeyTreeModel tree;
     private final BackgroundTasks tasks;
-    private final Function<CompareModel, Banner> above;
+    private final Function<CompareModel, Banner> findings;
+    private final Refetches refetches;
     private final ObservableValue<FindingMarks> marks;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
@@ -28,12 +31,18 @@ final class EntryPage {
     private record Shown(OpenCache cache, CompareModel model) {}
 
     /**
-     * @param above what stands over the columns of a cache's entries
+     * @param findings makes what stands over the columns of a cache's entries
+     * @param refetches makes what Clerk says of them
      */
-    EntryPage(KeyTreeModel tree, BackgroundTasks tasks, Function<CompareModel, Banner> above) {
+    EntryPage(
+            KeyTreeModel tree,
+            BackgroundTasks tasks,
+            Function<CompareModel, Banner> findings,
+            Refetches refetches) {
         this.tree = tree;
         this.tasks = tasks;
-        this.above = above;
+        this.findings = findings;
+        this.refetches = refetches;
         this.marks = tree.marksProperty();
         root.getStyleClass().add("page");
     }
@@ -57,7 +66,9 @@ final class EntryPage {
         CompareModel model = new CompareModel(cache.workspace(), tree::index, tasks);
         model.marksProperty().bind(marks);
         shown.ifPresent(before -> before.model().marksProperty().unbind());
-        root.getChildren().setAll(new CompareView(model, above.apply(model)).node());
+        RefetchView live = refetches.over(cache, model);
+        Banner banner = new Banners(List.of(findings.apply(model), live));
+        root.getChildren().setAll(new CompareView(model, banner, live::header).node());
         Shown opened = new Shown(cache, model);
         shown = Optional.of(opened);
         return opened;

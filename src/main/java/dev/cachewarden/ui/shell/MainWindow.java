@@ -6,6 +6,7 @@ import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.group.GroupView;
+import dev.cachewarden.ui.live.ClerkModel;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
@@ -48,6 +49,10 @@ public final class MainWindow {
     private static final KeyCombination CHECK =
             new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
 
+    private static final KeyCombination REFETCH =
+            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
+
+    private final Refetches refetches;
     private final EntryPage entry;
     private final AuditPanels audits;
     private final Drawer drawer;
@@ -69,7 +74,9 @@ public final class MainWindow {
         this.model = model;
         Repairs repairs = new Repairs(model, tasks, parts.audit().repairs(), sheets);
         audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
-        entry = new EntryPage(model.tree(), tasks, audits::over);
+        ClerkModel clerk = new ClerkModel(tasks, parts.clerk().connector());
+        refetches = new Refetches(model, tasks, clerk, parts.audit().repairs(), sheets);
+        entry = new EntryPage(model.tree(), tasks, audits::over, refetches);
         drawer = new Drawer(tabs());
         openings = new Openings(model, tasks, parts);
         flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);
@@ -82,6 +89,7 @@ public final class MainWindow {
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
         toolbar.add(new CheckButton(model, audits.desk()::check).node());
         toolbar.add(new FlushButton(model, this::askForFlush).node());
+        toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree());
         group = new GroupView(model.group(), model::go, model::openEntry);
@@ -121,6 +129,11 @@ public final class MainWindow {
     /** Shows what a repair would do, with the button that does it. */
     public void askForRepair(List<Finding> findings, RepairKind kind) {
         audits.desk().repair(findings, kind);
+    }
+
+    /** Asks Clerk, for all environments, about the entry that is shown. */
+    public void askClerk() {
+        refetches.askAll();
     }
 
     /** Shows rules and mutes. */
@@ -215,6 +228,9 @@ public final class MainWindow {
             event.consume();
         } else if (CHECK.match(event)) {
             audits.desk().check();
+            event.consume();
+        } else if (REFETCH.match(event)) {
+            refetches.ask();
             event.consume();
         } else if (FIND.match(event)) {
             toolbar.search().focus();

@@ -154,5 +154,30 @@ public final class Ids {
     public static final String REPAIR_HEADLINE = "repair-headline";
     public static final String REPAIR_CLOSE = "repair-close";
 
+    // What Clerk says of an entry. Those of an environment end in its name.
+    public static final String ASK_CLERK = "ask-clerk";
+    public static final String REFETCH = "refetch";
+    public static final String REFETCH_HEADLINE = "refetch-headline";
+    public static final String REFETCH_CHANGES = "refetch-changes";
+    public static final String REFETCH_EVERYTHING = "refetch-everything";
+    public static final String REFETCH_ALL = "refetch-all";
+    public static final String REFETCH_KEYS = "refetch-keys";
+    public static final String REFETCH_DELETE = "refetch-delete";
+    public static final String REFETCH_WRITE = "refetch-write";
+    public static final String REFETCH_CLOSE = "refetch-close";
+    public static final String LIVE_COLUMN = "live-column-";
+    public static final String LIVE_REPAIR = "live-repair";
+    public static final String LIVE_REPAIR_NAME = "live-repair-name-";
+    public static final String LIVE_REPAIR_REASON = "live-repair-reason";
+    public static final String LIVE_REPAIR_ACTION = "live-repair-action";
+    public static final String LIVE_REPAIR_CANCEL = "live-repair-cancel";
+    public static final String KEYS = "keys";
+    public static final String KEYS_SOURCE = "keys-source-";
+    public static final String KEYS_FIELD = "keys-field-";
+    public static final String KEYS_USE = "keys-use-";
+    public static final String KEYS_FORGET = "keys-forget-";
+    public static final String KEYS_TROUBLE = "keys-trouble-";
+    public static final String KEYS_CLOSE = "keys-close";
+
     private Ids() {}
 }

@@ -42,7 +42,7 @@ public final class Theme {
     }
 
     private static final List<String> SHEETS =
-            List.of("cachewarden.css", "compare.css", "flush.css", "findings.css");
+            List.of("cachewarden.css", "compare.css", "flush.css", "findings.css", "live.css");
 
     private final ReadOnlyObjectWrapper<Colours> colours;
     private final List<Scene> scenes = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
@@ -101,6 +102,14 @@ final class DemoJourney implements AutoCloseable {
         filling.accept(this);
         return new OpenCache(
                 "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
+    }
+
+    /** How the demo's own Clerk is asked. */
+    ClerkAccess clerk(String environment) {
+        return running.orElseThrow().clerk().stream()
+                .filter(access -> access.environment().equals(environment))
+                .findFirst()
+                .orElseThrow();
     }
 
     WindowRobot window() {

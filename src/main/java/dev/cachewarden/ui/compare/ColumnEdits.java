@@ -1,0 +1,72 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.BiConsumer;
+
+/** Changes the entry of a column. On the FX thread. */
+final class ColumnEdits {
+
+    private final Workspace workspace;
+    private final BackgroundTasks tasks;
+    private final EntryEditor editor;
+    private final BiConsumer<ColumnModel, String> done;
+
+    /**
+     * @param done takes the column, which is to be read again, and what came of it in a sentence
+     */
+    ColumnEdits(Workspace workspace, BackgroundTasks tasks, BiConsumer<ColumnModel, String> done) {
+        this.workspace = workspace;
+        this.tasks = tasks;
+        this.editor = new EntryEditor(workspace);
+        this.done = done;
+    }
+
+    /** Why the entry cannot be changed, or empty if it can. */
+    Optional<String> whyNot(ColumnModel column) {
+        if (workspace.server().facts().readOnly()) {
+            return Optional.of("This connection is read-only: nothing can be changed.");
+        }
+        return switch (column.state()) {
+            case ColumnState.Present _ -> Optional.empty();
+            case ColumnState.Missing _ -> Optional.of("There is no entry here to change.");
+            case ColumnState.Expired _ -> Optional.of("The entry has expired.");
+            case ColumnState.Reading _ -> Optional.of("The entry is still being read.");
+            case ColumnState.Failed _ ->
+                    Optional.of("The entry could not be read. Retry before changing it.");
+        };
+    }
+
+    void delete(ColumnModel column) {
+        carryOut(column, editor.delete(column.key()));
+    }
+
+    void setTtl(ColumnModel column, Duration ttl) {
+        carryOut(column, editor.setTtl(column.key(), ttl));
+    }
+
+    void removeTtl(ColumnModel column) {
+        carryOut(column, editor.removeTtl(column.key()));
+    }
+
+    private void carryOut(ColumnModel column, CompletableFuture<Edit> change) {
+        var _ =
+                change.whenComplete(
+                        (edit, failure) ->
+                                tasks.fx()
+                                        .execute(
+                                                () ->
+                                                        done.accept(
+                                                                column,
+                                                                failure == null
+                                                                        ? edit.sentence()
+                                                                        : Messages.of(failure))));
+    }
+}

@@ -1,0 +1,54 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.Content;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/** A column as it stands among the others. */
+sealed interface Standing {
+
+    /** One of an entry's copies. */
+    record OfCopy(ColumnModel column) implements Standing {}
+
+    /** One beside them. */
+    record OfFurther(FurtherColumn column) implements Standing {}
+
+    /** Further columns stand right of the copy of their section, the others at the end. */
+    static List<Standing> of(List<ColumnModel> copies, List<FurtherColumn> further) {
+        List<FurtherColumn> left = new ArrayList<>(further);
+        List<Standing> standing = new ArrayList<>();
+        for (ColumnModel copy : copies) {
+            standing.add(new OfCopy(copy));
+            further.stream()
+                    .filter(column -> column.section().equals(copy.section()))
+                    .filter(left::remove)
+                    .forEach(column -> standing.add(new OfFurther(column)));
+        }
+        left.forEach(column -> standing.add(new OfFurther(column)));
+        return standing;
+    }
+
+    default Section section() {
+        return switch (this) {
+            case OfCopy(ColumnModel column) -> column.section();
+            case OfFurther(FurtherColumn column) -> column.section();
+        };
+    }
+
+    default boolean isNarrow() {
+        return switch (this) {
+            case OfCopy(ColumnModel column) -> column.isNarrow();
+            case OfFurther(FurtherColumn column) -> column.isNarrow();
+        };
+    }
+
+    /** What is read or told, before anything is left out for the comparison. */
+    default Content content() {
+        return switch (this) {
+            case OfCopy(ColumnModel column) -> column.content();
+            case OfFurther(FurtherColumn column) -> column.content();
+        };
+    }
+}

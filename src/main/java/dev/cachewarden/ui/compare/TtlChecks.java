@@ -1,0 +1,64 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+
+/** Notices that entries were renewed while they are shown. On the FX thread. */
+final class TtlChecks {
+
+    /** How often the shown keys' times to live are asked for, in ticks of a second. */
+    private static final int TICKS_BETWEEN = 5;
+
+    private final BackgroundTasks tasks;
+    private final CopyReader reader;
+    private final List<ColumnModel> columns;
+    private final Consumer<List<ColumnModel>> renewed;
+    private int ticks;
+
+    /**
+     * @param columns those that are shown at present
+     * @param renewed takes columns whose time to live is not what is left of the one that was read
+     */
+    TtlChecks(
+            BackgroundTasks tasks,
+            CopyReader reader,
+            List<ColumnModel> columns,
+            Consumer<List<ColumnModel>> renewed) {
+        this.tasks = tasks;
+        this.reader = reader;
+        this.columns = columns;
+        this.renewed = renewed;
+    }
+
+    /** A second has passed. */
+    void tick() {
+        if (++ticks % TICKS_BETWEEN == 0 && !columns.isEmpty()) {
+            check(List.copyOf(columns));
+        }
+    }
+
+    /** A failure is left to the next reading, which tells it; the connection's state is shown. */
+    private void check(List<ColumnModel> asked) {
+        var _ =
+                reader.ttls(asked.stream().map(ColumnModel::key).toList())
+                        .thenAcceptAsync(ttls -> compare(asked, ttls), tasks.fx());
+    }
+
+    private void compare(List<ColumnModel> asked, List<Ttl> ttls) {
+        List<ColumnModel> changed =
+                IntStream.range(0, asked.size())
+                        .filter(i -> columns.contains(asked.get(i)))
+                        .filter(i -> !asked.get(i).isUnderWay())
+                        .filter(i -> asked.get(i).isRenewed(ttls.get(i)))
+                        .mapToObj(asked::get)
+                        .toList();
+        if (!changed.isEmpty()) {
+            renewed.accept(changed);
+        }
+    }
+}

@@ -1,0 +1,144 @@
+package dev.cachewarden.ui.live;
+
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.live.Differences;
+import dev.cachewarden.core.live.FieldChange;
+import dev.cachewarden.core.live.FieldChange.Weight;
+import dev.cachewarden.core.live.LiveAnswer;
+import dev.cachewarden.core.live.LiveLayout;
+import dev.cachewarden.core.value.Content;
+import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.UserView;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * One environment's answer beside the copy it is compared with: its own, else that of the shown
+ * entry. Making one takes time with large values: not for the FX thread.
+ *
+ * @param isOwn whether it is the environment of the shown entry
+ * @param besides the copy's key; empty if nothing is cached
+ * @param users whom both know
+ * @param another the user whose name the entry's user had, if it is another one now
+ * @param denied whether the copy says that there is no such user, and there is
+ * @param content what Clerk answers, to align with the copies
+ */
+record Assessment(
+        LiveColumn column,
+        boolean isOwn,
+        Optional<CacheKey> besides,
+        List<ChangedUser> users,
+        Optional<LiveUser> another,
+        boolean denied,
+        Content content) {
+
+    /**
+     * A user, and how the copy differs.
+     *
+     * @param name the username, else the id
+     */
+    record ChangedUser(String name, List<FieldChange> changes) {
+
+        /** What means something; that the user was changed at all, only for want of how. */
+        List<FieldChange> lasting() {
+            List<FieldChange> lasting =
+                    changes.stream().filter(it -> it.weight() != Weight.VOLATILE).toList();
+            List<FieldChange> telling = lasting.stream().filter(it -> !isTimeOfChange(it)).toList();
+            return telling.isEmpty() ? lasting : telling;
+        }
+
+        private static boolean isTimeOfChange(FieldChange change) {
+            return change.field().endsWith("updatedAt") || change.field().endsWith("updated_at");
+        }
+
+        long setAside() {
+            return changes.stream().filter(it -> it.weight() == Weight.VOLATILE).count();
+        }
+    }
+
+    /** What is shown, for whom answers are assessed. */
+    record Shown(CacheKey key, Map<CacheKey, Copy> copies, boolean everything, ZoneId zone) {
+
+        Optional<DecodedValue> value() {
+            return value(key);
+        }
+
+        Optional<DecodedValue> value(CacheKey of) {
+            return Optional.ofNullable(copies.get(of)).flatMap(Copy::value);
+        }
+    }
+
+    static Assessment of(LiveColumn column, Shown shown) {
+        Optional<CacheKey> besides = besides(column, shown);
+        List<UserView> cached =
+                besides.flatMap(shown::value).map(DecodedValue::users).orElse(List.of());
+        List<LiveUser> live = column.answer().map(LiveAnswer::users).orElse(List.of());
+        List<ChangedUser> users = new ArrayList<>();
+        for (LiveUser user : live) {
+            cached.stream()
+                    .filter(view -> view.id().filter(user.id()::equals).isPresent())
+                    .findFirst()
+                    .ifPresent(view -> users.add(changed(view, user, shown.zone())));
+        }
+        boolean replaced =
+                users.isEmpty()
+                        && live.size() == 1
+                        && cached.size() == 1
+                        && cached.getFirst().id().isPresent();
+        return new Assessment(
+                column,
+                shown.key().section().equals(new Section.Configured(column.environment())),
+                besides,
+                List.copyOf(users),
+                replaced ? Optional.of(live.getFirst()) : Optional.empty(),
+                besides.isPresent() && cached.isEmpty() && !live.isEmpty(),
+                LiveLayout.of(
+                        shown.value().or(() -> besides.flatMap(shown::value)),
+                        live,
+                        shown.everything()));
+    }
+
+    private static Optional<CacheKey> besides(LiveColumn column, Shown shown) {
+        return shown.copies().keySet().stream()
+                .filter(key -> key.section().equals(new Section.Configured(column.environment())))
+                .findFirst()
+                .or(
+                        () ->
+                                shown.copies().containsKey(shown.key())
+                                        ? Optional.of(shown.key())
+                                        : Optional.empty());
+    }
+
+    private static ChangedUser changed(UserView cached, LiveUser live, ZoneId zone) {
+        return new ChangedUser(
+                new UserView(live.json()).username().orElse(live.id()),
+                Differences.of(cached, live, zone));
+    }
+
+    /** What differs and means something, in all users. */
+    List<FieldChange> lasting() {
+        return users.stream().flatMap(user -> user.lasting().stream()).toList();
+    }
+
+    /** How much differs that means nothing. */
+    long setAside() {
+        return users.stream().mapToLong(ChangedUser::setAside).sum();
+    }
+
+    /** Whether the copy says what Clerk says. */
+    boolean agrees() {
+        return column.isKnown()
+                && besides.isPresent()
+                && column.missing().isEmpty()
+                && another.isEmpty()
+                && !denied
+                && lasting().isEmpty();
+    }
+}

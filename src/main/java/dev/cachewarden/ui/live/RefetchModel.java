@@ -1,0 +1,292 @@
+package dev.cachewarden.ui.live;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.app.live.Binding;
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.live.Question;
+import dev.cachewarden.app.live.Refetch;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.live.LiveAnswer;
+import dev.cachewarden.core.live.LiveLayout;
+import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.ui.compare.Beside;
+import dev.cachewarden.ui.compare.CompareModel;
+import dev.cachewarden.ui.compare.FurtherColumn;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * What Clerk says of the users of the entry that is shown. Asking, comparing and laying out happen
+ * in the background; an answer to an older question is dropped. On the FX thread.
+ */
+public final class RefetchModel {
+
+    private final Workspace workspace;
+    private final CompareModel entries;
+    private final ClerkModel clerk;
+    private final BackgroundTasks tasks;
+    private final ZoneId zone;
+
+    private final ReadOnlyObjectWrapper<List<Assessment>> answers =
+            new ReadOnlyObjectWrapper<>(this, "answers", List.of());
+    private final ReadOnlyObjectWrapper<Writing> writing =
+            new ReadOnlyObjectWrapper<>(this, "writing", Writing.UNKNOWN);
+    private final ReadOnlyObjectWrapper<Optional<Environment>> keyMissing =
+            new ReadOnlyObjectWrapper<>(this, "keyMissing", Optional.empty());
+    private final BooleanProperty everything = new SimpleBooleanProperty(this, "everything");
+    private List<LiveColumn> columns = List.of();
+    private long selection;
+    private long assessing;
+
+    public RefetchModel(
+            Workspace workspace,
+            CompareModel entries,
+            ClerkModel clerk,
+            BackgroundTasks tasks,
+            ZoneId zone) {
+        this.workspace = workspace;
+        this.entries = entries;
+        this.clerk = clerk;
+        this.tasks = tasks;
+        this.zone = zone;
+        entries.selectedProperty().subscribe((was, is) -> forget());
+        entries.copiesProperty().subscribe((was, is) -> assess());
+        everything.subscribe((was, is) -> assess());
+    }
+
+    /** What each environment that was asked says, in the layout's order. */
+    ReadOnlyObjectProperty<List<Assessment>> answersProperty() {
+        return answers.getReadOnlyProperty();
+    }
+
+    /** The environment that was to be asked and has no key. */
+    ReadOnlyObjectProperty<Optional<Environment>> keyMissingProperty() {
+        return keyMissing.getReadOnlyProperty();
+    }
+
+    /** Whether what changes all the time, and what the entry does not hold, is shown as well. */
+    BooleanProperty everythingProperty() {
+        return everything;
+    }
+
+    /** What would be written back. */
+    ReadOnlyObjectProperty<Writing> writingProperty() {
+        return writing.getReadOnlyProperty();
+    }
+
+    CompareModel entries() {
+        return entries;
+    }
+
+    ClerkModel clerk() {
+        return clerk;
+    }
+
+    Workspace workspace() {
+        return workspace;
+    }
+
+    /** Why Clerk cannot be asked about an entry of that key, a sentence; empty if it can. */
+    public static Optional<String> whyNot(CacheKey key) {
+        return Question.of(key, Optional.empty()) instanceof Question.Nothing(String why)
+                ? Optional.of(why)
+                : Optional.empty();
+    }
+
+    private Question question(CacheKey key) {
+        return Question.of(key, Optional.ofNullable(copies().get(key)).flatMap(Copy::value));
+    }
+
+    private Map<CacheKey, Copy> copies() {
+        return entries.copiesProperty().get();
+    }
+
+    /** The environment whose entry is shown; empty where it has none. */
+    Optional<Environment> own() {
+        return entries.selectedProperty()
+                .get()
+                .flatMap(
+                        key ->
+                                key.section() instanceof Section.Configured(var environment)
+                                        ? Optional.of(environment)
+                                        : Optional.empty());
+    }
+
+    /** What the entry's own environment says. */
+    Optional<Assessment> ownAnswer() {
+        return answers.get().stream()
+                .filter(it -> own().equals(Optional.of(it.column().environment())))
+                .findFirst();
+    }
+
+    /** Asks the entry's environment; an entry without one is asked for everywhere. */
+    public void ask() {
+        own().ifPresentOrElse(it -> ask(List.of(it)), this::askAll);
+    }
+
+    /** Asks all environments that have a key. */
+    public void askAll() {
+        ask(clerk.all());
+    }
+
+    private void ask(List<Environment> wanted) {
+        Optional<CacheKey> key = entries.selectedProperty().get();
+        if (key.isEmpty() || question(key.get()) instanceof Question.Nothing) {
+            return;
+        }
+        Question question = question(key.get());
+        List<Environment> keyed = wanted.stream().filter(it -> clerk.hasKey(it.name())).toList();
+        keyMissing.set(
+                own().or(() -> wanted.stream().findFirst())
+                        .filter(it -> own().isPresent() || keyed.isEmpty())
+                        .filter(it -> !clerk.hasKey(it.name())));
+        long asked = ++selection;
+        columns = keyed.stream().map(LiveColumn::asking).toList();
+        assess();
+        entries.reload();
+        ClerkEnvironments environments = clerk.environments();
+        keyed.forEach(it -> ask(environments, it, question, asked));
+    }
+
+    private record Heard(Binding binding, LiveAnswer answer) {}
+
+    private void ask(
+            ClerkEnvironments environments, Environment wanted, Question question, long asked) {
+        tasks.of(
+                        () -> {
+                            LiveAnswer answer =
+                                    new Refetch(environments, workspace.clock())
+                                            .ask(wanted.name(), question);
+                            return new Heard(environments.bind(wanted.name()), answer);
+                        })
+                .onSuccess(
+                        heard -> {
+                            if (environments.equals(clerk.environments())) {
+                                clerk.bound(heard.binding());
+                            }
+                            if (asked == selection) {
+                                answered(wanted, heard.answer());
+                            }
+                        })
+                .start();
+    }
+
+    private void answered(Environment from, LiveAnswer answer) {
+        columns =
+                columns.stream()
+                        .map(
+                                it ->
+                                        it.environment().equals(from)
+                                                ? new LiveColumn(from, Optional.of(answer))
+                                                : it)
+                        .toList();
+        assess();
+    }
+
+    /** Takes the answers away; late ones are dropped. */
+    void forget() {
+        selection++;
+        columns = List.of();
+        keyMissing.set(Optional.empty());
+        assess();
+    }
+
+    private record Assessed(List<Assessment> answers, Writing writing) {}
+
+    private void assess() {
+        long question = ++assessing;
+        Optional<CacheKey> key = entries.selectedProperty().get();
+        if (columns.isEmpty() || key.isEmpty()) {
+            show(new Assessed(List.of(), Writing.UNKNOWN));
+            return;
+        }
+        List<LiveColumn> asked = columns;
+        Assessment.Shown shown = new Assessment.Shown(key.get(), copies(), everything.get(), zone);
+        tasks.of(
+                        () ->
+                                new Assessed(
+                                        asked.stream().map(it -> Assessment.of(it, shown)).toList(),
+                                        Writing.of(shown, asked)))
+                .onSuccess(
+                        made -> {
+                            if (question == assessing) {
+                                show(made);
+                            }
+                        })
+                .start();
+    }
+
+    private void show(Assessed made) {
+        writing.set(made.writing());
+        answers.set(made.answers());
+        if (made.answers().isEmpty()) {
+            if (!entries.besideProperty().get().equals(Beside.NOTHING)) {
+                entries.besideProperty().set(Beside.NOTHING);
+            }
+            return;
+        }
+        entries.besideProperty()
+                .set(
+                        new Beside(
+                                made.answers().stream().map(RefetchModel::column).toList(),
+                                everything.get() ? UnaryOperator.identity() : LiveLayout::settled));
+    }
+
+    /** Says what came of a repair, and reads the entry again. */
+    public void tell(String sentence) {
+        entries.tell(sentence);
+        entries.reload();
+    }
+
+    private static FurtherColumn column(Assessment answer) {
+        return new FurtherColumn(
+                answer.column().title(),
+                new Section.Configured(answer.column().environment()),
+                answer.column()
+                        .answer()
+                        .map(it -> RefetchWords.status(it) + " " + it.at())
+                        .orElse("asking"),
+                answer.content());
+    }
+
+    /** Why the entry must not be repaired by what Clerk says, a sentence; empty if it may. */
+    Optional<String> whyNoRepair() {
+        return Repairability.whyNot(this);
+    }
+
+    /**
+     * A repair of the shown entry, to be confirmed; empty if it is not possible at present.
+     *
+     * @param onDone takes what came of it, on the FX thread
+     */
+    public Optional<LiveRepairModel> repair(
+            LiveRepairModel.Deed deed, RepairJournal journal, Consumer<RepairResult> onDone) {
+        Writing shown = writing.get();
+        if (whyNoRepair().isPresent()
+                || shown.seen().isEmpty()
+                || (deed == LiveRepairModel.Deed.WRITE_BACK && shown.refusal().isPresent())) {
+            return Optional.empty();
+        }
+        LiveRepairModel.Subject subject =
+                new LiveRepairModel.Subject(
+                        entries.selectedProperty().get().orElseThrow(),
+                        shown.seen().get(),
+                        ownAnswer().flatMap(it -> it.column().answer()).orElseThrow());
+        return Optional.of(new LiveRepairModel(workspace, journal, tasks, deed, subject, onDone));
+    }
+}

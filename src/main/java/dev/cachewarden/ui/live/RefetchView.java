@@ -1,0 +1,44 @@
+package dev.cachewarden.ui.live;
+
+import dev.cachewarden.ui.compare.Banner;
+import dev.cachewarden.ui.compare.FurtherColumn;
+
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Label;
+
+import java.time.ZoneId;
+
+/** What Clerk says of an entry, over and beside its copies. */
+public final class RefetchView implements Banner {
+
+    private final RefetchModel model;
+    private final ZoneId zone;
+    private final RefetchBand band;
+
+    public RefetchView(RefetchModel model, RefetchActions actions, ZoneId zone) {
+        this.model = model;
+        this.zone = zone;
+        this.band = new RefetchBand(model, actions);
+    }
+
+    /** To stand over the columns; takes no room before Clerk was asked. */
+    @Override
+    public Parent node() {
+        return band.node();
+    }
+
+    @Override
+    public void setLow(boolean low) {
+        band.setLow(low);
+    }
+
+    /** The top of a column that this model has put beside the copies. */
+    public Node header(FurtherColumn column) {
+        return model.answersProperty().get().stream()
+                .filter(answer -> answer.column().title().equals(column.title()))
+                .findFirst()
+                .map(answer -> LiveHeader.of(answer, zone))
+                .orElseGet(() -> new Label(column.title()));
+    }
+}

@@ -1,0 +1,31 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.compare.Banner;
+
+import javafx.scene.Parent;
+import javafx.scene.layout.VBox;
+
+import java.util.List;
+
+/** Several banners, one over the other. */
+final class Banners implements Banner {
+
+    private final List<Banner> banners;
+    private final VBox root = new VBox();
+
+    Banners(List<Banner> banners) {
+        this.banners = List.copyOf(banners);
+        root.getStyleClass().add("entry-above");
+        banners.forEach(banner -> root.getChildren().add(banner.node()));
+    }
+
+    @Override
+    public Parent node() {
+        return root;
+    }
+
+    @Override
+    public void setLow(boolean low) {
+        banners.forEach(banner -> banner.setLow(low));
+    }
+}

@@ -1,0 +1,108 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.ui.compare.CompareModel;
+import dev.cachewarden.ui.live.ClerkModel;
+import dev.cachewarden.ui.live.KeysSheet;
+import dev.cachewarden.ui.live.LiveRepairModel;
+import dev.cachewarden.ui.live.LiveRepairModel.Deed;
+import dev.cachewarden.ui.live.LiveRepairSheet;
+import dev.cachewarden.ui.live.RefetchActions;
+import dev.cachewarden.ui.live.RefetchModel;
+import dev.cachewarden.ui.live.RefetchView;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import java.util.Optional;
+import java.util.Set;
+
+/** Asks Clerk about the entry that is shown, and shows the sheets that follow from its answers. */
+final class Refetches {
+
+    private final MainModel model;
+    private final BackgroundTasks tasks;
+    private final ClerkModel clerk;
+    private final RepairJournal journal;
+    private final Sheets sheets;
+    private Optional<RefetchModel> shown = Optional.empty();
+
+    Refetches(
+            MainModel model,
+            BackgroundTasks tasks,
+            ClerkModel clerk,
+            RepairJournal journal,
+            Sheets sheets) {
+        this.model = model;
+        this.tasks = tasks;
+        this.clerk = clerk;
+        this.journal = journal;
+        this.sheets = sheets;
+        model.connection().cacheProperty().subscribe(cache -> cache.ifPresent(this::opened));
+    }
+
+    private void opened(OpenCache cache) {
+        clerk.open(cache.name(), cache.workspace().layout(), cache.clerk());
+        cache.clerk().problem().map(Notice::of).ifPresent(model::tell);
+    }
+
+    /** What Clerk says, over and beside the entries of a model. */
+    RefetchView over(OpenCache cache, CompareModel entries) {
+        RefetchModel refetch =
+                new RefetchModel(cache.workspace(), entries, clerk, tasks, model.zone());
+        shown = Optional.of(refetch);
+        return new RefetchView(
+                refetch,
+                new RefetchActions(
+                        this::keys, () -> repair(Deed.DELETE), () -> repair(Deed.WRITE_BACK)),
+                model.zone());
+    }
+
+    /** Why Clerk cannot be asked at present, a sentence; empty if it can. */
+    Optional<String> whyNot() {
+        return model.pageProperty().get() instanceof MainModel.Page.Entry(CacheKey key)
+                ? RefetchModel.whyNot(key)
+                : Optional.of("Open an entry to ask Clerk about its users.");
+    }
+
+    /** Asks the entry's environment. */
+    void ask() {
+        if (whyNot().isEmpty()) {
+            shown.ifPresent(RefetchModel::ask);
+        }
+    }
+
+    /** Asks all environments that have a key. */
+    void askAll() {
+        if (whyNot().isEmpty()) {
+            shown.ifPresent(RefetchModel::askAll);
+        }
+    }
+
+    /** Shows the secret keys, to type others. */
+    void keys() {
+        KeysSheet sheet = new KeysSheet(clerk, sheets::hide);
+        sheets.show(sheet.node(), sheet.first());
+    }
+
+    private void repair(Deed deed) {
+        shown.ifPresent(
+                refetch ->
+                        refetch.repair(deed, journal, result -> repaired(refetch, deed, result))
+                                .ifPresent(this::ask));
+    }
+
+    private void ask(LiveRepairModel repair) {
+        LiveRepairSheet sheet = new LiveRepairSheet(repair, sheets::hide);
+        sheets.show(sheet.node(), sheet.first());
+    }
+
+    private void repaired(RefetchModel refetch, Deed deed, RepairResult result) {
+        sheets.hide();
+        refetch.tell(result.words());
+        model.audit().again(Set.of(result.key()));
+        if (deed == Deed.DELETE && result.status() == RepairResult.Status.DONE) {
+            model.readNames();
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.compare.CompareRobot;
+import dev.cachewarden.ui.live.RefetchRobot;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/** "What does Clerk say?": from the button over one entry to the proof. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class RefetchJourneyIT {
+
+    private static final String DAVE = "clerk:production:username:dave";
+    private static final String ID = "clerk:production:id:";
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private final RefetchRobot refetch = new RefetchRobot(fx);
+    private final CompareRobot compare = new CompareRobot(fx);
+    private Optional<DemoJourney> begun = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
+    }
+
+    @AfterEach
+    void end() {
+        begun.ifPresent(DemoJourney::close);
+    }
+
+    @Test
+    void aLeakedUserIsFoundElsewhereDeletedAndTheAnswerTurns() {
+        journey().openAudited();
+        List<String> leaks = leaks();
+        String leaked = leaks.getFirst();
+        // The other leaks are none of this journey's.
+        leaks.stream().skip(1).forEach(key -> journey().redis("UNLINK", key));
+        open(leaked);
+        window().press(KeyCode.CONTROL, KeyCode.R);
+        window().await("production", () -> refetch.column("production").contains("not found"));
+        assertThat(refetch.column("production")).contains("ms · at ");
+        assertThat(refetch.conclusion()).contains("Ask all environments");
+        assertThat(refetch.canWriteBack()).isFalse();
+
+        refetch.askAll();
+        window().await("development", () -> refetch.conclusion().startsWith("User lives in"));
+        assertThat(refetch.conclusion()).contains("production", "but does in development");
+        assertThat(refetch.column("development")).contains("found").doesNotContain("not found");
+        assertThat(refetch.column("test")).contains("not found");
+
+        refetch.delete();
+        assertThat(refetch.canCarryOut()).isFalse();
+        refetch.confirm("production").carryOut();
+        window().await("the sentence", () -> !message().isEmpty());
+        assertThat(message()).contains("deleted");
+        assertThat(journey().redis("EXISTS", leaked)).isEqualTo("0");
+
+        fx.interact(() -> window().window().openTab(Ids.CHECKLIST_TAB));
+        window().press(KeyCode.CONTROL, KeyCode.L);
+        window().await("the answer", () -> !onlyProductionUsers().startsWith("fail "));
+    }
+
+    @Test
+    void aStaleUserIsWrittenBackAndKeepsTheAppsOwnShape() {
+        journey().openAudited();
+        String before = journey().redis("GET", DAVE);
+        open(DAVE);
+        refetch.ask();
+        window().await("the differences", () -> refetch.changes().contains("banned"));
+        assertThat(refetch.conclusion()).startsWith("The entry differs");
+
+        refetch.writeBack();
+        assertThat(refetch.canCarryOut()).isFalse();
+        refetch.confirm("production").carryOut();
+        window().await("the sentence", () -> !message().isEmpty());
+        assertThat(message()).contains("was written as Clerk tells it");
+
+        String after = journey().redis("GET", DAVE);
+        assertThat(after).contains("\"banned\":true");
+        assertThat(withoutTimes(after))
+                .isEqualTo(withoutTimes(before.replace("\"banned\":false", "\"banned\":true")));
+        assertThat(Long.parseLong(journey().redis("PTTL", DAVE))).isBetween(200_000L, 300_000L);
+        window().await("agreement", () -> refetch.conclusion().startsWith("The entry says what"));
+        assertThat(refetch.canDelete()).isFalse();
+    }
+
+    @Test
+    void anEntryThatTheAppRewritesMeanwhileIsLeftAlone() {
+        journey().openAudited();
+        open(DAVE);
+        refetch.ask();
+        window().await("the differences", () -> refetch.changes().contains("banned"));
+        refetch.writeBack().confirm("production");
+        journey().redis("SET", DAVE, "{\"id\":\"user_2rewritten\"}");
+
+        refetch.carryOut();
+        window().await("the sentence", () -> !message().isEmpty());
+
+        assertThat(message()).contains("left alone");
+        assertThat(journey().redis("GET", DAVE)).isEqualTo("{\"id\":\"user_2rewritten\"}");
+    }
+
+    @Test
+    void aWrongKeyBlocksEveryRepairAndIsExplainedWithoutBeingShown() {
+        journey().openAudited();
+        String key = journey().clerk("development").secretKey().reveal();
+        open(DAVE);
+        refetch.openKeys().useKey("production", key);
+        assertThat(refetch.sourceOfKey("production")).contains("for this run");
+        assertThat(refetch.troubleWithKey("production")).contains("belongs to a development");
+        assertThat(everyText()).doesNotContain(key);
+
+        refetch.closeKeys().ask();
+        window().await("the answer", () -> refetch.conclusion().contains("proves nothing"));
+        assertThat(refetch.conclusion()).contains("production belongs to a development instance");
+        assertThat(refetch.canDelete()).isFalse();
+        assertThat(refetch.canWriteBack()).isFalse();
+        assertThat(refetch.aboutDeleting()).contains("belongs to a development instance");
+        assertThat(everyText()).doesNotContain(key);
+    }
+
+    @Test
+    void aRefusedKeyIsSaidToBeAndNothingFollowsFromIt() {
+        journey().openAudited();
+        open(DAVE);
+        refetch.openKeys().useKey("production", "sk_live_plantedwrong").closeKeys().ask();
+
+        window().await("the refusal", () -> refetch.column("production").contains("refused"));
+        assertThat(refetch.conclusion()).contains("production").contains("trace id");
+        assertThat(refetch.canDelete()).isFalse();
+        assertThat(everyText()).doesNotContain("plantedwrong");
+    }
+
+    private void open(String key) {
+        fx.interact(() -> window().model().openEntry(key(key)));
+        window().await("the entry", () -> compare.header(0).contains("until"));
+    }
+
+    private List<String> leaks() {
+        return journey().findings("FOREIGN_INSTANCE").stream()
+                .map(it -> it.subject().toString())
+                .filter(it -> it.startsWith("clerk:production:"))
+                .sorted((one, other) -> Boolean.compare(other.startsWith(ID), one.startsWith(ID)))
+                .toList();
+    }
+
+    /** Text in which the times that a ban has moved are left out. */
+    private static String withoutTimes(String json) {
+        return json.replaceAll(
+                "\"(updatedAt|updated_at|last(?:SignInAt|ActiveAt|_sign_in_at|_active_at))\":[0-9]+",
+                "\"$1\":0");
+    }
+
+    private String message() {
+        return window().isShown(Ids.COMPARE_MESSAGE)
+                ? ((Labeled) window().node(Ids.COMPARE_MESSAGE)).getText()
+                : "";
+    }
+
+    /** The answer's row: its verdict, question, evidence and step. */
+    private String onlyProductionUsers() {
+        return window().text(Ids.ANSWER + "only-own-users-production");
+    }
+
+    /** Whatever can be read or heard anywhere in the window; what is typed into fields not. */
+    private String everyText() {
+        return window().root().lookupAll("*").stream()
+                .filter(node -> !(node instanceof TextInputControl))
+                .map(RefetchJourneyIT::words)
+                .collect(Collectors.joining("\n"));
+    }
+
+    private static String words(Node node) {
+        String text = node instanceof Labeled labeled ? labeled.getText() : "";
+        return text + " " + node.getAccessibleText() + " " + node.getAccessibleHelp();
+    }
+
+    private static CacheKey key(String text) {
+        return SampleAudit.key(text);
+    }
+
+    private DemoJourney journey() {
+        return begun.orElseThrow();
+    }
+
+    private WindowRobot window() {
+        return journey().window();
+    }
+}

@@ -11,18 +11,24 @@ import dev.cachewarden.ui.shell.OpenCache;
 
 import java.io.IOException;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The demo server, started when it is first asked for. Safe for all threads. */
 final class LazyDemo implements AutoCloseable {
 
     private final DemoOptions options;
     private final Wiring wiring;
+    private final Consumer<DemoServer> started;
     private Optional<DemoServer> server = Optional.empty();
     private boolean closed;
 
-    LazyDemo(DemoOptions options, Wiring wiring) {
+    /**
+     * @param started told once, on the thread that asks first
+     */
+    LazyDemo(DemoOptions options, Wiring wiring, Consumer<DemoServer> started) {
         this.options = options;
         this.wiring = wiring;
+        this.started = started;
         int users = options.users().orElse(DemoCache.DEFAULT_USERS);
         if (users < DemoCache.FEWEST_USERS) {
             throw new InvalidSettingsException(
@@ -55,6 +61,7 @@ final class LazyDemo implements AutoCloseable {
                                     new DemoCache(
                                             options.seed().orElse(DemoCache.DEFAULT_SEED),
                                             options.users().orElse(DemoCache.DEFAULT_USERS))));
+            started.accept(server.get());
         }
         return server.get();
     }

@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoOptions;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.audit.Auditor;
@@ -22,6 +23,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
+import java.util.concurrent.CountDownLatch;
 import java.util.function.ToIntFunction;
 
 /** The window, and the demo in it or, where there is no display, in pictures. */
@@ -41,8 +43,8 @@ final class WindowRun {
             return 1;
         }
         DemoOptions usual =
-                new DemoOptions(OptionalInt.empty(), OptionalLong.empty(), Optional.empty());
-        try (LazyDemo demo = new LazyDemo(usual, wiring)) {
+                new DemoOptions(OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), false);
+        try (LazyDemo demo = new LazyDemo(usual, wiring, _ -> {})) {
             DesktopWindow.show(parts(demo), false);
         }
         return 0;
@@ -70,12 +72,17 @@ final class WindowRun {
     /** See {@link dev.cachewarden.cli.DemoHost#run}. */
     int demo(DemoOptions options, CliSession session, ToIntFunction<Workspace> summary)
             throws IOException {
+        if (options.serve()) {
+            return serve(options, session);
+        }
         Optional<String> noWindow =
                 options.pictures().isPresent() ? Optional.empty() : Display.windowProblem();
         noWindow.ifPresent(session::note);
-        try (LazyDemo demo = new LazyDemo(options, wiring)) {
+        boolean shows = options.pictures().isEmpty() && noWindow.isEmpty();
+        try (LazyDemo demo =
+                new LazyDemo(options, wiring, shows ? it -> tell(it, session) : _ -> {})) {
             WindowParts parts = parts(demo);
-            if (options.pictures().isEmpty() && noWindow.isEmpty()) {
+            if (shows) {
                 DesktopWindow.show(parts, true);
                 return 0;
             }
@@ -85,6 +92,25 @@ final class WindowRun {
                 return summary.applyAsInt(workspace);
             }
         }
+    }
+
+    /** Until the process is ended, which ends the demo's server as well. */
+    private int serve(DemoOptions options, CliSession session) throws IOException {
+        try (LazyDemo demo = new LazyDemo(options, wiring, it -> tell(it, session))) {
+            demo.settings();
+            new CountDownLatch(1).await();
+            return 0;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return 0;
+        }
+    }
+
+    private static void tell(DemoServer demo, CliSession session) {
+        session.note(
+                "As long as the demo runs, other commands reach its Redis and its own Clerk with"
+                        + " these lines in a file, say demo.env, and --env-file demo.env:");
+        demo.variables().forEach(session::print);
     }
 
     private static void draw(WindowParts parts, Path folder, CliSession session)

@@ -59,7 +59,8 @@ final class Wiring {
                         this::auditSettings,
                         journal(),
                         repairs(),
-                        Rules.all());
+                        Rules.all(),
+                        clerk);
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(session)
                 .with(new FlushCommand(session, journal()))

@@ -1,5 +1,7 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionSources;
@@ -17,6 +19,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -97,6 +100,14 @@ public final class ConnectionOptions {
                         ? layout.environments()
                         : of("--environments", environments, Variables::environments),
                 ttl == null ? layout.ttl() : of("--ttl", ttl, Variables::ttl));
+    }
+
+    /**
+     * How Clerk is asked about the environments of {@code layout} whose secret key is known: from
+     * the variables, or those of the {@code .env} file.
+     */
+    public List<ClerkAccess> clerk(Terminal terminal, CacheLayout layout) {
+        return ClerkSources.of(sources(terminal).variables(), layout.environments());
     }
 
     private static String prefix(String given) {

@@ -38,6 +38,14 @@ public final class DemoCommand implements Callable<Integer> {
             description = "Draw the window's views into PNG files there instead of opening it.")
     private @Nullable Path pictures;
 
+    @Option(
+            names = "--serve",
+            description = {
+                "Open no window: keep the demo's Redis and its Clerk running until Ctrl+C.",
+                "How other commands reach them is printed, here as well as with the window."
+            })
+    private boolean serve;
+
     public DemoCommand(CliSession session, DemoHost host) {
         this.session = session;
         this.host = host;
@@ -49,7 +57,8 @@ public final class DemoCommand implements Callable<Integer> {
                 new DemoOptions(
                         users == null ? OptionalInt.empty() : OptionalInt.of(users),
                         seed == null ? OptionalLong.empty() : OptionalLong.of(seed),
-                        Optional.ofNullable(pictures));
+                        Optional.ofNullable(pictures),
+                        serve);
         try {
             return host.run(
                     options, session, workspace -> new ListCommand(session).list(workspace));

@@ -9,6 +9,7 @@ import dev.cachewarden.demo.clerk.DemoClerk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -112,6 +113,14 @@ public final class DemoServer implements AutoCloseable {
     /** How the demo's own Clerk is asked about each environment. */
     public List<ClerkAccess> clerk() {
         return clerk.access();
+    }
+
+    /** As lines of a {@code .env} file: how other programs reach the demo's Redis and its Clerk. */
+    public List<String> variables() {
+        List<String> lines = new ArrayList<>();
+        lines.add("REDIS_URL=redis://127.0.0.1:" + process.port());
+        lines.addAll(clerk.variables());
+        return lines;
     }
 
     @Override

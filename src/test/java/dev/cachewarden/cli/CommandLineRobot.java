@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
 import dev.cachewarden.cli.audit.AuditParts;
 import dev.cachewarden.cli.audit.MuteCommand;
@@ -86,7 +87,8 @@ public final class CommandLineRobot {
                                         file.orElseGet(() -> stateFolder.resolve("audit.json"))),
                         new FlushReportFiles(stateFolder),
                         new RepairRecordFiles(stateFolder),
-                        Rules.all());
+                        Rules.all(),
+                        new ClerkHttpConnector(jsonParser, clock));
         WatchParts watch =
                 new WatchParts(
                         new WatchHistoryFile(stateFolder),

@@ -16,6 +16,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.live.FieldChange;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.value.UserView;
 
@@ -80,6 +81,7 @@ final class VerificationPass {
      */
     AuditReport run(boolean selected) {
         Optional<CacheException> failure = Optional.empty();
+        long sentBefore = sent();
         try (Crew crew = new Crew()) {
             sides.all().forEach(this::seeKey);
             Entries entries = new Entries(workspace, keys, judge, settings);
@@ -93,7 +95,17 @@ final class VerificationPass {
             failure = Optional.of(e);
         }
         return new VerifiedReport(before, keys, judge, verified, workspace.clock())
-                .with(sides.all(), coverage(failure), failure, selected, settings);
+                .with(
+                        sides.all(),
+                        coverage(failure),
+                        failure,
+                        selected,
+                        settings,
+                        sent() - sentBefore);
+    }
+
+    private long sent() {
+        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
     }
 
     private LiveCoverage coverage(Optional<CacheException> failure) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.live;
 
+import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Finding;
@@ -53,7 +54,8 @@ final class VerifiedReport {
             LiveCoverage live,
             Optional<CacheException> failure,
             boolean selected,
-            AuditSettings settings) {
+            AuditSettings settings,
+            long commands) {
         List<InstanceClaim> claims = claims(sides, settings);
         if (!selected) {
             judge.saw(claims);
@@ -66,7 +68,7 @@ final class VerifiedReport {
                 results(selected),
                 claims,
                 selected ? before.proofs() : proofs(claims, sides),
-                before.cost(),
+                new AuditCost(before.cost().commands() + commands, before.cost().bytes()),
                 before.failure().or(() -> failure.map(CacheException::getMessage)),
                 before.complete(),
                 Optional.of(live));

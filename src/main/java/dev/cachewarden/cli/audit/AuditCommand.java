@@ -2,6 +2,9 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.live.Verification;
+import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
@@ -9,6 +12,8 @@ import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.FactsReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,6 +26,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
 
 /** Audits a cache, reports what it found and, asked to, repairs it. */
@@ -28,14 +34,14 @@ import java.util.concurrent.Callable;
         name = "audit",
         description = {
             "Find leaked, wrong and misplaced entries, say how that is known, and repair them.",
-            "Nothing is changed without --repair."
+            "Nothing is changed without --repair, and Clerk is not asked without --live."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no finding is as severe as --fail-on",
-            "1:there is one, or the audit did not reach the end",
+            "1:there is one, or the audit or its questions to Clerk did not reach the end",
             "2:wrong use of options, or costs that nobody agreed to",
             "3:cannot reach Redis, or log in"
         })
@@ -48,6 +54,7 @@ public final class AuditCommand implements Callable<Integer> {
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private AuditOptions audit = new AuditOptions();
+    @Mixin private LiveOptions live = new LiveOptions();
     @Mixin private ReportOptions reports = new ReportOptions();
     @Mixin private RepairOptions repairs = new RepairOptions();
 
@@ -73,8 +80,11 @@ public final class AuditCommand implements Callable<Integer> {
             session.print(schema());
             return ExitCode.DONE;
         }
-        audit.rules(names());
-        repairs.wanted(names());
+        live.check(audit.depth());
+        live.check("--rule", audit.rules(names()), parts.rules());
+        repairs.wanted(names())
+                .values()
+                .forEach(rules -> live.check("--repair", rules, parts.rules()));
         Judgement judgement = reports.judgement(audit.expectsEnvironments());
         reports.shown();
         AuditSettings kept = parts.settings().apply(audit.config()).load();
@@ -84,24 +94,47 @@ public final class AuditCommand implements Callable<Integer> {
 
     private int audit(Workspace workspace, AuditSettings kept, Judgement judgement) {
         AuditScope scope = audit.scope(workspace.grammar(), names());
-        AuditSettings settings = settings(kept, workspace);
-        AuditRun run =
-                new AuditRun(workspace, parts.reader().apply(settings.sentinels()), settings);
-        Optional<AuditReport> report = new AuditPass(session, workspace, run).report(scope, yes);
+        Optional<ClerkEnvironments> clerk = clerk(workspace);
+        AuditSettings settings = settings(kept, workspace, clerk);
+        FactsReader reader = parts.reader().apply(settings.sentinels());
+        AuditRun run = new AuditRun(workspace, reader, settings);
+        Optional<LivePass> asking =
+                clerk.map(it -> new LivePass(session, workspace, reader, settings, it));
+        Optional<AuditReport> report =
+                new AuditPass(session, workspace, run, asking).report(scope, yes);
         if (report.isEmpty()) {
             return ExitCode.USAGE;
         }
         Reporting reporting =
                 new Reporting(session, workspace, parts.journal(), reports, judgement);
         return repairs.isAsked()
-                ? repair(workspace, run, report.get(), reporting, judgement)
+                ? repair(workspace, again(run, asking), report.get(), reporting, judgement)
                 : exitCode(reporting.write(report.get()), report.get(), judgement);
+    }
+
+    /** What judges entries again after they were repaired, as they were judged before. */
+    private static Again again(AuditRun run, Optional<LivePass> asking) {
+        return asking.<Again>map(it -> (left, keys) -> it.verification().again(run, left, keys))
+                .orElse(run::again);
+    }
+
+    private interface Again {
+
+        AuditReport judge(AuditReport before, Set<CacheKey> touched);
+    }
+
+    private Optional<ClerkEnvironments> clerk(Workspace workspace) {
+        return live.isLive()
+                ? Optional.of(
+                        ClerkOptions.environments(
+                                connection, session.terminal(), workspace.layout(), parts.clerk()))
+                : Optional.empty();
     }
 
     /** People see what is repaired before it is; every other report is of what is left. */
     private int repair(
             Workspace workspace,
-            AuditRun run,
+            Again again,
             AuditReport report,
             Reporting reporting,
             Judgement judgement) {
@@ -118,7 +151,7 @@ public final class AuditCommand implements Callable<Integer> {
                         yes,
                         forPeople ? session::print : session::note);
         repairing.run(report, repairs.wanted(names()));
-        AuditReport left = run.again(report, repairing.touched());
+        AuditReport left = again.judge(report, repairing.touched());
         boolean written = true;
         if (forPeople) {
             session.print("Left: " + reporting.document(left).summary() + ".");
@@ -129,8 +162,11 @@ public final class AuditCommand implements Callable<Integer> {
         return repairing.hasFailed() ? ExitCode.FAILED : exitCode;
     }
 
-    private AuditSettings settings(AuditSettings kept, Workspace workspace) {
-        AuditSettings settings = reports.keeping(audit.settings(kept, workspace.layout()));
+    private AuditSettings settings(
+            AuditSettings kept, Workspace workspace, Optional<ClerkEnvironments> clerk) {
+        AuditSettings wanted = reports.keeping(audit.settings(kept, workspace.layout()));
+        AuditSettings settings =
+                clerk.map(it -> Verification.withInstances(wanted, it)).orElse(wanted);
         return reports.showMuted() ? settings.withMutes(List.of()) : settings;
     }
 
@@ -142,6 +178,12 @@ public final class AuditCommand implements Callable<Integer> {
         if (!report.complete()) {
             session.note(
                     "The audit did not reach the end. "
+                            + report.failure().orElse("It was stopped."));
+            return ExitCode.FAILED;
+        }
+        if (report.live().filter(it -> !it.complete()).isPresent()) {
+            session.note(
+                    "Clerk was not asked about every user. "
                             + report.failure().orElse("It was stopped."));
             return ExitCode.FAILED;
         }

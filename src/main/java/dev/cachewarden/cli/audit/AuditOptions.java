@@ -99,6 +99,10 @@ public final class AuditOptions {
         return expected != null;
     }
 
+    Depth depth() {
+        return depth;
+    }
+
     /** What is read, and which rules run. */
     public AuditScope scope(KeyGrammar grammar, RuleNames names) {
         return new AuditScope(depth, sections(grammar), rules(names));
@@ -115,6 +119,11 @@ public final class AuditOptions {
             wanted.addAll(ENVIRONMENT_RULES);
         }
         return wanted;
+    }
+
+    /** For a command that never asks Clerk. */
+    public static void refuseRulesOfClerk(Set<String> names, List<RuleInfo> rules) {
+        LiveOptions.check("--rule", names, rules, " asks Clerk, which a watch does not.");
     }
 
     private Set<Section> sections(KeyGrammar grammar) {

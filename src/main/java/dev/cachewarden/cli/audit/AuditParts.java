@@ -2,6 +2,7 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
@@ -20,13 +21,15 @@ import java.util.function.Function;
  * @param journal of flushes, for what the checklist says of the last one
  * @param repairs where repairs are recorded
  * @param rules all of them
+ * @param clerk asks Clerk
  */
 public record AuditParts(
         Function<Set<String>, FactsReader> reader,
         Function<Optional<Path>, AuditSettingsStore> settings,
         FlushJournal journal,
         RepairJournal repairs,
-        List<RuleInfo> rules) {
+        List<RuleInfo> rules,
+        ClerkConnector clerk) {
 
     public AuditParts {
         rules = List.copyOf(rules);

@@ -7,6 +7,7 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.InterruptSignal;
+import dev.cachewarden.cli.Question;
 import dev.cachewarden.cli.ScanMeter;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
@@ -26,11 +27,16 @@ final class AuditPass {
     private final CliSession session;
     private final Workspace workspace;
     private final AuditRun run;
+    private final Optional<LivePass> live;
 
-    AuditPass(CliSession session, Workspace workspace, AuditRun run) {
+    /**
+     * @param live what asks Clerk afterwards, where that is wanted
+     */
+    AuditPass(CliSession session, Workspace workspace, AuditRun run, Optional<LivePass> live) {
         this.session = session;
         this.workspace = workspace;
         this.run = run;
+        this.live = live;
     }
 
     /**
@@ -44,7 +50,8 @@ final class AuditPass {
         if (!isAgreed(index, scope, agreed)) {
             return Optional.empty();
         }
-        return Optional.of(audit(index, scope));
+        AuditReport report = audit(index, scope);
+        return Optional.of(live.map(clerk -> clerk.run(index, report)).orElse(report));
     }
 
     private KeyIndex scan() {
@@ -65,6 +72,7 @@ final class AuditPass {
             AuditCost cost = run.costWithBytes(index, scope);
             session.note(CostWords.before(keys(index, scope), cost) + ".");
         }
+        live.ifPresent(clerk -> session.note(clerk.costWords(index, scope)));
         if (!billed || agreed || scope.depth() == Depth.KEYS) {
             return true;
         }

@@ -2,11 +2,13 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FindingWords;
+import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.value.Masking;
 
 import java.io.StringWriter;
@@ -66,15 +68,18 @@ final class JunitReport {
         List<RuleResult> results = report.results();
         xml.writeStartElement("testsuite");
         attribute("name", "Audit of " + document.cache());
-        attribute("tests", String.valueOf(results.size() + 1));
+        attribute("tests", String.valueOf(results.size() + (report.live().isPresent() ? 2 : 1)));
         attribute("failures", String.valueOf(results.stream().filter(this::fails).count()));
         attribute("errors", report.complete() ? "0" : "1");
-        attribute("skipped", "0");
+        attribute("skipped", report.live().filter(JunitReport::leavesOpen).isPresent() ? "1" : "0");
         attribute("time", seconds(report));
         attribute("timestamp", report.startedAt().toString());
         attribute("hostname", document.server());
         line();
         reachedTheEnd();
+        if (report.live().isPresent()) {
+            toldByClerk(report.live().get());
+        }
         for (RuleResult result : results) {
             testCase(result);
         }
@@ -95,6 +100,26 @@ final class JunitReport {
         }
         xml.writeEndElement();
         line();
+    }
+
+    /** Whom Clerk does not tell of is neither right nor wrong. */
+    private void toldByClerk(LiveCoverage live) throws XMLStreamException {
+        startCase("Clerk told of every cached user");
+        if (leavesOpen(live)) {
+            xml.writeStartElement("skipped");
+            attribute("message", LiveWords.summary(live));
+            xml.writeEndElement();
+        }
+        xml.writeStartElement("system-out");
+        xml.writeCharacters(
+                legal(String.join("\n", LiveWords.lines(live, document.layout().environments()))));
+        xml.writeEndElement();
+        xml.writeEndElement();
+        line();
+    }
+
+    private static boolean leavesOpen(LiveCoverage live) {
+        return live.unknowns() > 0 || !live.complete();
     }
 
     private void testCase(RuleResult result) throws XMLStreamException {

@@ -8,6 +8,7 @@ import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.FlushPlanText;
 import dev.cachewarden.cli.InterruptSignal;
+import dev.cachewarden.cli.Question;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;

@@ -10,6 +10,7 @@ import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FindingWords;
+import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.core.value.Masking;
 
@@ -40,6 +41,7 @@ final class TextReport {
         report.head();
         document.found().forEach(report::rule);
         report.instances();
+        report.live();
         report.unproven();
         report.checklist();
         return String.join(System.lineSeparator(), report.lines);
@@ -110,6 +112,17 @@ final class TextReport {
                             + " "
                             + claim.words());
         }
+    }
+
+    private void live() {
+        document.report()
+                .live()
+                .ifPresent(
+                        live -> {
+                            title("Asked of Clerk: " + LiveWords.summary(live));
+                            LiveWords.lines(live, document.layout().environments())
+                                    .forEach(line -> lines.add(INDENT + safe(line)));
+                        });
     }
 
     private void unproven() {

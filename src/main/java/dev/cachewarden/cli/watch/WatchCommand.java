@@ -74,7 +74,7 @@ public final class WatchCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         RuleNames names = new RuleNames(audits.rules());
-        audit.rules(names);
+        AuditOptions.refuseRulesOfClerk(audit.rules(names), audits.rules());
         watch.interval();
         watch.rounds();
         AuditSettings kept = audits.settings().apply(audit.config()).load();

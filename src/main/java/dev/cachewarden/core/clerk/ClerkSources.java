@@ -81,6 +81,11 @@ public final class ClerkSources {
         }
     }
 
+    /** The variable that an environment's secret key is read from first. */
+    public static String keyVariable(Environment environment) {
+        return KEYS.getFirst() + ending(environment);
+    }
+
     static String ending(Environment environment) {
         return environment.name().toUpperCase(Locale.ROOT).replaceAll("[^A-Z0-9_]", "_");
     }

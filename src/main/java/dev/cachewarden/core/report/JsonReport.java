@@ -65,6 +65,7 @@ public final class JsonReport {
                 .put("worst", optional(report.worst().map(it -> it.label())))
                 .put("instances", array(report.instances(), JsonReport::json))
                 .put("proofs", array(report.proofs(), JsonReport::json))
+                .put("live", report.live().map(LiveJson::of).orElseGet(Json.Null::new))
                 .put("rules", array(report.results(), this::json))
                 .put("findings", findings())
                 .put("checklist", array(document.checklist().answers(), JsonReport::json))

@@ -35,6 +35,7 @@ public final class MarkdownReport {
         report.head();
         report.findings();
         report.instances();
+        report.live();
         report.unproven();
         report.checklist();
         return String.join("\n", report.lines) + "\n";
@@ -126,6 +127,19 @@ public final class MarkdownReport {
                             + claim.instance().map(it -> "`" + it + "`, ").orElse("")
                             + escape(claim.words()));
         }
+    }
+
+    private void live() {
+        document.report()
+                .live()
+                .ifPresent(
+                        live -> {
+                            title("Asked of Clerk");
+                            add(escape(LiveWords.summary(live)) + ".");
+                            add("");
+                            LiveWords.lines(live, document.layout().environments())
+                                    .forEach(line -> add("- " + escape(line)));
+                        });
     }
 
     private void unproven() {

@@ -3,8 +3,10 @@ package dev.cachewarden.demo.clerk;
 import com.sun.net.httpserver.HttpServer;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.clerk.InstanceKind;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.ClerkInstance;
 import dev.cachewarden.demo.cache.ClerkUsers;
@@ -84,6 +86,22 @@ public final class DemoClerk implements AutoCloseable {
     /** How each environment's instance is asked. */
     public List<ClerkAccess> access() {
         return access;
+    }
+
+    /**
+     * The same as lines of a {@code .env} file. The keys are made up when the demo starts and open
+     * nothing else.
+     */
+    public List<String> variables() {
+        List<String> lines = new ArrayList<>();
+        lines.add("CACHEWARDEN_CLERK_URL=" + access.getFirst().baseUrl());
+        for (ClerkAccess each : access) {
+            lines.add(
+                    ClerkSources.keyVariable(new Environment(each.environment(), false))
+                            + "="
+                            + each.secretKey().reveal());
+        }
+        return lines;
     }
 
     @Override

@@ -16,8 +16,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.WhyUnknown;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;
@@ -25,9 +27,11 @@ import org.w3c.dom.Element;
 import org.xml.sax.InputSource;
 
 import java.io.StringReader;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 import javax.xml.parsers.DocumentBuilderFactory;
 
@@ -61,6 +65,37 @@ final class TerminalReportsTest {
                 .contains("              Next: Audit again.")
                 .doesNotContain("\u001b");
         assertThat(text.indexOf("FOREIGN_INSTANCE")).isLessThan(text.indexOf("CLOCK"));
+    }
+
+    @Test
+    void whomClerkDidNotTellOfIsSkippedInCiAndNeverAFailure() {
+        AuditReport open = report().with(asked(WhyUnknown.FAILING), List.of());
+
+        assertThat(JunitReport.of(document(open), Severity.LOW))
+                .contains(
+                        "tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"",
+                        "Clerk told of every cached user",
+                        "<skipped message=\"3 of 4 cached users verified")
+                .contains("1 unknown (Clerk failed: 1)");
+        assertThat(TextReport.of(document(open), PLAIN))
+                .contains("Asked of Clerk: 3 of 4 cached users verified, 5 requests, 0.3 s")
+                .contains("  production: 4 users cached, 3 verified, 1 unknown (Clerk failed: 1)")
+                .contains("  test: not asked, no secret key is known");
+    }
+
+    private static LiveCoverage asked(WhyUnknown why) {
+        return new LiveCoverage(
+                List.of(
+                        new LiveCoverage.InEnvironment(
+                                "production",
+                                4,
+                                3,
+                                Map.of(why, 1L),
+                                OptionalLong.empty(),
+                                Optional.empty())),
+                5,
+                Duration.ofMillis(300),
+                true);
     }
 
     @Test

@@ -21,15 +21,21 @@ import com.networknt.schema.SpecificationVersion;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
 
 import java.io.InputStream;
+import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Audits as Markdown and JSON. */
 final class ReportsTest {
@@ -41,6 +47,41 @@ final class ReportsTest {
         assertThat(violations("{\"schema\": 1}")).isNotEmpty();
         assertThat(violations(JsonText.of(JsonReport.of(document(several()))).replace("high", "x")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatClerkWasAskedIsInEveryReport() throws Exception {
+        AuditReport report = several().with(asked(), several().proofs());
+
+        assertThat(violations(JsonText.of(JsonReport.of(document(report))))).isEmpty();
+        assertThat(JsonText.of(JsonReport.of(document(report))).replaceAll("\\s+", ""))
+                .contains(
+                        "\"live\":{\"requests\":15,\"elapsedMs\":1200,\"complete\":true,",
+                        "\"cached\":1204,\"verified\":1174,\"notKnown\":30,",
+                        "\"unknown\":{\"rate_limited\":10,\"failing\":20},\"existing\":1300,");
+        assertThat(JsonText.of(JsonReport.of(document(several())))).contains("\"live\": null");
+        assertThat(MarkdownReport.of(document(report)))
+                .contains("## Asked of Clerk\n\n1,174 of 1,204 cached users verified, 15 requests,")
+                .contains(
+                        "- production: 1,204 of 1,300 users cached, 1,174 verified, 30 unknown (the"
+                                + " rate limit was reached, after all waiting: 10; Clerk failed:"
+                                + " 20)")
+                .contains("- development: not asked, no secret key is known");
+    }
+
+    private static LiveCoverage asked() {
+        return new LiveCoverage(
+                List.of(
+                        new LiveCoverage.InEnvironment(
+                                "production",
+                                1_204,
+                                1_174,
+                                Map.of(WhyUnknown.FAILING, 20L, WhyUnknown.RATE_LIMITED, 10L),
+                                OptionalLong.of(1_300),
+                                Optional.empty())),
+                15,
+                Duration.ofMillis(1_200),
+                true);
     }
 
     @Test

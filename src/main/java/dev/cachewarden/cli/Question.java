@@ -1,6 +1,4 @@
-package dev.cachewarden.cli.audit;
-
-import dev.cachewarden.cli.Terminal;
+package dev.cachewarden.cli;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -10,16 +8,16 @@ import java.util.Locale;
 import java.util.Optional;
 
 /** Asks the person at the terminal. Where there is none, nothing is asked and no answer comes. */
-final class Question {
+public final class Question {
 
     private final Terminal terminal;
 
-    Question(Terminal terminal) {
+    public Question(Terminal terminal) {
         this.terminal = terminal;
     }
 
     /** Whether the answer is yes. */
-    boolean isAgreed(String question) {
+    public boolean isAgreed(String question) {
         return answer(question + " [y/N] ")
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .filter(it -> it.equals("y") || it.equals("yes"))
@@ -27,7 +25,7 @@ final class Question {
     }
 
     /** The line that is typed, without spaces around it. */
-    Optional<String> answer(String question) {
+    public Optional<String> answer(String question) {
         if (!terminal.interactive()) {
             return Optional.empty();
         }

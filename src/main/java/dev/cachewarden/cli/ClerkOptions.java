@@ -1,0 +1,40 @@
+package dev.cachewarden.cli;
+
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkSources;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.port.ClerkConnector;
+
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The way from a command's variables to the instances of Clerk that it can ask. */
+public final class ClerkOptions {
+
+    private ClerkOptions() {}
+
+    /**
+     * The environments with a secret key. Sends nothing.
+     *
+     * @throws InvalidSettingsException if there is none, or a variable is wrong; never with a key
+     */
+    public static ClerkEnvironments environments(
+            ConnectionOptions options,
+            Terminal terminal,
+            CacheLayout layout,
+            ClerkConnector connector) {
+        List<ClerkAccess> access = options.clerk(terminal, layout);
+        if (access.isEmpty()) {
+            throw new InvalidSettingsException(
+                    "No secret key of Clerk is known, so nothing can be asked. Set "
+                            + layout.environments().stream()
+                                    .map(ClerkSources::keyVariable)
+                                    .collect(Collectors.joining(" or "))
+                            + ", or write it into the file of --env-file. (CLERK_SECRET_KEY_… does"
+                            + " as well.)");
+        }
+        return new ClerkEnvironments(access.stream().map(connector::connect).toList(), layout);
+    }
+}

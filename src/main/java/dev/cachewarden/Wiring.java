@@ -13,6 +13,7 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.live.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -69,6 +70,7 @@ final class Wiring {
                 .with(new MuteCommand(session, audit))
                 .with(new MutesCommand(session, audit))
                 .with(new UnmuteCommand(session, audit))
+                .with(new RefetchCommand(session, repairs(), clerk))
                 .with(new WatchCommand(session, audit, watch()))
                 .with(
                         new DemoCommand(

@@ -19,7 +19,7 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.Stream;
 
 /** One entry in every environment. */
-final class Copies {
+public final class Copies {
 
     private Copies() {}
 
@@ -27,7 +27,7 @@ final class Copies {
      * The keys that a key, user id or username names, and the same entry's in the configured
      * environments and without one. Empty where no key of ours can have that name.
      */
-    static List<CacheKey> named(String text, KeyGrammar grammar) {
+    public static List<CacheKey> named(String text, KeyGrammar grammar) {
         Set<CacheKey> keys = new LinkedHashSet<>();
         for (CacheKey candidate : KeyLookup.candidates(text, grammar)) {
             keys.addAll(siblings(candidate, grammar));
@@ -47,7 +47,7 @@ final class Copies {
     }
 
     /** Reads them in one pipeline and waits for all. */
-    static List<Copy> read(List<CacheKey> keys, Workspace workspace) {
+    public static List<Copy> read(List<CacheKey> keys, Workspace workspace) {
         List<CompletableFuture<StoredEntry>> answers =
                 workspace.server().read(keys.stream().map(CacheKey::bytes).toList());
         List<Copy> copies = new ArrayList<>(keys.size());

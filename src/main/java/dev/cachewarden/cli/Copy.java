@@ -9,9 +9,9 @@ import java.util.Optional;
 /**
  * What reading one environment's copy of an entry brought: an entry (perhaps missing) or a failure.
  */
-record Copy(CacheKey key, Optional<StoredEntry> entry, Optional<CacheException> failure) {
+public record Copy(CacheKey key, Optional<StoredEntry> entry, Optional<CacheException> failure) {
 
-    boolean isPresent() {
+    public boolean isPresent() {
         return entry.flatMap(StoredEntry::value).isPresent();
     }
 }

@@ -7,15 +7,15 @@ import java.time.Duration;
 import java.util.Locale;
 
 /** A time to live at one instant, for people and for programs. */
-final class TtlWords {
+public final class TtlWords {
 
     private final long nowNanos;
 
-    TtlWords(long nowNanos) {
+    public TtlWords(long nowNanos) {
         this.nowNanos = nowNanos;
     }
 
-    String of(Ttl ttl) {
+    public String of(Ttl ttl) {
         return switch (ttl) {
             case Ttl.Running running -> "expires in " + clock(running.remaining(nowNanos));
             case Ttl.None() -> "never expires";
@@ -24,7 +24,7 @@ final class TtlWords {
     }
 
     /** Milliseconds; null for an entry that never expires. */
-    Json json(Ttl ttl) {
+    public Json json(Ttl ttl) {
         return switch (ttl) {
             case Ttl.Running running ->
                     new Json.Num(Long.toString(running.remaining(nowNanos).toMillis()));

@@ -7,6 +7,7 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.live.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -103,6 +104,11 @@ public final class CommandLineRobot {
                         .with(new MuteCommand(session, parts))
                         .with(new MutesCommand(session, parts))
                         .with(new UnmuteCommand(session, parts))
+                        .with(
+                                new RefetchCommand(
+                                        session,
+                                        new RepairRecordFiles(stateFolder),
+                                        new ClerkHttpConnector(jsonParser, clock)))
                         .with(new WatchCommand(session, parts, watch))
                         .run(arguments);
         return new Run(

@@ -13,7 +13,6 @@ import dev.cachewarden.ui.support.Messages;
 
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -103,11 +102,6 @@ public final class CompareModel {
     /** What others say of the entry, in further columns. */
     public ObjectProperty<Beside> besideProperty() {
         return beside;
-    }
-
-    /** Whether private fields are dots. */
-    public ReadOnlyBooleanProperty maskedProperty() {
-        return document.maskedProperty();
     }
 
     /** Says what came of something that was done to the entry. */

@@ -12,6 +12,7 @@ import dev.cachewarden.core.live.LiveLayout;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.UserView;
+import dev.cachewarden.ui.compare.FurtherColumn;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -120,6 +121,17 @@ record Assessment(
         return new ChangedUser(
                 new UserView(live.json()).username().orElse(live.id()),
                 Differences.of(cached, live, zone));
+    }
+
+    /** As it stands beside the copies. */
+    FurtherColumn further() {
+        return new FurtherColumn(
+                column.title(),
+                new Section.Configured(column.environment()),
+                column.answer()
+                        .map(it -> RefetchWords.status(it) + " " + it.at())
+                        .orElse("asking"),
+                content);
     }
 
     /** What differs and means something, in all users. */

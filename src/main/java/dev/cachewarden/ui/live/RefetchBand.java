@@ -22,6 +22,8 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import javafx.util.Subscription;
+
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
@@ -49,6 +51,7 @@ final class RefetchBand {
     private final Button write = new Button("Write back…");
     private final StackPane deletePlace = new StackPane(delete);
     private final StackPane writePlace = new StackPane(write);
+    private final List<Subscription> following = new ArrayList<>();
     private boolean low;
 
     RefetchBand(RefetchModel model, RefetchActions actions) {
@@ -75,12 +78,16 @@ final class RefetchBand {
                         model.clerk().environmentsProperty(),
                         model.clerk().bindingsProperty(),
                         model.entries().copiesProperty())
-                .forEach(it -> it.subscribe(this::show));
+                .forEach(it -> following.add(it.subscribe(this::show)));
         show();
     }
 
     Parent node() {
         return root;
+    }
+
+    void close() {
+        following.forEach(Subscription::unsubscribe);
     }
 
     /** Whether there is little room. */

@@ -15,7 +15,6 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.compare.Beside;
 import dev.cachewarden.ui.compare.CompareModel;
-import dev.cachewarden.ui.compare.FurtherColumn;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.BooleanProperty;
@@ -50,6 +49,7 @@ public final class RefetchModel {
             new ReadOnlyObjectWrapper<>(this, "keyMissing", Optional.empty());
     private final BooleanProperty everything = new SimpleBooleanProperty(this, "everything");
     private List<LiveColumn> columns = List.of();
+    private List<Environment> wanted = List.of();
     private long selection;
     private long assessing;
 
@@ -144,15 +144,23 @@ public final class RefetchModel {
         ask(clerk.all());
     }
 
-    private void ask(List<Environment> wanted) {
+    /** Asks once more what was asked before, for example with another key. */
+    public void again() {
+        if (!columns.isEmpty() || keyMissing.get().isPresent()) {
+            ask(wanted);
+        }
+    }
+
+    private void ask(List<Environment> all) {
         Optional<CacheKey> key = entries.selectedProperty().get();
         if (key.isEmpty() || question(key.get()) instanceof Question.Nothing) {
             return;
         }
         Question question = question(key.get());
-        List<Environment> keyed = wanted.stream().filter(it -> clerk.hasKey(it.name())).toList();
+        wanted = List.copyOf(all);
+        List<Environment> keyed = all.stream().filter(it -> clerk.hasKey(it.name())).toList();
         keyMissing.set(
-                own().or(() -> wanted.stream().findFirst())
+                own().or(() -> all.stream().findFirst())
                         .filter(it -> own().isPresent() || keyed.isEmpty())
                         .filter(it -> !clerk.hasKey(it.name())));
         long asked = ++selection;
@@ -243,7 +251,7 @@ public final class RefetchModel {
         entries.besideProperty()
                 .set(
                         new Beside(
-                                made.answers().stream().map(RefetchModel::column).toList(),
+                                made.answers().stream().map(Assessment::further).toList(),
                                 everything.get() ? UnaryOperator.identity() : LiveLayout::settled));
     }
 
@@ -251,17 +259,6 @@ public final class RefetchModel {
     public void tell(String sentence) {
         entries.tell(sentence);
         entries.reload();
-    }
-
-    private static FurtherColumn column(Assessment answer) {
-        return new FurtherColumn(
-                answer.column().title(),
-                new Section.Configured(answer.column().environment()),
-                answer.column()
-                        .answer()
-                        .map(it -> RefetchWords.status(it) + " " + it.at())
-                        .orElse("asking"),
-                answer.content());
     }
 
     /** Why the entry must not be repaired by what Clerk says, a sentence; empty if it may. */

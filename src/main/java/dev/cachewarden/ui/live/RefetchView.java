@@ -33,6 +33,11 @@ public final class RefetchView implements Banner {
         band.setLow(low);
     }
 
+    /** For when another cache is open: what outlives this view forgets it. */
+    public void close() {
+        band.close();
+    }
+
     /** The top of a column that this model has put beside the copies. */
     public Node header(FurtherColumn column) {
         return model.answersProperty().get().stream()

@@ -111,6 +111,7 @@ public final class Gallery {
         shot(content, "search-" + colours, () -> model.search().textProperty().set("al"));
         steps.run(model::leaveSearch);
         audit(content, colours);
+        refetch(content, colours);
         shot(
                 content,
                 "flush-" + colours,
@@ -145,6 +146,26 @@ public final class Gallery {
         shot(content, "rules-" + colours, content.window()::showRules);
         steps.run(content.window()::hideSheet);
         steps.run(() -> content.window().openTab(Ids.ACTIVITY_TAB));
+    }
+
+    /** A user who is cached in the wrong environment, as the audit has found, asked for at Clerk. */
+    private void refetch(WindowScene content, String colours) throws IOException {
+        MainModel model = content.model();
+        Optional<CacheKey> leaked =
+                steps.call(
+                        () ->
+                                model.audit().report().stream()
+                                        .flatMap(report -> report.findings().stream())
+                                        .filter(it -> it.rule().name().equals("FOREIGN_INSTANCE"))
+                                        .map(Finding::subject)
+                                        .filter(key -> key.type() == KeyType.ID)
+                                        .findFirst());
+        if (leaked.isEmpty()) {
+            return;
+        }
+        steps.run(() -> model.openEntry(leaked.get()));
+        steps.settle(content::isIdle);
+        shot(content, "refetch-" + colours, content.window()::askClerk);
     }
 
     private static boolean offers(Finding finding, RepairKind kind) {

@@ -16,7 +16,15 @@ final class Banners implements Banner {
     Banners(List<Banner> banners) {
         this.banners = List.copyOf(banners);
         root.getStyleClass().add("entry-above");
-        banners.forEach(banner -> root.getChildren().add(banner.node()));
+        for (Banner banner : banners) {
+            root.getChildren().add(banner.node());
+            banner.node().visibleProperty().subscribe(this::takeRoom);
+        }
+    }
+
+    /** None at all while there is nothing to be known. */
+    private void takeRoom() {
+        root.setManaged(banners.stream().anyMatch(banner -> banner.node().isVisible()));
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
@@ -26,6 +27,7 @@ final class Refetches {
     private final RepairJournal journal;
     private final Sheets sheets;
     private Optional<RefetchModel> shown = Optional.empty();
+    private Optional<RefetchView> view = Optional.empty();
 
     Refetches(
             MainModel model,
@@ -50,12 +52,18 @@ final class Refetches {
     RefetchView over(OpenCache cache, CompareModel entries) {
         RefetchModel refetch =
                 new RefetchModel(cache.workspace(), entries, clerk, tasks, model.zone());
+        RefetchView made =
+                new RefetchView(
+                        refetch,
+                        new RefetchActions(
+                                this::keys,
+                                () -> repair(Deed.DELETE),
+                                () -> repair(Deed.WRITE_BACK)),
+                        model.zone());
+        view.ifPresent(RefetchView::close);
+        view = Optional.of(made);
         shown = Optional.of(refetch);
-        return new RefetchView(
-                refetch,
-                new RefetchActions(
-                        this::keys, () -> repair(Deed.DELETE), () -> repair(Deed.WRITE_BACK)),
-                model.zone());
+        return made;
     }
 
     /** Why Clerk cannot be asked at present, a sentence; empty if it can. */
@@ -81,8 +89,15 @@ final class Refetches {
 
     /** Shows the secret keys, to type others. */
     void keys() {
+        ClerkEnvironments before = clerk.environments();
         KeysSheet sheet = new KeysSheet(clerk, sheets::hide);
-        sheets.show(sheet.node(), sheet.first());
+        sheets.show(sheet.node(), sheet.first(), () -> keysChosen(before));
+    }
+
+    private void keysChosen(ClerkEnvironments before) {
+        if (!before.equals(clerk.environments())) {
+            shown.ifPresent(RefetchModel::again);
+        }
     }
 
     private void repair(Deed deed) {

@@ -103,6 +103,7 @@ public final class FakeClerk implements ClerkInstanceApi {
     @Override
     public Optional<LiveUser> user(String id) {
         request();
+        beforeUsers.run();
         return Optional.ofNullable(users.get(id));
     }
 

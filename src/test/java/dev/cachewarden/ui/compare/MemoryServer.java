@@ -28,7 +28,7 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /** A database in memory with a clock that a test moves. */
-final class MemoryServer implements CacheServer, Clock {
+public final class MemoryServer implements CacheServer, Clock {
 
     final Map<ByteString, StoredValue> values = new HashMap<>();
     final Map<ByteString, Ttl> ttls = new HashMap<>();
@@ -42,8 +42,17 @@ final class MemoryServer implements CacheServer, Clock {
     boolean readOnly;
     long nanos = 1_000_000_000_000L;
 
-    void put(String key, String value, Duration ttl) {
+    /** Puts text under a key. */
+    public void put(String key, String value, Duration ttl) {
         put(ByteString.utf8(key), ByteString.utf8(value), ttl);
+    }
+
+    public Set<ByteString> keys() {
+        return values.keySet();
+    }
+
+    public void setReadOnly() {
+        readOnly = true;
     }
 
     void put(ByteString key, ByteString value, Duration ttl) {

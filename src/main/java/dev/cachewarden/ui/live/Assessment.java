@@ -128,9 +128,7 @@ record Assessment(
         return new FurtherColumn(
                 column.title(),
                 new Section.Configured(column.environment()),
-                column.answer()
-                        .map(it -> RefetchWords.status(it) + " " + it.at())
-                        .orElse("asking"),
+                column.answer().map(it -> RefetchWords.status(it) + " " + it.at()).orElse("asking"),
                 content);
     }
 

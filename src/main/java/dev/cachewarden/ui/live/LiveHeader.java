@@ -6,11 +6,10 @@ import dev.cachewarden.core.live.LiveAnswer.Outcome;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -30,8 +29,8 @@ final class LiveHeader {
         Section section = new Section.Configured(column.environment());
         Label clerk = new Label("Clerk:");
         clerk.getStyleClass().add("live-title");
-        HBox top = new HBox(6, clerk, SectionTag.of(section));
-        top.setAlignment(Pos.CENTER_LEFT);
+        FlowPane top = new FlowPane(6, 2, clerk, SectionTag.of(section));
+        top.setPrefWrapLength(0);
         VBox box = new VBox(4, top);
         box.setId(Ids.LIVE_COLUMN + column.environment().name());
         box.getStyleClass().addAll("compare-header", "live-header", SectionTag.styleClass(section));

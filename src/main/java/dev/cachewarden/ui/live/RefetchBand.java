@@ -21,7 +21,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-
 import javafx.util.Subscription;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -147,8 +146,9 @@ final class RefetchBand {
                 setAside == 0
                         ? ""
                         : Texts.counted(setAside, "field")
-                                + (setAside == 1 ? " that changes" : " that change")
-                                + " all the time set aside");
+                                + (setAside == 1
+                                        ? " that changes all the time is set aside"
+                                        : " that change all the time are set aside"));
         showChanges(answers);
         repairs();
     }

@@ -148,7 +148,9 @@ public final class Gallery {
         steps.run(() -> content.window().openTab(Ids.ACTIVITY_TAB));
     }
 
-    /** A user who is cached in the wrong environment, as the audit has found, asked for at Clerk. */
+    /**
+     * A user who is cached in the wrong environment, as the audit has found, asked for at Clerk.
+     */
     private void refetch(WindowScene content, String colours) throws IOException {
         MainModel model = content.model();
         Optional<CacheKey> leaked =

@@ -64,6 +64,12 @@ final class SlowClerk implements AutoCloseable {
     }
 
     private String body(URI uri) {
+        if (uri.getPath().equals("/v1/instance")) {
+            return "{\"object\":\"instance\",\"id\":\"ins_benchmark\",\"environment_type\":\"production\"}";
+        }
+        if (uri.getPath().equals("/v1/users/count")) {
+            return "{\"object\":\"total_count\",\"total_count\":10000}";
+        }
         if (uri.getRawQuery() == null) {
             return user(uri.getPath().substring("/v1/users/".length()));
         }
@@ -73,7 +79,8 @@ final class SlowClerk implements AutoCloseable {
                 .collect(Collectors.joining(",", "[", "]"));
     }
 
-    private String user(String id) {
+    /** As the API answers. */
+    String user(String id) {
         return sample.replace(SAMPLE_ID, id);
     }
 

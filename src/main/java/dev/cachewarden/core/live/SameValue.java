@@ -22,6 +22,9 @@ final class SameValue {
      * difference.
      */
     static boolean of(Json cached, Json live) {
+        if (cached.equals(live)) {
+            return true;
+        }
         if (isNothing(cached) || isNothing(live)) {
             return isNothing(cached) && isNothing(live);
         }
@@ -37,7 +40,7 @@ final class SameValue {
 
     /** Values whose names are the app's: metadata. Only the order of members says nothing. */
     static boolean exactly(Json cached, Json live) {
-        return normal(cached).equals(normal(live));
+        return cached.equals(live) || normal(cached).equals(normal(live));
     }
 
     private static boolean ofObjects(Json.Obj cached, Json.Obj live) {
@@ -81,7 +84,7 @@ final class SameValue {
         return switch (value) {
             case Json.Null() -> true;
             case Json.Str(String text) -> text.isEmpty();
-            case Json.Num(String literal) -> JsNumber.of(literal).equals("null");
+            case Json.Num(String literal) -> !Double.isFinite(Double.parseDouble(literal));
             case Json.Obj(List<Member> members) -> members.isEmpty();
             case Json.Arr(List<Json> items) -> items.isEmpty();
             case Json.Bool ignored -> false;

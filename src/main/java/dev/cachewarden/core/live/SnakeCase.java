@@ -16,6 +16,10 @@ final class SnakeCase {
     }
 
     static String toCamelCase(String snakeCase) {
+        return snakeCase.indexOf('_') < 0 ? snakeCase : capitalised(snakeCase);
+    }
+
+    private static String capitalised(String snakeCase) {
         return UNDERSCORE
                 .matcher(snakeCase)
                 .replaceAll(found -> found.group(1).toUpperCase(Locale.ROOT));

@@ -25,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** One verification: entries are gathered, then their users are asked for. Runs once. */
 final class VerificationPass {
@@ -35,6 +36,7 @@ final class VerificationPass {
     private final Consumer<VerificationProgress> progress;
     private final BiFunction<UserView, LiveUser, List<FieldChange>> differences;
     private final AuditReport before;
+    private final AuditScope scope;
     private final AuditKeys keys;
     private final LiveJudge judge;
     private final Sides sides;
@@ -57,6 +59,7 @@ final class VerificationPass {
         this.settings = settings;
         this.differences = differences;
         this.before = before;
+        this.scope = scope;
         this.progress = progress;
         this.cancellation = cancellation;
         this.started = workspace.clock().nanos();
@@ -86,7 +89,7 @@ final class VerificationPass {
             sides.all().forEach(this::seeKey);
             Entries entries = new Entries(workspace, keys, judge, settings);
             gathering.run(entries, this::report, () -> cancellation.isCancelled());
-            sides.all().stream().filter(Side::isUsable).forEach(side -> crew.work(side::askCount));
+            included().filter(Side::isUsable).forEach(side -> crew.work(side::askCount));
             Asking asking = new Asking(keys, judge, entries, verified, sides, crew, this::report);
             asking.users(differences);
             asking.elsewhere();
@@ -110,10 +113,16 @@ final class VerificationPass {
 
     private LiveCoverage coverage(Optional<CacheException> failure) {
         return new LiveCoverage(
-                sides.all().stream().map(Side::coverage).toList(),
+                included().map(Side::coverage).toList(),
                 sides.requests(),
                 Duration.ofNanos(workspace.clock().nanos() - started),
                 failure.isEmpty() && !cancellation.isCancelled());
+    }
+
+    /** The others are asked only about users whom their own instance does not know. */
+    private Stream<Side> included() {
+        return sides.all().stream()
+                .filter(side -> scope.includes(new Section.Configured(side.environment())));
     }
 
     /** A key that cannot be the environment's is told with the first entry it would judge. */

@@ -111,8 +111,7 @@ final class JunitReport {
             xml.writeEndElement();
         }
         xml.writeStartElement("system-out");
-        xml.writeCharacters(
-                legal(String.join("\n", LiveWords.lines(live, document.layout().environments()))));
+        xml.writeCharacters(legal(String.join("\n", document.live())));
         xml.writeEndElement();
         xml.writeEndElement();
         line();

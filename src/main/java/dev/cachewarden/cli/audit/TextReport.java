@@ -120,8 +120,7 @@ final class TextReport {
                 .ifPresent(
                         live -> {
                             title("Asked of Clerk: " + LiveWords.summary(live));
-                            LiveWords.lines(live, document.layout().environments())
-                                    .forEach(line -> lines.add(INDENT + safe(line)));
+                            document.live().forEach(line -> lines.add(INDENT + safe(line)));
                         });
     }
 

@@ -135,6 +135,13 @@ public record AuditDocument(
         return limits;
     }
 
+    /** How far Clerk told of each environment's users; empty if it was not asked. */
+    public List<String> live() {
+        return report.live()
+                .map(live -> LiveWords.lines(live, report.scope(), layout.environments()))
+                .orElse(List.of());
+    }
+
     private static String sorted(List<String> texts) {
         return texts.stream().sorted().collect(Collectors.joining(", "));
     }

@@ -1,11 +1,13 @@
 package dev.cachewarden.core.report;
 
+import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.LiveCoverage.InEnvironment;
 import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
 
 import java.util.List;
 import java.util.Map;
@@ -69,9 +71,10 @@ public final class LiveWords {
         return reason.getKey().words() + ": " + Numbers.of(reason.getValue());
     }
 
-    /** A line for each environment, also for those that could not be asked for. */
-    public static List<String> lines(LiveCoverage live, List<Environment> environments) {
+    /** A line for each environment in the scope, also for those that could not be asked for. */
+    static List<String> lines(LiveCoverage live, AuditScope scope, List<Environment> environments) {
         return environments.stream()
+                .filter(it -> scope.includes(new Section.Configured(it)))
                 .map(
                         it ->
                                 Printable.ofText(it.name())

@@ -137,8 +137,7 @@ public final class MarkdownReport {
                             title("Asked of Clerk");
                             add(escape(LiveWords.summary(live)) + ".");
                             add("");
-                            LiveWords.lines(live, document.layout().environments())
-                                    .forEach(line -> add("- " + escape(line)));
+                            document.live().forEach(line -> add("- " + escape(line)));
                         });
     }
 

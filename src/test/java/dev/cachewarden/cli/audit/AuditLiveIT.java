@@ -88,6 +88,15 @@ final class AuditLiveIT {
     }
 
     @Test
+    void anEnvironmentThatIsNotAuditedIsAskedOnlyAboutWhomTheOthersMiss() {
+        Run run = audit("--env", "production", "--rule", "WRONG_INSTANCE");
+
+        assertThat(run.out())
+                .contains("WRONG_INSTANCE  1", "  production: 2 of ")
+                .doesNotContain("  development: ", "  test: ");
+    }
+
+    @Test
     void theCostIsSaidBefore() {
         assertThat(audit().err())
                 .startsWith(

@@ -65,6 +65,8 @@ final class RefetchBand {
         everything.selectedProperty().bindBidirectional(model.everythingProperty());
         everything.setId(Ids.REFETCH_EVERYTHING);
         aside.getStyleClass().add("muted");
+        aside.visibleProperty().bind(aside.textProperty().isNotEmpty());
+        aside.managedProperty().bind(aside.visibleProperty());
         button(all, Ids.REFETCH_ALL, model::askAll);
         button(keys, Ids.REFETCH_KEYS, actions::keys);
         button(delete, Ids.REFETCH_DELETE, actions::delete);
@@ -143,7 +145,7 @@ final class RefetchBand {
         everything.setVisible(answers.stream().anyMatch(it -> !it.users().isEmpty()));
         long setAside = answers.stream().mapToLong(Assessment::setAside).sum();
         aside.setText(
-                setAside == 0
+                setAside == 0 || low
                         ? ""
                         : Texts.counted(setAside, "field")
                                 + (setAside == 1

@@ -171,7 +171,11 @@ public final class RefetchModel {
         keyed.forEach(it -> ask(environments, it, question, asked));
     }
 
-    private record Heard(Binding binding, LiveAnswer answer) {}
+    /**
+     * @param binding remembered since the question; empty without an answer, for it would be asked
+     *     for once more
+     */
+    private record Heard(Optional<Binding> binding, LiveAnswer answer) {}
 
     private void ask(
             ClerkEnvironments environments, Environment wanted, Question question, long asked) {
@@ -180,12 +184,16 @@ public final class RefetchModel {
                             LiveAnswer answer =
                                     new Refetch(environments, workspace.clock())
                                             .ask(wanted.name(), question);
-                            return new Heard(environments.bind(wanted.name()), answer);
+                            return new Heard(
+                                    answer.outcome() instanceof LiveAnswer.Outcome.Unknown
+                                            ? Optional.empty()
+                                            : Optional.of(environments.bind(wanted.name())),
+                                    answer);
                         })
                 .onSuccess(
                         heard -> {
                             if (environments.equals(clerk.environments())) {
-                                clerk.bound(heard.binding());
+                                heard.binding().ifPresent(clerk::bound);
                             }
                             if (asked == selection) {
                                 answered(wanted, heard.answer());

@@ -155,6 +155,7 @@ final class RefetchModelTest {
         production.failing(Reason.REFUSED);
         model.ask();
 
+        assertThat(production.requests()).isEqualTo(1);
         assertThat(conclusion().mood()).isEqualTo(Mood.UNKNOWN);
         assertThat(columns().getFirst().content()).isEqualTo(new Content.Nothing());
         assertThat(model.whyNoRepair().orElseThrow()).contains("nothing is known");

@@ -8,6 +8,7 @@ import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ClerkParts;
@@ -20,6 +21,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -56,7 +58,10 @@ final class WindowRun {
                 demo::open,
                 wiring.journal(),
                 audit(),
-                new ClerkParts(wiring.clerk(), System.getenv()));
+                new ClerkParts(
+                        wiring.clerk(),
+                        Verifier.reading(wiring::factsReader, ZoneId.systemDefault()),
+                        System.getenv()));
     }
 
     private AuditParts audit() {

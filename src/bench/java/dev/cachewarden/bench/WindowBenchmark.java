@@ -4,7 +4,9 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.OpenCache;
@@ -19,6 +21,7 @@ import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.stage.Stage;
 
+import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -81,6 +84,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                         NoAudits.parts(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
+                                Verifier.reading(JacksonFactsReader::new, ZoneId.systemDefault()),
                                 Map.of()));
         WindowScene window =
                 new WindowScene(

@@ -53,6 +53,12 @@ final class Budget {
         }
     }
 
+    /** How long nobody asks this instance; zero if one may. */
+    Duration pausedFor() {
+        Duration left = left();
+        return left.isPositive() ? left : Duration.ZERO;
+    }
+
     private Duration left() {
         return Duration.ofNanos(resumeAt.get() - clock.nanos());
     }

@@ -6,6 +6,7 @@ import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -129,6 +130,11 @@ final class HttpInstance implements ClerkInstanceApi {
     @Override
     public long requests() {
         return exchange.requests();
+    }
+
+    @Override
+    public Duration pausedFor() {
+        return budgets.of(access).pausedFor();
     }
 
     /** Only a single user can be missing: for every other path a 404 is somebody else's. */

@@ -183,6 +183,16 @@ public final class Verification {
         return pass(index, before, before.scope().sections(), progress, cancellation).run(false);
     }
 
+    /** As {@link #run}, for one section. What was found and proven of the others stays. */
+    public AuditReport runIn(
+            Section section,
+            KeyIndex index,
+            AuditReport before,
+            Consumer<VerificationProgress> progress,
+            Cancellation cancellation) {
+        return pass(index, before, Set.of(section), progress, cancellation).run(false);
+    }
+
     /**
      * As {@link #run}, for some keys. Findings of other keys, and what is proven of whole
      * environments, stay; {@link AuditReport#live} tells of these keys only.

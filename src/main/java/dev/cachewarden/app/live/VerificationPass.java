@@ -86,7 +86,7 @@ final class VerificationPass {
         Optional<CacheException> failure = Optional.empty();
         long sentBefore = sent();
         try (Crew crew = new Crew()) {
-            sides.all().forEach(this::seeKey);
+            included().forEach(this::seeKey);
             Entries entries = new Entries(workspace, keys, judge, settings);
             gathering.run(entries, this::report, () -> cancellation.isCancelled());
             included().filter(Side::isUsable).forEach(side -> crew.work(side::askCount));
@@ -97,10 +97,11 @@ final class VerificationPass {
         } catch (CacheException e) {
             failure = Optional.of(e);
         }
+        LiveCoverage live = coverage(failure);
         return new VerifiedReport(before, keys, judge, verified, workspace.clock())
                 .with(
-                        sides.all(),
-                        coverage(failure),
+                        included().toList(),
+                        before.live().map(live::over).orElse(live),
                         failure,
                         selected,
                         settings,

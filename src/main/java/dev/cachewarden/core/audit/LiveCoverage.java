@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,6 +73,14 @@ public record LiveCoverage(
                 requests + some.requests,
                 elapsed.plus(some.elapsed),
                 complete);
+    }
+
+    /** With what an earlier verification told of environments that this one did not ask for. */
+    public LiveCoverage over(LiveCoverage earlier) {
+        Map<String, InEnvironment> all = new LinkedHashMap<>();
+        earlier.environments.forEach(it -> all.put(it.environment(), it));
+        environments.forEach(it -> all.put(it.environment(), it));
+        return new LiveCoverage(List.copyOf(all.values()), requests, elapsed, complete);
     }
 
     public Optional<InEnvironment> of(String environment) {

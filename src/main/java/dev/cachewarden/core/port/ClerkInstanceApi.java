@@ -4,6 +4,7 @@ import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.InstanceAnswer;
 import dev.cachewarden.core.clerk.LiveUser;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -46,4 +47,7 @@ public interface ClerkInstanceApi {
 
     /** Requests sent so far, retries included. */
     long requests();
+
+    /** How long nothing is asked, because Clerk said that it was too much; zero if it did not. */
+    Duration pausedFor();
 }

@@ -1,7 +1,5 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.watch.WatchPass;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
@@ -9,7 +7,6 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -41,27 +38,13 @@ public final class AuditModel {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
-    private Optional<Scanned> scanned = Optional.empty();
+    private Optional<ScannedKeys> scanned = Optional.empty();
     private boolean followsByItself;
-
-    /**
-     * Keys that a scan brought.
-     *
-     * @param name of the cache, as the user calls it
-     */
-    public record Scanned(String name, Workspace workspace, KeyIndex index) {
-
-        Scanned with(KeyIndex other) {
-            return new Scanned(name, workspace, other);
-        }
-
-        boolean isBilled() {
-            return workspace.server().facts().isBilledPerCommand();
-        }
-    }
+    private SecondLook secondLook;
 
     public AuditModel(BackgroundTasks tasks, Auditor auditor, ActivityModel activities) {
         this.auditor = auditor;
+        this.secondLook = auditor;
         this.activities = activities;
         this.task = new AuditTask(tasks);
         this.look = new AuditTask(tasks);
@@ -89,7 +72,7 @@ public final class AuditModel {
     }
 
     /** Of the audit under way; empty before its first step. */
-    public ReadOnlyObjectProperty<Optional<AuditProgress>> progressProperty() {
+    public ReadOnlyObjectProperty<Optional<TaskProgress>> progressProperty() {
         return task.progressProperty();
     }
 
@@ -114,13 +97,13 @@ public final class AuditModel {
     }
 
     /** The keys that audits look at; empty before the first scan. */
-    public Optional<Scanned> scanned() {
+    public Optional<ScannedKeys> scanned() {
         return scanned;
     }
 
     /** Whether every command costs money, so that the user must be asked before. */
     public boolean asksFirst() {
-        return scanned.filter(Scanned::isBilled).isPresent();
+        return scanned.filter(ScannedKeys::isBilled).isPresent();
     }
 
     /** Another cache is open: what is known of the one before is forgotten. */
@@ -139,7 +122,7 @@ public final class AuditModel {
      *
      * @param complete whether all keys are in the index
      */
-    public void scanned(Scanned keys, boolean complete) {
+    public void scanned(ScannedKeys keys, boolean complete) {
         abandon();
         scanned = Optional.of(keys);
         last.setOutdated();
@@ -152,7 +135,7 @@ public final class AuditModel {
     }
 
     /** Names were read again after a repair, whose entries are looked at by {@link #again}. */
-    public void followed(Scanned keys) {
+    public void followed(ScannedKeys keys) {
         scanned = Optional.of(keys);
         costs.estimate(target(keys));
     }
@@ -164,10 +147,40 @@ public final class AuditModel {
         }
     }
 
-    private void start(Scanned keys, Depth depth) {
+    private void start(ScannedKeys keys, Depth depth) {
         Auditor.Target target = target(keys);
         AuditScope all = AuditScope.all(depth);
-        run("Audit of " + keys.name(), false, (told, stop) -> auditor.run(target, all, told, stop));
+        run(
+                "Audit of " + keys.name(),
+                false,
+                (told, stop) ->
+                        auditor.run(
+                                target, all, made -> told.accept(AuditWords.shown(made)), stop));
+    }
+
+    /** As {@link #start(Depth)}, for other work than an audit. */
+    public void start(String title, ReportWork work) {
+        if (task.isRunning() || scanned.isEmpty()) {
+            return;
+        }
+        Auditor.Target target = target(scanned.get());
+        Optional<AuditReport> before = read();
+        run(title, false, (told, stop) -> work.run(target, before, told, stop));
+    }
+
+    /** What would be audited now; empty before the first scan. */
+    public Optional<Auditor.Target> target() {
+        return scanned.map(this::target);
+    }
+
+    /** The last report, if values were read for it. */
+    public Optional<AuditReport> read() {
+        return report().filter(it -> it.scope().depth() == Depth.VALUES);
+    }
+
+    /** How entries are looked at again after a repair, instead of by an audit of them. */
+    public void repairsFollowedBy(SecondLook wanted) {
+        secondLook = wanted;
     }
 
     /** Audits some entries of the last report again, after they were changed. */
@@ -180,7 +193,7 @@ public final class AuditModel {
         run(
                 "Second look at what was repaired",
                 last.outdatedProperty().get(),
-                (_, _) -> auditor.again(target, before, keys));
+                (_, _) -> secondLook.again(target, before, keys));
     }
 
     private void run(String title, boolean leavesOutdated, ListedAudit.Work work) {
@@ -264,7 +277,7 @@ public final class AuditModel {
         }
     }
 
-    private Auditor.Target target(Scanned keys) {
+    private Auditor.Target target(ScannedKeys keys) {
         return new Auditor.Target(keys.workspace(), keys.index(), settings.get());
     }
 

@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
@@ -25,7 +24,7 @@ final class AuditTask {
 
     private final BackgroundTasks tasks;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ReadOnlyObjectWrapper<Optional<AuditProgress>> progress =
+    private final ReadOnlyObjectWrapper<Optional<TaskProgress>> progress =
             new ReadOnlyObjectWrapper<>(this, "progress", Optional.empty());
     private @Nullable Run<?> current;
 
@@ -35,9 +34,9 @@ final class AuditTask {
         Cancellation cancellation();
 
         /** Blocking, on a thread of its own. */
-        T work(Consumer<AuditProgress> told);
+        T work(Consumer<TaskProgress> told);
 
-        default void progressed(AuditProgress made) {}
+        default void progressed(TaskProgress made) {}
 
         /**
          * Told once {@link #work} has answered.
@@ -64,7 +63,7 @@ final class AuditTask {
     }
 
     /** Of the job under way; empty before its first step. */
-    ReadOnlyObjectProperty<Optional<AuditProgress>> progressProperty() {
+    ReadOnlyObjectProperty<Optional<TaskProgress>> progressProperty() {
         return progress.getReadOnlyProperty();
     }
 
@@ -105,7 +104,7 @@ final class AuditTask {
     private final class Run<T> {
 
         private final Job<T> job;
-        private final AtomicReference<@Nullable AuditProgress> latest = new AtomicReference<>();
+        private final AtomicReference<@Nullable TaskProgress> latest = new AtomicReference<>();
         private final Runnable update =
                 FxThread.sampling(tasks.fx(), PROGRESS_GAP, this::showProgress);
 
@@ -121,13 +120,13 @@ final class AuditTask {
         }
 
         /** On the job's thread. */
-        private void progressed(AuditProgress made) {
+        private void progressed(TaskProgress made) {
             latest.set(made);
             update.run();
         }
 
         private void showProgress() {
-            @Nullable AuditProgress made = latest.get();
+            @Nullable TaskProgress made = latest.get();
             if (made != null && current == this) {
                 progress.set(Optional.of(made));
                 job.progressed(made);

@@ -5,6 +5,8 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
 
@@ -25,6 +27,10 @@ public final class AuditWords {
     public static String cost(AuditCost cost) {
         return Texts.counted(cost.commands(), "command")
                 + (cost.bytes() > 0 ? ", about " + Texts.bytes(cost.bytes()) : "");
+    }
+
+    static TaskProgress shown(AuditProgress made) {
+        return new TaskProgress(made.share(), () -> progress(made));
     }
 
     /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 per second · 0:03 left · 7 findings}. */
@@ -50,6 +56,34 @@ public final class AuditWords {
                         ? Texts.counted(report.coverage().read(), "value")
                         : Texts.keys(report.coverage().read());
         return what + " read at " + Texts.timeOfDay(report.startedAt(), zone);
+    }
+
+    /**
+     * {@code 1,180 of 1,204 users verified with Clerk, 24 unknown (Clerk failed: 24)}.
+     *
+     * @param live how far the verification came
+     */
+    public static String verified(LiveCoverage live) {
+        String unknown =
+                live.environments().stream()
+                        .flatMap(it -> it.unknown().keySet().stream())
+                        .distinct()
+                        .sorted()
+                        .map(why -> why.words() + ": " + Texts.number(unknown(live, why)))
+                        .collect(Collectors.joining(", "));
+        return Texts.number(live.verified())
+                + " of "
+                + Texts.counted(live.cached(), "user")
+                + " verified with Clerk"
+                + (unknown.isEmpty()
+                        ? ""
+                        : ", " + Texts.number(live.unknowns()) + " unknown (" + unknown + ")");
+    }
+
+    private static long unknown(LiveCoverage live, WhyUnknown why) {
+        return live.environments().stream()
+                .mapToLong(it -> it.unknown().getOrDefault(why, 0L))
+                .sum();
     }
 
     /** What was found, for the list of tasks. */

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /** What the window needs of an audit; all of it blocking, on any thread. */
-public interface Auditor {
+public interface Auditor extends SecondLook {
 
     /**
      * What an audit would ask of the server. Sends nothing where commands are billed; elsewhere
@@ -32,9 +32,6 @@ public interface Auditor {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation);
-
-    /** Audits some entries again; see {@link AuditRun#again}. */
-    AuditReport again(Target target, AuditReport before, Collection<CacheKey> keys);
 
     /**
      * What is audited, and how it is judged.

@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -28,7 +27,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     /** The audit itself; blocking. */
     interface Work {
 
-        AuditReport audit(Consumer<AuditProgress> told, Cancellation cancellation);
+        AuditReport audit(Consumer<TaskProgress> told, Cancellation cancellation);
     }
 
     /**
@@ -55,14 +54,14 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     }
 
     @Override
-    public Audited work(Consumer<AuditProgress> told) {
+    public Audited work(Consumer<TaskProgress> told) {
         return Audited.of(work.audit(told, cancellation));
     }
 
     @Override
-    public void progressed(AuditProgress made) {
+    public void progressed(TaskProgress made) {
         activity.progressProperty().set(made.share());
-        activity.messageProperty().set(AuditWords.progress(made));
+        activity.messageProperty().set(made.words().get());
     }
 
     @Override

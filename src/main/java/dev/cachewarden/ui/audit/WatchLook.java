@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.watch.WatchPass;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 
@@ -38,7 +37,7 @@ final class WatchLook implements AuditTask.Job<WatchLook.Seen> {
     }
 
     @Override
-    public Seen work(Consumer<AuditProgress> told) {
+    public Seen work(Consumer<TaskProgress> told) {
         Outcome outcome = pass.run(cancellation);
         if (!(outcome instanceof Outcome.Done done)) {
             return Seen.nothing(outcome);

@@ -12,6 +12,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.ChecklistMarkdown;
 import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
@@ -116,7 +117,7 @@ public final class ChecklistModel {
     public void answer() {
         int question = ++questions;
         Optional<AuditReport> report = audit.report();
-        Optional<AuditModel.Scanned> keys = audit.scanned();
+        Optional<ScannedKeys> keys = audit.scanned();
         error.set("");
         if (report.isEmpty() || keys.isEmpty()) {
             answered.set(Optional.empty());

@@ -184,6 +184,7 @@ public final class FindingsModel {
             parts.add("From before the last change: check again");
         }
         parts.add(AuditWords.read(report, zone));
+        report.live().map(AuditWords::verified).ifPresent(parts::add);
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {
             parts.add(Texts.number(muted) + " muted");
@@ -197,7 +198,7 @@ public final class FindingsModel {
 
     /** How far the audit under way is. */
     String progress() {
-        return audit.progressProperty().get().map(AuditWords::progress).orElse("Starting…");
+        return audit.progressProperty().get().map(made -> made.words().get()).orElse("Starting…");
     }
 
     /** What stands where no finding does. */

@@ -80,6 +80,8 @@ public final class FindingsView {
         root.setTop(head(export, watch));
         root.setCenter(list);
         model.rowsProperty().subscribe(this::show);
+        // Rows stay the same where a report brings nothing but another summary.
+        model.audit().reportProperty().subscribe(_ -> tell());
         model.audit().runningProperty().subscribe(this::tell);
         model.audit().outdatedProperty().subscribe(this::tell);
         model.audit().progressProperty().subscribe(this::tell);

@@ -15,20 +15,28 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The page of a root, section, type or range. */
 public final class GroupView {
 
     private final Consumer<Place> onGo;
+    private final Function<GroupModel.Page, Node> beside;
     private final BorderPane root = new BorderPane();
     private final KeyTable table;
 
     /**
      * @param onGo the user wants to see another place
      * @param onOpen the user wants to see an entry
+     * @param beside what else belongs to the heading of a page
      */
-    public GroupView(GroupModel model, Consumer<Place> onGo, Consumer<CacheKey> onOpen) {
+    public GroupView(
+            GroupModel model,
+            Consumer<Place> onGo,
+            Consumer<CacheKey> onOpen,
+            Function<GroupModel.Page, Node> beside) {
         this.onGo = onGo;
+        this.beside = beside;
         this.table = new KeyTable(model, onOpen);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
@@ -106,7 +114,7 @@ public final class GroupView {
         }
         Label count = new Label(Texts.keys(count(page)));
         count.getStyleClass().add("muted");
-        heading.getChildren().add(count);
+        heading.getChildren().addAll(count, beside.apply(page));
         return heading;
     }
 

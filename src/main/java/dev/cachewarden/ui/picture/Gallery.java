@@ -8,6 +8,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.shell.MainModel;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
@@ -17,6 +18,7 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.control.Button;
 import javafx.scene.image.Image;
 import javafx.stage.Stage;
 
@@ -112,6 +114,7 @@ public final class Gallery {
         steps.run(model::leaveSearch);
         audit(content, colours);
         refetch(content, colours);
+        verify(content, colours, first);
         shot(
                 content,
                 "flush-" + colours,
@@ -168,6 +171,21 @@ public final class Gallery {
         steps.run(() -> model.openEntry(leaked.get()));
         steps.settle(content::isIdle);
         shot(content, "refetch-" + colours, content.window()::askClerk);
+    }
+
+    /** Everybody asked for at Clerk, from the sheet that says what it costs. */
+    private void verify(WindowScene content, String colours, Section section) throws IOException {
+        MainModel model = content.model();
+        steps.run(() -> model.go(new Place.InSection(section)));
+        steps.settle(content::isIdle);
+        shot(
+                content,
+                "verify-" + colours,
+                () -> content.window().askToVerify(new Chosen.Everything()));
+        steps.run(() -> ((Button) content.scene().lookup("#" + Ids.VERIFY_YES)).fire());
+        steps.await(() -> model.audit().report().flatMap(AuditReport::live).isPresent());
+        shot(content, "verified-" + colours, () -> content.window().openTab(Ids.FINDINGS_TAB));
+        steps.run(() -> content.window().openTab(Ids.ACTIVITY_TAB));
     }
 
     private static boolean offers(Finding finding, RepairKind kind) {

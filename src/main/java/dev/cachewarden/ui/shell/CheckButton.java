@@ -6,6 +6,7 @@ import dev.cachewarden.ui.audit.CheckSheet;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
@@ -21,8 +22,12 @@ final class CheckButton {
     private final Tooltip tooltip = new Tooltip();
     private final MenuItem values = new MenuItem();
     private final MenuItem keys = new MenuItem();
+    private final MenuItem verify = new MenuItem("Verify with Clerk: who these users are now…");
 
-    CheckButton(MainModel model, Consumer<Depth> onCheck) {
+    /**
+     * @param onVerify the user wants to ask Clerk as well
+     */
+    CheckButton(MainModel model, Consumer<Depth> onCheck, Runnable onVerify) {
         this.model = model;
         this.audit = model.audit();
         button.setText("Check for leaks");
@@ -34,7 +39,9 @@ final class CheckButton {
         button.setOnAction(_ -> onCheck.accept(Depth.VALUES));
         values.setOnAction(_ -> onCheck.accept(Depth.VALUES));
         keys.setOnAction(_ -> onCheck.accept(Depth.KEYS));
-        button.getItems().setAll(values, keys);
+        verify.setId(Ids.VERIFY);
+        verify.setOnAction(_ -> onVerify.run());
+        button.getItems().setAll(values, keys, new SeparatorMenuItem(), verify);
         audit.runningProperty().subscribe(this::show);
         audit.costsProperty().subscribe(this::show);
         model.scan().runningProperty().subscribe(this::show);

@@ -9,6 +9,7 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -119,8 +120,7 @@ public final class MainModel implements AutoCloseable {
     }
 
     private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
-        AuditModel.Scanned keys =
-                new AuditModel.Scanned(open.name(), open.workspace(), result.index());
+        ScannedKeys keys = new ScannedKeys(open.name(), open.workspace(), result.index());
         if (namesOnly && result.complete()) {
             audit.followed(keys);
         } else {

@@ -6,7 +6,9 @@ import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.group.GroupView;
+import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.live.ClerkModel;
+import dev.cachewarden.ui.live.VerifyModel;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
@@ -58,6 +60,7 @@ public final class MainWindow {
     private final Drawer drawer;
     private final Openings openings;
     private final Flushes flushes;
+    private final Verifications verifications;
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
     private final SplitPane split = new SplitPane();
@@ -76,6 +79,9 @@ public final class MainWindow {
         audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
         ClerkModel clerk = new ClerkModel(tasks, parts.clerk().connector());
         refetches = new Refetches(model, tasks, clerk, parts.audit().repairs(), sheets);
+        VerifyModel verifying =
+                new VerifyModel(model.audit(), clerk, parts.clerk().verifier(), tasks);
+        verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
         entry = new EntryPage(model.tree(), tasks, audits::over, refetches);
         drawer = new Drawer(tabs());
         openings = new Openings(model, tasks, parts);
@@ -87,12 +93,14 @@ public final class MainWindow {
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets));
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
-        toolbar.add(new CheckButton(model, audits.desk()::check).node());
+        toolbar.add(
+                new CheckButton(model, audits.desk()::check, verifications::askForEverything)
+                        .node());
         toolbar.add(new FlushButton(model, this::askForFlush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree());
-        group = new GroupView(model.group(), model::go, model::openEntry);
+        group = new GroupView(model.group(), model::go, model::openEntry, verifications::beside);
         results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
@@ -134,6 +142,11 @@ public final class MainWindow {
     /** Asks Clerk, for all environments, about the entry that is shown. */
     public void askClerk() {
         refetches.askAll();
+    }
+
+    /** Shows what asking Clerk for many users would cost, with the button that does it. */
+    public void askToVerify(Chosen chosen) {
+        verifications.ask(chosen);
     }
 
     /** Shows rules and mutes. */

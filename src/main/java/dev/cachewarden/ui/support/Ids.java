@@ -52,6 +52,13 @@ public final class Ids {
     public static final String WATCH_YES = "watch-yes";
     public static final String ENTRY_FINDINGS = "entry-findings";
     public static final String ENTRY_FINDINGS_MORE = "entry-findings-more";
+    public static final String VERIFY = "verify";
+    public static final String VERIFY_SHEET = "verify-sheet";
+    public static final String VERIFY_YES = "verify-yes";
+    public static final String VERIFY_PRICE = "verify-price";
+    public static final String VERIFY_KEYS = "verify-keys";
+    public static final String GROUP_USERS = "group-users";
+    public static final String GROUP_VERIFY = "group-verify";
     public static final String CHECK_SHEET = "check-sheet";
     public static final String CHECK_YES = "check-yes";
     public static final String MUTE_SHEET = "mute-sheet";

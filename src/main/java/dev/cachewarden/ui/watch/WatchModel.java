@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.ObjectProperty;
@@ -118,7 +119,7 @@ public final class WatchModel {
         }
     }
 
-    private void begin(AuditModel.Scanned keys) {
+    private void begin(ScannedKeys keys) {
         on.set(true);
         activity = parts.activities().start("Watch of " + keys.name(), this::turnOff);
         Workspace workspace = keys.workspace();

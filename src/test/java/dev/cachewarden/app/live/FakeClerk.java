@@ -15,6 +15,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -145,5 +146,10 @@ public final class FakeClerk implements ClerkInstanceApi {
     @Override
     public long requests() {
         return requests.get();
+    }
+
+    @Override
+    public Duration pausedFor() {
+        return Duration.ZERO;
     }
 }

@@ -26,12 +26,12 @@ final class AuditModelTest {
     private final AuditModel audit = new AuditModel(tasks, auditor, activities);
     private final Workspace workspace = new FakeServer().workspace();
 
-    private AuditModel.Scanned keys(int count) {
+    private ScannedKeys keys(int count) {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         for (int i = 0; i < count; i++) {
             index.add(ByteString.utf8("clerk:production:id:user_" + i));
         }
-        return new AuditModel.Scanned("Demo", workspace, index.build());
+        return new ScannedKeys("Demo", workspace, index.build());
     }
 
     @Test

@@ -12,6 +12,7 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
@@ -70,10 +71,7 @@ final class FilterBarTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        fx.interact(
-                () ->
-                        audit.scanned(
-                                new AuditModel.Scanned("Demo", workspace, index.build()), true));
+        fx.interact(() -> audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true));
     }
 
     private CheckComboBox<?> box(String id) {

@@ -14,6 +14,7 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.watch.Watches;
@@ -43,7 +44,7 @@ final class FindingsModelTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new AuditModel.Scanned("Demo", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true);
     }
 
     private List<String> rows() {

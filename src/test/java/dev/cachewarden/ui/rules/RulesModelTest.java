@@ -16,6 +16,7 @@ import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 
@@ -41,7 +42,7 @@ final class RulesModelTest {
         var workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new AuditModel.Scanned("Demo", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true);
     }
 
     @Test

@@ -77,7 +77,7 @@ final class AuditCancelIT {
                 "the first entries",
                 () ->
                         window().model().audit().progressProperty().get().stream()
-                                .anyMatch(seen -> seen.keys() > 0));
+                                .anyMatch(seen -> seen.share() > 0));
 
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());

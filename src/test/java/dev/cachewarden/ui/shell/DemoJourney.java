@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The window over a demo of its own, which is started when a person opens it. */
 final class DemoJourney implements AutoCloseable {
@@ -37,6 +38,7 @@ final class DemoJourney implements AutoCloseable {
     private final FxRobot fx;
     private final WindowRobot window;
     private final Consumer<DemoJourney> filling;
+    private final Function<List<ClerkAccess>, ClerkKeys> keys;
     private Optional<DemoServer> running = Optional.empty();
 
     /**
@@ -52,8 +54,24 @@ final class DemoJourney implements AutoCloseable {
     /** As above, with an auditor of a test's own. */
     DemoJourney(
             FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling, Auditor auditor) {
+        this(fx, stage, folder, filling, auditor, ClerkKeys::of);
+    }
+
+    /**
+     * As above.
+     *
+     * @param keys how the demo's instances are asked, made of what the demo says
+     */
+    DemoJourney(
+            FxRobot fx,
+            Stage stage,
+            Path folder,
+            Consumer<DemoJourney> filling,
+            Auditor auditor,
+            Function<List<ClerkAccess>, ClerkKeys> keys) {
         this.fx = fx;
         this.filling = filling;
+        this.keys = keys;
         this.window =
                 new WindowRobot(
                         fx,
@@ -101,7 +119,7 @@ final class DemoJourney implements AutoCloseable {
         running = Optional.of(demo);
         filling.accept(this);
         return new OpenCache(
-                "Demo", open(demo.settings(), CacheLayout.DEFAULT), ClerkKeys.of(demo.clerk()));
+                "Demo", open(demo.settings(), CacheLayout.DEFAULT), keys.apply(demo.clerk()));
     }
 
     /** How the demo's own Clerk is asked. */

@@ -5,11 +5,13 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.FxThread;
@@ -64,7 +66,9 @@ final class WindowRobot implements AutoCloseable {
     /** Asks Clerk as the program does; the process has no secret keys. */
     static ClerkParts clerk() {
         return new ClerkParts(
-                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()), Map.of());
+                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
+                Verifier.reading(JacksonFactsReader::new, ZoneOffset.UTC),
+                Map.of());
     }
 
     /** Parts for a window that repairs nothing. */

@@ -26,6 +26,7 @@ import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 
@@ -71,7 +72,7 @@ final class WatchModelTest {
 
     private void open() {
         KeyIndex index = new KeyIndex.Builder(workspace.grammar()).build();
-        audit.scanned(new AuditModel.Scanned("Demo", workspace, index), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index), true);
     }
 
     private void bringing(RuleResult... results) {

@@ -1,0 +1,157 @@
+package dev.cachewarden.ui.live;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.live.Verification;
+import dev.cachewarden.app.live.VerificationCost;
+import dev.cachewarden.app.live.VerificationProgress;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.live.Differences;
+import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.audit.TaskProgress;
+
+import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/** Verifies by the use cases. Safe for all threads. */
+final class ReadingVerifier implements Verifier {
+
+    private final Function<Set<String>, FactsReader> readers;
+    private final ZoneId zone;
+
+    ReadingVerifier(Function<Set<String>, FactsReader> readers, ZoneId zone) {
+        this.readers = readers;
+        this.zone = zone;
+    }
+
+    @Override
+    public VerificationCost cost(Question question) {
+        Auditor.Target target = question.target();
+        Verification verification = verification(target, target.settings(), question.clerk());
+        VerificationCost asking =
+                switch (question.chosen()) {
+                    case Chosen.Everything() ->
+                            verification.cost(
+                                    target.index(),
+                                    AuditScope.all(Depth.VALUES),
+                                    question.before());
+                    case Chosen.OneEnvironment one ->
+                            verification.cost(target.index(), only(one), question.before());
+                    case Chosen.Entries some ->
+                            verification.cost(
+                                    verification.selection(some.keys().get()),
+                                    AuditScope.all(Depth.VALUES),
+                                    Optional.empty());
+                };
+        return new VerificationCost(
+                asking.users(),
+                asking.requests(),
+                asking.commands() + reading(question),
+                asking.time());
+    }
+
+    private static AuditScope only(Chosen.OneEnvironment one) {
+        return new AuditScope(Depth.VALUES, Set.of(one.section()), Set.of());
+    }
+
+    /** Commands of the audit before the questions. */
+    private long reading(Question question) {
+        Auditor.Target target = question.target();
+        return isReadFirst(question)
+                ? audit(target, target.settings())
+                        .cost(target.index(), AuditScope.all(Depth.VALUES))
+                        .commands()
+                : 0;
+    }
+
+    /** Users of a whole cache are taken from what is cached now, not minutes ago. */
+    private static boolean isReadFirst(Question question) {
+        return question.chosen() instanceof Chosen.Everything
+                || question.before().filter(AuditReport::complete).isEmpty();
+    }
+
+    @Override
+    public AuditReport verify(
+            Question question, Consumer<TaskProgress> progress, Cancellation cancellation) {
+        Auditor.Target target = question.target();
+        AuditSettings settings = Verification.withInstances(target.settings(), question.clerk());
+        AuditReport before =
+                isReadFirst(question)
+                        ? audit(target, settings)
+                                .run(
+                                        target.index(),
+                                        AuditScope.all(Depth.VALUES),
+                                        made ->
+                                                progress.accept(
+                                                        new TaskProgress(
+                                                                made.share() / 3,
+                                                                () -> VerifyWords.reading(made))),
+                                        cancellation)
+                        : question.before().orElseThrow();
+        if (!before.complete() || cancellation.isCancelled()) {
+            return before;
+        }
+        return asked(question, settings, before, progress, cancellation);
+    }
+
+    private AuditReport asked(
+            Question question,
+            AuditSettings settings,
+            AuditReport before,
+            Consumer<TaskProgress> progress,
+            Cancellation cancellation) {
+        KeyIndex index = question.target().index();
+        Verification verification = verification(question.target(), settings, question.clerk());
+        Consumer<VerificationProgress> told =
+                made ->
+                        progress.accept(
+                                new TaskProgress(
+                                        (1 + 2 * made.share()) / 3,
+                                        () -> VerifyWords.asking(made, question.clerk())));
+        return switch (question.chosen()) {
+            case Chosen.Everything() -> verification.run(index, before, told, cancellation);
+            case Chosen.OneEnvironment one ->
+                    verification.runIn(one.section(), index, before, told, cancellation);
+            case Chosen.Entries some ->
+                    verification.runSelected(some.keys().get(), before, told, cancellation);
+        };
+    }
+
+    @Override
+    public AuditReport again(
+            Auditor.Target target,
+            ClerkEnvironments clerk,
+            AuditReport before,
+            Collection<CacheKey> keys) {
+        if (before.live().isEmpty()) {
+            return audit(target, target.settings()).again(before, keys);
+        }
+        AuditSettings settings = Verification.withInstances(target.settings(), clerk);
+        return verification(target, settings, clerk).again(audit(target, settings), before, keys);
+    }
+
+    private AuditRun audit(Auditor.Target target, AuditSettings settings) {
+        return new AuditRun(target.workspace(), readers.apply(settings.sentinels()), settings);
+    }
+
+    private Verification verification(
+            Auditor.Target target, AuditSettings settings, ClerkEnvironments clerk) {
+        return new Verification(
+                target.workspace(),
+                readers.apply(settings.sentinels()),
+                settings,
+                clerk,
+                (cached, live) -> Differences.of(cached, live, zone));
+    }
+}

@@ -1,0 +1,102 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.core.index.Group;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.live.Chosen;
+import dev.cachewarden.ui.live.GroupLive;
+import dev.cachewarden.ui.live.VerifyModel;
+import dev.cachewarden.ui.live.VerifySheet;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.Node;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+/** Asks Clerk about many users, after a sheet has said what that costs. */
+final class Verifications {
+
+    private final VerifyModel model;
+    private final Sheets sheets;
+    private final Runnable onKeys;
+    private final GroupLive group;
+
+    /**
+     * @param onKeys shows the secret keys
+     */
+    Verifications(
+            MainModel window,
+            VerifyModel model,
+            BackgroundTasks tasks,
+            Sheets sheets,
+            Runnable onKeys) {
+        this.model = model;
+        this.sheets = sheets;
+        this.onKeys = onKeys;
+        this.group = new GroupLive(model, window.audit(), tasks, this::ask);
+    }
+
+    /** Shows what it would ask, with the button that asks it. */
+    void ask(Chosen chosen) {
+        VerifySheet sheet = new VerifySheet(model, chosen, onKeys, sheets::hide);
+        sheets.show(sheet.node(), sheet.first());
+    }
+
+    void askForEverything() {
+        ask(new Chosen.Everything());
+    }
+
+    /** What belongs to the heading of a page. */
+    Node beside(GroupModel.Page page) {
+        return group.of(chosen(page));
+    }
+
+    private static Optional<Chosen> chosen(GroupModel.Page page) {
+        return switch (page.place()) {
+            case Place.Root() -> Optional.of(new Chosen.Everything());
+            case Place.InSection(Section section) ->
+                    environment(section).map(Chosen.OneEnvironment::new);
+            case Place.OfType(Section section, KeyType type) ->
+                    page.index()
+                            .group(section, type)
+                            .flatMap(group -> entries(group, 0, group.size()));
+            case Place.InRange(var range) -> entries(range.group(), range.from(), range.to());
+            case Place.OfKey _ -> Optional.empty();
+        };
+    }
+
+    private static Optional<Environment> environment(Section section) {
+        return section instanceof Section.Configured(Environment environment)
+                ? Optional.of(environment)
+                : Optional.empty();
+    }
+
+    private static Optional<Chosen> entries(Group group, int from, int to) {
+        return switch (group.type()) {
+            case ID, USERNAME, IDS ->
+                    environment(group.section())
+                            .map(
+                                    environment ->
+                                            new Chosen.Entries(
+                                                    environment,
+                                                    words(group, from, to, environment),
+                                                    () -> keys(group, from, to)));
+            case USER, EMAIL, SESSION, OAUTH, OTHER -> Optional.empty();
+        };
+    }
+
+    private static String words(Group group, int from, int to, Environment environment) {
+        String part = to - from == group.size() ? "" : " (a part of them)";
+        return group.type().label() + " of " + environment.name() + part;
+    }
+
+    private static List<CacheKey> keys(Group group, int from, int to) {
+        return IntStream.range(from, to).mapToObj(group::key).toList();
+    }
+}

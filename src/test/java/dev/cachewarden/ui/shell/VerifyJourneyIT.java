@@ -1,0 +1,222 @@
+package dev.cachewarden.ui.shell;
+
+import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
+import static com.github.tomakehurst.wiremock.client.WireMock.any;
+import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
+import static com.github.tomakehurst.wiremock.client.WireMock.get;
+import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
+import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.github.tomakehurst.wiremock.WireMockServer;
+import com.github.tomakehurst.wiremock.stubbing.Scenario;
+
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.live.Chosen;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.net.URI;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+
+/** Asking Clerk for everybody, from the sheet that says what it costs to what is proven. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class VerifyJourneyIT {
+
+    private static final Environment PRODUCTION = new Environment("production", true);
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private UnaryOperator<ClerkAccess> keys = UnaryOperator.identity();
+    private Optional<DemoJourney> begun = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        begun =
+                Optional.of(
+                        new DemoJourney(
+                                fx,
+                                stage,
+                                folder,
+                                _ -> {},
+                                Auditor.reading(JacksonFactsReader::new),
+                                this::asked));
+    }
+
+    private ClerkKeys asked(List<ClerkAccess> demo) {
+        return ClerkKeys.of(demo.stream().map(keys).toList());
+    }
+
+    @AfterEach
+    void end() {
+        begun.ifPresent(DemoJourney::close);
+    }
+
+    @Test
+    void whoHasChangedAtClerkIsFoundAndWhoHasNotIsProven() {
+        journey().openAudited();
+        ask(new Chosen.Everything());
+        assertThat(window().text(Ids.VERIFY_PRICE))
+                .containsPattern("[0-9,]+ users, [0-9,]+ requests to Clerk, about [0-9]+ s");
+
+        AuditReport report = verified();
+
+        assertThat(report.live().orElseThrow().unknowns()).isZero();
+        assertThat(report.live().orElseThrow().verified())
+                .isEqualTo(report.live().orElseThrow().cached());
+        assertThat(
+                        List.of(
+                                "WRONG_INSTANCE",
+                                "DELETED_USER",
+                                "REASSIGNED_USERNAME",
+                                "AUTHORIZATION_DRIFT"))
+                .allSatisfy(rule -> assertThat(journey().findings(rule)).isNotEmpty());
+        assertThat(window().text(Ids.FINDINGS_SUMMARY))
+                .containsPattern("[0-9,]+ of [0-9,]+ users verified with Clerk");
+    }
+
+    @Test
+    void theCountsOfAnEnvironmentStandInItsPage() {
+        journey().openAudited();
+
+        fx.interact(
+                () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
+
+        window().await(
+                        "the counts",
+                        () ->
+                                window().text(Ids.GROUP_USERS)
+                                        .matches("[0-9,]+ of [0-9,]+ users cached"));
+    }
+
+    @Test
+    void aVerificationThatClerkSlowsDownFinishes() {
+        try (Slowed clerk = new Slowed()) {
+            keys = clerk::before;
+            journey().openAudited();
+            ask(new Chosen.OneEnvironment(PRODUCTION));
+
+            LiveCoverage live = verified().live().orElseThrow();
+
+            assertThat(clerk.refused()).isPositive();
+            assertThat(live.environments())
+                    .extracting(LiveCoverage.InEnvironment::environment)
+                    .containsExactly("production");
+            assertThat(live.unknowns()).isZero();
+            assertThat(live.complete()).isTrue();
+        }
+    }
+
+    @Test
+    void ofWhomClerkDoesNotAnswerNothingIsFoundAndThatIsSaid() {
+        keys = VerifyJourneyIT::withAnotherKey;
+        journey().openAudited();
+        ask(new Chosen.OneEnvironment(PRODUCTION));
+
+        LiveCoverage live = verified().live().orElseThrow();
+
+        assertThat(live.verified()).isZero();
+        assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
+        assertThat(journey().findings("DELETED_USER")).isEmpty();
+        assertThat(window().text(Ids.FINDINGS_SUMMARY)).contains("Clerk refused the secret key");
+    }
+
+    private void ask(Chosen chosen) {
+        fx.interact(() -> window().window().askToVerify(chosen));
+        window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
+    }
+
+    private AuditReport verified() {
+        window().click(Ids.VERIFY_YES);
+        window().await("the verification", () -> report().flatMap(AuditReport::live).isPresent());
+        return report().orElseThrow();
+    }
+
+    private Optional<AuditReport> report() {
+        return window().model().audit().report();
+    }
+
+    private static ClerkAccess withAnotherKey(ClerkAccess access) {
+        return new ClerkAccess(
+                access.environment(),
+                Secret.of(access.secretKey().reveal() + "0"),
+                access.baseUrl(),
+                access.apiVersion(),
+                access.requestsPerTenSeconds());
+    }
+
+    private DemoJourney journey() {
+        return begun.orElseThrow();
+    }
+
+    private WindowRobot window() {
+        return journey().window();
+    }
+
+    /** Stands before the demo's Clerk, and says once that it is asked too much. */
+    private static final class Slowed implements AutoCloseable {
+
+        private final WireMockServer server =
+                new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
+
+        ClerkAccess before(ClerkAccess access) {
+            if (!server.isRunning()) {
+                server.start();
+                String demo = "http://127.0.0.1:" + access.baseUrl().getPort();
+                server.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(demo)));
+                server.stubFor(
+                        get(urlPathEqualTo("/v1/users"))
+                                .inScenario("slow")
+                                .whenScenarioStateIs(Scenario.STARTED)
+                                .willReturn(
+                                        aResponse()
+                                                .withStatus(429)
+                                                .withHeader("Retry-After", "1")
+                                                .withHeader("Content-Type", "application/json")
+                                                .withBody("{\"errors\":[]}"))
+                                .willSetStateTo("again"));
+            }
+            return new ClerkAccess(
+                    access.environment(),
+                    access.secretKey(),
+                    URI.create("http://127.0.0.1:" + server.port() + "/v1"),
+                    access.apiVersion(),
+                    access.requestsPerTenSeconds());
+        }
+
+        long refused() {
+            return server.getServeEvents().getRequests().stream()
+                    .filter(it -> it.getResponse().getStatus() == 429)
+                    .count();
+        }
+
+        @Override
+        public void close() {
+            server.stop();
+        }
+    }
+}

@@ -35,12 +35,14 @@ final class DemoWithoutDisplayIT {
                 .doesNotContain("\tat ");
         assertThat(said("out")).contains("production (protected)", "no environment");
         assertThat(pictures())
-                .hasSize(20)
+                .hasSize(26)
                 .contains(
                         "compare-light.png",
                         "compare-dark.png",
                         "flush-light.png",
-                        "findings-light.png");
+                        "findings-light.png",
+                        "refetch-light.png",
+                        "verify-light.png");
     }
 
     @Test

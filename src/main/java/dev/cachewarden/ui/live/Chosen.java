@@ -37,7 +37,7 @@ public sealed interface Chosen {
     /**
      * Some entries of one environment.
      *
-     * @param words which, for example {@code username of production}
+     * @param words which, for example {@code the username entries of production}
      * @param keys called away from the FX thread: there may be a million
      */
     record Entries(Environment environment, String words, Supplier<List<CacheKey>> keys)

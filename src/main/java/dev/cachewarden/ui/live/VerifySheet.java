@@ -81,7 +81,7 @@ public final class VerifySheet {
     private String words() {
         return "Clerk is asked for every user cached in "
                 + chosen.words()
-                + ". Who is missing there, lives in another environment or has changed becomes a"
+                + ". Who is missing at Clerk, lives in another environment or has changed becomes a"
                 + " finding; of whom Clerk does not answer stays unknown. Nothing is changed.";
     }
 

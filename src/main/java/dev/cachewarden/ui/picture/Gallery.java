@@ -170,7 +170,13 @@ public final class Gallery {
         }
         steps.run(() -> model.openEntry(leaked.get()));
         steps.settle(content::isIdle);
+        steps.run(() -> press(content, Ids.DRAWER_TOGGLE));
         shot(content, "refetch-" + colours, content.window()::askClerk);
+        steps.run(() -> press(content, Ids.DRAWER_TOGGLE));
+    }
+
+    private static void press(WindowScene content, String button) {
+        ((Button) content.scene().lookup("#" + button)).fire();
     }
 
     /** Everybody asked for at Clerk, from the sheet that says what it costs. */
@@ -182,7 +188,7 @@ public final class Gallery {
                 content,
                 "verify-" + colours,
                 () -> content.window().askToVerify(new Chosen.Everything()));
-        steps.run(() -> ((Button) content.scene().lookup("#" + Ids.VERIFY_YES)).fire());
+        steps.run(() -> press(content, Ids.VERIFY_YES));
         steps.await(() -> model.audit().report().flatMap(AuditReport::live).isPresent());
         shot(content, "verified-" + colours, () -> content.window().openTab(Ids.FINDINGS_TAB));
         steps.run(() -> content.window().openTab(Ids.ACTIVITY_TAB));

@@ -93,7 +93,7 @@ final class Verifications {
 
     private static String words(Group group, int from, int to, Environment environment) {
         String part = to - from == group.size() ? "" : " (a part of them)";
-        return group.type().label() + " of " + environment.name() + part;
+        return "the " + group.type().label() + " entries of " + environment.name() + part;
     }
 
     private static List<CacheKey> keys(Group group, int from, int to) {

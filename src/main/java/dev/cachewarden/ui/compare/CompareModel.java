@@ -215,8 +215,10 @@ public final class CompareModel {
 
     private void align() {
         UnaryOperator<Content> compared = beside.get().copies();
+        List<Standing> all = standing();
         document.show(
-                standing().stream()
+                all,
+                all.stream()
                         .map(
                                 it ->
                                         it instanceof Standing.OfCopy

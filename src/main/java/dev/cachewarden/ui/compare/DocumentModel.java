@@ -43,6 +43,8 @@ final class DocumentModel {
     private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(this, "row", -1);
 
     private AlignedTree tree = AlignedTree.of(List.of());
+    private List<Standing> treeColumns = List.of();
+    private List<Standing> rowsColumns = List.of();
     private Folding folding = Folding.of(Folding.Base.INITIAL);
     private List<Hit> hits = List.of();
     private int hit = -1;
@@ -96,17 +98,37 @@ final class DocumentModel {
     /** Forgets what was folded: for another entry. */
     void startOver() {
         folding = Folding.of(Folding.Base.INITIAL);
-        show(List.of());
+        show(List.of(), List.of());
     }
 
-    /** Aligns other contents, by column. */
-    void show(List<Content> contents) {
+    /**
+     * Which part of the rows is a column's: columns may have come and gone since the rows were
+     * aligned, and a row knows nothing of those.
+     *
+     * @return -1 for a column that the rows were not aligned with
+     */
+    int placeOf(Standing column) {
+        for (int i = 0; i < rowsColumns.size(); i++) {
+            if (rowsColumns.get(i).isSameColumn(column)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /**
+     * Aligns other contents.
+     *
+     * @param columns whose they are, in the same order
+     */
+    void show(List<Standing> columns, List<Content> contents) {
         long question = ++treeQuestion;
         tasks.of(() -> AlignedTree.of(contents))
                 .onSuccess(
                         aligned -> {
                             if (question == treeQuestion) {
                                 tree = aligned;
+                                treeColumns = columns;
                                 verdict.set(verdict(aligned));
                                 changed();
                             }
@@ -158,12 +180,14 @@ final class DocumentModel {
     private void computeRows(Optional<Hit> toReveal) {
         long question = ++rowsQuestion;
         AlignedTree aligned = tree;
+        List<Standing> columns = treeColumns;
         Folding folded = folding;
         boolean only = onlyDifferences.get();
         tasks.of(() -> aligned.rows(folded, only))
                 .onSuccess(
                         lines -> {
                             if (question == rowsQuestion) {
+                                rowsColumns = columns;
                                 rows.set(lines);
                                 toReveal.ifPresent(this::reveal);
                             }

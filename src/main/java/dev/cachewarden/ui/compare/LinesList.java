@@ -104,8 +104,10 @@ final class LinesList {
     /** The line of each column that has one. */
     private String text(Row row) {
         boolean masked = model.document().maskedProperty().get();
-        return IntStream.range(0, model.standing().size())
-                .mapToObj(column -> row.line(column, masked))
+        return model.standing().stream()
+                .map(model.document()::placeOf)
+                .filter(place -> place >= 0)
+                .map(place -> row.line(place, masked))
                 .flatMap(Optional::stream)
                 .map(Line::text)
                 .distinct()

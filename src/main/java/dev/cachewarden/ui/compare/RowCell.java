@@ -50,12 +50,13 @@ final class RowCell extends ListCell<Row> {
         }
         Row row = isEmpty() ? null : getItem();
         for (int i = 0; i < lines.size(); i++) {
-            if (row == null || i >= columns.size()) {
+            int place = i < columns.size() ? model.document().placeOf(columns.get(i)) : -1;
+            if (row == null || place < 0) {
                 lines.get(i).clear();
             } else {
                 boolean takesPart = !(columns.get(i).content() instanceof Content.Nothing);
                 boolean masked = model.document().maskedProperty().get();
-                lines.get(i).show(row, i, masked, takesPart, isEvidence(row, columns.get(i)));
+                lines.get(i).show(row, place, masked, takesPart, isEvidence(row, columns.get(i)));
             }
         }
     }

@@ -30,6 +30,17 @@ sealed interface Standing {
         return standing;
     }
 
+    /** Whether both are the same column, whatever stands in it. */
+    default boolean isSameColumn(Standing other) {
+        return switch (this) {
+            case OfCopy(ColumnModel column) ->
+                    other instanceof OfCopy(ColumnModel copy) && copy == column;
+            case OfFurther(FurtherColumn column) ->
+                    other instanceof OfFurther(FurtherColumn further)
+                            && further.title().equals(column.title());
+        };
+    }
+
     default Section section() {
         return switch (this) {
             case OfCopy(ColumnModel column) -> column.section();

@@ -14,8 +14,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-import java.util.List;
-
 /** The whole of one line, column by column, wrapped: for what does not fit beside the others. */
 final class ValueInspector {
 
@@ -48,11 +46,12 @@ final class ValueInspector {
 
     void show(Row row) {
         node.getChildren().clear();
-        List<Standing> columns = model.standing();
         boolean masked = model.document().maskedProperty().get();
-        for (int i = 0; i < columns.size(); i++) {
-            Label title = title(columns.get(i));
-            row.line(i, masked).map(Line::text).ifPresent(text -> add(title, text));
+        for (Standing column : model.standing()) {
+            int place = model.document().placeOf(column);
+            if (place >= 0) {
+                row.line(place, masked).map(Line::text).ifPresent(text -> add(title(column), text));
+            }
         }
         node.setVisible(true);
         node.setManaged(true);

@@ -3,6 +3,7 @@ package dev.cachewarden.bench;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -10,11 +11,14 @@ import java.net.InetSocketAddress;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Objects;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Collectors;
 
 /** A Clerk on loopback that has every user it is asked for, and takes its time. */
 final class SlowClerk implements AutoCloseable {
@@ -24,7 +28,11 @@ final class SlowClerk implements AutoCloseable {
     private final HttpServer server;
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration latency;
-    private final String sample;
+
+    /** The sample's text between the places where its id stands. */
+    private final List<byte[]> parts;
+
+    private final Queue<Long> askedAt = new ConcurrentLinkedQueue<>();
     private volatile long answeredAt;
 
     SlowClerk(Duration latency) throws IOException {
@@ -32,7 +40,8 @@ final class SlowClerk implements AutoCloseable {
         try (InputStream in =
                 Objects.requireNonNull(
                         SlowClerk.class.getResourceAsStream("/samples/api-user-alice.json"))) {
-            this.sample = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            String sample = new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+            this.parts = Arrays.stream(sample.split(SAMPLE_ID, -1)).map(SlowClerk::bytes).toList();
         }
         this.server =
                 HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
@@ -50,10 +59,22 @@ final class SlowClerk implements AutoCloseable {
         return answeredAt;
     }
 
+    /** When each request for users came in since this was last asked. */
+    List<Long> askedAt() {
+        List<Long> all = new ArrayList<>();
+        for (Long at = askedAt.poll(); at != null; at = askedAt.poll()) {
+            all.add(at);
+        }
+        return all;
+    }
+
     private void answer(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestURI().getRawQuery() != null) {
+                askedAt.add(System.nanoTime());
+            }
             Thread.sleep(latency);
-            byte[] body = body(exchange.getRequestURI()).getBytes(StandardCharsets.UTF_8);
+            byte[] body = body(exchange.getRequestURI());
             exchange.getResponseHeaders().set("Content-Type", "application/json");
             exchange.sendResponseHeaders(200, body.length);
             exchange.getResponseBody().write(body);
@@ -63,25 +84,45 @@ final class SlowClerk implements AutoCloseable {
         }
     }
 
-    private String body(URI uri) {
+    private byte[] body(URI uri) {
         if (uri.getPath().equals("/v1/instance")) {
-            return "{\"object\":\"instance\",\"id\":\"ins_benchmark\",\"environment_type\":\"production\"}";
+            return bytes(
+                    "{\"object\":\"instance\",\"id\":\"ins_benchmark\",\"environment_type\":\"production\"}");
         }
         if (uri.getPath().equals("/v1/users/count")) {
-            return "{\"object\":\"total_count\",\"total_count\":10000}";
+            return bytes("{\"object\":\"total_count\",\"total_count\":10000}");
         }
         if (uri.getRawQuery() == null) {
             return user(uri.getPath().substring("/v1/users/".length()));
         }
-        return Arrays.stream(uri.getRawQuery().split("&", -1))
+        ByteArrayOutputStream array = new ByteArrayOutputStream();
+        array.write('[');
+        Arrays.stream(uri.getRawQuery().split("&", -1))
                 .filter(pair -> pair.startsWith("user_id="))
-                .map(pair -> user(pair.substring("user_id=".length())))
-                .collect(Collectors.joining(",", "[", "]"));
+                .forEach(
+                        pair -> {
+                            if (array.size() > 1) {
+                                array.write(',');
+                            }
+                            array.writeBytes(user(pair.substring("user_id=".length())));
+                        });
+        array.write(']');
+        return array.toByteArray();
     }
 
     /** As the API answers. */
-    String user(String id) {
-        return sample.replace(SAMPLE_ID, id);
+    byte[] user(String id) {
+        ByteArrayOutputStream user = new ByteArrayOutputStream();
+        user.writeBytes(parts.getFirst());
+        for (byte[] part : parts.subList(1, parts.size())) {
+            user.writeBytes(bytes(id));
+            user.writeBytes(part);
+        }
+        return user.toByteArray();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
     }
 
     @Override

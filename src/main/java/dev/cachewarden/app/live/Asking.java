@@ -23,11 +23,11 @@ final class Asking {
 
     private final AuditKeys keys;
     private final LiveJudge judge;
-    private final Entries entries;
     private final VerifiedUsers verified;
     private final Sides sides;
     private final Crew crew;
     private final Runnable report;
+    private final LiveComparison comparison;
     private final Heap<Asked> lost = new Heap<>();
     private final Heap<NameQuestion> names = new Heap<>();
 
@@ -41,20 +41,29 @@ final class Asking {
             VerifiedUsers verified,
             Sides sides,
             Crew crew,
+            BiFunction<UserView, LiveUser, List<FieldChange>> differences,
             Runnable report) {
         this.keys = keys;
         this.judge = judge;
-        this.entries = entries;
         this.verified = verified;
         this.sides = sides;
         this.crew = crew;
         this.report = report;
-    }
-
-    void users(BiFunction<UserView, LiveUser, List<FieldChange>> differences) {
-        LiveComparison comparison =
+        this.comparison =
                 new LiveComparison(
                         keys, judge, entries, verified, differences, lost::add, names::add);
+    }
+
+    /** What is asked before all entries were read; to be closed when they were, or could not be. */
+    HeadStart ahead(List<Side> wanted) {
+        HeadStart ahead = new HeadStart(keys, wanted);
+        ahead.start(crew, comparison, report);
+        return ahead;
+    }
+
+    /** Those who were not asked for ahead, and then the others' copies. */
+    void users(HeadStart ahead) {
+        ahead.gathered(judge, sides);
         Map<Side, Parts<Asked>> parts = new LinkedHashMap<>();
         for (Side side : sides.all()) {
             parts.put(
@@ -66,6 +75,7 @@ final class Asking {
         judge.forEachUser(
                 (number, environment, user, copies) ->
                         sides.of(environment)
+                                .filter(side -> !ahead.has(side, user))
                                 .ifPresent(
                                         side -> ask(side, Asked.of(number, user, copies), parts)));
         parts.values().forEach(Parts::flush);

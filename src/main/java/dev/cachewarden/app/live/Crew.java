@@ -2,6 +2,7 @@ package dev.cachewarden.app.live;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -14,7 +15,7 @@ import java.util.concurrent.atomic.AtomicReference;
 final class Crew implements AutoCloseable {
 
     /** A hundred requests a second, each of a fifth of a second at most, and some room. */
-    private static final int AT_A_TIME = 24;
+    static final int AT_A_TIME = 24;
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(AT_A_TIME);
@@ -35,6 +36,11 @@ final class Crew implements AutoCloseable {
                         room.release();
                     }
                 });
+    }
+
+    /** Does something that itself gives work, outside of the few; answers when that is done. */
+    CompletableFuture<Void> beside(Runnable work) {
+        return CompletableFuture.runAsync(work, executor);
     }
 
     /** Waits until all is done. Fails as the first piece did. */

@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-/** Asks for users of one environment and lays their copies beside the answer. */
+/** Asks for users and lays their copies beside the answer. */
 final class LiveComparison {
 
     private final AuditKeys keys;
@@ -53,16 +53,36 @@ final class LiveComparison {
     }
 
     /**
-     * Asks for at most a hundred users. What is cached is read after Clerk has answered: a copy
-     * that the app refills meanwhile must not look outdated.
+     * What Clerk has said of some users.
+     *
+     * @param users those whom the instance knows, by id
+     * @param none why there is no answer
      */
+    record Heard(Map<String, LiveUser> users, Optional<WhyUnknown> none) {}
+
+    /** Asks for at most a hundred users and lays their copies beside the answer. */
     void compare(Side side, List<Asked> part) {
+        compare(side, part, ask(side, part.stream().map(Asked::user).toList()));
+    }
+
+    /** Asks for at most a hundred users. */
+    static Heard ask(Side side, List<String> ids) {
         Map<String, LiveUser> live = new HashMap<>();
         try {
-            side.users(part.stream().map(Asked::user).toList())
-                    .forEach(user -> live.put(user.id(), user));
+            side.users(ids).forEach(user -> live.put(user.id(), user));
         } catch (ClerkException e) {
-            side.unknown(WhyUnknown.of(e.reason()), part.size());
+            return new Heard(Map.of(), Optional.of(WhyUnknown.of(e.reason())));
+        }
+        return new Heard(live, Optional.empty());
+    }
+
+    /**
+     * Lays copies beside the answer. They are read after it has come: one that the app refills
+     * meanwhile must not look outdated.
+     */
+    void compare(Side side, List<Asked> part, Heard heard) {
+        if (heard.none().isPresent()) {
+            side.unknown(heard.none().get(), part.size());
             part.forEach(verified::doubtful);
             return;
         }
@@ -74,7 +94,7 @@ final class LiveComparison {
                                 .distinct()
                                 .toArray());
         for (Asked asked : part) {
-            @Nullable LiveUser user = live.get(asked.user());
+            @Nullable LiveUser user = heard.users().get(asked.user());
             if (user == null) {
                 lost.accept(side, asked);
             } else {

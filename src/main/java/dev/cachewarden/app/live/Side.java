@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 
@@ -27,7 +28,7 @@ final class Side {
 
     private final Environment environment;
     private final ClerkInstanceApi api;
-    private final Binding binding;
+    private final CompletableFuture<Binding> binding;
     private final BooleanSupplier cancelled;
     private final Map<WhyUnknown, Long> unknown = new EnumMap<>(WhyUnknown.class);
     private Optional<Reason> out = Optional.empty();
@@ -39,7 +40,7 @@ final class Side {
     Side(
             Environment environment,
             ClerkInstanceApi api,
-            Binding binding,
+            CompletableFuture<Binding> binding,
             BooleanSupplier cancelled) {
         this.environment = environment;
         this.api = api;
@@ -55,16 +56,17 @@ final class Side {
         return environment.name();
     }
 
+    /** Waits until Clerk has answered, or has not. */
     Binding binding() {
-        return binding;
+        return binding.join();
     }
 
     boolean isUsable() {
-        return binding.isUsable();
+        return binding().isUsable();
     }
 
     private Optional<String> instance() {
-        return binding.instance().map(it -> it.id());
+        return binding().instance().map(it -> it.id());
     }
 
     /** Whether both are one instance, so that one's answer is the other's. */
@@ -164,7 +166,7 @@ final class Side {
     }
 
     private Optional<String> problem() {
-        return binding.contradiction().or(() -> binding.problem().map(Throwable::getMessage));
+        return binding().contradiction().or(() -> binding().problem().map(Throwable::getMessage));
     }
 
     long requests() {

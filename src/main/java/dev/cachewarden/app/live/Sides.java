@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 
 /** The environments of a verification, those whose secret key is known. Safe for all threads. */
@@ -17,7 +18,7 @@ final class Sides {
     private final Map<String, Side> all = new LinkedHashMap<>();
     private final long requestsBefore;
 
-    /** Asks each key for its instance, if that was not done before. Blocking. */
+    /** Lets each key be asked for its instance, if that was not done before. */
     Sides(CacheLayout layout, ClerkEnvironments clerk, BooleanSupplier cancelled) {
         this.requestsBefore =
                 clerk.environments().stream()
@@ -34,7 +35,9 @@ final class Sides {
                                             new Side(
                                                     environment,
                                                     api,
-                                                    clerk.bind(name),
+                                                    CompletableFuture.supplyAsync(
+                                                            () -> clerk.bind(name),
+                                                            Thread::startVirtualThread),
                                                     cancelled)));
         }
     }

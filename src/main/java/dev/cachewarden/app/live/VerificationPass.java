@@ -86,14 +86,7 @@ final class VerificationPass {
         Optional<CacheException> failure = Optional.empty();
         long sentBefore = sent();
         try (Crew crew = new Crew()) {
-            included().forEach(this::seeKey);
-            Entries entries = new Entries(workspace, keys, judge, settings);
-            gathering.run(entries, this::report, () -> cancellation.isCancelled());
-            included().filter(Side::isUsable).forEach(side -> crew.work(side::askCount));
-            Asking asking = new Asking(keys, judge, entries, verified, sides, crew, this::report);
-            asking.users(differences);
-            asking.elsewhere();
-            asking.names();
+            ask(crew);
         } catch (CacheException e) {
             failure = Optional.of(e);
         }
@@ -106,6 +99,19 @@ final class VerificationPass {
                         selected,
                         settings,
                         sent() - sentBefore);
+    }
+
+    private void ask(Crew crew) {
+        Entries entries = new Entries(workspace, keys, judge, settings);
+        Asking asking =
+                new Asking(keys, judge, entries, verified, sides, crew, differences, this::report);
+        try (HeadStart ahead = asking.ahead(included().toList())) {
+            gathering.run(entries, this::report, () -> cancellation.isCancelled());
+            included().forEach(this::seeKey);
+            asking.users(ahead);
+        }
+        asking.elsewhere();
+        asking.names();
     }
 
     private long sent() {

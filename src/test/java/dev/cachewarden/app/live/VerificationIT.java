@@ -347,6 +347,73 @@ final class VerificationIT {
         assertThat(report.live().orElseThrow().requests()).isEqualTo(15);
     }
 
+    /** Enough of them that some are asked for while entries are still read. */
+    private List<String> manyUsers(int count) {
+        List<String> ids =
+                IntStream.range(0, count).mapToObj("user_2many%022d"::formatted).toList();
+        ids.forEach(id -> set("production:id:" + id, user(id, id, 1, false)));
+        return ids;
+    }
+
+    @Test
+    void whoIsMissingAmongManyIsFoundWithAllEntries() {
+        List<String> ids = manyUsers(250);
+        for (String id : ids) {
+            (id.endsWith("42") ? development : production).with(user(id, id, 1, false));
+        }
+        set("production:username:" + ids.get(42), user(ids.get(42), ids.get(42), 1, false));
+
+        AuditReport report = verify(production, development);
+
+        assertThat(found(report))
+                .containsExactly(
+                        "WRONG_INSTANCE clerk:production:id:" + ids.get(42),
+                        "WRONG_INSTANCE clerk:production:id:" + ids.get(142),
+                        "WRONG_INSTANCE clerk:production:id:" + ids.get(242));
+        assertThat(report.findings().getFirst().repairs().getFirst().on()).hasSize(2);
+        assertThat(live(report, "production").verified()).isEqualTo(250);
+    }
+
+    @Test
+    void aKeyNamesOneUserAndHoldsAnotherWhoIsAskedForToo() {
+        List<String> ids = manyUsers(100);
+        ids.forEach(id -> production.with(user(id, id, 1, false)));
+        set("production:id:" + ids.getFirst(), user(BOB, "bob", 1, false));
+        development.with(user(BOB, "bob", 1, false));
+
+        AuditReport report = verify(production, development);
+
+        assertThat(found(report))
+                .containsExactly("WRONG_INSTANCE clerk:production:id:" + ids.getFirst());
+        assertThat(only(report, "WRONG_INSTANCE").evidence().fact())
+                .contains("lives in development");
+        assertThat(live(report, "production").cached()).isEqualTo(100);
+        assertThat(live(report, "production").verified()).isEqualTo(100);
+    }
+
+    @Test
+    void aWrongKeyOfManyUsersIsAskedNothing() {
+        manyUsers(250);
+        FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
+
+        AuditReport report = verify(wrong);
+
+        assertThat(wrong.requests()).isEqualTo(1);
+        assertThat(live(report, "production").unknown())
+                .containsExactly(Map.entry(WhyUnknown.KEY_CONTRADICTS, 250L));
+    }
+
+    @Test
+    void noAnswerForManyUsersLeavesAllOfThemUnknown() {
+        manyUsers(250);
+
+        AuditReport report = verify(production.failingUsers(Reason.FAILING), development);
+
+        assertThat(found(report)).isEmpty();
+        assertThat(live(report, "production").unknown())
+                .containsExactly(Map.entry(WhyUnknown.FAILING, 250L));
+    }
+
     @Test
     void whatWasCancelledKeepsWhatWasFound() {
         set("production:id:" + ALICE, user(ALICE, "alice", 1, false));

@@ -43,7 +43,7 @@ final class ColumnHeader {
     private final Tooltip wholeFacts = new Tooltip();
     private final Label origin = new Label();
     private final Button retry = new Button("Retry");
-    private boolean low;
+    private Room room = Room.USUAL;
 
     ColumnHeader(CompareModel model, ColumnModel column, int position) {
         this.model = model;
@@ -84,10 +84,10 @@ final class ColumnHeader {
     }
 
     /** Where there is little room, each fact is a line; what is cut stands in the tooltip. */
-    void setLow(boolean isLow) {
-        low = isLow;
-        facts.setWrapText(!low);
-        origin.setWrapText(!low);
+    void fit(Room given) {
+        room = given;
+        facts.setWrapText(room == Room.USUAL);
+        origin.setWrapText(room == Room.USUAL);
         refresh();
     }
 
@@ -95,7 +95,7 @@ final class ColumnHeader {
     void refresh() {
         key.setText(model.document().shown(column.key().toString()));
         wholeKey.setText(key.getText());
-        show(key, !low);
+        show(key, room != Room.LOW);
         show(ttlLine, false);
         show(facts, false);
         show(origin, false);

@@ -42,9 +42,6 @@ public final class CompareView {
     private static final double SCROLL_BAR = 16;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    /** Below it everything over the lines gives way to them. In pixels. */
-    private static final double LOW_HEIGHT = 500;
-
     private static final int MOST_LINKS = 8;
 
     private final CompareModel model;
@@ -59,7 +56,7 @@ public final class CompareView {
     private final Optional<Banner> banner;
     private final Function<FurtherColumn, Node> furtherHeader;
     private final List<Subscription> following = new ArrayList<>();
-    private boolean low;
+    private Room room = Room.USUAL;
 
     public CompareView(CompareModel model) {
         this(model, Optional.empty(), column -> new Label(column.title()));
@@ -110,7 +107,7 @@ public final class CompareView {
                 });
         scroll.viewportBoundsProperty().subscribe(this::share);
         listen();
-        node.heightProperty().subscribe((_, height) -> fit(height.doubleValue()));
+        node.heightProperty().subscribe((_, _) -> fit());
         rebuild();
         countDown();
     }
@@ -119,14 +116,16 @@ public final class CompareView {
         return node;
     }
 
-    private void fit(double height) {
-        boolean isLow = height < LOW_HEIGHT;
-        if (isLow != low) {
-            low = isLow;
+    private void fit() {
+        boolean withMore = !model.besideProperty().get().columns().isEmpty();
+        Room wanted = Room.of(node.getHeight(), withMore);
+        if (wanted != room) {
+            room = wanted;
+            boolean low = room != Room.USUAL;
             node.pseudoClassStateChanged(LOW, low);
             toolbar.setLow(low);
-            headers.forEach(header -> header.setLow(low));
             banner.ifPresent(it -> it.setLow(low));
+            rebuild();
         }
     }
 
@@ -142,11 +141,19 @@ public final class CompareView {
 
     private void listen() {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
-        model.besideProperty().subscribe((was, is) -> rebuild());
+        model.besideProperty().subscribe((was, is) -> besideChanged());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
         model.nowProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::linkOthers);
+    }
+
+    private void besideChanged() {
+        Room before = room;
+        fit();
+        if (room == before) {
+            rebuild();
+        }
     }
 
     private void rebuild() {
@@ -168,7 +175,7 @@ public final class CompareView {
         return switch (column) {
             case Standing.OfCopy(ColumnModel copy) -> {
                 ColumnHeader header = new ColumnHeader(model, copy, headers.size());
-                header.setLow(low);
+                header.fit(room);
                 headers.add(header);
                 following.add(copy.stateProperty().subscribe(this::stateChanged));
                 yield header.node();

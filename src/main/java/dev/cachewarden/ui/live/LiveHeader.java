@@ -16,6 +16,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
+import java.util.stream.Collectors;
 
 /** The top of a column that Clerk fills: whose answer, what it was, how long it took, and when. */
 final class LiveHeader {
@@ -24,7 +25,10 @@ final class LiveHeader {
 
     private LiveHeader() {}
 
-    static Node of(Assessment answer, ZoneId zone) {
+    /**
+     * @param low whether each fact is to take one line
+     */
+    static Node of(Assessment answer, ZoneId zone, boolean low) {
         LiveColumn column = answer.column();
         Section section = new Section.Configured(column.environment());
         Label clerk = new Label("Clerk:");
@@ -34,12 +38,22 @@ final class LiveHeader {
         VBox box = new VBox(4, top);
         box.setId(Ids.LIVE_COLUMN + column.environment().name());
         box.getStyleClass().addAll("compare-header", "live-header", SectionTag.styleClass(section));
-        box.setAccessibleText(column.title());
         column.answer()
                 .ifPresentOrElse(
                         it -> fill(box, it, answer, zone),
                         () -> box.getChildren().add(muted("asking…")));
+        box.setAccessibleText(column.title() + ": " + said(box));
+        box.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .forEach(it -> ((Label) it).setWrapText(!low));
         return box;
+    }
+
+    private static String said(VBox box) {
+        return box.getChildren().stream()
+                .filter(Label.class::isInstance)
+                .map(it -> ((Label) it).getText())
+                .collect(Collectors.joining(", "));
     }
 
     private static void fill(VBox box, LiveAnswer answer, Assessment assessed, ZoneId zone) {
@@ -73,7 +87,7 @@ final class LiveHeader {
     private static Label muted(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("muted");
-        label.setWrapText(true);
+        label.setTooltip(wrapped(words));
         return label;
     }
 

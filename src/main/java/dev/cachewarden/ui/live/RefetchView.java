@@ -15,6 +15,7 @@ public final class RefetchView implements Banner {
     private final RefetchModel model;
     private final ZoneId zone;
     private final RefetchBand band;
+    private boolean isLow;
 
     public RefetchView(RefetchModel model, RefetchActions actions, ZoneId zone) {
         this.model = model;
@@ -30,6 +31,7 @@ public final class RefetchView implements Banner {
 
     @Override
     public void setLow(boolean low) {
+        isLow = low;
         band.setLow(low);
     }
 
@@ -43,7 +45,7 @@ public final class RefetchView implements Banner {
         return model.answersProperty().get().stream()
                 .filter(answer -> answer.column().title().equals(column.title()))
                 .findFirst()
-                .map(answer -> LiveHeader.of(answer, zone))
+                .map(answer -> LiveHeader.of(answer, zone, isLow))
                 .orElseGet(() -> new Label(column.title()));
     }
 }

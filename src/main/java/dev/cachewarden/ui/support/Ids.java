@@ -166,6 +166,7 @@ public final class Ids {
     public static final String REFETCH = "refetch";
     public static final String REFETCH_HEADLINE = "refetch-headline";
     public static final String REFETCH_CHANGES = "refetch-changes";
+    public static final String REFETCH_DETAILS = "refetch-details";
     public static final String REFETCH_EVERYTHING = "refetch-everything";
     public static final String REFETCH_ALL = "refetch-all";
     public static final String REFETCH_KEYS = "refetch-keys";

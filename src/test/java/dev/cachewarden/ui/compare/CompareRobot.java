@@ -58,6 +58,11 @@ public final class CompareRobot {
                 .toList();
     }
 
+    /** How many lines are to be seen at once. */
+    public int visibleLines() {
+        return (int) (list().getHeight() / list().getFixedCellSize());
+    }
+
     CompareRobot select(int row) {
         robot.interact(
                 () -> {

@@ -51,9 +51,9 @@ public final class RefetchRobot {
         return isShown(Ids.REFETCH) ? text(Ids.REFETCH_HEADLINE) : "";
     }
 
-    /** The differences in words, with line breaks between. */
+    /** The differences in words; where they are folded, what the headline says of them. */
     public String changes() {
-        return isShown(Ids.REFETCH_CHANGES) ? below(Ids.REFETCH_CHANGES) : "";
+        return isShown(Ids.REFETCH_CHANGES) ? below(Ids.REFETCH_CHANGES) : conclusion();
     }
 
     /** All words over the column of an environment's answer. */

@@ -41,9 +41,11 @@ final class RefetchJourneyIT {
     private final RefetchRobot refetch = new RefetchRobot(fx);
     private final CompareRobot compare = new CompareRobot(fx);
     private Optional<DemoJourney> begun = Optional.empty();
+    private Optional<Stage> shown = Optional.empty();
 
     @Start
     void start(Stage stage) {
+        shown = Optional.of(stage);
         begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
     }
 
@@ -153,6 +155,34 @@ final class RefetchJourneyIT {
         assertThat(refetch.conclusion()).contains("production").contains("trace id");
         assertThat(refetch.canDelete()).isFalse();
         assertThat(everyText()).doesNotContain("plantedwrong");
+    }
+
+    @Test
+    void theLinesKeepRoomBelowWhatClerkSays() {
+        journey().openAudited();
+        fx.interact(() -> window().window().openTab(Ids.ACTIVITY_TAB));
+        open(leaks().getFirst());
+        refetch.ask();
+        window().await("the answer", () -> refetch.column("production").contains("not found"));
+        refetch.askAll();
+        window().await("development", () -> refetch.conclusion().startsWith("User lives in"));
+
+        resize(MainWindow.WIDTH, MainWindow.HEIGHT);
+        assertThat(compare.visibleLines()).isGreaterThanOrEqualTo(8);
+        assertThat(compare.header(0)).contains("clerk:production:");
+        resize(1000, 700);
+        assertThat(compare.visibleLines()).isGreaterThanOrEqualTo(5);
+        assertThat(refetch.conclusion()).contains("production", "but does in development");
+    }
+
+    private void resize(double width, double height) {
+        fx.interact(
+                () -> {
+                    shown.orElseThrow().setWidth(width);
+                    shown.orElseThrow().setHeight(height);
+                });
+        window().settle();
+        fx.interact(() -> window().root().layout());
     }
 
     private void open(String key) {

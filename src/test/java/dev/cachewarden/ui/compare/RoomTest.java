@@ -1,0 +1,22 @@
+package dev.cachewarden.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+final class RoomTest {
+
+    @Test
+    void theKeysOfTheColumnsGiveWayInALowViewOnly() {
+        assertThat(Room.of(499, false)).isEqualTo(Room.LOW);
+        assertThat(Room.of(499, true)).isEqualTo(Room.LOW);
+        assertThat(Room.of(521, true)).isEqualTo(Room.TIGHT);
+    }
+
+    @Test
+    void whatClerkSaysTakesRoomFromTheFactsOfTheCopies() {
+        assertThat(Room.of(521, false)).isEqualTo(Room.USUAL);
+        assertThat(Room.of(679, true)).isEqualTo(Room.TIGHT);
+        assertThat(Room.of(680, true)).isEqualTo(Room.USUAL);
+    }
+}

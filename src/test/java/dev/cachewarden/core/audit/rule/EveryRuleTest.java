@@ -47,6 +47,15 @@ final class EveryRuleTest {
     }
 
     @Test
+    void aRuleThatIsOffJudgesNoAnswerOfClerk() {
+        String key = id("production", ALICE);
+        Sighted seen = new Sighted().saw(new Sighting.Denied(Sighted.key(key)), key);
+
+        assertThat(seen.rules()).containsExactly("NEGATIVE_CACHE");
+        assertThat(seen.without("NEGATIVE_CACHE").findings()).isEmpty();
+    }
+
+    @Test
     void aConfiguredSeverityWins() {
         assertThat(
                         new Audited()

@@ -59,4 +59,34 @@ final class NegativeCacheTest {
                                 .findings())
                 .isEmpty();
     }
+
+    @Test
+    void whomClerkKnowsIsMissedByVisitors() {
+        Finding finding = new Sighted().saw(new Sighting.Denied(Sighted.key(KEY)), KEY).finding();
+
+        assertThat(finding.rule().name()).isEqualTo(RULE);
+        assertFinding(finding, Severity.HIGH, KEY, RepairKind.DELETE);
+        assertThat(finding.evidence().fact())
+                .isEqualTo("This user exists in Clerk and is remembered as missing");
+    }
+
+    @Test
+    void aConfiguredSeverityAlsoHoldsForWhatClerkTold() {
+        assertThat(
+                        new Sighted()
+                                .configured(RULE, Severity.LOW)
+                                .saw(new Sighting.Denied(Sighted.key(KEY)), KEY)
+                                .finding()
+                                .severity())
+                .isEqualTo(Severity.LOW);
+    }
+
+    @Test
+    void otherSightingsDenyNobody() {
+        assertThat(
+                        new Sighted()
+                                .saw(new Sighting.Renamed(Sighted.key(KEY), ALICE, People.BOB), KEY)
+                                .rules())
+                .doesNotContain(RULE);
+    }
 }

@@ -11,13 +11,16 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 
 /**
  * The environments whose users can be asked for, each with its secret key. Safe for all threads.
  */
 public final class ClerkEnvironments {
 
-    private final Map<String, Keyed> keyed = new LinkedHashMap<>();
+    private final Map<String, Keyed> keyed;
+    private final Optional<ConcurrentMap<String, Binding>> known;
 
     private record Keyed(Environment environment, ClerkInstanceApi api) {}
 
@@ -26,12 +29,24 @@ public final class ClerkEnvironments {
      *     are left out
      */
     public ClerkEnvironments(List<ClerkInstanceApi> apis, CacheLayout layout) {
+        this(new LinkedHashMap<>(), Optional.empty());
         for (Environment environment : layout.environments()) {
             apis.stream()
                     .filter(api -> api.access().environment().equals(environment.name()))
                     .findFirst()
                     .ifPresent(api -> keyed.put(environment.name(), new Keyed(environment, api)));
         }
+    }
+
+    private ClerkEnvironments(
+            Map<String, Keyed> keyed, Optional<ConcurrentMap<String, Binding>> known) {
+        this.keyed = keyed;
+        this.known = known;
+    }
+
+    /** The same for one run, in which an instance that does not answer is not asked again. */
+    public ClerkEnvironments forOneRun() {
+        return new ClerkEnvironments(keyed, Optional.of(new ConcurrentHashMap<>()));
     }
 
     /** Names of those with a secret key, in the layout's order. */
@@ -45,28 +60,33 @@ public final class ClerkEnvironments {
 
     /**
      * Which instance the environment's key belongs to: the first time Clerk is asked. What failed
-     * is asked again the next time. Blocking.
+     * is asked again the next time, but for {@link #forOneRun}. Blocking.
      *
      * @throws IllegalArgumentException if the environment has no key
      */
     public Binding bind(String environment) {
-        Keyed known = keyed.get(environment);
-        if (known == null) {
+        Keyed asked = keyed.get(environment);
+        if (asked == null) {
             throw new IllegalArgumentException("No secret key for " + environment);
         }
+        return known.map(it -> it.computeIfAbsent(environment, _ -> bind(asked)))
+                .orElseGet(() -> bind(asked));
+    }
+
+    private static Binding bind(Keyed keyed) {
         try {
-            return binding(known, Optional.of(known.api().instance()), Optional.empty());
+            return binding(keyed, Optional.of(keyed.api().instance()), Optional.empty());
         } catch (ClerkException e) {
-            return binding(known, Optional.empty(), Optional.of(e));
+            return binding(keyed, Optional.empty(), Optional.of(e));
         }
     }
 
     private static Binding binding(
-            Keyed known, Optional<InstanceAnswer> instance, Optional<ClerkException> problem) {
+            Keyed keyed, Optional<InstanceAnswer> instance, Optional<ClerkException> problem) {
         return new Binding(
-                known.environment().name(),
+                keyed.environment().name(),
                 instance,
-                KeyFit.contradiction(known.environment(), known.api().access(), instance),
+                KeyFit.contradiction(keyed.environment(), keyed.api().access(), instance),
                 problem);
     }
 

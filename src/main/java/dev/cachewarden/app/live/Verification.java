@@ -80,8 +80,7 @@ public final class Verification {
                                                 it ->
                                                         instances.put(
                                                                 binding.environment(), it.id())));
-        instances.putAll(settings.instances());
-        return settings.withInstances(instances);
+        return settings.withTold(instances);
     }
 
     /** An index of some keys only, to verify these. */

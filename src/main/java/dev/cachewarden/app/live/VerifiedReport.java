@@ -77,12 +77,13 @@ final class VerifiedReport {
     /** What Clerk says of a key's instance is as good as configured. */
     private List<InstanceClaim> claims(List<Side> sides, AuditSettings settings) {
         return before.instances().stream()
-                .map(
-                        claim ->
-                                settings.instances().containsKey(claim.environment())
-                                        ? claim
-                                        : asked(claim, sides))
+                .map(claim -> isConfigured(claim, settings) ? claim : asked(claim, sides))
                 .toList();
+    }
+
+    private static boolean isConfigured(InstanceClaim claim, AuditSettings settings) {
+        return settings.instances().containsKey(claim.environment())
+                && !settings.told().contains(claim.environment());
     }
 
     private static InstanceClaim asked(InstanceClaim claim, List<Side> sides) {
@@ -96,7 +97,7 @@ final class VerifiedReport {
                                         claim.environment(),
                                         Optional.of(instance.id()),
                                         Optional.of(instance.id()),
-                                        Source.CONFIGURED,
+                                        Source.TOLD,
                                         claim.shown().filter(instance.id()::equals).isPresent()
                                                 ? claim.agreeing()
                                                 : 0,

@@ -127,7 +127,11 @@ public final class AuditCommand implements Callable<Integer> {
         return live.isLive()
                 ? Optional.of(
                         ClerkOptions.environments(
-                                connection, session.terminal(), workspace.layout(), parts.clerk()))
+                                        connection,
+                                        session.terminal(),
+                                        workspace.layout(),
+                                        parts.clerk())
+                                .forOneRun())
                 : Optional.empty();
     }
 

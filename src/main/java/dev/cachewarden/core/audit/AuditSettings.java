@@ -2,6 +2,8 @@ package dev.cachewarden.core.audit;
 
 import dev.cachewarden.core.key.CacheKey;
 
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,6 +22,7 @@ import java.util.function.Predicate;
  * @param sentinels further values by which the app remembers that there is nothing
  * @param mutes findings not to be told about
  * @param keptPerRule how many findings of a rule are kept; the rest are counted
+ * @param told names of those in {@code instances} whose instance Clerk itself told
  */
 public record AuditSettings(
         Map<String, String> instances,
@@ -30,7 +33,8 @@ public record AuditSettings(
         UsernameStyle usernames,
         Set<String> sentinels,
         List<Mute> mutes,
-        int keptPerRule) {
+        int keptPerRule,
+        Set<String> told) {
 
     public static final int KEPT_PER_RULE = 1_000;
 
@@ -53,6 +57,50 @@ public record AuditSettings(
         types = Set.copyOf(types);
         sentinels = Set.copyOf(sentinels);
         mutes = List.copyOf(mutes);
+        told = Set.copyOf(told);
+    }
+
+    /** Settings that Clerk was not asked for. */
+    public AuditSettings(
+            Map<String, String> instances,
+            boolean learn,
+            Set<String> disabled,
+            Map<String, Severity> severities,
+            Set<String> types,
+            UsernameStyle usernames,
+            Set<String> sentinels,
+            List<Mute> mutes,
+            int keptPerRule) {
+        this(
+                instances,
+                learn,
+                disabled,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                mutes,
+                keptPerRule,
+                Set.of());
+    }
+
+    /** With the instances that Clerk told; what is configured goes before. */
+    public AuditSettings withTold(Map<String, String> byClerk) {
+        Map<String, String> all = new HashMap<>(byClerk);
+        all.putAll(instances);
+        Set<String> names = new HashSet<>(byClerk.keySet());
+        names.removeAll(instances.keySet());
+        return new AuditSettings(
+                all,
+                learn,
+                disabled,
+                severities,
+                types,
+                usernames,
+                sentinels,
+                mutes,
+                keptPerRule,
+                names);
     }
 
     public AuditSettings withInstances(Map<String, String> wanted) {
@@ -78,7 +126,8 @@ public record AuditSettings(
                 usernames,
                 sentinels,
                 mutes,
-                keptPerRule);
+                keptPerRule,
+                told);
     }
 
     public AuditSettings withDisabled(Set<String> wanted) {
@@ -91,7 +140,8 @@ public record AuditSettings(
                 usernames,
                 sentinels,
                 mutes,
-                keptPerRule);
+                keptPerRule,
+                told);
     }
 
     public AuditSettings withMutes(List<Mute> wanted) {
@@ -104,7 +154,8 @@ public record AuditSettings(
                 usernames,
                 sentinels,
                 wanted,
-                keptPerRule);
+                keptPerRule,
+                told);
     }
 
     /** The mutes that these settings add to others; none where anything else differs too. */

@@ -7,7 +7,7 @@ import java.util.Optional;
  *
  * @param environment its name
  * @param instance the whole id, {@code ins_…}; empty if it is not known
- * @param shown the instance that most of its users show, or the configured one
+ * @param shown the instance that most of its users show, or the configured or told one
  * @param source how it is known, or why not
  * @param agreeing users under the environment that show the instance
  * @param showing users under the environment that show any instance
@@ -23,19 +23,27 @@ public record InstanceClaim(
     /** How an instance is known, or why not. */
     public enum Source {
         CONFIGURED,
+        /** By Clerk, asked with the environment's secret key. */
+        TOLD,
         LEARNED,
         /** Another environment claims the same instance as strongly, or more so. */
         CONTESTED,
         /** Fewer than nine in ten of its users agree, or none shows any. */
         UNCLEAR,
         /** Learning is off, or values were not read. */
-        NOT_LEARNED
+        NOT_LEARNED;
+
+        /** Whether users have no say in it. */
+        public boolean isGiven() {
+            return this == CONFIGURED || this == TOLD;
+        }
     }
 
     /** "learned from 812 of 815 users". */
     public String words() {
         return switch (source) {
             case CONFIGURED -> "configured";
+            case TOLD -> "told by Clerk";
             case LEARNED -> "learned from " + users();
             case CONTESTED ->
                     "not learned: another environment's users show the same instance (here "

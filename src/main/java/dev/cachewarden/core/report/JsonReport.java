@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleResult;
@@ -99,11 +100,16 @@ public final class JsonReport {
                 .put("environment", claim.environment())
                 .put("instance", optional(claim.instance()))
                 .put("shown", optional(claim.shown()))
-                .put("source", lower(claim.source()))
+                .put("source", source(claim))
                 .put("agreeing", claim.agreeing())
                 .put("showing", claim.showing())
                 .put("words", claim.words())
                 .object();
+    }
+
+    /** Readers of the first version know no other word for what is given. */
+    private static String source(InstanceClaim claim) {
+        return lower(claim.source().isGiven() ? Source.CONFIGURED : claim.source());
     }
 
     private static Json json(Proof proof) {

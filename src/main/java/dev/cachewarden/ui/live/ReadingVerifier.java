@@ -85,7 +85,8 @@ final class ReadingVerifier implements Verifier {
     public AuditReport verify(
             Question question, Consumer<TaskProgress> progress, Cancellation cancellation) {
         Auditor.Target target = question.target();
-        AuditSettings settings = Verification.withInstances(target.settings(), question.clerk());
+        ClerkEnvironments clerk = question.clerk().forOneRun();
+        AuditSettings settings = Verification.withInstances(target.settings(), clerk);
         AuditReport before =
                 isReadFirst(question)
                         ? audit(target, settings)
@@ -102,23 +103,24 @@ final class ReadingVerifier implements Verifier {
         if (!before.complete() || cancellation.isCancelled()) {
             return before;
         }
-        return asked(question, settings, before, progress, cancellation);
+        return asked(question, clerk, settings, before, progress, cancellation);
     }
 
     private AuditReport asked(
             Question question,
+            ClerkEnvironments clerk,
             AuditSettings settings,
             AuditReport before,
             Consumer<TaskProgress> progress,
             Cancellation cancellation) {
         KeyIndex index = question.target().index();
-        Verification verification = verification(question.target(), settings, question.clerk());
+        Verification verification = verification(question.target(), settings, clerk);
         Consumer<VerificationProgress> told =
                 made ->
                         progress.accept(
                                 new TaskProgress(
                                         (1 + 2 * made.share()) / 3,
-                                        () -> VerifyWords.asking(made, question.clerk())));
+                                        () -> VerifyWords.asking(made, clerk)));
         return switch (question.chosen()) {
             case Chosen.Everything() -> verification.run(index, before, told, cancellation);
             case Chosen.OneEnvironment one ->
@@ -131,12 +133,13 @@ final class ReadingVerifier implements Verifier {
     @Override
     public AuditReport again(
             Auditor.Target target,
-            ClerkEnvironments clerk,
+            ClerkEnvironments environments,
             AuditReport before,
             Collection<CacheKey> keys) {
         if (before.live().isEmpty()) {
             return audit(target, target.settings()).again(before, keys);
         }
+        ClerkEnvironments clerk = environments.forOneRun();
         AuditSettings settings = Verification.withInstances(target.settings(), clerk);
         return verification(target, settings, clerk).again(audit(target, settings), before, keys);
     }

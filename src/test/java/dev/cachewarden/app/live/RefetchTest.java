@@ -181,4 +181,18 @@ final class RefetchTest {
         clerk.working();
         assertThat(environments.bind("production").isUsable()).isTrue();
     }
+
+    @Test
+    void inOneRunAnInstanceThatDoesNotAnswerIsAskedOnce() {
+        FakeClerk clerk = FakeClerk.production().failing(Reason.UNREACHABLE);
+        ClerkEnvironments environments = environments(clerk);
+        ClerkEnvironments run = environments.forOneRun();
+
+        assertThat(run.bind("production").problem()).isPresent();
+        assertThat(run.bind("production").problem()).isPresent();
+
+        assertThat(clerk.requests()).isEqualTo(1);
+        clerk.working();
+        assertThat(environments.forOneRun().bind("production").isUsable()).isTrue();
+    }
 }

@@ -105,11 +105,15 @@ final class VerificationIT {
     }
 
     private Verification verification(FakeClerk... apis) {
+        return verification(new ClerkEnvironments(List.of(apis), CacheLayout.DEFAULT));
+    }
+
+    private Verification verification(ClerkEnvironments clerk) {
         return new Verification(
                 workspace,
                 new JacksonFactsReader(),
                 AuditSettings.DEFAULT,
-                new ClerkEnvironments(List.of(apis), CacheLayout.DEFAULT),
+                clerk,
                 VerificationIT::differences);
     }
 
@@ -252,6 +256,31 @@ final class VerificationIT {
                 .containsExactly(Map.entry(WhyUnknown.KEY_CONTRADICTS, 1L));
         assertThat(live(report, "production").problem()).isPresent();
         assertThat(live(report, "development").verified()).isEqualTo(1);
+    }
+
+    @Test
+    void anInstanceThatDoesNotAnswerIsAskedOnceForAuditAndQuestions() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        production.failing(Reason.UNREACHABLE);
+        ClerkEnvironments clerk =
+                new ClerkEnvironments(List.of(production), CacheLayout.DEFAULT).forOneRun();
+        KeyIndex index = index();
+
+        Verification.withInstances(AuditSettings.DEFAULT, clerk);
+        AuditReport report =
+                verification(clerk).run(index, audit(index), _ -> {}, new Cancellation());
+
+        assertThat(production.requests()).isEqualTo(1);
+        assertThat(live(report, "production").unknown())
+                .containsExactly(Map.entry(WhyUnknown.UNREACHABLE, 1L));
+    }
+
+    @Test
+    void anInstanceThatClerkToldIsNotCalledConfigured() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        production.with(user(ALICE, "alice", 1, false));
+
+        assertThat(verify(production).instances().getFirst().words()).isEqualTo("told by Clerk");
     }
 
     @Test

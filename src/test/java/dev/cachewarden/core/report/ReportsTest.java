@@ -21,6 +21,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -67,6 +68,41 @@ final class ReportsTest {
                                 + " rate limit was reached, after all waiting: 10; Clerk failed:"
                                 + " 20)")
                 .contains("- development: not asked, no secret key is known");
+    }
+
+    @Test
+    void anInstanceThatClerkToldIsWordedSoAndReadAsConfiguredByReadersOfTheSchema()
+            throws Exception {
+        AuditReport told = told(several());
+
+        String json = JsonText.of(JsonReport.of(document(told)));
+        assertThat(violations(json)).isEmpty();
+        assertThat(json).contains("\"source\": \"configured\"", "\"words\": \"told by Clerk\"");
+        assertThat(MarkdownReport.of(document(told)))
+                .contains("- production: `ins_2f`, told by Clerk");
+    }
+
+    /** With an instance that Clerk told. */
+    private static AuditReport told(AuditReport report) {
+        InstanceClaim claim =
+                new InstanceClaim(
+                        "production",
+                        Optional.of("ins_2f"),
+                        Optional.of("ins_2f"),
+                        InstanceClaim.Source.TOLD,
+                        812,
+                        815);
+        return new AuditReport(
+                report.scope(),
+                report.startedAt(),
+                report.elapsed(),
+                report.coverage(),
+                report.results(),
+                List.of(claim),
+                report.proofs(),
+                report.cost(),
+                report.failure(),
+                report.complete());
     }
 
     private static LiveCoverage asked() {

@@ -3,7 +3,6 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
-import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
@@ -139,7 +138,7 @@ public final class Judge {
     private List<InstanceClaim> told(List<InstanceClaim> claims) {
         boolean worthTelling =
                 scope.depth() == Depth.VALUES
-                        || claims.stream().anyMatch(it -> it.source() == Source.CONFIGURED);
+                        || claims.stream().anyMatch(it -> it.source().isGiven());
         return worthTelling ? claims : List.of();
     }
 

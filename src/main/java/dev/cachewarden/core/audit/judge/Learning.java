@@ -54,7 +54,7 @@ final class Learning {
                     environment,
                     Optional.of(configured),
                     Optional.of(configured),
-                    Source.CONFIGURED,
+                    settings.told().contains(environment) ? Source.TOLD : Source.CONFIGURED,
                     counts.getOrDefault(configured, 0L),
                     showing);
         }
@@ -102,7 +102,7 @@ final class Learning {
     }
 
     private static boolean beats(InstanceClaim claim, InstanceClaim other) {
-        if (other.source() == Source.CONFIGURED) {
+        if (other.source().isGiven()) {
             return false;
         }
         boolean tooFew = claim.showing() < FEW && claim.showing() < other.showing();

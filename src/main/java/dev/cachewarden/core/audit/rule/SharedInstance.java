@@ -14,6 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Environments that are one Clerk instance, or look like it. */
 final class SharedInstance implements InstanceRule {
@@ -38,17 +39,18 @@ final class SharedInstance implements InstanceRule {
 
     @Override
     public void check(Ground ground, Hits hits) {
-        byInstance(ground, Source.CONFIGURED)
+        byInstance(ground, Source::isGiven)
                 .forEach((instance, names) -> report(instance, names, true, ground, hits));
-        byInstance(ground, Source.CONTESTED)
+        byInstance(ground, source -> source == Source.CONTESTED)
                 .forEach((instance, names) -> report(instance, names, false, ground, hits));
     }
 
-    /** Environments by what they are configured with, or by what most of their users show. */
-    private static Map<String, List<InstanceClaim>> byInstance(Ground ground, Source source) {
+    /** Environments by what is configured or told for them, or by what most of their users show. */
+    private static Map<String, List<InstanceClaim>> byInstance(
+            Ground ground, Predicate<Source> wanted) {
         Map<String, List<InstanceClaim>> claims = new LinkedHashMap<>();
         for (InstanceClaim claim : ground.instances().claims()) {
-            if (claim.source() == source) {
+            if (wanted.test(claim.source())) {
                 claim.shown()
                         .ifPresent(
                                 id ->
@@ -60,11 +62,7 @@ final class SharedInstance implements InstanceRule {
     }
 
     private void report(
-            String instance,
-            List<InstanceClaim> claims,
-            boolean configured,
-            Ground ground,
-            Hits hits) {
+            String instance, List<InstanceClaim> claims, boolean given, Ground ground, Hits hits) {
         List<Integer> entries =
                 claims.stream().flatMap(claim -> first(claim, ground).stream()).toList();
         if (claims.size() < 2 || entries.isEmpty()) {
@@ -73,15 +71,16 @@ final class SharedInstance implements InstanceRule {
         String names = Say.list(claims.stream().map(InstanceClaim::environment).toList());
         String fact =
                 Say.capital(names)
-                        + (configured
-                                ? " are configured with one Clerk instance ("
+                        + (given
+                                ? how(claims)
+                                        + " one Clerk instance ("
                                         + Say.instance(instance)
                                         + ")"
                                 : " show one Clerk instance ("
                                         + Say.instance(instance)
                                         + ") in nearly all of their users");
         String meaning =
-                configured
+                given
                         ? "Users of one cannot be told from users of the other."
                         : "Either they share it, or one was filled by the other: configure the"
                                 + " instance of each to tell leaks from its own users.";
@@ -89,6 +88,12 @@ final class SharedInstance implements InstanceRule {
                 this,
                 entries,
                 new Hit(ground.severity(this), Evidence.of(fact, meaning), List.of()));
+    }
+
+    private static String how(List<InstanceClaim> claims) {
+        return claims.stream().allMatch(claim -> claim.source() == Source.CONFIGURED)
+                ? " are configured with"
+                : " have secret keys of";
     }
 
     /** The environment's first entry stands for it. */

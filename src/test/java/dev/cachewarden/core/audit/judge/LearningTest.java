@@ -90,6 +90,27 @@ class LearningTest {
     }
 
     @Test
+    void whatClerkToldIsWordedSoAndNotLearnedByAnother() {
+        AuditSettings settings =
+                AuditSettings.DEFAULT
+                        .withInstances(Map.of(DEVELOPMENT, "ins_D"))
+                        .withTold(Map.of(PRODUCTION, "ins_P", DEVELOPMENT, "ins_other"));
+
+        List<InstanceClaim> claims =
+                new Learning(
+                                settings.withLearn(true),
+                                Environment.DEFAULTS,
+                                Map.of("test", Map.of("ins_P", 100L)))
+                        .claims();
+
+        assertThat(claims.get(0).instance()).contains("ins_P");
+        assertThat(claims.get(0).words()).isEqualTo("told by Clerk");
+        assertThat(claims.get(1).instance()).contains("ins_D");
+        assertThat(claims.get(1).words()).isEqualTo("configured");
+        assertThat(claims.get(2).source()).isEqualTo(Source.CONTESTED);
+    }
+
+    @Test
     void nothingIsLearnedWhenLearningIsOff() {
         List<InstanceClaim> claims =
                 new Learning(

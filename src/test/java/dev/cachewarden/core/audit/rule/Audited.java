@@ -72,6 +72,12 @@ final class Audited {
         return this;
     }
 
+    /** As {@link #withInstances}, by Clerk. */
+    Audited told(Map<String, String> instances) {
+        settings = settings.withTold(instances);
+        return this;
+    }
+
     Audited learning() {
         settings = settings.withLearn(true);
         return this;

@@ -3,6 +3,7 @@ package dev.cachewarden.core.audit.rule;
 import static dev.cachewarden.core.audit.rule.Expected.assertFinding;
 import static dev.cachewarden.core.audit.rule.People.ALICE;
 import static dev.cachewarden.core.audit.rule.People.BOB;
+import static dev.cachewarden.core.audit.rule.People.DEVELOPMENT;
 import static dev.cachewarden.core.audit.rule.People.PRODUCTION;
 import static dev.cachewarden.core.audit.rule.People.alice;
 import static dev.cachewarden.core.audit.rule.People.bob;
@@ -39,6 +40,43 @@ final class SharedInstanceTest {
         assertThat(finding.evidence().fact())
                 .startsWith("Production and test are configured with one Clerk instance (ins_");
         assertThat(finding.keys()).hasSize(2);
+    }
+
+    @Test
+    void twoEnvironmentsOfWhichClerkToldOneInstanceAreTold() {
+        Finding finding =
+                told(Map.of("development", DEVELOPMENT, "test", DEVELOPMENT))
+                        .with(id("development", BOB), bob())
+                        .with(id("test", BOB), bob())
+                        .finding(RULE);
+
+        assertThat(finding.evidence().fact())
+                .startsWith("Development and test have secret keys of one Clerk instance (ins_");
+    }
+
+    @Test
+    void environmentsOfWhichClerkToldTwoInstancesAreNot() {
+        assertThat(
+                        told(Map.of("production", PRODUCTION, "development", DEVELOPMENT))
+                                .with(id("production", ALICE), alice())
+                                .with(id("development", BOB), bob())
+                                .findings())
+                .isEmpty();
+    }
+
+    @Test
+    void anEnvironmentWithoutEntriesIsToldByThoseOfTheOther() {
+        Finding finding =
+                told(Map.of("production", PRODUCTION, "test", PRODUCTION))
+                        .with(id("production", ALICE), alice())
+                        .finding(RULE);
+
+        assertFinding(finding, Severity.HIGH, id("production", ALICE));
+        assertThat(finding.keys()).hasSize(1);
+    }
+
+    private static Audited told(Map<String, String> instances) {
+        return new Audited().told(instances);
     }
 
     @Test

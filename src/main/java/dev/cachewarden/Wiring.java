@@ -28,8 +28,8 @@ import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
@@ -56,7 +56,7 @@ final class Wiring {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
         AuditParts audit =
                 new AuditParts(
-                        JacksonFactsReader::new,
+                        StreamingFactsReader::new,
                         this::auditSettings,
                         journal(),
                         repairs(),
@@ -100,7 +100,7 @@ final class Wiring {
     }
 
     FactsReader factsReader(Set<String> sentinels) {
-        return new JacksonFactsReader(sentinels);
+        return new StreamingFactsReader(sentinels);
     }
 
     /** Asks Clerk; the limits of its instances are kept by it, so there is one. */

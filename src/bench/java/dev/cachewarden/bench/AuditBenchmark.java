@@ -11,7 +11,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.StreamingFactsReader;
 
 import java.io.IOException;
 import java.util.List;
@@ -196,7 +196,7 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
     private record Audits(Workspace workspace, KeyIndex index) {
 
         private AuditRun run() {
-            return new AuditRun(workspace, new JacksonFactsReader(), AuditSettings.DEFAULT);
+            return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT);
         }
 
         long cost(Depth depth) {

@@ -19,8 +19,8 @@ import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -135,7 +135,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             this.workspace = workspace;
             this.index = new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
             this.audited =
-                    new AuditRun(workspace, new JacksonFactsReader(), AuditSettings.DEFAULT)
+                    new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
                             .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
         }
 
@@ -148,7 +148,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             AuditReport report =
                     new Verification(
                                     workspace,
-                                    new JacksonFactsReader(),
+                                    new StreamingFactsReader(),
                                     AuditSettings.DEFAULT,
                                     environments,
                                     (cached, live) -> Differences.of(cached, live, ZoneOffset.UTC))

@@ -5,7 +5,7 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
-import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.shell.AuditParts;
 
@@ -20,7 +20,7 @@ final class NoAudits {
 
     static AuditParts parts() {
         return new AuditParts(
-                Auditor.reading(JacksonFactsReader::new),
+                Auditor.reading(StreamingFactsReader::new),
                 new UsualSettings(),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("The benchmark's window repairs nothing");

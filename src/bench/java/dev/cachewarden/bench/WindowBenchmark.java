@@ -4,8 +4,8 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
@@ -84,7 +84,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                         NoAudits.parts(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                                Verifier.reading(JacksonFactsReader::new, ZoneId.systemDefault()),
+                                Verifier.reading(StreamingFactsReader::new, ZoneId.systemDefault()),
                                 Map.of()));
         WindowScene window =
                 new WindowScene(

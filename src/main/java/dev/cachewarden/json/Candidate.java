@@ -7,7 +7,6 @@ import dev.cachewarden.core.value.UserShape;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.List;
@@ -32,11 +31,11 @@ final class Candidate {
     }
 
     /** Reads all members of an object whose start was just read. */
-    void read(JsonParser in) {
+    void read(JsonTokens in) {
         for (int member = UserField.nextMember(in);
                 member != UserField.NO_MORE;
                 member = UserField.nextMember(in)) {
-            JsonToken first = in.nextToken();
+            JsonToken first = in.nextValue();
             UserField.Name known = UserField.named(member);
             if (known == null) {
                 in.skipChildren();
@@ -47,7 +46,7 @@ final class Candidate {
     }
 
     /** Reads a member whose value's first token was just read. */
-    void read(UserField.Name known, JsonToken first, JsonParser in) {
+    void read(UserField.Name known, JsonToken first, JsonTokens in) {
         names |= known.mark();
         if (known.field().kind() == UserField.Kind.RAW) {
             raw = first == JsonToken.START_OBJECT ? raw(in) : null;
@@ -57,12 +56,12 @@ final class Candidate {
         }
     }
 
-    private Layer raw(JsonParser in) {
+    private Layer raw(JsonTokens in) {
         Layer layer = new Layer(wanted);
         for (int member = UserField.nextMember(in);
                 member != UserField.NO_MORE;
                 member = UserField.nextMember(in)) {
-            JsonToken first = in.nextToken();
+            JsonToken first = in.nextValue();
             UserField.Name known = UserField.named(member);
             if (known == null || !known.isRaw()) {
                 in.skipChildren();

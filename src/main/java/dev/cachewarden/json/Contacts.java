@@ -1,6 +1,5 @@
 package dev.cachewarden.json;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 /**
@@ -15,15 +14,15 @@ record Contacts(long hash, boolean isTest) {
     private static final Contacts NONE = new Contacts(JsonHash.NOTHING, false);
 
     /** Of the value whose first token was just read; ends at its last. */
-    static Contacts read(JsonToken first, JsonParser in, UserField.Kind kind) {
+    static Contacts read(JsonToken first, JsonTokens in, UserField.Kind kind) {
         if (first != JsonToken.START_ARRAY) {
             return one(first, in, kind);
         }
         long hash = JsonHash.NOTHING;
         boolean isTest = false;
-        for (JsonToken token = in.nextToken();
+        for (JsonToken token = in.nextValue();
                 token != JsonToken.END_ARRAY;
-                token = in.nextToken()) {
+                token = in.nextValue()) {
             Contacts one = one(token, in, kind);
             hash = JsonHash.plus(hash, one.hash);
             isTest |= one.isTest;
@@ -31,26 +30,27 @@ record Contacts(long hash, boolean isTest) {
         return new Contacts(hash, isTest);
     }
 
-    private static Contacts one(JsonToken first, JsonParser in, UserField.Kind kind) {
+    private static Contacts one(JsonToken first, JsonTokens in, UserField.Kind kind) {
         if (first == JsonToken.START_OBJECT) {
             return inObject(in, kind);
         }
         if (first != JsonToken.VALUE_STRING) {
             return new Contacts(JsonHash.of(first, in), false);
         }
-        String text = in.getString();
+        String text = in.text();
         boolean isTest =
                 kind == UserField.Kind.EMAILS
                         ? TestContacts.isEmail(text)
                         : TestContacts.isPhone(text);
-        return new Contacts(JsonHash.ofText(in), isTest);
+        return new Contacts(JsonHash.ofText(text), isTest);
     }
 
-    private static Contacts inObject(JsonParser in, UserField.Kind kind) {
+    private static Contacts inObject(JsonTokens in, UserField.Kind kind) {
         Contacts found = NONE;
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            JsonToken token = in.nextToken();
-            if (names(name, kind)) {
+        while (in.nextName()) {
+            boolean isAsked = names(in.text(), kind);
+            JsonToken token = in.nextValue();
+            if (isAsked) {
                 found = token == JsonToken.VALUE_STRING ? one(token, in, kind) : NONE;
             }
             in.skipChildren();

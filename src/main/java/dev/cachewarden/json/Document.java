@@ -5,7 +5,6 @@ import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.UserShape;
 import dev.cachewarden.core.value.ValueShape;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.ArrayList;
@@ -27,11 +26,11 @@ record Document(ValueShape shape, List<UserFacts> users) {
     }
 
     /** Reads the value whose first token was just read, superjson's envelope included. */
-    static Document read(JsonToken first, JsonParser in, Wanted wanted) {
+    static Document read(JsonToken first, JsonTokens in, Wanted wanted) {
         return read(first, in, wanted, true);
     }
 
-    static Document read(JsonToken first, JsonParser in, Wanted wanted, boolean mayBeWrapped) {
+    static Document read(JsonToken first, JsonTokens in, Wanted wanted, boolean mayBeWrapped) {
         return switch (first) {
             case START_OBJECT -> new RootObject(in, wanted, mayBeWrapped).read();
             case START_ARRAY -> bareArray(items(in, wanted));
@@ -43,11 +42,11 @@ record Document(ValueShape shape, List<UserFacts> users) {
     }
 
     /** Reads the rest of an array. */
-    static Items items(JsonParser in, Wanted wanted) {
+    static Items items(JsonTokens in, Wanted wanted) {
         Items items = new Items(new ArrayList<>(), new ArrayList<>());
-        for (JsonToken token = in.nextToken();
+        for (JsonToken token = in.nextValue();
                 token != JsonToken.END_ARRAY;
-                token = in.nextToken()) {
+                token = in.nextValue()) {
             if (token == JsonToken.START_OBJECT) {
                 item(in, wanted, items);
             } else {
@@ -58,7 +57,7 @@ record Document(ValueShape shape, List<UserFacts> users) {
         return items;
     }
 
-    private static void item(JsonParser in, Wanted wanted, Items items) {
+    private static void item(JsonTokens in, Wanted wanted, Items items) {
         Candidate candidate = new Candidate(wanted);
         candidate.read(in);
         items.shapes.add(candidate.shape());

@@ -1,6 +1,5 @@
 package dev.cachewarden.json;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.HashMap;
@@ -19,17 +18,14 @@ final class JsonHash {
     private static final long START = 0xcbf29ce484222325L;
     private static final long PRIME = 0x100000001b3L;
 
-    /** Every integer of so many characters is a {@code long}. */
-    static final int SURELY_LONG = 18;
-
     private JsonHash() {}
 
     /** Of the value whose first token was just read; ends at its last. */
-    static long of(JsonToken first, JsonParser in) {
+    static long of(JsonToken first, JsonTokens in) {
         return switch (first) {
             case START_OBJECT -> ofObject(in);
             case START_ARRAY -> ofArray(in);
-            case VALUE_STRING -> ofText(in);
+            case VALUE_STRING -> ofText(in.text());
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> ofNumber(first, in);
             case VALUE_TRUE -> 1;
             case VALUE_FALSE -> 2;
@@ -43,57 +39,45 @@ final class JsonHash {
         return mixed ^ mixed >>> 29;
     }
 
-    /** Of a JSON string. */
-    static long ofText(JsonParser in) {
-        char[] text = in.getStringCharacters();
-        int from = in.getStringOffset();
-        int to = from + in.getStringLength();
+    static long ofText(String text) {
         long hash = START;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ text[i]) * PRIME;
+        for (int i = 0; i < text.length(); i++) {
+            hash = (hash ^ text.charAt(i)) * PRIME;
         }
         return hash;
     }
 
     /** By its value in JavaScript. */
-    private static long ofNumber(JsonToken token, JsonParser in) {
+    private static long ofNumber(JsonToken token, JsonTokens in) {
         double number =
-                token == JsonToken.VALUE_NUMBER_INT && in.getStringLength() <= SURELY_LONG
-                        ? in.getLongValue()
-                        : Double.parseDouble(in.getString());
+                token == JsonToken.VALUE_NUMBER_INT && in.isShort()
+                        ? in.integer()
+                        : Double.parseDouble(in.text());
         return plus(3, Double.doubleToLongBits(number));
     }
 
-    private static long ofArray(JsonParser in) {
+    private static long ofArray(JsonTokens in) {
         long hash = 4;
-        for (JsonToken token = in.nextToken();
+        for (JsonToken token = in.nextValue();
                 token != JsonToken.END_ARRAY;
-                token = in.nextToken()) {
+                token = in.nextValue()) {
             hash = plus(hash, of(token, in));
         }
         return hash;
     }
 
-    private static long ofObject(JsonParser in) {
-        String name = in.nextName();
-        if (name == null) {
-            return NOTHING;
-        }
+    private static long ofObject(JsonTokens in) {
         Map<String, Long> members = new HashMap<>();
-        for (; name != null; name = in.nextName()) {
-            members.put(name, of(in.nextToken(), in));
+        while (in.nextName()) {
+            String name = in.text();
+            members.put(name, of(in.nextValue(), in));
+        }
+        if (members.isEmpty()) {
+            return NOTHING;
         }
         long hash = 5;
         for (Map.Entry<String, Long> member : members.entrySet()) {
-            hash += plus(ofName(member.getKey()), member.getValue());
-        }
-        return hash;
-    }
-
-    private static long ofName(String name) {
-        long hash = START;
-        for (int i = 0; i < name.length(); i++) {
-            hash = (hash ^ name.charAt(i)) * PRIME;
+            hash += plus(ofText(member.getKey()), member.getValue());
         }
         return hash;
     }

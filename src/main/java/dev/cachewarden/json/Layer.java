@@ -4,7 +4,6 @@ import dev.cachewarden.core.value.UserFacts;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.time.DateTimeException;
@@ -57,7 +56,7 @@ final class Layer {
     }
 
     /** Reads the value of a member; its first token was just read. */
-    void read(UserField field, JsonToken first, JsonParser in) {
+    void read(UserField field, JsonToken first, JsonTokens in) {
         present |= bit(field);
         switch (field.kind()) {
             case ID -> id = text(first, in);
@@ -89,7 +88,7 @@ final class Layer {
         }
     }
 
-    private void compare(UserField field, JsonToken first, JsonParser in) {
+    private void compare(UserField field, JsonToken first, JsonTokens in) {
         if (wanted.comparisons()) {
             keep(field, JsonHash.of(first, in));
         } else {
@@ -103,7 +102,7 @@ final class Layer {
         }
     }
 
-    private void contacts(UserField field, JsonToken first, JsonParser in) {
+    private void contacts(UserField field, JsonToken first, JsonTokens in) {
         if (!wanted.tests() && !wanted.comparisons()) {
             in.skipChildren();
             return;
@@ -113,22 +112,19 @@ final class Layer {
         tests = contacts.isTest() ? tests | bit(field) : tests & ~bit(field);
     }
 
-    private static @Nullable String text(JsonToken token, JsonParser in) {
+    private static @Nullable String text(JsonToken token, JsonTokens in) {
         if (token == JsonToken.VALUE_STRING) {
-            return in.getString();
+            return in.text();
         }
         in.skipChildren();
         return null;
     }
 
-    private static long millis(JsonToken token, JsonParser in) {
+    private static long millis(JsonToken token, JsonTokens in) {
         try {
             return switch (token) {
-                case VALUE_NUMBER_INT ->
-                        in.getStringLength() <= JsonHash.SURELY_LONG
-                                ? in.getLongValue()
-                                : Long.parseLong(in.getString());
-                case VALUE_STRING -> Instant.parse(in.getString()).toEpochMilli();
+                case VALUE_NUMBER_INT -> in.integer();
+                case VALUE_STRING -> Instant.parse(in.text()).toEpochMilli();
                 default -> UserFacts.UNKNOWN;
             };
         } catch (NumberFormatException | DateTimeException | ArithmeticException notATime) {

@@ -6,7 +6,6 @@ import dev.cachewarden.core.value.ValueShape;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 
 import java.util.List;
@@ -18,7 +17,7 @@ import java.util.List;
  */
 final class RootObject {
 
-    private final JsonParser in;
+    private final JsonTokens in;
     private final Wanted wanted;
     private final boolean mayBeWrapped;
     private final Candidate candidate;
@@ -32,7 +31,7 @@ final class RootObject {
     private String errorCode = "";
     private String status = "";
 
-    RootObject(JsonParser in, Wanted wanted, boolean mayBeWrapped) {
+    RootObject(JsonTokens in, Wanted wanted, boolean mayBeWrapped) {
         this.in = in;
         this.wanted = wanted;
         this.candidate = new Candidate(wanted);
@@ -45,10 +44,10 @@ final class RootObject {
                 member = UserField.nextMember(in)) {
             UserField.Name known = UserField.named(member);
             if (known == null) {
-                other(in.currentName());
+                other(in.text());
             } else {
                 hasOnlyWrapping = false;
-                candidate.read(known, in.nextToken(), in);
+                candidate.read(known, in.nextValue(), in);
             }
         }
         Document inside = wrapped;
@@ -60,7 +59,7 @@ final class RootObject {
      */
     private void other(String name) {
         hasOnlyWrapping = hasOnlyWrapping && (name.equals("json") || name.equals("meta"));
-        envelope(name, in.nextToken());
+        envelope(name, in.nextValue());
         in.skipChildren();
     }
 
@@ -72,7 +71,7 @@ final class RootObject {
                     data = first == JsonToken.START_ARRAY ? Document.items(in, wanted) : null;
             case "clerkError", "clerkTraceId", "clerk_trace_id" -> isErrorOfClerk = true;
             case "errors" -> errors(first);
-            case "status" -> status = first.isNumeric() ? in.getString() : "";
+            case "status" -> status = first.isNumeric() ? in.text() : "";
             default -> {
                 // Of no interest.
             }
@@ -91,22 +90,23 @@ final class RootObject {
         if (!hasErrors) {
             return;
         }
-        JsonToken item = in.nextToken();
+        JsonToken item = in.nextValue();
         if (item == JsonToken.START_OBJECT) {
             errorCode = code();
         }
         while (item != JsonToken.END_ARRAY) {
             in.skipChildren();
-            item = in.nextToken();
+            item = in.nextValue();
         }
     }
 
     private String code() {
         String code = "";
-        for (String name = in.nextName(); name != null; name = in.nextName()) {
-            JsonToken first = in.nextToken();
+        while (in.nextName()) {
+            String name = in.text();
+            JsonToken first = in.nextValue();
             if (name.equals("code")) {
-                code = first == JsonToken.VALUE_STRING ? in.getString() : "";
+                code = first == JsonToken.VALUE_STRING ? in.text() : "";
             }
             in.skipChildren();
         }

@@ -4,10 +4,6 @@ import dev.cachewarden.core.value.TellingNames;
 
 import org.jspecify.annotations.Nullable;
 
-import tools.jackson.core.JsonParser;
-import tools.jackson.core.sym.BinaryNameMatcher;
-import tools.jackson.core.sym.PropertyNameMatcher;
-
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -56,12 +52,10 @@ record UserField(int index, String camel, Kind kind) {
     private static final List<UserField> ALL = all();
     private static final List<Name> NAMES = names();
 
-    /** Knows the names by their bytes: no text is made of them. */
-    private static final PropertyNameMatcher MATCHER =
-            BinaryNameMatcher.construct(NAMES.stream().map(Name::text).toList());
+    private static final JsonNames KNOWN = new JsonNames(NAMES.stream().map(Name::text).toList());
 
     /** There is no further member. */
-    static final int NO_MORE = PropertyNameMatcher.MATCH_END_OBJECT;
+    static final int NO_MORE = JsonNames.UNKNOWN - 1;
 
     static final int COUNT = ALL.size();
     static final UserField ID = only(Kind.ID);
@@ -74,8 +68,8 @@ record UserField(int index, String camel, Kind kind) {
      *
      * @return a number to be given to {@link #named}; {@link #NO_MORE} at the object's end
      */
-    static int nextMember(JsonParser in) {
-        return in.nextNameMatch(MATCHER);
+    static int nextMember(JsonTokens in) {
+        return in.nextName() ? in.nameAmong(KNOWN) : NO_MORE;
     }
 
     /** The name of the member that was gone on to; null for what is of no interest. */

@@ -14,8 +14,8 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
@@ -82,7 +82,7 @@ public final class CommandLineRobot {
         CliSession session = new CliSession(terminal, connector, jsonParser, clock);
         AuditParts parts =
                 new AuditParts(
-                        JacksonFactsReader::new,
+                        StreamingFactsReader::new,
                         file ->
                                 new AuditSettingsFile(
                                         file.orElseGet(() -> stateFolder.resolve("audit.json"))),

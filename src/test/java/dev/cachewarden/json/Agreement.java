@@ -27,7 +27,7 @@ final class Agreement {
 
     private static final JacksonJsonParser PARSER = new JacksonJsonParser();
     private static final ValueDecoder DECODER = new ValueDecoder(PARSER, SENTINELS);
-    private static final JacksonFactsReader READER = new JacksonFactsReader(SENTINELS);
+    private static final StreamingFactsReader READER = new StreamingFactsReader(SENTINELS);
 
     private Agreement() {}
 

@@ -11,8 +11,8 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.RawRedis;
@@ -51,7 +51,7 @@ final class AuditedRedis implements AutoCloseable {
 
     AuditReport audit(
             KeyIndex index, AuditSettings settings, Depth depth, Consumer<AuditProgress> progress) {
-        return new AuditRun(workspace, new JacksonFactsReader(), settings)
+        return new AuditRun(workspace, new StreamingFactsReader(), settings)
                 .run(index, AuditScope.all(depth), progress, new Cancellation());
     }
 

@@ -30,8 +30,8 @@ import dev.cachewarden.core.live.FieldChange.Weight;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.RawRedis;
@@ -111,7 +111,7 @@ final class VerificationIT {
     private Verification verification(ClerkEnvironments clerk) {
         return new Verification(
                 workspace,
-                new JacksonFactsReader(),
+                new StreamingFactsReader(),
                 AuditSettings.DEFAULT,
                 clerk,
                 VerificationIT::differences);
@@ -530,7 +530,7 @@ final class VerificationIT {
     }
 
     private AuditRun auditRun() {
-        return new AuditRun(workspace, new JacksonFactsReader(), AuditSettings.DEFAULT);
+        return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT);
     }
 
     @Test

@@ -9,8 +9,8 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.RepairRecordFiles;
@@ -48,7 +48,7 @@ final class DemoJourney implements AutoCloseable {
      * @param filling writes what the demo does not have, before the window reads it
      */
     DemoJourney(FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling) {
-        this(fx, stage, folder, filling, Auditor.reading(JacksonFactsReader::new));
+        this(fx, stage, folder, filling, Auditor.reading(StreamingFactsReader::new));
     }
 
     /** As above, with an auditor of a test's own. */
@@ -85,7 +85,7 @@ final class DemoJourney implements AutoCloseable {
 
     /** The parts of the program, as they are put together for people. */
     static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
-        return parts(demo, folder, saving, Auditor.reading(JacksonFactsReader::new));
+        return parts(demo, folder, saving, Auditor.reading(StreamingFactsReader::new));
     }
 
     private static WindowParts parts(

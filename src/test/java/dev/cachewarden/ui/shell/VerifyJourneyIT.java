@@ -19,7 +19,7 @@ import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -63,7 +63,7 @@ final class VerifyJourneyIT {
                                 stage,
                                 folder,
                                 _ -> {},
-                                Auditor.reading(JacksonFactsReader::new),
+                                Auditor.reading(StreamingFactsReader::new),
                                 this::asked));
     }
 

@@ -5,8 +5,8 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
@@ -67,7 +67,7 @@ final class WindowRobot implements AutoCloseable {
     static ClerkParts clerk() {
         return new ClerkParts(
                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                Verifier.reading(JacksonFactsReader::new, ZoneOffset.UTC),
+                Verifier.reading(StreamingFactsReader::new, ZoneOffset.UTC),
                 Map.of());
     }
 

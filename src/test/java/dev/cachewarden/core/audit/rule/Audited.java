@@ -15,7 +15,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.ReadEntry;
-import dev.cachewarden.json.JacksonFactsReader;
+import dev.cachewarden.json.StreamingFactsReader;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -134,7 +134,7 @@ final class Audited {
                         keys,
                         new Instances(List.of()),
                         0);
-        JacksonFactsReader reader = new JacksonFactsReader(settings.sentinels());
+        StreamingFactsReader reader = new StreamingFactsReader(settings.sentinels());
         Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty());
         Shard shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {

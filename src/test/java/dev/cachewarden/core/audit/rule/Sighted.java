@@ -19,8 +19,8 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.UserView;
-import dev.cachewarden.json.JacksonFactsReader;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -113,7 +113,7 @@ final class Sighted {
                                 new Instances(List.of()),
                                 0),
                         AuditScope.all(Depth.VALUES),
-                        new JacksonFactsReader(settings.sentinels()));
+                        new StreamingFactsReader(settings.sentinels()));
         for (int i = 0; i < keys.count(); i++) {
             judge.gather(entry(i), 0);
         }

@@ -19,14 +19,14 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Set;
 
-final class JacksonFactsReaderTest {
+final class StreamingFactsReaderTest {
 
     private static final String ALICE = "user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
     private static final String PRODUCTION = "ins_2pdYpIPl7qZhGpSnfFa2gVwqxFN";
     private static final long CREATED = 1_735_689_600_123L;
 
     private static ValueFacts read(String json) {
-        return new JacksonFactsReader().read(ByteString.utf8(json));
+        return new StreamingFactsReader().read(ByteString.utf8(json));
     }
 
     private static UserFacts user(String json) {
@@ -290,7 +290,7 @@ final class JacksonFactsReaderTest {
 
     @Test
     void configuredSentinelsAreNegativeEntries() {
-        var reader = new JacksonFactsReader(Set.of("{\"missing\":true}"));
+        var reader = new StreamingFactsReader(Set.of("{\"missing\":true}"));
 
         assertThat(reader.read(ByteString.utf8("{\"missing\":true}")).shape())
                 .isEqualTo(new ValueShape.Negative("{\"missing\":true}"));

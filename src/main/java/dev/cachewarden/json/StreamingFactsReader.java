@@ -8,11 +8,7 @@ import dev.cachewarden.core.value.ValueDecoder;
 import dev.cachewarden.core.value.ValueFacts;
 import dev.cachewarden.core.value.ValueShape;
 
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
-import tools.jackson.core.ObjectReadContext;
-import tools.jackson.core.json.JsonFactory;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
@@ -23,20 +19,19 @@ import java.util.Set;
  * Reads facts in one pass over the bytes of a value. Builds neither a text nor a tree of it, but
  * for a value that is JSON inside a JSON string, and one that is not JSON.
  */
-public final class JacksonFactsReader implements FactsReader {
+public final class StreamingFactsReader implements FactsReader {
 
-    private final JsonFactory factory = StrictJson.factory();
     private final JacksonJsonParser avatars = new JacksonJsonParser();
     private final Sentinels sentinels;
 
-    public JacksonFactsReader() {
+    public StreamingFactsReader() {
         this(Set.of());
     }
 
     /**
      * @param sentinels further values by which the app remembers that there is nothing
      */
-    public JacksonFactsReader(Set<String> sentinels) {
+    public StreamingFactsReader(Set<String> sentinels) {
         this.sentinels = new Sentinels(sentinels);
     }
 
@@ -52,7 +47,7 @@ public final class JacksonFactsReader implements FactsReader {
 
     private Optional<ValueFacts> sentinel(ByteString value) {
         return sentinels.mayBe(value)
-                ? sentinels.of(text(value)).map(JacksonFactsReader::plain)
+                ? sentinels.of(text(value)).map(StreamingFactsReader::plain)
                 : Optional.empty();
     }
 
@@ -61,21 +56,21 @@ public final class JacksonFactsReader implements FactsReader {
     }
 
     private Optional<ValueFacts> json(byte[] bytes, int offset, int length) {
-        try (JsonParser in =
-                factory.createParser(ObjectReadContext.empty(), bytes, offset, length)) {
-            JsonToken first = in.nextToken();
+        try {
+            JsonTokens in = new JsonTokens(bytes, offset, length);
+            JsonToken first = in.next();
             if (first == null) {
                 return Optional.empty();
             }
             ValueFacts facts =
                     first == JsonToken.VALUE_STRING
-                            ? encoded(in.getString(), 0)
+                            ? encoded(in.text(), 0)
                             : facts(
                                     Document.read(
                                             first, in, Wanted.in(bytes, offset, length, avatars)),
                                     0);
-            return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
-        } catch (JacksonException notJson) {
+            return in.next() == null ? Optional.of(facts) : Optional.empty();
+        } catch (NotJson notJson) {
             return Optional.empty();
         }
     }
@@ -84,7 +79,7 @@ public final class JacksonFactsReader implements FactsReader {
     private ValueFacts encoded(String inner, int extraEncodings) {
         return sentinels
                 .of(inner)
-                .map(JacksonFactsReader::plain)
+                .map(StreamingFactsReader::plain)
                 .or(() -> decoded(inner, extraEncodings))
                 .orElseGet(() -> facts(Document.of("string"), extraEncodings));
     }
@@ -97,20 +92,21 @@ public final class JacksonFactsReader implements FactsReader {
             return Optional.empty();
         }
         byte[] bytes = inner.getBytes(StandardCharsets.UTF_8);
-        try (JsonParser in = factory.createParser(ObjectReadContext.empty(), bytes)) {
-            JsonToken first = in.nextToken();
+        try {
+            JsonTokens in = new JsonTokens(bytes, 0, bytes.length);
+            JsonToken first = in.next();
             if (first != JsonToken.VALUE_STRING && (first == null || !first.isStructStart())) {
                 return Optional.empty();
             }
             ValueFacts facts =
                     first == JsonToken.VALUE_STRING
-                            ? encoded(in.getString(), extraEncodings + 1)
+                            ? encoded(in.text(), extraEncodings + 1)
                             : facts(
                                     Document.read(
                                             first, in, Wanted.in(bytes, 0, bytes.length, avatars)),
                                     extraEncodings + 1);
-            return in.nextToken() == null ? Optional.of(facts) : Optional.empty();
-        } catch (JacksonException notJson) {
+            return in.next() == null ? Optional.of(facts) : Optional.empty();
+        } catch (NotJson notJson) {
             return Optional.empty();
         }
     }

@@ -10,6 +10,9 @@ public final class ExitCode {
     public static final int USAGE = 2;
     public static final int UNREACHABLE = 3;
 
+    /** Clean as far as is known, but not everything that was to be asked was answered. */
+    public static final int UNANSWERED = 4;
+
     private ExitCode() {}
 
     public static int of(CacheException failure) {

@@ -43,7 +43,9 @@ import java.util.concurrent.Callable;
             "0:no finding is as severe as --fail-on",
             "1:there is one, or the audit or its questions to Clerk did not reach the end",
             "2:wrong use of options, or costs that nobody agreed to",
-            "3:cannot reach Redis, or log in"
+            "3:cannot reach Redis, or log in",
+            "4:with --live: no such finding, but Clerk did not tell of every user (a refused key,"
+                + " no answer); 0 with --allow-unknown"
         })
 public final class AuditCommand implements Callable<Integer> {
 
@@ -191,7 +193,12 @@ public final class AuditCommand implements Callable<Integer> {
                             + report.failure().orElse("It was stopped."));
             return ExitCode.FAILED;
         }
-        return judgement.fails(report) ? ExitCode.FAILED : ExitCode.DONE;
+        if (judgement.fails(report)) {
+            return ExitCode.FAILED;
+        }
+        return report.live().filter(live::isMissed).isPresent()
+                ? ExitCode.UNANSWERED
+                : ExitCode.DONE;
     }
 
     private RuleNames names() {

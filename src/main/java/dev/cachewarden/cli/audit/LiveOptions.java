@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -24,12 +25,27 @@ final class LiveOptions {
             })
     private boolean live;
 
+    @Option(
+            names = "--allow-unknown",
+            description =
+                    "With --live: exit with 0, not 4, where nothing is found and Clerk did not tell"
+                            + " of every user.")
+    private boolean allowUnknown;
+
     boolean isLive() {
         return live;
     }
 
+    /** Whether what stays unknown is to be told by the exit code. */
+    boolean isMissed(LiveCoverage asked) {
+        return !allowUnknown && !asked.isAnswered();
+    }
+
     /** What Clerk says is compared with values. */
     void check(Depth depth) {
+        if (allowUnknown && !live) {
+            throw new InvalidSettingsException("--allow-unknown: needs --live.");
+        }
         if (live && depth == Depth.KEYS) {
             throw new InvalidSettingsException("--live: needs --depth values.");
         }

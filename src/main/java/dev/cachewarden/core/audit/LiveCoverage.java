@@ -87,6 +87,11 @@ public record LiveCoverage(
         return environments.stream().filter(it -> it.environment().equals(environment)).findFirst();
     }
 
+    /** Whether Clerk told of every user, and took every key. */
+    public boolean isAnswered() {
+        return environments.stream().allMatch(it -> it.unknowns() == 0 && it.problem().isEmpty());
+    }
+
     public long cached() {
         return environments.stream().mapToLong(InEnvironment::cached).sum();
     }

@@ -138,7 +138,40 @@ final class AuditLiveIT {
         assertThat(run.out())
                 .contains("no findings")
                 .contains("production: 2 users cached, 0 verified, 2 unknown");
-        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void nothingFoundIsNotCleanWhileUsersAreUnknown() {
+        String[] clean = {"--rule", "WRONG_INSTANCE,DELETED_USER", "--env", "production"};
+        redis.call("DEL", leaked);
+
+        assertThat(audit(clean).exitCode()).isZero();
+        assertThat(audit(refused(), clean).exitCode()).isEqualTo(4);
+        assertThat(audit(refused(), with(clean, "--allow-unknown")).exitCode()).isZero();
+    }
+
+    @Test
+    void anInstanceThatCannotBeReachedIsNotCleanEither() {
+        CommandLineRobot away =
+                clerk.commandLine()
+                        .variable("CACHEWARDEN_CLERK_URL_DEVELOPMENT", "http://127.0.0.1:1/v1");
+
+        assertThat(audit(away, "--rule", "STALE", "--env", "development").exitCode()).isEqualTo(4);
+    }
+
+    @Test
+    void aFindingIsToldByTheExitCodeWhateverElseIsUnknown() {
+        assertThat(audit(refused(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode()).isEqualTo(4);
+        redis.call("SET", "clerk:id:user_2legacy", "{}", "EX", "290");
+        assertThat(audit(refused(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode()).isEqualTo(1);
+    }
+
+    private static CommandLineRobot refused() {
+        return clerk.commandLine().variable(PRODUCTION_KEY, PLANTED);
+    }
+
+    private static String[] with(String[] options, String more) {
+        return Stream.concat(Stream.of(options), Stream.of(more)).toArray(String[]::new);
     }
 
     @Test
@@ -236,6 +269,9 @@ final class AuditLiveIT {
     @Test
     void wrongUseIsSaidBeforeAnythingIsSent() {
         assertThat(audit("--depth", "keys").err()).contains("--live: needs --depth values.");
+        Run unasked = new CommandLineRobot().stateFolder(state).run("audit", "--allow-unknown");
+        assertThat(unasked.exitCode()).isEqualTo(2);
+        assertThat(unasked.err()).contains("--allow-unknown: needs --live.");
         assertThat(audit(new CommandLineRobot()).err())
                 .contains("No secret key of Clerk is known", PRODUCTION_KEY);
         assertThat(audit(new CommandLineRobot()).exitCode()).isEqualTo(2);

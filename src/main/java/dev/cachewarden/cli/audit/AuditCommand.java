@@ -45,7 +45,7 @@ import java.util.concurrent.Callable;
             "2:wrong use of options, or costs that nobody agreed to",
             "3:cannot reach Redis, or log in",
             "4:with --live: no such finding, but Clerk did not tell of every user (a refused key,"
-                + " no answer); 0 with --allow-unknown"
+                    + " no answer); 0 with --allow-unknown"
         })
 public final class AuditCommand implements Callable<Integer> {
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /**
  * What environment variables, or those of a {@code .env} file, say of Clerk. A variable's name ends
@@ -52,17 +53,35 @@ public final class ClerkSources {
                 KEYS.stream().map(name -> name + ending).filter(this::has).findFirst();
         keyName.ifPresent(name -> requireOneOwner(name, ending, all));
         return keyName.map(
-                name ->
-                        new ClerkAccess(
-                                environment.name(),
-                                read(name, ClerkSources::secretKey),
-                                baseUrl(ending),
-                                has(API_VERSION)
-                                        ? read(API_VERSION, ClerkSources::apiVersion)
-                                        : ClerkAccess.DEFAULT_API_VERSION,
-                                has(RATE + ending)
-                                        ? OptionalInt.of(read(RATE + ending, ClerkSources::rate))
-                                        : OptionalInt.empty()));
+                name -> {
+                    ClerkAddress address = address(ending);
+                    return read(name, text -> address.with(environment.name(), text));
+                });
+    }
+
+    /**
+     * Where an environment is asked whose key is told otherwise; empty if no variable says anything
+     * of that.
+     *
+     * @throws InvalidSettingsException naming the variable that is wrong
+     */
+    static Optional<ClerkAddress> address(Map<String, String> variables, Environment environment) {
+        ClerkSources sources = new ClerkSources(variables);
+        String ending = ending(environment);
+        return Stream.of(URL, URL + "_" + ending, API_VERSION, RATE + ending).anyMatch(sources::has)
+                ? Optional.of(sources.address(ending))
+                : Optional.empty();
+    }
+
+    private ClerkAddress address(String ending) {
+        return new ClerkAddress(
+                baseUrl(ending),
+                has(API_VERSION)
+                        ? read(API_VERSION, ClerkSources::apiVersion)
+                        : ClerkAccess.DEFAULT_API_VERSION,
+                has(RATE + ending)
+                        ? OptionalInt.of(read(RATE + ending, ClerkSources::rate))
+                        : OptionalInt.empty());
     }
 
     /** {@code my-app} and {@code my.app} would share a variable: whose key it is nobody can say. */

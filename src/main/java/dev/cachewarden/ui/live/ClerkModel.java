@@ -3,6 +3,7 @@ package dev.cachewarden.ui.live;
 import dev.cachewarden.app.live.Binding;
 import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.clerk.KeyFit;
 import dev.cachewarden.core.connection.CacheLayout;
@@ -151,6 +152,7 @@ public final class ClerkModel {
                 .filter(it -> it.environment().equals(environment.name()))
                 .findFirst()
                 .map(ClerkAddress::of)
+                .or(() -> Optional.ofNullable(configured.addresses().get(environment.name())))
                 .orElseGet(
                         () ->
                                 configured.access().stream()

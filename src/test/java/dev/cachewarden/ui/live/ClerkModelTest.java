@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.live.FakeClerk;
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.clerk.InstanceKind;
@@ -21,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import java.net.URI;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 
 /** Which environments can be asked, and with which keys. */
@@ -168,6 +170,21 @@ final class ClerkModelTest {
         assertThat(asking.sharing("test")).isEmpty();
         asking.bind();
         assertThat(asking.sharing("test")).containsExactly("development");
+    }
+
+    @Test
+    void aTypedKeyIsSentWhereTheVariablesSayEvenIfNoKeyIsConfigured() {
+        URI proxy = URI.create("https://clerk.example.test/v1");
+        model.open(
+                "one",
+                CacheLayout.DEFAULT,
+                ClerkKeys.read(
+                        Map.of("CACHEWARDEN_CLERK_URL", proxy.toString()),
+                        CacheLayout.DEFAULT.environments()));
+
+        model.use(PRODUCTION, "sk_live_typed", model.address(PRODUCTION));
+
+        assertThat(connected.getLast().baseUrl()).isEqualTo(proxy);
     }
 
     @Test

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.live.FakeClerk;
+import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.clerk.InstanceKind;

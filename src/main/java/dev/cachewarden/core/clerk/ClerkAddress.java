@@ -1,8 +1,4 @@
-package dev.cachewarden.ui.live;
-
-import dev.cachewarden.core.clerk.ClerkAccess;
-import dev.cachewarden.core.clerk.ClerkSources;
-import dev.cachewarden.core.clerk.ClerkUrl;
+package dev.cachewarden.core.clerk;
 
 import java.net.URI;
 import java.util.OptionalInt;
@@ -22,13 +18,13 @@ public record ClerkAddress(URI url, String apiVersion, OptionalInt requestsPerTe
                     ClerkAccess.DEFAULT_API_VERSION,
                     OptionalInt.empty());
 
-    static ClerkAddress of(ClerkAccess access) {
+    public static ClerkAddress of(ClerkAccess access) {
         return new ClerkAddress(
                 access.baseUrl(), access.apiVersion(), access.requestsPerTenSeconds());
     }
 
     /** Where another instance is likely to be asked; its limits are its own. */
-    static ClerkAddress besides(ClerkAccess access) {
+    public static ClerkAddress besides(ClerkAccess access) {
         return new ClerkAddress(access.baseUrl(), access.apiVersion(), OptionalInt.empty());
     }
 
@@ -42,7 +38,13 @@ public record ClerkAddress(URI url, String apiVersion, OptionalInt requestsPerTe
         return new ClerkAddress(ClerkUrl.parse(text), apiVersion, requestsPerTenSeconds);
     }
 
-    ClerkAccess with(String environment, String secretKey) {
+    /**
+     * The access with a key.
+     *
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if it is none, with a
+     *     sentence that does not repeat it
+     */
+    public ClerkAccess with(String environment, String secretKey) {
         return new ClerkAccess(
                 environment,
                 ClerkSources.secretKey(secretKey.strip()),

@@ -1,8 +1,12 @@
 package dev.cachewarden.app.live;
 
+import dev.cachewarden.app.Cancellation;
+
 import org.jspecify.annotations.Nullable;
 
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
@@ -20,12 +24,21 @@ final class Crew implements AutoCloseable {
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(AT_A_TIME);
     private final AtomicReference<@Nullable RuntimeException> mistake = new AtomicReference<>();
+    private final Set<Thread> working = ConcurrentHashMap.newKeySet();
+
+    /**
+     * @param cancellation interrupts what is being done: a rate limit can hold it for a minute
+     */
+    Crew(Cancellation cancellation) {
+        cancellation.onCancel(() -> working.forEach(Thread::interrupt));
+    }
 
     /** Waits for room, then does it on another thread; after a failure nothing more is done. */
     void work(Runnable piece) {
         room.acquireUninterruptibly();
         executor.execute(
                 () -> {
+                    working.add(Thread.currentThread());
                     try {
                         if (mistake.get() == null) {
                             piece.run();
@@ -33,6 +46,7 @@ final class Crew implements AutoCloseable {
                     } catch (RuntimeException e) {
                         mistake.compareAndSet(null, e);
                     } finally {
+                        working.remove(Thread.currentThread());
                         room.release();
                     }
                 });

@@ -85,10 +85,11 @@ final class VerificationPass {
     AuditReport run(boolean selected) {
         Optional<CacheException> failure = Optional.empty();
         long sentBefore = sent();
-        try (Crew crew = new Crew()) {
+        try (Crew crew = new Crew(cancellation)) {
             ask(crew);
         } catch (CacheException e) {
-            failure = Optional.of(e);
+            // Whoever was interrupted while it read has not failed.
+            failure = Optional.of(e).filter(_ -> !cancellation.isCancelled());
         }
         LiveCoverage live = coverage(failure);
         return new VerifiedReport(before, keys, judge, verified, workspace.clock())

@@ -80,10 +80,16 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
         }
     }
 
-    private static Activity.State state(AuditReport made) {
+    private Activity.State state(AuditReport made) {
         if (made.failure().isPresent()) {
             return Activity.State.FAILED;
         }
-        return made.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
+        // What was left unasked before this task is none of its own.
+        boolean isLeftUnasked =
+                cancellation.isCancelled()
+                        && made.live().filter(live -> !live.complete()).isPresent();
+        return made.complete() && !isLeftUnasked
+                ? Activity.State.DONE
+                : Activity.State.CANCELLED;
     }
 }

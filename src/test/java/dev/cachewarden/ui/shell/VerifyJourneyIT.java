@@ -1,16 +1,6 @@
 package dev.cachewarden.ui.shell;
 
-import static com.github.tomakehurst.wiremock.client.WireMock.aResponse;
-import static com.github.tomakehurst.wiremock.client.WireMock.any;
-import static com.github.tomakehurst.wiremock.client.WireMock.anyUrl;
-import static com.github.tomakehurst.wiremock.client.WireMock.get;
-import static com.github.tomakehurst.wiremock.client.WireMock.urlPathEqualTo;
-import static com.github.tomakehurst.wiremock.core.WireMockConfiguration.options;
-
 import static org.assertj.core.api.Assertions.assertThat;
-
-import com.github.tomakehurst.wiremock.WireMockServer;
-import com.github.tomakehurst.wiremock.stubbing.Scenario;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.LiveCoverage;
@@ -20,6 +10,8 @@ import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.testing.Await;
+import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -35,11 +27,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
 
-import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /** Asking Clerk for everybody, from the sheet that says what it costs to what is proven. */
@@ -115,8 +108,8 @@ final class VerifyJourneyIT {
 
     @Test
     void aVerificationThatClerkSlowsDownFinishes() {
-        try (Slowed clerk = new Slowed()) {
-            keys = clerk::before;
+        try (SlowClerk clerk = new SlowClerk()) {
+            keys = clerk::onceSlow;
             journey().openAudited();
             ask(new Chosen.OneEnvironment(PRODUCTION));
 
@@ -129,6 +122,45 @@ final class VerifyJourneyIT {
             assertThat(live.unknowns()).isZero();
             assertThat(live.complete()).isTrue();
         }
+    }
+
+    @Test
+    void aVerificationThatIsStoppedKeepsWhatWasFoundUntilThen() {
+        try (SlowClerk clerk = new SlowClerk()) {
+            keys = access -> clerk.alwaysSlow(access, "development");
+            journey().openAudited();
+            ask(new Chosen.Everything());
+            fx.clickOn("#" + Ids.VERIFY_YES);
+            awaitProgress(words -> words.matches("[1-9][0-9,]* of .*waiting .* rate limit"));
+
+            fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+            fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());
+            window().await("the end", () -> report().flatMap(AuditReport::live).isPresent());
+
+            LiveCoverage live = report().orElseThrow().live().orElseThrow();
+            assertThat(live.complete()).isFalse();
+            assertThat(live.verified()).isPositive().isLessThan(live.cached());
+            assertThat(journey().findings("AUTHORIZATION_DRIFT")).isNotEmpty();
+            assertThat(window().text(Ids.FINDINGS_SUMMARY))
+                    .containsPattern("[0-9,]+ of [0-9,]+ users verified with Clerk");
+            assertThat(lastActivity().stateProperty().get()).isEqualTo(Activity.State.CANCELLED);
+        }
+    }
+
+    private Activity lastActivity() {
+        return window().model().activity().activities().getFirst();
+    }
+
+    /** Waits while work goes on, which {@link WindowRobot#await} would wait for. */
+    private void awaitProgress(Predicate<String> reached) {
+        Await.until(
+                "the progress",
+                () ->
+                        WaitForAsyncUtils.waitForAsyncFx(
+                                10_000,
+                                () ->
+                                        window().model().audit().progressProperty().get().stream()
+                                                .anyMatch(it -> reached.test(it.words().get()))));
     }
 
     @Test
@@ -175,48 +207,5 @@ final class VerifyJourneyIT {
 
     private WindowRobot window() {
         return journey().window();
-    }
-
-    /** Stands before the demo's Clerk, and says once that it is asked too much. */
-    private static final class Slowed implements AutoCloseable {
-
-        private final WireMockServer server =
-                new WireMockServer(options().dynamicPort().bindAddress("127.0.0.1"));
-
-        ClerkAccess before(ClerkAccess access) {
-            if (!server.isRunning()) {
-                server.start();
-                String demo = "http://127.0.0.1:" + access.baseUrl().getPort();
-                server.stubFor(any(anyUrl()).willReturn(aResponse().proxiedFrom(demo)));
-                server.stubFor(
-                        get(urlPathEqualTo("/v1/users"))
-                                .inScenario("slow")
-                                .whenScenarioStateIs(Scenario.STARTED)
-                                .willReturn(
-                                        aResponse()
-                                                .withStatus(429)
-                                                .withHeader("Retry-After", "1")
-                                                .withHeader("Content-Type", "application/json")
-                                                .withBody("{\"errors\":[]}"))
-                                .willSetStateTo("again"));
-            }
-            return new ClerkAccess(
-                    access.environment(),
-                    access.secretKey(),
-                    URI.create("http://127.0.0.1:" + server.port() + "/v1"),
-                    access.apiVersion(),
-                    access.requestsPerTenSeconds());
-        }
-
-        long refused() {
-            return server.getServeEvents().getRequests().stream()
-                    .filter(it -> it.getResponse().getStatus() == 429)
-                    .count();
-        }
-
-        @Override
-        public void close() {
-            server.stop();
-        }
     }
 }

@@ -88,8 +88,6 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
         boolean isLeftUnasked =
                 cancellation.isCancelled()
                         && made.live().filter(live -> !live.complete()).isPresent();
-        return made.complete() && !isLeftUnasked
-                ? Activity.State.DONE
-                : Activity.State.CANCELLED;
+        return made.complete() && !isLeftUnasked ? Activity.State.DONE : Activity.State.CANCELLED;
     }
 }

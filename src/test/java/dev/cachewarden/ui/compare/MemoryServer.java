@@ -188,7 +188,28 @@ public final class MemoryServer implements CacheServer, Clock {
 
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        throw new UnsupportedOperationException();
+        if (failing.contains(key)) {
+            return CompletableFuture.failedFuture(
+                    new CacheException(CacheException.Kind.SERVER, "Redis refused to change it."));
+        }
+        if (!(values.get(key) instanceof StoredValue.Text(ByteString bytes, var _))) {
+            return CompletableFuture.completedFuture(Change.Outcome.GONE);
+        }
+        if (!bytes.equals(seen.bytes())) {
+            return CompletableFuture.completedFuture(Change.Outcome.CHANGED);
+        }
+        switch (change) {
+            case Change.Delete() -> remove(key);
+            case Change.WriteBack(ByteString value, Duration ttl) -> put(key, value, ttl);
+            case Change.Replace _, Change.Expire _, Change.Move _ ->
+                    throw new UnsupportedOperationException();
+        }
+        return CompletableFuture.completedFuture(Change.Outcome.DONE);
+    }
+
+    /** Every reading and change of that key is refused from then on. */
+    public void refuse(String key) {
+        failing.add(ByteString.utf8(key));
     }
 
     @Override

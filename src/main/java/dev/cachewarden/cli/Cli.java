@@ -40,15 +40,19 @@ public final class Cli {
      * @return the process' exit code, see {@link ExitCode}
      */
     public int run(String... arguments) {
-        return commandLine
+        commandLine
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColour() ? Ansi.ON : Ansi.OFF))
                 .setUsageHelpAutoWidth(terminal.interactive())
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setExecutionExceptionHandler((failure, line, result) -> report(failure, line))
-                .execute(arguments);
+                .setExecutionExceptionHandler((failure, line, result) -> report(failure, line));
+        try {
+            return commandLine.execute(arguments);
+        } catch (OutOfMemoryError | StackOverflowError tooMuch) {
+            return unexpected(tooMuch, commandLine);
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -66,7 +70,7 @@ public final class Cli {
     }
 
     /** A mistake of ours: the log has where, the user what. */
-    private static int unexpected(Exception failure, CommandLine command) {
+    private static int unexpected(Throwable failure, CommandLine command) {
         LOG.log(Level.DEBUG, "A command failed", failure);
         command.getErr()
                 .println(

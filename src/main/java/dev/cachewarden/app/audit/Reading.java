@@ -1,6 +1,7 @@
 package dev.cachewarden.app.audit;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.FirstFailure;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.judge.Judge;
@@ -10,8 +11,6 @@ import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ReadEntry;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.List;
 import java.util.Optional;
 import java.util.Queue;
@@ -19,7 +18,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 
 /**
@@ -39,7 +37,7 @@ final class Reading {
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final Semaphore room = new Semaphore(threads * WAITING_PER_THREAD);
     private final Queue<Shard> idle = new ConcurrentLinkedQueue<>();
-    private final AtomicReference<@Nullable RuntimeException> mistake = new AtomicReference<>();
+    private final FirstFailure mistake = new FirstFailure();
     private final Tally tally = new Tally();
     private long started;
     private long passed;
@@ -75,10 +73,7 @@ final class Reading {
             failure = Optional.of(e);
         }
         // Closing the executor has waited for what was handed over.
-        @Nullable RuntimeException ours = mistake.get();
-        if (ours != null) {
-            throw ours;
-        }
+        mistake.rethrow();
         report();
         return failure;
     }
@@ -89,7 +84,7 @@ final class Reading {
     }
 
     private boolean accept(List<ReadEntry> entries, ExecutorService judges) {
-        if (cancellation.isCancelled() || mistake.get() != null) {
+        if (cancellation.isCancelled() || mistake.isThere()) {
             return false;
         }
         long readAt = workspace.clock().nanos();
@@ -102,17 +97,15 @@ final class Reading {
 
     private void judge(List<ReadEntry> entries, long readAtNanos) {
         Shard shard = Optional.ofNullable(idle.poll()).orElseGet(judge::shard);
-        try {
-            long bytesBefore = shard.bytes();
-            long foundBefore = shard.found();
-            entries.forEach(entry -> shard.judge(entry, readAtNanos));
-            tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
-        } catch (RuntimeException e) {
-            mistake.compareAndSet(null, e);
-        } finally {
-            idle.add(shard);
-            room.release();
-        }
+        mistake.runOrKeep(
+                () -> {
+                    long bytesBefore = shard.bytes();
+                    long foundBefore = shard.found();
+                    entries.forEach(entry -> shard.judge(entry, readAtNanos));
+                    tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
+                });
+        idle.add(shard);
+        room.release();
     }
 
     private void report() {

@@ -1,8 +1,7 @@
 package dev.cachewarden.app.live;
 
 import dev.cachewarden.app.Cancellation;
-
-import org.jspecify.annotations.Nullable;
+import dev.cachewarden.app.FirstFailure;
 
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -10,7 +9,6 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
-import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Does pieces of work side by side, a few at a time: as many as it takes for the rate limit, and
@@ -23,7 +21,7 @@ final class Crew implements AutoCloseable {
 
     private final ExecutorService executor = Executors.newVirtualThreadPerTaskExecutor();
     private final Semaphore room = new Semaphore(AT_A_TIME);
-    private final AtomicReference<@Nullable RuntimeException> mistake = new AtomicReference<>();
+    private final FirstFailure mistake = new FirstFailure();
     private final Set<Thread> working = ConcurrentHashMap.newKeySet();
 
     /**
@@ -39,16 +37,11 @@ final class Crew implements AutoCloseable {
         executor.execute(
                 () -> {
                     working.add(Thread.currentThread());
-                    try {
-                        if (mistake.get() == null) {
-                            piece.run();
-                        }
-                    } catch (RuntimeException e) {
-                        mistake.compareAndSet(null, e);
-                    } finally {
-                        working.remove(Thread.currentThread());
-                        room.release();
+                    if (!mistake.isThere()) {
+                        mistake.runOrKeep(piece);
                     }
+                    working.remove(Thread.currentThread());
+                    room.release();
                 });
     }
 
@@ -61,10 +54,7 @@ final class Crew implements AutoCloseable {
     void await() {
         room.acquireUninterruptibly(AT_A_TIME);
         room.release(AT_A_TIME);
-        @Nullable RuntimeException failed = mistake.get();
-        if (failed != null) {
-            throw failed;
-        }
+        mistake.rethrow();
     }
 
     @Override

@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -51,7 +52,16 @@ final class AuditedRedis implements AutoCloseable {
 
     AuditReport audit(
             KeyIndex index, AuditSettings settings, Depth depth, Consumer<AuditProgress> progress) {
-        return new AuditRun(workspace, new StreamingFactsReader(), settings)
+        return audit(new StreamingFactsReader(), index, settings, depth, progress);
+    }
+
+    AuditReport audit(
+            FactsReader reader,
+            KeyIndex index,
+            AuditSettings settings,
+            Depth depth,
+            Consumer<AuditProgress> progress) {
+        return new AuditRun(workspace, reader, settings)
                 .run(index, AuditScope.all(depth), progress, new Cancellation());
     }
 

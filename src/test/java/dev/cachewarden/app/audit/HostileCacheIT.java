@@ -1,6 +1,7 @@
 package dev.cachewarden.app.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
@@ -8,12 +9,15 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -45,6 +49,30 @@ final class HostileCacheIT {
     @AfterEach
     void stop() {
         redis.close();
+    }
+
+    @ParameterizedTest
+    @ValueSource(classes = {IllegalStateException.class, StackOverflowError.class})
+    void anEntryThatCannotBeJudgedFailsTheAuditInsteadOfPassingForClean(
+            Class<? extends Throwable> failure) {
+        raw.call("SET", ID + "user_1", "{}");
+        FactsReader reader =
+                value -> {
+                    if (failure == StackOverflowError.class) {
+                        throw new StackOverflowError();
+                    }
+                    throw new IllegalStateException();
+                };
+
+        assertThatThrownBy(
+                        () ->
+                                redis.audit(
+                                        reader,
+                                        redis.index(),
+                                        AuditSettings.DEFAULT,
+                                        Depth.VALUES,
+                                        _ -> {}))
+                .isInstanceOf(failure);
     }
 
     @Test

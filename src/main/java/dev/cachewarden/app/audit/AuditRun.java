@@ -9,6 +9,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judgement;
 import dev.cachewarden.core.audit.reference.AuditKeys;
@@ -27,6 +28,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Reads a cache and lets the rules judge it. */
 public final class AuditRun {
@@ -71,7 +73,20 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        return run(index, scope, progress, cancellation, Optional.empty());
+        return run(index, scope, progress, cancellation, Optional.empty(), Optional.empty());
+    }
+
+    /**
+     * As {@link #run(KeyIndex, AuditScope, Consumer, Cancellation)}. What Clerk told before of
+     * entries that have not changed stays, and says that Clerk was not asked again.
+     */
+    public AuditReport run(
+            KeyIndex index,
+            AuditScope scope,
+            Optional<AuditReport> before,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation) {
+        return run(index, scope, progress, cancellation, Optional.empty(), before);
     }
 
     /**
@@ -84,7 +99,14 @@ public final class AuditRun {
         partial.keys().forEach(key -> index.add(key.bytes()));
         Optional<List<InstanceClaim>> known =
                 before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
-        AuditReport again = run(index.build(), before.scope(), _ -> {}, new Cancellation(), known);
+        AuditReport again =
+                run(
+                        index.build(),
+                        before.scope(),
+                        _ -> {},
+                        new Cancellation(),
+                        known,
+                        Optional.empty());
         return again.complete() ? partial.replacedBy(again) : before;
     }
 
@@ -98,7 +120,8 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation,
-            Optional<List<InstanceClaim>> known) {
+            Optional<List<InstanceClaim>> known,
+            Optional<AuditReport> before) {
         Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
         long sentBefore = sent();
@@ -115,7 +138,11 @@ public final class AuditRun {
         Reading reading =
                 new Reading(workspace, keys, scope.depth(), judge, progress, cancellation);
         Optional<CacheException> failure = reading.run();
-        Judgement judged = judge.finish(workspace.clock().nanos(), workspace.clock().now());
+        long ended = workspace.clock().nanos();
+        Instant endedAt = workspace.clock().now();
+        Judgement judged = judge.finish(ended, endedAt);
+        List<RuleResult> remembered =
+                before.map(it -> judge.remembered(it, ended, endedAt)).orElse(List.of());
         return new AuditReport(
                 scope,
                 startedAt,
@@ -127,7 +154,7 @@ public final class AuditRun {
                         judged.unread(),
                         judged.bytes(),
                         judged.expiredMeanwhile()),
-                judged.results(),
+                Stream.concat(judged.results().stream(), remembered.stream()).toList(),
                 judged.instances(),
                 judged.proofs(),
                 new AuditCost(sent() - sentBefore, judged.bytes()),

@@ -5,7 +5,7 @@ package dev.cachewarden.core.audit;
  * a private field.
  *
  * @param fact what was seen, a main clause without full stop
- * @param meaning what it leads to, one sentence with full stop
+ * @param meaning what it leads to, a sentence or two with full stops
  * @param field the member of the value that shows it, for example {@code imageUrl}; empty if none
  *     does
  * @param lasts whether the fact ends by being cached somewhere, so that "until 14:03:12" can be
@@ -26,13 +26,13 @@ public record Evidence(String fact, String meaning, String field, boolean lasts)
         return new Evidence(fact, meaning, field, true);
     }
 
-    /** Both sentences, without saying when it ends. */
+    /** Fact and meaning, without saying when it ends. */
     public String text() {
         return fact + ". " + meaning;
     }
 
     /**
-     * Both sentences, the first with its end where that makes sense.
+     * Fact and meaning, the first with its end where that makes sense.
      *
      * @param end of the fact, as words: {@code 14:03:12}
      */

@@ -4,7 +4,6 @@ import dev.cachewarden.app.watch.WatchPass;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
@@ -149,13 +148,17 @@ public final class AuditModel {
 
     private void start(ScannedKeys keys, Depth depth) {
         Auditor.Target target = target(keys);
-        AuditScope all = AuditScope.all(depth);
+        Optional<AuditReport> before = report();
         run(
                 "Audit of " + keys.name(),
                 false,
                 (told, stop) ->
-                        auditor.run(
-                                target, all, made -> told.accept(AuditWords.shown(made)), stop));
+                        auditor.runAfter(
+                                before,
+                                target,
+                                depth,
+                                made -> told.accept(AuditWords.shown(made)),
+                                stop));
     }
 
     /** As {@link #start(Depth)}, for other work than an audit. */
@@ -224,12 +227,12 @@ public final class AuditModel {
             return false;
         }
         Auditor.Target target = target(scanned.get());
+        Optional<AuditReport> before = report();
         WatchPass pass =
                 new WatchPass(
                         target.workspace(),
                         (index, stop) ->
-                                auditor.run(
-                                        target.with(index), AuditScope.all(depth), _ -> {}, stop));
+                                auditor.runAfter(before, target.with(index), depth, _ -> {}, stop));
         look.start(
                 new WatchLook(
                         pass,

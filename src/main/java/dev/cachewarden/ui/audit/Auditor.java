@@ -8,11 +8,13 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -32,6 +34,19 @@ public interface Auditor extends SecondLook {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation);
+
+    /**
+     * As {@link #run}, of everything; what Clerk told {@code before} of entries that have not
+     * changed stays.
+     */
+    default AuditReport runAfter(
+            Optional<AuditReport> before,
+            Target target,
+            Depth depth,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation) {
+        return run(target, AuditScope.all(depth), progress, cancellation);
+    }
 
     /**
      * What is audited, and how it is judged.
@@ -67,6 +82,17 @@ public interface Auditor extends SecondLook {
                     Consumer<AuditProgress> progress,
                     Cancellation cancellation) {
                 return run(target).run(target.index(), scope, progress, cancellation);
+            }
+
+            @Override
+            public AuditReport runAfter(
+                    Optional<AuditReport> before,
+                    Target target,
+                    Depth depth,
+                    Consumer<AuditProgress> progress,
+                    Cancellation cancellation) {
+                return run(target)
+                        .run(target.index(), AuditScope.all(depth), before, progress, cancellation);
             }
 
             @Override

@@ -483,6 +483,66 @@ final class VerificationIT {
     }
 
     @Test
+    void anAuditWithoutClerkKeepsWhatClerkToldOfEntriesThatHaveNotChanged() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        set("production:id:" + BOB, user(BOB, "bob", 1, false));
+        set("production:id:" + CAROL, user(CAROL, "carol", 1, false));
+        AuditReport verified = verify(production, development);
+        set("production:id:" + BOB, user(BOB, "robert", 2, false));
+        raw.call("DEL", "clerk:production:id:" + CAROL);
+        set("development:id:" + BOB, user(BOB, "robert", 2, false));
+
+        AuditReport audited = auditAfter(verified);
+
+        assertThat(found(verified)).hasSize(3);
+        assertThat(found(audited)).containsExactly("DELETED_USER clerk:production:id:" + ALICE);
+        assertThat(only(audited, "DELETED_USER").evidence().meaning())
+                .isEqualTo(
+                        "Whoever looks them up still finds them. Clerk has not been asked since.");
+        assertThat(audited.live()).isEmpty();
+        assertThat(only(auditAfter(audited), "DELETED_USER"))
+                .extracting(Finding::evidence, Finding::keys, Finding::seen)
+                .containsExactly(
+                        only(audited, "DELETED_USER").evidence(),
+                        only(verified, "DELETED_USER", ALICE).keys(),
+                        only(verified, "DELETED_USER", ALICE).seen());
+    }
+
+    @Test
+    void anAuditOfTheKeysAloneCannotTellWhatHasChangedAndKeepsNothing() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        AuditReport verified = verify(production, development);
+
+        AuditReport keys =
+                auditRun()
+                        .run(
+                                index(),
+                                AuditScope.all(Depth.KEYS),
+                                Optional.of(verified),
+                                _ -> {},
+                                new Cancellation());
+
+        assertThat(found(keys)).isEmpty();
+    }
+
+    private AuditReport auditAfter(AuditReport before) {
+        return auditRun()
+                .run(
+                        index(),
+                        AuditScope.all(Depth.VALUES),
+                        Optional.of(before),
+                        _ -> {},
+                        new Cancellation());
+    }
+
+    private static Finding only(AuditReport report, String rule, String user) {
+        return report.result(rule).orElseThrow().findings().stream()
+                .filter(it -> it.subject().toString().contains(user))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
     void whatWasRepairedIsAskedForAgainAndTheRestStays() {
         set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
         set("production:id:" + BOB, user(BOB, "bob", 1, false));

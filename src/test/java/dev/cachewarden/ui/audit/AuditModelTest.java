@@ -3,6 +3,7 @@ package dev.cachewarden.ui.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
@@ -63,6 +64,27 @@ final class AuditModelTest {
 
         assertThat(auditor.depths()).hasSize(2);
         assertThat(audit.outdatedProperty().get()).isFalse();
+    }
+
+    @Test
+    void anAuditKnowsTheReportBeforeItWhichClerkMayHaveBeenAskedFor() {
+        audit.scanned(keys(3), true);
+        assertThat(auditor.befores()).isEmpty();
+        AuditReport first = audit.report().orElseThrow();
+
+        audit.scanned(keys(3), true);
+
+        assertThat(auditor.befores()).containsExactly(first);
+    }
+
+    @Test
+    void anotherCacheKnowsNoReportBefore() {
+        audit.scanned(keys(3), true);
+        audit.startOver();
+
+        audit.scanned(keys(3), true);
+
+        assertThat(auditor.befores()).isEmpty();
     }
 
     @Test

@@ -13,12 +13,14 @@ import dev.cachewarden.testing.SampleAudit;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Brings whatever report a test wants. */
 public final class FakeAuditor implements Auditor {
 
     private final List<AuditScope> runs = new ArrayList<>();
+    private final List<AuditReport> befores = new ArrayList<>();
     private final List<Collection<CacheKey>> repeated = new ArrayList<>();
     private AuditReport report = SampleAudit.report();
     private Runnable during = () -> {};
@@ -44,6 +46,11 @@ public final class FakeAuditor implements Auditor {
         return runs.stream().map(AuditScope::depth).toList();
     }
 
+    /** The reports that audits were told of. */
+    public List<AuditReport> befores() {
+        return befores;
+    }
+
     public List<Collection<CacheKey>> repeated() {
         return repeated;
     }
@@ -63,6 +70,17 @@ public final class FakeAuditor implements Auditor {
         progress.accept(new AuditProgress(500, 1_000, 1 << 20, 250, 3));
         during.run();
         return report;
+    }
+
+    @Override
+    public AuditReport runAfter(
+            Optional<AuditReport> before,
+            Target target,
+            Depth depth,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation) {
+        before.ifPresent(befores::add);
+        return run(target, AuditScope.all(depth), progress, cancellation);
     }
 
     @Override

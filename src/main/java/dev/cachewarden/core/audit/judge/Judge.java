@@ -1,8 +1,10 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
@@ -115,6 +117,18 @@ public final class Judge {
                 shards.stream().mapToLong(Shard::unread).sum(),
                 shards.stream().mapToLong(Shard::bytes).sum(),
                 findings.expired());
+    }
+
+    /**
+     * What rules that ask Clerk have found in entries that are still the same. To be called when
+     * all shards are idle.
+     *
+     * @param nowNanos on the monotonic clock: what has expired by then is no finding
+     * @param now the same moment on the wall clock
+     */
+    public synchronized List<RuleResult> remembered(
+            AuditReport before, long nowNanos, Instant now) {
+        return new Remembered(ground.with(ground.instances(), nowNanos), facts, now).of(before);
     }
 
     private Copies copies() {

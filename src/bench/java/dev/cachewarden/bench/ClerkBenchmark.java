@@ -15,6 +15,8 @@ import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
@@ -33,7 +35,7 @@ import java.util.OptionalInt;
 /**
  * A cache of 10,000 users of production verified with a Clerk that takes 50 ms for an answer and
  * has the limit of a production instance; and how long one user's answer takes from its arrival to
- * its tree.
+ * its tree, and to the frame that shows it.
  *
  * <p>The bound: 1,000 requests in 10 s, evenly spread as the product spends them, let one start
  * every 10 ms, so the last of n starts (n - 1) x 10 ms after the first, and its answer takes 50 ms
@@ -46,6 +48,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
     private static final int USERS = 10_000;
     private static final int REQUESTS = USERS / ClerkInstanceApi.MOST_PER_REQUEST + 2;
     private static final int SINGLE = 200;
+    private static final int DRAWN = 30;
     private static final Duration LATENCY = Duration.ofMillis(50);
     private static final int LIMIT = 1_000;
     private static final double MOST = 1.2;
@@ -61,6 +64,50 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
         }
         try (SlowClerk clerk = new SlowClerk(Duration.ZERO)) {
             single(clerk, report);
+        }
+        try (SlowClerk clerk = new SlowClerk(LATENCY);
+                RedisProcess redis = RedisProcess.start();
+                Connection connection = Connection.open(redis.port(), UserCache.LAYOUT)) {
+            drawn(clerk, redis, new Connection(parsing(connection.workspace())), report);
+        }
+    }
+
+    private static void drawn(
+            SlowClerk clerk, RedisProcess redis, Connection connection, Report report)
+            throws Exception {
+        ByteString key = ByteString.utf8("clerk:production:id:user_single");
+        try (PlainSocket socket = new PlainSocket(redis.port())) {
+            socket.send(bytes("SET"), key.toArray(), clerk.user("user_single"));
+            socket.flush();
+            socket.line();
+        }
+        CacheKey shown = connection.workspace().grammar().parse(key).orElseThrow();
+        try (AnswersDrawn window =
+                new AnswersDrawn(clerk, access(clerk, OptionalInt.of(LIMIT)), connection, shown)) {
+            double[] millis = new double[DRAWN];
+            // The first ones compile.
+            for (int i = 0; i < DRAWN; i++) {
+                window.millis();
+            }
+            long cpu = CpuTime.nanos();
+            for (int i = 0; i < DRAWN; i++) {
+                millis[i] = window.millis();
+            }
+            double cpuMillis = (CpuTime.nanos() - cpu) / 1e6 / DRAWN;
+            double longest = Arrays.stream(millis).max().orElseThrow();
+            report.say(
+                    "  %d drawn: p50 %.1f ms, longest %.1f ms (%.0f ms of processor time each)"
+                            .formatted(DRAWN, Report.median(millis), longest, cpuMillis));
+            report.add(
+                    new Report.Figure(
+                            "one user, from its answer to the drawn frame",
+                            "ms",
+                            longest,
+                            "bound",
+                            MOST_MILLIS,
+                            longest / MOST_MILLIS,
+                            "at most 1",
+                            longest <= MOST_MILLIS));
         }
     }
 
@@ -195,12 +242,15 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
 
     private static ClerkInstanceApi api(SlowClerk clerk, OptionalInt limit) {
         return new ClerkHttpConnector(new JacksonJsonParser(), Clock.system())
-                .connect(
-                        new ClerkAccess(
-                                "production",
-                                Secret.of("sk_live_benchmark"),
-                                clerk.url(),
-                                ClerkAccess.DEFAULT_API_VERSION,
-                                limit));
+                .connect(access(clerk, limit));
+    }
+
+    private static ClerkAccess access(SlowClerk clerk, OptionalInt limit) {
+        return new ClerkAccess(
+                "production",
+                Secret.of("sk_live_benchmark"),
+                clerk.url(),
+                ClerkAccess.DEFAULT_API_VERSION,
+                limit);
     }
 }

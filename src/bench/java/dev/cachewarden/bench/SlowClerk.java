@@ -19,6 +19,7 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** A Clerk on loopback that has every user it is asked for, and takes its time. */
 final class SlowClerk implements AutoCloseable {
@@ -33,6 +34,7 @@ final class SlowClerk implements AutoCloseable {
     private final List<byte[]> parts;
 
     private final Queue<Long> askedAt = new ConcurrentLinkedQueue<>();
+    private final AtomicInteger singles = new AtomicInteger();
     private volatile long answeredAt;
 
     SlowClerk(Duration latency) throws IOException {
@@ -93,7 +95,7 @@ final class SlowClerk implements AutoCloseable {
             return bytes("{\"object\":\"total_count\",\"total_count\":10000}");
         }
         if (uri.getRawQuery() == null) {
-            return user(uri.getPath().substring("/v1/users/".length()));
+            return renamed(user(uri.getPath().substring("/v1/users/".length())));
         }
         ByteArrayOutputStream array = new ByteArrayOutputStream();
         array.write('[');
@@ -108,6 +110,18 @@ final class SlowClerk implements AutoCloseable {
                         });
         array.write(']');
         return array.toByteArray();
+    }
+
+    /** Whoever is asked for alone has another name each time. */
+    private byte[] renamed(byte[] user) {
+        return bytes(
+                new String(user, StandardCharsets.UTF_8)
+                        .replace("\"Alice\"", "\"Alice" + singles.incrementAndGet() + "\""));
+    }
+
+    /** The first name of the user who is asked for alone next, in quotes. */
+    String nextName() {
+        return "\"Alice" + (singles.get() + 1) + "\"";
     }
 
     /** As the API answers. */

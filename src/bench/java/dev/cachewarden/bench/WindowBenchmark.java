@@ -1,28 +1,16 @@
 package dev.cachewarden.bench;
 
-import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.json.StreamingFactsReader;
-import dev.cachewarden.ui.live.Verifier;
-import dev.cachewarden.ui.shell.ClerkParts;
-import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.OpenCache;
-import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
-import javafx.stage.Stage;
 
-import java.time.ZoneId;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -44,10 +32,9 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
     public void run(Options options, Report report) throws Exception {
         try (BigCache cache = BigCache.fill(options);
                 Connection warmUp = Connection.open(cache.port());
-                Connection connection = Connection.open(cache.port())) {
-            CompletableFuture<WindowScene> shown = new CompletableFuture<>();
-            FxThread.start(() -> shown.complete(show()));
-            WindowScene window = shown.get();
+                Connection connection = Connection.open(cache.port());
+                BenchWindow shown = BenchWindow.open()) {
+            WindowScene window = shown.scene();
             // The first scan and opening compile the code; the second are measured.
             scan(window, warmUp);
             open(window, KeyType.ID, "production");
@@ -59,40 +46,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                     report,
                     "FX stall, opening a node of %,d".formatted(options.clerkKeys() / 3),
                     open(window, KeyType.ID, "development"));
-            CompletableFuture<Boolean> closed = new CompletableFuture<>();
-            fx.execute(
-                    () -> {
-                        window.scene().getWindow().hide();
-                        window.close();
-                        closed.complete(true);
-                    });
-            closed.get();
-            FxThread.exit();
         }
-    }
-
-    private static WindowScene show() {
-        WindowParts parts =
-                new WindowParts(
-                        (settings, layout) -> {
-                            throw new IllegalStateException("The benchmark opens its cache itself");
-                        },
-                        () -> {
-                            throw new IllegalStateException("The benchmark has no demo");
-                        },
-                        new NoJournal(),
-                        NoAudits.parts(),
-                        new ClerkParts(
-                                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                                Verifier.reading(StreamingFactsReader::new, ZoneId.systemDefault()),
-                                Map.of()));
-        WindowScene window =
-                new WindowScene(
-                        parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);
-        Stage stage = new Stage();
-        stage.setScene(window.scene());
-        stage.show();
-        return window;
     }
 
     /**

@@ -1,0 +1,129 @@
+package dev.cachewarden.bench;
+
+import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.shell.OpenCache;
+import dev.cachewarden.ui.shell.WindowScene;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.SplitMenuButton;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * How long a refetched user takes to be drawn: from the moment when the stub has written the last
+ * byte of its answer until the renderer is through with the frame in which the lines of the answer
+ * stand in the window.
+ */
+final class AnswersDrawn implements AutoCloseable {
+
+    private static final int LONGEST_SECONDS = 30;
+
+    private final BenchWindow window;
+    private final SlowClerk clerk;
+
+    /** Shows an entry of the cache; its users are asked for at the stub. */
+    AnswersDrawn(SlowClerk clerk, ClerkAccess access, Connection connection, CacheKey key)
+            throws Exception {
+        this.clerk = clerk;
+        this.window = BenchWindow.open();
+        WindowScene scene = window.scene();
+        CompletableFuture<Boolean> scanned = new CompletableFuture<>();
+        BenchWindow.onFx(
+                () -> {
+                    scene.model()
+                            .open(
+                                    new OpenCache(
+                                            "benchmark",
+                                            connection.workspace(),
+                                            ClerkKeys.of(List.of(access))));
+                    scene.model()
+                            .scan()
+                            .runningProperty()
+                            .subscribe(running -> complete(scanned, !running));
+                    return true;
+                });
+        scanned.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+        CompletableFuture<Long> entry = new CompletableFuture<>();
+        BenchWindow.onFx(
+                () -> {
+                    scene.model().openEntry(key);
+                    new Frame(scene.scene(), "\"Alice\"", entry).start();
+                    return true;
+                });
+        entry.get(LONGEST_SECONDS, TimeUnit.SECONDS);
+    }
+
+    private static void complete(CompletableFuture<Boolean> done, boolean now) {
+        if (now) {
+            done.complete(true);
+        }
+    }
+
+    /** Refetches once; in ms. */
+    double millis() throws Exception {
+        String wanted = clerk.nextName();
+        CompletableFuture<Long> drawn = new CompletableFuture<>();
+        BenchWindow.onFx(
+                () -> {
+                    Scene scene = window.scene().scene();
+                    new Frame(scene, wanted, drawn).start();
+                    ((SplitMenuButton) scene.lookup("#" + Ids.ASK_CLERK)).fire();
+                    return true;
+                });
+        return (drawn.get(LONGEST_SECONDS, TimeUnit.SECONDS) - clerk.answeredAt()) / 1e6;
+    }
+
+    @Override
+    public void close() {
+        window.close();
+    }
+
+    /** Waits for the frame in which a line with some text stands. On the FX thread. */
+    private record Frame(Scene scene, String text, CompletableFuture<Long> drawn)
+            implements Runnable {
+
+        void start() {
+            scene.addPostLayoutPulseListener(this);
+        }
+
+        @Override
+        public void run() {
+            if (scene.getRoot().lookupAll(".compare-line").stream().anyMatch(this::isShown)) {
+                scene.removePostLayoutPulseListener(this);
+                // After this pulse: what it has laid out is handed to the renderer at its end.
+                new FxThread().execute(this::awaitRenderer);
+            }
+        }
+
+        /** A line is one label a token, and what differs within it is a token of its own. */
+        private boolean isShown(Node line) {
+            return ((Parent) line)
+                    .getChildrenUnmodifiable().stream()
+                            .filter(Node::isVisible)
+                            .filter(Labeled.class::isInstance)
+                            .map(label -> ((Labeled) label).getText())
+                            .collect(Collectors.joining())
+                            .contains(text);
+        }
+
+        /** The renderer makes one picture after the other: that of a pixel after the frame's. */
+        private void awaitRenderer() {
+            SnapshotParameters pixel = new SnapshotParameters();
+            pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
+            scene.getRoot().snapshot(pixel, null);
+            drawn.complete(System.nanoTime());
+        }
+    }
+}

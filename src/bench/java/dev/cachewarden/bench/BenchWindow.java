@@ -1,0 +1,99 @@
+package dev.cachewarden.bench;
+
+import dev.cachewarden.clerk.ClerkHttpConnector;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.ui.live.Verifier;
+import dev.cachewarden.ui.shell.ClerkParts;
+import dev.cachewarden.ui.shell.MainWindow;
+import dev.cachewarden.ui.shell.WindowParts;
+import dev.cachewarden.ui.shell.WindowScene;
+import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Theme;
+
+import javafx.stage.Stage;
+
+import java.time.ZoneId;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
+
+/** The program's own window, for benchmarks that open its caches themselves. For one thread. */
+final class BenchWindow implements AutoCloseable {
+
+    /** The toolkit can be started once in a process, and lives on. */
+    private static final AtomicBoolean TOOLKIT = new AtomicBoolean();
+
+    private static final FxThread FX = new FxThread();
+
+    private final WindowScene window;
+
+    private BenchWindow(WindowScene window) {
+        this.window = window;
+    }
+
+    static BenchWindow open() throws Exception {
+        if (TOOLKIT.compareAndSet(false, true)) {
+            CompletableFuture<Boolean> started = new CompletableFuture<>();
+            FxThread.start(() -> started.complete(true));
+            started.get();
+        }
+        return new BenchWindow(onFx(BenchWindow::show));
+    }
+
+    /** Waits for what is done on the FX thread. */
+    static <T> T onFx(Callable<T> work) throws Exception {
+        CompletableFuture<T> done = new CompletableFuture<>();
+        FX.execute(
+                () -> {
+                    try {
+                        done.complete(work.call());
+                    } catch (Exception e) {
+                        done.completeExceptionally(e);
+                    }
+                });
+        return done.get();
+    }
+
+    WindowScene scene() {
+        return window;
+    }
+
+    private static WindowScene show() {
+        WindowParts parts =
+                new WindowParts(
+                        (settings, layout) -> {
+                            throw new IllegalStateException("The benchmark opens its cache itself");
+                        },
+                        () -> {
+                            throw new IllegalStateException("The benchmark has no demo");
+                        },
+                        new NoJournal(),
+                        NoAudits.parts(),
+                        new ClerkParts(
+                                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
+                                Verifier.reading(StreamingFactsReader::new, ZoneId.systemDefault()),
+                                Map.of()));
+        WindowScene window =
+                new WindowScene(
+                        parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Stage stage = new Stage();
+        stage.setScene(window.scene());
+        stage.show();
+        return window;
+    }
+
+    @Override
+    public void close() {
+        CompletableFuture<Boolean> closed = new CompletableFuture<>();
+        FX.execute(
+                () -> {
+                    window.scene().getWindow().hide();
+                    window.close();
+                    closed.complete(true);
+                });
+        closed.join();
+    }
+}

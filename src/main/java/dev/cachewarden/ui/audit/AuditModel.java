@@ -161,14 +161,19 @@ public final class AuditModel {
                                 stop));
     }
 
-    /** As {@link #start(Depth)}, for other work than an audit. */
-    public void start(String title, ReportWork work) {
+    /**
+     * As {@link #start(Depth)}, for other work than an audit.
+     *
+     * @param isPartial whether it looks at some entries only: the others are as old as they were
+     */
+    public void start(String title, boolean isPartial, ReportWork work) {
         if (task.isRunning() || scanned.isEmpty()) {
             return;
         }
         Auditor.Target target = target(scanned.get());
         Optional<AuditReport> before = read();
-        run(title, false, (told, stop) -> work.run(target, before, told, stop));
+        boolean leavesOutdated = isPartial && last.outdatedProperty().get();
+        run(title, leavesOutdated, (told, stop) -> work.run(target, before, told, stop));
     }
 
     /** What would be audited now; empty before the first scan. */

@@ -10,8 +10,10 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.ui.audit.Auditor;
@@ -19,6 +21,7 @@ import dev.cachewarden.ui.audit.TaskProgress;
 
 import java.time.ZoneId;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -126,8 +129,31 @@ final class ReadingVerifier implements Verifier {
             case Chosen.OneEnvironment one ->
                     verification.runIn(one.section(), index, before, told, cancellation);
             case Chosen.Entries some ->
-                    verification.runSelected(some.keys().get(), before, told, cancellation);
+                    besides(
+                            some.environment(),
+                            before,
+                            verification.runSelected(
+                                    some.keys().get(), before, told, cancellation));
         };
+    }
+
+    /** What was verified of more of the environment before is not forgotten over a few entries. */
+    private static AuditReport besides(
+            Environment environment, AuditReport before, AuditReport made) {
+        Optional<LiveCoverage> earlier = before.live();
+        Optional<LiveCoverage> some =
+                made.live().flatMap(live -> live.of(environment.name()).map(it -> only(live, it)));
+        boolean knewMore =
+                some.isPresent()
+                        && earlier.flatMap(it -> it.of(environment.name()))
+                                .filter(it -> it.cached() > some.get().cached())
+                                .isPresent();
+        return knewMore ? made.with(earlier.orElseThrow().again(some.get()), made.proofs()) : made;
+    }
+
+    private static LiveCoverage only(LiveCoverage live, LiveCoverage.InEnvironment environment) {
+        return new LiveCoverage(
+                List.of(environment), live.requests(), live.elapsed(), live.complete());
     }
 
     @Override

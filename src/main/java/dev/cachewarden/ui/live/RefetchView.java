@@ -15,12 +15,18 @@ public final class RefetchView implements Banner {
     private final RefetchModel model;
     private final ZoneId zone;
     private final RefetchBand band;
+    private final Proving proving;
     private boolean isLow;
 
-    public RefetchView(RefetchModel model, RefetchActions actions, ZoneId zone) {
+    /**
+     * @param verify puts what is proven among the findings
+     */
+    public RefetchView(
+            RefetchModel model, RefetchActions actions, VerifyModel verify, ZoneId zone) {
         this.model = model;
         this.zone = zone;
         this.band = new RefetchBand(model, actions);
+        this.proving = new Proving(model, verify);
     }
 
     /** To stand over the columns; takes no room before Clerk was asked. */
@@ -38,6 +44,7 @@ public final class RefetchView implements Banner {
     /** For when another cache is open: what outlives this view forgets it. */
     public void close() {
         band.close();
+        proving.close();
     }
 
     /** The top of a column that this model has put beside the copies. */

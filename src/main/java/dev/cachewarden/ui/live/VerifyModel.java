@@ -5,6 +5,7 @@ import dev.cachewarden.app.live.VerificationCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -38,7 +39,7 @@ public final class VerifyModel {
         return audit;
     }
 
-    ClerkModel clerk() {
+    public ClerkModel clerk() {
         return clerk;
     }
 
@@ -90,11 +91,22 @@ public final class VerifyModel {
         return new Verifier.Question(target, clerk.environments(), chosen, before);
     }
 
+    /** Whether there is a report of all values that more can be found for. */
+    boolean canProve() {
+        return audit.read().filter(AuditReport::complete).isPresent();
+    }
+
+    /** Verifies one entry of an environment, for the findings of the last report. */
+    void prove(CacheKey key, Environment of) {
+        start(new Chosen.Entries(of, Masking.text(key.toString()), () -> List.of(key)));
+    }
+
     /** Starts it; what it finds is shown as an audit's findings are. */
     void start(Chosen chosen) {
         ClerkEnvironments asked = clerk.environments();
         audit.start(
                 "Verify " + chosen.words() + " with Clerk",
+                chosen instanceof Chosen.Entries,
                 (target, before, told, cancellation) ->
                         verifier.verify(
                                 new Verifier.Question(target, asked, chosen, before),

@@ -78,9 +78,9 @@ public final class MainWindow {
         Repairs repairs = new Repairs(model, tasks, parts.audit().repairs(), sheets);
         audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
         ClerkModel clerk = new ClerkModel(tasks, parts.clerk().connector());
-        refetches = new Refetches(model, tasks, clerk, parts.audit().repairs(), sheets);
         VerifyModel verifying =
                 new VerifyModel(model.audit(), clerk, parts.clerk().verifier(), tasks);
+        refetches = new Refetches(model, tasks, verifying, parts.audit().repairs(), sheets);
         verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
         entry = new EntryPage(model.tree(), tasks, audits::over, refetches);
         drawer = new Drawer(tabs());

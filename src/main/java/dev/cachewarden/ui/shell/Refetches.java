@@ -13,7 +13,12 @@ import dev.cachewarden.ui.live.LiveRepairSheet;
 import dev.cachewarden.ui.live.RefetchActions;
 import dev.cachewarden.ui.live.RefetchModel;
 import dev.cachewarden.ui.live.RefetchView;
+import dev.cachewarden.ui.live.VerifyModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
+
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +29,7 @@ final class Refetches {
     private final MainModel model;
     private final BackgroundTasks tasks;
     private final ClerkModel clerk;
+    private final VerifyModel verify;
     private final RepairJournal journal;
     private final Sheets sheets;
     private Optional<RefetchModel> shown = Optional.empty();
@@ -32,12 +38,13 @@ final class Refetches {
     Refetches(
             MainModel model,
             BackgroundTasks tasks,
-            ClerkModel clerk,
+            VerifyModel verify,
             RepairJournal journal,
             Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
-        this.clerk = clerk;
+        this.verify = verify;
+        this.clerk = verify.clerk();
         this.journal = journal;
         this.sheets = sheets;
         model.connection().cacheProperty().subscribe(cache -> cache.ifPresent(this::opened));
@@ -59,6 +66,7 @@ final class Refetches {
                                 this::keys,
                                 () -> repair(Deed.DELETE),
                                 () -> repair(Deed.WRITE_BACK)),
+                        verify,
                         model.zone());
         view.ifPresent(RefetchView::close);
         view = Optional.of(made);
@@ -89,9 +97,25 @@ final class Refetches {
 
     /** Shows the secret keys, to type others. */
     void keys() {
+        keys(() -> {});
+    }
+
+    /**
+     * As {@link #keys()}.
+     *
+     * @param then runs when the sheet has gone, whether keys were typed or not
+     */
+    void keys(Runnable then) {
         ClerkEnvironments before = clerk.environments();
         KeysSheet sheet = new KeysSheet(clerk, sheets::hide);
-        sheets.show(sheet.node(), sheet.first(), () -> keysChosen(before));
+        sheets.show(
+                sheet.node(),
+                sheet.first(),
+                () -> {
+                    keysChosen(before);
+                    // Another sheet can be shown only after this one has gone wholly.
+                    tasks.fx().execute(then);
+                });
     }
 
     private void keysChosen(ClerkEnvironments before) {
@@ -115,9 +139,28 @@ final class Refetches {
     private void repaired(RefetchModel refetch, Deed deed, RepairResult result) {
         sheets.hide();
         refetch.tell(result.words());
-        model.audit().again(Set.of(result.key()));
+        lookAgain(Set.of(result.key()));
         if (deed == Deed.DELETE && result.status() == RepairResult.Status.DONE) {
             model.readNames();
         }
+    }
+
+    /** After the task under way, if there is one: it has seen the entry as it was. */
+    private void lookAgain(Set<CacheKey> repaired) {
+        ReadOnlyBooleanProperty running = model.audit().runningProperty();
+        if (!running.get()) {
+            model.audit().again(repaired);
+            return;
+        }
+        running.addListener(
+                new ChangeListener<>() {
+                    @Override
+                    public void changed(
+                            ObservableValue<? extends Boolean> of, Boolean was, Boolean is) {
+                        running.removeListener(this);
+                        // Its report is shown with the same event.
+                        tasks.fx().execute(() -> lookAgain(repaired));
+                    }
+                });
     }
 }

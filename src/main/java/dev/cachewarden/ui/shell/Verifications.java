@@ -17,6 +17,7 @@ import javafx.scene.Node;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Asks Clerk about many users, after a sheet has said what that costs. */
@@ -24,18 +25,18 @@ final class Verifications {
 
     private final VerifyModel model;
     private final Sheets sheets;
-    private final Runnable onKeys;
+    private final Consumer<Runnable> onKeys;
     private final GroupLive group;
 
     /**
-     * @param onKeys shows the secret keys
+     * @param onKeys shows the secret keys, then does what it is given
      */
     Verifications(
             MainModel window,
             VerifyModel model,
             BackgroundTasks tasks,
             Sheets sheets,
-            Runnable onKeys) {
+            Consumer<Runnable> onKeys) {
         this.model = model;
         this.sheets = sheets;
         this.onKeys = onKeys;
@@ -44,7 +45,8 @@ final class Verifications {
 
     /** Shows what it would ask, with the button that asks it. */
     void ask(Chosen chosen) {
-        VerifySheet sheet = new VerifySheet(model, chosen, onKeys, sheets::hide);
+        Runnable back = () -> ask(chosen);
+        VerifySheet sheet = new VerifySheet(model, chosen, () -> onKeys.accept(back), sheets::hide);
         sheets.show(sheet.node(), sheet.first());
     }
 

@@ -2,9 +2,15 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.compare.CompareRobot;
+import dev.cachewarden.ui.findings.FindingsRobot;
+import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.live.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -33,12 +39,15 @@ import java.util.stream.Collectors;
 final class RefetchJourneyIT {
 
     private static final String DAVE = "clerk:production:username:dave";
+    private static final String ELSEWHERE = "WRONG_INSTANCE";
+    private static final String DRIFT = "AUTHORIZATION_DRIFT";
     private static final String ID = "clerk:production:id:";
 
     @TempDir static Path folder;
 
     private final FxRobot fx = new FxRobot();
     private final RefetchRobot refetch = new RefetchRobot(fx);
+    private final FindingsRobot findings = new FindingsRobot(fx);
     private final CompareRobot compare = new CompareRobot(fx);
     private Optional<DemoJourney> begun = Optional.empty();
     private Optional<Stage> shown = Optional.empty();
@@ -55,13 +64,11 @@ final class RefetchJourneyIT {
     }
 
     @Test
-    void aLeakedUserIsFoundElsewhereDeletedAndTheAnswerTurns() {
+    void aLeakedUserIsFoundElsewhereTheFindingSaysSoAndAfterTheDeleteTheChecklistIsGreen() {
         journey().openAudited();
-        List<String> leaks = leaks();
-        String leaked = leaks.getFirst();
-        // The other leaks are none of this journey's.
-        leaks.stream().skip(1).forEach(key -> journey().redis("UNLINK", key));
+        String leaked = leaks().getFirst();
         open(leaked);
+        assertThat(findings.rulesOf(leaked)).doesNotContain(ELSEWHERE);
         window().press(KeyCode.CONTROL, KeyCode.R);
         window().await("production", () -> refetch.column("production").contains("not found"));
         assertThat(refetch.column("production")).contains("ms · at ");
@@ -73,6 +80,8 @@ final class RefetchJourneyIT {
         assertThat(refetch.conclusion()).contains("production", "but does in development");
         assertThat(refetch.column("development")).contains("found").doesNotContain("not found");
         assertThat(refetch.column("test")).contains("not found");
+        window().await("the finding", () -> findings.rulesOf(leaked).contains(ELSEWHERE));
+        assertThat(evidence(leaked)).contains("development");
 
         refetch.delete();
         assertThat(refetch.canCarryOut()).isFalse();
@@ -80,10 +89,78 @@ final class RefetchJourneyIT {
         window().await("the sentence", () -> !message().isEmpty());
         assertThat(message()).contains("deleted");
         assertThat(journey().redis("EXISTS", leaked)).isEqualTo("0");
+        window().await("the second look", () -> findings.rulesOf(leaked).isEmpty());
 
         fx.interact(() -> window().window().openTab(Ids.CHECKLIST_TAB));
-        window().press(KeyCode.CONTROL, KeyCode.L);
-        window().await("the answer", () -> !onlyProductionUsers().startsWith("fail "));
+        assertThat(onlyProductionUsers()).startsWith("fail ");
+        verifyEverything();
+        deleteFromProduction(ELSEWHERE, "FOREIGN_INSTANCE", "PREDATES_INSTANCE", "DELETED_USER");
+        verifyEverything();
+        assertThat(onlyProductionUsers()).startsWith("pass ").contains("All ", " come from ");
+    }
+
+    @Test
+    void whatARefetchProvesIsCountedOnceAndGoesWithTheProblem() {
+        journey().openAudited();
+        long before = report().total();
+        open(DAVE);
+        refetch.ask();
+        window().await("the finding", () -> findings.rulesOf(DAVE).contains(DRIFT));
+        List<Finding> told =
+                report().findings().stream()
+                        .filter(it -> it.rule().reads() == Reads.CLERK)
+                        .toList();
+        assertThat(told).allSatisfy(it -> assertThat(it.subject()).isEqualTo(key(DAVE)));
+        assertThat(report().total()).isEqualTo(before + told.size());
+        assertThat(report().live().orElseThrow().cached()).isEqualTo(1);
+
+        refetch.writeBack().confirm("production").carryOut();
+        window().await("agreement", () -> refetch.conclusion().startsWith("The entry says what"));
+        window().await("the second look", () -> !findings.rulesOf(DAVE).contains(DRIFT));
+    }
+
+    /** Asks Clerk for all users, as the sheet offers. */
+    private void verifyEverything() {
+        AuditReport before = report();
+        fx.interact(() -> window().window().askToVerify(new Chosen.Everything()));
+        window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
+        window().click(Ids.VERIFY_YES);
+        window().await("the verification", () -> !report().equals(before));
+        assertThat(report().live().orElseThrow().unknowns()).isZero();
+    }
+
+    /** The demo's other leaks, each rule's at once. */
+    private void deleteFromProduction(String... rules) {
+        for (String rule : rules) {
+            List<Finding> all =
+                    journey().findings(rule).stream()
+                            .filter(it -> it.subject().toString().startsWith("clerk:production:"))
+                            .toList();
+            if (!all.isEmpty()) {
+                fx.interact(() -> window().window().askForRepair(all, RepairKind.DELETE));
+                window().await("the name", () -> window().isShown(Ids.REPAIR_NAME + "production"));
+                findings.confirm("production");
+                window().await("the plan", findings::canConfirm);
+                findings.carryOut();
+                window().await("the summary", () -> !findings.headline().isEmpty());
+                findings.close();
+                window().await(
+                                "the second look",
+                                () -> !window().model().audit().runningProperty().get());
+            }
+        }
+    }
+
+    private AuditReport report() {
+        return window().model().audit().report().orElseThrow();
+    }
+
+    private String evidence(String key) {
+        return journey().findings(ELSEWHERE).stream()
+                .filter(it -> it.subject().toString().equals(key))
+                .map(it -> it.evidence().fact())
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -14,6 +14,7 @@ import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.live.Chosen;
+import dev.cachewarden.ui.live.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
@@ -175,6 +176,25 @@ final class VerifyJourneyIT {
         assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
         assertThat(journey().findings("DELETED_USER")).isEmpty();
         assertThat(window().text(Ids.FINDINGS_SUMMARY)).contains("Clerk refused the secret key");
+    }
+
+    @Test
+    void theSecretKeysLeadBackToTheSheetWhichReckonsAnew() {
+        journey().openAudited();
+        ask(new Chosen.Everything());
+        RefetchRobot refetch = new RefetchRobot(fx);
+
+        window().click(Ids.VERIFY_KEYS);
+        refetch.closeKeys();
+        window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
+        assertThat(window().text(Ids.VERIFY_SHEET)).doesNotContain("typed in for this run");
+
+        window().click(Ids.VERIFY_KEYS);
+        refetch.useKey("production", "sk_live_plantedother").closeKeys();
+        window().await("the sheet", () -> window().isShown(Ids.VERIFY_SHEET));
+        assertThat(window().text(Ids.VERIFY_SHEET))
+                .contains("typed in for this run")
+                .containsPattern("[0-9,]+ users, [0-9,]+ requests to Clerk");
     }
 
     private void ask(Chosen chosen) {

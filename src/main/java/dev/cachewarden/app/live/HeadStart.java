@@ -61,6 +61,9 @@ final class HeadStart implements AutoCloseable {
     }
 
     private void ask(Side side, FirstUsers.Part part, LiveComparison comparison) {
+        if (!gathered.getNow(true)) {
+            return;
+        }
         Heard heard = LiveComparison.ask(side, part.ids());
         if (gathered.join()) {
             comparison.compare(side, part.users(), heard);
@@ -90,7 +93,7 @@ final class HeadStart implements AutoCloseable {
         starts.forEach(CompletableFuture::join);
     }
 
-    /** If not all entries could be read, nothing is laid beside the answers. */
+    /** If not all entries could be read, nothing more is asked, nor laid beside the answers. */
     @Override
     public void close() {
         gathered.complete(false);

@@ -23,6 +23,9 @@ public interface FindingActions {
     /** Asks for a reason and mutes a finding. */
     void mute(Finding finding);
 
+    /** Shows what asking Clerk for the users of these entries would cost. */
+    void verify(List<CacheKey> keys);
+
     /** Audits, after asking where that costs money. */
     void check();
 

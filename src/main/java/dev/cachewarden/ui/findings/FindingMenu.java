@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
 
 import javafx.scene.control.ContextMenu;
@@ -12,6 +13,9 @@ import javafx.scene.control.SeparatorMenuItem;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.List;
+import java.util.function.Supplier;
+
 /** What can be done with a finding beside repairing it. */
 final class FindingMenu {
 
@@ -19,9 +23,16 @@ final class FindingMenu {
 
     private FindingMenu() {}
 
-    /** Null for rows that are no finding, as a cell wants it. */
+    /**
+     * Null for rows that are no finding, as a cell wants it.
+     *
+     * @param picked the entries of all findings that are selected
+     */
     static @Nullable ContextMenu of(
-            @Nullable FindingRow row, FindingActions actions, FindingsModel model) {
+            @Nullable FindingRow row,
+            FindingActions actions,
+            FindingsModel model,
+            Supplier<List<CacheKey>> picked) {
         if (!(row instanceof FindingRow.Item(Finding finding, _))) {
             return null;
         }
@@ -30,6 +41,9 @@ final class FindingMenu {
                 .limit(MOST_KEYS)
                 .forEach(key -> menu.getItems().add(open(key, actions)));
         menu.getItems().add(new SeparatorMenuItem());
+        MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
+        verify.setDisable(finding.keys().stream().noneMatch(Chosen.Entries::isPossible));
+        menu.getItems().add(verify);
         menu.getItems()
                 .add(item("Copy", () -> Clip.copy(AuditWords.copied(finding, model.zone()))));
         menu.getItems().add(item("Mute…", () -> actions.mute(finding)));

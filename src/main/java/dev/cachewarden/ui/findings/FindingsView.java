@@ -1,7 +1,9 @@
 package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.audit.AuditWords;
+import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
@@ -43,6 +45,7 @@ public final class FindingsView {
     private final Label selected = new Label();
     private final RepairButtons selectedRepairs;
     private final HBox selection;
+    private final Button verify = new Button("Verify with Clerk…");
     private final Label emptyWords = new Label();
     private final Button check = new Button("Check for leaks");
     private final Button stop = new Button("Cancel");
@@ -60,7 +63,11 @@ public final class FindingsView {
         this.model = model;
         this.actions = actions;
         selectedRepairs = new RepairButtons(actions);
-        selection = new HBox(selected, copyButton(), selectedRepairs.node());
+        selection = new HBox(selected, copyButton(), verify, selectedRepairs.node());
+        verify.setId(Ids.FINDINGS_VERIFY);
+        verify.getStyleClass().add("small");
+        verify.setMinWidth(Region.USE_PREF_SIZE);
+        verify.setOnAction(_ -> actions.verify(pickedKeys()));
         selection.setId(Ids.FINDINGS_SELECTION);
         selection.getStyleClass().add("findings-selection");
         selection.setAlignment(Pos.CENTER_LEFT);
@@ -166,7 +173,10 @@ public final class FindingsView {
                 });
         cell.setContextMenu(null);
         cell.itemProperty()
-                .subscribe(row -> cell.setContextMenu(FindingMenu.of(row, actions, model)));
+                .subscribe(
+                        row ->
+                                cell.setContextMenu(
+                                        FindingMenu.of(row, actions, model, this::pickedKeys)));
         return cell;
     }
 
@@ -199,6 +209,7 @@ public final class FindingsView {
         summary.setText(model.summary());
         if (several) {
             selected.setText(Texts.number(some.size()) + " selected");
+            verify.setDisable(pickedKeys().stream().noneMatch(Chosen.Entries::isPossible));
             selectedRepairs.show(some);
         } else {
             selectedRepairs.clear();
@@ -226,6 +237,11 @@ public final class FindingsView {
                                 })
                 .distinct()
                 .toList();
+    }
+
+    /** The entries that they name. */
+    private List<CacheKey> pickedKeys() {
+        return selected().stream().flatMap(finding -> finding.keys().stream()).distinct().toList();
     }
 
     private void copy() {

@@ -14,6 +14,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,16 +29,18 @@ public final class GroupView {
     /**
      * @param onGo the user wants to see another place
      * @param onOpen the user wants to see an entry
+     * @param onVerify the user wants to ask Clerk about some entries
      * @param beside what else belongs to the heading of a page
      */
     public GroupView(
             GroupModel model,
             Consumer<Place> onGo,
             Consumer<CacheKey> onOpen,
+            Consumer<List<CacheKey>> onVerify,
             Function<GroupModel.Page, Node> beside) {
         this.onGo = onGo;
         this.beside = beside;
-        this.table = new KeyTable(model, onOpen);
+        this.table = new KeyTable(model, onOpen, onVerify);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
         model.pageProperty().subscribe(this::show);

@@ -33,15 +33,17 @@ final class KeyTable {
 
     private final GroupModel model;
     private final Consumer<CacheKey> onOpen;
+    private final PickedKeys picked;
     private final TableView<CacheKey> table = new TableView<>();
     private final Label noRow = new Label();
     private final VBox root;
     private final Runnable rowsMoved;
 
-    KeyTable(GroupModel model, Consumer<CacheKey> onOpen) {
+    KeyTable(GroupModel model, Consumer<CacheKey> onOpen, Consumer<List<CacheKey>> onVerify) {
         this.model = model;
         this.onOpen = onOpen;
         this.rowsMoved = model.whenQuiet(this::readVisible);
+        this.picked = new PickedKeys(table, onOpen, onVerify);
         table.setId(Ids.GROUP_TABLE);
         table.setAccessibleText("Keys");
         table.getStyleClass().addAll("edge-to-edge", "key-table");
@@ -101,7 +103,7 @@ final class KeyTable {
         error.getStyleClass().add("error-text");
         error.setMinWidth(0);
         error.textProperty().bind(model.facts().errorProperty());
-        HBox line = new HBox(filter, error);
+        HBox line = new HBox(filter, picked.button(), error);
         line.getStyleClass().add("filter-line");
         return line;
     }
@@ -137,6 +139,7 @@ final class KeyTable {
                         rowsMoved.run();
                     }
                 };
+        row.itemProperty().subscribe(key -> row.setContextMenu(key == null ? null : picked.menu()));
         row.setOnMouseClicked(
                 event -> {
                     if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {

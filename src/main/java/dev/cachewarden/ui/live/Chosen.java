@@ -3,8 +3,13 @@ package dev.cachewarden.ui.live;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Texts;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 
 /** Whose users a verification asks for. */
@@ -35,11 +40,42 @@ public sealed interface Chosen {
     }
 
     /**
-     * Some entries of one environment.
+     * Some entries.
      *
+     * @param environments theirs
      * @param words which, for example {@code the username entries of production}
      * @param keys called away from the FX thread: there may be a million
      */
-    record Entries(Environment environment, String words, Supplier<List<CacheKey>> keys)
-            implements Chosen {}
+    record Entries(List<Environment> environments, String words, Supplier<List<CacheKey>> keys)
+            implements Chosen {
+
+        public Entries {
+            environments = List.copyOf(environments);
+        }
+
+        /** Whether Clerk can be asked about the users of an entry of that key. */
+        public static boolean isPossible(CacheKey key) {
+            return key.section() instanceof Section.Configured
+                    && RefetchModel.whyNot(key).isEmpty();
+        }
+
+        /** Those of some entries that Clerk can be asked about; empty if there are none. */
+        public static Optional<Entries> picked(Collection<CacheKey> keys) {
+            List<CacheKey> asked = keys.stream().distinct().filter(Entries::isPossible).toList();
+            Set<Environment> environments = new LinkedHashSet<>();
+            asked.forEach(
+                    key -> {
+                        if (key.section() instanceof Section.Configured(var environment)) {
+                            environments.add(environment);
+                        }
+                    });
+            String words =
+                    asked.size() == 1
+                            ? "the selected entry"
+                            : "the " + Texts.number(asked.size()) + " selected entries";
+            return asked.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Entries(List.copyOf(environments), words, () -> asked));
+        }
+    }
 }

@@ -130,30 +130,36 @@ final class ReadingVerifier implements Verifier {
                     verification.runIn(one.section(), index, before, told, cancellation);
             case Chosen.Entries some ->
                     besides(
-                            some.environment(),
+                            some.environments(),
                             before,
                             verification.runSelected(
                                     some.keys().get(), before, told, cancellation));
         };
     }
 
-    /** What was verified of more of the environment before is not forgotten over a few entries. */
+    /** What was verified of more users of an environment is not forgotten over some of them. */
     private static AuditReport besides(
-            Environment environment, AuditReport before, AuditReport made) {
-        Optional<LiveCoverage> earlier = before.live();
-        Optional<LiveCoverage> some =
-                made.live().flatMap(live -> live.of(environment.name()).map(it -> only(live, it)));
-        boolean knewMore =
-                some.isPresent()
-                        && earlier.flatMap(it -> it.of(environment.name()))
-                                .filter(it -> it.cached() > some.get().cached())
-                                .isPresent();
-        return knewMore ? made.with(earlier.orElseThrow().again(some.get()), made.proofs()) : made;
+            List<Environment> environments, AuditReport before, AuditReport made) {
+        LiveCoverage some = made.live().map(live -> only(live, environments)).orElseThrow();
+        Optional<LiveCoverage> more =
+                before.live()
+                        .filter(
+                                earlier ->
+                                        some.environments().stream()
+                                                .anyMatch(it -> isLess(it, earlier)));
+        return more.map(earlier -> made.with(earlier.again(some), made.proofs())).orElse(made);
     }
 
-    private static LiveCoverage only(LiveCoverage live, LiveCoverage.InEnvironment environment) {
+    private static boolean isLess(LiveCoverage.InEnvironment some, LiveCoverage earlier) {
+        return earlier.of(some.environment()).filter(it -> it.cached() > some.cached()).isPresent();
+    }
+
+    private static LiveCoverage only(LiveCoverage live, List<Environment> environments) {
         return new LiveCoverage(
-                List.of(environment), live.requests(), live.elapsed(), live.complete());
+                environments.stream().flatMap(it -> live.of(it.name()).stream()).toList(),
+                live.requests(),
+                live.elapsed(),
+                live.complete());
     }
 
     @Override

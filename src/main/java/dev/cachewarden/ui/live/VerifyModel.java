@@ -53,7 +53,7 @@ public final class VerifyModel {
         return switch (chosen) {
             case Chosen.Everything() -> clerk.all();
             case Chosen.OneEnvironment(var environment) -> List.of(environment);
-            case Chosen.Entries some -> List.of(some.environment());
+            case Chosen.Entries some -> some.environments();
         };
     }
 
@@ -98,7 +98,7 @@ public final class VerifyModel {
 
     /** Verifies one entry of an environment, for the findings of the last report. */
     void prove(CacheKey key, Environment of) {
-        start(new Chosen.Entries(of, Masking.text(key.toString()), () -> List.of(key)));
+        start(new Chosen.Entries(List.of(of), Masking.text(key.toString()), () -> List.of(key)));
     }
 
     /** Starts it; what it finds is shown as an audit's findings are. */

@@ -16,6 +16,7 @@ import dev.cachewarden.ui.watch.WatchSheet;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** What can be started from findings: sheets over the window, and audits. */
 final class FindingDesk implements FindingActions {
@@ -25,6 +26,7 @@ final class FindingDesk implements FindingActions {
     private final Repairs repairs;
     private final WatchModel watch;
     private final Sheets sheets;
+    private Consumer<List<CacheKey>> verifying = _ -> {};
 
     FindingDesk(
             MainModel model, RulesModel rules, Repairs repairs, WatchModel watch, Sheets sheets) {
@@ -54,6 +56,16 @@ final class FindingDesk implements FindingActions {
     public void mute(Finding finding) {
         MuteSheet sheet = new MuteSheet(rules, finding, sheets::hide);
         sheets.show(sheet.node(), sheet.first());
+    }
+
+    @Override
+    public void verify(List<CacheKey> keys) {
+        verifying.accept(keys);
+    }
+
+    /** Where entries are verified. */
+    void verifyBy(Consumer<List<CacheKey>> wanted) {
+        verifying = wanted;
     }
 
     @Override

@@ -100,7 +100,14 @@ public final class MainWindow {
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree());
-        group = new GroupView(model.group(), model::go, model::openEntry, verifications::beside);
+        audits.desk().verifyBy(verifications::askForSome);
+        group =
+                new GroupView(
+                        model.group(),
+                        model::go,
+                        model::openEntry,
+                        verifications::askForSome,
+                        verifications::beside);
         results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);

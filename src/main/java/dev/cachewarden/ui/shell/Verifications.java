@@ -15,6 +15,7 @@ import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.Node;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -48,6 +49,11 @@ final class Verifications {
         Runnable back = () -> ask(chosen);
         VerifySheet sheet = new VerifySheet(model, chosen, () -> onKeys.accept(back), sheets::hide);
         sheets.show(sheet.node(), sheet.first());
+    }
+
+    /** As {@link #ask(Chosen)}, for those of some entries that Clerk can be asked about. */
+    void askForSome(Collection<CacheKey> keys) {
+        Chosen.Entries.picked(keys).ifPresent(this::ask);
     }
 
     void askForEverything() {
@@ -86,7 +92,7 @@ final class Verifications {
                             .map(
                                     environment ->
                                             new Chosen.Entries(
-                                                    environment,
+                                                    List.of(environment),
                                                     words(group, from, to, environment),
                                                     () -> keys(group, from, to)));
             case USER, EMAIL, SESSION, OAUTH, OTHER -> Optional.empty();

@@ -90,6 +90,9 @@ public final class Ids {
     // Group.
     public static final String GROUP = "group";
     public static final String GROUP_TITLE = "group-title";
+    public static final String GROUP_VERIFY_SELECTED = "group-verify-selected";
+    public static final String GROUP_VERIFY_MENU = "group-verify-menu";
+    public static final String FINDINGS_VERIFY = "findings-verify";
     public static final String GROUP_FILTER = "group-filter";
     public static final String GROUP_TABLE = "group-table";
     public static final String TYPE_TABLE = "type-table";

@@ -96,6 +96,23 @@ public final class FindingsRobot {
         return this;
     }
 
+    /** Selects all findings of a rule. */
+    public FindingsRobot selectAll(String rule) {
+        fx.interact(
+                () -> {
+                    list().getSelectionModel().clearSelection();
+                    IntStream.range(0, list().getItems().size())
+                            .filter(i -> isOf(list().getItems().get(i), rule))
+                            .forEach(list().getSelectionModel()::select);
+                });
+        WaitForAsyncUtils.waitForFxEvents();
+        return this;
+    }
+
+    private static boolean isOf(FindingRow row, String rule) {
+        return row instanceof FindingRow.Item(var finding, _) && finding.rule().name().equals(rule);
+    }
+
     private static boolean isAbout(FindingRow row, String rule, String key) {
         return row instanceof FindingRow.Item(var finding, _)
                 && finding.rule().name().equals(rule)

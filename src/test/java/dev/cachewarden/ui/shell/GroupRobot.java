@@ -48,6 +48,11 @@ final class GroupRobot {
         window.type(text);
     }
 
+    /** Selects the first rows, so many. */
+    void selectFirst(int count) {
+        fx.interact(() -> table().getSelectionModel().selectRange(0, count));
+    }
+
     /** Selects a row and presses Enter. */
     void open(int row) {
         fx.interact(

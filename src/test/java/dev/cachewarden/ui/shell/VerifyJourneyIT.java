@@ -8,17 +8,20 @@ import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.live.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -176,6 +179,49 @@ final class VerifyJourneyIT {
         assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
         assertThat(journey().findings("DELETED_USER")).isEmpty();
         assertThat(window().text(Ids.FINDINGS_SUMMARY)).contains("Clerk refused the secret key");
+    }
+
+    @Test
+    void theRowsThatAreSelectedInATableAreVerifiedAndNoOthers() {
+        journey().openAudited();
+        Section production = new Section.Configured(PRODUCTION);
+        fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.ID)));
+        new GroupRobot(fx, window()).selectFirst(3);
+
+        assertThat(((Button) window().node(Ids.GROUP_VERIFY_SELECTED)).getText())
+                .isEqualTo("Verify 3 with Clerk…");
+        fx.interact(() -> ((Button) window().node(Ids.GROUP_VERIFY_SELECTED)).fire());
+        window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
+        assertThat(window().text(Ids.VERIFY_SHEET)).contains("the 3 selected entries");
+
+        LiveCoverage live = verified().live().orElseThrow();
+        assertThat(live.cached()).isEqualTo(3);
+        assertThat(live.unknowns()).isZero();
+    }
+
+    @Test
+    void whatHoldsNoUsersIsNotOfferedToBeVerified() {
+        journey().openAudited();
+        Section production = new Section.Configured(PRODUCTION);
+        fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.SESSION)));
+        new GroupRobot(fx, window()).selectFirst(1);
+
+        assertThat(window().node(Ids.GROUP_VERIFY_SELECTED).isVisible()).isFalse();
+    }
+
+    @Test
+    void theEntriesOfTheFindingsThatAreSelectedAreVerified() {
+        journey().openAudited();
+        FindingsRobot findings = new FindingsRobot(fx).selectAll("FOREIGN_INSTANCE");
+        window().settle();
+
+        fx.interact(() -> ((Button) window().node(Ids.FINDINGS_VERIFY)).fire());
+        window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
+        assertThat(window().text(Ids.VERIFY_SHEET)).containsPattern("the [0-9]+ selected entries");
+
+        assertThat(verified().live().orElseThrow().complete()).isTrue();
+        assertThat(journey().findings("WRONG_INSTANCE")).isNotEmpty();
+        assertThat(findings.keys()).isNotEmpty();
     }
 
     @Test

@@ -1,0 +1,78 @@
+package dev.cachewarden.ui.group;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.live.Chosen;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TableView;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.function.Consumer;
+
+/** What can be done with the rows that are selected: a button over them, and their menu. */
+final class PickedKeys {
+
+    private final TableView<CacheKey> table;
+    private final Button verify = new Button();
+    private final MenuItem open = new MenuItem("Open");
+    private final MenuItem ask = new MenuItem("Verify with Clerk…");
+    private final ContextMenu menu = new ContextMenu(open, ask);
+
+    PickedKeys(
+            TableView<CacheKey> table,
+            Consumer<CacheKey> onOpen,
+            Consumer<List<CacheKey>> onVerify) {
+        this.table = table;
+        table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+        verify.setId(Ids.GROUP_VERIFY_SELECTED);
+        verify.setMinWidth(Region.USE_PREF_SIZE);
+        verify.setTooltip(new Tooltip("Says first what asking Clerk for their users costs"));
+        verify.managedProperty().bind(verify.visibleProperty());
+        verify.setOnAction(_ -> onVerify.accept(keys()));
+        ask.setId(Ids.GROUP_VERIFY_MENU);
+        ask.setOnAction(_ -> onVerify.accept(keys()));
+        open.setOnAction(_ -> keys().stream().findFirst().ifPresent(onOpen));
+        table.getSelectionModel()
+                .getSelectedIndices()
+                .addListener((ListChangeListener<Integer>) _ -> show());
+        show();
+    }
+
+    Node button() {
+        return verify;
+    }
+
+    /** Of every row; a press on one that is not selected selects it before. */
+    ContextMenu menu() {
+        return menu;
+    }
+
+    private List<CacheKey> keys() {
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(Objects::nonNull)
+                .toList();
+    }
+
+    /** All rows of a table are of one type and environment. */
+    private void show() {
+        int count = table.getSelectionModel().getSelectedIndices().size();
+        @Nullable CacheKey one = table.getSelectionModel().getSelectedItem();
+        boolean isPossible = count > 0 && one != null && Chosen.Entries.isPossible(one);
+        verify.setVisible(isPossible);
+        verify.setText("Verify " + Texts.number(count) + " with Clerk…");
+        ask.setDisable(!isPossible);
+        open.setDisable(count != 1);
+    }
+}

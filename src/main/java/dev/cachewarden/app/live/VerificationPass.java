@@ -108,6 +108,8 @@ final class VerificationPass {
                 new Asking(keys, judge, entries, verified, sides, crew, differences, this::report);
         try (HeadStart ahead = asking.ahead(included().toList())) {
             gathering.run(entries, this::report, () -> cancellation.isCancelled());
+            // How many there are is known from here on, and Clerk can be long in answering.
+            report();
             included().forEach(this::seeKey);
             asking.users(ahead);
         }

@@ -47,7 +47,8 @@ final class PickedKeys {
         table.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) _ -> show());
-        show();
+        // The row itself is known only after its number.
+        table.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
     }
 
     Node button() {

@@ -188,6 +188,7 @@ final class VerifyJourneyIT {
         fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.ID)));
         new GroupRobot(fx, window()).selectFirst(3);
 
+        assertThat(window().node(Ids.GROUP_VERIFY_SELECTED).isVisible()).isTrue();
         assertThat(((Button) window().node(Ids.GROUP_VERIFY_SELECTED)).getText())
                 .isEqualTo("Verify 3 with Clerk…");
         fx.interact(() -> ((Button) window().node(Ids.GROUP_VERIFY_SELECTED)).fire());

@@ -56,6 +56,7 @@ public final class CompareView {
     private final Optional<Banner> banner;
     private final Function<FurtherColumn, Node> furtherHeader;
     private final List<Subscription> following = new ArrayList<>();
+    private List<Top> tops = List.of();
     private Room room = Room.USUAL;
 
     public CompareView(CompareModel model) {
@@ -152,7 +153,7 @@ public final class CompareView {
         Room before = room;
         fit();
         if (room == before) {
-            rebuild();
+            show(tops);
         }
     }
 
@@ -160,15 +161,36 @@ public final class CompareView {
         following.forEach(Subscription::unsubscribe);
         following.clear();
         headers.clear();
-        headerRow.getChildren().clear();
-        bodies.getChildren().clear();
-        for (Standing column : model.standing()) {
-            headerRow.getChildren().add(header(column));
-            Region card = new Region();
-            card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
-            bodies.getChildren().add(card);
-        }
+        show(List.of());
+    }
+
+    /**
+     * What a column has beside its lines.
+     *
+     * @param card behind its lines
+     */
+    private record Top(Standing column, Node header, Region card) {}
+
+    /** Keeps tops that say the same: to style and lay out another takes longer than all else. */
+    private void show(List<Top> kept) {
+        tops =
+                model.standing().stream()
+                        .map(
+                                column ->
+                                        kept.stream()
+                                                .filter(top -> top.column.hasTopOf(column))
+                                                .findFirst()
+                                                .orElseGet(() -> top(column)))
+                        .toList();
+        headerRow.getChildren().setAll(tops.stream().map(Top::header).toList());
+        bodies.getChildren().setAll(tops.stream().map(Top::card).toList());
         stateChanged();
+    }
+
+    private Top top(Standing column) {
+        Region card = new Region();
+        card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
+        return new Top(column, header(column), card);
     }
 
     private Node header(Standing column) {

@@ -77,9 +77,16 @@ final class LinePane extends HBox {
             if (used) {
                 Segment segment = segments.get(i);
                 label.setText(segment.text());
-                label.getStyleClass().setAll("label", "compare-token", style(segment));
+                restyle(label, List.of("label", "compare-token", style(segment)));
                 label.pseudoClassStateChanged(MARKED, segment.marked());
             }
+        }
+    }
+
+    /** Each change of a class has the label styled anew, be it to the same. */
+    private static void restyle(Label label, List<String> classes) {
+        if (!label.getStyleClass().equals(classes)) {
+            label.getStyleClass().setAll(classes);
         }
     }
 

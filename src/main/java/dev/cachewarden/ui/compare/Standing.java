@@ -41,6 +41,14 @@ sealed interface Standing {
         };
     }
 
+    /** Whether the same stands above the lines of both. */
+    default boolean hasTopOf(Standing other) {
+        return isSameColumn(other)
+                && (!(this instanceof OfFurther(FurtherColumn column))
+                        || (other instanceof OfFurther(FurtherColumn further)
+                                && further.status().equals(column.status())));
+    }
+
     default Section section() {
         return switch (this) {
             case OfCopy(ColumnModel column) -> column.section();

@@ -126,10 +126,14 @@ record Assessment(
     /** As it stands beside the copies. */
     FurtherColumn further() {
         return new FurtherColumn(
-                column.title(),
-                new Section.Configured(column.environment()),
-                column.answer().map(it -> RefetchWords.status(it) + " " + it.at()).orElse("asking"),
-                content);
+                column.title(), new Section.Configured(column.environment()), top(), content);
+    }
+
+    /** Another for another {@linkplain LiveHeader top of the column}. */
+    private String top() {
+        return column.answer()
+                .map(it -> RefetchWords.status(it) + " " + it.at() + " " + besides)
+                .orElse("asking");
     }
 
     /** What differs and means something, in all users. */

@@ -144,9 +144,8 @@ public final class AlignedTree {
         return text.toLowerCase(Locale.ROOT).contains(wanted);
     }
 
-    /** Empty also for a column that stands beside the aligned ones and is not aligned yet. */
     Optional<TextLines> text(int column) {
-        return column < texts.size() ? texts.get(column) : Optional.empty();
+        return texts.get(column);
     }
 
     /** Position of a column among those with documents, or -1. */

@@ -104,13 +104,6 @@ final class AlignedTreeTest {
     }
 
     @Test
-    void aColumnThatCameAfterTheAlignmentShowsNothing() {
-        List<Row> rows = tree("{\"a\":1}", "{\"a\":2}").rows(OPEN, false);
-
-        assertThat(rows).allSatisfy(row -> assertThat(row.line(2, true)).isEmpty());
-    }
-
-    @Test
     void surrogatePairsAreNeverSplit() {
         // Two characters that share their first unit, and two that share their second.
         List<Row> rows = tree("[\"\uD83D\uDE00\"]", "[\"\uD83D\uDE01\"]").rows(OPEN, false);

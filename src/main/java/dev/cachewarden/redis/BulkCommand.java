@@ -79,7 +79,8 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
         out.writeByte('$');
         out.writeCharSequence(Integer.toString(key.length()), StandardCharsets.US_ASCII);
         out.writeBytes(LINE_END);
-        out.writeBytes(key.toBuffer());
+        // Not as a ByteBuffer, which is copied at several times the cost of its bytes.
+        var _ = key.<ByteBuf>readBy(out::writeBytes);
         out.writeBytes(kind.tail);
     }
 

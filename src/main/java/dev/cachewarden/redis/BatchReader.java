@@ -10,8 +10,12 @@ import java.util.concurrent.CompletableFuture;
 /** A way to read what is known of the entries of one batch. */
 interface BatchReader {
 
-    /** Keys in a batch. */
-    int size(boolean values);
+    /**
+     * Keys in a batch.
+     *
+     * @param usualBytes that a value had in the batch before, at least 1
+     */
+    int size(boolean values, int usualBytes);
 
     /**
      * Sends what reads a batch. The entries are in order and complete, but for values: some or all

@@ -28,6 +28,9 @@ final class BulkReading {
     /** Batches under way beside the one the sink works on. */
     private static final int AHEAD = 3;
 
+    /** Before anything is known: more than a user takes. */
+    private static final int UNKNOWN_BYTES = 1 << 13;
+
     /** One long value in so many is no reason to read otherwise. */
     private static final int LONG_SHARE = 20;
 
@@ -37,6 +40,7 @@ final class BulkReading {
     private final Deque<Batch> ahead = new ArrayDeque<>();
     private BatchReader reader;
     private int asked;
+    private int usualBytes = UNKNOWN_BYTES;
 
     /**
      * @param fallback reads where {@code reader} turns out to be refused
@@ -82,7 +86,7 @@ final class BulkReading {
 
     private void askAhead() {
         while (ahead.size() < AHEAD && asked < request.count()) {
-            int to = Math.min(asked + reader.size(request.values()), request.count());
+            int to = Math.min(asked + reader.size(request.values(), usualBytes), request.count());
             List<ByteString> keys = new ArrayList<>(to - asked);
             for (int i = asked; i < to; i++) {
                 keys.add(request.key().apply(i));
@@ -102,6 +106,7 @@ final class BulkReading {
     private Slice begin(Batch batch) {
         try {
             Slice slice = Answers.await(batch.begin);
+            usualBytes = usualBytes(slice.entries);
             if (isMostlyLong(slice.entries)) {
                 reader = fallback;
             }
@@ -113,6 +118,15 @@ final class BulkReading {
             reader = fallback;
             return Answers.await(ask(batch.first, batch.keys));
         }
+    }
+
+    private static int usualBytes(List<ReadEntry> entries) {
+        double average =
+                entries.stream()
+                        .mapToLong(entry -> Math.min(entry.length(), PlainBatches.WINDOW))
+                        .average()
+                        .orElse(UNKNOWN_BYTES);
+        return Math.max(1, (int) average);
     }
 
     /** Whether so many values were longer than expected that knowing lengths first is cheaper. */

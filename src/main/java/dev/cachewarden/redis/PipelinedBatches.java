@@ -30,7 +30,7 @@ final class PipelinedBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values) {
+    public int size(boolean values, int usualBytes) {
         return SIZE;
     }
 

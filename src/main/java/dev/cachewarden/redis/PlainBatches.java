@@ -19,10 +19,15 @@ import java.util.concurrent.CompletableFuture;
  */
 final class PlainBatches implements BatchReader {
 
-    /** Of values as many as fit well into an answer, of types and times four times as many. */
-    private static final int VALUES = 128;
+    /**
+     * Each batch is handed over four times, from the server to the one who judges it, and a
+     * processor that slept takes a while to wake.
+     */
+    private static final int MOST = 512;
 
-    private static final int TYPES = 512;
+    /** Bytes of values in an answer, if they are as long as those before. */
+    private static final int ROOM = 1 << 20;
+
     private static final int COMMANDS_PER_KEY = 2;
 
     /** Bytes of a value that are fetched at once. */
@@ -40,8 +45,8 @@ final class PlainBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values) {
-        return values ? VALUES : TYPES;
+    public int size(boolean values, int usualBytes) {
+        return values ? Math.clamp(ROOM / usualBytes, 1, MOST) : MOST;
     }
 
     @Override

@@ -33,7 +33,11 @@ final class ScriptedBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values) {
+    public int size(boolean values, int usualBytes) {
+        return sizeOf(values);
+    }
+
+    private static int sizeOf(boolean values) {
         return values ? WITH_VALUES : WITHOUT_VALUES;
     }
 
@@ -55,7 +59,7 @@ final class ScriptedBatches implements BatchReader {
 
     @Override
     public long commands(int count, boolean values) {
-        return Math.ceilDiv(count, size(values));
+        return Math.ceilDiv(count, sizeOf(values));
     }
 
     private static ByteString decimal(long number) {

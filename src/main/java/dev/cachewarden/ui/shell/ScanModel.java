@@ -157,6 +157,7 @@ public final class ScanModel {
         }
 
         private void end(ScanResult result) {
+            latest.set(null); // what is still to be sampled is not shown under the next scan
             activity.end(state(result), words(result));
             if (abandoned) {
                 return;
@@ -177,6 +178,7 @@ public final class ScanModel {
         }
 
         private void fail(Throwable failure) {
+            latest.set(null);
             String sentence = Messages.of(failure);
             activity.end(Activity.State.FAILED, sentence);
             if (!abandoned) {

@@ -4,9 +4,10 @@ import javafx.application.ColorScheme;
 import javafx.application.Platform;
 
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
 /**
@@ -74,19 +75,45 @@ public final class FxThread implements Executor {
     }
 
     /**
-     * As {@link #coalescing}, but no more often than every {@code gap}; calls in between are
-     * dropped. For progress, which the end of the work follows anyway: an update a pulse would
-     * leave the FX thread no time for the user.
+     * As {@link #coalescing}, but no more often than every {@code gap}; the last call is followed
+     * by a run when the gap is over. For progress: an update a pulse would leave the FX thread no
+     * time for the user, and what was told last can stand for as long as a rate limit lasts.
      */
     public static Runnable sampling(Executor fx, Duration gap, Runnable update) {
-        Runnable coalesced = coalescing(fx, update);
-        AtomicLong next = new AtomicLong(System.nanoTime());
-        return () -> {
-            long due = next.get();
-            long now = System.nanoTime();
-            if (now - due >= 0 && next.compareAndSet(due, now + gap.toNanos())) {
-                coalesced.run();
+        return new Sampling(
+                coalescing(fx, update),
+                CompletableFuture.delayedExecutor(
+                        gap.toNanos(), TimeUnit.NANOSECONDS, Runnable::run));
+    }
+
+    private static final class Sampling implements Runnable {
+
+        private final Runnable update;
+        private final Executor afterGap;
+        private final AtomicBoolean inGap = new AtomicBoolean();
+        private final AtomicBoolean missed = new AtomicBoolean();
+
+        Sampling(Runnable update, Executor afterGap) {
+            this.update = update;
+            this.afterGap = afterGap;
+        }
+
+        @Override
+        public void run() {
+            missed.set(true);
+            if (inGap.compareAndSet(false, true)) {
+                missed.set(false);
+                update.run();
+                afterGap.execute(this::endGap);
             }
-        };
+        }
+
+        /** What was called in the gap is made up for, be it between these two steps. */
+        private void endGap() {
+            inGap.set(false);
+            if (missed.getAndSet(false)) {
+                run();
+            }
+        }
     }
 }

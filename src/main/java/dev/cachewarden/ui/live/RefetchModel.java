@@ -2,14 +2,10 @@ package dev.cachewarden.ui.live;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
-import dev.cachewarden.app.live.Binding;
-import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.app.live.Question;
-import dev.cachewarden.app.live.Refetch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.live.LiveAnswer;
 import dev.cachewarden.core.live.LiveLayout;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
@@ -48,9 +44,8 @@ public final class RefetchModel {
     private final ReadOnlyObjectWrapper<Optional<Environment>> keyMissing =
             new ReadOnlyObjectWrapper<>(this, "keyMissing", Optional.empty());
     private final BooleanProperty everything = new SimpleBooleanProperty(this, "everything");
-    private List<LiveColumn> columns = List.of();
+    private final LiveColumns columns;
     private List<Environment> wanted = List.of();
-    private long selection;
     private long assessing;
 
     public RefetchModel(
@@ -64,6 +59,7 @@ public final class RefetchModel {
         this.clerk = clerk;
         this.tasks = tasks;
         this.zone = zone;
+        this.columns = new LiveColumns(clerk, workspace.clock(), tasks, this::assess);
         entries.selectedProperty().subscribe((was, is) -> forget());
         entries.copiesProperty().subscribe((was, is) -> assess());
         everything.subscribe((was, is) -> assess());
@@ -146,7 +142,7 @@ public final class RefetchModel {
 
     /** Asks once more what was asked before, for example with another key. */
     public void again() {
-        if (!columns.isEmpty() || keyMissing.get().isPresent()) {
+        if (!columns.all().isEmpty() || keyMissing.get().isPresent()) {
             ask(wanted);
         }
     }
@@ -163,61 +159,14 @@ public final class RefetchModel {
                 own().or(() -> all.stream().findFirst())
                         .filter(it -> own().isPresent() || keyed.isEmpty())
                         .filter(it -> !clerk.hasKey(it.name())));
-        long asked = ++selection;
-        columns = keyed.stream().map(LiveColumn::asking).toList();
+        columns.ask(keyed, question);
         assess();
         entries.reload();
-        ClerkEnvironments environments = clerk.environments();
-        keyed.forEach(it -> ask(environments, it, question, asked));
-    }
-
-    /**
-     * @param binding remembered since the question; empty without an answer, for it would be asked
-     *     for once more
-     */
-    private record Heard(Optional<Binding> binding, LiveAnswer answer) {}
-
-    private void ask(
-            ClerkEnvironments environments, Environment wanted, Question question, long asked) {
-        tasks.of(
-                        () -> {
-                            LiveAnswer answer =
-                                    new Refetch(environments, workspace.clock())
-                                            .ask(wanted.name(), question);
-                            return new Heard(
-                                    answer.outcome() instanceof LiveAnswer.Outcome.Unknown
-                                            ? Optional.empty()
-                                            : Optional.of(environments.bind(wanted.name())),
-                                    answer);
-                        })
-                .onSuccess(
-                        heard -> {
-                            if (environments.equals(clerk.environments())) {
-                                heard.binding().ifPresent(clerk::bound);
-                            }
-                            if (asked == selection) {
-                                answered(wanted, heard.answer());
-                            }
-                        })
-                .start();
-    }
-
-    private void answered(Environment from, LiveAnswer answer) {
-        columns =
-                columns.stream()
-                        .map(
-                                it ->
-                                        it.environment().equals(from)
-                                                ? new LiveColumn(from, Optional.of(answer))
-                                                : it)
-                        .toList();
-        assess();
     }
 
     /** Takes the answers away; late ones are dropped. */
     void forget() {
-        selection++;
-        columns = List.of();
+        columns.forget();
         keyMissing.set(Optional.empty());
         assess();
     }
@@ -227,11 +176,11 @@ public final class RefetchModel {
     private void assess() {
         long question = ++assessing;
         Optional<CacheKey> key = entries.selectedProperty().get();
-        if (columns.isEmpty() || key.isEmpty()) {
+        if (columns.all().isEmpty() || key.isEmpty()) {
             show(new Assessed(List.of(), Writing.UNKNOWN));
             return;
         }
-        List<LiveColumn> asked = columns;
+        List<LiveColumn> asked = columns.all();
         Assessment.Shown shown = new Assessment.Shown(key.get(), copies(), everything.get(), zone);
         tasks.of(
                         () ->

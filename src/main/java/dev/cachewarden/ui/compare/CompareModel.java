@@ -9,7 +9,6 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Messages;
 
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -22,28 +21,24 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
 /**
- * One entry and its copies: what the compare view shows. Reads all columns in one pipeline; drops
- * answers to an older selection; counts down by {@link #tick()}. On the FX thread.
+ * One entry and its copies: what the compare view shows. Counts down by {@link #tick()}. On the FX
+ * thread.
  */
 public final class CompareModel {
 
     private final Workspace workspace;
     private final Supplier<KeyIndex> index;
-    private final BackgroundTasks tasks;
-    private final CopyReader reader;
+    private final ColumnReads reads;
     private final ColumnEdits edits;
     private final DocumentModel document;
 
@@ -70,12 +65,13 @@ public final class CompareModel {
     public CompareModel(Workspace workspace, Supplier<KeyIndex> index, BackgroundTasks tasks) {
         this.workspace = workspace;
         this.index = index;
-        this.tasks = tasks;
-        this.reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
+        CopyReader reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
+        this.reads =
+                new ColumnReads(tasks, reader, workspace.clock(), columns, this::valuesChanged);
         this.edits = new ColumnEdits(workspace, tasks, this::changed);
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
-        this.ttlChecks = new TtlChecks(tasks, reader, columns, this::read);
+        this.ttlChecks = new TtlChecks(tasks, reader, columns, reads::read);
         beside.subscribe((was, is) -> align());
     }
 
@@ -165,52 +161,24 @@ public final class CompareModel {
                         .map(ColumnModel::new)
                         .toList());
         shown.set(columns.stream().map(ColumnModel::key).toList());
-        read(List.copyOf(columns));
+        reads.read(List.copyOf(columns));
     }
 
     /** Reads all columns of the shown entry again. */
     public void reload() {
-        read(List.copyOf(columns));
+        reads.read(List.copyOf(columns));
     }
 
     /** Reads one column again, after it failed. */
     void retry(ColumnModel column) {
         column.setState(new ColumnState.Reading());
-        read(List.of(column));
+        reads.read(List.of(column));
     }
 
-    private void read(List<ColumnModel> wanted) {
-        List<CompletableFuture<Copy>> answers =
-                reader.read(wanted.stream().map(ColumnModel::key).toList());
-        for (int i = 0; i < wanted.size(); i++) {
-            ColumnModel column = wanted.get(i);
-            column.setUnderWay(true);
-            var _ =
-                    answers.get(i)
-                            .whenComplete(
-                                    (copy, failure) ->
-                                            tasks.fx()
-                                                    .execute(
-                                                            () -> answered(column, copy, failure)));
-        }
-    }
-
-    private void answered(ColumnModel column, @Nullable Copy copy, @Nullable Throwable failure) {
-        column.setUnderWay(false);
-        if (!columns.contains(column)) {
-            return;
-        }
-        ColumnState before = column.state();
-        if (copy != null) {
-            column.setState(stateAfter(column, copy));
-        } else if (failure != null) {
-            column.setState(new ColumnState.Failed(Messages.of(failure)));
-        }
-        if (!column.state().hasValueOf(before)) {
-            align();
-            copies.set(present());
-            alsoCached.find(selected.get().orElseThrow(), List.copyOf(columns));
-        }
+    private void valuesChanged() {
+        align();
+        copies.set(present());
+        alsoCached.find(selected.get().orElseThrow(), List.copyOf(columns));
     }
 
     private void align() {
@@ -233,29 +201,10 @@ public final class CompareModel {
         return Collections.unmodifiableMap(present);
     }
 
-    private ColumnState stateAfter(ColumnModel column, Copy copy) {
-        if (copy.entry().value().isPresent()) {
-            return new ColumnState.Present(copy);
-        }
-        if (column.hasRunOut(workspace.clock())) {
-            return new ColumnState.Expired(workspace.clock().now());
-        }
-        return column.state() instanceof ColumnState.Expired expired
-                ? expired
-                : new ColumnState.Missing();
-    }
-
     /** To be called every second while shown. */
     void tick() {
         now.set(workspace.clock().nanos());
-        List<ColumnModel> due =
-                columns.stream()
-                        .filter(it -> it.hasRunOut(workspace.clock()))
-                        .filter(it -> !it.isUnderWay())
-                        .toList();
-        if (!due.isEmpty()) {
-            read(due);
-        }
+        reads.readExpired();
         ttlChecks.tick();
     }
 
@@ -278,7 +227,7 @@ public final class CompareModel {
 
     private void changed(ColumnModel column, String sentence) {
         tell(sentence);
-        read(List.of(column));
+        reads.read(List.of(column));
     }
 
     /**

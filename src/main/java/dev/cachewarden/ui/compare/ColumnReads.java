@@ -1,0 +1,98 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Reads the entries of columns, all of them in one pipeline; each column fills as its answer
+ * arrives. On the FX thread.
+ */
+final class ColumnReads {
+
+    private final BackgroundTasks tasks;
+    private final CopyReader reader;
+    private final Clock clock;
+    private final List<ColumnModel> shown;
+    private final Runnable onOtherValue;
+
+    /**
+     * @param shown the columns shown at present; answers for others are dropped
+     * @param onOtherValue told when a column holds another value than before
+     */
+    ColumnReads(
+            BackgroundTasks tasks,
+            CopyReader reader,
+            Clock clock,
+            List<ColumnModel> shown,
+            Runnable onOtherValue) {
+        this.tasks = tasks;
+        this.reader = reader;
+        this.clock = clock;
+        this.shown = shown;
+        this.onOtherValue = onOtherValue;
+    }
+
+    void read(List<ColumnModel> wanted) {
+        List<CompletableFuture<Copy>> answers =
+                reader.read(wanted.stream().map(ColumnModel::key).toList());
+        for (int i = 0; i < wanted.size(); i++) {
+            ColumnModel column = wanted.get(i);
+            column.setUnderWay(true);
+            var _ =
+                    answers.get(i)
+                            .whenComplete(
+                                    (copy, failure) ->
+                                            tasks.fx()
+                                                    .execute(
+                                                            () -> answered(column, copy, failure)));
+        }
+    }
+
+    /** Reads those of the shown columns whose entry should have expired by now. */
+    void readExpired() {
+        List<ColumnModel> due =
+                shown.stream()
+                        .filter(it -> it.hasRunOut(clock))
+                        .filter(it -> !it.isUnderWay())
+                        .toList();
+        if (!due.isEmpty()) {
+            read(due);
+        }
+    }
+
+    private void answered(ColumnModel column, @Nullable Copy copy, @Nullable Throwable failure) {
+        column.setUnderWay(false);
+        if (!shown.contains(column)) {
+            return;
+        }
+        ColumnState before = column.state();
+        if (copy != null) {
+            column.setState(stateAfter(column, copy));
+        } else if (failure != null) {
+            column.setState(new ColumnState.Failed(Messages.of(failure)));
+        }
+        if (!column.state().hasValueOf(before)) {
+            onOtherValue.run();
+        }
+    }
+
+    private ColumnState stateAfter(ColumnModel column, Copy copy) {
+        if (copy.entry().value().isPresent()) {
+            return new ColumnState.Present(copy);
+        }
+        if (column.hasRunOut(clock)) {
+            return new ColumnState.Expired(clock.now());
+        }
+        return column.state() instanceof ColumnState.Expired expired
+                ? expired
+                : new ColumnState.Missing();
+    }
+}

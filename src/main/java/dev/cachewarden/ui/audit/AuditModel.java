@@ -1,6 +1,5 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.watch.WatchPass;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
@@ -31,7 +30,7 @@ public final class AuditModel {
     private final Auditor auditor;
     private final ActivityModel activities;
     private final AuditTask task;
-    private final AuditTask look;
+    private final Looks looks;
     private final AuditCosts costs;
     private final LastReport last = new LastReport();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
@@ -46,7 +45,7 @@ public final class AuditModel {
         this.secondLook = auditor;
         this.activities = activities;
         this.task = new AuditTask(tasks);
-        this.look = new AuditTask(tasks);
+        this.looks = new Looks(tasks, auditor);
         this.costs = new AuditCosts(tasks, auditor);
         settings.subscribe(this::judgedOtherwise);
     }
@@ -205,7 +204,7 @@ public final class AuditModel {
     }
 
     private void run(String title, boolean leavesOutdated, ListedAudit.Work work) {
-        look.abandon();
+        looks.stop();
         error.set("");
         AuditSettings judging = settings.get();
         task.start(
@@ -228,25 +227,20 @@ public final class AuditModel {
      * @return false, and nothing is started, while an audit is under way or nothing was scanned
      */
     public boolean look(Depth depth, Consumer<Outcome> onEnd) {
-        if (task.isRunning() || look.isRunning() || scanned.isEmpty()) {
+        if (task.isRunning() || looks.isRunning() || scanned.isEmpty()) {
             return false;
         }
         Auditor.Target target = target(scanned.get());
-        Optional<AuditReport> before = report();
-        WatchPass pass =
-                new WatchPass(
-                        target.workspace(),
-                        (index, stop) ->
-                                auditor.runAfter(before, target.with(index), depth, _ -> {}, stop));
-        look.start(
-                new WatchLook(
-                        pass,
-                        (seen, places) -> {
-                            onEnd.accept(seen);
-                            if (seen instanceof Outcome.Done done) {
-                                looked(done, places, target.settings());
-                            }
-                        }));
+        looks.start(
+                target,
+                report(),
+                depth,
+                (seen, places) -> {
+                    onEnd.accept(seen);
+                    if (seen instanceof Outcome.Done done) {
+                        looked(done, places, target.settings());
+                    }
+                });
         return true;
     }
 
@@ -259,7 +253,7 @@ public final class AuditModel {
 
     /** Stops a look under way, whose outcome is that it was cancelled. */
     public void stopLooking() {
-        look.abandon();
+        looks.stop();
     }
 
     /** Stops the audit under way; what it found until then is kept. */
@@ -291,7 +285,7 @@ public final class AuditModel {
 
     private void abandon() {
         task.abandon();
-        look.abandon();
+        looks.stop();
     }
 
     private void show(

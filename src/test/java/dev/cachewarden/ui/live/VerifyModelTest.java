@@ -2,11 +2,8 @@ package dev.cachewarden.ui.live;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.app.live.FakeClerk;
-import dev.cachewarden.app.live.VerificationCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
@@ -19,22 +16,17 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.audit.ScannedKeys;
-import dev.cachewarden.ui.audit.TaskProgress;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 
 /** Asking Clerk for many users, and the counts beside an environment. */
 final class VerifyModelTest {
@@ -46,38 +38,9 @@ final class VerifyModelTest {
     private final FakeClerk production = FakeClerk.production();
     private final AuditModel audit = new AuditModel(tasks, new FakeAuditor(), new ActivityModel());
     private final ClerkModel clerk = new ClerkModel(tasks, _ -> production);
-    private final Recorded verifier = new Recorded();
+    private final FakeVerifier verifier = new FakeVerifier();
     private final VerifyModel model = new VerifyModel(audit, clerk, verifier, tasks);
     private final UserCounts counts = new UserCounts(clerk, audit, tasks);
-
-    /** Brings whatever a test wants, and remembers what it was asked. */
-    private static final class Recorded implements Verifier {
-
-        private final List<Question> verified = new ArrayList<>();
-        private final List<Collection<CacheKey>> repeated = new ArrayList<>();
-
-        @Override
-        public VerificationCost cost(Question question) {
-            return new VerificationCost(1_204, 13, 2_408, Duration.ofSeconds(2));
-        }
-
-        @Override
-        public AuditReport verify(
-                Question question, Consumer<TaskProgress> progress, Cancellation cancellation) {
-            verified.add(question);
-            return SampleAudit.report(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-        }
-
-        @Override
-        public AuditReport again(
-                Auditor.Target target,
-                ClerkEnvironments asked,
-                AuditReport before,
-                Collection<CacheKey> keys) {
-            repeated.add(keys);
-            return before;
-        }
-    }
 
     private void open() {
         clerk.open("one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(production.access())));
@@ -107,7 +70,7 @@ final class VerifyModelTest {
         assertThat(told)
                 .containsExactly(
                         "1,204 users, 13 requests to Clerk, about 2 s, 2,408 commands to Redis");
-        assertThat(verifier.verified).isEmpty();
+        assertThat(verifier.verified()).isEmpty();
         assertThat(production.requests()).isZero();
     }
 
@@ -118,7 +81,7 @@ final class VerifyModelTest {
 
         model.start(new Chosen.OneEnvironment(PRODUCTION));
 
-        Verifier.Question asked = verifier.verified.getFirst();
+        Verifier.Question asked = verifier.verified().getFirst();
         assertThat(asked.before()).contains(before);
         assertThat(asked.clerk().environments()).containsExactly("production");
         assertThat(audit.report().orElseThrow().total()).isEqualTo(1);
@@ -129,7 +92,7 @@ final class VerifyModelTest {
         open();
         audit.start(Depth.KEYS);
         model.start(new Chosen.Everything());
-        assertThat(verifier.verified).hasSize(1);
+        assertThat(verifier.verified()).hasSize(1);
     }
 
     @Test
@@ -139,7 +102,7 @@ final class VerifyModelTest {
 
         audit.again(touched);
 
-        assertThat(verifier.repeated).containsExactly(touched);
+        assertThat(verifier.repeated()).containsExactly(touched);
     }
 
     @Test

@@ -7,9 +7,13 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
+
+import java.util.List;
 
 /** Forms over the window, one at a time; Escape closes them and the focus goes back. */
 public final class Sheets {
@@ -18,12 +22,16 @@ public final class Sheets {
 
     private final ModalPane pane = new ModalPane();
     private @Nullable Node focusBefore;
-    private Node first = pane;
+    private boolean backwards;
     private Runnable whenHidden = () -> {};
 
     Sheets() {
         pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
+        pane.addEventFilter(
+                KeyEvent.KEY_PRESSED,
+                event -> backwards = event.getCode() == KeyCode.TAB && event.isShiftDown());
         pane.setId(Ids.SHEET);
+        pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
         // A click beside a form must not throw away what was typed.
@@ -53,7 +61,6 @@ public final class Sheets {
         focusBefore = pane.getScene() == null ? null : pane.getScene().getFocusOwner();
         StackPane frame = new Frame(form);
         frame.getStyleClass().add("window-sheet");
-        this.first = first;
         pane.show(frame);
         // What lies in a scroll pane joins the scene with its skin, and only then takes the focus.
         pane.applyCss();
@@ -71,10 +78,15 @@ public final class Sheets {
         }
     }
 
-    /** Tab must not lead below the form. */
+    /** Tab must not lead below the form, but round in it: from its last stop to its first. */
     private void keepInside(@Nullable Node owner) {
         if (pane.isDisplay() && owner != null && !isInside(owner)) {
-            first.requestFocus();
+            List<Node> stops = TabStops.below(pane);
+            if (stops.isEmpty()) {
+                pane.requestFocus();
+            } else {
+                (backwards ? stops.getLast() : stops.getFirst()).requestFocus();
+            }
         }
     }
 

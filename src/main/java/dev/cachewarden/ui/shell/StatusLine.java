@@ -21,6 +21,7 @@ final class StatusLine {
         left.setId(Ids.STATUS);
         right.setId(Ids.STATUS_RIGHT);
         bar.setText("");
+        bar.setFocusTraversable(false);
         bar.getLeftItems().add(left);
         bar.getRightItems().add(right);
         model.connection().cacheProperty().subscribe(this::show);

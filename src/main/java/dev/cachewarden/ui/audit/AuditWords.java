@@ -86,11 +86,16 @@ public final class AuditWords {
                 .sum();
     }
 
-    /** What was found, for the list of tasks. */
+    /** What was found, and of whom nothing is known, for the list of tasks. */
     public static String outcome(AuditReport report) {
         String found =
                 Texts.counted(report.total(), "finding") + " in " + Texts.elapsed(report.elapsed());
-        return report.complete() ? found : found + ", not to the end";
+        String unknown =
+                report.live()
+                        .filter(live -> live.unknowns() > 0)
+                        .map(live -> " · " + verified(live))
+                        .orElse("");
+        return (report.complete() ? found : found + ", not to the end") + unknown;
     }
 
     /**

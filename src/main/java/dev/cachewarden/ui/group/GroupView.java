@@ -12,6 +12,7 @@ import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
@@ -117,6 +118,8 @@ public final class GroupView {
         }
         Label count = new Label(Texts.keys(count(page)));
         count.getStyleClass().add("muted");
+        // Words beside it may be long; the number is never cut.
+        count.setMinWidth(Region.USE_PREF_SIZE);
         heading.getChildren().addAll(count, beside.apply(page));
         return heading;
     }

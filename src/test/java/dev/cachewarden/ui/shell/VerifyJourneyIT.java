@@ -107,7 +107,9 @@ final class VerifyJourneyIT {
                         "the counts",
                         () ->
                                 window().text(Ids.GROUP_USERS)
-                                        .matches("[0-9,]+ of [0-9,]+ users cached"));
+                                        .matches(
+                                                "[0-9,]+ of [0-9,]+ users cached(: [0-9,]+ more"
+                                                        + " than Clerk has)?"));
     }
 
     @Test
@@ -179,6 +181,20 @@ final class VerifyJourneyIT {
         assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
         assertThat(journey().findings("DELETED_USER")).isEmpty();
         assertThat(window().text(Ids.FINDINGS_SUMMARY)).contains("Clerk refused the secret key");
+        assertThat(lastActivity().messageProperty().get()).contains("Clerk refused the secret key");
+    }
+
+    @Test
+    void whyThereAreNoCountsIsSaidAsClerkSaysIt() {
+        keys = VerifyJourneyIT::withAnotherKey;
+        journey().openAudited();
+
+        fx.interact(
+                () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
+
+        window().await(
+                        "the reason",
+                        () -> window().text(Ids.GROUP_USERS).contains("Clerk refused the secret"));
     }
 
     @Test

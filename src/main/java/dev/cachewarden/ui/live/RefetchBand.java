@@ -34,7 +34,7 @@ import java.util.Locale;
 final class RefetchBand {
 
     private final RefetchModel model;
-    private final VBox root = new VBox();
+    private final HBox root = new HBox();
     private final FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
     private final Headline headline = new Headline(icon);
     private final Tooltip wholeHeadline = new Tooltip();
@@ -59,7 +59,12 @@ final class RefetchBand {
         details.setId(Ids.REFETCH_DETAILS);
         details.managedProperty().bind(details.visibleProperty());
         details.selectedProperty().subscribe((_, _) -> show());
-        root.getChildren().addAll(top(), changes.node(), bottom());
+        VBox words = new VBox(headline(), changes.node(), bottom());
+        words.getStyleClass().add("refetch-words");
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        // After the repairs, for the Tab key: closing must not come before what one came for.
+        root.getChildren().addAll(words, closing());
         List.<ReadOnlyProperty<?>>of(
                         model.answersProperty(),
                         model.keyMissingProperty(),
@@ -84,21 +89,23 @@ final class RefetchBand {
         show();
     }
 
-    private Node top() {
+    private Node headline() {
         headline.setId(Ids.REFETCH_HEADLINE);
         headline.setTooltip(wholeHeadline);
+        headline.setMaxWidth(Double.MAX_VALUE);
         wholeHeadline.setWrapText(true);
         wholeHeadline.setMaxWidth(520);
-        HBox.setHgrow(headline, Priority.ALWAYS);
+        return headline;
+    }
+
+    private Node closing() {
         Button close = new Button("", new FontIcon(Feather.X));
         close.setId(Ids.REFETCH_CLOSE);
         close.getStyleClass().addAll("button-icon", "flat");
         close.setAccessibleText("Close what Clerk says");
         close.setTooltip(new Tooltip("Close what Clerk says"));
         close.setOnAction(_ -> model.forget());
-        HBox top = new HBox(headline, close);
-        top.getStyleClass().add("refetch-top");
-        return top;
+        return close;
     }
 
     private Node bottom() {

@@ -16,6 +16,7 @@ import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
@@ -74,6 +75,11 @@ final class RefetchJourneyIT {
         assertThat(refetch.column("production")).contains("ms · at ");
         assertThat(refetch.conclusion()).contains("Ask all environments");
         assertThat(refetch.canWriteBack()).isFalse();
+        assertThat(TabStops.below((Parent) window().node(Ids.REFETCH)))
+                .as("closing comes after the repairs")
+                .extracting(Node::getId)
+                .startsWith(Ids.REFETCH_DELETE)
+                .endsWith(Ids.REFETCH_CLOSE);
 
         refetch.askAll();
         window().await("development", () -> refetch.conclusion().startsWith("User lives in"));

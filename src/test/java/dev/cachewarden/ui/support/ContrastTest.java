@@ -1,0 +1,201 @@
+package dev.cachewarden.ui.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.audit.SeverityTag;
+
+import javafx.css.PseudoClass;
+import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Words of the stylesheets can be read, in both colours. */
+@ExtendWith(ApplicationExtension.class)
+final class ContrastTest {
+
+    private static final double LEAST = 4.5;
+
+    private final FxRobot fx = new FxRobot();
+    private Optional<Stage> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        shown = Optional.of(stage);
+    }
+
+    private void readable(Theme.Colours colours, List<? extends Pane> grounds) {
+        fx.interact(
+                () -> {
+                    VBox root = new VBox();
+                    root.getStyleClass().add("page");
+                    root.getChildren().setAll(grounds);
+                    Scene scene = new Scene(root);
+                    new Theme(colours).attach(scene);
+                    shown.orElseThrow().setScene(scene);
+                    root.applyCss();
+                    assertThat(root.lookupAll("*").stream().filter(ContrastTest::hasWords).toList())
+                            .isNotEmpty()
+                            .allSatisfy(
+                                    node ->
+                                            assertThat(Contrast.of((Labeled) node))
+                                                    .as(node + " on " + node.getParent())
+                                                    .isGreaterThanOrEqualTo(LEAST));
+                });
+    }
+
+    private static boolean hasWords(javafx.scene.Node node) {
+        return node instanceof Labeled words && !words.getText().isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void severities(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        for (Severity severity : Severity.values()) {
+            grounds.add(on("entry-finding severity-is-" + severity.label(), tag(severity)));
+            grounds.add(on("page", tag(severity)));
+            grounds.add(on("drawer-head", tag(severity)));
+        }
+        readable(colours, grounds);
+    }
+
+    private static Label tag(Severity severity) {
+        return SeverityTag.of(severity);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void sections(Theme.Colours colours) {
+        Stream<Section> sections =
+                Stream.of(
+                        new Section.NoEnvironment(),
+                        new Section.Unrecognised(),
+                        configured("production"),
+                        configured("development"),
+                        configured("test"),
+                        configured("a"),
+                        configured("b"),
+                        configured("c"),
+                        configured("d"));
+        readable(colours, sections.map(it -> on("page", SectionTag.of(it))).toList());
+    }
+
+    private static Section configured(String name) {
+        return new Section.Configured(new Environment(name, false));
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void wordsOfAllViews(Theme.Colours colours) {
+        readable(
+                colours,
+                Stream.of(
+                                "muted",
+                                "error-text",
+                                "error-box",
+                                "hint",
+                                "shortcut-hint",
+                                "counts-none",
+                                "watch-tag",
+                                "flush-reason",
+                                "answer-step",
+                                "compare-arrow")
+                        .map(style -> on("page", label(style)))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void verdictsAndMoods(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        Stream.of("pass", "fail", "unproven")
+                .forEach(it -> grounds.add(on("page", label("verdict verdict-is-" + it))));
+        for (String mood : List.of("good", "differs", "wrong", "unknown")) {
+            grounds.add(on("refetch-band mood-" + mood, label("refetch-headline")));
+            grounds.add(on("refetch-band mood-" + mood, label("muted")));
+        }
+        readable(colours, grounds);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void tokensOfValues(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        for (String token : List.of("name", "string", "number", "literal", "note")) {
+            for (String state : List.of("", "differs", "evidence")) {
+                grounds.add(line(state, label("compare-token token-" + token)));
+                Label marked = label("compare-token token-" + token);
+                marked.pseudoClassStateChanged(PseudoClass.getPseudoClass("marked"), true);
+                if (!state.isEmpty()) {
+                    grounds.add(line(state, marked));
+                }
+            }
+        }
+        readable(colours, grounds);
+    }
+
+    private static StackPane line(String state, Label token) {
+        StackPane line = on("compare-line", token);
+        if (!state.isEmpty()) {
+            line.pseudoClassStateChanged(PseudoClass.getPseudoClass(state), true);
+        }
+        return line;
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whatCannotBePressed(Theme.Colours colours) {
+        List<StackPane> grounds =
+                Stream.of("", "accent", "danger", "danger-text", "compare-action", "small")
+                        .flatMap(
+                                style ->
+                                        Stream.of("page", "compare-header", "refetch-band")
+                                                .map(ground -> on(ground, disabled(style))))
+                        .toList();
+        readable(colours, grounds);
+    }
+
+    private static Button disabled(String style) {
+        Button button = new Button("Delete…");
+        styles(style).forEach(button.getStyleClass()::add);
+        button.setDisable(true);
+        return button;
+    }
+
+    private static Label label(String styles) {
+        Label label = new Label("words");
+        styles(styles).forEach(label.getStyleClass()::add);
+        return label;
+    }
+
+    private static StackPane on(String styles, Labeled words) {
+        StackPane ground = new StackPane(words);
+        styles(styles).forEach(ground.getStyleClass()::add);
+        return ground;
+    }
+
+    private static Stream<String> styles(String names) {
+        return Arrays.stream(names.split(" ", -1)).filter(it -> !it.isEmpty());
+    }
+}

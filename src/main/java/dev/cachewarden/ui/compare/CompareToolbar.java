@@ -35,6 +35,7 @@ final class CompareToolbar {
     CompareToolbar(CompareModel model) {
         this.model = model;
         type.getStyleClass().add("muted");
+        type.setMinWidth(Label.USE_PREF_SIZE);
         title.getStyleClass().add("compare-title");
         title.setId(Ids.COMPARE_TITLE);
         Label verdict = new Label();

@@ -24,6 +24,8 @@ import java.util.stream.Collectors;
 /** Environment, type, rule and text: what the list is narrowed to. */
 final class FilterBar {
 
+    private static final double CHOICE = 144;
+
     private final FindingsModel model;
     private final CheckComboBox<Section> sections;
     private final CheckComboBox<KeyType> types;
@@ -64,6 +66,8 @@ final class FilterBar {
         box.setAccessibleText("Filter by " + title.toLowerCase(Locale.ROOT));
         box.setConverter(new ChoiceNames<>(box.getItems(), name));
         box.setMinWidth(96);
+        // As wide as its title, not as its longest choice.
+        box.setPrefWidth(CHOICE);
         box.getCheckModel()
                 .getCheckedItems()
                 .addListener((ListChangeListener<T>) _ -> checked(box, title));

@@ -51,6 +51,7 @@ final class PlaceCell extends TreeCell<Place> {
         row.setPrefWidth(1);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         name.setMinWidth(0);
+        tag.setMinWidth(0);
         count.setMinWidth(Region.USE_PREF_SIZE);
     }
 

@@ -18,6 +18,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -42,6 +43,7 @@ public final class FindingsView {
     private final FindingActions actions;
     private final ListView<FindingRow> list = new ListView<>();
     private final Label summary = new Label();
+    private final Tooltip wholeSummary = new Tooltip();
     private final Label selected = new Label();
     private final RepairButtons selectedRepairs;
     private final HBox selection;
@@ -74,6 +76,9 @@ public final class FindingsView {
         summary.setId(Ids.FINDINGS_SUMMARY);
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
+        summary.setTooltip(wholeSummary);
+        wholeSummary.setWrapText(true);
+        wholeSummary.setMaxWidth(520);
         running.getStyleClass().add("findings-running");
         running.setAlignment(Pos.CENTER_LEFT);
         progress.setMinWidth(0);
@@ -145,6 +150,7 @@ public final class FindingsView {
         list.setCellFactory(_ -> cell());
         list.setPlaceholder(placeholder());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        MenuByKeys.on(list, row -> FindingMenu.of(row, actions, model, this::pickedKeys));
         list.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<FindingRow>) _ -> tell());
@@ -202,11 +208,16 @@ public final class FindingsView {
         List<Finding> some = selected();
         boolean isRunning = model.audit().runningProperty().get();
         boolean several = some.size() > 1 && !isRunning;
+        if (!isRunning && stop.isFocused()) {
+            // Or the focus would go on to the watch's switch, which a second press would turn on.
+            list.requestFocus();
+        }
         running.setVisible(isRunning);
         progress.setText(model.progress());
         selection.setVisible(several);
         summary.setVisible(!several && !isRunning);
         summary.setText(model.summary());
+        wholeSummary.setText(summary.getText());
         if (several) {
             selected.setText(Texts.number(some.size()) + " selected");
             verify.setDisable(pickedKeys().stream().noneMatch(Chosen.Entries::isPossible));

@@ -62,7 +62,8 @@ final class RepairButtons {
         for (int i = 0; i < kinds.size(); i++) {
             RepairKind kind = kinds.get(i);
             List<Finding> those = findings.stream().filter(it -> offers(it, kind)).toList();
-            String label = kind.title() + " " + Texts.number(those.size()) + "…";
+            String number = those.isEmpty() ? "" : " " + Texts.number(those.size());
+            String label = kind.title() + number + "…";
             show(places.get(i), kind, label, those.isEmpty() ? findings : those);
         }
     }
@@ -86,6 +87,7 @@ final class RepairButtons {
         }
         button.setOnAction(_ -> actions.repair(findings, kind));
         place.why().setText(why.orElse("Shows first what will happen to which keys"));
+        button.setAccessibleHelp(place.why().getText());
     }
 
     /** Present if none of them offers it. */

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.live;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.value.ObservableValue;
@@ -25,6 +26,7 @@ public final class GroupLive {
     private final Label words = new Label();
     private final Tooltip tooltip = new Tooltip();
     private final Button verify = new Button("Verify with Clerk…");
+    private final Hinted hinted = new Hinted(verify);
     private final HBox root;
     private Optional<Chosen> chosen = Optional.empty();
 
@@ -46,7 +48,7 @@ public final class GroupLive {
         verify.setId(Ids.GROUP_VERIFY);
         verify.setMinWidth(Region.USE_PREF_SIZE);
         verify.setOnAction(_ -> chosen.ifPresent(onVerify));
-        root = new HBox(words, gap, verify);
+        root = new HBox(words, gap, hinted.node());
         root.getStyleClass().add("group-live");
         HBox.setHgrow(root, Priority.ALWAYS);
         follow(counts.toldProperty());
@@ -84,6 +86,11 @@ public final class GroupLive {
         tooltip.setText(told);
         verify.setVisible(chosen.isPresent());
         verify.setManaged(chosen.isPresent());
-        verify.setDisable(model.audit().runningProperty().get());
+        boolean isRunning = model.audit().runningProperty().get();
+        verify.setDisable(isRunning);
+        hinted.say(
+                isRunning
+                        ? "A check is running. It can be cancelled under Findings."
+                        : "Says first what asking Clerk for these users costs");
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.live;
 
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.SectionTag;
@@ -65,6 +66,13 @@ public final class KeysSheet {
         return field == null ? done : field;
     }
 
+    /** Says what it is for, and so why it cannot be pressed yet. */
+    private static Node hinted(Button button, String words) {
+        Hinted hinted = new Hinted(button);
+        hinted.say(words);
+        return hinted.node();
+    }
+
     private void addProblem(String sentence) {
         Label problem = new Label(sentence);
         problem.setWrapText(true);
@@ -126,7 +134,13 @@ public final class KeysSheet {
         show.run();
         HBox head = new HBox(8, SectionTag.of(new Section.Configured(environment)), source);
         head.setAlignment(Pos.CENTER_LEFT);
-        HBox line = new HBox(8, key, url, use, forget);
+        HBox line =
+                new HBox(
+                        8,
+                        key,
+                        url,
+                        hinted(use, "Uses the key that is typed here"),
+                        hinted(forget, "Takes back a key that was typed for this run"));
         line.setAlignment(Pos.CENTER_LEFT);
         VBox row = new VBox(4, head, line, trouble);
         row.getStyleClass().add("keys-row");

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.rules;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
@@ -54,7 +55,9 @@ public final class MuteSheet {
         Button cancel = new Button("Cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(mute, cancel);
+        Hinted hinted = new Hinted(mute);
+        hinted.say("Needs keys and a reason, for those who come later");
+        HBox buttons = new HBox(hinted.node(), cancel);
         buttons.getStyleClass().add("form-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         root =

@@ -3,14 +3,17 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.CheckSheet;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Messages;
 
+import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.SplitMenuButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Starts an audit; its tooltip and its menu say first what that costs. */
@@ -19,7 +22,7 @@ final class CheckButton {
     private final MainModel model;
     private final AuditModel audit;
     private final SplitMenuButton button = new SplitMenuButton();
-    private final Tooltip tooltip = new Tooltip();
+    private final Hinted hinted = new Hinted(button);
     private final MenuItem values = new MenuItem();
     private final MenuItem keys = new MenuItem();
     private final MenuItem verify = new MenuItem("Verify with Clerk: who these users are now…");
@@ -35,7 +38,6 @@ final class CheckButton {
         button.setAccessibleText("Check for leaks");
         button.getStyleClass().add("accent");
         button.setMinWidth(Region.USE_PREF_SIZE);
-        button.setTooltip(tooltip);
         button.setOnAction(_ -> onCheck.accept(Depth.VALUES));
         values.setOnAction(_ -> onCheck.accept(Depth.VALUES));
         keys.setOnAction(_ -> onCheck.accept(Depth.KEYS));
@@ -49,23 +51,35 @@ final class CheckButton {
         show();
     }
 
-    SplitMenuButton node() {
-        return button;
+    Node node() {
+        return hinted.node();
     }
 
     private void show() {
         var costs = audit.costsProperty().get();
-        button.setDisable(
-                audit.scanned().isEmpty()
-                        || audit.runningProperty().get()
-                        || model.scan().runningProperty().get()
-                        || model.connection().lightProperty().get()
-                                == ConnectionModel.Light.RECONNECTING);
+        Optional<String> why = whyNot();
+        button.setDisable(why.isPresent());
         values.setText(words(Depth.VALUES));
         keys.setText(words(Depth.KEYS));
-        tooltip.setText(
-                "Look for users who are where they do not belong (Ctrl+L): "
-                        + CheckSheet.price(costs, Depth.VALUES));
+        hinted.say(
+                why.orElse(
+                        "Look for users who are where they do not belong (Ctrl+L): "
+                                + CheckSheet.price(costs, Depth.VALUES)));
+    }
+
+    private Optional<String> whyNot() {
+        if (model.connection().lightProperty().get() == ConnectionModel.Light.RECONNECTING) {
+            return Optional.of(Messages.NO_CONNECTION);
+        }
+        if (model.scan().runningProperty().get()) {
+            return Optional.of("The key names are being read.");
+        }
+        if (audit.runningProperty().get()) {
+            return Optional.of("A check is running. It can be cancelled under Findings.");
+        }
+        return audit.scanned().isEmpty()
+                ? Optional.of("Open a cache to check it for leaks.")
+                : Optional.empty();
     }
 
     private String words(Depth depth) {

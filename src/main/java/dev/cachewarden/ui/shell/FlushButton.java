@@ -2,13 +2,15 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
@@ -21,6 +23,7 @@ final class FlushButton {
     private final MainModel model;
     private final Consumer<FlushTarget> onFlush;
     private final MenuButton button = new MenuButton("Flush");
+    private final Hinted hinted = new Hinted(button);
 
     FlushButton(MainModel model, Consumer<FlushTarget> onFlush) {
         this.model = model;
@@ -34,18 +37,14 @@ final class FlushButton {
         show();
     }
 
-    MenuButton node() {
-        return button;
+    Node node() {
+        return hinted.node();
     }
 
     private void show() {
         ConnectionModel.Light light = model.connection().lightProperty().get();
         button.setDisable(light != ConnectionModel.Light.CONNECTED);
-        button.setTooltip(
-                new Tooltip(
-                        light == ConnectionModel.Light.READ_ONLY
-                                ? "This connection is read-only"
-                                : "Delete the cached entries of an environment"));
+        hinted.say(hint(light));
         List<MenuItem> items = new ArrayList<>();
         for (Section section : model.tree().index().sections()) {
             if (!(section instanceof Section.Unrecognised)) {
@@ -57,6 +56,15 @@ final class FlushButton {
         all.setOnAction(_ -> onFlush.accept(FlushTarget.all()));
         items.add(all);
         button.getItems().setAll(items);
+    }
+
+    private static String hint(ConnectionModel.Light light) {
+        return switch (light) {
+            case CONNECTED -> "Delete the cached entries of an environment";
+            case READ_ONLY -> "This connection is read-only.";
+            case RECONNECTING -> Messages.NO_CONNECTION;
+            case NONE -> "Open a cache to flush it.";
+        };
     }
 
     private MenuItem item(Section section) {

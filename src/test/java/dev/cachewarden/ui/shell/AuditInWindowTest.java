@@ -11,6 +11,8 @@ import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.scene.Node;
+import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -104,6 +106,40 @@ final class AuditInWindowTest {
 
         window().click(Ids.ENTRY_FINDINGS_MORE);
         assertThat(lines()).isEqualTo(2);
+    }
+
+    @Test
+    void theMenuOfAFindingOpensFromTheKeyboard() {
+        window().openDemo();
+        window().await("the findings", () -> !findings.keys().isEmpty());
+        findings.select(SampleAudit.FOREIGN.name(), SampleAudit.LEAKED);
+        assertThat(isReadable("Mute…")).isFalse();
+
+        window().press(KeyCode.SHIFT, KeyCode.F10);
+
+        assertThat(isReadable("Mute…")).isTrue();
+        window().press(KeyCode.ESCAPE);
+        assertThat(isReadable("Mute…")).isFalse();
+    }
+
+    private boolean isReadable(String words) {
+        return fx.lookup((Node node) -> node instanceof Labeled it && words.equals(it.getText()))
+                .tryQuery()
+                .filter(node -> node.getScene().getWindow().isShowing())
+                .isPresent();
+    }
+
+    @Test
+    void whyNothingCanBeCheckedOrFlushedIsSaid() {
+        assertThat(window().node(Ids.CHECK).getAccessibleHelp()).contains("Open a cache");
+        assertThat(window().node(Ids.FLUSH).getAccessibleHelp()).contains("Open a cache");
+
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
+
+        assertThat(window().node(Ids.CHECK).isDisabled()).isFalse();
+        assertThat(window().node(Ids.CHECK).getAccessibleHelp()).contains("Ctrl+L");
+        assertThat(window().node(Ids.FLUSH).getAccessibleHelp()).startsWith("Delete");
     }
 
     private int lines() {

@@ -9,6 +9,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Texts;
 
 import java.util.HashMap;
 import java.util.HashSet;
@@ -48,9 +49,9 @@ public final class FindingMarks {
      */
     public record Mark(Severity worst, long count, boolean isLowerBound) {
 
-        /** {@code 5}, or {@code 1000+}. */
+        /** {@code 5}, or {@code 1,000+}. */
         public String text() {
-            return count + (isLowerBound ? "+" : "");
+            return Texts.number(count) + (isLowerBound ? "+" : "");
         }
 
         /** {@code 5 findings, worst critical}. */

@@ -115,12 +115,17 @@ final class UserCounts {
             return prefixed(cached, answer.map(Told::problem).orElse(""));
         }
         return cached.isPresent()
-                ? Texts.number(cached.getAsLong())
-                        + " of "
-                        + Texts.counted(existing.getAsLong(), "user")
-                        + " cached"
+                ? both(cached.getAsLong(), existing.getAsLong())
                 : Texts.counted(existing.getAsLong(), "user")
                         + " at Clerk; check for leaks to count the cached ones";
+    }
+
+    /** More than there can be are called so: that is how a leak shows first. */
+    private static String both(long cached, long existing) {
+        String words = Texts.number(cached) + " of " + Texts.counted(existing, "user") + " cached";
+        return cached > existing
+                ? words + ": " + Texts.number(cached - existing) + " more than Clerk has"
+                : words;
     }
 
     private static String prefixed(OptionalLong cached, String problem) {

@@ -81,8 +81,9 @@ public final class VerifySheet {
     private String words() {
         return "Clerk is asked for every user cached in "
                 + chosen.words()
-                + ". Who is missing at Clerk, lives in another environment or has changed becomes a"
-                + " finding; of whom Clerk does not answer stays unknown. Nothing is changed.";
+                + ". Users who are missing at Clerk, live in another environment or have changed"
+                + " become findings; users Clerk does not answer about stay unknown. Nothing is"
+                + " changed.";
     }
 
     private void show() {

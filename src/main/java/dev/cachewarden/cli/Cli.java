@@ -8,6 +8,8 @@ import dev.cachewarden.core.port.SettingsException;
 import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
@@ -47,6 +49,7 @@ public final class Cli {
                 .setUsageHelpAutoWidth(terminal.interactive())
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
+                .setParameterExceptionHandler((mistake, given) -> misused(mistake))
                 .setExecutionExceptionHandler((failure, line, result) -> report(failure, line));
         try {
             return commandLine.execute(arguments);
@@ -57,6 +60,16 @@ public final class Cli {
 
     private static PrintWriter writer(PrintStream stream) {
         return new PrintWriter(new OutputStreamWriter(stream, stream.charset()), true);
+    }
+
+    /** The whole help would push the sentence off the screen. */
+    private static int misused(ParameterException mistake) {
+        CommandLine command = mistake.getCommandLine();
+        PrintWriter err = command.getErr();
+        err.println(command.getColorScheme().errorText(mistake.getMessage()));
+        UnmatchedArgumentException.printSuggestions(mistake, err);
+        err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
+        return ExitCode.USAGE;
     }
 
     private static int report(Exception failure, CommandLine command) {

@@ -163,6 +163,15 @@ final class CommandsIT {
     }
 
     @Test
+    void wrongUseIsASentenceAndTheWayToTheHelp() {
+        Run run = robot().run("list", "--urll", url());
+
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err().strip().lines()).first().asString().startsWith("Unknown option");
+        assertThat(run.err()).contains("See cachewarden list --help.").doesNotContain("Usage:");
+    }
+
+    @Test
     void helpNamesCommandsAndExitCodes() {
         Run run = robot().run("--help");
         assertThat(run.exitCode()).isZero();

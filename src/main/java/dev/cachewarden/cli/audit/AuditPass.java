@@ -13,7 +13,10 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.report.CostWords;
 
@@ -47,6 +50,7 @@ final class AuditPass {
      */
     Optional<AuditReport> report(AuditScope scope, boolean agreed) {
         KeyIndex index = scan();
+        requireKnown(index, scope);
         if (!isAgreed(index, scope, agreed)) {
             return Optional.empty();
         }
@@ -64,6 +68,19 @@ final class AuditPass {
                     failure.kind(), failure.getMessage() + " Nothing was audited.", failure);
         }
         return result.index();
+    }
+
+    /** A mistyped environment must not look like a clean one. */
+    private static void requireKnown(KeyIndex index, AuditScope scope) {
+        for (Section section : scope.sections()) {
+            if (section instanceof Section.Unknown(var name) && index.count(section) == 0) {
+                throw new InvalidSettingsException(
+                        "--env: no key carries the environment “"
+                                + Printable.of(name)
+                                + "”, and none of that name is configured. Nothing was audited;"
+                                + " if it is meant to be, add it with --environments.");
+            }
+        }
     }
 
     private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {

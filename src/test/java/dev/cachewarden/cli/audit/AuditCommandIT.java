@@ -70,6 +70,16 @@ final class AuditCommandIT {
     }
 
     @Test
+    void aMistypedEnvironmentIsNotACleanOne() {
+        Run mistyped = audit("--env", "prodution");
+        assertThat(mistyped.exitCode()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("“prodution”", "Nothing was audited");
+
+        set("clerk:preview:id:" + ALICE, 281);
+        assertThat(audit("--env", "preview").exitCode()).isEqualTo(1);
+    }
+
+    @Test
     void keysOutsideTheExpectedEnvironmentsFail() {
         set("clerk:test:id:" + ALICE, 281);
 

@@ -1,6 +1,7 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
@@ -56,6 +57,7 @@ final class GetCommand implements Callable<Integer> {
                             + ", a user id or a username.");
             return ExitCode.FAILED;
         }
+        KeyLookup.doubt(named).ifPresent(session::note);
         List<Copy> copies = Copies.read(keys, workspace);
         Optional<CacheException> failure =
                 copies.stream().flatMap(copy -> copy.failure().stream()).findFirst();

@@ -41,7 +41,7 @@ public final class Refetch {
     public LiveAnswer ask(String environment, Question question) {
         long started = clock.nanos();
         if (question instanceof Question.Nothing(String why)) {
-            return unknown(environment, started, new ClerkException(Reason.REJECTED, why));
+            return unknown(environment, started, new ClerkException(Reason.NOT_ASKED, why));
         }
         Optional<ClerkInstanceApi> api = clerk.api(environment);
         if (api.isEmpty()) {
@@ -58,7 +58,7 @@ public final class Refetch {
 
     private static ClerkException noKey(String environment) {
         return new ClerkException(
-                Reason.REFUSED,
+                Reason.NOT_ASKED,
                 "There is no secret key for "
                         + Printable.ofText(environment)
                         + ", so Clerk was not asked.");
@@ -86,7 +86,8 @@ public final class Refetch {
             return switch (question) {
                 case Question.Ids(List<String> ids) -> byId(api, ids);
                 case Question.Usernames(List<String> names, var _) -> byName(api, names);
-                case Question.Nothing(String why) -> throw new ClerkException(Reason.REJECTED, why);
+                case Question.Nothing(String why) ->
+                        throw new ClerkException(Reason.NOT_ASKED, why);
             };
         } catch (ClerkException e) {
             return new Outcome.Unknown(e);

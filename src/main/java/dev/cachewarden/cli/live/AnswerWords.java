@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.live;
 
 import dev.cachewarden.core.clerk.ClerkException;
+import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.live.EntryChanges;
@@ -49,10 +50,7 @@ final class AnswerWords {
                         + Printable.ofText(answer.environment())
                         + ": "
                         + status(answer)
-                        + ", "
-                        + answer.latency().toMillis()
-                        + " ms, "
-                        + TIME.format(answer.at().atZone(zone)));
+                        + (wasAsked(answer) ? times(answer) : ""));
         answer.contradiction().ifPresent(why -> lines.add("  " + why));
         switch (answer.outcome()) {
             case Outcome.Found(List<LiveUser> users) -> users(users, lines);
@@ -65,6 +63,15 @@ final class AnswerWords {
             case Outcome.Unknown(ClerkException reason) -> lines.add("  " + reason.getMessage());
         }
         return lines;
+    }
+
+    private static boolean wasAsked(LiveAnswer answer) {
+        return !(answer.outcome() instanceof Outcome.Unknown(ClerkException reason)
+                && reason.reason() == Reason.NOT_ASKED);
+    }
+
+    private String times(LiveAnswer answer) {
+        return ", " + answer.latency().toMillis() + " ms, " + TIME.format(answer.at().atZone(zone));
     }
 
     private static String names(List<String> missing) {

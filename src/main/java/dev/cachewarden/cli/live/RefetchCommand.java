@@ -7,6 +7,7 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.port.ClerkConnector;
@@ -91,6 +92,7 @@ public final class RefetchCommand implements Callable<Integer> {
                             + ", a user id or a username.");
             return ExitCode.FAILED;
         }
+        KeyLookup.doubt(named).ifPresent(session::note);
         RefetchPass pass = new RefetchPass(workspace, clerk);
         List<Refetched> entries = targets.stream().map(pass::of).toList();
         return finish(workspace, entries);

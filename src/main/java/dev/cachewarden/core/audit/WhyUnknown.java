@@ -32,7 +32,7 @@ public enum WhyUnknown {
             case FAILING -> FAILING;
             case UNREACHABLE -> UNREACHABLE;
             case UNREADABLE -> UNREADABLE;
-            case CANCELLED -> NOT_ASKED;
+            case NOT_ASKED, CANCELLED -> NOT_ASKED;
         };
     }
 }

@@ -27,6 +27,8 @@ public final class ClerkException extends RuntimeException {
         UNREACHABLE,
         /** An answer that is not what Clerk's specification says: HTML, cut off, too long. */
         UNREADABLE,
+        /** Nothing was sent: there is no secret key, or nothing that Clerk could be asked. */
+        NOT_ASKED,
         /** Stopped by the user. */
         CANCELLED
     }

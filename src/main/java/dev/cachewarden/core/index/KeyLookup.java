@@ -19,7 +19,26 @@ public final class KeyLookup {
     /** A Clerk id is a KSUID behind its kind: 27 base62 characters. */
     private static final Pattern USER_ID = Pattern.compile("user_[0-9A-Za-z]{27}");
 
+    /** So long, after {@code user_}, that it was hardly made up by a person. */
+    private static final Pattern NEARLY_USER_ID = Pattern.compile("user_[0-9A-Za-z]{16,}");
+
     private KeyLookup() {}
+
+    /**
+     * Why {@code text} is read as a username although it looks like a user id, a sentence: it lost
+     * letters, or has too many. Empty otherwise.
+     */
+    public static Optional<String> doubt(String text) {
+        String trimmed = text.strip();
+        return NEARLY_USER_ID.matcher(trimmed).matches() && !USER_ID.matcher(trimmed).matches()
+                ? Optional.of(
+                        trimmed
+                                + " was looked up as a username: a user id is user_ and 27 letters"
+                                + " or digits, and this has "
+                                + (trimmed.length() - "user_".length())
+                                + ".")
+                : Optional.empty();
+    }
 
     /**
      * The keys that {@code text} can name: the key itself if it is one of ours, else the {@code

@@ -56,6 +56,7 @@ final class RefetchWords {
                         case FAILING -> "failing";
                         case UNREACHABLE -> "unreachable";
                         case UNREADABLE -> "not readable";
+                        case NOT_ASKED -> "not asked";
                         case CANCELLED -> "stopped";
                     };
         };

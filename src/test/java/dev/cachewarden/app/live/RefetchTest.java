@@ -102,7 +102,11 @@ final class RefetchTest {
                 .isInstanceOf(Question.Nothing.class);
         assertThat(question("clerk:production:session:sess_1", ""))
                 .isInstanceOf(Question.Nothing.class);
-        assertThat(ask(new Question.Nothing("Why."))).isInstanceOf(Outcome.Unknown.class);
+        assertThat(ask(new Question.Nothing("Why.")))
+                .isInstanceOfSatisfying(
+                        Outcome.Unknown.class,
+                        unknown ->
+                                assertThat(unknown.reason().reason()).isEqualTo(Reason.NOT_ASKED));
         assertThat(production.requests()).isZero();
     }
 

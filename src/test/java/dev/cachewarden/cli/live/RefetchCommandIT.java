@@ -270,6 +270,22 @@ final class RefetchCommandIT {
     }
 
     @Test
+    void whatClerkCannotBeAskedIsNotAsked() {
+        Run run = refetch("clerk:production:session:sess_1");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out())
+                .contains("Clerk: production: not asked\n    Entries of this kind hold no user");
+    }
+
+    @Test
+    void aUserIdThatLostLettersIsSaidToBeReadAsAUsername() {
+        assertThat(refetch("user_2aBcDeFgHiJkLmNoPqRsT").err())
+                .contains("was looked up as a username", "and this has 21.");
+        assertThat(refetch("user_bob").err()).isEmpty();
+    }
+
+    @Test
     void wrongUseIsOneSentence() {
         assertThat(refetch(stale, "--delete", "--write-back").exitCode()).isEqualTo(2);
         assertThat(refetch(stale, "--env", "staging").err())

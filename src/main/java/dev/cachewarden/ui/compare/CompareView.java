@@ -144,7 +144,8 @@ public final class CompareView {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         model.besideProperty().subscribe((was, is) -> besideChanged());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
-        model.nowProperty().subscribe(this::refresh);
+        // Of a value that nobody reads, only its first change is told without both values.
+        model.nowProperty().subscribe((_, _) -> refresh());
         model.document().maskedProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::linkOthers);
     }

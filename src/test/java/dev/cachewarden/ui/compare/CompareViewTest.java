@@ -27,6 +27,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
+import java.util.List;
 
 @ExtendWith(ApplicationExtension.class)
 final class CompareViewTest {
@@ -77,6 +78,17 @@ final class CompareViewTest {
                 .contains("from ins_2pdY…FN · same instance as the copy under development");
         assertThat(compare.header(2)).contains("TEST", "not cached");
         assertThat(compare.header(3)).contains("NO ENVIRONMENT", "As it should be.");
+    }
+
+    @Test
+    void theTimeToLiveRunsDownSecondBySecond(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+
+        for (String left : List.of("3:59", "3:58", "3:57")) {
+            server.pass(Duration.ofSeconds(1));
+            fx.interact(model::tick);
+            assertThat(compare.header(0)).contains(left);
+        }
     }
 
     @Test

@@ -50,9 +50,9 @@ public final class FindingsModel {
         this.audit = audit;
         this.watch = watch;
         this.zone = zone;
-        audit.reportProperty().subscribe(this::list);
-        watch.marksProperty().subscribe(this::list);
-        filter.subscribe(this::list);
+        audit.reportProperty().subscribe((_, _) -> list());
+        watch.marksProperty().subscribe((_, _) -> list());
+        filter.subscribe((_, _) -> list());
     }
 
     AuditModel audit() {

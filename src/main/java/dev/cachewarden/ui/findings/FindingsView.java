@@ -94,10 +94,10 @@ public final class FindingsView {
         model.rowsProperty().subscribe(this::show);
         // Rows stay the same where a report brings nothing but another summary.
         model.audit().reportProperty().subscribe(_ -> tell());
-        model.audit().runningProperty().subscribe(this::tell);
-        model.audit().outdatedProperty().subscribe(this::tell);
-        model.audit().progressProperty().subscribe(this::tell);
-        model.audit().errorProperty().subscribe(this::tell);
+        model.audit().runningProperty().subscribe((_, _) -> tell());
+        model.audit().outdatedProperty().subscribe((_, _) -> tell());
+        model.audit().progressProperty().subscribe((_, _) -> tell());
+        model.audit().errorProperty().subscribe((_, _) -> tell());
     }
 
     public Parent node() {

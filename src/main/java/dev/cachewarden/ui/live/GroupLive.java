@@ -59,7 +59,7 @@ public final class GroupLive {
     }
 
     private void follow(ObservableValue<?> changing) {
-        changing.subscribe(this::show);
+        changing.subscribe((_, _) -> show());
     }
 
     /**

@@ -71,7 +71,7 @@ final class RefetchBand {
                         model.clerk().environmentsProperty(),
                         model.clerk().bindingsProperty(),
                         model.entries().copiesProperty())
-                .forEach(it -> following.add(it.subscribe(this::show)));
+                .forEach(it -> following.add(it.subscribe((_, _) -> show())));
         show();
     }
 

@@ -44,10 +44,11 @@ final class CheckButton {
         verify.setId(Ids.VERIFY);
         verify.setOnAction(_ -> onVerify.run());
         button.getItems().setAll(values, keys, new SeparatorMenuItem(), verify);
-        audit.runningProperty().subscribe(this::show);
-        audit.costsProperty().subscribe(this::show);
-        model.scan().runningProperty().subscribe(this::show);
-        model.connection().lightProperty().subscribe(this::show);
+        audit.runningProperty().subscribe((_, _) -> show());
+        audit.costsProperty().subscribe((_, _) -> show());
+        model.scan().runningProperty().subscribe((_, _) -> show());
+        model.scan().lastProperty().subscribe((_, _) -> show());
+        model.connection().lightProperty().subscribe((_, _) -> show());
         show();
     }
 

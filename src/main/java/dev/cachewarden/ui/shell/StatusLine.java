@@ -24,10 +24,10 @@ final class StatusLine {
         bar.setFocusTraversable(false);
         bar.getLeftItems().add(left);
         bar.getRightItems().add(right);
-        model.connection().cacheProperty().subscribe(this::show);
-        model.connection().lightProperty().subscribe(this::show);
-        model.scan().runningProperty().subscribe(this::show);
-        model.scan().lastProperty().subscribe(this::show);
+        model.connection().cacheProperty().subscribe((_, _) -> show());
+        model.connection().lightProperty().subscribe((_, _) -> show());
+        model.scan().runningProperty().subscribe((_, _) -> show());
+        model.scan().lastProperty().subscribe((_, _) -> show());
         model.activity().commands().addListener((InvalidationListener) _ -> show());
         show();
     }

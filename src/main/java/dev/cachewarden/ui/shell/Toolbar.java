@@ -110,12 +110,12 @@ final class Toolbar {
 
     private void follow() {
         connection.setTooltip(connectionWords);
-        model.connection().cacheProperty().subscribe(this::show);
-        model.connection().lightProperty().subscribe(this::show);
-        model.connection().latencyProperty().subscribe(this::show);
-        model.tree().contentProperty().subscribe(this::show);
-        model.tree().runningProperty().subscribe(this::show);
-        model.scan().runningProperty().subscribe(this::show);
+        model.connection().cacheProperty().subscribe((_, _) -> show());
+        model.connection().lightProperty().subscribe((_, _) -> show());
+        model.connection().latencyProperty().subscribe((_, _) -> show());
+        model.tree().contentProperty().subscribe((_, _) -> show());
+        model.tree().runningProperty().subscribe((_, _) -> show());
+        model.scan().runningProperty().subscribe((_, _) -> show());
         show();
     }
 

@@ -34,8 +34,8 @@ public final class KeyTreeView {
         tree.setCellFactory(_ -> new PlaceCell(model));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
         model.contentProperty().subscribe(this::rebuild);
-        model.runningProperty().subscribe(tree::refresh);
-        model.marksProperty().subscribe(tree::refresh);
+        model.runningProperty().subscribe((_, _) -> tree.refresh());
+        model.marksProperty().subscribe((_, _) -> tree.refresh());
         model.selectionProperty().subscribe(this::reveal);
     }
 

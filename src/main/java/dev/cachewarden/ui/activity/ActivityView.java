@@ -10,6 +10,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -45,6 +46,7 @@ public final class ActivityView {
         private final FontIcon icon = new FontIcon(Feather.LOADER);
         private final Label title = new Label();
         private final Label message = new Label();
+        private final Tooltip whole = new Tooltip();
         private final ProgressBar bar = new ProgressBar();
         private final Button cancel = new Button("Cancel");
         private final HBox row;
@@ -54,6 +56,9 @@ public final class ActivityView {
             title.getStyleClass().add("activity-title");
             message.getStyleClass().add("muted");
             message.setMinWidth(0);
+            message.setTooltip(whole);
+            whole.setWrapText(true);
+            whole.setMaxWidth(520);
             HBox.setHgrow(message, Priority.ALWAYS);
             message.setMaxWidth(Double.MAX_VALUE);
             title.setMinWidth(Region.USE_PREF_SIZE);
@@ -86,11 +91,16 @@ public final class ActivityView {
             title.setText(activity.title());
             shown =
                     Subscription.combine(
-                            activity.messageProperty().subscribe(message::setText),
+                            activity.messageProperty().subscribe(this::tell),
                             activity.progressProperty()
                                     .subscribe(value -> bar.setProgress(value.doubleValue())),
                             activity.stateProperty().subscribe(this::show));
             setGraphic(row);
+        }
+
+        private void tell(String words) {
+            message.setText(words);
+            whole.setText(words);
         }
 
         private void show(Activity.State state) {

@@ -90,12 +90,11 @@ public final class AuditWords {
     public static String outcome(AuditReport report) {
         String found =
                 Texts.counted(report.total(), "finding") + " in " + Texts.elapsed(report.elapsed());
-        String unknown =
-                report.live()
-                        .filter(live -> live.unknowns() > 0)
-                        .map(live -> " · " + verified(live))
-                        .orElse("");
-        return (report.complete() ? found : found + ", not to the end") + unknown;
+        String told = report.complete() ? found : found + ", not to the end";
+        return report.live()
+                .filter(live -> live.unknowns() > 0)
+                .map(live -> verified(live) + " · " + told)
+                .orElse(told);
     }
 
     /**

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 
@@ -35,6 +36,7 @@ public final class ChecklistView {
     private final Label empty = new Label();
     private final VBox emptyBox = new VBox(empty);
     private final Button save = new Button("Export signed-off report…");
+    private final Hinted hinted = new Hinted(save);
     private final BorderPane root = new BorderPane();
 
     /**
@@ -84,7 +86,7 @@ public final class ChecklistView {
         save.setMinWidth(Region.USE_PREF_SIZE);
         save.setOnAction(_ -> save());
         model.whoProperty().subscribe(_ -> judge());
-        HBox head = new HBox(figures, gap, by, who, save);
+        HBox head = new HBox(figures, gap, by, who, hinted.node());
         head.getStyleClass().add("findings-tools");
         head.setAlignment(Pos.CENTER_LEFT);
         return head;
@@ -117,8 +119,16 @@ public final class ChecklistView {
     }
 
     private void judge() {
-        save.setDisable(
-                model.answeredProperty().get().isEmpty() || model.whoProperty().get().isBlank());
+        boolean isAnswered = model.answeredProperty().get().isPresent();
+        boolean isSigned = !model.whoProperty().get().isBlank();
+        save.setDisable(!isAnswered || !isSigned);
+        hinted.say(
+                !isAnswered
+                        ? "There is nothing to export before a check for leaks."
+                        : isSigned
+                                ? "Writes the answers with who gave them, when and on which"
+                                        + " connection"
+                                : "Say first who signs the report.");
     }
 
     private void save() {

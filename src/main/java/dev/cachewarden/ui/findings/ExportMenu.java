@@ -6,10 +6,12 @@ import dev.cachewarden.core.report.FindingsCsv;
 import dev.cachewarden.core.report.JsonReport;
 import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 
 import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.layout.Region;
@@ -24,6 +26,7 @@ public final class ExportMenu {
     private final Supplier<Optional<AuditDocument>> document;
     private final Export export;
     private final MenuButton button = new MenuButton("Export");
+    private final Hinted hinted = new Hinted(button);
 
     /**
      * @param available whether there is a document
@@ -51,11 +54,19 @@ public final class ExportMenu {
                                 "JSON…",
                                 new SaveDialog.Proposal("findings.json", "JSON"),
                                 it -> JsonText.of(JsonReport.of(it))));
-        available.subscribe(is -> button.setDisable(!is));
+        available.subscribe(this::show);
     }
 
-    MenuButton node() {
-        return button;
+    Node node() {
+        return hinted.node();
+    }
+
+    private void show(boolean isAvailable) {
+        button.setDisable(!isAvailable);
+        hinted.say(
+                isAvailable
+                        ? "Writes all findings to a file, private fields masked"
+                        : "There is nothing to export before a check for leaks.");
     }
 
     private MenuItem item(

@@ -65,7 +65,7 @@ final class FilterBar {
         box.setTitle(title);
         box.setAccessibleText("Filter by " + title.toLowerCase(Locale.ROOT));
         box.setConverter(new ChoiceNames<>(box.getItems(), name));
-        box.setMinWidth(118);
+        box.setMinWidth(128);
         // As wide as its title, not as its longest choice.
         box.setPrefWidth(CHOICE);
         box.getCheckModel()

@@ -15,8 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.util.Subscription;
 
@@ -34,7 +33,7 @@ import java.util.Locale;
 final class RefetchBand {
 
     private final RefetchModel model;
-    private final HBox root = new HBox();
+    private final StackPane root = new StackPane();
     private final FontIcon icon = new FontIcon(Feather.HELP_CIRCLE);
     private final Headline headline = new Headline(icon);
     private final Tooltip wholeHeadline = new Tooltip();
@@ -62,7 +61,6 @@ final class RefetchBand {
         VBox words = new VBox(headline(), changes.node(), bottom());
         words.getStyleClass().add("refetch-words");
         words.setMinWidth(0);
-        HBox.setHgrow(words, Priority.ALWAYS);
         // After the repairs, for the Tab key: closing must not come before what one came for.
         root.getChildren().addAll(words, closing());
         List.<ReadOnlyProperty<?>>of(
@@ -105,6 +103,7 @@ final class RefetchBand {
         close.setAccessibleText("Close what Clerk says");
         close.setTooltip(new Tooltip("Close what Clerk says"));
         close.setOnAction(_ -> model.forget());
+        StackPane.setAlignment(close, Pos.TOP_RIGHT);
         return close;
     }
 

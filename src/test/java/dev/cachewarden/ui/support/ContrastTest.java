@@ -121,7 +121,10 @@ final class ContrastTest {
                                 "flush-reason",
                                 "answer-step",
                                 "compare-arrow")
-                        .map(style -> on("page", label(style)))
+                        .flatMap(
+                                style ->
+                                        Stream.of("page", "window-toolbar")
+                                                .map(ground -> on(ground, label(style))))
                         .toList());
     }
 
@@ -170,7 +173,10 @@ final class ContrastTest {
                 Stream.of("", "accent", "danger", "danger-text", "compare-action", "small")
                         .flatMap(
                                 style ->
-                                        Stream.of("page", "compare-header", "refetch-band")
+                                        Stream.of(
+                                                        "page",
+                                                        "compare-header section-is-test",
+                                                        "refetch-band")
                                                 .map(ground -> on(ground, disabled(style))))
                         .toList();
         readable(colours, grounds);

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
@@ -119,7 +120,8 @@ public final class SampleAudit {
                                 Map.of(
                                         WhyUnproven.UPLOADED_PICTURE, 200L,
                                         WhyUnproven.NO_PICTURE, 14L),
-                                List.of())),
+                                List.of(),
+                                Nameless.NONE)),
                 new AuditCost(15, 2_100_000),
                 complete ? Optional.empty() : Optional.of("The connection was lost."),
                 complete);

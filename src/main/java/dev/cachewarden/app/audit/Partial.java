@@ -2,6 +2,8 @@ package dev.cachewarden.app.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Nameless;
+import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 
@@ -40,11 +42,28 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 before.coverage(),
                 results,
                 before.instances(),
-                ProofsLeft.of(before.proofs(), results),
+                proofs(ProofsLeft.of(before.proofs(), results), again.proofs()),
                 before.cost(),
                 before.failure(),
                 before.complete(),
                 before.live());
+    }
+
+    private List<Proof> proofs(List<Proof> left, List<Proof> again) {
+        return left.stream()
+                .map(
+                        proof ->
+                                proof.withNameless(
+                                        proof.nameless().after(keys, nameless(again, proof))))
+                .toList();
+    }
+
+    private static Nameless nameless(List<Proof> proofs, Proof like) {
+        return proofs.stream()
+                .filter(it -> it.environment().equals(like.environment()))
+                .map(Proof::nameless)
+                .findFirst()
+                .orElse(Nameless.NONE);
     }
 
     private RuleResult merged(RuleResult result, Optional<RuleResult> again) {

@@ -44,6 +44,7 @@ public final class ProofsLeft {
                 proof.own(),
                 proof.foreign() - gone,
                 proof.unproven(),
-                proof.examples());
+                proof.examples(),
+                proof.nameless());
     }
 }

@@ -32,6 +32,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /** Asks Clerk for all cached users of the environments whose secret key is known. */
 public final class Verification {
@@ -218,7 +219,14 @@ public final class Verification {
         LiveCoverage live = before.live().get();
         return asked.with(
                 live.again(asked.live().orElse(live)),
-                ProofsLeft.of(before.proofs(), asked.results()));
+                withNamelessOf(read.proofs(), ProofsLeft.of(before.proofs(), asked.results())));
+    }
+
+    /** Both tell of the same environments, in the same order. */
+    private static List<Proof> withNamelessOf(List<Proof> read, List<Proof> proofs) {
+        return IntStream.range(0, proofs.size())
+                .mapToObj(i -> proofs.get(i).withNameless(read.get(i).nameless()))
+                .toList();
     }
 
     private VerificationPass pass(

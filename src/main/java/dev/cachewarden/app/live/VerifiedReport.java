@@ -117,6 +117,7 @@ final class VerifiedReport {
                         proof ->
                                 asked.contains(proof.environment())
                                         ? proofs.getOrDefault(proof.environment(), proof)
+                                                .withNameless(proof.nameless())
                                         : proof)
                 .toList();
     }

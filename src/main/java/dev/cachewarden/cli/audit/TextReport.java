@@ -126,7 +126,7 @@ final class TextReport {
 
     private void unproven() {
         List<Proof> open =
-                document.report().proofs().stream().filter(it -> it.notProven() > 0).toList();
+                document.report().proofs().stream().filter(it -> !it.isComplete()).toList();
         if (open.isEmpty()) {
             return;
         }

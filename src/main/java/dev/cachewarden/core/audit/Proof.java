@@ -15,6 +15,7 @@ import java.util.Map;
  * @param foreign shown to be of another
  * @param unproven the others, by why they show nothing
  * @param examples entries of unproven users, the first in the order of keys
+ * @param nameless entries that belong to none of these users
  */
 public record Proof(
         String environment,
@@ -22,7 +23,8 @@ public record Proof(
         long own,
         long foreign,
         Map<WhyUnproven, Long> unproven,
-        List<CacheKey> examples) {
+        List<CacheKey> examples,
+        Nameless nameless) {
 
     /** How many examples are kept. */
     public static final int KEPT_EXAMPLES = 1_000;
@@ -30,6 +32,15 @@ public record Proof(
     public Proof {
         unproven = Map.copyOf(unproven);
         examples = List.copyOf(examples);
+    }
+
+    public Proof withNameless(Nameless counted) {
+        return new Proof(environment, users, own, foreign, unproven, examples, counted);
+    }
+
+    /** Whether it is known of all users, and of all entries whose users they are. */
+    public boolean isComplete() {
+        return notProven() == 0 && nameless.entries() == 0;
     }
 
     public long notProven() {

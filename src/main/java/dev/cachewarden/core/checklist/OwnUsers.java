@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Whether an environment holds its own users only. */
 final class OwnUsers {
@@ -79,7 +80,7 @@ final class OwnUsers {
                     rules,
                     report.startedAt());
         }
-        return proof.get().notProven() == 0
+        return proof.get().isComplete()
                 ? passed(id, question, proof.get(), rules)
                 : notProven(id, question, proof.get(), rules);
     }
@@ -104,6 +105,27 @@ final class OwnUsers {
     }
 
     private Answer notProven(String id, String question, Proof proof, List<String> rules) {
+        boolean unknown = proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN);
+        String evidence =
+                Stream.of(ofUsers(proof), ofEntries(proof))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" "));
+        String step =
+                proof.notProven() == 0 ? "Look at these entries." : "Look these users up in Clerk.";
+        return new Answer(
+                id,
+                question,
+                Verdict.NOT_PROVEN,
+                evidence,
+                unknown ? "Configure the Clerk instance of " + proof.environment() + "." : step,
+                rules,
+                report.startedAt());
+    }
+
+    private static Optional<String> ofUsers(Proof proof) {
+        if (proof.notProven() == 0) {
+            return Optional.empty();
+        }
         String why =
                 proof.unproven().entrySet().stream()
                         .sorted(
@@ -112,18 +134,15 @@ final class OwnUsers {
                                         .thenComparing(Map.Entry.comparingByKey()))
                         .map(it -> it.getKey().words())
                         .collect(Collectors.joining("; "));
-        boolean unknown = proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN);
-        return new Answer(
-                id,
-                question,
-                Verdict.NOT_PROVEN,
+        return Optional.of(
                 "Not proven for %,d of %s (%s)."
-                        .formatted(proof.notProven(), Figures.count(proof.users(), "user"), why),
-                unknown
-                        ? "Configure the Clerk instance of " + proof.environment() + "."
-                        : "Look these users up in Clerk.",
-                rules,
-                report.startedAt());
+                        .formatted(proof.notProven(), Figures.count(proof.users(), "user"), why));
+    }
+
+    private static Optional<String> ofEntries(Proof proof) {
+        return Optional.of(proof.nameless())
+                .filter(it -> it.entries() > 0)
+                .map(it -> it.words() + ".");
     }
 
     private String instance(String environment) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 
@@ -124,16 +125,25 @@ final class RuleQuestions {
         if (gap.isPresent()) {
             return answered(id, question, Verdict.NOT_PROVEN, gap.get(), passing.step(), rules);
         }
-        if (report.coverage().unread() > 0 && passing.step().equals(VALUES_STEP)) {
+        Optional<String> nameless = nameless();
+        if (nameless.isPresent() && passing.step().equals(VALUES_STEP)) {
             return answered(
                     id,
                     question,
                     Verdict.NOT_PROVEN,
-                    Figures.entries(report.coverage().unread()) + " could not be read.",
-                    "Look at the findings WRONG_TYPE and CORRUPT.",
+                    nameless.get(),
+                    "Look at these entries.",
                     rules);
         }
         return answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
+    }
+
+    private Optional<String> nameless() {
+        return report.proofs().stream()
+                .map(Proof::nameless)
+                .filter(it -> it.entries() > 0)
+                .map(it -> it.words() + ".")
+                .reduce((first, second) -> first + " " + second);
     }
 
     private String evidence(List<String> rules) {

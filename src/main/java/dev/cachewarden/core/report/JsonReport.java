@@ -124,6 +124,7 @@ public final class JsonReport {
                 .put("foreign", proof.foreign())
                 .put("notProven", proof.notProven())
                 .put("unproven", unproven.object())
+                .put("nameless", proof.nameless().entries())
                 .object();
     }
 

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * An audit as Markdown, for the incident channel or to be signed off: who, when, which cache, what
@@ -143,7 +144,7 @@ public final class MarkdownReport {
 
     private void unproven() {
         List<Proof> open =
-                document.report().proofs().stream().filter(it -> it.notProven() > 0).toList();
+                document.report().proofs().stream().filter(it -> !it.isComplete()).toList();
         if (open.isEmpty()) {
             return;
         }
@@ -155,14 +156,26 @@ public final class MarkdownReport {
     public static String unproven(Proof proof) {
         return proof.environment()
                 + ": "
-                + Numbers.of(proof.notProven())
-                + " of "
-                + Numbers.of(proof.users(), "user")
-                + proof.unproven().entrySet().stream()
-                        .filter(it -> it.getValue() > 0)
-                        .sorted(Map.Entry.comparingByKey())
-                        .map(it -> reason(it.getKey(), it.getValue()))
-                        .collect(Collectors.joining(", ", " (", ")"));
+                + Stream.of(unprovenUsers(proof), nameless(proof))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("; "));
+    }
+
+    private static String unprovenUsers(Proof proof) {
+        return proof.notProven() == 0
+                ? ""
+                : Numbers.of(proof.notProven())
+                        + " of "
+                        + Numbers.of(proof.users(), "user")
+                        + proof.unproven().entrySet().stream()
+                                .filter(it -> it.getValue() > 0)
+                                .sorted(Map.Entry.comparingByKey())
+                                .map(it -> reason(it.getKey(), it.getValue()))
+                                .collect(Collectors.joining(", ", " (", ")"));
+    }
+
+    private static String nameless(Proof proof) {
+        return proof.nameless().entries() == 0 ? "" : proof.nameless().words();
     }
 
     private static String reason(WhyUnproven why, long users) {

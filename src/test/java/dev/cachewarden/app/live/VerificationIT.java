@@ -582,6 +582,24 @@ final class VerificationIT {
                 .containsExactly(Map.entry(WhyUnknown.UNREACHABLE, 1L));
     }
 
+    @Test
+    void anEntryThatDidNotTellWhoseItIsCountsNoMoreOnceItIsGone() {
+        set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        set("production:id:" + BOB, "{\"cachedAt\":5}");
+        set("production:id:" + CAROL, "{}");
+        production.with(user(ALICE, "alice", 1, false));
+        AuditReport all = verify(production, development);
+        assertThat(all.proofs().getFirst().nameless().kept())
+                .containsExactlyInAnyOrder(key(BOB), key(CAROL));
+        raw.call("DEL", "clerk:production:id:" + BOB);
+
+        AuditReport left =
+                verification(production, development).again(auditRun(), all, List.of(key(BOB)));
+
+        assertThat(left.proofs().getFirst().nameless().words())
+                .isEqualTo("1 entry does not tell whose it is, clerk:production:id:" + CAROL);
+    }
+
     private CacheKey key(String user) {
         return workspace
                 .grammar()

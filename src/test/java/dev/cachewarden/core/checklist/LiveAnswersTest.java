@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
@@ -114,7 +115,7 @@ final class LiveAnswersTest {
                 sample.coverage(),
                 results,
                 sample.instances(),
-                List.of(new Proof("production", 812, 812, 0, Map.of(), List.of())),
+                List.of(new Proof("production", 812, 812, 0, Map.of(), List.of(), Nameless.NONE)),
                 sample.cost(),
                 sample.failure(),
                 sample.complete(),

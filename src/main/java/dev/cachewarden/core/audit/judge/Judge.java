@@ -4,6 +4,8 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Nameless;
+import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.CrossReference;
@@ -17,6 +19,7 @@ import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
 
 import java.time.Instant;
@@ -26,6 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Lets all rules of an audit judge: entry by entry in shards while they are read, then entries
@@ -111,7 +115,7 @@ public final class Judge {
         return new Judgement(
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList(),
                 told(claims),
-                scope.depth() == Depth.VALUES ? found.proofs().proofs() : List.of(),
+                scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
                 shards.stream().mapToLong(Shard::read).sum(),
                 shards.stream().mapToLong(Shard::gone).sum(),
                 shards.stream().mapToLong(Shard::unread).sum(),
@@ -129,6 +133,22 @@ public final class Judge {
     public synchronized List<RuleResult> remembered(
             AuditReport before, long nowNanos, Instant now) {
         return new Remembered(ground.with(ground.instances(), nowNanos), facts, now).of(before);
+    }
+
+    private List<Proof> proofs(List<Proof> ofUsers) {
+        Map<String, List<CacheKey>> nameless =
+                shards.stream()
+                        .flatMapToInt(shard -> shard.nameless().stream())
+                        .mapToObj(ground.keys()::key)
+                        .collect(Collectors.groupingBy(key -> key.section().label()));
+        return ofUsers.stream()
+                .map(
+                        proof ->
+                                proof.withNameless(
+                                        Nameless.of(
+                                                nameless.getOrDefault(
+                                                        proof.environment(), List.of()))))
+                .toList();
     }
 
     private Copies copies() {

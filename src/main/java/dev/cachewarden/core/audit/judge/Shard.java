@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.rule.EntryRule;
 import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Hit;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.Picture;
@@ -32,6 +33,7 @@ public final class Shard {
     private final Map<EntryRule, HitList> hits = new LinkedHashMap<>();
     private final Copies copies;
     private final Numbers negatives = new Numbers();
+    private final Numbers nameless = new Numbers();
     private long read;
     private long gone;
     private long unread;
@@ -72,9 +74,37 @@ public final class Shard {
         check(number, new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos));
         if (depth == Depth.KEYS) {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
-        } else {
-            value.filter(it -> isAboutUsers(key)).ifPresent(it -> refer(number, it));
+        } else if (isAboutUsers(key)) {
+            value.ifPresent(it -> refer(number, it));
+            if (!tellsWhose(key, value)) {
+                nameless.add(number);
+            }
         }
+    }
+
+    /** An entry that tells of nobody tells enough. */
+    private static boolean tellsWhose(CacheKey key, Optional<ValueFacts> value) {
+        if (value.isEmpty()) {
+            return false;
+        }
+        List<UserFacts> users = value.get().users();
+        return users.isEmpty()
+                ? tellsOfNobody(value.get().shape(), key.type() == KeyType.IDS)
+                : users.stream().allMatch(user -> user.id() != null);
+    }
+
+    /** Whether no app can find a user in it; in what is compressed or encrypted, one may. */
+    private static boolean tellsOfNobody(ValueShape shape, boolean isBatch) {
+        return switch (shape) {
+            case ValueShape.Negative _,
+                    ValueShape.Corrupt _,
+                    ValueShape.ClerkError _,
+                    ValueShape.TruncatedJson _,
+                    ValueShape.BrokenJson _ ->
+                    true;
+            case ValueShape.OtherJson(String kind) -> isBatch && kind.equals("array");
+            default -> false;
+        };
     }
 
     private static boolean isAboutUsers(CacheKey key) {
@@ -139,6 +169,11 @@ public final class Shard {
     /** Entries by which the app remembers that there is no such user. */
     Numbers negatives() {
         return negatives;
+    }
+
+    /** Entries under keys of users that do not tell whose they are. */
+    Numbers nameless() {
+        return nameless;
     }
 
     Copies copies() {

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.audit.reference.AuditKeys;
@@ -162,7 +163,8 @@ final class Users {
                     own,
                     foreign,
                     unproven,
-                    examples.stream().map(keys::key).toList());
+                    examples.stream().map(keys::key).toList(),
+                    Nameless.NONE);
         }
     }
 

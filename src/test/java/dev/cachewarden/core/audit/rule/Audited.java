@@ -1,7 +1,10 @@
 package dev.cachewarden.core.audit.rule;
 
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
@@ -27,7 +30,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 /** A cache of a few entries, judged without a server. Entries live for a minute unless said. */
-final class Audited {
+public final class Audited {
 
     private static final Ttl MINUTE = new Ttl.Running(Duration.ofMinutes(1).toNanos());
 
@@ -38,7 +41,7 @@ final class Audited {
     private Depth depth = Depth.VALUES;
     private Duration end = Duration.ZERO;
 
-    Audited with(String key, String value) {
+    public Audited with(String key, String value) {
         return with(key, ByteString.utf8(value), MINUTE);
     }
 
@@ -58,7 +61,7 @@ final class Audited {
         return with(key, ByteString.utf8("{}"), new Ttl.Running(left.toNanos()));
     }
 
-    Audited withType(String key, String type) {
+    public Audited withType(String key, String type) {
         return with(key, new Cached(type, MINUTE, Optional.empty()));
     }
 
@@ -67,7 +70,7 @@ final class Audited {
         return this;
     }
 
-    Audited withInstances(Map<String, String> instances) {
+    public Audited withInstances(Map<String, String> instances) {
         settings = settings.withInstances(instances);
         return this;
     }
@@ -120,6 +123,28 @@ final class Audited {
                 .map(RuleResult::findings)
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** As a values audit of the whole cache reports it. */
+    public AuditReport report() {
+        Judgement judged = judgement();
+        return new AuditReport(
+                AuditScope.all(depth),
+                Instant.EPOCH,
+                Duration.ZERO,
+                new Coverage(
+                        entries.size(),
+                        judged.read(),
+                        judged.gone(),
+                        judged.unread(),
+                        judged.bytes(),
+                        judged.expiredMeanwhile()),
+                judged.results(),
+                judged.instances(),
+                judged.proofs(),
+                new AuditCost(0, 0),
+                Optional.empty(),
+                true);
     }
 
     private Judgement judgement() {

@@ -44,6 +44,9 @@ final class BulkReadingIT {
     private static RedisProcess redis;
     private static RawRedis raw;
 
+    /** EVAL_RO, the one way to run a script on a read-only connection, is of Redis 7. */
+    private static boolean knowsReadOnlyScripts;
+
     /** Who reads, and so how. */
     enum Way {
         PLAIN,
@@ -70,7 +73,9 @@ final class BulkReadingIT {
         }
 
         boolean isScripted() {
-            return this == SCRIPTS || this == SCRIPTS_IN_RESP2;
+            return this == SCRIPTS
+                    || this == SCRIPTS_IN_RESP2
+                    || (this == READ_ONLY && knowsReadOnlyScripts);
         }
     }
 
@@ -78,6 +83,7 @@ final class BulkReadingIT {
     static void startRedis() throws Exception {
         redis = RedisProcess.start();
         raw = new RawRedis(redis.port());
+        knowsReadOnlyScripts = !raw.call("INFO", "server").contains("redis_version:6.");
         user(Way.PLAIN_IN_RESP2, "-hello");
         user(Way.SCRIPTS_IN_RESP2, "-hello");
         user(Way.PIPELINES, "-@scripting");

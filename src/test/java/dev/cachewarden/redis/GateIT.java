@@ -74,6 +74,8 @@ final class GateIT {
                     .containsEntry("SCAN", 1L)
                     .containsEntry("TYPE", 2L)
                     .containsEntry("PTTL", 5L);
+            // Redis 7.0 counts no subcommand that it does not know, and SETINFO is of 7.2.
+            sent.remove("CLIENT");
             try (RawRedis raw = new RawRedis(redis.port())) {
                 String stats = raw.call("INFO", "commandstats");
                 sent.forEach(

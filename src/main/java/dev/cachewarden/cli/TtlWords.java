@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.text.FarTimes;
 
 import java.time.Duration;
 import java.util.Locale;
@@ -33,8 +34,12 @@ public final class TtlWords {
         };
     }
 
-    /** Minutes and seconds, with hours and days where there are any. */
+    /** Minutes and seconds, with hours and days where there are any; years where there are many. */
     private static String clock(Duration left) {
+        return FarTimes.years(left).orElseGet(() -> nearClock(left));
+    }
+
+    private static String nearClock(Duration left) {
         String days = left.toDays() > 0 ? left.toDays() + " d " : "";
         return left.toHours() > 0
                 ? String.format(

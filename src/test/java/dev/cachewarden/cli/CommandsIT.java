@@ -39,6 +39,8 @@ final class CommandsIT {
             raw.call("SET", "clerk:test:session:sess_secret", "{}");
             raw.call("SET", "clerk:undefined:id:\u001b[31mred", "x");
             raw.call("SET", "other:tenant", "x");
+            String odd = "{\"username\":\"a\\ud83db\",\"id\":\"user_odd\"}";
+            raw.call("SET", "clerk:production:username:odd", odd, "EX", "10000000000");
         }
     }
 
@@ -54,10 +56,10 @@ final class CommandsIT {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out().lines().map(line -> line.strip().replaceAll(" +", " ")))
                 .containsExactly(
-                        "clerk on 127.0.0.1:" + redis.port() + " 6",
-                        "production (protected) 2",
+                        "clerk on 127.0.0.1:" + redis.port() + " 7",
+                        "production (protected) 3",
                         "id 1",
-                        "username 1",
+                        "username 2",
                         "development 1",
                         "id 1",
                         "test 1",
@@ -73,7 +75,16 @@ final class CommandsIT {
         Run run = robot().run("list", "--url", url(), "--json");
         JsonParser parser = new JacksonJsonParser();
         assertThat(parser.parse(ByteString.utf8(run.out().strip()))).isPresent();
-        assertThat(run.out()).contains("\"complete\": true", "\"keys\": 6");
+        assertThat(run.out()).contains("\"complete\": true", "\"keys\": 7");
+    }
+
+    @Test
+    void getPrintsTheLongestTimesAndHalvesOfPairsAsTheyAreStored() {
+        Run text = robot().run("get", "clerk:production:username:odd", "--url", url());
+        Run json = robot().run("get", "clerk:production:username:odd", "--url", url(), "--json");
+
+        assertThat(text.out()).contains("expires in 316 years", "\"a\\ud83db\"");
+        assertThat(json.out()).contains("\"ttlMilliseconds\": 99999999", "\"a\\ud83db\"");
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.cachewarden.core.flush.Verification;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 
@@ -72,10 +73,10 @@ final class Check {
             }
             case Ttl.None() -> undated++;
             case Ttl.Running running -> {
-                long written = running.expiresAtNanos() - workspace.layout().ttl().toNanos();
-                if (written - now > 0) {
+                Duration usual = workspace.layout().ttl();
+                if (running.remaining(now).compareTo(usual) > 0) {
                     undated++;
-                } else if (written - runStarted >= 0) {
+                } else if (running.remaining(runStarted).compareTo(usual) >= 0) {
                     writtenSince++;
                 } else {
                     survivors++;

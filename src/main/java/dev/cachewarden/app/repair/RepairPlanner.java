@@ -88,7 +88,7 @@ public final class RepairPlanner {
         Duration ttl = workspace.layout().ttl();
         if (found.ttl() instanceof Ttl.Running running) {
             Duration left = running.remaining(workspace.clock().nanos());
-            if (left.compareTo(ttl) <= 0) {
+            if (left.toMillis() <= ttl.toMillis()) {
                 return new Refused(
                         "It expires by itself in "
                                 + Numbers.countdown(left)

@@ -10,18 +10,21 @@ import java.time.Duration;
 public sealed interface Ttl {
 
     /**
-     * Expires at an instant of the monotonic clock, in ns. Once that has passed, the entry is
-     * expired.
+     * Expires at an instant of the monotonic clock. Once that has passed, the entry is expired.
+     *
+     * @param expiresAtMillis in ms: Redis takes times to live of 292 million years, and in ns 64
+     *     bits end after 292
      */
-    record Running(long expiresAtNanos) implements Ttl {
+    record Running(long expiresAtMillis) implements Ttl {
 
         /** Time left at {@code nowNanos}, never negative. */
         public Duration remaining(long nowNanos) {
-            return Duration.ofNanos(Math.max(0, expiresAtNanos - nowNanos));
+            Duration left = Duration.ofMillis(expiresAtMillis).minusNanos(nowNanos);
+            return left.isNegative() ? Duration.ZERO : left;
         }
 
         public boolean isExpired(long nowNanos) {
-            return expiresAtNanos - nowNanos <= 0;
+            return expiresAtMillis <= Math.floorDiv(nowNanos, NANOS_OF_A_MILLI);
         }
     }
 
@@ -30,6 +33,9 @@ public sealed interface Ttl {
 
     /** There is no such entry. */
     record Missing() implements Ttl {}
+
+    /** In a millisecond. */
+    long NANOS_OF_A_MILLI = 1_000_000;
 
     /**
      * Reads the answer of PTTL: milliseconds, -1 without expiry, -2 without entry.
@@ -40,6 +46,13 @@ public sealed interface Ttl {
         if (milliseconds == -1) {
             return new None();
         }
-        return milliseconds < 0 ? new Missing() : new Running(atNanos + milliseconds * 1_000_000);
+        return milliseconds < 0 ? new Missing() : running(milliseconds, atNanos);
+    }
+
+    /** Rounded up, and beyond 64 bits the last instant: never expired earlier than the entry is. */
+    private static Ttl running(long milliseconds, long atNanos) {
+        long at = Math.ceilDiv(atNanos, NANOS_OF_A_MILLI);
+        boolean isBeyond = at > 0 && milliseconds > Long.MAX_VALUE - at;
+        return new Running(isBeyond ? Long.MAX_VALUE : at + milliseconds);
     }
 }

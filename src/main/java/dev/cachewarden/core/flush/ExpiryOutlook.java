@@ -2,9 +2,9 @@ package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.entry.Ttl;
 
-import java.time.Duration;
+import java.util.Comparator;
 import java.util.List;
-import java.util.OptionalLong;
+import java.util.Optional;
 
 /**
  * When a target would be empty by itself: the alternative to flushing it.
@@ -12,18 +12,17 @@ import java.util.OptionalLong;
  * @param keys how many the target has
  * @param read of how many the time to live was read; fewer than {@code keys} means a sample
  * @param neverExpire how many of those never do
- * @param lastExpiryNanos when the last of those that expire does, on the monotonic clock
+ * @param last of those that expire
  */
-public record ExpiryOutlook(long keys, long read, long neverExpire, OptionalLong lastExpiryNanos) {
+public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl.Running> last) {
 
     public static ExpiryOutlook of(long keys, List<Ttl> ttls) {
         long never = ttls.stream().filter(Ttl.None.class::isInstance).count();
-        OptionalLong last =
+        Optional<Ttl.Running> last =
                 ttls.stream()
                         .filter(Ttl.Running.class::isInstance)
-                        .mapToLong(ttl -> ((Ttl.Running) ttl).expiresAtNanos())
-                        // The clock's start is arbitrary and may wrap: compare by difference.
-                        .reduce((a, b) -> b - a > 0 ? b : a);
+                        .map(Ttl.Running.class::cast)
+                        .max(Comparator.comparingLong(Ttl.Running::expiresAtMillis));
         return new ExpiryOutlook(keys, ttls.size(), never, last);
     }
 
@@ -37,24 +36,23 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, OptionalLong
             return "nothing to wait for: there are no such keys";
         }
         String never = neverWords();
-        if (lastExpiryNanos.isEmpty()) {
+        if (last.isEmpty()) {
             return never.isEmpty()
                     ? "or wait: all of these have expired"
                     : "waiting does not help: " + never;
         }
-        long left = lastExpiryNanos.getAsLong() - nowNanos;
-        String last =
-                left <= 0
+        String end =
+                last.get().isExpired(nowNanos)
                         ? "or wait: the last of these has expired"
                         : "or wait: the last of these expires in "
                                 + (isSample() ? "about " : "")
-                                + Numbers.countdown(Duration.ofNanos(left));
+                                + Numbers.countdown(last.get().remaining(nowNanos));
         String sample =
                 isSample()
                         ? " (from a sample of %s of %s)"
                                 .formatted(Numbers.of(read), Numbers.of(keys))
                         : "";
-        return last + sample + (never.isEmpty() ? "" : "; " + never);
+        return end + sample + (never.isEmpty() ? "" : "; " + never);
     }
 
     private String neverWords() {

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.flush;
 
+import dev.cachewarden.core.text.FarTimes;
+
 import java.time.Duration;
 import java.util.Locale;
 
@@ -18,8 +20,15 @@ public final class Numbers {
         return of(number) + " " + noun + (number == 1 ? "" : "s");
     }
 
-    /** {@code 4:41}, {@code 1:00:00}. Rounded up, so that a countdown ends at 0:00. */
+    /**
+     * {@code 4:41}, {@code 1:00:00}, {@code 317 years}. Rounded up, so that a countdown ends at
+     * 0:00.
+     */
     public static String countdown(Duration left) {
+        return FarTimes.years(left).orElseGet(() -> clock(left));
+    }
+
+    private static String clock(Duration left) {
         long seconds = Math.ceilDiv(Math.max(0, left.toMillis()), 1000);
         long minutes = seconds / 60;
         return minutes < 60

@@ -8,10 +8,14 @@ public interface Clock {
     /** Wall clock. Can be set, so never used for differences. */
     Instant now();
 
-    /** Monotonic clock in ns, with an arbitrary start; compare by difference. */
+    /**
+     * Monotonic clock in ns. Its start is arbitrary and its end 292 years away: it does not wrap.
+     */
     long nanos();
 
     static Clock system() {
+        // System.nanoTime may begin anywhere, just before its wrap as well.
+        long start = System.nanoTime();
         return new Clock() {
             @Override
             public Instant now() {
@@ -20,7 +24,7 @@ public interface Clock {
 
             @Override
             public long nanos() {
-                return System.nanoTime();
+                return System.nanoTime() - start;
             }
         };
     }

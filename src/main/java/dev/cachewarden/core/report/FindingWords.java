@@ -3,6 +3,7 @@ package dev.cachewarden.core.report;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.Duration;
@@ -24,8 +25,6 @@ import java.util.stream.Collectors;
  */
 public record FindingWords(Instant at, ZoneId zone) {
 
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
     private static final DateTimeFormatter DATE_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
@@ -40,9 +39,7 @@ public record FindingWords(Instant at, ZoneId zone) {
 
     /** {@code 14:03:12}, with the date where it is another day. */
     public String time(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone);
-        boolean today = local.toLocalDate().equals(at.atZone(zone).toLocalDate());
-        return (today ? TIME : DATE_AND_TIME).format(local);
+        return FarTimes.moment(instant, at, zone);
     }
 
     /** {@code 2026-11-22 14:03:12 UTC}. */

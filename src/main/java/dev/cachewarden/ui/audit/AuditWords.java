@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
 
@@ -101,11 +102,11 @@ public final class AuditWords {
      * {@code This development user … is cached under production until 14:03:12}, private parts
      * masked.
      */
-    public static String fact(Finding finding, ZoneId zone) {
+    public static String fact(Finding finding, Instant now, ZoneId zone) {
         String fact = Masking.text(finding.evidence().fact());
         return finding.endsAt()
                 .filter(_ -> finding.evidence().lasts())
-                .map(end -> fact + " until " + Texts.timeOfDay(end, zone))
+                .map(end -> fact + " until " + FarTimes.moment(end, now, zone))
                 .orElse(fact);
     }
 
@@ -121,21 +122,21 @@ public final class AuditWords {
     }
 
     /** A finding to paste into a message. */
-    public static String copied(Finding finding, ZoneId zone) {
+    public static String copied(Finding finding, Instant now, ZoneId zone) {
         return "%s: %s (%s)%n%s%n%s"
                 .formatted(
                         finding.severity().label(),
                         finding.rule().title(),
                         finding.rule().name(),
-                        evidence(finding, zone),
+                        evidence(finding, now, zone),
                         keys(finding));
     }
 
     /** The evidence, with the time at which it ends by itself, private parts masked. */
-    public static String evidence(Finding finding, ZoneId zone) {
+    public static String evidence(Finding finding, Instant now, ZoneId zone) {
         return Masking.text(
                 finding.endsAt()
-                        .map(end -> finding.evidence().textUntil(Texts.timeOfDay(end, zone)))
+                        .map(end -> finding.evidence().textUntil(FarTimes.moment(end, now, zone)))
                         .orElseGet(() -> finding.evidence().text()));
     }
 

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.ui.support.Ids;
@@ -21,6 +22,7 @@ import javafx.scene.layout.VBox;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
 
@@ -103,8 +105,7 @@ final class ColumnHeader {
         switch (column.state()) {
             case ColumnState.Reading() -> say("reading…");
             case ColumnState.Missing() -> say(missing());
-            case ColumnState.Expired(var at) ->
-                    say("expired at " + Texts.timeOfDay(at, ZoneId.systemDefault()));
+            case ColumnState.Expired(var at) -> say("expired at " + moment(at));
             case ColumnState.Failed(String sentence) -> {
                 say(model.document().shown(sentence));
                 show(retry, true);
@@ -134,16 +135,16 @@ final class ColumnHeader {
         copy.origin().ifPresent(this::showOrigin);
     }
 
-    private static String facts(Copy copy, TtlReading reading) {
+    private String facts(Copy copy, TtlReading reading) {
         StringBuilder text = new StringBuilder();
         copy.bytes().ifPresent(bytes -> text.append(Texts.bytes(bytes)).append(" · "));
         text.append(copy.value().map(DecodedValue::label).orElse(""));
-        reading.until()
-                .ifPresent(
-                        until ->
-                                text.append(" · until ")
-                                        .append(Texts.timeOfDay(until, ZoneId.systemDefault())));
+        reading.until().ifPresent(until -> text.append(" · until ").append(moment(until)));
         return text.toString();
+    }
+
+    private String moment(Instant at) {
+        return FarTimes.moment(at, model.workspace().clock().now(), ZoneId.systemDefault());
     }
 
     private void showOrigin(Origin from) {

@@ -17,8 +17,8 @@ import java.util.Optional;
 /** One column: where an entry is, or could be. On the FX thread. */
 final class ColumnModel {
 
-    /** Jitter of the network is no renewal, in ns. */
-    private static final long RENEWED_AFTER = 1_500_000_000L;
+    /** Jitter of the network is no renewal, in ms. */
+    private static final long RENEWED_AFTER = 1_500;
 
     private final CacheKey key;
     private final ReadOnlyObjectWrapper<ColumnState> state =
@@ -78,7 +78,7 @@ final class ColumnModel {
         Ttl known = ttl();
         if (known instanceof Ttl.Running(long expected)
                 && told instanceof Ttl.Running(long actual)) {
-            return Math.abs(actual - expected) > RENEWED_AFTER;
+            return Math.abs((double) actual - expected) > RENEWED_AFTER;
         }
         return !known.getClass().equals(told.getClass());
     }

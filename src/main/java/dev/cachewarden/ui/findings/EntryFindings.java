@@ -118,9 +118,12 @@ public final class EntryFindings implements Banner {
     }
 
     private HBox line(Finding finding) {
-        Label words = new Label(AuditWords.fact(finding, zone));
+        Label words = new Label(AuditWords.fact(finding, actions.now(), zone));
         Tooltip whole =
-                new Tooltip(finding.rule().title() + ": " + AuditWords.evidence(finding, zone));
+                new Tooltip(
+                        finding.rule().title()
+                                + ": "
+                                + AuditWords.evidence(finding, actions.now(), zone));
         whole.setWrapText(true);
         whole.setMaxWidth(520);
         words.setTooltip(whole);

@@ -122,8 +122,8 @@ final class FindingCell extends ListCell<FindingRow> {
         show(arrow, false);
         show(severity, true);
         SeverityTag.show(severity, finding.severity(), finding.severity().label());
-        String sentence = AuditWords.evidence(finding, model.zone());
-        fact.setText(AuditWords.fact(finding, model.zone()));
+        String sentence = AuditWords.evidence(finding, actions.now(), model.zone());
+        fact.setText(AuditWords.fact(finding, actions.now(), model.zone()));
         String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
         watched.setText(mark.map(WatchMark::label).orElse(""));
         show(watched, mark.isPresent());

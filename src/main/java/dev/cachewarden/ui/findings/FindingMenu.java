@@ -45,7 +45,13 @@ final class FindingMenu {
         verify.setDisable(finding.keys().stream().noneMatch(Chosen.Entries::isPossible));
         menu.getItems().add(verify);
         menu.getItems()
-                .add(item("Copy", () -> Clip.copy(AuditWords.copied(finding, model.zone()))));
+                .add(
+                        item(
+                                "Copy",
+                                () ->
+                                        Clip.copy(
+                                                AuditWords.copied(
+                                                        finding, actions.now(), model.zone()))));
         menu.getItems().add(item("Mute…", () -> actions.mute(finding)));
         return menu;
     }

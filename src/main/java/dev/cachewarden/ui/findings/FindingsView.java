@@ -258,7 +258,7 @@ public final class FindingsView {
     private void copy() {
         Clip.copy(
                 selected().stream()
-                        .map(finding -> AuditWords.copied(finding, model.zone()))
+                        .map(finding -> AuditWords.copied(finding, actions.now(), model.zone()))
                         .collect(Collectors.joining("\n\n")));
     }
 

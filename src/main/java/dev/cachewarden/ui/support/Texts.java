@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.support;
 
+import dev.cachewarden.core.text.FarTimes;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
@@ -31,8 +33,15 @@ public final class Texts {
         return number(count) + " " + noun + (count == 1 ? "" : "s");
     }
 
-    /** {@code 4:41}, from an hour on {@code 1:02:03}, from a day on {@code 2 d 3:04:05}. */
+    /**
+     * {@code 4:41}, from an hour on {@code 1:02:03}, from a day on {@code 2 d 3:04:05}, then {@code
+     * 317 years}.
+     */
     public static String clock(Duration duration) {
+        return FarTimes.years(duration).orElseGet(() -> nearClock(duration));
+    }
+
+    private static String nearClock(Duration duration) {
         long days = duration.toDays();
         String minutes =
                 String.format(

@@ -122,10 +122,10 @@ final class FlushRunnerTest {
         server.unlink =
                 keys -> {
                     long removed = server.remove(keys);
-                    ttl("clerk:development:id:refilled", new Ttl.Running(NOW + 300 * SECOND));
-                    ttl("clerk:development:id:older", new Ttl.Running(NOW + 299 * SECOND));
+                    ttl("clerk:development:id:refilled", Ttl.ofPttl(300 * 1_000L, NOW));
+                    ttl("clerk:development:id:older", Ttl.ofPttl(299 * 1_000L, NOW));
                     ttl("clerk:development:id:forever", new Ttl.None());
-                    ttl("clerk:development:id:longer", new Ttl.Running(NOW + 3600 * SECOND));
+                    ttl("clerk:development:id:longer", Ttl.ofPttl(3600 * 1_000L, NOW));
                     return CompletableFuture.completedFuture(removed);
                 };
 
@@ -324,7 +324,7 @@ final class FlushRunnerTest {
 
     private void put(String... keys) {
         for (String key : keys) {
-            ttl(key, new Ttl.Running(NOW + 60 * SECOND));
+            ttl(key, Ttl.ofPttl(60 * 1_000L, NOW));
         }
     }
 

@@ -28,7 +28,7 @@ final class RepairWordsTest {
     private static final KeyGrammar GRAMMAR = CacheLayout.DEFAULT.grammar();
     private static final CacheKey KEY = key("clerk:production:id:user_1");
     private static final CacheKey OTHER = key("clerk:test:id:user_1");
-    private static final Ttl IN_192_S = new Ttl.Running(192_000_000_000L);
+    private static final Ttl IN_192_S = new Ttl.Running(192_000);
 
     @Test
     void aPlanNamesItsActionAndItsCost() {

@@ -8,12 +8,22 @@ import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 /** What the window says of a finding. */
 final class AuditWordsTest {
 
+    private static final Instant NOW =
+            SampleAudit.leak().endsAt().orElseThrow().minus(Duration.ofMinutes(3));
+
     private static Finding saying(Evidence evidence) {
+        return saying(evidence, SampleAudit.leak().endsAt());
+    }
+
+    private static Finding saying(Evidence evidence, Optional<Instant> endsAt) {
         Finding leak = SampleAudit.leak();
         return new Finding(
                 leak.rule(),
@@ -22,24 +32,38 @@ final class AuditWordsTest {
                 leak.seen(),
                 evidence,
                 leak.repairs(),
-                leak.endsAt());
+                endsAt);
     }
 
     @Test
     void whatEndsByExpiringTellsWhen() {
         Finding finding = saying(Evidence.ofPresence("It is cached", "It leaks.", ""));
 
-        assertThat(AuditWords.fact(finding, ZoneOffset.UTC))
+        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC))
                 .isEqualTo("It is cached until 14:03:12");
-        assertThat(AuditWords.evidence(finding, ZoneOffset.UTC))
+        assertThat(AuditWords.evidence(finding, NOW, ZoneOffset.UTC))
                 .isEqualTo("It is cached until 14:03:12. It leaks.");
+    }
+
+    @Test
+    void anEndOnAnotherDayTellsItsDate() {
+        Evidence evidence = Evidence.ofPresence("It is cached", "It leaks.", "");
+        Finding tomorrow = saying(evidence, Optional.of(Instant.parse("2031-05-02T10:00:00Z")));
+        Finding never = saying(evidence, Optional.of(NOW.plusMillis(Long.MAX_VALUE)));
+
+        assertThat(AuditWords.fact(tomorrow, NOW, ZoneOffset.UTC))
+                .isEqualTo("It is cached until 2031-05-02 10:00:00");
+        assertThat(AuditWords.fact(never, NOW, ZoneOffset.UTC))
+                .startsWith("It is cached until the year 292,27");
+        assertThat(AuditWords.waiting(never, NOW))
+                .contains("or wait: expires in 292,277,024 years");
     }
 
     @Test
     void whatIsNoPresenceTellsNoEnd() {
         Finding finding = saying(Evidence.of("It was encoded twice", "It fails."));
 
-        assertThat(AuditWords.fact(finding, ZoneOffset.UTC)).isEqualTo("It was encoded twice");
+        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC)).isEqualTo("It was encoded twice");
     }
 
     @Test
@@ -47,9 +71,10 @@ final class AuditWordsTest {
         Finding finding =
                 saying(Evidence.of("The type \"a.b@example.com\"", "Ask c.d@example.com for it."));
 
-        assertThat(AuditWords.fact(finding, ZoneOffset.UTC)).isEqualTo("The type \"••••••••\"");
+        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC))
+                .isEqualTo("The type \"••••••••\"");
         assertThat(AuditWords.meaning(finding)).isEqualTo("Ask •••••••• for it.");
-        assertThat(AuditWords.evidence(finding, ZoneOffset.UTC)).doesNotContain("@");
-        assertThat(AuditWords.copied(finding, ZoneOffset.UTC)).doesNotContain("@");
+        assertThat(AuditWords.evidence(finding, NOW, ZoneOffset.UTC)).doesNotContain("@");
+        assertThat(AuditWords.copied(finding, NOW, ZoneOffset.UTC)).doesNotContain("@");
     }
 }

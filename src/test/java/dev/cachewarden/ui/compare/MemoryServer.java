@@ -57,7 +57,7 @@ public final class MemoryServer implements CacheServer, Clock {
 
     void put(ByteString key, ByteString value, Duration ttl) {
         values.put(key, new StoredValue.Text(value, value.length()));
-        ttls.put(key, new Ttl.Running(nanos + ttl.toNanos()));
+        ttls.put(key, Ttl.ofPttl(ttl.toMillis(), nanos));
     }
 
     void pass(Duration time) {
@@ -122,7 +122,7 @@ public final class MemoryServer implements CacheServer, Clock {
     @Override
     public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
         return CompletableFuture.completedFuture(
-                ttls.replace(key, new Ttl.Running(nanos + ttl.toNanos())) != null);
+                ttls.replace(key, Ttl.ofPttl(ttl.toMillis(), nanos)) != null);
     }
 
     @Override

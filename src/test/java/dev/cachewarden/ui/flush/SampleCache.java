@@ -42,7 +42,7 @@ final class SampleCache {
     }
 
     void put(String key, int seconds) {
-        server.entries.put(ByteString.utf8(key), new Ttl.Running(now + seconds * SECOND));
+        server.entries.put(ByteString.utf8(key), Ttl.ofPttl(seconds * 1_000L, now));
     }
 
     KeyIndex index() {

@@ -16,7 +16,7 @@ public final class EntryFacts {
     private static final long NEVER = Long.MAX_VALUE;
     private static final int NOT_READ = -1;
 
-    private final long[] expiresAtNanos;
+    private final long[] expiresAtMillis;
     private final long[] checksums;
     private final int[] lengths;
 
@@ -25,17 +25,17 @@ public final class EntryFacts {
      * @param values whether values are read
      */
     public EntryFacts(int count, boolean values) {
-        this.expiresAtNanos = new long[count];
-        Arrays.fill(expiresAtNanos, NOT_THERE);
+        this.expiresAtMillis = new long[count];
+        Arrays.fill(expiresAtMillis, NOT_THERE);
         this.checksums = new long[values ? count : 0];
         this.lengths = new int[values ? count : 0];
         Arrays.fill(lengths, NOT_READ);
     }
 
     public void put(int number, Ttl ttl) {
-        expiresAtNanos[number] =
+        expiresAtMillis[number] =
                 switch (ttl) {
-                    case Ttl.Running(long at) -> at;
+                    case Ttl.Running(long at) -> Math.clamp(at, NOT_THERE + 1, NEVER - 1);
                     case Ttl.None() -> NEVER;
                     case Ttl.Missing() -> NOT_THERE;
                 };
@@ -48,12 +48,15 @@ public final class EntryFacts {
 
     /** Whether the entry was there and has not expired by then. */
     public boolean isAlive(int number, long nowNanos) {
-        long at = expiresAtNanos[number];
-        return at == NEVER || (at != NOT_THERE && at - nowNanos > 0);
+        return switch (ttl(number)) {
+            case Ttl.Running running -> !running.isExpired(nowNanos);
+            case Ttl.None() -> true;
+            case Ttl.Missing() -> false;
+        };
     }
 
     public Ttl ttl(int number) {
-        long at = expiresAtNanos[number];
+        long at = expiresAtMillis[number];
         if (at == NOT_THERE) {
             return new Ttl.Missing();
         }

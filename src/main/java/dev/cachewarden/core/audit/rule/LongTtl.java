@@ -38,7 +38,8 @@ final class LongTtl implements EntryRule {
             return Optional.empty();
         }
         Duration left = running.remaining(entry.readAtNanos());
-        if (left.compareTo(ground.layout().ttl()) <= 0) {
+        // Whole milliseconds, as Redis counts them.
+        if (left.toMillis() <= ground.layout().ttl().toMillis()) {
             return Optional.empty();
         }
         return Optional.of(

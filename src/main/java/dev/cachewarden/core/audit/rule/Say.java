@@ -3,6 +3,7 @@ package dev.cachewarden.core.audit.rule;
 import dev.cachewarden.core.audit.reference.UserId;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Origin;
 
 import java.time.Duration;
@@ -79,8 +80,12 @@ final class Say {
                 : names.get(0) + ", " + names.get(1) + " and " + (names.size() - 2) + " more";
     }
 
-    /** "5 min", "2 h 10 min", "3 days". */
+    /** "90 seconds", "5 minutes", "3 days", "317 years". */
     static String time(Duration time) {
+        return FarTimes.years(time).orElseGet(() -> nearTime(time));
+    }
+
+    private static String nearTime(Duration time) {
         long seconds = time.toSeconds();
         if (seconds < 120) {
             return count(seconds, "second");

@@ -32,7 +32,7 @@ import java.util.TreeMap;
 /** A cache of a few entries, judged without a server. Entries live for a minute unless said. */
 public final class Audited {
 
-    private static final Ttl MINUTE = new Ttl.Running(Duration.ofMinutes(1).toNanos());
+    private static final Ttl MINUTE = new Ttl.Running(Duration.ofMinutes(1).toMillis());
 
     private record Cached(String type, Ttl ttl, Optional<ByteString> value) {}
 
@@ -58,7 +58,7 @@ public final class Audited {
     }
 
     Audited withLeft(String key, Duration left) {
-        return with(key, ByteString.utf8("{}"), new Ttl.Running(left.toNanos()));
+        return with(key, ByteString.utf8("{}"), new Ttl.Running(left.toMillis()));
     }
 
     public Audited withType(String key, String type) {

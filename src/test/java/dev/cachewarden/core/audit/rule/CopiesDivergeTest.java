@@ -92,7 +92,7 @@ final class CopiesDivergeTest {
 
     @Test
     void aCopyThatExpiredDuringTheAuditIsNone() {
-        Ttl soon = new Ttl.Running(Duration.ofSeconds(5).toNanos());
+        Ttl soon = new Ttl.Running(Duration.ofSeconds(5).toMillis());
         Audited cache =
                 new Audited()
                         .with(id("production", ALICE), aged(2))

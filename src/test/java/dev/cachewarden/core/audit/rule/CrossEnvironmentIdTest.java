@@ -105,7 +105,7 @@ final class CrossEnvironmentIdTest {
 
     @Test
     void aCopyThatExpiredDuringTheAuditIsNone() {
-        Ttl soon = new Ttl.Running(Duration.ofSeconds(5).toNanos());
+        Ttl soon = new Ttl.Running(Duration.ofSeconds(5).toMillis());
         Audited cache =
                 new Audited()
                         .with(id("production", ALICE), user(ALICE))

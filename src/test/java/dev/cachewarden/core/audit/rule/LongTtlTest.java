@@ -44,6 +44,18 @@ final class LongTtlTest {
         assertThat(new Audited().withLeft(key, usual.plusMillis(1)).findings()).hasSize(1);
     }
 
+    /** The server takes a time to live of 292 million years as well. */
+    @ParameterizedTest
+    @ValueSource(
+            longs = {9_223_372_036_855L, 10_000_000_000_000L, Long.MAX_VALUE - 1, Long.MAX_VALUE})
+    void noTimeIsTooLongToBeFound(long milliseconds) {
+        String key = id("production", ALICE);
+        Finding finding = new Audited().withLeft(key, Duration.ofMillis(milliseconds)).finding();
+
+        assertThat(finding.evidence().fact()).contains(" years to live, more than the app gives");
+        assertThat(finding.endsAt()).get().matches(end -> end.isAfter(Instant.EPOCH));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"session:s", "oauth:state:s", "email:verification:s"})
     void theStateOfALogInMayLiveLonger(String rest) {

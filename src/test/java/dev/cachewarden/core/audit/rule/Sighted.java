@@ -133,7 +133,7 @@ final class Sighted {
         ByteString value = ByteString.utf8("{}");
         return new ReadEntry(
                 number,
-                new Ttl.Running(Duration.ofMinutes(1).toNanos()),
+                new Ttl.Running(Duration.ofMinutes(1).toMillis()),
                 ReadEntry.STRING,
                 value.length(),
                 Optional.of(value));

@@ -1,0 +1,5 @@
+/** Words for quantities that several views, commands and reports have to tell alike. */
+@NullMarked
+package dev.cachewarden.core.text;
+
+import org.jspecify.annotations.NullMarked;

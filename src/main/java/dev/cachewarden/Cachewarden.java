@@ -3,6 +3,8 @@ package dev.cachewarden;
 import dev.cachewarden.cli.Terminal;
 
 import java.io.Console;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /** Starts the window or, where there are arguments, a command. */
@@ -25,6 +27,22 @@ public final class Cachewarden {
     private static Terminal terminal() {
         boolean interactive =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return new Terminal(System.in, System.out, System.err, System.getenv(), interactive);
+        return new Terminal(
+                System.in,
+                unicode(System.out, interactive),
+                unicode(System.err, interactive),
+                System.getenv(),
+                interactive);
+    }
+
+    /**
+     * Files and pipes get UTF-8 whatever the locale. A terminal gets what it says it can show, but
+     * for plain ASCII, the locale of cron and containers: there everything else would turn into
+     * question marks.
+     */
+    private static PrintStream unicode(PrintStream stream, boolean interactive) {
+        return interactive && !stream.charset().equals(StandardCharsets.US_ASCII)
+                ? stream
+                : new PrintStream(stream, false, StandardCharsets.UTF_8);
     }
 }

@@ -50,15 +50,18 @@ final class Scalars {
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (isVisible(codePoint)) {
-                    out.appendCodePoint(codePoint);
-                } else {
-                    for (char unit : Character.toChars(codePoint)) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                    }
-                }
-            }
+            default -> appendVisible(out, codePoint);
+        }
+    }
+
+    /** The character, or its escapes where it could not be seen. */
+    static void appendVisible(StringBuilder out, int codePoint) {
+        if (isVisible(codePoint)) {
+            out.appendCodePoint(codePoint);
+            return;
+        }
+        for (char unit : Character.toChars(codePoint)) {
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
         }
     }
 

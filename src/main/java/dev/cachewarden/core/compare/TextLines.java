@@ -54,14 +54,13 @@ sealed interface TextLines {
             StringBuilder out = new StringBuilder(text.length());
             text.codePoints()
                     .forEach(
-                            it ->
-                                    out.append(
-                                            Scalars.isVisible(it)
-                                                    ? Character.toString(it)
-                                                    : it == '\t'
-                                                            ? "    "
-                                                            : String.format(
-                                                                    Locale.ROOT, "\\u%04x", it)));
+                            it -> {
+                                if (it == '\t') {
+                                    out.append("    ");
+                                } else {
+                                    Scalars.appendVisible(out, it);
+                                }
+                            });
             return out.toString();
         }
     }

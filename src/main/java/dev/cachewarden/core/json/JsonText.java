@@ -4,12 +4,14 @@ import dev.cachewarden.core.json.Json.Member;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /**
  * JSON as indented text. Numbers keep their digits and members their order; what could act on a
- * terminal (control characters, bidirectional overrides) is escaped, which JSON allows.
+ * terminal (control characters, bidirectional overrides) or has no bytes (half of a surrogate pair
+ * alone) is escaped, which JSON allows.
  */
 public final class JsonText {
 
@@ -63,11 +65,11 @@ public final class JsonText {
 
     private void appendString(String value) {
         out.append('"');
-        value.chars().forEach(c -> appendCharacter((char) c));
+        value.codePoints().forEach(this::appendCharacter);
         out.append('"');
     }
 
-    private void appendCharacter(char c) {
+    private void appendCharacter(int c) {
         switch (c) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
@@ -76,18 +78,21 @@ public final class JsonText {
             case '\t' -> out.append("\\t");
             default -> {
                 if (standsForItself(c)) {
-                    out.append(c);
+                    out.appendCodePoint(c);
                 } else {
-                    out.append(String.format("\\u%04x", (int) c));
+                    for (char unit : Character.toChars(c)) {
+                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+                    }
                 }
             }
         }
     }
 
-    private static boolean standsForItself(char c) {
+    private static boolean standsForItself(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,
+                    Character.SURROGATE,
                     Character.PRIVATE_USE,
                     Character.UNASSIGNED,
                     Character.LINE_SEPARATOR,

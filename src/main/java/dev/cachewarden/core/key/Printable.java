@@ -2,13 +2,15 @@ package dev.cachewarden.core.key;
 
 import java.nio.charset.StandardCharsets;
 import java.util.HexFormat;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
  * Bytes as one line of text that is safe on a terminal, in a log and in a label, and that can be
  * read back: printable characters stand for themselves, everything else (control characters,
  * bidirectional overrides, bytes that are not UTF-8) is {@code \xNN} per byte, and a backslash is
- * {@code \\}. The escapes are those of redis-cli.
+ * {@code \\}. The escapes are those of redis-cli. Half of a surrogate pair alone, which a JSON text
+ * can tell and no bytes can, is escaped as there: a backslash, u and four digits.
  */
 public final class Printable {
 
@@ -72,6 +74,8 @@ public final class Printable {
             out.append("\\\\");
         } else if (standsForItself(codePoint)) {
             out.appendCodePoint(codePoint);
+        } else if (Character.getType(codePoint) == Character.SURROGATE) {
+            out.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
         } else {
             for (byte b : Character.toString(codePoint).getBytes(StandardCharsets.UTF_8)) {
                 appendHex(out, b);

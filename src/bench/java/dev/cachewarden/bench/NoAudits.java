@@ -12,6 +12,7 @@ import dev.cachewarden.ui.shell.AuditParts;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 
 /** For a window whose cache is too large for an audit to follow by itself. */
 final class NoAudits {
@@ -38,7 +39,7 @@ final class NoAudits {
         }
 
         @Override
-        public void save(AuditSettings settings) {
+        public AuditSettings update(UnaryOperator<AuditSettings> change) {
             throw new IllegalStateException("The benchmark changes no settings");
         }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.port.JournalException;
 
 import java.io.FileOutputStream;
@@ -10,7 +11,8 @@ import java.nio.file.Path;
 /**
  * Lines that are appended to a file. Each is handed to the system whole and at once, so it stays
  * whatever happens to this process. Power failing can cost the last of those that were not
- * {@linkplain #addForGood forced to the disk}.
+ * {@linkplain #addForGood forced to the disk}. Held as long as it is written, so that everybody can
+ * tell a run that is under way from one that was killed.
  */
 final class LineFile implements AutoCloseable {
 
@@ -19,16 +21,29 @@ final class LineFile implements AutoCloseable {
     /** A plain stream: a channel would be closed by an interrupt of the writing thread. */
     private final FileOutputStream out;
 
-    private LineFile(Path file, FileOutputStream out) {
+    private final LockedFile hold;
+
+    private LineFile(Path file, FileOutputStream out, LockedFile hold) {
         this.file = file;
         this.out = out;
+        this.hold = hold;
     }
 
     /** Begins with a line that is forced to the disk. */
     static LineFile begin(Path file, String first) throws IOException {
+        LockedFile hold = LockedFile.of(file);
+        try {
+            return begin(file, hold, first);
+        } catch (IOException e) {
+            hold.closeForGood();
+            throw e;
+        }
+    }
+
+    private static LineFile begin(Path file, LockedFile hold, String first) throws IOException {
         FileOutputStream out = new FileOutputStream(file.toFile(), true);
         try {
-            LineFile lines = new LineFile(file, out);
+            LineFile lines = new LineFile(file, out, hold);
             lines.write(first, true);
             return lines;
         } catch (IOException e) {
@@ -67,8 +82,8 @@ final class LineFile implements AutoCloseable {
 
     @Override
     public void close() {
-        try {
-            out.close();
+        try (out) {
+            hold.closeForGood();
         } catch (IOException e) {
             // Nothing is buffered: every line is with the system, and none can be lost here.
             return;

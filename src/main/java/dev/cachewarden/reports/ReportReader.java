@@ -1,5 +1,6 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
@@ -20,23 +21,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** Reads a report back, also one whose writer was killed. */
+/** Reads a report back, also one whose writer was killed or is still at it. */
 final class ReportReader {
 
     private static final JsonMapper MAPPER = new JsonMapper();
 
     private final Path file;
+    private final boolean written;
     private final FlushTally tally = new FlushTally();
     private Optional<JsonNode> plan = Optional.empty();
     private Optional<JsonNode> end = Optional.empty();
 
-    private ReportReader(Path file) {
+    private ReportReader(Path file, boolean written) {
         this.file = file;
+        this.written = written;
     }
 
     /** Empty if not even the plan was written: then nothing was deleted either. */
     static Optional<FlushReport> read(Path file) throws IOException {
-        ReportReader reader = new ReportReader(file);
+        // Asked before reading: a writer that ends in between has left its end to be read.
+        ReportReader reader = new ReportReader(file, LockedFile.isHeld(file));
         String all = new String(Files.readAllBytes(file), StandardCharsets.UTF_8);
         // What follows the last line break is a line that was being written at the end.
         String whole = all.substring(0, all.lastIndexOf('\n') + 1);
@@ -78,7 +82,7 @@ final class ReportReader {
                 head ->
                         new FlushReport(
                                 end.map(it -> FlushStatus.valueOf(it.path("status").asString()))
-                                        .orElse(FlushStatus.INTERRUPTED),
+                                        .orElse(unended()),
                                 head.path("server").asString(),
                                 head.path("target").asString(),
                                 head.path("pattern").asString(),
@@ -94,6 +98,10 @@ final class ReportReader {
                                         .filter(JsonNode::isString)
                                         .map(JsonNode::asString),
                                 file.toString()));
+    }
+
+    private FlushStatus unended() {
+        return written ? FlushStatus.RUNNING : FlushStatus.INTERRUPTED;
     }
 
     private static Verification found(JsonNode object) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
@@ -27,7 +28,9 @@ import java.util.stream.Collectors;
 /**
  * What watches saw, a line of JSON an event, in {@code watch.jsonl}. When that has grown to its
  * bound it becomes {@code watch.old.jsonl}, so that there are never more than two bounds of it.
- * Only its owner can read it.
+ * Only its owner can read it. Several watches, also of several processes, share it: who writes or
+ * reads holds it meanwhile, since a file that another one moves away would be missed or moved
+ * twice.
  */
 public final class WatchHistoryFile implements WatchHistory {
 
@@ -51,7 +54,7 @@ public final class WatchHistoryFile implements WatchHistory {
     }
 
     @Override
-    public synchronized void add(List<WatchEvent> events, String server, Instant at) {
+    public void add(List<WatchEvent> events, String server, Instant at) {
         if (!events.isEmpty()) {
             write(
                     events.stream()
@@ -61,13 +64,16 @@ public final class WatchHistoryFile implements WatchHistory {
     }
 
     @Override
-    public synchronized void stillThere(String server, Instant at) {
+    public void stillThere(String server, Instant at) {
         write(line(WatchReport.continuing(server, at)));
     }
 
     @Override
-    public synchronized List<Kept> of(String server) {
-        try {
+    public List<Kept> of(String server) {
+        if (!Files.exists(folder)) {
+            return List.of();
+        }
+        try (var _ = LockedFile.of(file())) {
             List<Kept> kept = new ArrayList<>();
             for (Path file : List.of(older(), file())) {
                 if (Files.exists(file)) {
@@ -102,8 +108,7 @@ public final class WatchHistoryFile implements WatchHistory {
     }
 
     private void write(String lines) {
-        try {
-            WholeFile.createPrivateFolder(folder);
+        try (var _ = LockedFile.of(file())) {
             makeRoom();
             Files.writeString(file(), lines, StandardOpenOption.APPEND);
         } catch (IOException e) {

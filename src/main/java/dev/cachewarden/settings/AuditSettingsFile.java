@@ -1,6 +1,7 @@
 package dev.cachewarden.settings;
 
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.SettingsException;
@@ -16,6 +17,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.function.UnaryOperator;
 
 /**
  * How audits judge, in a JSON file that is readable by its owner only and never half written. It is
@@ -42,7 +44,7 @@ public final class AuditSettingsFile implements AuditSettingsStore {
     }
 
     @Override
-    public synchronized AuditSettings load() {
+    public AuditSettings load() {
         try {
             return new SettingsReader(MAPPER.readTree(Files.readString(file))).settings();
         } catch (NoSuchFileException e) {
@@ -59,11 +61,12 @@ public final class AuditSettingsFile implements AuditSettingsStore {
     }
 
     @Override
-    public synchronized void save(AuditSettings settings) {
-        load();
-        JsonNode json = SettingsWriter.json(settings, MAPPER.createObjectNode());
-        try {
+    public AuditSettings update(UnaryOperator<AuditSettings> change) {
+        try (var _ = LockedFile.of(file)) {
+            AuditSettings changed = change.apply(load());
+            JsonNode json = SettingsWriter.json(changed, MAPPER.createObjectNode());
             WholeFile.writePrivate(file, MAPPER.writeValueAsString(json) + "\n");
+            return changed;
         } catch (IOException e) {
             throw new SettingsException(
                     "The audit settings cannot be written to "

@@ -147,7 +147,8 @@ final class FlushKillIT {
             return 0;
         }
         try (var files = Files.list(folder)) {
-            List<Path> reports = files.sorted().toList();
+            List<Path> reports =
+                    files.filter(file -> file.toString().endsWith(".jsonl")).sorted().toList();
             return reports.size() < number
                     ? 0
                     : Files.readString(reports.getLast(), StandardCharsets.UTF_8)

@@ -11,6 +11,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTally;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.flush.ReportWords;
 import dev.cachewarden.core.flush.Verification;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -51,6 +52,21 @@ final class FlushReportFilesTest {
         FlushReport written = write(EVENTS, true);
 
         assertThat(new FlushReportFiles(folder).latest()).contains(written);
+    }
+
+    @Test
+    void aReportThatIsBeingWrittenIsOfARunThatIsNotInterrupted() {
+        FlushReportFiles files = new FlushReportFiles(folder);
+        try (var record = files.begin(plan(), START)) {
+            EVENTS.forEach(record::add);
+
+            FlushReport report = files.latest().orElseThrow();
+            assertThat(report.status()).isEqualTo(FlushStatus.RUNNING);
+            assertThat(ReportWords.text(report))
+                    .startsWith("Still running: ")
+                    .doesNotContain("running it again");
+        }
+        assertThat(files.latest().orElseThrow().status()).isEqualTo(FlushStatus.INTERRUPTED);
     }
 
     @Test

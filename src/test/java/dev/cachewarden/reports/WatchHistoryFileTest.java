@@ -25,6 +25,7 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.Executors;
 
 final class WatchHistoryFileTest {
 
@@ -79,6 +80,27 @@ final class WatchHistoryFileTest {
                 .isEqualTo("rw-------");
     }
 
+    /** Each moves the full file away: unlocked, a move replaces what another has just moved. */
+    @Test
+    void noEventOfWatchesAtWorkTogetherIsLostWithinTheBound() throws Exception {
+        int watches = 4;
+        int rounds = 20;
+        try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
+            for (int i = 0; i < watches; i++) {
+                WatchHistoryFile history = new WatchHistoryFile(folder, 30_000);
+                threads.execute(
+                        () -> {
+                            for (int round = 0; round < rounds; round++) {
+                                history.add(List.of(event()), "host:6379", START);
+                            }
+                        });
+            }
+        }
+
+        assertThat(folder.resolve("watch.old.jsonl")).exists();
+        assertThat(new WatchHistoryFile(folder).of("host:6379")).hasSize(watches * rounds);
+    }
+
     @Test
     void itDoesNotGrowBeyondItsBounds() throws IOException {
         WatchHistoryFile history = new WatchHistoryFile(folder, 4_000);
@@ -90,7 +112,8 @@ final class WatchHistoryFileTest {
         assertThat(Files.size(file())).isLessThan(6_000);
         try (var files = Files.list(folder)) {
             assertThat(files.map(it -> it.getFileName().toString()))
-                    .containsExactlyInAnyOrder("watch.jsonl", "watch.old.jsonl");
+                    .containsExactlyInAnyOrder(
+                            "watch.jsonl", "watch.old.jsonl", ".watch.jsonl.lock");
         }
     }
 

@@ -48,19 +48,21 @@ final class AuditSettingsFileTest {
                                 new Mute("CLOCK", "*", "")),
                         7);
 
-        store().save(settings);
+        store().update(_ -> settings);
 
         assertThat(new AuditSettingsFile(file()).load()).isEqualTo(settings);
     }
 
     @Test
     void onlyTheOwnerCanReadTheFile() throws IOException {
-        store().save(AuditSettings.DEFAULT);
+        store().update(_ -> AuditSettings.DEFAULT);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
         try (var files = Files.list(file().getParent())) {
-            assertThat(files).containsExactly(file());
+            assertThat(files)
+                    .containsExactlyInAnyOrder(
+                            file(), file().resolveSibling("." + file().getFileName() + ".lock"));
         }
     }
 
@@ -93,7 +95,7 @@ final class AuditSettingsFileTest {
                 .isInstanceOf(SettingsException.class)
                 .hasMessageContaining(file().toString())
                 .hasMessageContaining(sentence);
-        assertThatThrownBy(() -> store().save(AuditSettings.DEFAULT))
+        assertThatThrownBy(() -> store().update(_ -> AuditSettings.DEFAULT))
                 .isInstanceOf(SettingsException.class);
         assertThat(Files.readString(file())).isEqualTo(text);
     }
@@ -102,9 +104,9 @@ final class AuditSettingsFileTest {
     void aFolderThatIsAFileIsSaid() throws IOException {
         Files.writeString(folder.resolve("home"), "a file where the folder belongs");
 
-        assertThatThrownBy(() -> store().save(AuditSettings.DEFAULT))
+        assertThatThrownBy(() -> store().update(_ -> AuditSettings.DEFAULT))
                 .isInstanceOf(SettingsException.class)
-                .hasMessageContaining("cannot be used: not a directory.");
+                .hasMessageContaining("there is a file in its place. Nothing was changed.");
     }
 
     private void write(String text) throws IOException {

@@ -3,7 +3,6 @@ package dev.cachewarden.cli.audit;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
-import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.Printable;
@@ -52,13 +51,17 @@ public final class MuteCommand implements Callable<Integer> {
             throw new InvalidSettingsException("--reason: say why.");
         }
         AuditSettingsStore store = options.store(parts);
-        AuditSettings settings = store.load();
-        List<Mute> mutes = new ArrayList<>(settings.mutes());
-        mutes.removeIf(options::names);
         Mute mute = options.mute(new RuleNames(parts.rules()), reason.strip());
-        mutes.add(mute);
-        store.save(settings.withMutes(mutes));
+        store.update(settings -> settings.withMutes(with(mute, settings.mutes())));
         session.print("Muted: " + mute.rule() + " on " + Printable.ofText(mute.keys()) + ".");
         return ExitCode.DONE;
+    }
+
+    /** Instead of the one with another reason. */
+    private List<Mute> with(Mute mute, List<Mute> kept) {
+        List<Mute> mutes = new ArrayList<>(kept);
+        mutes.removeIf(options::names);
+        mutes.add(mute);
+        return mutes;
     }
 }

@@ -3,7 +3,6 @@ package dev.cachewarden.cli.audit;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
-import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.port.AuditSettingsStore;
 
@@ -35,14 +34,16 @@ public final class UnmuteCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         AuditSettingsStore store = options.store(parts);
-        AuditSettings settings = store.load();
-        List<Mute> left = settings.mutes().stream().filter(Predicate.not(options::names)).toList();
-        if (left.size() == settings.mutes().size()) {
+        if (store.load().mutes().stream().noneMatch(options::names)) {
             session.note("There is no such mute. See cachewarden mutes.");
             return ExitCode.FAILED;
         }
-        store.save(settings.withMutes(left));
+        store.update(settings -> settings.withMutes(without(settings.mutes())));
         session.print("Lifted.");
         return ExitCode.DONE;
+    }
+
+    private List<Mute> without(List<Mute> kept) {
+        return kept.stream().filter(Predicate.not(options::names)).toList();
     }
 }

@@ -8,6 +8,8 @@ public enum FlushStatus {
     CANCELLED,
     /** Stopped because it could not go on. */
     FAILED,
-    /** No end was recorded: the program was killed, or is still at it. */
+    /** No end is recorded yet: this process or another is still at it. */
+    RUNNING,
+    /** No end was recorded, and nobody is at it any more: the program was killed. */
     INTERRUPTED
 }

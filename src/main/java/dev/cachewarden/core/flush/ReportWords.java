@@ -24,6 +24,7 @@ public final class ReportWords {
                             : "Flushed " + report.target() + ": " + deletedWords(deleted);
             case CANCELLED -> "Cancelled: " + deletedWords(deleted);
             case FAILED -> "Stopped: " + deletedWords(deleted);
+            case RUNNING -> "Still running: " + Numbers.of(deleted, "key") + " deleted so far.";
             case INTERRUPTED -> "Interrupted: " + deletedWords(deleted);
         };
     }
@@ -45,10 +46,18 @@ public final class ReportWords {
         add(facts, counts.notSent(), "found and not sent: untouched");
         report.verification().ifPresent(found -> addFound(facts, found));
         report.problem().ifPresent(facts::add);
-        if (report.status() != FlushStatus.COMPLETE || counts.failed() > 0) {
+        if (isLeftOver(report)) {
             facts.add("What is left can be flushed by running it again.");
         }
         return facts;
+    }
+
+    private static boolean isLeftOver(FlushReport report) {
+        return switch (report.status()) {
+            case COMPLETE -> report.counts().failed() > 0;
+            case CANCELLED, FAILED, INTERRUPTED -> true;
+            case RUNNING -> false;
+        };
     }
 
     /** The whole report as text to keep. */

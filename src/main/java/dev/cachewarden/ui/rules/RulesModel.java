@@ -17,12 +17,14 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** The settings of audits: kept at every change, and judged by from the next audit on. */
 public final class RulesModel {
@@ -31,6 +33,7 @@ public final class RulesModel {
     private final AuditSettingsStore store;
     private final AuditModel audit;
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private int changes;
 
     public RulesModel(BackgroundTasks tasks, AuditSettingsStore store, AuditModel audit) {
         this.tasks = tasks;
@@ -69,50 +72,66 @@ public final class RulesModel {
     }
 
     void setOn(RuleInfo rule, boolean on) {
-        Set<String> disabled = new HashSet<>(settings().disabled());
-        if (on ? disabled.remove(rule.name()) : disabled.add(rule.name())) {
-            change(settings().withDisabled(disabled));
+        if (on != isOn(rule)) {
+            change(settings -> withOn(settings, rule, on));
+        }
+    }
+
+    private static AuditSettings withOn(AuditSettings settings, RuleInfo rule, boolean on) {
+        Set<String> disabled = new HashSet<>(settings.disabled());
+        if (on) {
+            disabled.remove(rule.name());
+        } else {
+            disabled.add(rule.name());
+        }
+        return settings.withDisabled(disabled);
+    }
+
+    void setSeverity(RuleInfo rule, Severity wanted) {
+        if (wanted != severity(rule)) {
+            change(settings -> withSeverity(settings, rule, wanted));
         }
     }
 
     /** The rule's own severity is not kept as a choice. */
-    void setSeverity(RuleInfo rule, Severity wanted) {
-        if (wanted == severity(rule)) {
-            return;
-        }
-        Map<String, Severity> severities = new HashMap<>(settings().severities());
+    private static AuditSettings withSeverity(
+            AuditSettings settings, RuleInfo rule, Severity wanted) {
+        Map<String, Severity> severities = new HashMap<>(settings.severities());
         if (wanted == rule.severity()) {
             severities.remove(rule.name());
         } else {
             severities.put(rule.name(), wanted);
         }
-        AuditSettings now = settings();
-        change(
-                new AuditSettings(
-                        now.instances(),
-                        now.learn(),
-                        now.disabled(),
-                        severities,
-                        now.types(),
-                        now.usernames(),
-                        now.sentinels(),
-                        now.mutes(),
-                        now.keptPerRule()));
+        return new AuditSettings(
+                settings.instances(),
+                settings.learn(),
+                settings.disabled(),
+                severities,
+                settings.types(),
+                settings.usernames(),
+                settings.sentinels(),
+                settings.mutes(),
+                settings.keptPerRule());
     }
 
     /** Mutes: what is muted is taken out of the findings that are shown. */
     public void mute(Mute mute) {
-        List<Mute> mutes = new ArrayList<>(settings().mutes());
-        if (!mutes.contains(mute)) {
-            mutes.add(mute);
-            change(settings().withMutes(mutes));
+        if (!settings().mutes().contains(mute)) {
+            change(settings -> settings.withMutes(with(mute, settings.mutes())));
         }
     }
 
+    private static List<Mute> with(Mute mute, List<Mute> kept) {
+        return Stream.concat(kept.stream(), Stream.of(mute)).distinct().toList();
+    }
+
     void lift(Mute mute) {
-        List<Mute> mutes = new ArrayList<>(settings().mutes());
-        mutes.remove(mute);
-        change(settings().withMutes(mutes));
+        change(
+                settings ->
+                        settings.withMutes(
+                                settings.mutes().stream()
+                                        .filter(Predicate.not(mute::equals))
+                                        .toList()));
     }
 
     /** The keys of a mute, what is private in them masked, as far as it names one key. */
@@ -134,13 +153,20 @@ public final class RulesModel {
         return audit.settingsProperty().get();
     }
 
-    private void change(AuditSettings wanted) {
-        audit.settingsProperty().set(wanted);
+    /**
+     * Judged by at once, also where it cannot be kept; what other windows and commands have kept
+     * meanwhile is judged by as well once the last change is kept.
+     */
+    private void change(UnaryOperator<AuditSettings> change) {
+        int number = ++changes;
+        audit.settingsProperty().set(change.apply(settings()));
         error.set("");
-        tasks.of(
-                        () -> {
-                            store.save(wanted);
-                            return wanted;
+        tasks.of(() -> store.update(change))
+                .onSuccess(
+                        kept -> {
+                            if (number == changes) {
+                                audit.settingsProperty().set(kept);
+                            }
                         })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();

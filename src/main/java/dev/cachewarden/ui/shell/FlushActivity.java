@@ -64,7 +64,7 @@ final class FlushActivity {
         return switch (status) {
             case COMPLETE -> Activity.State.DONE;
             case CANCELLED -> Activity.State.CANCELLED;
-            case FAILED, INTERRUPTED -> Activity.State.FAILED;
+            case FAILED, INTERRUPTED, RUNNING -> Activity.State.FAILED;
         };
     }
 }

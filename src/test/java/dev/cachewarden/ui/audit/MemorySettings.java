@@ -3,6 +3,8 @@ package dev.cachewarden.ui.audit;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.port.AuditSettingsStore;
 
+import java.util.function.UnaryOperator;
+
 /** Settings that are kept as long as a test runs. */
 public final class MemorySettings implements AuditSettingsStore {
 
@@ -14,8 +16,9 @@ public final class MemorySettings implements AuditSettingsStore {
     }
 
     @Override
-    public void save(AuditSettings settings) {
-        kept = settings;
+    public AuditSettings update(UnaryOperator<AuditSettings> change) {
+        kept = change.apply(kept);
+        return kept;
     }
 
     @Override

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 
 final class RulesModelTest {
 
@@ -47,7 +48,7 @@ final class RulesModelTest {
 
     @Test
     void whatWasKeptIsJudgedByAgain() {
-        store.save(AuditSettings.DEFAULT.withDisabled(Set.of("CLOCK")));
+        store.update(settings -> settings.withDisabled(Set.of("CLOCK")));
 
         rules.load();
 
@@ -62,6 +63,18 @@ final class RulesModelTest {
 
         rules.setOn(SampleAudit.CLOCK, true);
         assertThat(store.load().disabled()).isEmpty();
+    }
+
+    @Test
+    void aChangeLeavesWhatSomebodyElseHasKeptMeanwhile() {
+        rules.load();
+        store.update(settings -> settings.withMutes(List.of(LEAK)));
+
+        rules.setOn(SampleAudit.CLOCK, false);
+
+        assertThat(store.load().mutes()).containsExactly(LEAK);
+        assertThat(store.load().disabled()).containsExactly("CLOCK");
+        assertThat(audit.settingsProperty().get()).isEqualTo(store.load());
     }
 
     @Test
@@ -164,7 +177,7 @@ final class RulesModelTest {
         }
 
         @Override
-        public void save(AuditSettings settings) {
+        public AuditSettings update(UnaryOperator<AuditSettings> change) {
             throw new SettingsException("The disk is full.", new java.io.IOException("full"));
         }
 

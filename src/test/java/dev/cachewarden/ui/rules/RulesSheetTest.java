@@ -2,7 +2,6 @@ package dev.cachewarden.ui.rules;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.testing.SampleAudit;
@@ -62,10 +61,10 @@ final class RulesSheetTest {
 
     @BeforeEach
     void open() {
-        store.save(
-                AuditSettings.DEFAULT
-                        .withDisabled(Set.of("CLOCK"))
-                        .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
+        store.update(
+                settings ->
+                        settings.withDisabled(Set.of("CLOCK"))
+                                .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
         fx.interact(
                 () -> {
                     rules.load();

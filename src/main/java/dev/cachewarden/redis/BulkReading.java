@@ -6,8 +6,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
-
-import org.jspecify.annotations.Nullable;
+import dev.cachewarden.redis.BatchSlices.Slice;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -17,19 +16,19 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * One reading of many entries. Some batches are always under way while the sink works on its own
- * thread; what is in memory is bounded by {@link #ROOM} times their number, or by one value that is
- * longer. Runs once.
+ * thread. Nothing is asked for before there is room in the request's budget for the most that it
+ * can bring, and nothing is held once it is passed on. Runs once.
  */
 final class BulkReading {
-
-    /** Bytes of values in one answer, unless it is a single value. */
-    static final long ROOM = 1 << 20;
 
     /** Batches under way beside the one the sink works on. */
     private static final int AHEAD = 3;
 
     /** Before anything is known: more than a user takes. */
     private static final int UNKNOWN_BYTES = 1 << 13;
+
+    /** A long value counts for no more than this in what is usual. */
+    private static final int LONG_BYTES = 1 << 16;
 
     /** One long value in so many is no reason to read otherwise. */
     private static final int LONG_SHARE = 20;
@@ -41,6 +40,7 @@ final class BulkReading {
     private BatchReader reader;
     private int asked;
     private int usualBytes = UNKNOWN_BYTES;
+    private long taken;
 
     /**
      * @param fallback reads where {@code reader} turns out to be refused
@@ -53,135 +53,136 @@ final class BulkReading {
     }
 
     /**
-     * @param begin of the batch, as the server answered: its first entries have their values
+     * @param weight that was taken for it
      */
-    private record Batch(int first, List<ByteString> keys, CompletableFuture<Slice> begin) {}
+    private record Batch(
+            int first,
+            List<ByteString> keys,
+            BatchSize size,
+            long weight,
+            CompletableFuture<List<ReadEntry>> answer) {}
 
     /**
-     * Entries of a batch, of which those before {@code to} are complete.
-     *
-     * @param entries changed in place as values come in; handed from thread to thread by futures
+     * @param weight that is given back once it is passed on
      */
-    private record Slice(List<ReadEntry> entries, int to) {}
+    private record Fetched(CompletableFuture<List<ReadEntry>> entries, long weight) {}
 
     void run(EntrySink sink) {
-        askAhead();
-        while (!ahead.isEmpty()) {
-            Batch batch = ahead.remove();
-            Slice slice = begin(batch);
+        try {
             askAhead();
-            int from = 0;
-            while (true) {
-                if (!sink.accept(List.copyOf(slice.entries.subList(from, slice.to)))) {
+            while (!ahead.isEmpty()) {
+                BatchSlices slices = begin(ahead.remove());
+                askAhead();
+                if (!pass(slices, sink)) {
                     return;
                 }
-                from = slice.to;
-                if (from == batch.keys.size()) {
-                    break;
-                }
-                slice = Answers.await(complete(batch.keys, slice.entries, from));
+                askAhead();
             }
+        } finally {
+            give(taken);
         }
     }
 
+    /** Asks for batches as long as there is room, and for one in any case if none is under way. */
     private void askAhead() {
         while (ahead.size() < AHEAD && asked < request.count()) {
-            int to = Math.min(asked + reader.size(request.values(), usualBytes), request.count());
+            BatchSize size = reader.size(request.values(), usualBytes);
+            int to = Math.min(asked + size.keys(), request.count());
+            long weight = BatchSize.weight(to - asked, size.valueBytes());
+            if (ahead.isEmpty()) {
+                take(weight);
+            } else if (!tryTake(weight)) {
+                return;
+            }
             List<ByteString> keys = new ArrayList<>(to - asked);
             for (int i = asked; i < to; i++) {
                 keys.add(request.key().apply(i));
             }
-            ahead.add(new Batch(asked, keys, ask(asked, keys)));
+            ahead.add(
+                    new Batch(asked, keys, size, weight, reader.read(request, asked, keys, size)));
             asked = to;
         }
     }
 
-    private CompletableFuture<Slice> ask(int first, List<ByteString> keys) {
-        return Answers.then(
-                reader.read(request, first, keys),
-                entries -> complete(keys, new ArrayList<>(entries), 0));
+    private BatchSlices begin(Batch batch) {
+        List<ReadEntry> entries = answer(batch);
+        give(batch.weight - entries.stream().mapToLong(ReadEntry::weight).sum());
+        usualBytes = usualBytes(entries);
+        if (isMostlyLong(entries, batch.size.window())) {
+            reader = fallback;
+        }
+        return new BatchSlices(request, batch.keys, entries);
     }
 
     /** A user may be allowed to run scripts and not the commands in them. */
-    private Slice begin(Batch batch) {
+    private List<ReadEntry> answer(Batch batch) {
         try {
-            Slice slice = Answers.await(batch.begin);
-            usualBytes = usualBytes(slice.entries);
-            if (isMostlyLong(slice.entries)) {
-                reader = fallback;
-            }
-            return slice;
+            return Answers.await(batch.answer);
         } catch (CacheException e) {
             if (e.kind() != Kind.SERVER && e.kind() != Kind.PERMISSION) {
                 throw e;
             }
             reader = fallback;
-            return Answers.await(ask(batch.first, batch.keys));
+            BatchSize size = fallback.size(request.values(), usualBytes);
+            return Answers.await(fallback.read(request, batch.first, batch.keys, size));
         }
     }
 
     private static int usualBytes(List<ReadEntry> entries) {
         double average =
                 entries.stream()
-                        .mapToLong(entry -> Math.min(entry.length(), PlainBatches.WINDOW))
+                        .mapToLong(entry -> Math.min(entry.length(), LONG_BYTES))
                         .average()
                         .orElse(UNKNOWN_BYTES);
         return Math.max(1, (int) average);
     }
 
     /** Whether so many values were longer than expected that knowing lengths first is cheaper. */
-    private static boolean isMostlyLong(List<ReadEntry> entries) {
-        long cut = entries.stream().filter(entry -> entry.length() > PlainBatches.WINDOW).count();
+    private static boolean isMostlyLong(List<ReadEntry> entries, int window) {
+        long cut = entries.stream().filter(entry -> entry.length() > window).count();
         return cut * LONG_SHARE > entries.size();
     }
 
-    /** Fetches the missing values of as many entries from {@code from} as one answer may hold. */
-    private CompletableFuture<Slice> complete(
-            List<ByteString> keys, List<ReadEntry> entries, int from) {
-        int to = endOfRoom(entries, from);
-        List<Integer> wanting = new ArrayList<>();
-        for (int i = from; i < to; i++) {
-            if (isWanting(entries.get(i))) {
-                wanting.add(i);
+    /**
+     * Passes slices to the sink, the next already under way if there is room for both; answers
+     * whether to go on.
+     */
+    private boolean pass(BatchSlices slices, EntrySink sink) {
+        Deque<Fetched> fetched = new ArrayDeque<>();
+        while (!slices.isEmpty() || !fetched.isEmpty()) {
+            if (fetched.isEmpty()) {
+                take(slices.next().missingBytes());
+                fetched.add(fetch(slices.cut()));
             }
-        }
-        Slice slice = new Slice(entries, to);
-        if (wanting.isEmpty()) {
-            return CompletableFuture.completedFuture(slice);
-        }
-        return Answers.map(
-                gate.send(Requests.mget(wanting.stream().map(keys::get).toList())),
-                values -> fill(slice, wanting, values));
-    }
-
-    private static Slice fill(
-            Slice slice, List<Integer> wanting, List<@Nullable ByteString> values) {
-        for (int i = 0; i < wanting.size(); i++) {
-            slice.entries.set(
-                    wanting.get(i), Entries.with(slice.entries.get(wanting.get(i)), values.get(i)));
-        }
-        return slice;
-    }
-
-    private int endOfRoom(List<ReadEntry> entries, int from) {
-        long bytes = 0;
-        int to = from;
-        while (to < entries.size()) {
-            ReadEntry entry = entries.get(to);
-            boolean counts = entry.value().isPresent() || isWanting(entry);
-            bytes += counts ? entry.length() : 0;
-            if (bytes > ROOM && to > from) {
-                return to;
+            if (!slices.isEmpty() && tryTake(slices.next().missingBytes())) {
+                fetched.add(fetch(slices.cut()));
             }
-            to++;
+            Fetched slice = fetched.remove();
+            if (!sink.accept(Answers.await(slice.entries))) {
+                return false;
+            }
+            give(slice.weight);
         }
-        return to;
+        return true;
     }
 
-    private boolean isWanting(ReadEntry entry) {
-        return request.values()
-                && entry.value().isEmpty()
-                && entry.type().equals(ReadEntry.STRING)
-                && entry.length() <= request.longest();
+    private Fetched fetch(Slice slice) {
+        return new Fetched(slice.fetch(gate), slice.weight());
+    }
+
+    private void take(long bytes) {
+        request.budget().take(bytes);
+        taken += bytes;
+    }
+
+    private boolean tryTake(long bytes) {
+        boolean fits = request.budget().tryTake(bytes);
+        taken += fits ? bytes : 0;
+        return fits;
+    }
+
+    private void give(long bytes) {
+        request.budget().give(bytes);
+        taken -= bytes;
     }
 }

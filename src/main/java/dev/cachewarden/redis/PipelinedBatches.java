@@ -30,8 +30,8 @@ final class PipelinedBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values, int usualBytes) {
-        return SIZE;
+    public BatchSize size(boolean values, int usualBytes) {
+        return new BatchSize(SIZE, Integer.MAX_VALUE, 0);
     }
 
     @Override
@@ -41,7 +41,7 @@ final class PipelinedBatches implements BatchReader {
 
     @Override
     public CompletableFuture<List<ReadEntry>> read(
-            BulkRequest request, int first, List<ByteString> keys) {
+            BulkRequest request, int first, List<ByteString> keys, BatchSize size) {
         CommandGate.Pipeline pipeline = gate.pipeline();
         List<CompletableFuture<ReadEntry>> entries = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {

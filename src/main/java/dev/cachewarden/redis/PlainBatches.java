@@ -30,8 +30,13 @@ final class PlainBatches implements BatchReader {
 
     private static final int COMMANDS_PER_KEY = 2;
 
-    /** Bytes of a value that are fetched at once. */
-    static final int WINDOW = 1 << 16;
+    /** Bytes of a value that are fetched at once, where users are small and where they are not. */
+    private static final int LEAST_WINDOW = 1 << 14;
+
+    private static final int MOST_WINDOW = 1 << 16;
+
+    /** As many times what is usual are fetched at once, so that few values are cut. */
+    private static final int WINDOW_SHARE = 8;
 
     private static final BulkCommand.Kind PTTL = new BulkCommand.Kind(CommandType.PTTL);
     private static final BulkCommand.Kind TYPE = new BulkCommand.Kind(CommandType.TYPE);
@@ -45,8 +50,15 @@ final class PlainBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values, int usualBytes) {
-        return values ? Math.clamp(ROOM / usualBytes, 1, MOST) : MOST;
+    public BatchSize size(boolean values, int usualBytes) {
+        return values ? withValues(usualBytes) : new BatchSize(MOST, LEAST_WINDOW, 0);
+    }
+
+    /** Brings 8 MB at most, if all values are longer than those before. */
+    static BatchSize withValues(int usualBytes) {
+        int keys = Math.clamp(ROOM / usualBytes, 1, MOST);
+        int window = Math.clamp((long) usualBytes * WINDOW_SHARE, LEAST_WINDOW, MOST_WINDOW);
+        return new BatchSize(keys, window, (long) keys * window);
     }
 
     @Override
@@ -56,8 +68,8 @@ final class PlainBatches implements BatchReader {
 
     @Override
     public CompletableFuture<List<ReadEntry>> read(
-            BulkRequest request, int first, List<ByteString> keys) {
-        int window = (int) Math.min(WINDOW, request.longest() + 1);
+            BulkRequest request, int first, List<ByteString> keys, BatchSize size) {
+        int window = (int) Math.min(size.window(), request.longest() + 1);
         BulkAnswer answer = new BulkAnswer(first, keys.size(), request.values(), clock);
         CompletableFuture<List<ReadEntry>> entries =
                 gate.sendAll(commands(request.values(), window, keys, answer), answer);

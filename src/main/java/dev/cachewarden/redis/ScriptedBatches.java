@@ -19,6 +19,9 @@ final class ScriptedBatches implements BatchReader {
     private static final int WITH_VALUES = 100;
     private static final int WITHOUT_VALUES = 250;
 
+    /** Bytes beyond which a value is better fetched by length. */
+    private static final int LONG = 1 << 16;
+
     private final CommandGate gate;
     private final CommandType command;
     private final Clock clock;
@@ -33,8 +36,8 @@ final class ScriptedBatches implements BatchReader {
     }
 
     @Override
-    public int size(boolean values, int usualBytes) {
-        return sizeOf(values);
+    public BatchSize size(boolean values, int usualBytes) {
+        return new BatchSize(sizeOf(values), LONG, values ? BatchSlices.ROOM : 0);
     }
 
     private static int sizeOf(boolean values) {
@@ -43,7 +46,7 @@ final class ScriptedBatches implements BatchReader {
 
     @Override
     public CompletableFuture<List<ReadEntry>> read(
-            BulkRequest request, int first, List<ByteString> keys) {
+            BulkRequest request, int first, List<ByteString> keys, BatchSize size) {
         EntriesOutput output = new EntriesOutput(first, keys.size(), clock);
         return gate.send(
                 request.values()
@@ -52,7 +55,7 @@ final class ScriptedBatches implements BatchReader {
                                 BulkScripts.VALUES,
                                 keys,
                                 output,
-                                decimal(BulkReading.ROOM),
+                                decimal(BatchSlices.ROOM),
                                 decimal(request.longest()))
                         : Requests.script(command, BulkScripts.TYPES, keys, output));
     }

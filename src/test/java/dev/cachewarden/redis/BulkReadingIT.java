@@ -7,6 +7,7 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.ByteBudget;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
@@ -280,6 +281,44 @@ final class BulkReadingIT {
             assertThat(read(server, keys, true, BulkRequest.LONGEST))
                     .allSatisfy(entry -> assertThat(entry.value()).isPresent());
             assertThat((double) commands(server) / keys.size()).isLessThan(2.3);
+        }
+    }
+
+    /** Batches on their way count as much as they may bring, so none but the needed one is sent. */
+    @ParameterizedTest
+    @EnumSource(names = {"SCRIPTS", "PLAIN", "PIPELINES"})
+    void readsAllEvenWithoutRoomForTwoBatches(Way way) {
+        List<ByteString> keys = fill(1500, 1_000);
+        raw.call("SETRANGE", "key700", 3_000_000, "x");
+        ByteBudget narrow = new ByteBudget(1);
+        List<ReadEntry> read = new ArrayList<>();
+        try (CacheServer server = way.connect()) {
+            server.readAll(
+                    new BulkRequest(keys.size(), keys::get, true, BulkRequest.LONGEST, narrow),
+                    entries -> {
+                        // The next batch has to wait until these are dropped.
+                        narrow.keep(1);
+                        Thread.ofVirtual().start(() -> narrow.drop(1));
+                        return read.addAll(entries);
+                    });
+        }
+        assertThat(read).extracting(ReadEntry::index).isEqualTo(upTo(1500));
+        assertThat(read).allMatch(entry -> entry.value().isPresent());
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"SCRIPTS", "PLAIN", "PIPELINES"})
+    void givesBackAllThatItTookHoweverItEnds(Way way) {
+        List<ByteString> keys = fill(1500, 1_000);
+        ByteBudget budget = new ByteBudget(32 << 20);
+        try (CacheServer server = way.connect()) {
+            for (boolean goesOn : new boolean[] {true, false}) {
+                server.readAll(
+                        new BulkRequest(keys.size(), keys::get, true, BulkRequest.LONGEST, budget),
+                        _ -> goesOn);
+                assertThat(budget.tryTake(32 << 20)).as("goes on: " + goesOn).isTrue();
+                budget.give(32 << 20);
+            }
         }
     }
 

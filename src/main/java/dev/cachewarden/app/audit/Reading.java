@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Shard;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.ByteBudget;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ReadEntry;
 
@@ -17,16 +18,14 @@ import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 
 /**
  * Reads all entries once and has them judged beside the reading, on as many threads as there are
- * processors. So many batches wait for a judge at most that memory stays flat.
+ * processors. What waits for a judge counts in the reading's budget, so that memory stays flat
+ * whatever the entries are like.
  */
 final class Reading {
-
-    private static final int WAITING_PER_THREAD = 2;
 
     private final Workspace workspace;
     private final AuditKeys keys;
@@ -35,7 +34,7 @@ final class Reading {
     private final Consumer<AuditProgress> progress;
     private final Cancellation cancellation;
     private final int threads = Runtime.getRuntime().availableProcessors();
-    private final Semaphore room = new Semaphore(threads * WAITING_PER_THREAD);
+    private final ByteBudget budget = ByteBudget.usual();
     private final Queue<Shard> idle = new ConcurrentLinkedQueue<>();
     private final FirstFailure mistake = new FirstFailure();
     private final Tally tally = new Tally();
@@ -62,7 +61,11 @@ final class Reading {
         started = workspace.clock().nanos();
         BulkRequest request =
                 new BulkRequest(
-                        keys.count(), keys::bytes, depth == Depth.VALUES, BulkRequest.LONGEST);
+                        keys.count(),
+                        keys::bytes,
+                        depth == Depth.VALUES,
+                        BulkRequest.LONGEST,
+                        budget);
         Optional<CacheException> failure = Optional.empty();
         ExecutorService judges =
                 Executors.newFixedThreadPool(
@@ -88,8 +91,16 @@ final class Reading {
             return false;
         }
         long readAt = workspace.clock().nanos();
-        room.acquireUninterruptibly();
-        judges.execute(() -> judge(entries, readAt));
+        long weight = entries.stream().mapToLong(ReadEntry::weight).sum();
+        budget.keep(weight);
+        judges.execute(
+                () -> {
+                    try {
+                        judge(entries, readAt);
+                    } finally {
+                        budget.drop(weight);
+                    }
+                });
         passed += entries.size();
         report();
         return !cancellation.isCancelled();
@@ -105,7 +116,6 @@ final class Reading {
                     tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
                 });
         idle.add(shard);
-        room.release();
     }
 
     private void report() {

@@ -90,9 +90,10 @@ public interface CacheServer extends AutoCloseable {
 
     /**
      * Passes entries to {@code sink} in the order of their keys, in batches bounded in count and in
-     * bytes, on the calling thread; the next batches are already under way while the sink works.
-     * Needs two commands a key, and where each command is billed one script call a batch, if the
-     * server runs scripts. Blocking.
+     * bytes, on the calling thread; the next batches are already under way while the sink works, as
+     * far as the request's budget has room for them. A sink that goes on working on a batch after
+     * it has returned says so to the budget. Needs two commands a key, and where each command is
+     * billed one script call a batch, if the server runs scripts. Blocking.
      *
      * @throws CacheException at the first failure; what was passed until then was read
      */
@@ -109,7 +110,7 @@ public interface CacheServer extends AutoCloseable {
     /**
      * How many commands {@link #readAll} will send for so many keys in the way this server is read,
      * which is decided when connecting; sends nothing. Exact where all values are strings of less
-     * than 64 KiB, and with scripts a hundred of them at most a megabyte; a longer one, or what is
+     * than 16 KiB, and with scripts a hundred of them at most a megabyte; a longer one, or what is
      * no string, takes one or two more.
      */
     long commandsToReadAll(int count, boolean values);

@@ -18,7 +18,20 @@ public record ReadEntry(int index, Ttl ttl, String type, long length, Optional<B
 
     public static final String STRING = "string";
 
+    /** Bytes of an entry's objects and of its key. */
+    private static final int WITHOUT_VALUE = 256;
+
     public boolean exists() {
         return !(ttl instanceof Ttl.Missing);
+    }
+
+    /** Bytes it takes in memory, roughly. */
+    public long weight() {
+        return weight(value.map(ByteString::length).orElse(0));
+    }
+
+    /** Bytes that an entry with a value of so many takes in memory, roughly. */
+    public static long weight(long valueBytes) {
+        return WITHOUT_VALUE + valueBytes;
     }
 }

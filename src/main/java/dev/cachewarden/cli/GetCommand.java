@@ -39,6 +39,18 @@ final class GetCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
+    @Option(
+            names = "--show-private",
+            description =
+                    "Print private metadata, e-mail addresses and phone numbers as well, which are"
+                            + " masked otherwise.")
+    private boolean showPrivate;
+
+    @Option(
+            names = "--whole",
+            description = "Read texts of more than 4 MB to their end, which are cut otherwise.")
+    private boolean whole;
+
     GetCommand(CliSession session) {
         this.session = session;
     }
@@ -59,12 +71,15 @@ final class GetCommand implements Callable<Integer> {
         }
         KeyLookup.doubt(named).ifPresent(session::note);
         List<Copy> copies = Copies.read(keys, workspace);
+        if (whole) {
+            copies = new WholeCopies(workspace.server()).of(copies);
+        }
         Optional<CacheException> failure =
                 copies.stream().flatMap(copy -> copy.failure().stream()).findFirst();
         if (failure.isPresent() && copies.stream().allMatch(copy -> copy.failure().isPresent())) {
             throw failure.get();
         }
-        print(new GetReport(copies, workspace));
+        print(new GetReport(copies, workspace, showPrivate));
         boolean found = copies.stream().anyMatch(Copy::isPresent);
         if (!found) {
             session.note("Not cached: " + Printable.ofText(named));
@@ -74,5 +89,8 @@ final class GetCommand implements Callable<Integer> {
 
     private void print(GetReport report) {
         session.print(json ? JsonText.of(report.json()) : report.text());
+        if (report.masksSomething()) {
+            session.note("Private parts are masked; --show-private prints them.");
+        }
     }
 }

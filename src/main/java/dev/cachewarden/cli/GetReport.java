@@ -12,6 +12,8 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.report.SectionFields;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
+import dev.cachewarden.core.value.MaskedDocument;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.core.value.ValueDecoder;
 
@@ -27,11 +29,34 @@ final class GetReport {
     private final ValueDecoder decoder;
     private final long nowNanos;
 
-    GetReport(List<Copy> copies, Workspace workspace) {
+    private final boolean showPrivate;
+    private boolean masks;
+
+    GetReport(List<Copy> copies, Workspace workspace, boolean showPrivate) {
         this.copies = copies;
         this.workspace = workspace;
+        this.showPrivate = showPrivate;
         this.decoder = new ValueDecoder(workspace.jsonParser());
         this.nowNanos = workspace.clock().nanos();
+    }
+
+    /** Whether something private was left out of what was printed. */
+    boolean masksSomething() {
+        return masks;
+    }
+
+    private String key(CacheKey key) {
+        String name = key.toString();
+        String shown = showPrivate ? name : Masking.text(name);
+        masks |= !shown.equals(name);
+        return shown;
+    }
+
+    /** Empty where nothing of it may be shown. */
+    private Optional<Content> shown(Content content) {
+        Optional<Content> shown = showPrivate ? Optional.of(content) : MaskedDocument.of(content);
+        masks |= !shown.equals(Optional.of(content));
+        return shown;
     }
 
     String text() {
@@ -42,7 +67,7 @@ final class GetReport {
 
     private String text(Copy copy) {
         CacheKey key = copy.key();
-        String head = key.section().label() + "  " + key + System.lineSeparator();
+        String head = key.section().label() + "  " + key(key) + System.lineSeparator();
         if (copy.failure().isPresent()) {
             return head + "  could not be read: " + copy.failure().get().getMessage();
         }
@@ -60,8 +85,11 @@ final class GetReport {
                 + ", "
                 + decoded.label()
                 + origin
+                + Cut.of(value).map(cut -> ", " + cut.words()).orElse("")
                 + System.lineSeparator()
-                + content(decoded.content());
+                + shown(decoded.content())
+                        .map(GetReport::content)
+                        .orElse("  (bytes that are not text, " + Masking.DOTS + ")");
     }
 
     /** The instance that the value's users came from, where it shows. */
@@ -91,7 +119,7 @@ final class GetReport {
     private Json json(Copy copy) {
         JsonFields fields =
                 SectionFields.of(copy.key().section())
-                        .put("key", copy.key().toString())
+                        .put("key", key(copy.key()))
                         .put("cached", copy.isPresent());
         copy.failure().map(CacheException::getMessage).ifPresent(it -> fields.put("error", it));
         copy.entry().ifPresent(entry -> putEntry(fields, entry));
@@ -106,7 +134,12 @@ final class GetReport {
                             DecodedValue decoded = decoder.decode(value);
                             fields.put("shape", decoded.label());
                             origin(decoded).ifPresent(it -> fields.put("origin", it));
-                            fields.put("value", json(decoded.content()));
+                            Cut.of(value).ifPresent(cut -> cut.put(fields));
+                            Optional<Content> shown = shown(decoded.content());
+                            fields.put("masked", !shown.equals(Optional.of(decoded.content())))
+                                    .put(
+                                            "value",
+                                            shown.map(GetReport::json).orElseGet(Json.Null::new));
                         });
     }
 

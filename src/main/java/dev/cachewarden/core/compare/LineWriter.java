@@ -100,17 +100,26 @@ final class LineWriter {
         if (!masked || !Scalars.isScalar(value)) {
             return Scalars.text(value);
         }
-        boolean hidden =
-                isBelowPrivate(node)
-                        || (node.step() instanceof Step.Member(String name, int ignored)
-                                && !(value instanceof Json.Null)
-                                && Masking.hidesField(name));
-        if (!hidden) {
+        if (!isBelowPrivate(node) && !(isPrivateField(node) && isTextOrNumber(value))) {
             return value instanceof Json.Str(String text)
-                    ? Scalars.quoted(Masking.text(text))
+                    ? Scalars.quoted(Masking.brokenDocument(text))
                     : Scalars.text(value);
         }
         return value instanceof Json.Str ? "\"" + Masking.DOTS + "\"" : Masking.DOTS;
+    }
+
+    private static boolean isTextOrNumber(Json value) {
+        return value instanceof Json.Str || value instanceof Json.Num;
+    }
+
+    /** Of the name nearest above: an item of a list has none of its own. */
+    private static boolean isPrivateField(AlignedNode start) {
+        for (AlignedNode it = start; it != null; it = it.parent()) {
+            if (it.step() instanceof Step.Member(String name, int ignored)) {
+                return Masking.hidesField(name);
+            }
+        }
+        return false;
     }
 
     private static boolean isBelowPrivate(@Nullable AlignedNode start) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /**
  * What of a value must not be seen by others: private metadata, e-mail addresses and phone numbers,
  * wherever they stand, {@code _raw} included. Masked text is always the same eight dots, so that
- * not even its length shows.
+ * not even its length shows. The one definition, for the window, commands and reports.
  */
 public final class Masking {
 
@@ -17,16 +17,32 @@ public final class Masking {
     private static final Set<String> PRIVATE_FIELDS =
             Set.of(
                     "email",
+                    "emails",
                     "emailaddress",
+                    "emailaddresses",
+                    "primaryemailaddress",
                     "phone",
+                    "phones",
                     "phonenumber",
+                    "phonenumbers",
+                    "primaryphonenumber",
                     "identifier",
                     "providerusername");
-    private static final Pattern E_MAIL =
-            Pattern.compile("[^\\s\"'<>,;:()\\[\\]{}/?&=\\\\]+@[^\\s\"'<>,;:()\\[\\]{}/?&=\\\\]+");
-    private static final Pattern PHONE = Pattern.compile("\\+[0-9][0-9 ().-]{5,18}[0-9]");
+
+    private static final Pattern PHONE =
+            Pattern.compile("(?:\\+|%2[bB])[0-9][0-9 ().-]{5,18}[0-9]");
     private static final Pattern PRIVATE_METADATA =
-            Pattern.compile("private_?metadata", Pattern.CASE_INSENSITIVE);
+            Pattern.compile("private[_ -]?metadata", Pattern.CASE_INSENSITIVE);
+
+    /** A private member in text that may be JSON, in JSON, in JSON: its name and its value. */
+    private static final Pattern PRIVATE_MEMBER =
+            Pattern.compile(
+                    "((?<![a-z0-9])(?:primary[_-]?)?(?:e-?mails?|e-?mail[_-]?address(?:es)?|phones?"
+                            + "|phone[_-]?numbers?|identifier|provider[_-]?username)"
+                            + "\\\\*[\"']?\\s*[:=]\\s*)"
+                            + "(?:\\[[^\\[\\]{}]*+|(?!null\\b|true\\b|false\\b)\\\\*[\"']?"
+                            + "[^\"'\\\\,\\[\\]{}&\\s][^\"'\\\\,\\[\\]{}&\\r\\n]*+)",
+                    Pattern.CASE_INSENSITIVE);
 
     private Masking() {}
 
@@ -35,33 +51,43 @@ public final class Masking {
         return PRIVATE_SUBTREES.contains(normalised(memberName));
     }
 
-    /** Whether the text or number in a member of this name is private. */
+    /**
+     * Whether the text or number in a member of this name is private, or those in its list. What
+     * objects it holds have members of their own.
+     */
     public static boolean hidesField(String memberName) {
         return PRIVATE_FIELDS.contains(normalised(memberName));
     }
 
     /** Text without the e-mail addresses and phone numbers in it. */
     public static String text(String text) {
-        String masked = text;
-        if (text.indexOf('@') >= 0) {
-            masked = E_MAIL.matcher(masked).replaceAll(DOTS);
-        }
-        if (text.indexOf('+') >= 0) {
-            masked = PHONE.matcher(masked).replaceAll(DOTS);
-        }
-        return masked;
+        String masked = Addresses.maybeIn(text) ? Addresses.masked(text) : text;
+        return masked.indexOf('+') >= 0 || masked.indexOf('%') >= 0
+                ? PHONE.matcher(masked).replaceAll(DOTS)
+                : masked;
     }
 
     /**
-     * Text that may be a broken document: as {@link #text}, and nothing after the first mention of
-     * private metadata, since no one knows where it ends.
+     * Text that may be a document, broken or within another one: as {@link #text}, without the
+     * values of private members, and nothing after the first mention of private metadata, since no
+     * one knows where it ends.
      */
     public static String brokenDocument(String text) {
-        var metadata = PRIVATE_METADATA.matcher(text);
-        return metadata.find() ? text(text.substring(0, metadata.end())) + DOTS : text(text);
+        String readable = Addresses.unescaped(text);
+        var metadata = PRIVATE_METADATA.matcher(readable);
+        String masked =
+                metadata.find()
+                        ? members(readable.substring(0, metadata.end())) + DOTS
+                        : members(readable);
+        return masked.equals(readable) ? text : masked;
     }
 
+    private static String members(String text) {
+        return text(PRIVATE_MEMBER.matcher(text).replaceAll("$1" + DOTS));
+    }
+
+    /** {@code private_metadata}, {@code privateMetadata} and {@code private-metadata} are one. */
     private static String normalised(String memberName) {
-        return memberName.replace("_", "").toLowerCase(Locale.ROOT);
+        return memberName.replace("_", "").replace("-", "").toLowerCase(Locale.ROOT);
     }
 }

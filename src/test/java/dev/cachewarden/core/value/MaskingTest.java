@@ -33,7 +33,18 @@ final class MaskingTest {
                 .isEqualTo("mail ••••••••, call ••••••••.");
         assertThat(Masking.text("2025-01-01T00:00:00.143+01:00"))
                 .isEqualTo("2025-01-01T00:00:00.143+01:00");
+        assertThat(Masking.text("clerk:test:email:a%40example.com, %2B12015550123"))
+                .isEqualTo("clerk:test:email:••••••••, ••••••••");
+        assertThat(Masking.text("a@ @b 100%40 %40x")).isEqualTo("a@ @b 100%40 %40x");
         assertThat(Masking.text("@clerk/backend")).isEqualTo("@clerk/backend");
+    }
+
+    /** A pattern for addresses would take hours for it. */
+    @Test
+    void oneLongWordIsReadOnce() {
+        String word = "x".repeat(4 << 20);
+
+        assertThat(Masking.text(word + " a@example.com")).isEqualTo(word + " " + Masking.DOTS);
     }
 
     @Test

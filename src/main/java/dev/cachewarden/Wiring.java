@@ -28,9 +28,11 @@ import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
+import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.RepairRecordFiles;
@@ -49,14 +51,15 @@ final class Wiring {
     private final Clock clock = Clock.system();
     private final CacheConnector connector = new LettuceConnector(clock);
     private final JsonParser jsonParser = new JacksonJsonParser();
+    private final Unpacker unpacker = new ValuePackings();
     private final ClerkConnector clerk = new ClerkHttpConnector(jsonParser, clock);
     private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
 
     Cli commandLine(Terminal terminal) {
-        CliSession session = new CliSession(terminal, connector, jsonParser, clock);
+        CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditParts audit =
                 new AuditParts(
-                        StreamingFactsReader::new,
+                        this::factsReader,
                         this::auditSettings,
                         journal(),
                         repairs(),
@@ -81,7 +84,7 @@ final class Wiring {
 
     /** Connects and puts together what the use cases need. Blocking. */
     Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        return new Workspace(connector.connect(settings), layout, jsonParser, clock);
+        return new Workspace(connector.connect(settings), layout, jsonParser, unpacker, clock);
     }
 
     /** How this user's audits judge. */
@@ -100,7 +103,7 @@ final class Wiring {
     }
 
     FactsReader factsReader(Set<String> sentinels) {
-        return new StreamingFactsReader(sentinels);
+        return new StreamingFactsReader(unpacker, sentinels);
     }
 
     /** Asks Clerk; the limits of its instances are kept by it, so there is one. */

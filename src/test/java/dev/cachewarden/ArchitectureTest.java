@@ -21,6 +21,7 @@ final class ArchitectureTest {
 
     private static final String[] ADAPTERS = {
         "dev.cachewarden.json..",
+        "dev.cachewarden.packing..",
         "dev.cachewarden.redis..",
         "dev.cachewarden.reports..",
         "dev.cachewarden.settings..",
@@ -73,7 +74,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
             slices().matching(
-                            "dev.cachewarden.(json|redis|reports|settings|webhook|metrics|clerk)..")
+                            "dev.cachewarden.(json|packing|redis|reports|settings|webhook|metrics|clerk)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)

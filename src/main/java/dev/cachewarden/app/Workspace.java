@@ -5,6 +5,10 @@ import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueDecoder;
+
+import java.util.Set;
 
 /** One opened cache and what is needed to work with it: the use cases' common ground. */
 public record Workspace(
@@ -12,9 +16,29 @@ public record Workspace(
         CacheLayout layout,
         KeyGrammar grammar,
         JsonParser jsonParser,
+        Unpacker unpacker,
         Clock clock) {
 
+    /** Where no value is packed. */
     public Workspace(CacheServer server, CacheLayout layout, JsonParser jsonParser, Clock clock) {
-        this(server, layout, layout.grammar(), jsonParser, clock);
+        this(server, layout, jsonParser, Unpacker.NONE, clock);
+    }
+
+    public Workspace(
+            CacheServer server,
+            CacheLayout layout,
+            JsonParser jsonParser,
+            Unpacker unpacker,
+            Clock clock) {
+        this(server, layout, layout.grammar(), jsonParser, unpacker, clock);
+    }
+
+    /**
+     * Finds out what values are.
+     *
+     * @param sentinels further texts by which the app remembers that there is nothing
+     */
+    public ValueDecoder decoder(Set<String> sentinels) {
+        return new ValueDecoder(jsonParser, unpacker, sentinels);
     }
 }

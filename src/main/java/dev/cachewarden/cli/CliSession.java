@@ -5,6 +5,7 @@ import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
 
 import java.util.function.ToIntFunction;
 
@@ -14,13 +15,19 @@ public final class CliSession {
     private final Terminal terminal;
     private final CacheConnector connector;
     private final JsonParser jsonParser;
+    private final Unpacker unpacker;
     private final Clock clock;
 
     public CliSession(
-            Terminal terminal, CacheConnector connector, JsonParser jsonParser, Clock clock) {
+            Terminal terminal,
+            CacheConnector connector,
+            JsonParser jsonParser,
+            Unpacker unpacker,
+            Clock clock) {
         this.terminal = terminal;
         this.connector = connector;
         this.jsonParser = jsonParser;
+        this.unpacker = unpacker;
         this.clock = clock;
     }
 
@@ -48,7 +55,7 @@ public final class CliSession {
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);
         try (CacheServer server = connector.connect(options.settings(terminal))) {
-            return work.applyAsInt(new Workspace(server, layout, jsonParser, clock));
+            return work.applyAsInt(new Workspace(server, layout, jsonParser, unpacker, clock));
         }
     }
 }

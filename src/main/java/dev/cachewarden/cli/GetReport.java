@@ -19,6 +19,7 @@ import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /** What {@code get} prints. */
@@ -36,7 +37,7 @@ final class GetReport {
         this.copies = copies;
         this.workspace = workspace;
         this.showPrivate = showPrivate;
-        this.decoder = new ValueDecoder(workspace.jsonParser());
+        this.decoder = workspace.decoder(Set.of());
         this.nowNanos = workspace.clock().nanos();
     }
 
@@ -133,6 +134,7 @@ final class GetReport {
                             fields.put("ttlMilliseconds", new TtlWords(nowNanos).json(entry.ttl()));
                             DecodedValue decoded = decoder.decode(value);
                             fields.put("shape", decoded.label());
+                            decoded.packing().ifPresent(it -> fields.put("packing", it));
                             origin(decoded).ifPresent(it -> fields.put("origin", it));
                             Cut.of(value).ifPresent(cut -> cut.put(fields));
                             Optional<Content> shown = shown(decoded.content());

@@ -15,8 +15,13 @@ import java.util.Optional;
  * A JSON document that is out of its string encodings.
  *
  * @param users in it, in their order
+ * @param envelope it may be, where it is nothing else
  */
-record Document(ValueShape shape, List<UserFacts> users) {
+record Document(ValueShape shape, List<UserFacts> users, Optional<EnvelopeMembers.Found> envelope) {
+
+    Document(ValueShape shape, List<UserFacts> users) {
+        this(shape, users, Optional.empty());
+    }
 
     /** Items of a bare array or of a list envelope: the shape of each, and those that are users. */
     record Items(List<Optional<UserShape>> shapes, List<UserFacts> users) {}
@@ -25,14 +30,10 @@ record Document(ValueShape shape, List<UserFacts> users) {
         return new Document(new ValueShape.OtherJson(kind), List.of());
     }
 
-    /** Reads the value whose first token was just read, superjson's envelope included. */
+    /** Reads the value whose first token was just read. */
     static Document read(JsonToken first, JsonTokens in, Wanted wanted) {
-        return read(first, in, wanted, true);
-    }
-
-    static Document read(JsonToken first, JsonTokens in, Wanted wanted, boolean mayBeWrapped) {
         return switch (first) {
-            case START_OBJECT -> new RootObject(in, wanted, mayBeWrapped).read();
+            case START_OBJECT -> new RootObject(in, wanted).read();
             case START_ARRAY -> bareArray(items(in, wanted));
             case VALUE_STRING -> of("string");
             case VALUE_NUMBER_INT, VALUE_NUMBER_FLOAT -> of("number");

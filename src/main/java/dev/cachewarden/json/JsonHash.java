@@ -39,6 +39,13 @@ final class JsonHash {
         return mixed ^ mixed >>> 29;
     }
 
+    /**
+     * @param millis since 1970
+     */
+    static long ofMoment(long millis) {
+        return plus(6, millis);
+    }
+
     static long ofText(String text) {
         long hash = START;
         for (int i = 0; i < text.length(); i++) {

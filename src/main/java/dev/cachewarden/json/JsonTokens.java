@@ -147,6 +147,11 @@ final class JsonTokens {
         return isShort() ? JsonNumbers.value(bytes, from, to) : Long.parseLong(text());
     }
 
+    /** Where the next token is looked for: just behind the last one, or behind its children. */
+    int place() {
+        return at;
+    }
+
     private JsonToken value(byte first) {
         isFirst = false;
         JsonToken read =

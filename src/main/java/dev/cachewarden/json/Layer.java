@@ -1,13 +1,11 @@
 package dev.cachewarden.json;
 
+import dev.cachewarden.core.value.Moments;
 import dev.cachewarden.core.value.UserFacts;
 
 import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonToken;
-
-import java.time.DateTimeException;
-import java.time.Instant;
 
 /**
  * What one spelling of a user says: the camelCase members, the snake_case ones, or {@code _raw}. Of
@@ -68,14 +66,9 @@ final class Layer {
                 compare(field, first, in);
                 picture = text(first, in);
             }
-            case CREATED -> {
-                created = millis(first, in);
-                compare(field, first, in);
-            }
-            case UPDATED -> {
-                updated = millis(first, in);
-                compare(field, first, in);
-            }
+            case CREATED -> created = moment(field, first, in);
+            case UPDATED -> updated = moment(field, first, in);
+            case MOMENT -> moment(field, first, in);
             case PRIVATE -> {
                 long hash = JsonHash.of(first, in);
                 hasPrivateMetadata = hash != JsonHash.NOTHING;
@@ -120,16 +113,25 @@ final class Layer {
         return null;
     }
 
-    private static long millis(JsonToken token, JsonTokens in) {
-        try {
-            return switch (token) {
-                case VALUE_NUMBER_INT -> in.integer();
-                case VALUE_STRING -> Instant.parse(in.text()).toEpochMilli();
-                default -> UserFacts.UNKNOWN;
-            };
-        } catch (NumberFormatException | DateTimeException | ArithmeticException notATime) {
-            return UserFacts.UNKNOWN;
+    /** The same instant is no difference, however it is written. */
+    private long moment(UserField field, JsonToken first, JsonTokens in) {
+        long millis = millis(first, in);
+        if (millis == Moments.UNKNOWN) {
+            compare(field, first, in);
+        } else {
+            keep(field, JsonHash.ofMoment(millis));
         }
+        return millis;
+    }
+
+    private static long millis(JsonToken token, JsonTokens in) {
+        return switch (token) {
+            case VALUE_NUMBER_INT ->
+                    in.isShort() ? Moments.ofMillis(in.integer()) : Moments.ofNumber(in.text());
+            case VALUE_NUMBER_FLOAT -> Moments.ofNumber(in.text());
+            case VALUE_STRING -> Moments.ofText(in.text());
+            default -> Moments.UNKNOWN;
+        };
     }
 
     private static long bit(UserField field) {

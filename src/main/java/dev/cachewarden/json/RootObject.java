@@ -1,5 +1,6 @@
 package dev.cachewarden.json;
 
+import dev.cachewarden.core.value.Envelopes;
 import dev.cachewarden.core.value.ShapeOfJson;
 import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.ValueShape;
@@ -19,11 +20,9 @@ final class RootObject {
 
     private final JsonTokens in;
     private final Wanted wanted;
-    private final boolean mayBeWrapped;
     private final Candidate candidate;
+    private final EnvelopeMembers envelope = new EnvelopeMembers();
 
-    private boolean hasOnlyWrapping = true;
-    private @Nullable Document wrapped;
     private boolean hasTotal;
     private Document.@Nullable Items data;
     private boolean isErrorOfClerk;
@@ -31,11 +30,10 @@ final class RootObject {
     private String errorCode = "";
     private String status = "";
 
-    RootObject(JsonTokens in, Wanted wanted, boolean mayBeWrapped) {
+    RootObject(JsonTokens in, Wanted wanted) {
         this.in = in;
         this.wanted = wanted;
         this.candidate = new Candidate(wanted);
-        this.mayBeWrapped = mayBeWrapped;
     }
 
     Document read() {
@@ -46,26 +44,27 @@ final class RootObject {
             if (known == null) {
                 other(in.text());
             } else {
-                hasOnlyWrapping = false;
+                envelope.addOther();
                 candidate.read(known, in.nextValue(), in);
             }
         }
-        Document inside = wrapped;
-        return inside != null && hasOnlyWrapping ? inside : unwrapped();
+        return unwrapped();
     }
 
     /**
      * Nearly all members are a user's, and no envelope's has such a name: those are asked first.
      */
     private void other(String name) {
-        hasOnlyWrapping = hasOnlyWrapping && (name.equals("json") || name.equals("meta"));
-        envelope(name, in.nextValue());
+        int before = in.place();
+        JsonToken first = in.nextValue();
+        String text = first == JsonToken.VALUE_STRING && Envelopes.mayHold(name) ? in.text() : null;
+        envelope(name, first);
         in.skipChildren();
+        envelope.add(name, first, text, before, in.place());
     }
 
     private void envelope(String name, JsonToken first) {
         switch (name) {
-            case "json" -> json(first);
             case "totalCount" -> hasTotal = true;
             case "data" ->
                     data = first == JsonToken.START_ARRAY ? Document.items(in, wanted) : null;
@@ -75,12 +74,6 @@ final class RootObject {
             default -> {
                 // Of no interest.
             }
-        }
-    }
-
-    private void json(JsonToken first) {
-        if (mayBeWrapped) {
-            wrapped = Document.read(first, in, wanted, false);
         }
     }
 
@@ -119,10 +112,23 @@ final class RootObject {
         if (hasErrors && isErrorOfClerk) {
             return new Document(ShapeOfJson.clerkError(status, errorCode), users);
         }
-        ValueShape other =
-                list == null ? new ValueShape.OtherJson("object") : ShapeOfJson.list(list.shapes());
-        return new Document(
-                candidate.shape().<ValueShape>map(ValueShape.User::new).orElse(other), users);
+        if (list != null) {
+            return new Document(
+                    candidate
+                            .shape()
+                            .<ValueShape>map(ValueShape.User::new)
+                            .orElse(ShapeOfJson.list(list.shapes())),
+                    users);
+        }
+        return candidate
+                .shape()
+                .map(shape -> new Document(new ValueShape.User(shape), users))
+                .orElseGet(
+                        () ->
+                                new Document(
+                                        new ValueShape.OtherJson("object"),
+                                        List.of(),
+                                        envelope.envelope()));
     }
 
     private List<UserFacts> self() {

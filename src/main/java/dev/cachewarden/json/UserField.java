@@ -26,6 +26,8 @@ record UserField(int index, String camel, Kind kind) {
         PICTURE,
         CREATED,
         UPDATED,
+        /** Another moment. Compared with its other spelling only. */
+        MOMENT,
         /** Compared with its other spelling only. */
         PLAIN,
         PRIVATE,
@@ -114,10 +116,11 @@ record UserField(int index, String camel, Kind kind) {
                 """
                 firstName lastName publicMetadata unsafeMetadata passwordEnabled totpEnabled \
                 backupCodeEnabled twoFactorEnabled banned locked deprovisioned hasImage \
-                primaryEmailAddressId primaryPhoneNumberId primaryWeb3WalletId lastSignInAt \
-                lastActiveAt externalId createOrganizationEnabled createOrganizationsLimit \
-                deleteSelfEnabled legalAcceptedAt locale timezone\
+                primaryEmailAddressId primaryPhoneNumberId primaryWeb3WalletId externalId \
+                createOrganizationEnabled createOrganizationsLimit deleteSelfEnabled locale \
+                timezone\
                 """);
+        kinds.put(Kind.MOMENT, "lastSignInAt lastActiveAt legalAcceptedAt");
         kinds.put(Kind.OBJECT, "object");
         kinds.put(Kind.RAW, "_raw");
         kinds.put(Kind.MARK, "pathRoot fullName enterpriseAccounts samlAccounts");

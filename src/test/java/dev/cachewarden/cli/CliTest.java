@@ -3,6 +3,7 @@ package dev.cachewarden.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 
@@ -37,7 +38,11 @@ final class CliTest {
         Clock clock = Clock.system();
         CliSession session =
                 new CliSession(
-                        terminal, new LettuceConnector(clock), new JacksonJsonParser(), clock);
+                        terminal,
+                        new LettuceConnector(clock),
+                        new JacksonJsonParser(),
+                        Unpacker.NONE,
+                        clock);
 
         int exitCode = new Cli(session).with(new Exhausting()).run("exhaust");
 

@@ -14,9 +14,11 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
+import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.reports.RepairRecordFiles;
@@ -79,10 +81,11 @@ public final class CommandLineRobot {
         Clock clock = Clock.system();
         CacheConnector connector = new LettuceConnector(clock);
         JsonParser jsonParser = new JacksonJsonParser();
-        CliSession session = new CliSession(terminal, connector, jsonParser, clock);
+        Unpacker unpacker = new ValuePackings();
+        CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditParts parts =
                 new AuditParts(
-                        StreamingFactsReader::new,
+                        sentinels -> new StreamingFactsReader(unpacker, sentinels),
                         file ->
                                 new AuditSettingsFile(
                                         file.orElseGet(() -> stateFolder.resolve("audit.json"))),

@@ -8,10 +8,12 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.core.value.Picture;
+import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.core.value.ValueDecoder;
 import dev.cachewarden.core.value.ValueFacts;
+import dev.cachewarden.packing.ValuePackings;
 
 import org.jspecify.annotations.Nullable;
 
@@ -26,8 +28,10 @@ final class Agreement {
     static final Set<String> SENTINELS = Set.of("(gone)", "{}");
 
     private static final JacksonJsonParser PARSER = new JacksonJsonParser();
-    private static final ValueDecoder DECODER = new ValueDecoder(PARSER, SENTINELS);
-    private static final StreamingFactsReader READER = new StreamingFactsReader(SENTINELS);
+    private static final Unpacker UNPACKER = new ValuePackings();
+    private static final ValueDecoder DECODER = new ValueDecoder(PARSER, UNPACKER, SENTINELS);
+    private static final StreamingFactsReader READER =
+            new StreamingFactsReader(UNPACKER, SENTINELS);
 
     private Agreement() {}
 
@@ -36,6 +40,7 @@ final class Agreement {
         ValueFacts facts = READER.read(value);
 
         assertThat(facts.shape()).isEqualTo(decoded.shape());
+        assertThat(facts.wrappings()).isEqualTo(decoded.wrappings());
         assertThat(facts.extraEncodings()).isEqualTo(decoded.extraEncodings());
         assertThat(facts.users().stream().map(Agreement::told).toList())
                 .isEqualTo(decoded.users().stream().map(Agreement::told).toList());

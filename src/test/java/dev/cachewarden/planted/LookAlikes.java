@@ -1,5 +1,8 @@
 package dev.cachewarden.planted;
 
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.packing.Enveloped;
+import dev.cachewarden.packing.Packed;
 import dev.cachewarden.planted.Unit.Origin;
 
 import java.util.List;
@@ -24,6 +27,8 @@ final class LookAlikes {
                 LookAlikes::batchOfOneAsUser,
                 LookAlikes::batchInEnvelope,
                 LookAlikes::superjson,
+                LookAlikes::packed,
+                LookAlikes::inAnEnvelope,
                 LookAlikes::usernameInCapitals,
                 LookAlikes::keyThatTheAppCut,
                 LookAlikes::pictureInASize,
@@ -104,6 +109,23 @@ final class LookAlikes {
         Person one = world.people().shown(world.test());
         Unit unit = world.unit();
         String value = "{\"json\":" + unit.any(one) + ",\"meta\":{\"values\":{}}}";
+        return unit.put(world.test().idKey(one), value).count(world.test(), Origin.OWN);
+    }
+
+    private static Unit packed(World world) {
+        Person one = world.people().shown(world.test());
+        Unit unit = world.unit();
+        Packed packing = Packed.values()[world.random().nextInt(Packed.values().length)];
+        byte[] value = packing.pack(ByteString.utf8(unit.any(one))).toArray();
+        return unit.put(PlantedEntry.bytes(world.test().idKey(one), value, unit.ttl()))
+                .count(world.test(), Origin.OWN);
+    }
+
+    private static Unit inAnEnvelope(World world) {
+        Person one = world.people().shown(world.test());
+        Unit unit = world.unit();
+        Enveloped envelope = Enveloped.values()[world.random().nextInt(Enveloped.values().length)];
+        String value = envelope.around(ByteString.utf8(unit.any(one))).text().orElseThrow();
         return unit.put(world.test().idKey(one), value).count(world.test(), Origin.OWN);
     }
 

@@ -14,6 +14,7 @@ import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -32,7 +33,7 @@ public final class CopyReader {
     public CopyReader(Workspace workspace, Executor decoding) {
         this.workspace = workspace;
         this.decoding = decoding;
-        this.decoder = new ValueDecoder(workspace.jsonParser());
+        this.decoder = workspace.decoder(Set.of());
     }
 
     /**

@@ -27,7 +27,7 @@ final class Entries {
         this.workspace = workspace;
         this.keys = keys;
         this.judge = judge;
-        this.decoder = new ValueDecoder(workspace.jsonParser(), settings.sentinels());
+        this.decoder = workspace.decoder(settings.sentinels());
     }
 
     /** Passes them, in their order, until the sink answers that it is enough. */

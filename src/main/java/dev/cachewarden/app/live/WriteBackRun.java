@@ -23,10 +23,10 @@ import dev.cachewarden.core.port.RepairJournal.RepairRecord;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
-import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /**
@@ -113,8 +113,7 @@ public final class WriteBackRun {
             return new Rendering.Refused("It is no string, so there is no user in it to write.");
         }
         StoredValue.Text text = new StoredValue.Text(seen.bytes(), seen.bytes().length());
-        return WriteBack.render(
-                new ValueDecoder(workspace.jsonParser()).decode(text), seen.bytes(), live);
+        return WriteBack.render(workspace.decoder(Set.of()).decode(text), seen.bytes(), live);
     }
 
     private RepairResult write(CacheKey key, SeenValue seen, ByteString value) {

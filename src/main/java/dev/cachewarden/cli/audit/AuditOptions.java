@@ -181,7 +181,12 @@ public final class AuditOptions {
             return workspace;
         }
         CacheLayout layout = expecting(workspace.layout(), expected);
-        return new Workspace(workspace.server(), layout, workspace.jsonParser(), workspace.clock());
+        return new Workspace(
+                workspace.server(),
+                layout,
+                workspace.jsonParser(),
+                workspace.unpacker(),
+                workspace.clock());
     }
 
     private static CacheLayout expecting(CacheLayout layout, String list) {

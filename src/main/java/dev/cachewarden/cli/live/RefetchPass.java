@@ -20,6 +20,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletionException;
 
 /** Reads entries and asks Clerk about them, the same question once only. Blocking. */
@@ -35,7 +36,7 @@ final class RefetchPass {
     RefetchPass(Workspace workspace, ClerkEnvironments clerk) {
         this.workspace = workspace;
         this.refetch = new Refetch(clerk, workspace.clock());
-        this.decoder = new ValueDecoder(workspace.jsonParser());
+        this.decoder = workspace.decoder(Set.of());
     }
 
     /**

@@ -7,17 +7,27 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Entries under keys of users that do not tell whose they are: of a shape that is not known, or
- * without an id. Whatever is asked of users is not proven of them.
+ * Entries under keys of users that do not tell whose they are: not understood, of a shape that is
+ * not known, or without an id. Whatever is asked of users is not proven of them.
  *
  * @param entries how many
  * @param kept the first of them, in the order of keys
  */
-public record Nameless(long entries, List<CacheKey> kept) {
+public record Nameless(long entries, List<Kept> kept) {
+
+    /**
+     * One of them.
+     *
+     * @param why it does not tell: "gzip that does not unpack"
+     */
+    public record Kept(CacheKey key, String why) {}
 
     public static final Nameless NONE = new Nameless(0, List.of());
 
@@ -25,25 +35,28 @@ public record Nameless(long entries, List<CacheKey> kept) {
         kept = List.copyOf(kept);
     }
 
-    public static Nameless of(Collection<CacheKey> all) {
+    public static Nameless of(Collection<Kept> all) {
         return new Nameless(all.size(), first(all.stream()));
     }
 
-    private static List<CacheKey> first(Stream<CacheKey> all) {
-        return all.sorted(Comparator.comparing(CacheKey::bytes))
+    private static List<Kept> first(Stream<Kept> all) {
+        return all.sorted(Comparator.comparing(one -> one.key().bytes()))
                 .limit(Proof.KEPT_EXAMPLES)
                 .toList();
     }
 
     /** What is known after {@code touched} were looked at again, and these found among them. */
     public Nameless after(Set<CacheKey> touched, Nameless found) {
-        List<CacheKey> untouched = kept.stream().filter(key -> !touched.contains(key)).toList();
+        List<Kept> untouched = kept.stream().filter(one -> !touched.contains(one.key())).toList();
         return new Nameless(
                 entries - kept.size() + untouched.size() + found.entries,
                 first(Stream.concat(untouched.stream(), found.kept.stream())));
     }
 
-    /** {@code 3 entries do not tell whose they are, first clerk:production:id:…}. */
+    /**
+     * {@code 3 entries do not tell whose they are (gzip that does not unpack: 2, without an id: 1),
+     * first clerk:production:id:…}.
+     */
     public String words() {
         String count =
                 String.format(
@@ -55,7 +68,28 @@ public record Nameless(long entries, List<CacheKey> kept) {
         return kept.isEmpty()
                 ? count
                 : count
+                        + " ("
+                        + reasons()
+                        + ")"
                         + (entries == 1 ? ", " : ", first ")
-                        + Masking.text(kept.getFirst().toString());
+                        + Masking.text(kept.getFirst().key().toString());
+    }
+
+    /** The most frequent first; of the kept ones, where there are more. */
+    private String reasons() {
+        Map<String, Long> counts =
+                kept.stream()
+                        .collect(
+                                Collectors.groupingBy(
+                                        Kept::why, TreeMap::new, Collectors.counting()));
+        return counts.size() == 1
+                ? kept.getFirst().why()
+                : counts.entrySet().stream()
+                        .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
+                        .map(
+                                it ->
+                                        String.format(
+                                                Locale.ROOT, "%s: %,d", it.getKey(), it.getValue()))
+                        .collect(Collectors.joining(", "));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.compare;
 
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.value.Moments;
 
 import org.jspecify.annotations.Nullable;
 
@@ -37,7 +38,10 @@ final class Alignment {
         boolean objects = children(children, memberSteps(values), false);
         boolean arrays = children(children, itemSteps(values), true);
         return new AlignedNode(
-                step, values, List.copyOf(children), !objects || !arrays || !alike(values));
+                step,
+                values,
+                List.copyOf(children),
+                !objects || !arrays || !(alike(values) || isOneMoment(step, values)));
     }
 
     /** Adds what is in the containers; false if an order that has a meaning differs. */
@@ -83,6 +87,20 @@ final class Alignment {
         Json first = values[0];
         for (Json value : values) {
             if (value == null || first == null || !alike(first, value)) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** Of a member that tells a time the same instant is no difference, however it is written. */
+    private static boolean isOneMoment(Step step, @Nullable Json[] values) {
+        Json first = values[0];
+        if (!(step instanceof Step.Member(String name, int _)) || !Moments.isName(name)) {
+            return false;
+        }
+        for (Json value : values) {
+            if (first == null || value == null || !Moments.areSame(first, value)) {
                 return false;
             }
         }

@@ -2,9 +2,8 @@ package dev.cachewarden.core.live;
 
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.Json.Member;
+import dev.cachewarden.core.value.Moments;
 
-import java.time.DateTimeException;
-import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -17,8 +16,8 @@ final class SameValue {
     private SameValue() {}
 
     /**
-     * Values whose names are Clerk's: camelCase is snake_case, an ISO-8601 date is its epoch
-     * milliseconds, nothing is nothing (null, empty), and what only one of them has is no
+     * Values whose names are Clerk's: camelCase is snake_case, {@linkplain Moments the same
+     * instant} is the same, nothing is nothing (null, empty), and what only one of them has is no
      * difference.
      */
     static boolean of(Json cached, Json live) {
@@ -32,8 +31,7 @@ final class SameValue {
             case Json.Obj object when live instanceof Json.Obj other -> ofObjects(object, other);
             case Json.Arr(List<Json> items) when live instanceof Json.Arr(List<Json> others) ->
                     ofItems(items, others);
-            case Json.Str(String text) when live instanceof Json.Num(String literal) ->
-                    isInstant(text, literal);
+            case Json.Str _ when live instanceof Json.Num && Moments.areSame(cached, live) -> true;
             default -> exactly(cached, live);
         };
     }
@@ -70,14 +68,6 @@ final class SameValue {
             }
         }
         return true;
-    }
-
-    private static boolean isInstant(String text, String millis) {
-        try {
-            return Instant.parse(text).toEpochMilli() == Double.parseDouble(millis);
-        } catch (DateTimeException | ArithmeticException notATime) {
-            return false;
-        }
     }
 
     static boolean isNothing(Json value) {

@@ -6,9 +6,11 @@ import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.UserShape;
 import dev.cachewarden.core.value.ValueShape;
+import dev.cachewarden.core.value.Wrapping;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /**
  * Renders what Clerk says of users in exactly the shape that their entry has: the API's JSON, or a
@@ -96,8 +98,13 @@ public final class WriteBack {
         if (cached.extraEncodings() > 0) {
             return Optional.of("The entry was turned into a JSON string too often");
         }
-        if (cached.superjson()) {
-            return Optional.of("The entry is wrapped by superjson");
+        if (!cached.wrappings().isEmpty()) {
+            return Optional.of(
+                    "The entry is wrapped ("
+                            + cached.wrappings().stream()
+                                    .map(Wrapping::label)
+                                    .collect(Collectors.joining(", "))
+                            + "), and only the app knows how to wrap it again");
         }
         return switch (cached.shape()) {
             case ValueShape.User(UserShape shape) -> ofShape(shape, cached);

@@ -1,28 +1,37 @@
 package dev.cachewarden.core.value;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * What a stored value turned out to be.
  *
  * @param shape of what is inside all encodings
  * @param extraEncodings how many times too often it was turned into a JSON string: 0, 1 or 2
- * @param superjson whether it came in superjson's {@code {json, meta}}
- * @param content to show and compare, inside all encodings
+ * @param wrappings what was taken off, from the outermost on
+ * @param bytes of the stored value, where something was
+ * @param content to show and compare, inside all encodings and wrappings
  * @param users in the value, in their order
  */
 public record DecodedValue(
         ValueShape shape,
         int extraEncodings,
-        boolean superjson,
+        List<Wrapping> wrappings,
+        long bytes,
         Content content,
         List<UserView> users) {
 
     public DecodedValue {
+        wrappings = List.copyOf(wrappings);
         users = List.copyOf(users);
     }
 
-    /** The name to show: "double-encoded API user". */
+    /** How it is packed: "gzip in base64, 1,204 bytes"; empty where it is not. */
+    public Optional<String> packing() {
+        return Optional.of(Wrapping.packing(wrappings, bytes)).filter(words -> !words.isEmpty());
+    }
+
+    /** The name to show: "double-encoded API user", "gzip, 1,204 bytes: Keyv user projection". */
     public String label() {
         String encoding =
                 switch (extraEncodings) {
@@ -30,6 +39,9 @@ public record DecodedValue(
                     case 1 -> "double-encoded ";
                     default -> "triple-encoded ";
                 };
-        return encoding + (superjson ? "superjson " : "") + shape.label();
+        return packing().map(words -> words + ": ").orElse("")
+                + encoding
+                + Wrapping.envelopes(wrappings)
+                + shape.label();
     }
 }

@@ -6,8 +6,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
-/** Texts that stand for something else than themselves. Immutable. */
+/**
+ * Texts that stand for something else than themselves, also with blanks or line feeds around:
+ * {@code echo null | redis-cli -x SET} leaves one. Immutable.
+ */
 public final class Sentinels {
 
     /** What JavaScript's {@code String(value)} makes of an object, and of those in an array. */
@@ -23,7 +27,7 @@ public final class Sentinels {
      * @param further texts by which the app remembers that there is nothing
      */
     public Sentinels(Set<String> further) {
-        this.further = Set.copyOf(further);
+        this.further = further.stream().map(Sentinels::stripped).collect(Collectors.toSet());
         this.longest =
                 further.stream()
                         .mapToInt(text -> ByteString.utf8(text).length())
@@ -32,10 +36,41 @@ public final class Sentinels {
 
     /** Cheap; where it says no, {@link #of} need not be asked. */
     public boolean mayBe(ByteString value) {
-        return value.length() <= longest || value.startsWith(OBJECT_START);
+        int from = 0;
+        int to = value.length();
+        while (from < to && isSpace(value.at(from))) {
+            from++;
+        }
+        while (from < to && isSpace(value.at(to - 1))) {
+            to--;
+        }
+        return to - from <= longest || value.slice(from, to).startsWith(OBJECT_START);
+    }
+
+    private static boolean isSpace(int c) {
+        return c == ' ' || c == '\n' || c == '\r' || c == '\t';
     }
 
     public Optional<ValueShape> of(String text) {
+        String inside = stripped(text);
+        // Nothing but blanks is something: an app that parses it fails.
+        return inside.isEmpty() && !text.isEmpty() ? Optional.empty() : ofStripped(inside);
+    }
+
+    /** Without what JSON takes for space. */
+    private static String stripped(String text) {
+        int from = 0;
+        int to = text.length();
+        while (from < to && isSpace(text.charAt(from))) {
+            from++;
+        }
+        while (from < to && isSpace(text.charAt(to - 1))) {
+            to--;
+        }
+        return text.substring(from, to);
+    }
+
+    private Optional<ValueShape> ofStripped(String text) {
         return switch (text) {
             case "" -> Optional.of(new ValueShape.Negative("empty"));
             case "null" -> Optional.of(new ValueShape.Negative("null"));

@@ -54,7 +54,7 @@ public final class ShapeOfJson {
     /** What text is that no JSON parser takes. */
     public static ValueShape notJson(String text) {
         if (!Brackets.looksLikeJson(text)) {
-            return new ValueShape.PlainText();
+            return hasControls(text) ? new ValueShape.Binary() : new ValueShape.PlainText();
         }
         Brackets brackets = Brackets.of(text);
         if (brackets.endInside()) {
@@ -63,6 +63,11 @@ public final class ShapeOfJson {
         return brackets.match() && brackets.depth() > JsonParser.MAX_DEPTH
                 ? new ValueShape.TooDeep(brackets.depth())
                 : new ValueShape.BrokenJson();
+    }
+
+    /** What people and programs write as text has none; packed bytes that are UTF-8 by chance do. */
+    private static boolean hasControls(String text) {
+        return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     }
 
     static ValueShape of(Json json) {

@@ -36,7 +36,7 @@ public record UserFacts(
         List<String> rawDisagreements) {
 
     /** For a time that is not told. */
-    public static final long UNKNOWN = Long.MIN_VALUE;
+    public static final long UNKNOWN = Moments.UNKNOWN;
 
     public UserFacts {
         testIdentity = Set.copyOf(testIdentity);

@@ -2,7 +2,6 @@ package dev.cachewarden.core.value;
 
 import dev.cachewarden.core.json.Json;
 
-import java.time.DateTimeException;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -45,9 +44,8 @@ public record UserView(Json.Obj json) {
         return name.isBlank() ? text("fullName", "full_name") : Optional.of(name);
     }
 
-    /** Epoch milliseconds in most shapes, ISO-8601 in the front-end's. */
     public Optional<Instant> updatedAt() {
-        return field("updatedAt", "updated_at").flatMap(UserView::instant);
+        return field("updatedAt", "updated_at").flatMap(Moments::instant);
     }
 
     /** The API's own JSON that a {@code @clerk/backend} user carries since 1.24. */
@@ -70,18 +68,5 @@ public record UserView(Json.Obj json) {
         return json.get(camelCase)
                 .or(() -> json.get(snakeCase))
                 .or(() -> raw().flatMap(raw -> raw.json.get(snakeCase)));
-    }
-
-    private static Optional<Instant> instant(Json value) {
-        try {
-            return switch (value) {
-                case Json.Num(String literal) ->
-                        Optional.of(Instant.ofEpochMilli(Long.parseLong(literal)));
-                case Json.Str(String text) -> Optional.of(Instant.parse(text));
-                default -> Optional.empty();
-            };
-        } catch (NumberFormatException | DateTimeException notATime) {
-            return Optional.empty();
-        }
     }
 }

@@ -8,11 +8,13 @@ import dev.cachewarden.core.key.ByteString;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds out what a value is: stored type, bytes, sentinel, JSON, JSON inside a JSON string (at most
- * twice), envelope, shape. Holds no state. Takes time with large values: not for a network or
- * window thread.
+ * twice), packing, envelope, shape. Holds no state. Takes time with large values: not for a network
+ * or window thread.
  */
 public final class ValueDecoder {
 
@@ -20,18 +22,44 @@ public final class ValueDecoder {
     public static final int MOST_EXTRA_ENCODINGS = 2;
 
     private final JsonParser parser;
+    private final Unpacker unpacker;
     private final Sentinels sentinels;
 
+    /** Of values that are not packed. */
     public ValueDecoder(JsonParser parser) {
-        this(parser, Set.of());
+        this(parser, Unpacker.NONE, Set.of());
     }
 
     /**
      * @param sentinels further texts by which the app remembers that there is nothing
      */
-    public ValueDecoder(JsonParser parser, Set<String> sentinels) {
+    public ValueDecoder(JsonParser parser, Unpacker unpacker, Set<String> sentinels) {
         this.parser = parser;
+        this.unpacker = unpacker;
         this.sentinels = new Sentinels(sentinels);
+    }
+
+    /**
+     * What was taken off so far.
+     *
+     * @param wrappings from the outermost on
+     */
+    private record Layers(int extraEncodings, List<Wrapping> wrappings) {
+
+        static final Layers NONE = new Layers(0, List.of());
+
+        boolean mayHaveMore() {
+            return wrappings.size() < Envelopes.MOST_WRAPPINGS;
+        }
+
+        Layers with(List<Wrapping> more) {
+            return new Layers(
+                    extraEncodings, Stream.concat(wrappings.stream(), more.stream()).toList());
+        }
+
+        Layers encodedOnceMore() {
+            return new Layers(extraEncodings + 1, wrappings);
+        }
     }
 
     public DecodedValue decode(StoredValue stored) {
@@ -48,54 +76,119 @@ public final class ValueDecoder {
     }
 
     private DecodedValue decode(ByteString bytes) {
-        Optional<String> text = bytes.text();
-        if (text.isEmpty()) {
-            return plain(new ValueShape.Binary(), new Content.Bytes(bytes));
-        }
-        Content asStored = new Content.Text(text.get());
-        Optional<ValueShape> sentinel = sentinels.of(text.get());
-        if (sentinel.isPresent()) {
-            return plain(sentinel.get(), asStored);
-        }
-        return parser.parse(bytes)
-                .map(json -> decode(json, asStored, 0))
-                .orElseGet(() -> plain(ShapeOfJson.notJson(text.get()), asStored));
+        DecodedValue inside = decode(bytes, Layers.NONE);
+        return new DecodedValue(
+                inside.shape(),
+                inside.extraEncodings(),
+                inside.wrappings(),
+                bytes.length(),
+                inside.content(),
+                inside.users());
     }
 
-    private DecodedValue decode(Json json, Content asStored, int extraEncodings) {
+    private DecodedValue decode(ByteString bytes, Layers layers) {
+        Optional<String> text = bytes.text();
+        Content asStored =
+                text.<Content>map(Content.Text::new).orElseGet(() -> new Content.Bytes(bytes));
+        return text.flatMap(sentinels::of)
+                .map(sentinel -> plain(sentinel, asStored, layers))
+                .or(() -> parser.parse(bytes).map(json -> decode(json, asStored, layers)))
+                .or(() -> unpacked(bytes, asStored, layers))
+                .orElseGet(
+                        () ->
+                                plain(
+                                        text.map(ShapeOfJson::notJson)
+                                                .orElseGet(ValueShape.Binary::new),
+                                        asStored,
+                                        layers));
+    }
+
+    private Optional<DecodedValue> unpacked(ByteString bytes, Content asStored, Layers layers) {
+        if (!layers.mayHaveMore()) {
+            return Optional.empty();
+        }
+        return switch (unpacker.unpack(bytes)) {
+            case Unpacked.NotPacked() -> Optional.empty();
+            case Unpacked.Content(ByteString text, List<Wrapping> packings) ->
+                    Optional.of(decode(text, layers.with(packings)));
+            case Unpacked.Unreadable(String why) ->
+                    Optional.of(plain(new ValueShape.Unreadable(why), asStored, layers));
+        };
+    }
+
+    private DecodedValue decode(Json json, Content asStored, Layers layers) {
         if (!(json instanceof Json.Str(String inner))) {
-            return document(json, extraEncodings);
+            return document(json, layers);
         }
         Optional<ValueShape> sentinel = sentinels.of(inner);
         if (sentinel.isPresent()) {
-            return plain(sentinel.get(), asStored);
+            return plain(sentinel.get(), asStored, layers);
         }
         // A code such as "483920" is a string, not an encoded number.
         Optional<Json> encoded =
-                extraEncodings == MOST_EXTRA_ENCODINGS
+                layers.extraEncodings() == MOST_EXTRA_ENCODINGS
                         ? Optional.empty()
                         : parser.parse(ByteString.utf8(inner)).filter(ValueDecoder::holdsMore);
-        return encoded.map(value -> decode(value, asStored, extraEncodings + 1))
-                .orElseGet(() -> document(json, extraEncodings));
+        return encoded.map(value -> decode(value, asStored, layers.encodedOnceMore()))
+                .or(() -> unpacked(ByteString.utf8(inner), asStored, layers))
+                .orElseGet(() -> document(json, layers));
     }
 
     private static boolean holdsMore(Json json) {
         return json instanceof Json.Obj || json instanceof Json.Arr || json instanceof Json.Str;
     }
 
-    private static DecodedValue document(Json json, int extraEncodings) {
-        Json unwrapped = Envelopes.superjson(json).orElse(json);
-        List<Json> candidates = Envelopes.list(unwrapped).orElse(List.of(unwrapped));
+    private DecodedValue document(Json json, Layers layers) {
+        ValueShape shape = ShapeOfJson.of(json);
+        return shape.equals(new ValueShape.OtherJson("object")) && json instanceof Json.Obj object
+                ? inEnvelope(object, layers).orElseGet(() -> as(shape, json, layers))
+                : as(shape, json, layers);
+    }
+
+    private Optional<DecodedValue> inEnvelope(Json.Obj object, Layers layers) {
+        Set<String> names =
+                object.members().stream().map(Json.Member::name).collect(Collectors.toSet());
+        return Envelopes.of(names)
+                .filter(_ -> layers.mayHaveMore())
+                .flatMap(
+                        envelope ->
+                                inside(
+                                                object.get(envelope.member()).orElseThrow(),
+                                                layers.with(List.of(envelope.kind())))
+                                        .filter(
+                                                it ->
+                                                        Envelopes.isMeant(
+                                                                envelope.kind(), it.shape())));
+    }
+
+    private Optional<DecodedValue> inside(Json meant, Layers layers) {
+        return switch (meant) {
+            case Json.Obj _, Json.Arr _ -> Optional.of(document(meant, layers));
+            case Json.Str(String text) ->
+                    Optional.of(decode(ByteString.utf8(Envelopes.text(text)), layers));
+            case Json.Null() ->
+                    Optional.of(
+                            plain(
+                                    new ValueShape.Negative("null"),
+                                    new Content.Document(meant),
+                                    layers));
+            case Json.Num _, Json.Bool _ -> Optional.empty();
+        };
+    }
+
+    private static DecodedValue as(ValueShape shape, Json json, Layers layers) {
+        List<Json> candidates = Envelopes.list(json).orElse(List.of(json));
         List<UserView> users =
                 candidates.stream()
                         .filter(it -> UserShape.of(it).isPresent())
                         .map(it -> new UserView((Json.Obj) it))
                         .toList();
         return new DecodedValue(
-                ShapeOfJson.of(unwrapped),
-                extraEncodings,
-                Envelopes.superjson(json).isPresent(),
-                new Content.Document(unwrapped),
+                shape,
+                layers.extraEncodings(),
+                layers.wrappings(),
+                0,
+                new Content.Document(json),
                 users);
     }
 
@@ -109,6 +202,10 @@ public final class ValueDecoder {
     }
 
     private static DecodedValue plain(ValueShape shape, Content content) {
-        return new DecodedValue(shape, 0, false, content, List.of());
+        return plain(shape, content, Layers.NONE);
+    }
+
+    private static DecodedValue plain(ValueShape shape, Content content, Layers layers) {
+        return new DecodedValue(shape, 0, layers.wrappings(), 0, content, List.of());
     }
 }

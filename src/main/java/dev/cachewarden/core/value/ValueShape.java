@@ -1,5 +1,7 @@
 package dev.cachewarden.core.value;
 
+import java.util.Optional;
+
 /** What a decoded value is. */
 public sealed interface ValueShape {
 
@@ -33,8 +35,15 @@ public sealed interface ValueShape {
     /** Readable text that is not JSON. */
     record PlainText() implements ValueShape {}
 
-    /** Bytes that are not text. */
+    /** Bytes that are not text, nor packed in a way we know. */
     record Binary() implements ValueShape {}
+
+    /**
+     * Packed, and what is inside is not known.
+     *
+     * @param why "gzip that does not unpack"
+     */
+    record Unreadable(String why) implements ValueShape {}
 
     /** A hash, list, set, sorted set or stream. */
     record Collection(String redisType, long size) implements ValueShape {}
@@ -59,6 +68,7 @@ public sealed interface ValueShape {
             case OtherJson(String kind) -> "JSON " + kind;
             case PlainText() -> "text";
             case Binary() -> "binary";
+            case Unreadable(String why) -> "not understood: " + why;
             case Collection(String type, long size) ->
                     Words.typeName(type) + " of " + Words.count(size, "item");
             case Opaque(String type) -> type + " (cannot be shown)";
@@ -66,14 +76,18 @@ public sealed interface ValueShape {
         };
     }
 
-    /** Whether the app that reads this entry gets something it cannot use. */
-    default boolean isUnusable() {
+    /**
+     * Why it is not known what the value holds, to stand after a count; empty where it is known. An
+     * app may find a user in what we do not understand.
+     */
+    default Optional<String> notUnderstood() {
         return switch (this) {
-            case Corrupt ignored -> true;
-            case TruncatedJson ignored -> true;
-            case BrokenJson ignored -> true;
-            case Binary ignored -> true;
-            default -> false;
+            case Binary() -> Optional.of("bytes in no packing that is known");
+            case Unreadable(String why) -> Optional.of(why);
+            case TooDeep _ -> Optional.of("nested too deep to decode");
+            case TooLong _ -> Optional.of("too long to decode");
+            case Opaque(String type) -> Optional.of("of the type " + type);
+            default -> Optional.empty();
         };
     }
 }

@@ -14,11 +14,13 @@ import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.RawRedis;
 
 import java.io.IOException;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -52,7 +54,12 @@ final class AuditedRedis implements AutoCloseable {
 
     AuditReport audit(
             KeyIndex index, AuditSettings settings, Depth depth, Consumer<AuditProgress> progress) {
-        return audit(new StreamingFactsReader(), index, settings, depth, progress);
+        return audit(
+                new StreamingFactsReader(new ValuePackings(), Set.of()),
+                index,
+                settings,
+                depth,
+                progress);
     }
 
     AuditReport audit(

@@ -164,7 +164,7 @@ final class HostileCacheIT {
     }
 
     private void longValues() {
-        String filling = "x".repeat(MEGABYTES_10);
+        String filling = "x ".repeat(MEGABYTES_10 / 2);
         set(ID + user(), "{\"id\":\"" + last() + "\",\"bio\":\"" + filling + "\"}");
         set(ID + user(), "{\"id\":\"" + last() + "\",\"bio\":\"" + filling, "CORRUPT");
         set(ID + user(), filling, "CORRUPT");
@@ -176,13 +176,13 @@ final class HostileCacheIT {
         byte[] key = (ID + user()).getBytes(StandardCharsets.UTF_8);
         byte[] notUtf8 = userText().getBytes(StandardCharsets.UTF_8);
         notUtf8[notUtf8.length - 3] = (byte) 0xc0;
-        set(key, notUtf8, "CORRUPT");
+        set(key, notUtf8);
     }
 
     private void deepValues() {
         int levels = 10_000;
         String deep = "[".repeat(levels) + "]".repeat(levels);
-        set(ID + user(), "{\"id\":\"" + last() + "\",\"publicMetadata\":" + deep + "}", "CORRUPT");
+        set(ID + user(), "{\"id\":\"" + last() + "\",\"publicMetadata\":" + deep + "}");
         set(ID + user(), "{\"a\":".repeat(levels), "CORRUPT");
         set(ID + user(), deep.replace("]]", "]}"), "CORRUPT");
         set("clerk:production:user:" + user() + ":metadata:public", deep);
@@ -203,8 +203,8 @@ final class HostileCacheIT {
         set(ID + user(), "{\"id\":\"" + last() + "\",\"id\":\"user_x\"}", "IDENTITY_MISMATCH");
         set(ID + user(), withTime("1e999"));
         set(ID + user(), withTime("-" + "9".repeat(100_000)));
-        set(ID + user(), withTime("9223372036854775807"), "CLOCK");
-        set(ID + user(), withTime("-9223372036854775807"), "CLOCK");
+        set(ID + user(), withTime("9223372036854775807"));
+        set(ID + user(), withTime("-9223372036854775807"));
         set(ID + user(), "1e999", "CORRUPT");
         set(
                 ID + user(),

@@ -590,6 +590,7 @@ final class VerificationIT {
         production.with(user(ALICE, "alice", 1, false));
         AuditReport all = verify(production, development);
         assertThat(all.proofs().getFirst().nameless().kept())
+                .extracting(it -> it.key())
                 .containsExactlyInAnyOrder(key(BOB), key(CAROL));
         raw.call("DEL", "clerk:production:id:" + BOB);
 
@@ -597,7 +598,10 @@ final class VerificationIT {
                 verification(production, development).again(auditRun(), all, List.of(key(BOB)));
 
         assertThat(left.proofs().getFirst().nameless().words())
-                .isEqualTo("1 entry does not tell whose it is, clerk:production:id:" + CAROL);
+                .isEqualTo(
+                        "1 entry does not tell whose it is (no user that is known as one),"
+                                + " clerk:production:id:"
+                                + CAROL);
     }
 
     private CacheKey key(String user) {

@@ -19,7 +19,6 @@ import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
 
 import java.time.Instant;
@@ -136,11 +135,15 @@ public final class Judge {
     }
 
     private List<Proof> proofs(List<Proof> ofUsers) {
-        Map<String, List<CacheKey>> nameless =
+        Map<String, List<Nameless.Kept>> nameless =
                 shards.stream()
-                        .flatMapToInt(shard -> shard.nameless().stream())
-                        .mapToObj(ground.keys()::key)
-                        .collect(Collectors.groupingBy(key -> key.section().label()));
+                        .flatMap(shard -> shard.nameless().entrySet().stream())
+                        .flatMap(
+                                it ->
+                                        it.getValue().stream()
+                                                .mapToObj(ground.keys()::key)
+                                                .map(key -> new Nameless.Kept(key, it.getKey())))
+                        .collect(Collectors.groupingBy(one -> one.key().section().label()));
         return ofUsers.stream()
                 .map(
                         proof ->

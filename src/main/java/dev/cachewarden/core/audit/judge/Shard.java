@@ -18,6 +18,7 @@ import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.ValueFacts;
 import dev.cachewarden.core.value.ValueShape;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -33,7 +34,7 @@ public final class Shard {
     private final Map<EntryRule, HitList> hits = new LinkedHashMap<>();
     private final Copies copies;
     private final Numbers negatives = new Numbers();
-    private final Numbers nameless = new Numbers();
+    private final Map<String, Numbers> nameless = new HashMap<>();
     private long read;
     private long gone;
     private long unread;
@@ -76,21 +77,28 @@ public final class Shard {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
         } else if (isAboutUsers(key)) {
             value.ifPresent(it -> refer(number, it));
-            if (!tellsWhose(key, value)) {
-                nameless.add(number);
-            }
+            whyNameless(key, entry.type(), value)
+                    .ifPresent(
+                            why -> nameless.computeIfAbsent(why, _ -> new Numbers()).add(number));
         }
     }
 
-    /** An entry that tells of nobody tells enough. */
-    private static boolean tellsWhose(CacheKey key, Optional<ValueFacts> value) {
+    /** Why an entry does not tell whose it is. One that tells of nobody tells enough. */
+    private static Optional<String> whyNameless(
+            CacheKey key, String type, Optional<ValueFacts> value) {
         if (value.isEmpty()) {
-            return false;
+            return Optional.of("of the type " + type);
         }
+        ValueShape shape = value.get().shape();
         List<UserFacts> users = value.get().users();
-        return users.isEmpty()
-                ? tellsOfNobody(value.get().shape(), key.type() == KeyType.IDS)
-                : users.stream().allMatch(user -> user.id() != null);
+        if (users.isEmpty()) {
+            return tellsOfNobody(shape, key.type() == KeyType.IDS)
+                    ? Optional.empty()
+                    : shape.notUnderstood().or(() -> Optional.of("no user that is known as one"));
+        }
+        return users.stream().allMatch(user -> user.id() != null)
+                ? Optional.empty()
+                : Optional.of("without an id");
     }
 
     /** Whether no app can find a user in it; in what is compressed or encrypted, one may. */
@@ -121,8 +129,7 @@ public final class Shard {
         if (entry.value().isEmpty()) {
             unread++;
             return entry.type().equals(ReadEntry.STRING)
-                    ? Optional.of(
-                            new ValueFacts(new ValueShape.TooLong(entry.length()), 0, List.of()))
+                    ? Optional.of(ValueFacts.of(new ValueShape.TooLong(entry.length())))
                     : Optional.empty();
         }
         bytes += entry.value().get().length();
@@ -171,8 +178,8 @@ public final class Shard {
         return negatives;
     }
 
-    /** Entries under keys of users that do not tell whose they are. */
-    Numbers nameless() {
+    /** Entries under keys of users that do not tell whose they are, by why. */
+    Map<String, Numbers> nameless() {
         return nameless;
     }
 

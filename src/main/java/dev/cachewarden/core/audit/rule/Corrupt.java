@@ -22,10 +22,10 @@ final class Corrupt implements EntryRule {
                     Reads.VALUES,
                     Severity.HIGH,
                     "The value is no user: [object Object], undefined, JSON that breaks off or is"
-                            + " not JSON, bytes that are not text, a plain text or number, or an"
-                            + " error of Clerk's.",
+                            + " not JSON, a plain text or number, or an error of Clerk's.",
                     "Values by which the app remembers that there is nothing are NEGATIVE_CACHE."
-                            + " Keys that hold no users may hold plain text.",
+                            + " Keys that hold no users may hold plain text. What this program"
+                            + " does not understand is not proven, and no finding.",
                     List.of(RepairKind.DELETE));
 
     @Override
@@ -61,18 +61,9 @@ final class Corrupt implements EntryRule {
 
     private static Optional<String> faultOfUsers(ValueShape shape) {
         return switch (shape) {
-            case ValueShape.Binary() -> Optional.of("bytes that are not text");
             case ValueShape.PlainText() -> Optional.of("a plain text instead of a user");
             case ValueShape.ClerkError(String detail) ->
                     Optional.of("an error of Clerk's" + detail + " instead of a user");
-            case ValueShape.TooDeep(int levels) ->
-                    Optional.of(
-                            "a value nested "
-                                    + Say.count(levels, "level")
-                                    + " deep, too deep to be a user");
-            case ValueShape.TooLong(long length) ->
-                    Optional.of(
-                            "a value of " + Say.count(length, "byte") + ", too long to be a user");
             case ValueShape.OtherJson(String kind) when isScalar(kind) ->
                     Optional.of("a JSON " + kind + " instead of a user");
             default -> Optional.empty();

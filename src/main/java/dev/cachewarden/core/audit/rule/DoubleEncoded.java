@@ -38,6 +38,18 @@ final class DoubleEncoded implements EntryRule {
                 .map(value -> hit(entry, value, ground));
     }
 
+    /** A level inside of a wrapping is not taken off: only the app knows how to wrap it again. */
+    private static RepairOffer rewrite(AuditedEntry entry, ValueFacts value) {
+        return value.wrappings().isEmpty()
+                ? RepairOffer.of(RepairKind.REWRITE, entry.key())
+                : RepairOffer.refused(
+                        RepairKind.REWRITE,
+                        entry.key(),
+                        "The level is inside of a wrapping ("
+                                + value.wrappings().getFirst().label()
+                                + "), which only the app can write again.");
+    }
+
     private Hit hit(AuditedEntry entry, ValueFacts value, Ground ground) {
         return new Hit(
                 ground.severity(this),
@@ -46,8 +58,6 @@ final class DoubleEncoded implements EntryRule {
                                 ? "This value was encoded as JSON twice"
                                 : "This value was encoded as JSON three times",
                         "An app that parses it once gets a text instead of a user."),
-                List.of(
-                        RepairOffer.of(RepairKind.REWRITE, entry.key()),
-                        RepairOffer.of(RepairKind.DELETE, entry.key())));
+                List.of(rewrite(entry, value), RepairOffer.of(RepairKind.DELETE, entry.key())));
     }
 }

@@ -22,6 +22,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import java.util.List;
+
 /** Values that differ from their _raw copy. */
 final class RawDisagreesTest {
 
@@ -64,6 +66,30 @@ final class RawDisagreesTest {
             })
     void theSamplesAgree(String sample) {
         assertThat(known().with(KEY, Samples.text(sample)).findings()).isEmpty();
+    }
+
+    /** Clerk's answer has numbers, and a library or superjson makes dates of them. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "\"2025-01-01T00:00:00.143Z\"",
+                "\"2025-01-01T02:00:00.143+02:00\"",
+                "\"1735689600143\"",
+                "1735689600143.0",
+                "1.735689600143e12"
+            })
+    void theSameInstantIsNoDifferenceHoweverItIsWritten(String moment) {
+        String raw = "\"_raw\":{\"id\":\"" + ALICE + "\",\"%s\":1735689600143}";
+
+        for (String field : List.of("createdAt,created_at", "lastSignInAt,last_sign_in_at")) {
+            String[] names = field.split(",");
+            String same = "\"" + names[0] + "\":" + moment + "," + raw.formatted(names[1]);
+            String later = same.replace("143}", "144}");
+            assertThat(new Audited().with(KEY, with(ALICE, same)).rules())
+                    .doesNotContain("RAW_DISAGREES");
+            assertThat(new Audited().with(KEY, with(ALICE, later)).rules())
+                    .contains("RAW_DISAGREES");
+        }
     }
 
     @Test

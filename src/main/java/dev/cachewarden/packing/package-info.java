@@ -1,0 +1,8 @@
+/**
+ * Takes off what apps pack values in: gzip, zlib, brotli, MessagePack, and base64 of those. Bounded
+ * whatever the bytes claim; never packs.
+ */
+@NullMarked
+package dev.cachewarden.packing;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.cachewarden.packing;
+
+import org.jspecify.annotations.NullMarked;

@@ -56,6 +56,7 @@ final class ColumnActions {
     void refresh() {
         Optional<String> whyNot = model.whyNotEdit(column);
         copyValue.setDisable(column.copy().isEmpty());
+        copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
         for (int i = 1; i < places.size(); i++) {
             StackPane place = places.get(i);
             Node control = place.getChildren().getFirst();
@@ -94,22 +95,38 @@ final class ColumnActions {
     }
 
     private void fillTtl() {
-        MenuItem usual = new MenuItem("Expire in " + Texts.clock(configured()));
-        usual.setOnAction(click -> model.setTtl(column, configured()));
+        MenuItem usual = new MenuItem("Expire in " + Texts.clock(configured()) + "…");
+        usual.setOnAction(
+                click ->
+                        dialogs()
+                                .confirmExpiry(configured())
+                                .ifPresent(yes -> model.setTtl(column, configured(), yes)));
         MenuItem set = new MenuItem("Set TTL…");
         set.setOnAction(
                 click ->
-                        EditDialogs.askTtl(name(), configured(), delete.getScene())
-                                .ifPresent(wanted -> model.setTtl(column, wanted)));
-        MenuItem remove = new MenuItem("Remove TTL: keep until deleted");
-        remove.setOnAction(click -> model.removeTtl(column));
+                        dialogs()
+                                .askTtl(configured())
+                                .ifPresent(
+                                        wanted ->
+                                                model.setTtl(
+                                                        column,
+                                                        wanted.ttl(),
+                                                        wanted.confirmation())));
+        MenuItem remove = new MenuItem("Remove TTL: keep until deleted…");
+        remove.setOnAction(
+                click ->
+                        dialogs()
+                                .confirmPersistence()
+                                .ifPresent(yes -> model.removeTtl(column, yes)));
         ttl.getItems().setAll(usual, set, remove);
     }
 
     private void confirmDelete() {
-        if (EditDialogs.confirmDelete(column.key(), name(), delete.getScene())) {
-            model.delete(column);
-        }
+        dialogs().confirmDelete().ifPresent(yes -> model.delete(column, yes));
+    }
+
+    private EditDialogs dialogs() {
+        return new EditDialogs(column.key(), name(), delete.getScene());
     }
 
     private String name() {

@@ -3,12 +3,14 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.Edit;
 import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
 import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
 /** Changes the entry of a column. On the FX thread. */
@@ -20,12 +22,17 @@ final class ColumnEdits {
     private final BiConsumer<ColumnModel, String> done;
 
     /**
+     * @param journal keeps what was changed
      * @param done takes the column, which is to be read again, and what came of it in a sentence
      */
-    ColumnEdits(Workspace workspace, BackgroundTasks tasks, BiConsumer<ColumnModel, String> done) {
+    ColumnEdits(
+            Workspace workspace,
+            RepairJournal journal,
+            BackgroundTasks tasks,
+            BiConsumer<ColumnModel, String> done) {
         this.workspace = workspace;
         this.tasks = tasks;
-        this.editor = new EntryEditor(workspace);
+        this.editor = new EntryEditor(workspace, journal);
         this.done = done;
     }
 
@@ -44,29 +51,22 @@ final class ColumnEdits {
         };
     }
 
-    void delete(ColumnModel column) {
-        carryOut(column, editor.delete(column.key()));
+    void delete(ColumnModel column, Confirmation confirmation) {
+        carryOut(column, () -> editor.delete(column.key(), confirmation));
     }
 
-    void setTtl(ColumnModel column, Duration ttl) {
-        carryOut(column, editor.setTtl(column.key(), ttl));
+    void setTtl(ColumnModel column, Duration ttl, Confirmation confirmation) {
+        carryOut(column, () -> editor.setTtl(column.key(), ttl, confirmation));
     }
 
-    void removeTtl(ColumnModel column) {
-        carryOut(column, editor.removeTtl(column.key()));
+    void removeTtl(ColumnModel column, Confirmation confirmation) {
+        carryOut(column, () -> editor.removeTtl(column.key(), confirmation));
     }
 
-    private void carryOut(ColumnModel column, CompletableFuture<Edit> change) {
-        var _ =
-                change.whenComplete(
-                        (edit, failure) ->
-                                tasks.fx()
-                                        .execute(
-                                                () ->
-                                                        done.accept(
-                                                                column,
-                                                                failure == null
-                                                                        ? edit.sentence()
-                                                                        : Messages.of(failure))));
+    private void carryOut(ColumnModel column, Callable<Edit> change) {
+        tasks.<Edit>of(change)
+                .onSuccess(edit -> done.accept(column, edit.sentence()))
+                .onError(failure -> done.accept(column, Messages.of(failure)))
+                .start();
     }
 }

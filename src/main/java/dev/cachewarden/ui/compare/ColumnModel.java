@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
@@ -81,6 +82,13 @@ final class ColumnModel {
             return Math.abs((double) actual - expected) > RENEWED_AFTER;
         }
         return !known.getClass().equals(told.getClass());
+    }
+
+    /** Whether only the beginning of its value was read. */
+    boolean isCut() {
+        return copy().flatMap(copy -> copy.entry().value())
+                .filter(value -> value instanceof StoredValue.Text text && text.isCut())
+                .isPresent();
     }
 
     Optional<Origin> origin() {

@@ -4,8 +4,10 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -61,14 +63,19 @@ public final class CompareModel {
      * A model without a selection.
      *
      * @param index the present one, asked on the FX thread at every selection
+     * @param journal keeps what is changed here
      */
-    public CompareModel(Workspace workspace, Supplier<KeyIndex> index, BackgroundTasks tasks) {
+    public CompareModel(
+            Workspace workspace,
+            Supplier<KeyIndex> index,
+            RepairJournal journal,
+            BackgroundTasks tasks) {
         this.workspace = workspace;
         this.index = index;
         CopyReader reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
         this.reads =
                 new ColumnReads(tasks, reader, workspace.clock(), columns, this::valuesChanged);
-        this.edits = new ColumnEdits(workspace, tasks, this::changed);
+        this.edits = new ColumnEdits(workspace, journal, tasks, this::changed);
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, columns, reads::read);
@@ -213,16 +220,16 @@ public final class CompareModel {
         return edits.whyNot(column);
     }
 
-    void delete(ColumnModel column) {
-        edits.delete(column);
+    void delete(ColumnModel column, Confirmation confirmation) {
+        edits.delete(column, confirmation);
     }
 
-    void setTtl(ColumnModel column, Duration ttl) {
-        edits.setTtl(column, ttl);
+    void setTtl(ColumnModel column, Duration ttl, Confirmation confirmation) {
+        edits.setTtl(column, ttl, confirmation);
     }
 
-    void removeTtl(ColumnModel column) {
-        edits.removeTtl(column);
+    void removeTtl(ColumnModel column, Confirmation confirmation) {
+        edits.removeTtl(column, confirmation);
     }
 
     private void changed(ColumnModel column, String sentence) {

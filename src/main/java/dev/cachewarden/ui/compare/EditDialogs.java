@@ -1,9 +1,17 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
+import javafx.beans.binding.Bindings;
+import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
@@ -17,86 +25,132 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
 
-/** Questions before an entry is changed. */
+/**
+ * Questions before an entry is changed. In a protected environment its name is typed, and Cancel is
+ * the default.
+ */
 final class EditDialogs {
 
-    private EditDialogs() {}
+    private static final BooleanExpression NOTHING_MISSING = new SimpleBooleanProperty(false);
+
+    private final CacheKey key;
+    private final String shown;
+    private final @Nullable Scene over;
+
+    /** A time to live that was asked for. */
+    record WantedTtl(Duration ttl, Confirmation confirmation) {}
 
     /**
-     * In a protected environment its name is typed, and Cancel is the default.
-     *
      * @param shown the key as it may stand on the screen
      */
-    static boolean confirmDelete(CacheKey key, String shown, @Nullable Scene over) {
-        boolean guarded = key.section().isProtected();
-        ButtonType yes =
-                new ButtonType(
-                        "Delete this entry", guarded ? ButtonData.OTHER : ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog("Delete an entry", yes, over);
-        VBox content = new VBox(10, wrapped("Delete " + shown + "?"), wrapped(consequence(key)));
-        dialog.getDialogPane().setContent(content);
-        Button button = (Button) dialog.getDialogPane().lookupButton(yes);
-        button.setId(Ids.CONFIRM_YES);
-        if (guarded) {
-            String name = key.section().label();
-            TextField typed = new TextField();
-            typed.setId(Ids.CONFIRM_NAME);
-            typed.setPromptText(name);
-            typed.setAccessibleText("Type " + name + " to confirm");
-            content.getChildren()
-                    .addAll(
-                            wrapped("This environment is protected. Type " + name + " to confirm:"),
-                            typed);
-            button.disableProperty().bind(typed.textProperty().isNotEqualTo(name));
-            ((Button) dialog.getDialogPane().lookupButton(ButtonType.CANCEL))
-                    .setDefaultButton(true);
-        }
-        return dialog.showAndWait().filter(yes::equals).isPresent();
+    EditDialogs(CacheKey key, String shown, @Nullable Scene over) {
+        this.key = key;
+        this.shown = shown;
+        this.over = over;
     }
 
-    private static String consequence(CacheKey key) {
-        return key.type().isState()
-                ? "It holds the state of a log-in in progress, which breaks without it."
-                : "The app fetches the user again the next time it needs it.";
+    /** Empty if it is not to be deleted. */
+    Optional<Confirmation> confirmDelete() {
+        return ask(
+                "Delete an entry",
+                "Delete this entry",
+                NOTHING_MISSING,
+                wrapped("Delete " + shown + "?"),
+                wrapped(
+                        key.type().isState()
+                                ? "It holds the state of a log-in in progress, which"
+                                        + " breaks without it."
+                                : "The app fetches the user again the next time it needs"
+                                        + " it."));
     }
 
-    /**
-     * Asks for a time to live.
-     *
-     * @param shown the key as it may stand on the screen
-     */
-    static Optional<Duration> askTtl(String shown, Duration configured, @Nullable Scene over) {
-        ButtonType set = new ButtonType("Set TTL", ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog("Set the time to live", set, over);
+    /** Empty if it is not to expire. */
+    Optional<Confirmation> confirmExpiry(Duration ttl) {
+        return ask(
+                "Let an entry expire",
+                "Expire in " + Texts.clock(ttl),
+                NOTHING_MISSING,
+                wrapped("Let " + shown + " expire in " + Texts.clock(ttl) + "?"),
+                wrapped("Its value stays until then."));
+    }
+
+    /** Empty if it is not to stay. */
+    Optional<Confirmation> confirmPersistence() {
+        return ask(
+                "Keep an entry",
+                "Keep until deleted",
+                NOTHING_MISSING,
+                wrapped("Remove the time to live of " + shown + "?"),
+                wrapped(
+                        "It then stays, with whatever is wrong in it, until somebody deletes it or"
+                                + " the app writes it again."));
+    }
+
+    /** Asks for a time to live. */
+    Optional<WantedTtl> askTtl(Duration configured) {
         TextField typed = new TextField(Texts.clock(configured));
         typed.setId(Ids.TTL_FIELD);
         typed.setAccessibleText("Time to live");
-        dialog.getDialogPane()
-                .setContent(
-                        new VBox(
-                                10,
-                                wrapped(
-                                        "When does "
-                                                + shown
-                                                + " expire? Minutes and seconds (5:00), or"
-                                                + " an amount: 300 s, 10 min, 2 h."),
-                                typed));
-        Button button = (Button) dialog.getDialogPane().lookupButton(set);
-        button.setId(Ids.CONFIRM_YES);
-        button.disableProperty()
-                .bind(typed.textProperty().map(text -> TtlText.parse(text).isEmpty()));
-        dialog.setOnShown(
-                _ -> {
-                    typed.requestFocus();
-                    typed.selectAll();
-                });
-        return dialog.showAndWait()
-                .filter(set::equals)
-                .flatMap(yes -> TtlText.parse(typed.getText()));
+        return ask(
+                        "Set the time to live",
+                        "Set TTL",
+                        Bindings.createBooleanBinding(
+                                () -> TtlText.parse(typed.getText()).isEmpty(),
+                                typed.textProperty()),
+                        wrapped(
+                                "When does "
+                                        + shown
+                                        + " expire? Minutes and seconds (5:00), or an amount: 300"
+                                        + " s, 10 min, 2 h."),
+                        typed)
+                .flatMap(
+                        confirmation ->
+                                TtlText.parse(typed.getText())
+                                        .map(ttl -> new WantedTtl(ttl, confirmation)));
     }
 
-    private static Dialog<ButtonType> dialog(String title, ButtonType yes, @Nullable Scene over) {
+    /**
+     * @param missing whether something else has still to be given
+     */
+    private Optional<Confirmation> ask(
+            String title, String action, BooleanExpression missing, Node... question) {
+        Optional<Environment> guard = EntryEditor.guarding(key);
+        ButtonType yes =
+                new ButtonType(action, guard.isPresent() ? ButtonData.OTHER : ButtonData.OK_DONE);
+        Dialog<ButtonType> dialog = dialog(title, yes);
+        VBox content = new VBox(10, question);
+        dialog.getDialogPane().setContent(content);
+        Button button = (Button) dialog.getDialogPane().lookupButton(yes);
+        button.setId(Ids.CONFIRM_YES);
+        if (guard.isEmpty()) {
+            button.disableProperty().bind(missing);
+            return dialog.showAndWait().filter(yes::equals).map(_ -> Confirmation.NONE);
+        }
+        TextField name = name(guard.get(), content);
+        button.disableProperty()
+                .bind(missing.or(name.textProperty().isNotEqualTo(name.getPromptText())));
+        ((Button) dialog.getDialogPane().lookupButton(ButtonType.CANCEL)).setDefaultButton(true);
+        return dialog.showAndWait()
+                .filter(yes::equals)
+                .map(_ -> new Confirmation(Set.of(guard.get().name())));
+    }
+
+    private static TextField name(Environment guard, VBox content) {
+        String name = Printable.ofText(guard.name());
+        TextField typed = new TextField();
+        typed.setId(Ids.CONFIRM_NAME);
+        typed.setPromptText(name);
+        typed.setAccessibleText("Type " + name + " to confirm");
+        content.getChildren()
+                .addAll(
+                        wrapped("This environment is protected. Type " + name + " to confirm:"),
+                        typed);
+        return typed;
+    }
+
+    private Dialog<ButtonType> dialog(String title, ButtonType yes) {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.setTitle(title);
         dialog.setHeaderText(null);
@@ -104,6 +158,14 @@ final class EditDialogs {
         if (over != null) {
             dialog.initOwner(over.getWindow());
         }
+        dialog.setOnShown(
+                _ -> {
+                    if (dialog.getDialogPane().lookup("#" + Ids.TTL_FIELD)
+                            instanceof TextField typed) {
+                        typed.requestFocus();
+                        typed.selectAll();
+                    }
+                });
         return dialog;
     }
 

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
@@ -22,6 +23,7 @@ final class EntryPage {
 
     private final KeyTreeModel tree;
     private final BackgroundTasks tasks;
+    private final RepairJournal journal;
     private final Function<CompareModel, Banner> findings;
     private final Refetches refetches;
     private final ObservableValue<FindingMarks> marks;
@@ -31,16 +33,19 @@ final class EntryPage {
     private record Shown(OpenCache cache, CompareModel model) {}
 
     /**
+     * @param journal keeps what is changed in entries
      * @param findings makes what stands over the columns of a cache's entries
      * @param refetches makes what Clerk says of them
      */
     EntryPage(
             KeyTreeModel tree,
             BackgroundTasks tasks,
+            RepairJournal journal,
             Function<CompareModel, Banner> findings,
             Refetches refetches) {
         this.tree = tree;
         this.tasks = tasks;
+        this.journal = journal;
         this.findings = findings;
         this.refetches = refetches;
         this.marks = tree.marksProperty();
@@ -63,7 +68,7 @@ final class EntryPage {
     }
 
     private Shown open(OpenCache cache) {
-        CompareModel model = new CompareModel(cache.workspace(), tree::index, tasks);
+        CompareModel model = new CompareModel(cache.workspace(), tree::index, journal, tasks);
         model.marksProperty().bind(marks);
         shown.ifPresent(before -> before.model().marksProperty().unbind());
         RefetchView live = refetches.over(cache, model);

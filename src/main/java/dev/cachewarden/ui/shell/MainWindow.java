@@ -82,7 +82,9 @@ public final class MainWindow {
                 new VerifyModel(model.audit(), clerk, parts.clerk().verifier(), tasks);
         refetches = new Refetches(model, tasks, verifying, parts.audit().repairs(), sheets);
         verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
-        entry = new EntryPage(model.tree(), tasks, audits::over, refetches);
+        entry =
+                new EntryPage(
+                        model.tree(), tasks, parts.audit().repairs(), audits::over, refetches);
         drawer = new Drawer(tabs());
         openings = new Openings(model, tasks, parts);
         flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);

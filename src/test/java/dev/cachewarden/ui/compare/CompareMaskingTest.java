@@ -8,6 +8,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 
@@ -42,10 +43,12 @@ final class CompareMaskingTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
+    private final MemoryRepairs repairs = new MemoryRepairs();
     private final CompareModel model =
             new CompareModel(
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     () -> KeyIndex.empty(grammar),
+                    repairs,
                     tasks);
 
     @Start

@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import org.junit.jupiter.api.AutoClose;
@@ -19,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
 
 final class CompareModelTest {
 
@@ -30,10 +34,14 @@ final class CompareModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
+    private static final Confirmation NAMED = new Confirmation(Set.of("production"));
+
+    private final MemoryRepairs repairs = new MemoryRepairs();
     private final CompareModel model =
             new CompareModel(
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     this::index,
+                    repairs,
                     tasks);
 
     @BeforeEach
@@ -168,17 +176,32 @@ final class CompareModelTest {
 
         assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.LONGER);
         assertThat(model.ttl(column(0)).detail()).isEqualTo("! longer than 5:00");
-        model.removeTtl(column(0));
+        model.removeTtl(column(0), NAMED);
         assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.NONE);
-        model.setTtl(column(0), Duration.ofMinutes(5));
+        model.setTtl(column(0), Duration.ofMinutes(5), NAMED);
         assertThat(model.ttl(column(0)).text()).isEqualTo("5:00");
         assertThat(model.ttl(column(2)).state()).isEqualTo(TtlReading.State.MISSING);
     }
 
     @Test
+    void nothingIsChangedWhereTheNameOfAProtectedEnvironmentIsMissing() {
+        model.show(key(ALICE));
+        model.delete(column(0), Confirmation.NONE);
+        model.removeTtl(column(0), new Confirmation(Set.of("development")));
+
+        assertThat(server.values).containsKey(ByteString.utf8(ALICE));
+        assertThat(column(0).ttl()).isInstanceOf(Ttl.Running.class);
+        assertThat(model.messageProperty().get())
+                .isEqualTo(
+                        "Nothing was changed: production is protected, and its name was not"
+                                + " typed.");
+        assertThat(repairs.lines).isEmpty();
+    }
+
+    @Test
     void aDeletedEntryIsGoneAndSaidToBe() {
         model.show(key(ALICE));
-        model.delete(column(0));
+        model.delete(column(0), NAMED);
 
         assertThat(column(0).state()).isEqualTo(new ColumnState.Missing());
         assertThat(model.messageProperty().get()).isEqualTo("Deleted " + ALICE + ".");
@@ -188,7 +211,7 @@ final class CompareModelTest {
     void deletingWhatIsGoneSaysThatNothingWasChanged() {
         model.show(key(ALICE));
         server.values.clear();
-        model.delete(column(0));
+        model.delete(column(0), NAMED);
 
         assertThat(model.messageProperty().get()).startsWith("Nothing was changed");
     }

@@ -11,6 +11,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
 
@@ -97,6 +98,7 @@ final class ComparePicturesTest {
                     server.values.keySet().forEach(builder::add);
                     return builder.build();
                 },
+                new MemoryRepairs(),
                 tasks);
     }
 

@@ -100,7 +100,9 @@ public final class CompareRobot {
                         .filter(it -> it.getText().startsWith(label))
                         .findFirst()
                         .orElseThrow();
-        robot.interact(item::fire);
+        // Not by the robot, which would wait for the dialog's end.
+        new FxThread().execute(item::fire);
+        WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 

@@ -10,6 +10,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
@@ -40,10 +41,12 @@ final class CompareViewTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
+    private final MemoryRepairs repairs = new MemoryRepairs();
     private final CompareModel model =
             new CompareModel(
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     () -> KeyIndex.empty(grammar),
+                    repairs,
                     tasks);
 
     @Start
@@ -146,10 +149,33 @@ final class CompareViewTest {
     void aTimeToLiveIsSetAndRemoved(FxRobot fx) {
         CompareRobot compare = new CompareRobot(fx);
 
-        compare.choose(1, Ids.COMPARE_TTL, "Expire in 5:00");
+        compare.choose(1, Ids.COMPARE_TTL, "Expire in 5:00").fireLater(Ids.CONFIRM_YES);
         assertThat(compare.header(1)).contains("5:00 of 5:00");
-        compare.choose(1, Ids.COMPARE_TTL, "Remove TTL");
+        compare.choose(1, Ids.COMPARE_TTL, "Remove TTL").fireLater(Ids.CONFIRM_YES);
         assertThat(compare.header(1)).contains("no expiry", "! stays until someone deletes it");
+        assertThat(repairs.lines)
+                .contains(
+                        "Let 1 entry expire in 5:00: " + DEVELOPMENT,
+                        "Keep 1 entry until it is deleted: " + DEVELOPMENT);
+    }
+
+    @Test
+    void aProtectedEntryBecomesPermanentOnlyWithItsEnvironmentsName(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx);
+        String before = compare.header(0);
+
+        for (String change : new String[] {"Remove TTL", "Expire in", "Set TTL"}) {
+            compare.choose(0, Ids.COMPARE_TTL, change);
+            assertThat(compare.isDisabled(Ids.CONFIRM_YES)).as(change).isTrue();
+            compare.press(KeyCode.ENTER);
+        }
+        assertThat(compare.header(0)).isEqualTo(before);
+        assertThat(repairs.lines).isEmpty();
+
+        compare.choose(0, Ids.COMPARE_TTL, "Remove TTL")
+                .type(Ids.CONFIRM_NAME, "production")
+                .fireLater(Ids.CONFIRM_YES);
+        assertThat(compare.header(0)).contains("no expiry");
     }
 
     @Test

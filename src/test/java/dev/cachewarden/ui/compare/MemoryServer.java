@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 
 /** A database in memory with a clock that a test moves. */
 public final class MemoryServer implements CacheServer, Clock {
@@ -46,6 +47,9 @@ public final class MemoryServer implements CacheServer, Clock {
     public void put(String key, String value, Duration ttl) {
         put(ByteString.utf8(key), ByteString.utf8(value), ttl);
     }
+
+    /** Commands that change something, sent so far. */
+    public int changes;
 
     public Set<ByteString> keys() {
         return values.keySet();
@@ -116,18 +120,27 @@ public final class MemoryServer implements CacheServer, Clock {
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        return CompletableFuture.completedFuture(keys.stream().filter(this::remove).count());
+        return changing(() -> keys.stream().filter(this::remove).count());
     }
 
     @Override
     public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return CompletableFuture.completedFuture(
-                ttls.replace(key, Ttl.ofPttl(ttl.toMillis(), nanos)) != null);
+        return changing(() -> ttls.replace(key, Ttl.ofPttl(ttl.toMillis(), nanos)) != null);
     }
 
     @Override
     public CompletableFuture<Boolean> persist(ByteString key) {
-        return CompletableFuture.completedFuture(ttls.replace(key, new Ttl.None()) != null);
+        return changing(() -> ttls.replace(key, new Ttl.None()) != null);
+    }
+
+    private <T> CompletableFuture<T> changing(Supplier<T> change) {
+        if (readOnly) {
+            return CompletableFuture.failedFuture(
+                    new CacheException(
+                            CacheException.Kind.READ_ONLY, "This connection is read-only."));
+        }
+        changes++;
+        return CompletableFuture.completedFuture(change.get());
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -65,7 +66,8 @@ final class ProvingTest {
             new ClerkModel(
                     tasks,
                     access -> access.environment().equals("production") ? production : development);
-    private final CompareModel entries = new CompareModel(workspace, this::index, tasks);
+    private final CompareModel entries =
+            new CompareModel(workspace, this::index, new MemoryRepairs(), tasks);
     private final RefetchModel refetch =
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
     private final Proving proving =

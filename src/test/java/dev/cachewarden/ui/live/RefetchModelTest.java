@@ -16,6 +16,7 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.FurtherColumn;
 import dev.cachewarden.ui.compare.MemoryServer;
@@ -49,7 +50,8 @@ final class RefetchModelTest {
 
     private final Workspace workspace =
             new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
-    private final CompareModel entries = new CompareModel(workspace, this::index, tasks);
+    private final CompareModel entries =
+            new CompareModel(workspace, this::index, new MemoryRepairs(), tasks);
     private final ClerkModel clerk =
             new ClerkModel(
                     tasks,

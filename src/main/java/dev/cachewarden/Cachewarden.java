@@ -13,12 +13,18 @@ public final class Cachewarden {
     private Cachewarden() {}
 
     public static void main(String[] arguments) {
+        Terminal terminal = terminal();
+        // Whatever nobody catches ends there, and so do logs.
+        System.setErr(terminal.err());
         Logging.quieten();
-        Wiring wiring = new Wiring();
+        Logging.keepSecrets(terminal.secrets());
+        Wiring wiring = new Wiring(terminal.secrets());
         int exitCode =
                 arguments.length == 0
-                        ? new WindowRun(wiring).window(System.err)
-                        : wiring.commandLine(terminal()).run(arguments);
+                        ? new WindowRun(wiring).window(terminal.err())
+                        : wiring.commandLine(terminal).run(arguments);
+        terminal.out().flush();
+        terminal.err().flush();
         System.out.flush();
         System.exit(exitCode);
     }
@@ -27,7 +33,7 @@ public final class Cachewarden {
     private static Terminal terminal() {
         boolean interactive =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
-        return new Terminal(
+        return Terminal.of(
                 System.in,
                 unicode(System.out, interactive),
                 unicode(System.err, interactive),

@@ -115,7 +115,7 @@ final class WindowRun {
         session.note(
                 "As long as the demo runs, other commands reach its Redis and its own Clerk with"
                         + " these lines in a file, say demo.env, and --env-file demo.env:");
-        demo.variables().forEach(session::print);
+        demo.variables().forEach(session::printSecret);
     }
 
     private static void draw(WindowParts parts, Path folder, CliSession session)

@@ -19,6 +19,7 @@ import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
@@ -49,11 +50,29 @@ import java.util.Set;
 final class Wiring {
 
     private final Clock clock = Clock.system();
-    private final CacheConnector connector = new LettuceConnector(clock);
     private final JsonParser jsonParser = new JacksonJsonParser();
     private final Unpacker unpacker = new ValuePackings();
-    private final ClerkConnector clerk = new ClerkHttpConnector(jsonParser, clock);
+    private final CacheConnector connector;
+    private final ClerkConnector clerk;
     private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
+
+    /**
+     * @param secrets learns what connections are opened with
+     */
+    Wiring(KnownSecrets secrets) {
+        CacheConnector lettuce = new LettuceConnector(clock);
+        connector =
+                settings -> {
+                    settings.password().ifPresent(secrets::learn);
+                    return lettuce.connect(settings);
+                };
+        ClerkConnector http = new ClerkHttpConnector(jsonParser, clock);
+        clerk =
+                access -> {
+                    secrets.learn(access.secretKey());
+                    return http.connect(access);
+                };
+    }
 
     Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);

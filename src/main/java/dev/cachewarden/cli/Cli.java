@@ -1,6 +1,7 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.SecretSources;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SettingsException;
@@ -16,6 +17,7 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.util.List;
 
 /** The commands, put together, and the one place where failures become messages and exit codes. */
 public final class Cli {
@@ -51,10 +53,13 @@ public final class Cli {
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setParameterExceptionHandler((mistake, given) -> misused(mistake))
                 .setExecutionExceptionHandler((failure, line, result) -> report(failure, line));
+        SecretSources.ofArguments(List.of(arguments)).forEach(terminal.secrets()::learn);
         try {
             return commandLine.execute(arguments);
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
             return unexpected(tooMuch, commandLine);
+        } finally {
+            terminal.flush();
         }
     }
 
@@ -66,7 +71,10 @@ public final class Cli {
     private static int misused(ParameterException mistake) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
-        err.println(command.getColorScheme().errorText(mistake.getMessage()));
+        err.println(
+                command.getColorScheme()
+                        .errorText(
+                                SecretSources.withoutLogins(String.valueOf(mistake.getMessage()))));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;

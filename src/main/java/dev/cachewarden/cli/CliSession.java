@@ -40,6 +40,12 @@ public final class CliSession {
         terminal.out().println(line);
     }
 
+    /** As {@link #print}, where the secret in the line is what was asked for. */
+    public void printSecret(String line) {
+        terminal.out().flush();
+        terminal.bare().println(line);
+    }
+
     /** A remark for people, to stderr. */
     public void note(String line) {
         terminal.err().println(line);
@@ -54,7 +60,9 @@ public final class CliSession {
      */
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);
-        try (CacheServer server = connector.connect(options.settings(terminal))) {
+        var settings = options.settings(terminal);
+        settings.password().ifPresent(terminal.secrets()::learn);
+        try (CacheServer server = connector.connect(settings)) {
             return work.applyAsInt(new Workspace(server, layout, jsonParser, unpacker, clock));
         }
     }

@@ -107,7 +107,10 @@ public final class ConnectionOptions {
      * the variables, or those of the {@code .env} file.
      */
     public List<ClerkAccess> clerk(Terminal terminal, CacheLayout layout) {
-        return ClerkSources.of(sources(terminal).variables(), layout.environments());
+        List<ClerkAccess> access =
+                ClerkSources.of(sources(terminal).variables(), layout.environments());
+        access.forEach(it -> terminal.secrets().learn(it.secretKey()));
+        return access;
     }
 
     private static String prefix(String given) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.redis;
 
+import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 
@@ -20,12 +21,15 @@ final class AnswerErrors {
             Pattern.compile(",? with args beginning with:.*", Pattern.DOTALL);
 
     private final String server;
+    private final KnownSecrets secrets;
 
     /**
      * @param server its name, safe to show
+     * @param secrets what a server may repeat of what was sent to it
      */
-    AnswerErrors(String server) {
+    AnswerErrors(String server, KnownSecrets secrets) {
         this.server = server;
+        this.secrets = secrets;
     }
 
     /** Whether a command met a key that holds another type. */
@@ -87,11 +91,12 @@ final class AnswerErrors {
     }
 
     /**
-     * @param text the error reply, its code first
+     * @param reply the error reply, its code first
      * @param command what was refused
      */
-    CacheException of(String text, String command, Throwable cause) {
-        String code = text.split(" ", 2)[0];
+    CacheException of(String reply, String command, Throwable cause) {
+        String text = secrets.inMessage(reply);
+        String code = reply.split(" ", 2)[0];
         return switch (code) {
             case "NOPERM" -> new CacheException(Kind.PERMISSION, noPermission(command), cause);
             case "NOAUTH", "WRONGPASS" -> wrongPassword(cause);

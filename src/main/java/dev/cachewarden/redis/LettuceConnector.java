@@ -1,6 +1,7 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheServer;
@@ -57,7 +58,9 @@ public final class LettuceConnector implements CacheConnector {
 
     private CacheServer connect(
             ConnectionSettings settings, RedisClient client, SentCommands sent, Runnable release) {
-        AnswerErrors errors = new AnswerErrors(settings.name());
+        AnswerErrors errors =
+                new AnswerErrors(
+                        settings.name(), KnownSecrets.of(settings.password().stream().toList()));
         StatefulRedisConnection<ByteString, ByteString> connection;
         try {
             connection = open(settings, client);

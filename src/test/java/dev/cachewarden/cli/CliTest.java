@@ -8,6 +8,8 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import picocli.CommandLine.Command;
 
@@ -34,7 +36,7 @@ final class CliTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Terminal terminal =
-                new Terminal(InputStream.nullInputStream(), stream, stream, Map.of(), false);
+                Terminal.of(InputStream.nullInputStream(), stream, stream, Map.of(), false);
         Clock clock = Clock.system();
         CliSession session =
                 new CliSession(
@@ -50,5 +52,40 @@ final class CliTest {
         assertThat(err.toString(StandardCharsets.UTF_8))
                 .contains("Java heap space")
                 .doesNotContain("\tat ");
+    }
+
+    /** The option is misspelt, is a parameter, is one of another program, names an unknown host. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "list --urll redis://:hunter2@h",
+                "list --url redis://:hunter2@h:port",
+                "get redis://:hunter2@h",
+                "get redis://hunter2@h too many",
+                "list --password hunter2",
+                "list -ahunter2",
+                "redis://:hunter2@h",
+                "list --url redis://:hunter2@127.0.0.1:1",
+                "list --url=redis://alice:hunter2@host.invalid --ttl hunter2"
+            })
+    void noMistakeOnTheCommandLineShowsThePasswordInIt(String line) {
+        CommandLineRobot.Run run = new CommandLineRobot().run(line.split(" "));
+
+        assertThat(run.exitCode()).isNotZero();
+        assertThat(run.err()).isNotEmpty();
+        assertThat(run.out() + run.err()).doesNotContain("hunter2");
+    }
+
+    @Test
+    void norDoesOneInTheVariables() {
+        CommandLineRobot robot =
+                new CommandLineRobot()
+                        .variable("REDIS_URL", "redis://:hunter2@127.0.0.1:1")
+                        .variable("CLERK_SECRET_KEY_PRODUCTION", "sk_live_hunter2");
+
+        for (String mistake : new String[] {"hunter2", "sk_live_hunter2"}) {
+            CommandLineRobot.Run run = robot.run("list", "--ttl", mistake, mistake);
+            assertThat(run.err()).doesNotContain("hunter2");
+        }
     }
 }

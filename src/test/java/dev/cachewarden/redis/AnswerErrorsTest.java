@@ -2,6 +2,8 @@ package dev.cachewarden.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.connection.KnownSecrets;
+import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 
@@ -11,9 +13,19 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
+import java.util.List;
+
 final class AnswerErrorsTest {
 
-    private final AnswerErrors errors = new AnswerErrors("host:6379");
+    private final AnswerErrors errors =
+            new AnswerErrors("host:6379", KnownSecrets.of(List.of(Secret.of("Pw"))));
+
+    @Test
+    void aServerThatRepeatsThePasswordIsNotRepeated() {
+        assertThat(of("ERR wrong number of arguments for 'auth': 'Pw', ['Pw']", "AUTH"))
+                .hasMessageContaining("'••••', ['••••']")
+                .hasMessageNotContaining("Pw");
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -49,7 +49,8 @@ final class Reporting {
             return true;
         }
         try {
-            WholeFile.write(file.get(), text.stripTrailing() + "\n");
+            WholeFile.write(
+                    file.get(), session.terminal().secrets().inReport(text).stripTrailing() + "\n");
             return true;
         } catch (IOException e) {
             session.note(

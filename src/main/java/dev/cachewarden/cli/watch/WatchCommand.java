@@ -79,7 +79,7 @@ public final class WatchCommand implements Callable<Integer> {
         watch.rounds();
         AuditSettings kept = audits.settings().apply(audit.config()).load();
         Optional<Announcements> announcements =
-                watch.webhook(session.terminal().environment(), parts)
+                watch.webhook(session.terminal(), parts)
                         .map(webhook -> new Announcements(webhook, session, watch.oncePer()));
         Optional<WatchMetrics> metrics = watch.metrics(parts);
         try {

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli.watch;
 
+import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.Announcer;
@@ -128,9 +129,12 @@ final class WatchOptions {
     }
 
     /** The webhook, if one is named. */
-    Optional<Announcer> webhook(Map<String, String> environment, WatchParts parts) {
-        Optional<String> address = webhookFile == null ? variable(environment) : file(webhookFile);
-        return address.map(text -> parts.webhook().apply(Secret.of(text.strip())));
+    Optional<Announcer> webhook(Terminal terminal, WatchParts parts) {
+        Optional<String> address =
+                webhookFile == null ? variable(terminal.environment()) : file(webhookFile);
+        Optional<Secret> secret = address.map(text -> Secret.of(text.strip()));
+        secret.ifPresent(terminal.secrets()::learn);
+        return secret.map(parts.webhook());
     }
 
     private Optional<String> variable(Map<String, String> environment) {

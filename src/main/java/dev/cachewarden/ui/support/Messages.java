@@ -2,6 +2,7 @@ package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SettingsException;
@@ -15,6 +16,9 @@ public final class Messages {
     /** Why nothing can be changed while the connection is lost. */
     public static final String NO_CONNECTION =
             "There is no connection at the moment. Trying to reconnect.";
+
+    /** Libraries quote addresses; what connections are opened with is kept out where they are. */
+    private static final KnownSecrets LOOKING_LIKE_SECRETS = new KnownSecrets();
 
     private Messages() {}
 
@@ -42,6 +46,6 @@ public final class Messages {
 
     private static String sentence(RuntimeException told) {
         String message = told.getMessage();
-        return message == null ? "That did not work." : message;
+        return message == null ? "That did not work." : LOOKING_LIKE_SECRETS.inMessage(message);
     }
 }

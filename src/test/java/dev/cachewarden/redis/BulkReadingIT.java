@@ -393,7 +393,7 @@ final class BulkReadingIT {
                 .isInstanceOfSatisfying(
                         Ttl.Running.class,
                         running ->
-                                assertThat(running.remaining(System.nanoTime()))
+                                assertThat(running.remaining(Clock.system().nanos()))
                                         .isBetween(
                                                 Duration.ofSeconds(seconds / 2),
                                                 Duration.ofSeconds(seconds)));

@@ -116,7 +116,7 @@ final class PlainServerIT {
                 .isInstanceOfSatisfying(
                         Ttl.Running.class,
                         ttl ->
-                                assertThat(ttl.remaining(System.nanoTime()))
+                                assertThat(ttl.remaining(Clock.system().nanos()))
                                         .isBetween(Duration.ofSeconds(1), Duration.ofMinutes(1)));
         assertThat(read("forever"))
                 .isEqualTo(

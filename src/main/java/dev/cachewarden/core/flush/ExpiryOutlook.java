@@ -43,7 +43,7 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl
         }
         String end =
                 last.get().isExpired(nowNanos)
-                        ? "or wait: the last of these has expired"
+                        ? "or wait: the last of these should have expired by now"
                         : "or wait: the last of these expires in "
                                 + (isSample() ? "about " : "")
                                 + Numbers.countdown(last.get().remaining(nowNanos));

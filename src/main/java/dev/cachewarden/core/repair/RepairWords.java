@@ -109,7 +109,8 @@ final class RepairWords {
 
     static String orWait(Ttl ttl, long nowNanos) {
         return switch (ttl) {
-            case Ttl.Running running when running.isExpired(nowNanos) -> "or wait: it has expired";
+            case Ttl.Running running when running.isExpired(nowNanos) ->
+                    "or wait: it should have expired by now";
             case Ttl.Running running ->
                     "or wait: expires in " + Numbers.countdown(running.remaining(nowNanos));
             case Ttl.None() -> "waiting does not help: it never expires";

@@ -79,6 +79,6 @@ public record FindingWords(Instant at, ZoneId zone) {
                                 end.isAfter(at)
                                         ? "wait: expires in "
                                                 + Numbers.countdown(Duration.between(at, end))
-                                        : "wait: has expired since");
+                                        : "wait: should have expired by now, was not read again");
     }
 }

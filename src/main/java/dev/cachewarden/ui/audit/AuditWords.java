@@ -10,11 +10,10 @@ import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.ttl.Expected;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** An audit in words. */
@@ -102,11 +101,11 @@ public final class AuditWords {
      * {@code This development user … is cached under production until 14:03:12}, private parts
      * masked.
      */
-    public static String fact(Finding finding, Instant now, ZoneId zone) {
+    public static String fact(Finding finding, Expected end, Instant now, ZoneId zone) {
         String fact = Masking.text(finding.evidence().fact());
-        return finding.endsAt()
+        return end.end()
                 .filter(_ -> finding.evidence().lasts())
-                .map(end -> fact + " until " + FarTimes.moment(end, now, zone))
+                .map(at -> fact + " until " + FarTimes.moment(at, now, zone))
                 .orElse(fact);
     }
 
@@ -122,37 +121,26 @@ public final class AuditWords {
     }
 
     /** A finding to paste into a message. */
-    public static String copied(Finding finding, Instant now, ZoneId zone) {
+    public static String copied(Finding finding, Expected end, Instant now, ZoneId zone) {
         return "%s: %s (%s)%n%s%n%s"
                 .formatted(
                         finding.severity().label(),
                         finding.rule().title(),
                         finding.rule().name(),
-                        evidence(finding, now, zone),
+                        evidence(finding, end, now, zone),
                         keys(finding));
     }
 
     /** The evidence, with the time at which it ends by itself, private parts masked. */
-    public static String evidence(Finding finding, Instant now, ZoneId zone) {
+    public static String evidence(Finding finding, Expected end, Instant now, ZoneId zone) {
         return Masking.text(
-                finding.endsAt()
-                        .map(end -> finding.evidence().textUntil(FarTimes.moment(end, now, zone)))
+                end.end()
+                        .map(at -> finding.evidence().textUntil(FarTimes.moment(at, now, zone)))
                         .orElseGet(() -> finding.evidence().text()));
     }
 
     /** What the fact leads to, private parts masked. */
     public static String meaning(Finding finding) {
         return Masking.text(finding.evidence().meaning());
-    }
-
-    /** {@code or wait: expires in 3:12}; empty where nothing ends by itself. */
-    public static Optional<String> waiting(Finding finding, Instant now) {
-        return finding.endsAt()
-                .map(
-                        end ->
-                                end.isAfter(now)
-                                        ? "or wait: expires in "
-                                                + Texts.clock(Duration.between(now, end))
-                                        : "expired by now");
     }
 }

@@ -5,6 +5,7 @@ import dev.cachewarden.app.compare.CopyReader;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +21,7 @@ final class ColumnReads {
     private final BackgroundTasks tasks;
     private final CopyReader reader;
     private final Clock clock;
+    private final EntryTimes times;
     private final List<ColumnModel> shown;
     private final Runnable onOtherValue;
 
@@ -31,11 +33,13 @@ final class ColumnReads {
             BackgroundTasks tasks,
             CopyReader reader,
             Clock clock,
+            EntryTimes times,
             List<ColumnModel> shown,
             Runnable onOtherValue) {
         this.tasks = tasks;
         this.reader = reader;
         this.clock = clock;
+        this.times = times;
         this.shown = shown;
         this.onOtherValue = onOtherValue;
     }
@@ -75,6 +79,7 @@ final class ColumnReads {
         }
         ColumnState before = column.state();
         if (copy != null) {
+            times.learn(column.key(), copy.entry().ttl());
             column.setState(stateAfter(column, copy));
         } else if (failure != null) {
             column.setState(new ColumnState.Failed(Messages.of(failure)));

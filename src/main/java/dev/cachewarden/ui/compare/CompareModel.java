@@ -11,6 +11,7 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
@@ -43,6 +44,7 @@ public final class CompareModel {
     private final ColumnReads reads;
     private final ColumnEdits edits;
     private final DocumentModel document;
+    private final EntryTimes times;
 
     private final ReadOnlyObjectWrapper<Optional<CacheKey>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
@@ -64,21 +66,25 @@ public final class CompareModel {
      *
      * @param index the present one, asked on the FX thread at every selection
      * @param journal keeps what is changed here
+     * @param times of entries, which other views read as well
      */
     public CompareModel(
             Workspace workspace,
             Supplier<KeyIndex> index,
             RepairJournal journal,
+            EntryTimes times,
             BackgroundTasks tasks) {
+        this.times = times;
         this.workspace = workspace;
         this.index = index;
         CopyReader reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
         this.reads =
-                new ColumnReads(tasks, reader, workspace.clock(), columns, this::valuesChanged);
+                new ColumnReads(
+                        tasks, reader, workspace.clock(), times, columns, this::valuesChanged);
         this.edits = new ColumnEdits(workspace, journal, tasks, this::changed);
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
-        this.ttlChecks = new TtlChecks(tasks, reader, columns, reads::read);
+        this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
         beside.subscribe((was, is) -> align());
     }
 

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.app.compare.CopyReader;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -16,6 +17,7 @@ final class TtlChecks {
 
     private final BackgroundTasks tasks;
     private final CopyReader reader;
+    private final EntryTimes times;
     private final List<ColumnModel> columns;
     private final Consumer<List<ColumnModel>> renewed;
     private int ticks;
@@ -27,16 +29,31 @@ final class TtlChecks {
     TtlChecks(
             BackgroundTasks tasks,
             CopyReader reader,
+            EntryTimes times,
             List<ColumnModel> columns,
             Consumer<List<ColumnModel>> renewed) {
         this.tasks = tasks;
         this.reader = reader;
+        this.times = times;
         this.columns = columns;
         this.renewed = renewed;
     }
 
     /** A second has passed. */
     void tick() {
+        List<ColumnModel> readElsewhere =
+                columns.stream()
+                        .filter(column -> !column.isUnderWay())
+                        .filter(column -> !(column.state() instanceof ColumnState.Failed))
+                        .filter(
+                                column ->
+                                        times.of(column.key())
+                                                .filter(column::isRenewed)
+                                                .isPresent())
+                        .toList();
+        if (!readElsewhere.isEmpty()) {
+            renewed.accept(readElsewhere);
+        }
         if (++ticks % TICKS_BETWEEN == 0 && !columns.isEmpty()) {
             check(List.copyOf(columns));
         }
@@ -50,6 +67,9 @@ final class TtlChecks {
     }
 
     private void compare(List<ColumnModel> asked, List<Ttl> ttls) {
+        for (int i = 0; i < asked.size(); i++) {
+            times.learn(asked.get(i).key(), ttls.get(i));
+        }
         List<ColumnModel> changed =
                 IntStream.range(0, asked.size())
                         .filter(i -> columns.contains(asked.get(i)))

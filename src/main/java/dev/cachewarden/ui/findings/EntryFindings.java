@@ -8,6 +8,7 @@ import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.ttl.Expected;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -19,6 +20,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -39,7 +41,7 @@ public final class EntryFindings implements Banner {
     private boolean low;
     private boolean open;
 
-    private record Waiting(Label label, Finding finding) {}
+    private record Waiting(Label fact, Label label, Finding finding) {}
 
     public EntryFindings(FindingActions actions, ZoneId zone) {
         this.actions = actions;
@@ -73,12 +75,13 @@ public final class EntryFindings implements Banner {
 
     /** A second has passed: what counts down goes on. */
     public void tick() {
-        waiting.forEach(
-                it ->
-                        it.label()
-                                .setText(
-                                        AuditWords.waiting(it.finding(), actions.now())
-                                                .orElse("")));
+        actions.readDue(waiting.stream().map(Waiting::finding).toList());
+        Instant now = actions.now();
+        for (Waiting it : waiting) {
+            Expected end = actions.expected(it.finding());
+            it.fact().setText(AuditWords.fact(it.finding(), end, now, zone));
+            it.label().setText(end.waiting(now).orElse(""));
+        }
     }
 
     private void rebuild() {
@@ -118,12 +121,13 @@ public final class EntryFindings implements Banner {
     }
 
     private HBox line(Finding finding) {
-        Label words = new Label(AuditWords.fact(finding, actions.now(), zone));
+        Label words = new Label();
         Tooltip whole =
                 new Tooltip(
                         finding.rule().title()
                                 + ": "
-                                + AuditWords.evidence(finding, actions.now(), zone));
+                                + AuditWords.evidence(
+                                        finding, actions.expected(finding), actions.now(), zone));
         whole.setWrapText(true);
         whole.setMaxWidth(520);
         words.setTooltip(whole);
@@ -134,7 +138,7 @@ public final class EntryFindings implements Banner {
         Label ends = new Label();
         ends.getStyleClass().add("entry-waiting");
         ends.setMinWidth(Label.USE_PREF_SIZE);
-        waiting.add(new Waiting(ends, finding));
+        waiting.add(new Waiting(words, ends, finding));
         RepairButtons repairs = new RepairButtons(actions);
         repairs.show(finding);
         HBox line = new HBox(SeverityTag.of(finding.severity()), tags(finding), words, ends);

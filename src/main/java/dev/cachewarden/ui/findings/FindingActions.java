@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.ttl.Expected;
 
 import java.time.Instant;
 import java.util.List;
@@ -31,6 +32,12 @@ public interface FindingActions {
 
     /** Shows rules and mutes. */
     void rules();
+
+    /** When the entry of a finding ends, as last read. */
+    Expected expected(Finding finding);
+
+    /** Reads again what should have ended of these. */
+    void readDue(List<Finding> shown);
 
     /** The cache's clock. */
     Instant now();

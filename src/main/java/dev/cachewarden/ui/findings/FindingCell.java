@@ -5,6 +5,7 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.ttl.Expected;
 import dev.cachewarden.ui.watch.WatchMark;
 import dev.cachewarden.ui.watch.WatchWords;
 
@@ -122,8 +123,8 @@ final class FindingCell extends ListCell<FindingRow> {
         show(arrow, false);
         show(severity, true);
         SeverityTag.show(severity, finding.severity(), finding.severity().label());
-        String sentence = AuditWords.evidence(finding, actions.now(), model.zone());
-        fact.setText(AuditWords.fact(finding, actions.now(), model.zone()));
+        Expected end = actions.expected(finding);
+        String sentence = AuditWords.evidence(finding, end, actions.now(), model.zone());
         String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
         watched.setText(mark.map(WatchMark::label).orElse(""));
         show(watched, mark.isPresent());
@@ -160,10 +161,19 @@ final class FindingCell extends ListCell<FindingRow> {
         setAccessibleText(fact.getText());
     }
 
+    /** What is shown, if it is a finding. */
+    Optional<Finding> finding() {
+        return getItem() instanceof FindingRow.Item(Finding finding, _)
+                ? Optional.of(finding)
+                : Optional.empty();
+    }
+
     /** A second has passed. */
     void tick() {
         if (getItem() instanceof FindingRow.Item(Finding finding, _)) {
-            waiting.setText(AuditWords.waiting(finding, actions.now()).orElse(""));
+            Expected end = actions.expected(finding);
+            fact.setText(AuditWords.fact(finding, end, actions.now(), model.zone()));
+            waiting.setText(end.waiting(actions.now()).orElse(""));
             show(waiting, !waiting.getText().isEmpty());
         }
     }

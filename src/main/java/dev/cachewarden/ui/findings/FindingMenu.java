@@ -51,7 +51,10 @@ final class FindingMenu {
                                 () ->
                                         Clip.copy(
                                                 AuditWords.copied(
-                                                        finding, actions.now(), model.zone()))));
+                                                        finding,
+                                                        actions.expected(finding),
+                                                        actions.now(),
+                                                        model.zone()))));
         menu.getItems().add(item("Mute…", () -> actions.mute(finding)));
         return menu;
     }

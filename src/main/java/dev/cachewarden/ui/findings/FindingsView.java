@@ -107,9 +107,13 @@ public final class FindingsView {
     /** A second has passed: what counts down goes on. */
     public void tick() {
         if (root.getScene() != null) {
-            list.lookupAll(".list-cell").stream()
-                    .filter(FindingCell.class::isInstance)
-                    .forEach(cell -> ((FindingCell) cell).tick());
+            List<FindingCell> cells =
+                    list.lookupAll(".list-cell").stream()
+                            .filter(FindingCell.class::isInstance)
+                            .map(FindingCell.class::cast)
+                            .toList();
+            actions.readDue(cells.stream().flatMap(cell -> cell.finding().stream()).toList());
+            cells.forEach(FindingCell::tick);
         }
     }
 
@@ -258,7 +262,13 @@ public final class FindingsView {
     private void copy() {
         Clip.copy(
                 selected().stream()
-                        .map(finding -> AuditWords.copied(finding, actions.now(), model.zone()))
+                        .map(
+                                finding ->
+                                        AuditWords.copied(
+                                                finding,
+                                                actions.expected(finding),
+                                                actions.now(),
+                                                model.zone()))
                         .collect(Collectors.joining("\n\n")));
     }
 

@@ -10,6 +10,7 @@ import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -72,7 +73,8 @@ public final class GroupModel {
         }
     }
 
-    public GroupModel(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace) {
+    public GroupModel(
+            BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
         this.tasks = tasks;
         this.page =
                 new ReadOnlyObjectWrapper<>(
@@ -81,7 +83,7 @@ public final class GroupModel {
                                 KeyIndex.empty(KeyGrammar.withDefaults()),
                                 "",
                                 true));
-        this.facts = new VisibleFacts(tasks, workspace);
+        this.facts = new VisibleFacts(tasks, workspace, times);
         filter.subscribe(this::applyFilter);
     }
 

@@ -76,7 +76,7 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
     private static String text(Ttl ttl, VisibleFacts facts) {
         long now = facts.clock().nanos();
         return switch (ttl) {
-            case Ttl.Running running when running.isExpired(now) -> "expired";
+            case Ttl.Running running when running.isExpired(now) -> "0:00";
             case Ttl.Running running -> Texts.clock(running.remaining(now));
             case Ttl.None() -> "no expiry";
             case Ttl.Missing() -> "gone";

@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
@@ -32,6 +33,7 @@ final class VisibleFacts {
 
     private final BackgroundTasks tasks;
     private final Supplier<Optional<Workspace>> workspace;
+    private final EntryTimes times;
     private final Map<CacheKey, KeyFacts> known = new HashMap<>();
     private final Set<CacheKey> asked = new HashSet<>();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
@@ -40,13 +42,15 @@ final class VisibleFacts {
 
     private record Answer(List<Ttl> ttls, List<OptionalLong> lengths) {}
 
-    VisibleFacts(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace) {
+    VisibleFacts(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
+        this.times = times;
         this.tasks = tasks;
         this.workspace = workspace;
     }
 
     Optional<KeyFacts> of(CacheKey key) {
-        return Optional.ofNullable(known.get(key));
+        return Optional.ofNullable(known.get(key))
+                .map(facts -> new KeyFacts(times.of(key).orElse(facts.ttl()), facts.bytes()));
     }
 
     /** Grows whenever a cell may have something else to show. */
@@ -95,7 +99,11 @@ final class VisibleFacts {
     }
 
     private boolean isWanted(CacheKey key) {
-        return !known.containsKey(key) && !asked.contains(key);
+        return !asked.contains(key) && of(key).map(this::hasRunOut).orElse(true);
+    }
+
+    private boolean hasRunOut(KeyFacts facts) {
+        return facts.ttl() instanceof Ttl.Running running && running.isExpired(clock().nanos());
     }
 
     /** Both commands are sent before either answer is waited for. */
@@ -112,6 +120,7 @@ final class VisibleFacts {
         }
         for (int i = 0; i < keys.size(); i++) {
             asked.remove(keys.get(i));
+            times.learn(keys.get(i), answer.ttls().get(i));
             known.put(keys.get(i), new KeyFacts(answer.ttls().get(i), answer.lengths().get(i)));
         }
         error.set("");

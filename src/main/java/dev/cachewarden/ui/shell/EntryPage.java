@@ -9,6 +9,7 @@ import dev.cachewarden.ui.compare.CompareView;
 import dev.cachewarden.ui.live.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
@@ -24,6 +25,7 @@ final class EntryPage {
     private final KeyTreeModel tree;
     private final BackgroundTasks tasks;
     private final RepairJournal journal;
+    private final EntryTimes times;
     private final Function<CompareModel, Banner> findings;
     private final Refetches refetches;
     private final ObservableValue<FindingMarks> marks;
@@ -34,6 +36,7 @@ final class EntryPage {
 
     /**
      * @param journal keeps what is changed in entries
+     * @param times of entries, for all views
      * @param findings makes what stands over the columns of a cache's entries
      * @param refetches makes what Clerk says of them
      */
@@ -41,11 +44,13 @@ final class EntryPage {
             KeyTreeModel tree,
             BackgroundTasks tasks,
             RepairJournal journal,
+            EntryTimes times,
             Function<CompareModel, Banner> findings,
             Refetches refetches) {
         this.tree = tree;
         this.tasks = tasks;
         this.journal = journal;
+        this.times = times;
         this.findings = findings;
         this.refetches = refetches;
         this.marks = tree.marksProperty();
@@ -68,7 +73,8 @@ final class EntryPage {
     }
 
     private Shown open(OpenCache cache) {
-        CompareModel model = new CompareModel(cache.workspace(), tree::index, journal, tasks);
+        CompareModel model =
+                new CompareModel(cache.workspace(), tree::index, journal, times, tasks);
         model.marksProperty().bind(marks);
         shown.ifPresent(before -> before.model().marksProperty().unbind());
         RefetchView live = refetches.over(cache, model);

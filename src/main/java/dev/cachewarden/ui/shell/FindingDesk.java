@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
@@ -10,6 +11,7 @@ import dev.cachewarden.ui.findings.FindingActions;
 import dev.cachewarden.ui.rules.MuteSheet;
 import dev.cachewarden.ui.rules.RulesModel;
 import dev.cachewarden.ui.rules.RulesSheet;
+import dev.cachewarden.ui.ttl.Expected;
 import dev.cachewarden.ui.watch.WatchModel;
 import dev.cachewarden.ui.watch.WatchSheet;
 
@@ -97,6 +99,20 @@ final class FindingDesk implements FindingActions {
     public void rules() {
         RulesSheet sheet = new RulesSheet(rules, Rules.all(), sheets::hide);
         sheets.show(sheet.node(), sheet.first(), sheet::close);
+    }
+
+    @Override
+    public Expected expected(Finding finding) {
+        return model.times().expected(finding, audited());
+    }
+
+    @Override
+    public void readDue(List<Finding> shown) {
+        model.times().readDue(shown, audited());
+    }
+
+    private Instant audited() {
+        return model.audit().report().map(AuditReport::startedAt).orElse(Instant.MIN);
     }
 
     @Override

@@ -16,6 +16,7 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -52,6 +53,7 @@ public final class MainModel implements AutoCloseable {
     private final ConnectionModel connection;
     private final ScanModel scan;
     private final SearchModel search;
+    private final EntryTimes times;
     private final GroupModel group;
     private final AuditModel audit;
     private boolean readsNamesOnly;
@@ -61,7 +63,9 @@ public final class MainModel implements AutoCloseable {
         connection = new ConnectionModel(tasks, this::tell, this::refresh);
         scan = new ScanModel(tasks, tree, activity, this::tell);
         search = new SearchModel(tasks, tree::index, this::grammar);
-        group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace));
+        times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
+        connection.cacheProperty().subscribe(_ -> times.forget());
+        group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, auditor, activity);
         audit.marksProperty().subscribe(tree.marksProperty()::set);
         audit.marksProperty().subscribe(group.marksProperty()::set);
@@ -97,6 +101,11 @@ public final class MainModel implements AutoCloseable {
 
     public SearchModel search() {
         return search;
+    }
+
+    /** When entries end, for all views. */
+    EntryTimes times() {
+        return times;
     }
 
     public GroupModel group() {

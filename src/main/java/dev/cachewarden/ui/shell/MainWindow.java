@@ -84,7 +84,12 @@ public final class MainWindow {
         verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
         entry =
                 new EntryPage(
-                        model.tree(), tasks, parts.audit().repairs(), audits::over, refetches);
+                        model.tree(),
+                        tasks,
+                        parts.audit().repairs(),
+                        model.times(),
+                        audits::over,
+                        refetches);
         drawer = new Drawer(tabs());
         openings = new Openings(model, tasks, parts);
         flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);

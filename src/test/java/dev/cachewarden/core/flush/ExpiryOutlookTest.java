@@ -19,7 +19,8 @@ final class ExpiryOutlookTest {
 
         assertThat(outlook.words(0)).isEqualTo("or wait: the last of these expires in 4:41");
         assertThat(outlook.words(SECOND)).endsWith("in 4:40");
-        assertThat(outlook.words(281 * SECOND)).isEqualTo("or wait: the last of these has expired");
+        assertThat(outlook.words(281 * SECOND))
+                .isEqualTo("or wait: the last of these should have expired by now");
     }
 
     @Test

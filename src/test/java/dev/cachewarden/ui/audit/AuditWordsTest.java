@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.ttl.Expected;
 
 import org.junit.jupiter.api.Test;
 
@@ -35,13 +36,17 @@ final class AuditWordsTest {
                 endsAt);
     }
 
+    private static Expected end(Finding finding) {
+        return finding.endsAt().<Expected>map(Expected.Ends::new).orElseGet(Expected.Unknown::new);
+    }
+
     @Test
     void whatEndsByExpiringTellsWhen() {
         Finding finding = saying(Evidence.ofPresence("It is cached", "It leaks.", ""));
 
-        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC))
+        assertThat(AuditWords.fact(finding, end(finding), NOW, ZoneOffset.UTC))
                 .isEqualTo("It is cached until 14:03:12");
-        assertThat(AuditWords.evidence(finding, NOW, ZoneOffset.UTC))
+        assertThat(AuditWords.evidence(finding, end(finding), NOW, ZoneOffset.UTC))
                 .isEqualTo("It is cached until 14:03:12. It leaks.");
     }
 
@@ -51,19 +56,19 @@ final class AuditWordsTest {
         Finding tomorrow = saying(evidence, Optional.of(Instant.parse("2031-05-02T10:00:00Z")));
         Finding never = saying(evidence, Optional.of(NOW.plusMillis(Long.MAX_VALUE)));
 
-        assertThat(AuditWords.fact(tomorrow, NOW, ZoneOffset.UTC))
+        assertThat(AuditWords.fact(tomorrow, end(tomorrow), NOW, ZoneOffset.UTC))
                 .isEqualTo("It is cached until 2031-05-02 10:00:00");
-        assertThat(AuditWords.fact(never, NOW, ZoneOffset.UTC))
+        assertThat(AuditWords.fact(never, end(never), NOW, ZoneOffset.UTC))
                 .startsWith("It is cached until the year 292,27");
-        assertThat(AuditWords.waiting(never, NOW))
-                .contains("or wait: expires in 292,277,024 years");
+        assertThat(end(never).waiting(NOW)).contains("or wait: expires in 292,277,024 years");
     }
 
     @Test
     void whatIsNoPresenceTellsNoEnd() {
         Finding finding = saying(Evidence.of("It was encoded twice", "It fails."));
 
-        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC)).isEqualTo("It was encoded twice");
+        assertThat(AuditWords.fact(finding, end(finding), NOW, ZoneOffset.UTC))
+                .isEqualTo("It was encoded twice");
     }
 
     @Test
@@ -71,10 +76,12 @@ final class AuditWordsTest {
         Finding finding =
                 saying(Evidence.of("The type \"a.b@example.com\"", "Ask c.d@example.com for it."));
 
-        assertThat(AuditWords.fact(finding, NOW, ZoneOffset.UTC))
+        assertThat(AuditWords.fact(finding, end(finding), NOW, ZoneOffset.UTC))
                 .isEqualTo("The type \"••••••••\"");
         assertThat(AuditWords.meaning(finding)).isEqualTo("Ask •••••••• for it.");
-        assertThat(AuditWords.evidence(finding, NOW, ZoneOffset.UTC)).doesNotContain("@");
-        assertThat(AuditWords.copied(finding, NOW, ZoneOffset.UTC)).doesNotContain("@");
+        assertThat(AuditWords.evidence(finding, end(finding), NOW, ZoneOffset.UTC))
+                .doesNotContain("@");
+        assertThat(AuditWords.copied(finding, end(finding), NOW, ZoneOffset.UTC))
+                .doesNotContain("@");
     }
 }

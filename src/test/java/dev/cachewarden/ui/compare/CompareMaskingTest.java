@@ -11,6 +11,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** While private fields are masked, an address in a key shows nowhere around the entry. */
@@ -49,6 +51,7 @@ final class CompareMaskingTest {
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     () -> KeyIndex.empty(grammar),
                     repairs,
+                    new EntryTimes(tasks, Optional::empty),
                     tasks);
 
     @Start

@@ -15,6 +15,7 @@ import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -22,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 final class CompareModelTest {
@@ -42,6 +44,7 @@ final class CompareModelTest {
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     this::index,
                     repairs,
+                    new EntryTimes(tasks, Optional::empty),
                     tasks);
 
     @BeforeEach

@@ -14,6 +14,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
@@ -33,6 +34,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -99,6 +101,7 @@ final class ComparePicturesTest {
                     return builder.build();
                 },
                 new MemoryRepairs(),
+                new EntryTimes(tasks, Optional::empty),
                 tasks);
     }
 

@@ -14,6 +14,7 @@ import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
@@ -29,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
 final class CompareViewTest {
@@ -47,6 +49,7 @@ final class CompareViewTest {
                     new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
                     () -> KeyIndex.empty(grammar),
                     repairs,
+                    new EntryTimes(tasks, Optional::empty),
                     tasks);
 
     @Start

@@ -64,7 +64,7 @@ public final class MemoryServer implements CacheServer, Clock {
         ttls.put(key, Ttl.ofPttl(ttl.toMillis(), nanos));
     }
 
-    void pass(Duration time) {
+    public void pass(Duration time) {
         nanos += time.toNanos();
         ttls.entrySet().stream()
                 .filter(it -> it.getValue() instanceof Ttl.Running ttl && ttl.isExpired(nanos))

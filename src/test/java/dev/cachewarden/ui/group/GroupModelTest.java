@@ -14,6 +14,7 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -31,7 +32,11 @@ final class GroupModelTest {
 
     private final FakeServer server = new FakeServer();
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final GroupModel model = new GroupModel(tasks, () -> Optional.of(server.workspace()));
+    private final GroupModel model =
+            new GroupModel(
+                    tasks,
+                    () -> Optional.of(server.workspace()),
+                    new EntryTimes(tasks, () -> Optional.of(server.workspace())));
 
     private static KeyTreeModel.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
@@ -91,7 +96,11 @@ final class GroupModelTest {
     void anAnswerForAnotherPageIsDropped() throws InterruptedException {
         BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
         try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
-            VisibleFacts facts = new VisibleFacts(virtual, () -> Optional.of(server.workspace()));
+            VisibleFacts facts =
+                    new VisibleFacts(
+                            virtual,
+                            () -> Optional.of(server.workspace()),
+                            new EntryTimes(virtual, () -> Optional.of(server.workspace())));
             model.show(USERNAMES, index(5));
             CacheKey key = model.rowsProperty().get().getFirst();
             facts.read(List.of(key));

@@ -25,6 +25,7 @@ import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.AutoClose;
@@ -34,6 +35,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 /** What a refetch proves, among the findings. */
 final class ProvingTest {
@@ -67,7 +69,12 @@ final class ProvingTest {
                     tasks,
                     access -> access.environment().equals("production") ? production : development);
     private final CompareModel entries =
-            new CompareModel(workspace, this::index, new MemoryRepairs(), tasks);
+            new CompareModel(
+                    workspace,
+                    this::index,
+                    new MemoryRepairs(),
+                    new EntryTimes(tasks, () -> Optional.of(workspace)),
+                    tasks);
     private final RefetchModel refetch =
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
     private final Proving proving =

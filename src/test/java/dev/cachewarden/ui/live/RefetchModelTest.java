@@ -24,6 +24,7 @@ import dev.cachewarden.ui.live.LiveRepairModel.Deed;
 import dev.cachewarden.ui.live.RefetchWords.Conclusion;
 import dev.cachewarden.ui.live.RefetchWords.Mood;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
@@ -32,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** What Clerk says of an entry, and what follows from it. */
@@ -51,7 +53,12 @@ final class RefetchModelTest {
     private final Workspace workspace =
             new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
     private final CompareModel entries =
-            new CompareModel(workspace, this::index, new MemoryRepairs(), tasks);
+            new CompareModel(
+                    workspace,
+                    this::index,
+                    new MemoryRepairs(),
+                    new EntryTimes(tasks, () -> Optional.of(workspace)),
+                    tasks);
     private final ClerkModel clerk =
             new ClerkModel(
                     tasks,

@@ -152,7 +152,7 @@ public final class FakeServer implements CacheServer {
         if (readFailure.isPresent()) {
             return CompletableFuture.failedFuture(readFailure.get());
         }
-        long now = System.nanoTime();
+        long now = Clock.system().nanos();
         return CompletableFuture.completedFuture(
                 wanted.stream()
                         .map(key -> Ttl.ofPttl(key.length() % 7 == 0 ? -1 : 272_900, now))

@@ -1,8 +1,10 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
@@ -52,7 +54,8 @@ public final class CliSession {
     }
 
     /**
-     * Opens the cache that {@code options} describe, lets {@code work} work with it and closes it.
+     * Opens the cache that {@code options} describe, says which that is, lets {@code work} work
+     * with it and closes it.
      *
      * @return the exit code that {@code work} answers
      * @throws dev.cachewarden.core.port.CacheException and what the options make of mistakes;
@@ -60,10 +63,21 @@ public final class CliSession {
      */
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);
-        var settings = options.settings(terminal);
-        settings.password().ifPresent(terminal.secrets()::learn);
-        try (CacheServer server = connector.connect(settings)) {
+        ConnectionChoice choice = options.connection(terminal);
+        choice.settings().password().ifPresent(terminal.secrets()::learn);
+        try (CacheServer server = connect(choice)) {
+            note(choice.words(server.facts().user()));
             return work.applyAsInt(new Workspace(server, layout, jsonParser, unpacker, clock));
+        }
+    }
+
+    /** Whoever cannot get in must know as well where that was tried, and why there. */
+    private CacheServer connect(ConnectionChoice choice) {
+        try {
+            return connector.connect(choice.settings());
+        } catch (CacheException e) {
+            note(choice.attemptWords());
+            throw e;
         }
     }
 }

@@ -3,8 +3,10 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionSources;
+import dev.cachewarden.core.connection.ConnectionUrl;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
@@ -21,16 +23,20 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The options that say which cache a command works on. A mixin of every such command. */
 public final class ConnectionOptions {
 
+    private static final Set<String> STDIN = Set.of("/dev/stdin", "/dev/fd/0", "/proc/self/fd/0");
+
     @Option(
             names = "--url",
             paramLabel = "URL",
             description = {
-                "redis://[user@]host[:port][/database], or rediss:// for TLS.",
+                "redis://[user@]host[:port][/database], or rediss:// for TLS. What stands before"
+                        + " the @ without a colon is the user.",
                 "Leave the password out and use CACHEWARDEN_PASSWORD or --password-stdin: other"
                         + " users of this computer can see the command line."
             })
@@ -40,8 +46,9 @@ public final class ConnectionOptions {
             names = "--env-file",
             paramLabel = "FILE",
             description = {
-                "A .env file with REDIS_URL, KV_URL, or UPSTASH_REDIS_REST_URL and"
-                        + " UPSTASH_REDIS_REST_TOKEN.",
+                "A .env file with REDIS_URL, KV_URL, UPSTASH_REDIS_REST_URL and"
+                        + " UPSTASH_REDIS_REST_TOKEN, or REDIS_HOST and the like; the first of"
+                        + " these counts.",
                 "Without --url and --env-file these are looked up in the environment."
             })
     private @Nullable Path envFile;
@@ -80,15 +87,28 @@ public final class ConnectionOptions {
             description = "Time to live that the app sets (default: 300, or CACHEWARDEN_TTL).")
     private @Nullable String ttl;
 
-    ConnectionSettings settings(Terminal terminal) {
+    private @Nullable ConnectionSources sources;
+
+    /** The connection, and who described it. Reads standard input if that has the password. */
+    ConnectionChoice connection(Terminal terminal) {
+        ConnectionChoice choice = sources(terminal).connection();
         ConnectionSettings settings =
-                sources(terminal)
-                        .connection()
-                        .withReadOnly(readOnly)
-                        .withCaCertificate(caCertificate());
-        return passwordStdin
-                ? settings.withPassword(Optional.of(readPassword(terminal)))
-                : settings;
+                choice.settings().withReadOnly(readOnly).withCaCertificate(caCertificate());
+        return choice.with(
+                (passwordStdin ? withPasswordOfStdin(settings, terminal) : settings).complete());
+    }
+
+    private ConnectionSettings withPasswordOfStdin(ConnectionSettings settings, Terminal terminal) {
+        Optional<Secret> read = Optional.of(readPassword(terminal));
+        if (url != null
+                && ConnectionUrl.parse(url)
+                        .password()
+                        .filter(it -> !read.get().equals(it))
+                        .isPresent()) {
+            throw new InvalidSettingsException(
+                    "--password-stdin: the URL has another password. Leave one of them out.");
+        }
+        return settings.withPassword(read);
     }
 
     /** The options weigh more than the variables. */
@@ -128,9 +148,22 @@ public final class ConnectionOptions {
         }
     }
 
+    /** One for the whole run: the file may be a pipe, which can be read once. */
     private ConnectionSources sources(Terminal terminal) {
-        return new ConnectionSources(
-                Optional.ofNullable(url), Optional.ofNullable(envFile), terminal.environment());
+        ConnectionSources known = sources;
+        if (known == null) {
+            if (passwordStdin && envFile != null && STDIN.contains(envFile.toString())) {
+                throw new InvalidSettingsException(
+                        "--password-stdin and --env-file both read standard input: name a file.");
+            }
+            known =
+                    new ConnectionSources(
+                            Optional.ofNullable(url),
+                            Optional.ofNullable(envFile),
+                            terminal.environment());
+            sources = known;
+        }
+        return known;
     }
 
     private Optional<Path> caCertificate() {

@@ -33,6 +33,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * Runs commands in this JVM as a shell would: with variables, standard input and captured output.
@@ -44,8 +46,25 @@ public final class CommandLineRobot {
     private boolean interactive;
     private Path stateFolder = Path.of("target", "command-line-state");
 
-    /** What a run left behind. */
-    public record Run(int exitCode, String out, String err) {}
+    /**
+     * What a run left behind.
+     *
+     * @param err without {@code target}
+     * @param target the line that says on which server, as whom and on whose word it worked; empty
+     *     where it worked on none
+     */
+    public record Run(int exitCode, String out, String err, String target) {
+
+        private static final Pattern TARGET =
+                Pattern.compile("^(?:Tried )?Redis on .*\\R?", Pattern.MULTILINE);
+
+        static Run of(int exitCode, String out, String err) {
+            Matcher target = TARGET.matcher(err);
+            return target.find()
+                    ? new Run(exitCode, out, target.replaceFirst(""), target.group().strip())
+                    : new Run(exitCode, out, err, "");
+        }
+    }
 
     public CommandLineRobot variable(String name, String value) {
         environment.put(name, value);
@@ -114,7 +133,7 @@ public final class CommandLineRobot {
                                         new ClerkHttpConnector(jsonParser, clock)))
                         .with(new WatchCommand(session, parts, watch))
                         .run(arguments);
-        return new Run(
+        return Run.of(
                 exitCode,
                 out.toString(StandardCharsets.UTF_8),
                 err.toString(StandardCharsets.UTF_8));

@@ -1,48 +1,63 @@
 package dev.cachewarden.core.connection;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
 /**
- * Reads {@code redis://[user[:password]@]host[:port][/database]}, {@code rediss://} with TLS. Read
- * by hand: {@code java.net.URI} refuses passwords and host names that occur, and quotes them in its
- * messages.
+ * Reads {@code redis://[user[:password]@]host[:port][/database][?options]}, {@code rediss://} with
+ * TLS. Read by hand: {@code java.net.URI} refuses passwords and host names that occur, and quotes
+ * them in its messages. Whatever is not understood is refused, because what was meant by it would
+ * be left out.
+ *
+ * @param settings what it says, with the defaults for what it leaves out
+ * @param unused names of options about how a client talks, which change nothing here
  */
-public final class ConnectionUrl {
+public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
 
-    public static final int DEFAULT_PORT = 6379;
+    public static final int DEFAULT_PORT = UrlAddress.DEFAULT_PORT;
 
-    private static final int HIGHEST_PORT = 65535;
+    private static final String SCHEMES =
+            "The address must start with redis:// or, for TLS, rediss://.";
 
-    private ConnectionUrl() {}
+    public ConnectionUrl {
+        unused = List.copyOf(unused);
+    }
+
+    /** The settings alone; fails as {@link #read} does. */
+    public static ConnectionSettings parse(String url) {
+        return read(url).settings();
+    }
 
     /**
      * Reads a URL.
      *
      * @throws InvalidSettingsException with a sentence that does not repeat the password
      */
-    public static ConnectionSettings parse(String url) {
+    public static ConnectionUrl read(String url) {
         String trimmed = url.strip();
         int schemeEnd = trimmed.indexOf("://");
         if (schemeEnd < 0) {
-            throw new InvalidSettingsException(
-                    "The address must start with redis:// or, for TLS, rediss://.");
+            throw new InvalidSettingsException(SCHEMES);
         }
         boolean tls = isTls(trimmed.substring(0, schemeEnd));
         String rest = trimmed.substring(schemeEnd + 3);
-        // The last one: an unescaped @ in a password is a common mistake with one reading.
-        int at = rest.lastIndexOf('@');
-        Login login = at < 0 ? Login.NONE : Login.parse(rest.substring(0, at));
-        Address address = Address.parse(rest.substring(at + 1));
-        return new ConnectionSettings(
-                address.host,
-                address.port,
-                tls,
-                login.user,
-                login.password,
-                address.database,
-                Optional.empty(),
-                false);
+        int at = loginEnd(rest);
+        UrlLogin login = at < 0 ? UrlLogin.NONE : UrlLogin.parse(rest.substring(0, at));
+        Parts parts = Parts.of(rest.substring(at + 1));
+        UrlAddress address = UrlAddress.parse(parts.authority());
+        UrlOptions options = UrlOptions.parse(parts.query());
+        return new ConnectionUrl(
+                new ConnectionSettings(
+                        address.host(),
+                        address.port(),
+                        options.tlsBeside(tls),
+                        options.userBeside(login.user()),
+                        options.passwordBeside(login.password()),
+                        options.databaseBeside(UrlAddress.database(parts.path())),
+                        Optional.empty(),
+                        false),
+                options.unused());
     }
 
     private static boolean isTls(String scheme) {
@@ -54,102 +69,52 @@ public final class ConnectionUrl {
                             "That is the address of a REST API. Give its host as"
                                     + " rediss://default:TOKEN@HOST:6379, or set"
                                     + " UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN.");
-            default ->
-                    throw new InvalidSettingsException(
-                            "The address must start with redis:// or, for TLS, rediss://.");
+            default -> throw new InvalidSettingsException(SCHEMES);
         };
     }
 
-    /** Without a colon the text is a password, as redis-cli reads it. */
-    private record Login(Optional<String> user, Optional<Secret> password) {
+    /**
+     * Where the login ends; -1 without one. It is the last @, because an unescaped one in a
+     * password is a common mistake with one reading. By the standard the login ends before the
+     * first slash, question mark or hash sign: where that reading leads to a server as well, there
+     * are two, and neither is taken.
+     */
+    private static int loginEnd(String rest) {
+        String authority = rest.split("[/?#]", 2)[0];
+        int last = rest.lastIndexOf('@');
+        if (last > authority.length() && leadsSomewhere(authority)) {
+            throw new InvalidSettingsException(
+                    "The address can be read in two ways, because an @ comes after a /, ? or #. If"
+                        + " they belong to the password, write them percent-encoded: %40 for @, %2F"
+                        + " for /, %3F for ?, %23 for #.");
+        }
+        return last;
+    }
 
-        static final Login NONE = new Login(Optional.empty(), Optional.empty());
-
-        static Login parse(String text) {
-            int colon = text.indexOf(':');
-            String user = PercentDecoder.decode(text.substring(0, Math.max(0, colon)));
-            String password = PercentDecoder.decode(text.substring(colon + 1));
-            return new Login(
-                    Optional.of(user).filter(given -> !given.isEmpty()),
-                    Optional.of(password).filter(given -> !given.isEmpty()).map(Secret::of));
+    private static boolean leadsSomewhere(String authority) {
+        try {
+            UrlAddress.parse(authority.substring(authority.lastIndexOf('@') + 1));
+            return true;
+        } catch (InvalidSettingsException e) {
+            return false;
         }
     }
 
-    private record Address(String host, int port, int database) {
+    private record Parts(String authority, String path, String query) {
 
-        static Address parse(String text) {
-            String withoutOptions = text.split("[?#]", 2)[0];
-            int slash = withoutOptions.indexOf('/');
-            String hostAndPort = slash < 0 ? withoutOptions : withoutOptions.substring(0, slash);
-            String path = slash < 0 ? "" : withoutOptions.substring(slash + 1);
-            int hostEnd = hostEnd(hostAndPort);
-            return new Address(
-                    host(hostAndPort.substring(0, hostEnd)),
-                    port(hostAndPort.substring(hostEnd)),
-                    database(path));
-        }
-
-        /** Where the host ends and a port may follow; an IPv6 address has colons of its own. */
-        private static int hostEnd(String hostAndPort) {
-            if (hostAndPort.startsWith("[")) {
-                int bracket = hostAndPort.indexOf(']');
-                if (bracket < 0) {
-                    throw new InvalidSettingsException(
-                            "The IPv6 address has no closing bracket: write [::1]:6379.");
-                }
-                return bracket + 1;
-            }
-            int colon = hostAndPort.indexOf(':');
-            if (colon != hostAndPort.lastIndexOf(':')) {
+        static Parts of(String text) {
+            if (text.indexOf('#') >= 0) {
                 throw new InvalidSettingsException(
-                        "An IPv6 address needs brackets: write [::1]:6379.");
+                        "The address has a # and something after it, which means nothing to Redis:"
+                                + " leave it out. If it belongs to the password, write %23.");
             }
-            return colon < 0 ? hostAndPort.length() : colon;
-        }
-
-        private static String host(String text) {
-            String host = text.startsWith("[") ? text.substring(1, text.length() - 1) : text;
-            if (host.isBlank()) {
-                throw new InvalidSettingsException(
-                        "The address names no host: write redis://host:6379.");
-            }
-            if (host.chars().anyMatch(c -> c <= ' ' || c == '%' || c == 0x7f)) {
-                throw new InvalidSettingsException(
-                        "The host name has a character that host names cannot have. If the"
-                                + " password has special characters, write them percent-encoded.");
-            }
-            return host;
-        }
-
-        private static int port(String text) {
-            if (text.isEmpty() || text.equals(":")) {
-                return DEFAULT_PORT;
-            }
-            int port = text.startsWith(":") ? number(text.substring(1)) : -1;
-            if (port < 1 || port > HIGHEST_PORT) {
-                throw new InvalidSettingsException(
-                        "The port must be a number from 1 to 65535, after a colon. If the password"
-                                + " has special characters, write them percent-encoded.");
-            }
-            return port;
-        }
-
-        private static int database(String path) {
-            if (path.isEmpty()) {
-                return 0;
-            }
-            int database = number(path);
-            if (database < 0) {
-                throw new InvalidSettingsException(
-                        "What follows the last slash must be the number of a database, for example"
-                                + " /0.");
-            }
-            return database;
-        }
-
-        /** -1 for what is not a number. */
-        private static int number(String text) {
-            return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
+            int question = text.indexOf('?');
+            String before = question < 0 ? text : text.substring(0, question);
+            int slash = before.indexOf('/');
+            return new Parts(
+                    slash < 0 ? before : before.substring(0, slash),
+                    slash < 0 ? "" : before.substring(slash + 1),
+                    question < 0 ? "" : text.substring(question + 1));
         }
     }
 }

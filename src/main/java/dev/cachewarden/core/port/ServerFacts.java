@@ -6,9 +6,16 @@ package dev.cachewarden.core.port;
  * @param name {@code host:port}, and the database if it is not 0: {@code host:port/2}
  * @param version as INFO gives it, or empty where the server refuses INFO
  * @param protocol 2 or 3: the RESP version agreed on
+ * @param user as whom one is logged in, as ACL WHOAMI gives it, or empty where the server does not
+ *     say
  */
 public record ServerFacts(
-        String name, String version, int protocol, boolean tls, boolean readOnly) {
+        String name, String version, int protocol, boolean tls, boolean readOnly, String user) {
+
+    /** Of a server that does not say as whom one is logged in. */
+    public ServerFacts(String name, String version, int protocol, boolean tls, boolean readOnly) {
+        this(name, version, protocol, tls, readOnly, "");
+    }
 
     /** Whether every command costs money: Upstash bills each one, also inside a pipeline. */
     public boolean isBilledPerCommand() {

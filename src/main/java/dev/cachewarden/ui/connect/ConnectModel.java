@@ -2,9 +2,9 @@ package dev.cachewarden.ui.connect;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionSources;
-import dev.cachewarden.core.connection.ConnectionUrl;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
@@ -58,9 +58,10 @@ public final class ConnectModel {
         /**
          * Takes it.
          *
+         * @param choice what was connected to, and who described it
          * @param variables of the .env file that was used, if one was
          */
-        void opened(String name, Workspace workspace, Map<String, String> variables);
+        void opened(ConnectionChoice choice, Workspace workspace, Map<String, String> variables);
     }
 
     /**
@@ -143,7 +144,7 @@ public final class ConnectModel {
             Request request = request();
             int mine = ++attempt;
             connecting.set(true);
-            tasks.of(() -> opener.open(request.settings(), request.layout()))
+            tasks.of(() -> opener.open(request.choice().settings(), request.layout()))
                     .onSuccess(workspace -> opened(mine, request, workspace))
                     .onError(failure -> failed(mine, failure))
                     .start();
@@ -160,7 +161,7 @@ public final class ConnectModel {
 
     /** What a .env file says. */
     private record Described(
-            ConnectionSettings settings, CacheLayout layout, Map<String, String> variables) {
+            ConnectionChoice choice, CacheLayout layout, Map<String, String> variables) {
 
         static Described in(Path file) {
             ConnectionSources sources =
@@ -170,26 +171,40 @@ public final class ConnectModel {
     }
 
     private record Request(
-            ConnectionSettings settings, CacheLayout layout, Map<String, String> variables) {}
+            ConnectionChoice choice, CacheLayout layout, Map<String, String> variables) {}
 
     private Request request() {
-        ConnectionSettings described = fromFile.map(Described::settings).orElseGet(this::typed);
+        ConnectionChoice described = fromFile.map(Described::choice).orElseGet(this::typed);
         return new Request(
-                described.withCaCertificate(ca()).withReadOnly(readOnly.get()),
+                described.with(
+                        described
+                                .settings()
+                                .withCaCertificate(ca())
+                                .withReadOnly(readOnly.get())
+                                .complete()),
                 layout(),
                 fromFile.map(Described::variables).orElse(Map.of()));
     }
 
-    private ConnectionSettings typed() {
+    private ConnectionChoice typed() {
         if (url.get().isBlank()) {
             throw new InvalidSettingsException(
                     "Where is the database? Type a URL such as rediss://host:6379, or choose a"
                             + " .env file.");
         }
-        ConnectionSettings parsed = ConnectionUrl.parse(url.get().strip());
+        ConnectionChoice read = ConnectionChoice.ofUrl(url.get().strip(), "the form");
         return password.get().isEmpty()
-                ? parsed
-                : parsed.withPassword(Optional.of(Secret.of(password.get())));
+                ? read
+                : read.with(read.settings().withPassword(typedPassword(read.settings())));
+    }
+
+    private Optional<Secret> typedPassword(ConnectionSettings parsed) {
+        Optional<Secret> typed = Optional.of(Secret.of(password.get()));
+        if (parsed.password().isPresent() && !parsed.password().equals(typed)) {
+            throw new InvalidSettingsException(
+                    "The URL has another password than the field below it. Leave one of them out.");
+        }
+        return typed;
     }
 
     private Optional<Path> ca() {
@@ -226,7 +241,7 @@ public final class ConnectModel {
         }
         connecting.set(false);
         password.set("");
-        onOpened.opened(request.settings().name(), workspace, request.variables());
+        onOpened.opened(request.choice(), workspace, request.variables());
     }
 
     private void failed(int mine, Throwable failure) {

@@ -88,6 +88,11 @@ public final class ConnectionModel implements AutoCloseable {
         };
     }
 
+    /** The state, and on which server and database one works, as whom, and who said so. */
+    public String whereAndHow() {
+        return cache.get().map(open -> words() + ". " + open.where()).orElseGet(this::words);
+    }
+
     /** {@code TLS · 0.8 ms}: what is left of a fact that is not known is left out. */
     public String facts() {
         List<String> facts = new ArrayList<>();

@@ -8,8 +8,18 @@ import dev.cachewarden.core.clerk.ClerkKeys;
  *
  * @param name what the user calls it: host and port, or the demo
  * @param clerk where its users can be asked for
+ * @param where on which server and database one works, as whom, and who said so
  */
-public record OpenCache(String name, Workspace workspace, ClerkKeys clerk) {
+public record OpenCache(String name, Workspace workspace, ClerkKeys clerk, String where) {
+
+    /** A cache that the program made itself. */
+    public OpenCache(String name, Workspace workspace, ClerkKeys clerk) {
+        this(
+                name,
+                workspace,
+                clerk,
+                "Redis on " + workspace.server().facts().name() + ", started by Cachewarden.");
+    }
 
     /** A cache whose users cannot be asked for yet. */
     public OpenCache(String name, Workspace workspace) {

@@ -64,9 +64,14 @@ public final class Openings {
         return new ConnectModel(
                 tasks,
                 opener,
-                (name, workspace, variables) -> {
+                (choice, workspace, variables) -> {
                     sheets.hide();
-                    model.open(new OpenCache(name, workspace, keys(workspace, variables)));
+                    model.open(
+                            new OpenCache(
+                                    choice.settings().name(),
+                                    workspace,
+                                    keys(workspace, variables),
+                                    choice.words(workspace.server().facts().user())));
                 });
     }
 

@@ -71,6 +71,8 @@ final class Toolbar {
     }
 
     private void connection(WindowActions actions) {
+        connectionWords.setWrapText(true);
+        connectionWords.setMaxWidth(480);
         connection.setId(Ids.CONNECTION);
         connection.getStyleClass().add("connection-button");
         dot.getStyleClass().add("state-dot");
@@ -125,8 +127,8 @@ final class Toolbar {
         ConnectionModel.Light light = model.connection().lightProperty().get();
         dot.getStyleClass().setAll("state-dot", "is-" + light.name().toLowerCase(Locale.ROOT));
         connection.setAccessibleText(
-                "Connection: " + connection.getText() + ", " + model.connection().words());
-        connectionWords.setText(model.connection().words());
+                "Connection: " + connection.getText() + ", " + model.connection().whereAndHow());
+        connectionWords.setText(model.connection().whereAndHow());
         facts.setText(open.isPresent() ? factsText() : "");
         boolean shown = open.isPresent();
         facts.setVisible(shown);

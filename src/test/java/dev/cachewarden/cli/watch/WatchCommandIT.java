@@ -68,7 +68,7 @@ final class WatchCommandIT {
         String line = watch.awaitLine("\"event\": \"returned\"");
         assertThat(watch.end()).isTrue();
 
-        assertThat(watch.err()).isEmpty();
+        assertThat(watch.err()).matches("Redis on .* as default, from --url\\.\\R");
         assertThat(new JacksonJsonParser().parse(ByteString.utf8(line))).isPresent();
         assertThat(line)
                 .contains("It was deleted and has come back: an old deployment still writes");

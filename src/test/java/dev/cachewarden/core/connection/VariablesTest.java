@@ -125,10 +125,10 @@ final class VariablesTest {
 
     private static String host(
             Optional<String> url, Optional<Path> file, Map<String, String> environment) {
-        return new ConnectionSources(url, file, environment).connection().host();
+        return new ConnectionSources(url, file, environment).connection().settings().host();
     }
 
     private static Optional<ConnectionSettings> connection(Map<String, String> values) {
-        return new Variables(values).connection();
+        return new Variables(values).connection(" here").map(ConnectionChoice::settings);
     }
 }

@@ -44,8 +44,8 @@ final class ConnectModelTest {
                     layouts.add(layout);
                     return server.workspace();
                 },
-                (name, _, variables) -> {
-                    opened.add(name);
+                (choice, _, variables) -> {
+                    opened.add(choice.settings().name());
                     given.putAll(variables);
                 });
     }
@@ -132,7 +132,7 @@ final class ConnectModelTest {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
-                        (name, _, _) -> opened.add(name));
+                        (choice, _, _) -> opened.add(choice.source()));
         refused.urlProperty().set("redis://localhost");
         refused.connect();
         assertThat(refused.errorProperty().get()).isEqualTo("Nothing answers there.");

@@ -1,0 +1,89 @@
+package dev.cachewarden.core.connection;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+/**
+ * The variables that Cachewarden reads. What a line in a file or the environment says under one of
+ * these names is either understood or refused; every other name belongs to somebody else.
+ */
+public final class VariableNames {
+
+    static final String OWN = "CACHEWARDEN_";
+
+    /** Read by the program, its launcher and its use cases, whichever of them. */
+    private static final Set<String> OURS =
+            Set.of(
+                    "CACHEWARDEN_CLERK_API_VERSION",
+                    "CACHEWARDEN_CLERK_URL",
+                    "CACHEWARDEN_ENVIRONMENTS",
+                    "CACHEWARDEN_HOME",
+                    "CACHEWARDEN_JAVA",
+                    "CACHEWARDEN_JAVA_OPTS",
+                    "CACHEWARDEN_PASSWORD",
+                    "CACHEWARDEN_PREFIX",
+                    "CACHEWARDEN_TTL",
+                    "CACHEWARDEN_URL",
+                    "CACHEWARDEN_WEBHOOK");
+
+    /** Followed by the name of an environment. */
+    private static final List<String> PER_ENVIRONMENT =
+            List.of("CACHEWARDEN_CLERK_KEY_", "CACHEWARDEN_CLERK_RATE_", "CACHEWARDEN_CLERK_URL_");
+
+    private static final String APPS_CLERK_KEY = "CLERK_SECRET_KEY_";
+
+    private VariableNames() {}
+
+    /** Whether something is made of the variable of that name. */
+    public static boolean isRead(String name) {
+        return name.startsWith(OWN)
+                || name.startsWith(APPS_CLERK_KEY)
+                || ConnectionVariables.NAMES.contains(name);
+    }
+
+    /**
+     * Refuses names that begin as ours do and are none of ours: a typing error in {@code
+     * CACHEWARDEN_ENVIRONMENTS} would leave an environment without protection.
+     *
+     * @param place where the variables are, for the sentence
+     */
+    static void refuseUnknown(Map<String, String> variables, String place) {
+        new TreeSet<>(variables.keySet())
+                .stream()
+                        .filter(name -> name.startsWith(OWN) && !isOurs(name))
+                        .findFirst()
+                        .ifPresent(name -> refuse(name, place));
+    }
+
+    static boolean isOurs(String name) {
+        return OURS.contains(name)
+                || PER_ENVIRONMENT.stream()
+                        .anyMatch(it -> name.startsWith(it) && name.length() > it.length());
+    }
+
+    private static void refuse(String name, String place) {
+        Optional<String> meant =
+                Stream.concat(OURS.stream(), PER_ENVIRONMENT.stream())
+                        .filter(known -> begin(known, name) >= name.length() - 2)
+                        .min(java.util.Comparator.comparingInt(String::length));
+        throw new InvalidSettingsException(
+                name
+                        + place
+                        + " is no variable that Cachewarden knows"
+                        + meant.map(known -> "; perhaps " + known + " is meant").orElse("")
+                        + ". Correct it or take it out.");
+    }
+
+    /** How many characters two names begin with in common. */
+    private static int begin(String one, String other) {
+        int at = 0;
+        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
+            at++;
+        }
+        return at;
+    }
+}

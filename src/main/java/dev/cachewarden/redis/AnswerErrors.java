@@ -99,7 +99,8 @@ final class AnswerErrors {
         String code = reply.split(" ", 2)[0];
         return switch (code) {
             case "NOPERM" -> new CacheException(Kind.PERMISSION, noPermission(command), cause);
-            case "NOAUTH", "WRONGPASS" -> wrongPassword(cause);
+            case "NOAUTH" -> notLoggedIn(cause);
+            case "WRONGPASS" -> wrongPassword(cause);
             case "OOM" ->
                     server(
                             "The server's memory is full and it refused "
@@ -167,6 +168,15 @@ final class AnswerErrors {
                         + " is a node of a Redis Cluster and holds only a part of the keys."
                         + " Cachewarden does not support Redis Cluster; connect to a database that"
                         + " is not one.");
+    }
+
+    private CacheException notLoggedIn(Throwable cause) {
+        return new CacheException(
+                Kind.AUTHENTICATION,
+                server
+                        + " asks for a password and does not count this connection as logged in."
+                        + " Nothing was changed; connect with user name and password.",
+                cause);
     }
 
     private CacheException wrongPassword(Throwable cause) {

@@ -10,7 +10,9 @@ import io.lettuce.core.StatefulRedisConnectionImpl;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.ProtocolVersion;
 
+import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 
 /**
  * Says who we are and learns who the server is. Managed servers refuse CLIENT and INFO: then it has
@@ -22,17 +24,20 @@ final class Introduction {
 
     private final CommandGate gate;
     private final AnswerErrors errors;
+    private final LoginErrors logins;
 
-    Introduction(CommandGate gate, AnswerErrors errors) {
+    Introduction(CommandGate gate, AnswerErrors errors, LoginErrors logins) {
         this.gate = gate;
         this.errors = errors;
+        this.logins = logins;
     }
 
     /**
-     * @throws CacheException where the server is one we cannot work with, or the connection broke
+     * @throws CacheException where the server is one we cannot work with, counts us as another user
+     *     than the one asked for, or the connection broke
      */
     ServerFacts learn(ConnectionSettings settings, StatefulRedisConnection<?, ?> connection) {
-        sayName();
+        String user = enter(settings);
         // Lettuce opens a socket again by itself; the name is lost with the old one.
         gate.onStateChange(this::sayNameAgain);
         Optional<io.lettuce.core.ConnectionState> hello = hello(connection);
@@ -48,11 +53,48 @@ final class Introduction {
                         .orElseGet(() -> field(info, "redis_version")),
                 hello.isPresent() ? 3 : 2,
                 settings.tls(),
-                settings.readOnly());
+                settings.readOnly(),
+                user);
     }
 
-    private void sayName() {
-        orElse(Requests.clientName(OUR_NAME), "");
+    /** Makes sure that we are in, and answers as whom; empty where the server does not say. */
+    private String enter(ConnectionSettings settings) {
+        CommandGate.Pipeline pipeline = gate.pipeline();
+        CompletableFuture<String> ping = pipeline.add(Requests.ping());
+        CompletableFuture<String> name = pipeline.add(Requests.clientName(OUR_NAME));
+        CompletableFuture<String> whoAmI = pipeline.add(Requests.whoAmI());
+        pipeline.send();
+        requireToBeIn(ping);
+        orElse(name, "");
+        String user = orElse(whoAmI, "");
+        if (settings.namesAUser() && !user.isEmpty()) {
+            String wanted = settings.user().orElseThrow();
+            if (!wanted.equals(user)) {
+                throw logins.asSomebodyElse(wanted, user);
+            }
+        }
+        return user;
+    }
+
+    /** A server that takes connections may still refuse every command: NOAUTH, LOADING. */
+    private void requireToBeIn(CompletableFuture<String> ping) {
+        try {
+            Answers.await(ping);
+        } catch (CacheException e) {
+            Optional<String> answer = Causes.answer(e);
+            if (answer.isEmpty()) {
+                throw e;
+            }
+            if (!isAboutPing(answer.get())) {
+                throw logins.of(answer.get(), e);
+            }
+        }
+    }
+
+    /** Then one is in: users without the right and servers without the command are known. */
+    private static boolean isAboutPing(String answer) {
+        String text = answer.toLowerCase(Locale.ROOT);
+        return text.startsWith("noperm") || text.contains("unknown") || text.contains("command");
     }
 
     private void sayNameAgain() {
@@ -63,12 +105,12 @@ final class Introduction {
     }
 
     private String info() {
-        return orElse(Requests.info("server"), "");
+        return orElse(gate.send(Requests.info("server")), "");
     }
 
-    private String orElse(Request<String> request, String instead) {
+    private static String orElse(CompletableFuture<String> answer, String instead) {
         try {
-            return Answers.await(gate.send(request));
+            return Answers.await(answer);
         } catch (CacheException e) {
             if (e.kind() == Kind.CONNECTION_LOST) {
                 throw e;

@@ -4,22 +4,18 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.RedisClient;
-import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisException;
 import io.lettuce.core.api.StatefulRedisConnection;
-import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 
-import java.util.Locale;
-import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 
 /**
  * Opens connections with Lettuce. Speaks RESP3, or RESP2 where the server is too old or refuses
@@ -58,46 +54,29 @@ public final class LettuceConnector implements CacheConnector {
 
     private CacheServer connect(
             ConnectionSettings settings, RedisClient client, SentCommands sent, Runnable release) {
-        AnswerErrors errors =
-                new AnswerErrors(
-                        settings.name(), KnownSecrets.of(settings.password().stream().toList()));
+        KnownSecrets secrets = KnownSecrets.of(settings.password().stream().toList());
+        AnswerErrors errors = new AnswerErrors(settings.name(), secrets);
+        LoginErrors logins = new LoginErrors(settings, errors, secrets);
+        ConnectErrors connecting = new ConnectErrors(settings, logins);
+        Handshake handshake = new Handshake(settings, client);
         StatefulRedisConnection<ByteString, ByteString> connection;
         try {
-            connection = open(settings, client);
+            connection = handshake.connect();
         } catch (RuntimeException e) {
-            throw new ConnectErrors(settings, errors).translate(e);
+            throw connecting.translate(e);
         }
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, clock);
-        ServerFacts facts = new Introduction(gate, errors).learn(settings, connection);
+        ServerFacts facts;
+        try {
+            facts = new Introduction(gate, errors, logins).learn(settings, connection);
+        } catch (CacheException e) {
+            // Hung up on at the first command: what was said before is the reason, if anything was.
+            throw e.kind() == Kind.CONNECTION_LOST
+                    ? connecting.translate(handshake.refusal().<Throwable>map(it -> it).orElse(e))
+                    : e;
+        }
         BulkReader bulk = BulkReader.on(gate, facts, fewestCommands.test(facts), clock);
         return new LettuceServer(gate, sent, facts, bulk, clock, release);
-    }
-
-    private static StatefulRedisConnection<ByteString, ByteString> open(
-            ConnectionSettings settings, RedisClient client) {
-        client.setOptions(LettuceOptions.client(settings.caCertificate(), Optional.empty()));
-        try {
-            return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings));
-        } catch (RedisException e) {
-            if (!refusesHello(e)) {
-                throw e;
-            }
-            client.setOptions(
-                    LettuceOptions.client(
-                            settings.caCertificate(), Optional.of(ProtocolVersion.RESP2)));
-            return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings));
-        }
-    }
-
-    /** Managed servers can know HELLO and forbid it, which Lettuce takes for a failed log-in. */
-    private static boolean refusesHello(RedisException failure) {
-        return failure.getCause() instanceof RedisCommandExecutionException answer
-                && Stream.of("NOPERM", "ERR UNKNOWN", "ERR HELLO", "ERR PROTO")
-                        .anyMatch(
-                                start ->
-                                        String.valueOf(answer.getMessage())
-                                                .toUpperCase(Locale.ROOT)
-                                                .startsWith(start));
     }
 
     private static void release(RedisClient client, ClientResources resources) {

@@ -40,18 +40,18 @@ final class LettuceOptions {
                         .withSsl(settings.tls())
                         .withVerifyPeer(SslVerifyMode.FULL)
                         .withLibraryName("cachewarden");
-        settings.password().ifPresent(password -> authenticate(uri, settings.user(), password));
+        if (settings.namesAUser()) {
+            uri.withAuthentication(settings.user().orElseThrow(), password(settings));
+        } else if (password(settings).length > 0) {
+            // User "default" is left out: servers before Redis 6 know the password alone.
+            uri.withPassword(password(settings));
+        }
         return uri.build();
     }
 
-    /** User "default" is left out: servers before Redis 6 know the password alone. */
-    private static void authenticate(RedisURI.Builder uri, Optional<String> user, Secret password) {
-        Optional<String> named = user.filter(name -> !name.equals("default"));
-        if (named.isPresent()) {
-            uri.withAuthentication(named.get(), password.reveal().toCharArray());
-        } else {
-            uri.withPassword(password.reveal().toCharArray());
-        }
+    /** Empty for an account that needs none; Redis takes any then. */
+    private static char[] password(ConnectionSettings settings) {
+        return settings.password().map(Secret::reveal).orElse("").toCharArray();
     }
 
     /**

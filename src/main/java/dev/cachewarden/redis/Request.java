@@ -20,6 +20,7 @@ record Request<T>(
         return onlyReads(type);
     }
 
+    /** Of ACL and CLIENT we send what tells or names us alone: WHOAMI, SETNAME. */
     static boolean onlyReads(CommandType type) {
         return switch (type) {
             case SCAN,
@@ -44,6 +45,8 @@ record Request<T>(
                     JSON_GET,
                     DBSIZE,
                     INFO,
+                    PING,
+                    ACL,
                     CLIENT ->
                     true;
             default -> false;

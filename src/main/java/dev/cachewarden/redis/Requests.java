@@ -89,6 +89,15 @@ final class Requests {
         return new Request<>(CommandType.INFO, args().add(section), new StatusOutput<>(CODEC));
     }
 
+    static Request<String> ping() {
+        return new Request<>(CommandType.PING, args(), new StatusOutput<>(CODEC));
+    }
+
+    /** As whom one is logged in. */
+    static Request<String> whoAmI() {
+        return new Request<>(CommandType.ACL, args().add("WHOAMI"), new StatusOutput<>(CODEC));
+    }
+
     static Request<String> clientName(String name) {
         return new Request<>(
                 CommandType.CLIENT, args().add("SETNAME").add(name), new StatusOutput<>(CODEC));

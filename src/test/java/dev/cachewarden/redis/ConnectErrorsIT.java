@@ -65,8 +65,7 @@ final class ConnectErrorsIT {
                     new ConnectionSettings[] {
                         Servers.withLogin(redis.port(), "", "hunter2"),
                         Servers.withLogin(redis.port(), "default", "hunter2"),
-                        Servers.withLogin(redis.port(), "nobody", "hunter2"),
-                        Servers.plain(redis.port())
+                        Servers.withLogin(redis.port(), "nobody", "hunter2")
                     }) {
                 CacheException failure = failure(settings);
                 assertThat(failure)
@@ -75,10 +74,44 @@ final class ConnectErrorsIT {
                         .isEqualTo(Kind.AUTHENTICATION);
                 assertThat(stackTrace(failure)).doesNotContain("hunter2");
             }
+            CacheException missing = failure(Servers.plain(redis.port()));
+            assertThat(missing)
+                    .hasMessageContaining("asks for a password, and none was given")
+                    .hasMessageContaining("NOAUTH");
+            assertThat(missing.kind()).isEqualTo(Kind.AUTHENTICATION);
             try (CacheServer server =
                     CONNECTOR.connect(Servers.withLogin(redis.port(), "default", "right"))) {
                 assertThat(server.databaseSize()).hasValue(0);
             }
+        }
+    }
+
+    @Test
+    void anUserOfTheAccessListIsWhoOneIs() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                RawRedis raw = new RawRedis(redis.port())) {
+            raw.call("ACL", "SETUSER", "alice", "on", ">pw", "~*", "+@all");
+            raw.call("ACL", "SETUSER", "open", "on", "nopass", "~*", "+@all");
+            for (String login : new String[] {"alice:pw", "open:", "default:any"}) {
+                try (CacheServer server =
+                        CONNECTOR.connect(
+                                ConnectionUrl.parse(
+                                        "redis://" + login + "@127.0.0.1:" + redis.port()))) {
+                    assertThat(server.facts().user()).isEqualTo(login.split(":")[0]);
+                }
+            }
+            assertThat(failure(ConnectionUrl.parse("redis://alice:@127.0.0.1:" + redis.port())))
+                    .hasMessageContaining("refused the user name or password");
+        }
+    }
+
+    @Test
+    void aDatabaseThatDoesNotExistIsNamed() throws Exception {
+        try (RedisProcess redis = RedisProcess.start()) {
+            assertThat(failure(ConnectionUrl.parse("redis://127.0.0.1:" + redis.port() + "/99")))
+                    .hasMessageContaining("has no database 99")
+                    .extracting(CacheException::kind)
+                    .isEqualTo(Kind.UNREACHABLE);
         }
     }
 

@@ -20,6 +20,8 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** Connections over TLS: certificate and host name are verified. */
@@ -74,6 +76,27 @@ final class TlsIT {
     }
 
     @Test
+    void aServerThatAsksForAClientCertificateIsNotCalledAWrongPort() throws Exception {
+        TestCertificate certificate = certificate("ip:127.0.0.1", "-0d");
+        for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
+            int port = freePort();
+            try (RedisProcess redis =
+                    start(
+                            port,
+                            certificate,
+                            "--tls-auth-clients",
+                            "yes",
+                            "--tls-protocols",
+                            version)) {
+                assertThat(failure(trusting("rediss://127.0.0.1:", redis.port(), certificate)))
+                        .hasMessageContaining("certificate, and Cachewarden has none to show")
+                        .message()
+                        .doesNotContain("the port is");
+            }
+        }
+    }
+
+    @Test
     void plainTextToATlsPortIsExplained() throws Exception {
         int port = freePort();
         try (RedisProcess redis = start(port, certificate("ip:127.0.0.1", "-0d"))) {
@@ -107,20 +130,26 @@ final class TlsIT {
     }
 
     private static RedisProcess start(int port, TestCertificate certificate) throws IOException {
-        return RedisProcess.startOn(
-                port,
-                "--port",
-                "0",
-                "--tls-port",
-                Integer.toString(port),
-                "--tls-cert-file",
-                certificate.certificate().toString(),
-                "--tls-key-file",
-                certificate.key().toString(),
-                "--tls-ca-cert-file",
-                certificate.authority().toString(),
-                "--tls-auth-clients",
-                "no");
+        return start(port, certificate, "--tls-auth-clients", "no");
+    }
+
+    private static RedisProcess start(int port, TestCertificate certificate, String... more)
+            throws IOException {
+        List<String> options =
+                new ArrayList<>(
+                        List.of(
+                                "--port",
+                                "0",
+                                "--tls-port",
+                                Integer.toString(port),
+                                "--tls-cert-file",
+                                certificate.certificate().toString(),
+                                "--tls-key-file",
+                                certificate.key().toString(),
+                                "--tls-ca-cert-file",
+                                certificate.authority().toString()));
+        options.addAll(List.of(more));
+        return RedisProcess.startOn(port, options.toArray(String[]::new));
     }
 
     private static ConnectionSettings trusting(

@@ -42,7 +42,7 @@ public final class KnownSecrets {
 
     /** From here on no text has it. */
     public synchronized void learn(Secret secret) {
-        if (secrets.add(secret.reveal())) {
+        if (!secret.reveal().isBlank() && secrets.add(secret.reveal())) {
             forms =
                     secrets.stream()
                             .flatMap(it -> SecretForms.of(it).stream())

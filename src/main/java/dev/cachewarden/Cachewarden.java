@@ -1,10 +1,15 @@
 package dev.cachewarden;
 
+import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.Terminal;
+import dev.cachewarden.core.connection.InvalidSettingsException;
 
 import java.io.Console;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** Starts the window or, where there are arguments, a command. */
@@ -13,10 +18,34 @@ public final class Cachewarden {
     private Cachewarden() {}
 
     public static void main(String[] arguments) {
-        Terminal terminal = terminal();
+        Logging.quieten();
+        // Numbers and dates are written in one way, and letters made small in one way, whatever
+        // the language of the system: reports are read by programs too.
+        Locale.setDefault(Locale.ROOT);
+        int exitCode = run(arguments);
+        System.out.flush();
+        System.exit(exitCode);
+    }
+
+    private static int run(String... given) {
+        try {
+            ProcessText text = ProcessText.ofThisProcess();
+            return run(terminal(text.environment(System.getenv())), text.arguments(given));
+        } catch (InvalidSettingsException e) {
+            System.err.println(e.getMessage());
+            return ExitCode.USAGE;
+        } catch (InvalidPathException e) {
+            System.err.println(
+                    "A folder of this user or program has a character in its name that the locale"
+                            + " of this process does not have, so nothing was done. Set"
+                            + " LC_ALL=C.UTF-8.");
+            return ExitCode.USAGE;
+        }
+    }
+
+    private static int run(Terminal terminal, String... arguments) {
         // Whatever nobody catches ends there, and so do logs.
         System.setErr(terminal.err());
-        Logging.quieten();
         Logging.keepSecrets(terminal.secrets());
         Wiring wiring = new Wiring(terminal.secrets());
         int exitCode =
@@ -25,19 +54,18 @@ public final class Cachewarden {
                         : wiring.commandLine(terminal).run(arguments);
         terminal.out().flush();
         terminal.err().flush();
-        System.out.flush();
-        System.exit(exitCode);
+        return exitCode;
     }
 
     /** There is a console without a terminal behind it: that is a pipe or a file. */
-    private static Terminal terminal() {
+    private static Terminal terminal(Map<String, String> environment) {
         boolean interactive =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return Terminal.of(
                 System.in,
                 unicode(System.out, interactive),
                 unicode(System.err, interactive),
-                System.getenv(),
+                environment,
                 interactive);
     }
 

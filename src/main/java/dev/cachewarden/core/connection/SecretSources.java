@@ -24,7 +24,7 @@ public final class SecretSources {
     private static final Pattern VARIABLE =
             Pattern.compile(
                     "CACHEWARDEN_PASSWORD|REDIS_?PASS(?:WORD)?|.*_REST_(?:API_)?(?:READ_ONLY_)?TOKEN"
-                            + "|CACHEWARDEN_CLERK_KEY_.*|CLERK_SECRET_KEY.*|CACHEWARDEN_WEBHOOK");
+                        + "|CACHEWARDEN_CLERK_KEY_.*|CLERK_SECRET_KEY.*|CACHEWARDEN_WEBHOOK");
 
     private static final Pattern LOGIN =
             Pattern.compile("://[^\\s:@/]*:(.+)@[^@]*", Pattern.DOTALL);

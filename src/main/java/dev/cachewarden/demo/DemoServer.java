@@ -2,6 +2,7 @@ package dev.cachewarden.demo;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
@@ -9,7 +10,9 @@ import dev.cachewarden.demo.clerk.DemoClerk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.security.SecureRandom;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -22,14 +25,17 @@ import java.util.stream.Stream;
  */
 public final class DemoServer implements AutoCloseable {
 
+    private static final int PASSWORD_BYTES = 16;
     private static final int PROGRESS_EVERY = 1_000;
 
     private final RedisProcess process;
+    private final Secret password;
     private final DemoClerk clerk;
     private final DemoWriter writer;
 
-    private DemoServer(RedisProcess process, DemoClerk clerk, DemoWriter writer) {
+    private DemoServer(RedisProcess process, Secret password, DemoClerk clerk, DemoWriter writer) {
         this.process = process;
+        this.password = password;
         this.clerk = clerk;
         this.writer = writer;
     }
@@ -47,22 +53,32 @@ public final class DemoServer implements AutoCloseable {
      * @throws IOException with a sentence for the user
      */
     public static DemoServer start(DemoCache cache, LongConsumer progress) throws IOException {
-        RedisProcess process = RedisProcess.start();
+        Secret password = randomPassword();
+        RedisProcess process = RedisProcess.startGuarded(password);
         try {
             Clock clock = Clock.system();
-            fill(process.port(), cache.entries(clock.now()), progress);
+            DemoWriter.Login login = () -> RespClient.connect(process.port(), password);
+            fill(login, cache.entries(clock.now()), progress);
             DemoClerk clerk = DemoClerk.start(cache.clerkUsers(), clock);
-            return new DemoServer(process, clerk, DemoWriter.start(cache, process.port(), clock));
+            return new DemoServer(process, password, clerk, DemoWriter.start(cache, login, clock));
         } catch (IOException | RuntimeException e) {
             process.close();
             throw e;
         }
     }
 
+    /** In letters that stand for themselves in an address. */
+    private static Secret randomPassword() {
+        byte[] bytes = new byte[PASSWORD_BYTES];
+        new SecureRandom().nextBytes(bytes);
+        return Secret.of(HexFormat.of().formatHex(bytes));
+    }
+
     /** Pushed, not pulled: an iterator over nested streams would first gather all entries. */
-    private static void fill(int port, Stream<DemoEntry> entries, LongConsumer progress)
+    private static void fill(
+            DemoWriter.Login login, Stream<DemoEntry> entries, LongConsumer progress)
             throws IOException {
-        try (RespClient client = RespClient.connect(port)) {
+        try (RespClient client = login.connect()) {
             Filling filling = new Filling(new EntryWriter(client), progress);
             entries.forEach(filling);
             client.finish();
@@ -97,14 +113,14 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    /** How to reach it: loopback, without a password. */
+    /** How to reach it: on loopback, with a password that is this run's alone. */
     public ConnectionSettings settings() {
         return new ConnectionSettings(
                 "127.0.0.1",
                 process.port(),
                 false,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(password),
                 0,
                 Optional.empty(),
                 false);
@@ -118,7 +134,7 @@ public final class DemoServer implements AutoCloseable {
     /** As lines of a {@code .env} file: how other programs reach the demo's Redis and its Clerk. */
     public List<String> variables() {
         List<String> lines = new ArrayList<>();
-        lines.add("REDIS_URL=redis://127.0.0.1:" + process.port());
+        lines.add("REDIS_URL=redis://:" + password.reveal() + "@127.0.0.1:" + process.port());
         lines.addAll(clerk.variables());
         return lines;
     }

@@ -23,7 +23,7 @@ final class DemoWriter implements AutoCloseable {
     private static final Duration PAUSE = Duration.ofMillis(250);
 
     private final DemoCache cache;
-    private final int port;
+    private final Login login;
     private final Clock clock;
     private final WritePlan plan;
     private final CountDownLatch closed = new CountDownLatch(1);
@@ -33,16 +33,22 @@ final class DemoWriter implements AutoCloseable {
     private long incidentRounds;
     private int signUps;
 
-    private DemoWriter(DemoCache cache, int port, Clock clock) {
+    /** How to connect, again and again. */
+    @FunctionalInterface
+    interface Login {
+        RespClient connect() throws IOException;
+    }
+
+    private DemoWriter(DemoCache cache, Login login, Clock clock) {
         this.cache = cache;
-        this.port = port;
+        this.login = login;
         this.clock = clock;
         this.plan = new WritePlan(cache.users());
         this.thread = Thread.ofVirtual().name("demo-writer").unstarted(this::run);
     }
 
-    static DemoWriter start(DemoCache cache, int port, Clock clock) {
-        DemoWriter writer = new DemoWriter(cache, port, clock);
+    static DemoWriter start(DemoCache cache, Login login, Clock clock) {
+        DemoWriter writer = new DemoWriter(cache, login, clock);
         writer.thread.start();
         return writer;
     }
@@ -51,7 +57,7 @@ final class DemoWriter implements AutoCloseable {
         long start = clock.nanos();
         boolean open = true;
         while (open) {
-            try (RespClient client = RespClient.connect(port)) {
+            try (RespClient client = login.connect()) {
                 EntryWriter writer = new EntryWriter(client);
                 do {
                     writeDue(writer, Duration.ofNanos(clock.nanos() - start));

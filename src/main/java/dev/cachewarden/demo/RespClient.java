@@ -1,5 +1,6 @@
 package dev.cachewarden.demo;
 
+import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.ByteString;
 
 import java.io.BufferedInputStream;
@@ -44,6 +45,18 @@ public final class RespClient implements AutoCloseable {
         socket.setSoTimeout(TIMEOUT_MILLIS);
         socket.setTcpNoDelay(true);
         return new RespClient(socket);
+    }
+
+    /** Connects to a server on this machine, and logs in. */
+    public static RespClient connect(int port, Secret password) throws IOException {
+        RespClient client = connect(port);
+        try {
+            client.ask("AUTH", password.reveal());
+            return client;
+        } catch (IOException e) {
+            client.close();
+            throw e;
+        }
     }
 
     /** Sends one command and waits for its answer, as text; "" for nil. */

@@ -6,12 +6,20 @@ import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.testing.Await;
+import dev.cachewarden.testing.JavaProcess;
+import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.regex.Pattern;
 
@@ -22,7 +30,7 @@ final class DemoServerIT {
         DemoCache cache = new DemoCache(5, 100_000);
         AtomicLong written = new AtomicLong();
         try (DemoServer server = DemoServer.start(cache, written::set);
-                RespClient client = RespClient.connect(server.settings().port())) {
+                RespClient client = client(server)) {
             long present = Long.parseLong(client.ask("DBSIZE"));
             long expired = stat(client, "stats", "expired_keys:(\\d+)");
             long expiring = stat(client, "keyspace", "expires=(\\d+)");
@@ -56,7 +64,9 @@ final class DemoServerIT {
         try (RedisProcess process = RedisProcess.start();
                 RespClient client = RespClient.connect(process.port())) {
             DemoCache cache = new DemoCache(5, 5_000);
-            try (DemoWriter writer = DemoWriter.start(cache, process.port(), Clock.system())) {
+            try (DemoWriter writer =
+                    DemoWriter.start(
+                            cache, () -> RespClient.connect(process.port()), Clock.system())) {
                 assertThat(writer).isNotNull();
                 awaitCommands(client, 20);
             }
@@ -78,10 +88,65 @@ final class DemoServerIT {
     @Timeout(60)
     void writesAgainAfterItsConnectionWasCut() throws IOException {
         try (DemoServer server = DemoServer.start(new DemoCache(5, 5_000));
-                RespClient client = RespClient.connect(server.settings().port())) {
+                RespClient client = client(server)) {
             client.ask("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
             awaitCommands(client, 20);
         }
+    }
+
+    @Test
+    void nobodyElseCanUseIt() throws IOException {
+        try (DemoServer server = DemoServer.start(new DemoCache(5, DemoCache.FEWEST_USERS));
+                RawRedis stranger = new RawRedis(server.settings().port());
+                RawRedis owner = RawRedis.of(server.settings())) {
+            assertThat(stranger.call("GET", "x")).contains("NOAUTH");
+            for (String command : List.of("CONFIG", "DEBUG", "MODULE", "SAVE", "REPLICAOF")) {
+                assertThat(owner.call(command, "GET", "dir")).contains("unknown command");
+            }
+            String password = server.settings().password().orElseThrow().reveal();
+            assertThat(ProcessHandle.current().descendants().map(it -> it.info().commandLine()))
+                    .isNotEmpty()
+                    .noneMatch(line -> line.orElse("").contains(password));
+        }
+    }
+
+    @Test
+    void aKilledProgramLeavesNeitherItsServerNorItsFolder() throws Exception {
+        Process program = JavaProcess.of(ServingProcess.class).start();
+        BufferedReader out = program.inputReader();
+        int port = Integer.parseInt(out.readLine());
+        Path folder = Path.of(out.readLine());
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder)))
+                .isEqualTo("rwx------");
+        try (var files = Files.list(folder)) {
+            assertThat(files)
+                    .allMatch(file -> file.toFile().canRead())
+                    .filteredOn(file -> file.getFileName().toString().endsWith(".conf"))
+                    .singleElement()
+                    .satisfies(
+                            file ->
+                                    assertThat(Files.getPosixFilePermissions(file))
+                                            .isEqualTo(
+                                                    PosixFilePermissions.fromString("rw-------")));
+        }
+
+        program.destroyForcibly().waitFor();
+
+        Await.until("the end of the server", () -> !answers(port));
+        Await.until("the end of its folder", () -> Files.notExists(folder));
+    }
+
+    private static boolean answers(int port) {
+        try (RespClient client = RespClient.connect(port)) {
+            return client != null;
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static RespClient client(DemoServer server) throws IOException {
+        return RespClient.connect(
+                server.settings().port(), server.settings().password().orElseThrow());
     }
 
     private static void awaitCommands(RespClient client, int more) throws IOException {

@@ -1,5 +1,7 @@
 package dev.cachewarden.testing;
 
+import dev.cachewarden.core.connection.ConnectionSettings;
+
 import java.io.BufferedInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -28,6 +30,13 @@ public final class RawRedis implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A way to the server of {@code settings}, logged in as they say. */
+    public static RawRedis of(ConnectionSettings settings) {
+        RawRedis raw = new RawRedis(settings.port());
+        settings.password().ifPresent(password -> raw.call("AUTH", password.reveal()));
+        return raw;
     }
 
     /**

@@ -148,7 +148,7 @@ final class DemoJourney implements AutoCloseable {
 
     /** What a second connection is answered. */
     String redis(Object... command) {
-        try (RawRedis redis = new RawRedis(running.orElseThrow().settings().port())) {
+        try (RawRedis redis = RawRedis.of(running.orElseThrow().settings())) {
             return redis.call(command);
         }
     }

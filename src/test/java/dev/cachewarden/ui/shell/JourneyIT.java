@@ -171,7 +171,7 @@ final class JourneyIT {
     }
 
     private String redis(Object... command) {
-        try (RawRedis redis = new RawRedis(server.port())) {
+        try (RawRedis redis = RawRedis.of(server)) {
             return redis.call(command);
         }
     }

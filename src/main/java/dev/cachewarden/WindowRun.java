@@ -60,13 +60,14 @@ final class WindowRun {
                 audit(),
                 new ClerkParts(
                         wiring.clerk(),
-                        Verifier.reading(wiring::factsReader, ZoneId.systemDefault()),
+                        Verifier.reading(
+                                wiring::factsReader, wiring.known(), ZoneId.systemDefault()),
                         System.getenv()));
     }
 
     private AuditParts audit() {
         return new AuditParts(
-                Auditor.reading(wiring::factsReader),
+                Auditor.reading(wiring::factsReader, wiring.known()),
                 wiring.auditSettings(),
                 wiring.repairs(),
                 SaveDialog.ofSystem(),

@@ -27,6 +27,7 @@ import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.value.Unpacker;
@@ -36,6 +37,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.KnownInstancesFile;
 import dev.cachewarden.reports.RepairRecordFiles;
 import dev.cachewarden.reports.StateFolder;
 import dev.cachewarden.reports.WatchHistoryFile;
@@ -54,6 +56,7 @@ final class Wiring {
     private final Unpacker unpacker = new ValuePackings();
     private final CacheConnector connector;
     private final ClerkConnector clerk;
+    private final KnownInstances known = new KnownInstancesFile(StateFolder.ofUser());
     private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
 
     /**
@@ -83,7 +86,8 @@ final class Wiring {
                         journal(),
                         repairs(),
                         Rules.all(),
-                        clerk);
+                        clerk,
+                        known);
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(session)
                 .with(new FlushCommand(session, journal()))
@@ -132,6 +136,11 @@ final class Wiring {
 
     FlushJournal journal() {
         return new FlushReportFiles(StateFolder.ofUser());
+    }
+
+    /** What this user's audits have learned of instances. */
+    KnownInstances known() {
+        return known;
     }
 
     /** What this user's watches have seen. */

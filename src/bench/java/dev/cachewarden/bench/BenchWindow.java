@@ -2,6 +2,7 @@ package dev.cachewarden.bench;
 
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.live.Verifier;
@@ -74,7 +75,10 @@ final class BenchWindow implements AutoCloseable {
                         NoAudits.parts(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                                Verifier.reading(StreamingFactsReader::new, ZoneId.systemDefault()),
+                                Verifier.reading(
+                                        StreamingFactsReader::new,
+                                        KnownInstances.nothing(),
+                                        ZoneId.systemDefault()),
                                 Map.of()));
         WindowScene window =
                 new WindowScene(

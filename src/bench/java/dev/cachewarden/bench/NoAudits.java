@@ -1,7 +1,9 @@
 package dev.cachewarden.bench;
 
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
@@ -21,7 +23,7 @@ final class NoAudits {
 
     static AuditParts parts() {
         return new AuditParts(
-                Auditor.reading(StreamingFactsReader::new),
+                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()),
                 new UsualSettings(),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("The benchmark's window repairs nothing");
@@ -52,15 +54,15 @@ final class NoAudits {
     private static final class NoHistory implements WatchHistory {
 
         @Override
-        public void add(List<WatchEvent> events, String server, Instant at) {
+        public void add(List<WatchEvent> events, CacheName cache, Instant at) {
             throw new IllegalStateException("The benchmark watches nothing");
         }
 
         @Override
-        public void stillThere(String server, Instant at) {}
+        public void stillThere(CacheName cache, Instant at) {}
 
         @Override
-        public List<Kept> of(String server) {
+        public List<Kept> of(CacheName cache) {
             return List.of();
         }
 

@@ -1,6 +1,7 @@
 package dev.cachewarden.app;
 
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheServer;
@@ -40,5 +41,10 @@ public record Workspace(
      */
     public ValueDecoder decoder(Set<String> sentinels) {
         return new ValueDecoder(jsonParser, unpacker, sentinels);
+    }
+
+    /** What everything that is kept about this cache is bound to. */
+    public CacheName cache() {
+        return new CacheName(server.facts().name(), layout.prefix());
     }
 }

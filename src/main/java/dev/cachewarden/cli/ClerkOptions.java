@@ -8,6 +8,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.port.ClerkConnector;
 
 import java.util.List;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
 /** The way from a command's variables to the instances of Clerk that it can ask. */
@@ -35,6 +36,31 @@ public final class ClerkOptions {
                             + ", or write it into the file of --env-file. (CLERK_SECRET_KEY_… does"
                             + " as well.)");
         }
+        return connected(access, layout, connector);
+    }
+
+    private static ClerkEnvironments connected(
+            List<ClerkAccess> access, CacheLayout layout, ClerkConnector connector) {
         return new ClerkEnvironments(access.stream().map(connector::connect).toList(), layout);
+    }
+
+    /**
+     * The environments whose secret key is at hand, perhaps none, for questions that nobody asked
+     * for. Sends nothing.
+     *
+     * @param told takes what is wrong with a variable, a sentence; nothing is asked then
+     */
+    public static ClerkEnvironments atHand(
+            ConnectionOptions options,
+            Terminal terminal,
+            CacheLayout layout,
+            ClerkConnector connector,
+            Consumer<String> told) {
+        try {
+            return connected(options.clerk(terminal, layout), layout, connector);
+        } catch (InvalidSettingsException e) {
+            told.accept(e.getMessage() + " No secret key of Clerk is used.");
+            return new ClerkEnvironments(List.of(), layout);
+        }
     }
 }

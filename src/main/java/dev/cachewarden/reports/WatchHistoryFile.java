@@ -1,5 +1,6 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.json.Json;
@@ -54,22 +55,22 @@ public final class WatchHistoryFile implements WatchHistory {
     }
 
     @Override
-    public void add(List<WatchEvent> events, String server, Instant at) {
+    public void add(List<WatchEvent> events, CacheName cache, Instant at) {
         if (!events.isEmpty()) {
             write(
                     events.stream()
-                            .map(event -> line(WatchReport.json(event, server, at)))
+                            .map(event -> line(WatchReport.json(event, cache, at)))
                             .collect(Collectors.joining()));
         }
     }
 
     @Override
-    public void stillThere(String server, Instant at) {
-        write(line(WatchReport.continuing(server, at)));
+    public void stillThere(CacheName cache, Instant at) {
+        write(line(WatchReport.continuing(cache, at)));
     }
 
     @Override
-    public List<Kept> of(String server) {
+    public List<Kept> of(CacheName cache) {
         if (!Files.exists(folder)) {
             return List.of();
         }
@@ -77,7 +78,7 @@ public final class WatchHistoryFile implements WatchHistory {
             List<Kept> kept = new ArrayList<>();
             for (Path file : List.of(older(), file())) {
                 if (Files.exists(file)) {
-                    read(file, server, kept);
+                    read(file, cache, kept);
                 }
             }
             return kept;
@@ -91,14 +92,14 @@ public final class WatchHistoryFile implements WatchHistory {
         }
     }
 
-    /** Line by line: what a history holds of other servers need not be in memory. */
-    private static void read(Path file, String server, List<Kept> kept) throws IOException {
+    /** Line by line: what a history holds of other caches need not be in memory. */
+    private static void read(Path file, CacheName cache, List<Kept> kept) throws IOException {
         try (BufferedReader lines =
                 new BufferedReader(
                         new InputStreamReader(
                                 Files.newInputStream(file), StandardCharsets.UTF_8))) {
             for (@Nullable String line = lines.readLine(); line != null; line = lines.readLine()) {
-                WatchHistoryReader.read(line, server).ifPresent(kept::add);
+                WatchHistoryReader.read(line, cache).ifPresent(kept::add);
             }
         }
     }

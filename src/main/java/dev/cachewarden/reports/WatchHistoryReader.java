@@ -1,6 +1,8 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 
@@ -23,14 +25,24 @@ final class WatchHistoryReader {
 
     private WatchHistoryReader() {}
 
-    /** What a line says of {@code server}; empty if it is about another. */
-    static Optional<Kept> read(String line, String server) {
+    /** What a line says of {@code cache}; empty if it is about another. */
+    static Optional<Kept> read(String line, CacheName cache) {
         try {
             JsonNode json = MAPPER.readTree(line);
-            return json.path("server").asString("").equals(server) ? kept(json) : Optional.empty();
+            return isAbout(json, cache) ? kept(json) : Optional.empty();
         } catch (JacksonException | DateTimeException e) {
             return Optional.empty();
         }
+    }
+
+    /** Lines of earlier versions name no prefix, but for that in the keys of events. */
+    private static boolean isAbout(JsonNode json, CacheName cache) {
+        String key = json.path("finding").path("keys").path(0).asString("");
+        boolean hasPrefix = json.path("prefix").isString();
+        return text(json, "server").equals(cache.server())
+                && (hasPrefix
+                        ? text(json, "prefix").equals(cache.prefix())
+                        : key.startsWith(cache.prefix() + ":"));
     }
 
     private static Optional<Kept> kept(JsonNode json) {
@@ -58,7 +70,8 @@ final class WatchHistoryReader {
                         text(finding, "evidence"),
                         Optional.of(text(finding, "endsAt"))
                                 .filter(end -> !end.isEmpty())
-                                .map(Instant::parse)));
+                                .map(Instant::parse),
+                        Fingerprint.parse(text(json, "fingerprint"))));
     }
 
     private static String text(JsonNode json, String member) {

@@ -21,6 +21,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.reports.KnownInstancesFile;
 import dev.cachewarden.reports.RepairRecordFiles;
 import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.settings.AuditSettingsFile;
@@ -111,7 +112,8 @@ public final class CommandLineRobot {
                         new FlushReportFiles(stateFolder),
                         new RepairRecordFiles(stateFolder),
                         Rules.all(),
-                        new ClerkHttpConnector(jsonParser, clock));
+                        new ClerkHttpConnector(jsonParser, clock),
+                        new KnownInstancesFile(stateFolder));
         WatchParts watch =
                 new WatchParts(
                         new WatchHistoryFile(stateFolder),

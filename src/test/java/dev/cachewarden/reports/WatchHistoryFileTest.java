@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.watch.Kept;
@@ -29,11 +30,15 @@ import java.util.concurrent.Executors;
 
 final class WatchHistoryFileTest {
 
+    private static final CacheName CACHE = new CacheName("host:6379", "clerk");
+    private static final CacheName SECOND = new CacheName("host:6379/2", "clerk");
+    private static final CacheName OTHER = new CacheName("other:6379", "clerk");
+
     @TempDir Path folder;
 
     @Test
     void anEventIsALineOfJsonWithPrivatePartsMasked() throws IOException {
-        new WatchHistoryFile(folder).add(List.of(event(), event()), "host:6379", START);
+        new WatchHistoryFile(folder).add(List.of(event(), event()), CACHE, START);
 
         List<String> lines = Files.readAllLines(file());
         assertThat(lines).hasSize(2);
@@ -47,34 +52,56 @@ final class WatchHistoryFileTest {
     @Test
     void whatWasKeptOfAServerIsReadBackWithoutWhatIsNoLine() throws IOException {
         WatchHistoryFile history = new WatchHistoryFile(folder);
-        history.add(List.of(event()), "host:6379", START);
-        history.add(List.of(event()), "other:6379", START);
+        history.add(List.of(event()), CACHE, START);
+        history.add(List.of(event()), OTHER, START);
         Files.writeString(file(), "{\"event\": \"ne\n", StandardOpenOption.APPEND);
-        history.stillThere("host:6379", START.plusSeconds(60));
+        history.stillThere(CACHE, START.plusSeconds(60));
 
-        List<Kept> kept = history.of("host:6379");
+        List<Kept> kept = history.of(CACHE);
 
         assertThat(kept).hasSize(2).last().isEqualTo(new Kept.Look(START.plusSeconds(60)));
         Kept.Event event = (Kept.Event) kept.getFirst();
         assertThat(event.kind()).isEqualTo(Kind.RETURNED);
         assertThat(event.rule()).isEqualTo("LEGACY_KEY");
         assertThat(event.endsAt()).contains(START.plusSeconds(192));
-        assertThat(new WatchHistoryFile(folder.resolve("none")).of("host:6379")).isEmpty();
+        assertThat(new WatchHistoryFile(folder.resolve("none")).of(CACHE)).isEmpty();
     }
 
     @Test
     void databasesOfOneServerHaveHistoriesOfTheirOwn() {
         WatchHistoryFile history = new WatchHistoryFile(folder);
-        history.add(List.of(event()), "host:6379", START);
-        history.add(List.of(event(), event()), "host:6379/2", START);
+        history.add(List.of(event()), CACHE, START);
+        history.add(List.of(event(), event()), SECOND, START);
 
-        assertThat(history.of("host:6379")).hasSize(1);
-        assertThat(history.of("host:6379/2")).hasSize(2);
+        assertThat(history.of(CACHE)).hasSize(1);
+        assertThat(history.of(SECOND)).hasSize(2);
+    }
+
+    @Test
+    void cachesOfOneDatabaseHaveHistoriesOfTheirOwn() {
+        CacheName other = new CacheName(CACHE.server(), "other");
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event()), CACHE, START);
+        history.stillThere(other, START);
+
+        assertThat(history.of(CACHE)).hasSize(1);
+        assertThat(history.of(other)).containsExactly(new Kept.Look(START));
+    }
+
+    @Test
+    void aLineOfAnEarlierVersionIsOfTheCacheThatItsKeyNames() throws IOException {
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event()), CACHE, START);
+        Files.writeString(file(), Files.readString(file()).replace("\"prefix\": \"clerk\",", ""));
+
+        assertThat(Files.readString(file())).doesNotContain("prefix");
+        assertThat(history.of(CACHE)).hasSize(1);
+        assertThat(history.of(new CacheName(CACHE.server(), "other"))).isEmpty();
     }
 
     @Test
     void onlyTheOwnerReadsIt() throws IOException {
-        new WatchHistoryFile(folder).add(List.of(event()), "host:6379", START);
+        new WatchHistoryFile(folder).add(List.of(event()), CACHE, START);
 
         assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file())))
                 .isEqualTo("rw-------");
@@ -91,14 +118,14 @@ final class WatchHistoryFileTest {
                 threads.execute(
                         () -> {
                             for (int round = 0; round < rounds; round++) {
-                                history.add(List.of(event()), "host:6379", START);
+                                history.add(List.of(event()), CACHE, START);
                             }
                         });
             }
         }
 
         assertThat(folder.resolve("watch.old.jsonl")).exists();
-        assertThat(new WatchHistoryFile(folder).of("host:6379")).hasSize(watches * rounds);
+        assertThat(new WatchHistoryFile(folder).of(CACHE)).hasSize(watches * rounds);
     }
 
     @Test
@@ -106,7 +133,7 @@ final class WatchHistoryFileTest {
         WatchHistoryFile history = new WatchHistoryFile(folder, 4_000);
 
         for (int i = 0; i < 100; i++) {
-            history.add(List.of(event()), "host:6379", START);
+            history.add(List.of(event()), CACHE, START);
         }
 
         assertThat(Files.size(file())).isLessThan(6_000);
@@ -121,8 +148,7 @@ final class WatchHistoryFileTest {
     void aFolderThatCannotBeUsedIsASentence() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "");
 
-        assertThatThrownBy(
-                        () -> new WatchHistoryFile(file).add(List.of(event()), "host:6379", START))
+        assertThatThrownBy(() -> new WatchHistoryFile(file).add(List.of(event()), CACHE, START))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("there is a file in its place.");
     }

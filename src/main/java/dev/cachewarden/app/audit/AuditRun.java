@@ -20,6 +20,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.KnownInstances;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -36,11 +37,31 @@ public final class AuditRun {
     private final Workspace workspace;
     private final FactsReader reader;
     private final AuditSettings settings;
+    private final KnownInstances known;
+    private final List<String> notes;
 
+    /** One that recalls nothing of earlier audits and leaves nothing to later ones. */
     public AuditRun(Workspace workspace, FactsReader reader, AuditSettings settings) {
+        this(workspace, reader, settings, KnownInstances.nothing(), List.of());
+    }
+
+    /**
+     * One among others.
+     *
+     * @param known what audits of this cache have learned; not used unless the settings let it learn
+     * @param notes what the report says besides, as sentences
+     */
+    public AuditRun(
+            Workspace workspace,
+            FactsReader reader,
+            AuditSettings settings,
+            KnownInstances known,
+            List<String> notes) {
         this.workspace = workspace;
         this.reader = reader;
         this.settings = settings;
+        this.known = known;
+        this.notes = List.copyOf(notes);
     }
 
     /** What {@link #run} would send; how many bytes is not known without asking. Sends nothing. */
@@ -73,17 +94,20 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        return run(index, scope, progress, cancellation, Optional.empty(), Optional.empty());
+        return run(index, scope, progress, cancellation, Optional.empty(), List.of());
     }
 
     /**
-     * As {@link #run(KeyIndex, AuditScope, Consumer, Cancellation)}. What Clerk told before of
-     * entries that have not changed stays, and says that Clerk was not asked again.
+     * As {@link #run(KeyIndex, AuditScope, Consumer, Cancellation)}. What was found before in
+     * entries that have not changed stays, unless it is disproved: other entries that went, and
+     * Clerk not being asked again, disprove nothing.
+     *
+     * @param before results of the last audit of the same cache
      */
     public AuditReport run(
             KeyIndex index,
             AuditScope scope,
-            Optional<AuditReport> before,
+            Collection<RuleResult> before,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
         return run(index, scope, progress, cancellation, Optional.empty(), before);
@@ -97,7 +121,7 @@ public final class AuditRun {
         Partial partial = Partial.of(before, keys);
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         partial.keys().forEach(key -> index.add(key.bytes()));
-        Optional<List<InstanceClaim>> known =
+        Optional<List<InstanceClaim>> claims =
                 before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
         AuditReport again =
                 run(
@@ -105,8 +129,8 @@ public final class AuditRun {
                         before.scope(),
                         _ -> {},
                         new Cancellation(),
-                        known,
-                        Optional.empty());
+                        claims,
+                        before.results());
         return again.complete() ? partial.replacedBy(again) : before;
     }
 
@@ -120,8 +144,8 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation,
-            Optional<List<InstanceClaim>> known,
-            Optional<AuditReport> before) {
+            Optional<List<InstanceClaim>> claims,
+            Collection<RuleResult> before) {
         Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
         long sentBefore = sent();
@@ -134,15 +158,17 @@ public final class AuditRun {
                         keys,
                         new Instances(List.of()),
                         started);
-        Judge judge = new Judge(ground, scope, reader, known);
+        InstanceMemory memory =
+                new InstanceMemory(workspace, known, claims.isEmpty() && settings.learn());
+        Judge judge = new Judge(ground, scope, reader, claims, memory.recall());
         Reading reading =
                 new Reading(workspace, keys, scope.depth(), judge, progress, cancellation);
         Optional<CacheException> failure = reading.run();
         long ended = workspace.clock().nanos();
         Instant endedAt = workspace.clock().now();
-        Judgement judged = judge.finish(ended, endedAt);
-        List<RuleResult> remembered =
-                before.map(it -> judge.remembered(it, ended, endedAt)).orElse(List.of());
+        boolean isComplete = failure.isEmpty() && reading.isComplete();
+        Judgement judged = judge.finish(before, ended, endedAt);
+        memory.keep(scope, judged.instances(), isComplete);
         return new AuditReport(
                 scope,
                 startedAt,
@@ -154,12 +180,14 @@ public final class AuditRun {
                         judged.unread(),
                         judged.bytes(),
                         judged.expiredMeanwhile()),
-                Stream.concat(judged.results().stream(), remembered.stream()).toList(),
+                judged.results(),
                 judged.instances(),
                 judged.proofs(),
                 new AuditCost(sent() - sentBefore, judged.bytes()),
                 failure.map(CacheException::getMessage),
-                failure.isEmpty() && reading.isComplete());
+                isComplete,
+                Optional.empty(),
+                Stream.concat(notes.stream(), memory.notes().stream()).toList());
     }
 
     private long sent() {

@@ -46,7 +46,8 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 before.cost(),
                 before.failure(),
                 before.complete(),
-                before.live());
+                before.live(),
+                before.notes());
     }
 
     private List<Proof> proofs(List<Proof> left, List<Proof> again) {

@@ -71,7 +71,8 @@ final class VerifiedReport {
                 new AuditCost(before.cost().commands() + commands, before.cost().bytes()),
                 before.failure().or(() -> failure.map(CacheException::getMessage)),
                 before.complete(),
-                Optional.of(live));
+                Optional.of(live),
+                before.notes());
     }
 
     /** What Clerk says of a key's instance is as good as configured. */

@@ -62,7 +62,9 @@ public final class WatchRun {
 
     private boolean round(long number, Cancellation cancellation) {
         WatchPass pass =
-                new WatchPass(workspace, (index, stop) -> audit.run(index, scope, _ -> {}, stop));
+                new WatchPass(
+                        workspace,
+                        (index, stop) -> audit.run(index, scope, log.results(), _ -> {}, stop));
         return switch (pass.run(cancellation)) {
             case WatchPass.Outcome.Done done -> {
                 succeeded();

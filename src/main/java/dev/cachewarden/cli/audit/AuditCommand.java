@@ -2,6 +2,7 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.live.AskedInstances;
 import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.app.live.Verification;
 import dev.cachewarden.cli.ClerkOptions;
@@ -34,7 +35,9 @@ import java.util.concurrent.Callable;
         name = "audit",
         description = {
             "Find leaked, wrong and misplaced entries, say how that is known, and repair them.",
-            "Nothing is changed without --repair, and Clerk is not asked without --live."
+            "Nothing is changed without --repair. Where secret keys of Clerk are at hand, each is"
+                    + " asked which instance it belongs to; about users Clerk is not asked without"
+                    + " --live."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -96,10 +99,12 @@ public final class AuditCommand implements Callable<Integer> {
 
     private int audit(Workspace workspace, AuditSettings kept, Judgement judgement) {
         AuditScope scope = audit.scope(workspace.grammar(), names());
+        audit.forget(parts.known(), workspace.cache());
         Optional<ClerkEnvironments> clerk = clerk(workspace);
-        AuditSettings settings = settings(kept, workspace, clerk);
+        AskedInstances asked = asked(kept, workspace, clerk);
+        AuditSettings settings = asked.settings();
         FactsReader reader = parts.reader().apply(settings.sentinels());
-        AuditRun run = new AuditRun(workspace, reader, settings);
+        AuditRun run = new AuditRun(workspace, reader, settings, parts.known(), asked.notes());
         Optional<LivePass> asking =
                 clerk.map(it -> new LivePass(session, workspace, reader, settings, it));
         Optional<AuditReport> report =
@@ -168,12 +173,15 @@ public final class AuditCommand implements Callable<Integer> {
         return repairing.hasFailed() ? ExitCode.FAILED : exitCode;
     }
 
-    private AuditSettings settings(
+    /** With --live whoever gives no answer is told of with its users. */
+    private AskedInstances asked(
             AuditSettings kept, Workspace workspace, Optional<ClerkEnvironments> clerk) {
-        AuditSettings wanted = reports.keeping(audit.settings(kept, workspace.layout()));
-        AuditSettings settings =
-                clerk.map(it -> Verification.withInstances(wanted, it)).orElse(wanted);
-        return reports.showMuted() ? settings.withMutes(List.of()) : settings;
+        AuditSettings options = reports.keeping(audit.settings(kept, workspace.layout()));
+        AuditSettings wanted = reports.showMuted() ? options.withMutes(List.of()) : options;
+        return clerk.map(
+                        it -> new AskedInstances(Verification.withInstances(wanted, it), List.of()))
+                .orElseGet(
+                        () -> audit.asked(wanted, connection, session, workspace, parts.clerk()));
     }
 
     /** An audit that did not reach the end says nothing about what it did not see. */

@@ -1,11 +1,17 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.live.AskedInstances;
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.cli.ClerkOptions;
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.ByteString;
@@ -13,6 +19,8 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.ClerkConnector;
+import dev.cachewarden.core.port.KnownInstances;
 
 import org.jspecify.annotations.Nullable;
 
@@ -71,8 +79,17 @@ public final class AuditOptions {
 
     @Option(
             names = "--no-learn",
-            description = "Do not learn the instances of the others from their users.")
+            description =
+                    "Do not learn the instances of the others from their users, and neither use nor"
+                            + " keep what audits of this cache learned.")
     private boolean noLearn;
+
+    @Option(
+            names = "--relearn",
+            description =
+                    "Forget what earlier audits of this cache learned of its instances, and learn"
+                            + " anew.")
+    private boolean relearn;
 
     @Option(
             names = "--expect-environments",
@@ -141,6 +158,40 @@ public final class AuditOptions {
                 .findFirst()
                 .<Section>map(Section.Configured::new)
                 .orElseGet(() -> new Section.Unknown(name));
+    }
+
+    /**
+     * The settings with what Clerk says of the instances, asked without being told to. Blocking.
+     *
+     * @param session where what is wrong with the keys is said
+     */
+    public AskedInstances asked(
+            AuditSettings settings,
+            ConnectionOptions connection,
+            CliSession session,
+            Workspace workspace,
+            ClerkConnector connector) {
+        ClerkEnvironments none = new ClerkEnvironments(List.of(), workspace.layout());
+        return AskedInstances.of(
+                settings,
+                depth == Depth.KEYS
+                        ? none
+                        : ClerkOptions.atHand(
+                                connection,
+                                session.terminal(),
+                                workspace.layout(),
+                                connector,
+                                session::note));
+    }
+
+    /** Forgets what earlier audits learned of a cache, if that is wanted. Blocking. */
+    public void forget(KnownInstances known, CacheName cache) {
+        if (relearn && noLearn) {
+            throw new InvalidSettingsException("--relearn: not with --no-learn.");
+        }
+        if (relearn) {
+            known.keep(cache, _ -> List.of());
+        }
     }
 
     /** The kept settings with what the options say instead. */

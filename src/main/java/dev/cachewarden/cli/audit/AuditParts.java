@@ -5,6 +5,7 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 
 import java.nio.file.Path;
@@ -22,6 +23,7 @@ import java.util.function.Function;
  * @param repairs where repairs are recorded
  * @param rules all of them
  * @param clerk asks Clerk
+ * @param known what earlier audits learned of instances
  */
 public record AuditParts(
         Function<Set<String>, FactsReader> reader,
@@ -29,7 +31,8 @@ public record AuditParts(
         FlushJournal journal,
         RepairJournal repairs,
         List<RuleInfo> rules,
-        ClerkConnector clerk) {
+        ClerkConnector clerk,
+        KnownInstances known) {
 
     public AuditParts {
         rules = List.copyOf(rules);

@@ -51,6 +51,7 @@ final class TextReport {
         lines.add(colours.title(document.cache() + ": " + document.summary()));
         lines.add(document.extent());
         document.limits().forEach(lines::add);
+        document.report().notes().forEach(note -> lines.add("Note: " + safe(note)));
         if (!document.report().complete()) {
             Severity worst = Severity.CRITICAL;
             lines.add(colours.severity(worst, document.incomplete()));
@@ -110,7 +111,7 @@ final class TextReport {
                             + padded(Printable.ofText(claim.environment()), width)
                             + instance
                             + " "
-                            + claim.words());
+                            + safe(claim.words(document.zone())));
         }
     }
 

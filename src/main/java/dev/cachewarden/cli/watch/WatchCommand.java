@@ -3,6 +3,7 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.live.AskedInstances;
 import dev.cachewarden.app.watch.WatchRun;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -24,6 +25,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -34,7 +36,7 @@ import java.util.concurrent.Callable;
             "Audit again and again, and tell which findings appear, return and go.",
             "What was seen is kept, private fields masked, in watch.jsonl in the user's folder: the"
                     + " entries themselves are gone after minutes. A watch goes on where the last"
-                    + " one of the same server ended, so that cron can run it with --rounds 1."
+                    + " one of the same cache ended, so that cron can run it with --rounds 1."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -97,9 +99,22 @@ public final class WatchCommand implements Callable<Integer> {
             Optional<Announcements> announcements,
             Optional<WatchMetrics> metrics) {
         AuditScope scope = audit.scope(workspace.grammar(), new RuleNames(audits.rules()));
-        AuditSettings settings = audit.settings(kept, workspace.layout());
+        audit.forget(audits.known(), workspace.cache());
+        AskedInstances asked =
+                audit.asked(
+                        audit.settings(kept, workspace.layout()),
+                        connection,
+                        session,
+                        workspace,
+                        audits.clerk());
+        asked.notes().forEach(session::note);
         AuditRun run =
-                new AuditRun(workspace, audits.reader().apply(settings.sentinels()), settings);
+                new AuditRun(
+                        workspace,
+                        audits.reader().apply(asked.settings().sentinels()),
+                        asked.settings(),
+                        audits.known(),
+                        List.of());
         refuseUnagreedCosts(workspace, scope);
         metrics.flatMap(WatchMetrics::address)
                 .ifPresent(address -> session.note("Metrics are at " + address + "."));
@@ -123,7 +138,7 @@ public final class WatchCommand implements Callable<Integer> {
     private WatchLog log(Workspace workspace) {
         try {
             return new WatchLog(
-                    parts.history().of(workspace.server().facts().name()),
+                    parts.history().of(workspace.cache()),
                     workspace.grammar(),
                     name ->
                             audits.rules().stream()

@@ -3,6 +3,7 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.watch.WatchListener;
 import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Printable;
@@ -51,14 +52,14 @@ final class WatchPrinter implements WatchListener {
         session.terminal().out().flush();
         kept(() -> keep(round, at));
         metrics.ifPresent(it -> kept(() -> it.record(round, at)));
-        announcements.ifPresent(it -> it.add(round.changes().events(), cache(), at));
+        announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
     }
 
     private void keep(WatchRound round, Instant at) {
         if (round.changes().tellsAll(round.report()) && round.changes().continuing() > 0) {
-            history.stillThere(server(), round.report().startedAt());
+            history.stillThere(cache(), round.report().startedAt());
         }
-        history.add(round.changes().events(), server(), at);
+        history.add(round.changes().events(), cache(), at);
     }
 
     @Override
@@ -74,19 +75,19 @@ final class WatchPrinter implements WatchListener {
 
     private void print(WatchEvent event, Instant at) {
         FindingWords words = words(at);
-        print(WatchReport.json(event, server(), at), WatchReport.line(event, words), at);
+        print(WatchReport.json(event, cache(), at), WatchReport.line(event, words), at);
     }
 
     /** A quiet round says nothing in text: a watch of weeks would fill its log with them. */
     private void print(WatchRound round, Instant at) {
         if (json || round.number() == 1 || !round.changes().isEmpty()) {
-            print(WatchReport.json(round, server(), at), WatchReport.line(round), at);
+            print(WatchReport.json(round, cache(), at), WatchReport.line(round), at);
         }
     }
 
     private void state(String event, String why) {
         Instant at = workspace.clock().now();
-        print(WatchReport.json(event, server(), at, why), event + ": " + why, at);
+        print(WatchReport.json(event, cache(), at, why), event + ": " + why, at);
         session.terminal().out().flush();
     }
 
@@ -110,11 +111,11 @@ final class WatchPrinter implements WatchListener {
         return new FindingWords(at, ZoneId.systemDefault());
     }
 
-    private String server() {
-        return workspace.server().facts().name();
+    private CacheName cache() {
+        return workspace.cache();
     }
 
-    private String cache() {
-        return Printable.ofText(workspace.layout().prefix()) + " on " + server();
+    private String cacheWords() {
+        return Printable.ofText(cache().prefix()) + " on " + cache().server();
     }
 }

@@ -19,6 +19,7 @@ import java.util.stream.Stream;
  * @param failure a sentence why the audit ended early; empty if it was complete or cancelled
  * @param complete whether everything in the scope was looked at
  * @param live what Clerk was asked besides; empty if it was not
+ * @param notes sentences about what could not be asked or recalled; the audit did without
  */
 public record AuditReport(
         AuditScope scope,
@@ -31,7 +32,8 @@ public record AuditReport(
         AuditCost cost,
         Optional<String> failure,
         boolean complete,
-        Optional<LiveCoverage> live) {
+        Optional<LiveCoverage> live,
+        List<String> notes) {
 
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity)
@@ -43,6 +45,7 @@ public record AuditReport(
         results = List.copyOf(results);
         instances = List.copyOf(instances);
         proofs = List.copyOf(proofs);
+        notes = List.copyOf(notes);
     }
 
     /** Of an audit that did not ask Clerk. */
@@ -68,7 +71,8 @@ public record AuditReport(
                 cost,
                 failure,
                 complete,
-                Optional.empty());
+                Optional.empty(),
+                List.of());
     }
 
     /** The same, with what else is known of users: by Clerk, and all in all. */
@@ -84,7 +88,8 @@ public record AuditReport(
                 cost,
                 failure,
                 complete,
-                Optional.of(asked));
+                Optional.of(asked),
+                notes);
     }
 
     /**
@@ -103,7 +108,8 @@ public record AuditReport(
                 cost,
                 failure,
                 complete,
-                live);
+                live,
+                notes);
     }
 
     /** All kept findings: the worst first, then by rule, then in the order of keys. */

@@ -1,5 +1,10 @@
 package dev.cachewarden.core.audit;
 
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -11,6 +16,8 @@ import java.util.Optional;
  * @param source how it is known, or why not
  * @param agreeing users under the environment that show the instance
  * @param showing users under the environment that show any instance
+ * @param since when that was known; empty if this audit itself knows it. The users are those of then
+ * @param conflict what speaks against it, or what it replaces: a sentence; empty if nothing does
  */
 public record InstanceClaim(
         String environment,
@@ -18,7 +25,12 @@ public record InstanceClaim(
         Optional<String> shown,
         Source source,
         long agreeing,
-        long showing) {
+        long showing,
+        Optional<Instant> since,
+        Optional<String> conflict) {
+
+    private static final DateTimeFormatter MOMENT =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
 
     /** How an instance is known, or why not. */
     public enum Source {
@@ -28,8 +40,12 @@ public record InstanceClaim(
         LEARNED,
         /** Another environment claims the same instance as strongly, or more so. */
         CONTESTED,
-        /** Fewer than nine in ten of its users agree, or none shows any. */
+        /** Fewer than two in three of its users agree, or none shows any. */
         UNCLEAR,
+        /** So few users show one that all of them can be leaked. */
+        TOO_FEW,
+        /** The instance that most show was made after most of its users. */
+        TOO_YOUNG,
         /** Learning is off, or values were not read. */
         NOT_LEARNED;
 
@@ -39,12 +55,95 @@ public record InstanceClaim(
         }
     }
 
-    /** "learned from 812 of 815 users". */
+    /** Of this audit, without anything against it. */
+    public InstanceClaim(
+            String environment,
+            Optional<String> instance,
+            Optional<String> shown,
+            Source source,
+            long agreeing,
+            long showing) {
+        this(
+                environment,
+                instance,
+                shown,
+                source,
+                agreeing,
+                showing,
+                Optional.empty(),
+                Optional.empty());
+    }
+
+    /** A known instance. */
+    public static InstanceClaim of(
+            String environment, Source source, String instance, long agreeing, long showing) {
+        return new InstanceClaim(
+                environment,
+                Optional.of(instance),
+                Optional.of(instance),
+                source,
+                agreeing,
+                showing);
+    }
+
+    /** The same, not believed. */
+    public InstanceClaim unknown(Source why) {
+        return new InstanceClaim(
+                environment, Optional.empty(), shown, why, agreeing, showing, since, conflict);
+    }
+
+    /** The same, known from then. */
+    public InstanceClaim since(Instant then) {
+        return new InstanceClaim(
+                environment,
+                instance,
+                shown,
+                source,
+                agreeing,
+                showing,
+                Optional.of(then),
+                conflict);
+    }
+
+    /** The same, with what speaks against it. */
+    public InstanceClaim against(String sentence) {
+        return new InstanceClaim(
+                environment,
+                instance,
+                shown,
+                source,
+                agreeing,
+                showing,
+                since,
+                Optional.of(sentence));
+    }
+
+    /** Users under the environment that show another instance. */
+    public long disagreeing() {
+        return showing - agreeing;
+    }
+
+    /** As {@link #words(ZoneId)}, times in UTC. */
     public String words() {
+        return words(ZoneOffset.UTC);
+    }
+
+    /**
+     * "learned from 812 of 815 users", "learned on 12 Nov 2026 14:03 from 812 of 815 users"; and
+     * what speaks against it.
+     *
+     * @param zone of the times
+     */
+    public String words(ZoneId zone) {
+        return known(zone) + conflict.map(sentence -> ". " + sentence).orElse("");
+    }
+
+    private String known(ZoneId zone) {
+        String when = since.map(at -> " on " + moment(at, zone)).orElse("");
         return switch (source) {
-            case CONFIGURED -> "configured";
-            case TOLD -> "told by Clerk";
-            case LEARNED -> "learned from " + users();
+            case CONFIGURED -> "configured" + when;
+            case TOLD -> "told by Clerk" + when;
+            case LEARNED -> "learned" + when + " from " + users();
             case CONTESTED ->
                     "not learned: another environment's users show the same instance (here "
                             + users()
@@ -54,11 +153,23 @@ public record InstanceClaim(
                             ? "not known: no user shows one"
                             : "not known: its users show different instances, the most frequent "
                                     + users();
+            case TOO_FEW ->
+                    "not known: too few of its users show one, the most frequent " + users();
+            case TOO_YOUNG ->
+                    "not known: most of its users are older than the instance that "
+                            + users()
+                            + " show";
             case NOT_LEARNED -> "not configured";
         };
     }
 
+    /** {@code 12 Nov 2026 14:03}, and the zone if it is UTC: elsewhere it is the reader's own. */
+    public static String moment(Instant at, ZoneId zone) {
+        return MOMENT.format(at.atZone(zone)) + (zone.equals(ZoneOffset.UTC) ? " UTC" : "");
+    }
+
     private String users() {
-        return "%,d of %,d user%s".formatted(agreeing, showing, showing == 1 ? "" : "s");
+        return String.format(
+                Locale.ROOT, "%,d of %,d user%s", agreeing, showing, showing == 1 ? "" : "s");
     }
 }

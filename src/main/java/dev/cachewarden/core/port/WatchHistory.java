@@ -1,5 +1,6 @@
 package dev.cachewarden.core.port;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
 
@@ -12,24 +13,23 @@ public interface WatchHistory {
     /**
      * Keeps events, private fields masked. Blocking.
      *
-     * @param server whose cache it was, as {@link ServerFacts#name()} says
      * @throws JournalException if they cannot be kept
      */
-    void add(List<WatchEvent> events, String server, Instant at);
+    void add(List<WatchEvent> events, CacheName cache, Instant at);
 
     /**
      * Keeps that everything that was there before was still there. Blocking.
      *
      * @throws JournalException if that cannot be kept
      */
-    void stillThere(String server, Instant at);
+    void stillThere(CacheName cache, Instant at);
 
     /**
-     * What was kept of a server, the oldest first; perhaps not from the beginning. Blocking.
+     * What was kept of a cache, the oldest first; perhaps not from the beginning. Blocking.
      *
      * @throws JournalException if it cannot be read
      */
-    List<Kept> of(String server);
+    List<Kept> of(CacheName cache);
 
     /** Where they are kept, for the user. */
     String location();

@@ -29,15 +29,16 @@ final class AuditFigures {
         if (muted > 0) {
             lines.add("Muted findings: " + Numbers.of(muted));
         }
-        report.instances().forEach(claim -> lines.add(instance(claim)));
+        report.notes().forEach(note -> lines.add("Note: " + MarkdownText.words(note)));
+        report.instances().forEach(claim -> lines.add(instance(claim, words)));
         return lines;
     }
 
-    private static String instance(InstanceClaim claim) {
+    private static String instance(InstanceClaim claim, FindingWords words) {
         return "Clerk instance of %s: %s%s"
                 .formatted(
                         MarkdownText.words(claim.environment()),
                         claim.instance().map(it -> MarkdownText.code(it) + ", ").orElse(""),
-                        claim.words());
+                        MarkdownText.words(claim.words(words.zone())));
     }
 }

@@ -59,6 +59,7 @@ public final class JsonReport {
                 .put("onlyRules", strings(report.scope().rules().stream().sorted().toList()))
                 .put("complete", report.complete())
                 .put("failure", optional(report.failure()))
+                .put("notes", strings(report.notes()))
                 .put("coverage", json(report.coverage()))
                 .put("commands", report.cost().commands())
                 .put("bytes", report.cost().bytes())
@@ -103,13 +104,20 @@ public final class JsonReport {
                 .put("source", source(claim))
                 .put("agreeing", claim.agreeing())
                 .put("showing", claim.showing())
+                .put("since", optional(claim.since().map(Object::toString)))
+                .put("conflict", optional(claim.conflict()))
                 .put("words", claim.words())
                 .object();
     }
 
-    /** Readers of the first version know no other word for what is given. */
+    /** Readers of the first version know no other words for what is given and what is not. */
     private static String source(InstanceClaim claim) {
-        return lower(claim.source().isGiven() ? Source.CONFIGURED : claim.source());
+        return lower(
+                switch (claim.source()) {
+                    case CONFIGURED, TOLD -> Source.CONFIGURED;
+                    case UNCLEAR, TOO_FEW, TOO_YOUNG -> Source.UNCLEAR;
+                    case LEARNED, CONTESTED, NOT_LEARNED -> claim.source();
+                });
     }
 
     private static Json json(Proof proof) {

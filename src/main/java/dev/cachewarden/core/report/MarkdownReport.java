@@ -51,6 +51,7 @@ public final class MarkdownReport {
             add("**" + escape(document.incomplete()) + "**");
             add("");
         }
+        document.report().notes().forEach(this::note);
         add("| | |");
         add(MarkdownText.rule(2));
         row("When", words.moment(document.report().startedAt()));
@@ -61,6 +62,11 @@ public final class MarkdownReport {
         if (!document.limits().isEmpty()) {
             row("Limited to", String.join("; ", document.limits()));
         }
+    }
+
+    private void note(String sentence) {
+        add(escape(sentence));
+        add("");
     }
 
     private String environments() {
@@ -126,7 +132,7 @@ public final class MarkdownReport {
                             + escape(claim.environment())
                             + ": "
                             + claim.instance().map(it -> "`" + it + "`, ").orElse("")
-                            + escape(claim.words()));
+                            + escape(claim.words(document.zone())));
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.report;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
@@ -13,6 +14,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** What a watch tells: of events and of rounds, as JSON and as lines of text. */
@@ -23,25 +25,29 @@ public final class WatchReport {
     private WatchReport() {}
 
     /** An event, with the finding as audits report it. Private fields are masked. */
-    public static Json json(WatchEvent event, String server, Instant at) {
+    public static Json json(WatchEvent event, CacheName cache, Instant at) {
         JsonFields fields =
                 new JsonFields()
                         .put("event", event.kind().label())
                         .put("at", at.toString())
-                        .put("server", server)
+                        .put("server", cache.server())
+                        .put("prefix", cache.prefix())
                         .put("firstSeen", event.firstSeen().toString())
                         .put("lastSeen", event.lastSeen().toString());
         event.callout().ifPresent(callout -> fields.put("callout", callout));
+        Optional.ofNullable(event.finding().seen().get(event.finding().subject()))
+                .ifPresent(seen -> fields.put("fingerprint", seen.text()));
         return fields.put("finding", JsonReport.json(event.finding())).object();
     }
 
     /** A round. */
-    public static Json json(WatchRound round, String server, Instant at) {
+    public static Json json(WatchRound round, CacheName cache, Instant at) {
         JsonFields fields =
                 new JsonFields()
                         .put("event", "round")
                         .put("at", at.toString())
-                        .put("server", server)
+                        .put("server", cache.server())
+                        .put("prefix", cache.prefix())
                         .put("round", round.number())
                         .put("complete", round.report().complete())
                         .put("keys", round.report().coverage().keys())
@@ -58,21 +64,23 @@ public final class WatchReport {
     }
 
     /** That Redis was lost or is back. */
-    public static Json json(String event, String server, Instant at, String why) {
+    public static Json json(String event, CacheName cache, Instant at, String why) {
         return new JsonFields()
                 .put("event", event)
                 .put("at", at.toString())
-                .put("server", server)
+                .put("server", cache.server())
+                .put("prefix", cache.prefix())
                 .put("why", why)
                 .object();
     }
 
     /** That everything that was there before was still there. */
-    public static Json continuing(String server, Instant at) {
+    public static Json continuing(CacheName cache, Instant at) {
         return new JsonFields()
                 .put("event", "continuing")
                 .put("at", at.toString())
-                .put("server", server)
+                .put("server", cache.server())
+                .put("prefix", cache.prefix())
                 .object();
     }
 

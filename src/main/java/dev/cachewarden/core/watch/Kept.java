@@ -1,5 +1,6 @@
 package dev.cachewarden.core.watch;
 
+import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 
@@ -19,6 +20,7 @@ public sealed interface Kept {
      * @param key the text of the entry that is wrong
      * @param evidence its sentences
      * @param endsAt when the entry would have expired, as it was seen
+     * @param seen of the entry's value
      */
     record Event(
             Instant at,
@@ -29,7 +31,8 @@ public sealed interface Kept {
             Severity severity,
             String key,
             String evidence,
-            Optional<Instant> endsAt)
+            Optional<Instant> endsAt,
+            Optional<Fingerprint> seen)
             implements Kept {}
 
     /** Everything that was there before was still there. */

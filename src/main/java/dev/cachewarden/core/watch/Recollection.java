@@ -3,6 +3,7 @@ package dev.cachewarden.core.watch;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Finding.Identity;
+import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -79,7 +80,9 @@ final class Recollection {
                 rule,
                 event.severity(),
                 List.of(subject),
-                Map.of(),
+                event.seen()
+                        .<Map<CacheKey, Fingerprint>>map(seen -> Map.of(subject, seen))
+                        .orElse(Map.of()),
                 evidence(event.evidence()),
                 List.of(),
                 event.endsAt());

@@ -53,7 +53,7 @@ public final class WatchLog {
     /**
      * One that goes on where earlier watches ended.
      *
-     * @param kept what they have kept of this cache's server, the oldest first
+     * @param kept what they have kept of this cache, the oldest first
      * @param grammar of this cache's keys
      * @param rules by name
      */
@@ -86,6 +86,19 @@ public final class WatchLog {
     /** The findings that are there, with when they were first and last seen. */
     public Collection<Sighting> present() {
         return List.copyOf(present.values());
+    }
+
+    /** The findings that are there as results, for an audit that goes on from them. */
+    public List<RuleResult> results() {
+        Map<RuleInfo, List<Finding>> byRule = new LinkedHashMap<>();
+        present.values()
+                .forEach(
+                        it ->
+                                byRule.computeIfAbsent(it.finding().rule(), _ -> new ArrayList<>())
+                                        .add(it.finding()));
+        return byRule.entrySet().stream()
+                .map(it -> new RuleResult(it.getKey(), it.getValue(), it.getValue().size(), 0))
+                .toList();
     }
 
     private Optional<WatchEvent> seen(Finding.Identity identity, Finding finding, Instant at) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
@@ -20,6 +21,7 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /** Audits of the open cache, one at a time, and what the last one found. On the FX thread. */
 public final class AuditModel {
@@ -39,6 +41,7 @@ public final class AuditModel {
     private Optional<ScannedKeys> scanned = Optional.empty();
     private boolean followsByItself;
     private SecondLook secondLook;
+    private Supplier<Optional<ClerkEnvironments>> clerk = Optional::empty;
 
     public AuditModel(BackgroundTasks tasks, Auditor auditor, ActivityModel activities) {
         this.auditor = auditor;
@@ -185,6 +188,11 @@ public final class AuditModel {
         return report().filter(it -> it.scope().depth() == Depth.VALUES);
     }
 
+    /** Where the instances of the open cache's environments can be asked for. */
+    public void asks(Supplier<ClerkEnvironments> wanted) {
+        clerk = () -> Optional.of(wanted.get());
+    }
+
     /** How entries are looked at again after a repair, instead of by an audit of them. */
     public void repairsFollowedBy(SecondLook wanted) {
         secondLook = wanted;
@@ -280,7 +288,10 @@ public final class AuditModel {
     }
 
     private Auditor.Target target(ScannedKeys keys) {
-        return new Auditor.Target(keys.workspace(), keys.index(), settings.get());
+        return clerk.get()
+                .map(it -> new Auditor.Target(keys.workspace(), keys.index(), settings.get(), it))
+                .orElseGet(
+                        () -> new Auditor.Target(keys.workspace(), keys.index(), settings.get()));
     }
 
     private void abandon() {

@@ -4,6 +4,8 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.live.AskedInstances;
+import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -12,8 +14,10 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.KnownInstances;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -52,11 +56,18 @@ public interface Auditor extends SecondLook {
      * What is audited, and how it is judged.
      *
      * @param index the keys that are looked at
+     * @param clerk where the instances of environments can be asked for
      */
-    record Target(Workspace workspace, KeyIndex index, AuditSettings settings) {
+    record Target(
+            Workspace workspace, KeyIndex index, AuditSettings settings, ClerkEnvironments clerk) {
+
+        /** One whose instances cannot be asked for. */
+        public Target(Workspace workspace, KeyIndex index, AuditSettings settings) {
+            this(workspace, index, settings, new ClerkEnvironments(List.of(), workspace.layout()));
+        }
 
         Target with(KeyIndex other) {
-            return new Target(workspace, other, settings);
+            return new Target(workspace, other, settings, clerk);
         }
     }
 
@@ -64,8 +75,9 @@ public interface Auditor extends SecondLook {
      * Audits by the use case.
      *
      * @param readers makes a reader that knows further sentinels, as the settings name them
+     * @param known what audits have learned of instances
      */
-    static Auditor reading(Function<Set<String>, FactsReader> readers) {
+    static Auditor reading(Function<Set<String>, FactsReader> readers, KnownInstances known) {
         return new Auditor() {
             @Override
             public AuditCost cost(Target target, AuditScope scope) {
@@ -81,7 +93,8 @@ public interface Auditor extends SecondLook {
                     AuditScope scope,
                     Consumer<AuditProgress> progress,
                     Cancellation cancellation) {
-                return run(target).run(target.index(), scope, progress, cancellation);
+                return asking(target, scope.depth())
+                        .run(target.index(), scope, progress, cancellation);
             }
 
             @Override
@@ -91,8 +104,13 @@ public interface Auditor extends SecondLook {
                     Depth depth,
                     Consumer<AuditProgress> progress,
                     Cancellation cancellation) {
-                return run(target)
-                        .run(target.index(), AuditScope.all(depth), before, progress, cancellation);
+                return asking(target, depth)
+                        .run(
+                                target.index(),
+                                AuditScope.all(depth),
+                                before.map(AuditReport::results).orElse(List.of()),
+                                progress,
+                                cancellation);
             }
 
             @Override
@@ -100,10 +118,24 @@ public interface Auditor extends SecondLook {
                 return run(target).again(before, keys);
             }
 
+            // Clerk's word on the instances goes before what users show.
+            private AuditRun asking(Target target, Depth depth) {
+                return depth == Depth.KEYS
+                        ? run(target)
+                        : run(target, AskedInstances.of(target.settings(), target.clerk()));
+            }
+
             private AuditRun run(Target target) {
-                AuditSettings settings = target.settings();
+                return run(target, new AskedInstances(target.settings(), List.of()));
+            }
+
+            private AuditRun run(Target target, AskedInstances asked) {
                 return new AuditRun(
-                        target.workspace(), readers.apply(settings.sentinels()), settings);
+                        target.workspace(),
+                        readers.apply(asked.settings().sentinels()),
+                        asked.settings(),
+                        known,
+                        asked.notes());
             }
         };
     }

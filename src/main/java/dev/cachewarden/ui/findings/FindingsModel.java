@@ -190,10 +190,18 @@ public final class FindingsModel {
             parts.add(Texts.number(muted) + " muted");
         }
         report.instances().stream()
-                .filter(claim -> claim.source() == InstanceClaim.Source.LEARNED)
-                .map(claim -> claim.environment() + " " + claim.words())
+                .filter(FindingsModel::isWorthTelling)
+                .map(claim -> claim.environment() + " " + claim.words(zone))
                 .forEach(parts::add);
+        parts.addAll(report.notes());
         return String.join(" · ", parts);
+    }
+
+    /** What was configured or told now needs no word; what was known earlier does. */
+    private static boolean isWorthTelling(InstanceClaim claim) {
+        return claim.source() == InstanceClaim.Source.LEARNED
+                || claim.since().isPresent()
+                || claim.conflict().isPresent();
     }
 
     /** How far the audit under way is. */

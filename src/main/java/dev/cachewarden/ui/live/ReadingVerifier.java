@@ -16,6 +16,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.TaskProgress;
 
@@ -31,10 +32,12 @@ import java.util.function.Function;
 final class ReadingVerifier implements Verifier {
 
     private final Function<Set<String>, FactsReader> readers;
+    private final KnownInstances known;
     private final ZoneId zone;
 
-    ReadingVerifier(Function<Set<String>, FactsReader> readers, ZoneId zone) {
+    ReadingVerifier(Function<Set<String>, FactsReader> readers, KnownInstances known, ZoneId zone) {
         this.readers = readers;
+        this.known = known;
         this.zone = zone;
     }
 
@@ -96,6 +99,9 @@ final class ReadingVerifier implements Verifier {
                                 .run(
                                         target.index(),
                                         AuditScope.all(Depth.VALUES),
+                                        question.before()
+                                                .map(AuditReport::results)
+                                                .orElse(List.of()),
                                         made ->
                                                 progress.accept(
                                                         new TaskProgress(
@@ -177,7 +183,12 @@ final class ReadingVerifier implements Verifier {
     }
 
     private AuditRun audit(Auditor.Target target, AuditSettings settings) {
-        return new AuditRun(target.workspace(), readers.apply(settings.sentinels()), settings);
+        return new AuditRun(
+                target.workspace(),
+                readers.apply(settings.sentinels()),
+                settings,
+                known,
+                List.of());
     }
 
     private Verification verification(

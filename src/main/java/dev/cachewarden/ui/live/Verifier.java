@@ -6,6 +6,7 @@ import dev.cachewarden.app.live.VerificationCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.TaskProgress;
 
@@ -51,8 +52,10 @@ public interface Verifier {
      * Verifies by the use case.
      *
      * @param readers makes a reader that knows further sentinels, as the settings name them
+     * @param known what audits have learned of instances
      */
-    static Verifier reading(Function<Set<String>, FactsReader> readers, ZoneId zone) {
-        return new ReadingVerifier(readers, zone);
+    static Verifier reading(
+            Function<Set<String>, FactsReader> readers, KnownInstances known, ZoneId zone) {
+        return new ReadingVerifier(readers, known, zone);
     }
 }

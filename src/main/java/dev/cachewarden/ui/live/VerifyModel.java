@@ -33,6 +33,7 @@ public final class VerifyModel {
         this.verifier = verifier;
         this.tasks = tasks;
         audit.repairsFollowedBy(this::again);
+        audit.asks(clerk::environments);
     }
 
     AuditModel audit() {

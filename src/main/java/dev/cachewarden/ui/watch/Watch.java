@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.watch.Changes;
 import dev.cachewarden.core.watch.WatchLog;
@@ -65,7 +66,7 @@ final class Watch {
                 .of(
                         () ->
                                 new WatchLog(
-                                        parts.history().of(server()),
+                                        parts.history().of(cache()),
                                         workspace.grammar(),
                                         Rules::named))
                 .onSuccess(log -> tally = new WatchTally(log))
@@ -74,8 +75,8 @@ final class Watch {
                 .start();
     }
 
-    private String server() {
-        return workspace.server().facts().name();
+    private CacheName cache() {
+        return workspace.cache();
     }
 
     private Clock clock() {
@@ -159,9 +160,9 @@ final class Watch {
                 .of(
                         () -> {
                             if (isTold) {
-                                parts.history().stillThere(server(), report.startedAt());
+                                parts.history().stillThere(cache(), report.startedAt());
                             }
-                            parts.history().add(changes.events(), server(), at);
+                            parts.history().add(changes.events(), cache(), at);
                             return changes;
                         })
                 .onError(why -> parts.ground().tell(Messages.of(why)))

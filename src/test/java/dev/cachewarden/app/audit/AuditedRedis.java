@@ -9,8 +9,10 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -20,6 +22,8 @@ import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.RawRedis;
 
 import java.io.IOException;
+import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -70,6 +74,26 @@ final class AuditedRedis implements AutoCloseable {
             Consumer<AuditProgress> progress) {
         return new AuditRun(workspace, reader, settings)
                 .run(index, AuditScope.all(depth), progress, new Cancellation());
+    }
+
+    /** As the window audits the whole cache again. */
+    AuditReport auditAfter(AuditReport before, KnownInstances known) {
+        return auditAfter(before, AuditSettings.DEFAULT, known);
+    }
+
+    AuditReport auditAfter(AuditReport before, AuditSettings settings, KnownInstances known) {
+        return new AuditRun(workspace, new StreamingFactsReader(), settings, known, List.of())
+                .run(
+                        index(),
+                        AuditScope.all(Depth.VALUES),
+                        before.results(),
+                        _ -> {},
+                        new Cancellation());
+    }
+
+    AuditReport again(AuditReport before, Collection<CacheKey> keys) {
+        return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+                .again(before, keys);
     }
 
     @Override

@@ -518,7 +518,7 @@ final class VerificationIT {
                         .run(
                                 index(),
                                 AuditScope.all(Depth.KEYS),
-                                Optional.of(verified),
+                                verified.results(),
                                 _ -> {},
                                 new Cancellation());
 
@@ -530,7 +530,7 @@ final class VerificationIT {
                 .run(
                         index(),
                         AuditScope.all(Depth.VALUES),
-                        Optional.of(before),
+                        before.results(),
                         _ -> {},
                         new Cancellation());
     }

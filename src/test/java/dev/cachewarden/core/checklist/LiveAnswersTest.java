@@ -119,7 +119,8 @@ final class LiveAnswersTest {
                 sample.cost(),
                 sample.failure(),
                 sample.complete(),
-                live);
+                live,
+                List.of());
     }
 
     private static RuleResult found(String rule, Severity severity, String key) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.audit.Auditor;
@@ -41,7 +42,8 @@ final class AuditCancelIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private final HeldAuditor auditor = new HeldAuditor(Auditor.reading(StreamingFactsReader::new));
+    private final HeldAuditor auditor =
+            new HeldAuditor(Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
     private Optional<DemoJourney> begun = Optional.empty();
 
     @Start

@@ -7,6 +7,7 @@ import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -48,7 +49,12 @@ final class DemoJourney implements AutoCloseable {
      * @param filling writes what the demo does not have, before the window reads it
      */
     DemoJourney(FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling) {
-        this(fx, stage, folder, filling, Auditor.reading(StreamingFactsReader::new));
+        this(
+                fx,
+                stage,
+                folder,
+                filling,
+                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
     }
 
     /** As above, with an auditor of a test's own. */
@@ -85,7 +91,11 @@ final class DemoJourney implements AutoCloseable {
 
     /** The parts of the program, as they are put together for people. */
     static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
-        return parts(demo, folder, saving, Auditor.reading(StreamingFactsReader::new));
+        return parts(
+                demo,
+                folder,
+                saving,
+                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
     }
 
     private static WindowParts parts(

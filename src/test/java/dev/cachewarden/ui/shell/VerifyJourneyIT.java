@@ -10,6 +10,7 @@ import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.activity.Activity;
@@ -60,7 +61,8 @@ final class VerifyJourneyIT {
                                 stage,
                                 folder,
                                 _ -> {},
-                                Auditor.reading(StreamingFactsReader::new),
+                                Auditor.reading(
+                                        StreamingFactsReader::new, KnownInstances.nothing()),
                                 this::asked));
     }
 

@@ -4,6 +4,7 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -67,7 +68,8 @@ final class WindowRobot implements AutoCloseable {
     static ClerkParts clerk() {
         return new ClerkParts(
                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                Verifier.reading(StreamingFactsReader::new, ZoneOffset.UTC),
+                Verifier.reading(
+                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC),
                 Map.of());
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.watch;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.watch.Kept;
 import dev.cachewarden.core.watch.WatchEvent;
@@ -18,15 +19,15 @@ public final class MemoryHistory implements WatchHistory {
     }
 
     @Override
-    public void add(List<WatchEvent> added, String server, Instant at) {
+    public void add(List<WatchEvent> added, CacheName cache, Instant at) {
         events.addAll(added);
     }
 
     @Override
-    public void stillThere(String server, Instant at) {}
+    public void stillThere(CacheName cache, Instant at) {}
 
     @Override
-    public List<Kept> of(String server) {
+    public List<Kept> of(CacheName cache) {
         return List.of();
     }
 

@@ -33,7 +33,7 @@ final class Comparison {
         this.lists = lists;
     }
 
-    /** Which instances users show, by environment. */
+    /** The users of every environment, and what they show. */
     static Users.Shown shown(CrossReference reference) {
         Users.Shown all = new Users.Shown();
         parts(reference).parallelStream().map(Comparison::shownIn).toList().forEach(all::addAll);

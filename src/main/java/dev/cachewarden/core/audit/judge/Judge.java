@@ -1,9 +1,9 @@
 package dev.cachewarden.core.audit.judge;
 
-import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
@@ -23,6 +23,7 @@ import dev.cachewarden.core.port.FactsReader;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,6 +41,7 @@ public final class Judge {
     private final AuditScope scope;
     private final FactsReader reader;
     private final Optional<List<InstanceClaim>> known;
+    private final List<KnownInstance> earlier;
     private final List<Rule> rules;
     private final EntryFacts facts;
     private final HitLists lists;
@@ -49,16 +51,19 @@ public final class Judge {
 
     /**
      * @param known instances, from an audit of the whole cache; empty to learn them
+     * @param earlier what earlier audits of this cache knew, to learn beside
      */
     public Judge(
             Ground ground,
             AuditScope scope,
             FactsReader reader,
-            Optional<List<InstanceClaim>> known) {
+            Optional<List<InstanceClaim>> known,
+            List<KnownInstance> earlier) {
         this.ground = ground;
         this.scope = scope;
         this.reader = reader;
         this.known = known;
+        this.earlier = List.copyOf(earlier);
         this.rules =
                 Rules.rules().stream()
                         .filter(rule -> rule.info().reads().isWithin(scope.depth()))
@@ -90,10 +95,12 @@ public final class Judge {
     /**
      * Compares entries and puts everything together. To be called once, when all shards are idle.
      *
+     * @param before results of an earlier audit: what it found stays while it is not disproved
      * @param nowNanos on the monotonic clock: what has expired by then is no finding
      * @param now the same moment on the wall clock
      */
-    public synchronized Judgement finish(long nowNanos, Instant now) {
+    public synchronized Judgement finish(
+            Collection<RuleResult> before, long nowNanos, Instant now) {
         CrossReference reference =
                 new CrossReference(
                         ground.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
@@ -111,8 +118,11 @@ public final class Judge {
                                         judging,
                                         (by, entries, hit) -> listOf(hits, by).add(entries, hit)));
         Findings findings = new Findings(judging, facts, reference, now, scope.depth());
+        List<RuleResult> results =
+                rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList();
+        Unchanged unchanged = new Unchanged(judging, facts, now);
         return new Judgement(
-                rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList(),
+                new Remembered(judging, scope, unchanged, reference, rules).with(results, before),
                 told(claims),
                 scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
                 shards.stream().mapToLong(Shard::read).sum(),
@@ -120,18 +130,6 @@ public final class Judge {
                 shards.stream().mapToLong(Shard::unread).sum(),
                 shards.stream().mapToLong(Shard::bytes).sum(),
                 findings.expired());
-    }
-
-    /**
-     * What rules that ask Clerk have found in entries that are still the same. To be called when
-     * all shards are idle.
-     *
-     * @param nowNanos on the monotonic clock: what has expired by then is no finding
-     * @param now the same moment on the wall clock
-     */
-    public synchronized List<RuleResult> remembered(
-            AuditReport before, long nowNanos, Instant now) {
-        return new Remembered(ground.with(ground.instances(), nowNanos), facts, now).of(before);
     }
 
     private List<Proof> proofs(List<Proof> ofUsers) {
@@ -167,7 +165,8 @@ public final class Judge {
         return new Learning(
                         ground.settings().withLearn(learn),
                         ground.layout().environments(),
-                        shown.counts())
+                        shown.crowds(),
+                        earlier)
                 .claims();
     }
 

@@ -3,109 +3,91 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.key.Environment;
 
-import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
- * Learns which Clerk instance belongs to which environment: the one that at least nine in ten of
- * its users show, unless another environment claims it more strongly. Equal claims are a tie: the
- * environments share an instance or one was filled by the other, and neither is believed.
+ * Learns which Clerk instance belongs to which environment: from what is configured or told, from
+ * what its users show by {@link Majority}, from what was known {@link Earlier}, by {@link Contest}
+ * with the other environments, and at last by leaving out what is known to be another's.
  */
 final class Learning {
 
-    private static final int NEEDED_OF_TEN = 9;
-
-    /** A claim by fewer users than this does not beat one by more, however united they are. */
-    private static final long FEW = 10;
-
     private final AuditSettings settings;
     private final List<Environment> environments;
-    private final Map<String, Map<String, Long>> shown;
+    private final Map<String, Crowd> crowds;
+    private final List<KnownInstance> known;
 
     /**
-     * @param shown users that show an instance, by environment and instance
+     * @param crowds the users of environments, by name
+     * @param known from earlier audits of this cache
      */
     Learning(
             AuditSettings settings,
             List<Environment> environments,
-            Map<String, Map<String, Long>> shown) {
+            Map<String, Crowd> crowds,
+            List<KnownInstance> known) {
         this.settings = settings;
         this.environments = environments;
-        this.shown = shown;
+        this.crowds = crowds;
+        this.known = known;
     }
 
     /** What is known of every environment. */
     List<InstanceClaim> claims() {
-        List<InstanceClaim> first = environments.stream().map(it -> claim(it.name())).toList();
-        return first.stream().map(claim -> settled(claim, first)).toList();
+        List<InstanceClaim> seen = environments.stream().map(it -> seen(it.name())).toList();
+        Earlier earlier = new Earlier(known, seen);
+        List<InstanceClaim> standing = settled(seen.stream().map(earlier::beside).toList());
+        return settled(standing.stream().map(claim -> narrowed(claim, standing)).toList());
     }
 
-    /** As if there were no other environment. */
-    private InstanceClaim claim(String environment) {
-        Map<String, Long> counts = shown.getOrDefault(environment, Map.of());
-        long showing = counts.values().stream().mapToLong(Long::longValue).sum();
-        String configured = settings.instances().get(environment);
-        if (configured != null) {
-            return new InstanceClaim(
-                    environment,
-                    Optional.of(configured),
-                    Optional.of(configured),
-                    settings.told().contains(environment) ? Source.TOLD : Source.CONFIGURED,
-                    counts.getOrDefault(configured, 0L),
-                    showing);
+    private static List<InstanceClaim> settled(List<InstanceClaim> all) {
+        return all.stream().map(claim -> Contest.settled(claim, all)).toList();
+    }
+
+    /** As if there were no other environment, and never had been an audit. */
+    private InstanceClaim seen(String environment) {
+        Crowd crowd = crowd(environment);
+        String given = settings.instances().get(environment);
+        if (given != null) {
+            Source source = settings.told().contains(environment) ? Source.TOLD : Source.CONFIGURED;
+            return InstanceClaim.of(
+                    environment, source, given, crowd.showing(given), crowd.showing());
         }
-        Optional<String> most = mostFrequent(counts);
-        long agreeing = most.map(counts::get).orElse(0L);
-        if (!settings.learn()) {
-            return new InstanceClaim(
-                    environment, Optional.empty(), most, Source.NOT_LEARNED, agreeing, showing);
+        InstanceClaim said = Majority.of(environment, crowd);
+        return settings.learn() ? said : said.unknown(Source.NOT_LEARNED);
+    }
+
+    private Crowd crowd(String environment) {
+        return crowds.getOrDefault(environment, Crowd.empty());
+    }
+
+    /** By the users who are not known to be of another environment. */
+    private InstanceClaim narrowed(InstanceClaim claim, List<InstanceClaim> all) {
+        if (claim.source() != Source.UNCLEAR && claim.source() != Source.TOO_FEW) {
+            return claim;
         }
-        boolean clear = showing > 0 && agreeing * 10 >= showing * NEEDED_OF_TEN;
-        return new InstanceClaim(
-                environment,
-                clear ? most : Optional.empty(),
-                most,
-                clear ? Source.LEARNED : Source.UNCLEAR,
-                agreeing,
-                showing);
-    }
-
-    /** Of equally frequent ones the first by name, so that the answer is always the same. */
-    private static Optional<String> mostFrequent(Map<String, Long> counts) {
-        return counts.entrySet().stream()
-                .max(
-                        Map.Entry.<String, Long>comparingByValue()
-                                .thenComparing(Map.Entry.comparingByKey(Comparator.reverseOrder())))
-                .map(Map.Entry::getKey);
-    }
-
-    private static InstanceClaim settled(InstanceClaim claim, List<InstanceClaim> all) {
-        boolean contested =
-                claim.source() == Source.LEARNED
-                        && all.stream()
-                                .filter(it -> !it.environment().equals(claim.environment()))
-                                .filter(it -> it.instance().equals(claim.instance()))
-                                .anyMatch(it -> !beats(claim, it));
-        return contested
-                ? new InstanceClaim(
+        Set<String> others = new HashSet<>();
+        all.stream()
+                .filter(it -> !it.environment().equals(claim.environment()))
+                .map(InstanceClaim::instance)
+                .flatMap(Optional::stream)
+                .forEach(others::add);
+        Crowd crowd = crowd(claim.environment());
+        InstanceClaim left = Majority.of(claim.environment(), crowd.without(others));
+        return left.source() == Source.LEARNED
+                ? InstanceClaim.of(
                         claim.environment(),
-                        Optional.empty(),
-                        claim.shown(),
-                        Source.CONTESTED,
-                        claim.agreeing(),
-                        claim.showing())
+                        Source.LEARNED,
+                        left.instance().orElseThrow(),
+                        left.agreeing(),
+                        crowd.showing())
                 : claim;
-    }
-
-    private static boolean beats(InstanceClaim claim, InstanceClaim other) {
-        if (other.source().isGiven()) {
-            return false;
-        }
-        boolean tooFew = claim.showing() < FEW && claim.showing() < other.showing();
-        return !tooFew && claim.agreeing() * other.showing() > other.agreeing() * claim.showing();
     }
 }

@@ -1,82 +1,160 @@
 package dev.cachewarden.core.audit.judge;
 
-import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
-import dev.cachewarden.core.audit.reference.EntryFacts;
+import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.rule.Ground;
-import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.UserRule;
+import dev.cachewarden.core.audit.rule.UsernameRule;
 
-import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
- * What Clerk has told of entries that still are what they were then. An audit that does not ask
- * Clerk must not make that disappear.
+ * What was found before in entries that still are what they were then. A finding ends because its
+ * entry is gone, was rewritten, or is proven right. It does not end because Clerk is not asked
+ * again, nor because the entries went that it was compared with.
  */
 final class Remembered {
 
-    private static final String SINCE = " Clerk has not been asked since.";
+    /** Rules that say that a user does not belong where it is. */
+    private static final Set<String> OF_ORIGIN =
+            Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "CROSS_ENVIRONMENT_ID");
+
+    /** Rules whose fact is about the entry alone. */
+    private static final Set<String> OF_ONE = Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE");
 
     private final Ground ground;
-    private final EntryFacts facts;
-    private final Instant now;
+    private final AuditScope scope;
+    private final Unchanged unchanged;
+    private final CrossReference reference;
+    private final Map<String, Rule> comparing;
 
     /**
-     * @param ground of the moment of comparing; what has expired by its time is no finding
-     * @param now the same moment on the wall clock
+     * @param ground of the moment of comparing, with the instances as they are known now
+     * @param unchanged tells whether an entry is what it was
+     * @param rules that were run
      */
-    Remembered(Ground ground, EntryFacts facts, Instant now) {
+    Remembered(
+            Ground ground,
+            AuditScope scope,
+            Unchanged unchanged,
+            CrossReference reference,
+            List<Rule> rules) {
         this.ground = ground;
-        this.facts = facts;
-        this.now = now;
+        this.scope = scope;
+        this.unchanged = unchanged;
+        this.reference = reference;
+        this.comparing =
+                rules.stream()
+                        .filter(rule -> rule instanceof UserRule || rule instanceof UsernameRule)
+                        .collect(Collectors.toMap(rule -> rule.info().name(), rule -> rule));
     }
 
-    /** Rules of which nothing is left are not in it. */
-    List<RuleResult> of(AuditReport before) {
-        return before.results().stream()
-                .filter(it -> it.rule().reads() == Reads.CLERK)
-                .filter(it -> !ground.settings().disabled().contains(it.rule().name()))
-                .map(this::left)
-                .filter(it -> !it.findings().isEmpty())
-                .toList();
+    /**
+     * What was found, with what is left of what was found before.
+     *
+     * @param found now
+     * @param before the results of an earlier audit
+     */
+    List<RuleResult> with(List<RuleResult> found, Collection<RuleResult> before) {
+        Map<String, RuleResult> all = new LinkedHashMap<>();
+        found.forEach(result -> all.put(result.rule().name(), result));
+        for (RuleResult earlier : before) {
+            if (scope.runs(earlier.rule(), ground.settings())) {
+                add(all, earlier);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(Map<String, RuleResult> all, RuleResult earlier) {
+        RuleInfo rule = earlier.rule();
+        boolean isOfClerk = rule.reads() == Reads.CLERK;
+        if (!isOfClerk && !comparing.containsKey(rule.name())) {
+            return;
+        }
+        RuleResult now = all.getOrDefault(rule.name(), new RuleResult(rule, List.of(), 0, 0));
+        List<Finding> left = left(earlier, now);
+        if (left.isEmpty()) {
+            return;
+        }
+        List<Finding> told = Stream.concat(now.findings().stream(), left.stream()).toList();
+        long muted = isOfClerk ? earlier.muted() : now.muted();
+        all.put(rule.name(), new RuleResult(rule, told, now.total() + left.size(), muted));
     }
 
     /** Of findings that were only counted nobody knows whether their entries have changed. */
-    private RuleResult left(RuleResult before) {
-        List<Finding> left = before.findings().stream().flatMap(it -> still(it).stream()).toList();
-        return new RuleResult(before.rule(), left, left.size(), before.muted());
+    private List<Finding> left(RuleResult earlier, RuleResult now) {
+        Set<Finding.Identity> found =
+                now.findings().stream().map(Finding::identity).collect(Collectors.toSet());
+        // A rule that counts more than it keeps has perhaps found it again.
+        boolean isToldWholly = now.more() == 0;
+        List<Finding> open =
+                earlier.findings().stream()
+                        .filter(finding -> isToldWholly && !found.contains(finding.identity()))
+                        .filter(finding -> !isMuted(finding))
+                        .filter(unchanged::holds)
+                        .toList();
+        return earlier.rule().reads() == Reads.CLERK
+                ? open.stream().map(unchanged::withoutClerk).toList()
+                : undisproved(open);
     }
 
-    private Optional<Finding> still(Finding finding) {
-        OptionalInt number = ground.keys().number(finding.subject());
-        return number.isPresent() && isAsSeen(finding, number.getAsInt())
-                ? Optional.of(again(finding, number.getAsInt()))
-                : Optional.empty();
+    private boolean isMuted(Finding finding) {
+        return ground.settings().muted(finding.rule().name()).test(finding.subject());
     }
 
-    private boolean isAsSeen(Finding finding, int entry) {
-        return facts.isAlive(entry, ground.nowNanos())
-                && facts.seen(entry)
-                        .equals(Optional.ofNullable(finding.seen().get(finding.subject())));
+    private List<Finding> undisproved(List<Finding> open) {
+        Set<Integer> right = provenRight(open);
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : open) {
+            boolean isOfOrigin = OF_ORIGIN.contains(finding.rule().name());
+            boolean stays =
+                    isOfOrigin
+                            ? !right.contains(unchanged.number(finding.subject()))
+                            : unchanged.isAnyGone(finding);
+            if (stays) {
+                left.add(unchanged.withoutOthers(finding, OF_ONE.contains(finding.rule().name())));
+            }
+        }
+        return left;
     }
 
-    private Finding again(Finding finding, int entry) {
-        Evidence told = finding.evidence();
-        String meaning = told.meaning().endsWith(SINCE) ? told.meaning() : told.meaning() + SINCE;
-        return new Finding(
-                finding.rule(),
-                finding.severity(),
-                finding.keys(),
-                finding.seen(),
-                new Evidence(told.fact(), meaning, told.field(), told.lasts()),
-                finding.repairs(),
-                facts.ttl(entry) instanceof Ttl.Running running
-                        ? Optional.of(now.plus(running.remaining(ground.nowNanos())))
-                        : Optional.empty());
+    /** The entries whose users all show the instance that is known to be their environment's. */
+    private Set<Integer> provenRight(List<Finding> open) {
+        Set<Integer> subjects =
+                open.stream()
+                        .map(finding -> unchanged.number(finding.subject()))
+                        .collect(Collectors.toSet());
+        Set<Integer> right = new HashSet<>();
+        reference
+                .instancesIn(subjects)
+                .forEach(
+                        (entry, shown) ->
+                                ground.instances()
+                                        .of(ground.keys().key(entry).section())
+                                        .filter(
+                                                own ->
+                                                        shown.stream()
+                                                                .allMatch(
+                                                                        it ->
+                                                                                it.filter(
+                                                                                                own
+                                                                                                        ::equals)
+                                                                                        .isPresent()))
+                                        .ifPresent(_ -> right.add(entry)));
+        return right;
     }
 }

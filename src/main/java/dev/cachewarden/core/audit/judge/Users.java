@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 
 /** Counts users by environment: which instances they show, and how far that proves anything. */
@@ -22,35 +23,35 @@ final class Users {
 
     private Users() {}
 
-    /** Users that show an instance, by environment and instance. */
+    /** The users of every environment, and what they show. */
     static final class Shown {
 
-        private final Map<String, Map<String, Long>> counts = new HashMap<>();
+        private final Map<String, Crowd> crowds = new HashMap<>();
 
         void add(CopyGroup copies) {
             forEachEnvironment(
                     copies,
                     (environment, from, to) -> {
                         int shown = shown(copies, from, to);
-                        if (shown != Copies.NO_INSTANCE) {
-                            counts.computeIfAbsent(environment.name(), _ -> new HashMap<>())
-                                    .merge(copies.instanceName(shown), 1L, Long::sum);
-                        }
+                        crowd(environment.name())
+                                .add(
+                                        shown == Copies.NO_INSTANCE
+                                                ? Optional.empty()
+                                                : Optional.of(copies.instanceName(shown)),
+                                        copies.madeAt(from));
                     });
         }
 
-        void addAll(Shown other) {
-            other.counts.forEach(
-                    (environment, instances) ->
-                            instances.forEach(
-                                    (instance, users) ->
-                                            counts.computeIfAbsent(
-                                                            environment, _ -> new HashMap<>())
-                                                    .merge(instance, users, Long::sum)));
+        private Crowd crowd(String environment) {
+            return crowds.computeIfAbsent(environment, _ -> Crowd.empty());
         }
 
-        Map<String, Map<String, Long>> counts() {
-            return counts;
+        void addAll(Shown other) {
+            other.crowds.forEach((environment, crowd) -> crowd(environment).addAll(crowd));
+        }
+
+        Map<String, Crowd> crowds() {
+            return crowds;
         }
     }
 

@@ -26,8 +26,9 @@ final class ForeignInstance implements UserRule {
                             + " environment belongs to. Critical in a protected environment, else"
                             + " high.",
                     "Near-certain. An uploaded picture says nothing, unless another copy of the"
-                            + " same user shows a default one. Needs the environment's instance:"
-                            + " configured, or learned from nine in ten of its users.",
+                        + " same user shows a default one. Needs the environment's instance:"
+                        + " configured, told by Clerk, or learned from two in three of its users,"
+                        + " now or earlier.",
                     List.of(RepairKind.DELETE));
 
     @Override

@@ -26,8 +26,8 @@ final class SharedInstance implements InstanceRule {
                     "Environments with one Clerk instance",
                     Reads.VALUES,
                     Severity.HIGH,
-                    "Two environments are configured with the same Clerk instance, or nearly all of"
-                            + " their users show the same one.",
+                    "Two environments are configured with the same Clerk instance, or most of their"
+                            + " users show the same one.",
                     "Can be meant: then configure it for both. Which environment a user belongs to"
                             + " cannot be told between the two.",
                     List.of());
@@ -78,7 +78,7 @@ final class SharedInstance implements InstanceRule {
                                         + ")"
                                 : " show one Clerk instance ("
                                         + Say.instance(instance)
-                                        + ") in nearly all of their users");
+                                        + ") in most of their users");
         String meaning =
                 given
                         ? "Users of one cannot be told from users of the other."

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.Judge;
@@ -40,6 +41,8 @@ public final class Audited {
     private AuditSettings settings = AuditSettings.DEFAULT.withLearn(false);
     private Depth depth = Depth.VALUES;
     private Duration end = Duration.ZERO;
+    private List<KnownInstance> earlier = List.of();
+    private List<RuleResult> before = List.of();
 
     public Audited with(String key, String value) {
         return with(key, ByteString.utf8(value), MINUTE);
@@ -83,6 +86,24 @@ public final class Audited {
 
     Audited learning() {
         settings = settings.withLearn(true);
+        return this;
+    }
+
+    /** As an earlier audit knew it. */
+    Audited knowing(KnownInstance... known) {
+        earlier = List.of(known);
+        return learning();
+    }
+
+    /** After an audit that found this. */
+    Audited after(AuditReport report) {
+        before = report.results();
+        return this;
+    }
+
+    /** Without an entry that was there. */
+    Audited gone(String key) {
+        entries.remove(ByteString.utf8(key));
         return this;
     }
 
@@ -160,7 +181,7 @@ public final class Audited {
                         new Instances(List.of()),
                         0);
         StreamingFactsReader reader = new StreamingFactsReader(settings.sentinels());
-        Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty());
+        Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty(), earlier);
         Shard shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {
             Cached cached = Objects.requireNonNull(entries.get(keys.key(i).bytes()));
@@ -173,7 +194,7 @@ public final class Audited {
                             depth == Depth.VALUES ? cached.value() : Optional.empty()),
                     0);
         }
-        return judge.finish(end.toNanos(), Instant.EPOCH);
+        return judge.finish(before, end.toNanos(), Instant.EPOCH);
     }
 
     /** The findings of one rule. */

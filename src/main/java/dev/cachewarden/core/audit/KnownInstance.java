@@ -1,0 +1,30 @@
+package dev.cachewarden.core.audit;
+
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+
+import java.time.Instant;
+
+/**
+ * What an earlier audit knew of an environment's Clerk instance. That is knowledge about the cache,
+ * not about the moment: it holds while the environment is empty.
+ *
+ * @param environment its name
+ * @param instance {@code ins_…}
+ * @param source configured, told or learned
+ * @param since when that was
+ * @param agreeing users that showed the instance then
+ * @param showing users that showed any then
+ */
+public record KnownInstance(
+        String environment,
+        String instance,
+        Source source,
+        Instant since,
+        long agreeing,
+        long showing) {
+
+    /** As an audit's claim, from then. */
+    public InstanceClaim claim() {
+        return InstanceClaim.of(environment, source, instance, agreeing, showing).since(since);
+    }
+}

@@ -1,0 +1,69 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+
+import java.util.Optional;
+
+/**
+ * What the users of an environment say of its instance, by themselves. One in three of them may be
+ * leaked: what two in three of those say who say anything is right then, if they are so many that
+ * they cannot all be leaked themselves. Nothing is believed of an instance that was made after more
+ * than one in three of the users.
+ */
+final class Majority {
+
+    /** By chance, of so many users all would be leaked once in 240 times at one leaked in three. */
+    private static final long LEAST = 5;
+
+    /** So many who are nearly united may be fewer than one in three of all. */
+    static final long MANY = 10;
+
+    private final String environment;
+    private final Crowd crowd;
+    private final Optional<String> most;
+    private final long agreeing;
+    private final long showing;
+
+    private Majority(String environment, Crowd crowd) {
+        this.environment = environment;
+        this.crowd = crowd;
+        this.most = crowd.mostFrequent();
+        this.agreeing = most.map(crowd::showing).orElse(0L);
+        this.showing = crowd.showing();
+    }
+
+    static InstanceClaim of(String environment, Crowd crowd) {
+        return new Majority(environment, crowd).claim();
+    }
+
+    private InstanceClaim claim() {
+        Source source = source();
+        return new InstanceClaim(
+                environment,
+                source == Source.LEARNED ? most : Optional.empty(),
+                most,
+                source,
+                agreeing,
+                showing);
+    }
+
+    private Source source() {
+        if (most.isEmpty() || agreeing * 3 < showing * 2) {
+            return Source.UNCLEAR;
+        }
+        if (agreeing < LEAST || !(cannotAllBeLeaked() || isNearlyUnited())) {
+            return Source.TOO_FEW;
+        }
+        return crowd.olderThan(most.get()) * 3 > crowd.users() ? Source.TOO_YOUNG : Source.LEARNED;
+    }
+
+    private boolean cannotAllBeLeaked() {
+        return agreeing * 3 > crowd.users();
+    }
+
+    /** Uploaded pictures show nothing: in some apps nine in ten users have one. */
+    private boolean isNearlyUnited() {
+        return agreeing >= MANY && agreeing * 10 >= showing * 9 && agreeing * 10 >= crowd.users();
+    }
+}

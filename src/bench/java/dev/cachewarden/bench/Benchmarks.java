@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * Runs the benchmarks named by the first arguments (all by default) and prints each figure beside
  * its reference.
  *
- * <p>{@code audit clerk index flush heap window --clerk-keys 1000000 --other-keys 4000000 --rounds
- * 5}
+ * <p>{@code audit clerk index flush heap hold memory window --clerk-keys 1000000 --other-keys
+ * 4000000 --rounds 5}
  */
 public final class Benchmarks {
 
@@ -22,6 +22,7 @@ public final class Benchmarks {
         ALL.put("index", new IndexBenchmark());
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());
+        ALL.put("hold", new HoldBenchmark());
         ALL.put("recall", new RecallBenchmark());
         ALL.put("window", new WindowBenchmark());
     }

@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -66,6 +67,34 @@ final class PlainSocket implements AutoCloseable {
         }
         in.read();
         return line.toString();
+    }
+
+    /** Sends a command and reads whatever it answers: texts, numbers as texts, lists of those. */
+    Object ask(String... words) throws IOException {
+        send(words);
+        flush();
+        return reply();
+    }
+
+    private Object reply() throws IOException {
+        String line = line();
+        String rest = line.substring(1);
+        return switch (line.charAt(0)) {
+            case '*' -> {
+                List<Object> replies = new ArrayList<>();
+                for (int i = Integer.parseInt(rest); i > 0; i--) {
+                    replies.add(reply());
+                }
+                yield replies;
+            }
+            case '$' -> {
+                byte[] bytes = in.readNBytes(Integer.parseInt(rest));
+                in.read();
+                in.read();
+                yield new String(bytes, StandardCharsets.ISO_8859_1);
+            }
+            default -> rest;
+        };
     }
 
     /** Scans to the end and answers how many keys there were: the minimal SCAN loop. */

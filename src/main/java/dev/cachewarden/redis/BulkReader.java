@@ -35,7 +35,12 @@ final class BulkReader {
      * read-only connection it is the only one that is allowed, and relatives of Redis that give an
      * older version may know it, so there it is tried in any case.
      */
-    static BulkReader on(CommandGate gate, ServerFacts facts, boolean fewestCommands, Clock clock) {
+    static BulkReader on(
+            CommandGate gate,
+            ServerFacts facts,
+            boolean fewestCommands,
+            CommandPaces paces,
+            Clock clock) {
         BatchReader byLength = new PipelinedBatches(gate, clock);
         if (!fewestCommands) {
             return new BulkReader(gate, new PlainBatches(gate, clock), byLength);
@@ -45,7 +50,7 @@ final class BulkReader {
                         ? CommandType.EVAL_RO
                         : CommandType.EVAL;
         return runs(gate, command, clock)
-                ? new BulkReader(gate, new ScriptedBatches(gate, command, clock), byLength)
+                ? new BulkReader(gate, new ScriptedBatches(gate, command, paces, clock), byLength)
                 : new BulkReader(gate, new PlainBatches(gate, clock), byLength);
     }
 

@@ -13,12 +13,16 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 
+import org.jspecify.annotations.Nullable;
+
 import java.net.SocketAddress;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.LongConsumer;
 
 /**
  * The one place where our commands are sent. Refuses what writes on a read-only connection, refuses
@@ -31,7 +35,7 @@ final class CommandGate {
     private final boolean readOnly;
     private final AnswerErrors errors;
     private final Clock clock;
-    private final RoundTrips roundTrips = new RoundTrips();
+    private final CommandTimes times;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile boolean closed;
 
@@ -44,12 +48,26 @@ final class CommandGate {
         this.readOnly = readOnly;
         this.errors = errors;
         this.clock = clock;
+        this.times = new CommandTimes(clock);
         connection.addListener(new Changes());
     }
 
     <T> CompletableFuture<T> send(Request<T> request) {
         Pipeline pipeline = pipeline();
         CompletableFuture<T> answer = pipeline.add(request);
+        pipeline.send();
+        return answer;
+    }
+
+    /**
+     * Sends a command from which {@code pace} learns, before the answer is known to anybody else.
+     *
+     * @param asked how much the command asks for
+     */
+    <T> CompletableFuture<T> send(Request<T> request, CommandPace pace, int asked) {
+        Pipeline pipeline = pipeline();
+        CompletableFuture<T> answer =
+                pipeline.add(request, took -> pace.answered(asked, took, times.way()));
         pipeline.send();
         return answer;
     }
@@ -67,13 +85,14 @@ final class CommandGate {
             return CompletableFuture.failedFuture(errors.notSent(closed));
         }
         CompletableFuture<List<ReadEntry>> result = new CompletableFuture<>();
-        long sent = clock.nanos();
+        CommandTimes.Sending sending = times.sending();
         var _ =
                 answer.future()
                         .whenComplete(
                                 (entries, failure) -> {
+                                    sending.ended();
                                     if (failure == null) {
-                                        roundTrips.add(clock.nanos() - sent);
+                                        sending.begun();
                                         result.complete(entries);
                                     } else {
                                         result.completeExceptionally(
@@ -107,12 +126,12 @@ final class CommandGate {
 
     /** Median of the last round trips. */
     Duration latency() {
-        return roundTrips.median();
+        return times.latency();
     }
 
-    /** The shortest round trip so far: close to what the way alone takes. */
-    Duration shortestRoundTrip() {
-        return roundTrips.shortest();
+    /** Whether no answer is awaited. */
+    boolean isIdle() {
+        return times.isIdle();
     }
 
     /** Ends sending. The connection itself ends with its client. */
@@ -130,9 +149,18 @@ final class CommandGate {
 
         private final List<AsyncCommand<ByteString, ByteString, ?>> commands = new ArrayList<>();
         private final List<CompletableFuture<?>> answers = new ArrayList<>();
+        private final AtomicInteger answered = new AtomicInteger();
+        private CommandTimes.@Nullable Sending sending;
 
         /** Its future completes on a network thread, or fails with a {@link CacheException}. */
         <T> CompletableFuture<T> add(Request<T> request) {
+            return add(request, took -> {});
+        }
+
+        /**
+         * @param learner of what the command took, if it is the only one
+         */
+        <T> CompletableFuture<T> add(Request<T> request, LongConsumer learner) {
             CompletableFuture<T> answer = new CompletableFuture<>();
             if (readOnly && !request.onlyReads()) {
                 answer.completeExceptionally(errors.readOnly(request));
@@ -144,6 +172,7 @@ final class CommandGate {
             var _ =
                     command.whenComplete(
                             (value, failure) -> {
+                                answered(request, failure == null, learner);
                                 if (failure == null) {
                                     answer.complete(value);
                                 } else {
@@ -164,13 +193,33 @@ final class CommandGate {
                 fail(errors.notSent(closed));
                 return;
             }
-            long sent = clock.nanos();
-            var _ = answers.getFirst().thenRun(() -> roundTrips.add(clock.nanos() - sent));
+            sending = times.sending();
             try {
                 dispatch();
             } catch (RuntimeException e) {
                 // Lettuce throws where it is being shut down by another thread.
                 fail(errors.notSent(closed));
+            }
+        }
+
+        /** On the network thread, before the answer is passed on. */
+        private void answered(Request<?> request, boolean well, LongConsumer learner) {
+            CommandTimes.Sending sent = sending;
+            if (sent == null) {
+                return;
+            }
+            int number = answered.incrementAndGet();
+            if (number == 1 && well) {
+                sent.begun();
+            }
+            if (commands.size() == 1 && well) {
+                learner.accept(sent.took(request.answeredAt().orElseGet(clock::nanos)));
+                if (request.isCheap()) {
+                    sent.tellsTheWay();
+                }
+            }
+            if (number == commands.size()) {
+                sent.ended();
             }
         }
 

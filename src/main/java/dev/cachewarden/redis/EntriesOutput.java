@@ -14,13 +14,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Decodes an answer of {@link BulkScripts} straight into entries. */
-final class EntriesOutput extends CommandOutput<ByteString, ByteString, List<ReadEntry>> {
+final class EntriesOutput extends CommandOutput<ByteString, ByteString, List<ReadEntry>>
+        implements AnswerBegin {
 
     private final int first;
     private final Clock clock;
-    private long answeredAt;
+    private OptionalLong began = OptionalLong.empty();
     private @Nullable Ttl ttl;
     private boolean typeFollows;
 
@@ -35,13 +37,18 @@ final class EntriesOutput extends CommandOutput<ByteString, ByteString, List<Rea
 
     @Override
     public void multi(int count) {
-        answeredAt = clock.nanos();
+        began = OptionalLong.of(clock.nanos());
+    }
+
+    @Override
+    public OptionalLong nanos() {
+        return began;
     }
 
     @Override
     public void set(long number) {
         if (ttl == null) {
-            timeToLive(Ttl.ofPttl(number, answeredAt));
+            timeToLive(Ttl.ofPttl(number, began.orElseGet(clock::nanos)));
         } else if (number < 0) {
             typeFollows = true;
         } else {

@@ -14,6 +14,7 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 
+import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -23,19 +24,24 @@ import java.util.function.Predicate;
  */
 public final class LettuceConnector implements CacheConnector {
 
+    private static final Duration USUAL_BUDGET = Duration.ofMillis(2);
+
     private final Clock clock;
     private final Predicate<ServerFacts> fewestCommands;
+    private final Duration budget;
 
     public LettuceConnector(Clock clock) {
-        this(clock, ServerFacts::isBilledPerCommand);
+        this(clock, ServerFacts::isBilledPerCommand, USUAL_BUDGET);
     }
 
     /**
      * @param fewestCommands whether a server is to be read with as few commands as possible
+     * @param budget for which one command may hold a server
      */
-    LettuceConnector(Clock clock, Predicate<ServerFacts> fewestCommands) {
+    LettuceConnector(Clock clock, Predicate<ServerFacts> fewestCommands, Duration budget) {
         this.clock = clock;
         this.fewestCommands = fewestCommands;
+        this.budget = budget;
     }
 
     @Override
@@ -75,8 +81,10 @@ public final class LettuceConnector implements CacheConnector {
                     ? connecting.translate(handshake.refusal().<Throwable>map(it -> it).orElse(e))
                     : e;
         }
-        BulkReader bulk = BulkReader.on(gate, facts, fewestCommands.test(facts), clock);
-        return new LettuceServer(gate, sent, facts, bulk, clock, release);
+        boolean few = fewestCommands.test(facts);
+        CommandPaces paces = new CommandPaces(budget, few);
+        BulkReader bulk = BulkReader.on(gate, facts, few, paces, clock);
+        return new LettuceServer(gate, sent, facts, bulk, paces, clock, release);
     }
 
     private static void release(RedisClient client, ClientResources resources) {

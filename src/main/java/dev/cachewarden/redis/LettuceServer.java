@@ -34,9 +34,11 @@ final class LettuceServer implements CacheServer {
     private final EntryReader entries;
     private final BulkReader bulk;
     private final ConditionalChanges changes;
+    private final CommandPaces paces;
     private final Runnable release;
 
     /**
+     * @param paces how much commands ask for at once
      * @param release ends what the connection stood on
      */
     LettuceServer(
@@ -44,6 +46,7 @@ final class LettuceServer implements CacheServer {
             SentCommands sent,
             ServerFacts facts,
             BulkReader bulk,
+            CommandPaces paces,
             Clock clock,
             Runnable release) {
         this.gate = gate;
@@ -52,6 +55,7 @@ final class LettuceServer implements CacheServer {
         this.clock = clock;
         this.entries = new EntryReader(gate, clock);
         this.bulk = bulk;
+        this.paces = paces;
         this.changes = new ConditionalChanges(gate);
         this.release = release;
     }
@@ -95,7 +99,7 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public void scan(ByteString pattern, int count, ScanSink sink) {
-        new ScanLoop(gate, pattern, count, clock).run(sink);
+        new ScanLoop(gate, pattern, paces.scan(count), paces.pings(), clock).run(sink);
     }
 
     @Override
@@ -140,7 +144,12 @@ final class LettuceServer implements CacheServer {
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         return keys.isEmpty()
                 ? CompletableFuture.completedFuture(0L)
-                : gate.send(Requests.unlink(keys));
+                : gate.send(Requests.unlink(keys), paces.unlink(), keys.size());
+    }
+
+    @Override
+    public int keysPerUnlink() {
+        return paces.unlink().size();
     }
 
     @Override

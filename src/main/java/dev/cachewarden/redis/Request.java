@@ -6,6 +6,8 @@ import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 
+import java.util.OptionalLong;
+
 /**
  * One command with its arguments and the place its answer is decoded into. Sent once: the output
  * holds the answer.
@@ -56,5 +58,18 @@ record Request<T>(
     /** Whether nothing is changed by it: also a script that may write and is known not to. */
     boolean changesNothing() {
         return onlyReads() || output instanceof EntriesOutput;
+    }
+
+    /** Whether it costs a server next to nothing, so that it takes as long as the way. */
+    boolean isCheap() {
+        return switch (type) {
+            case PING, DBSIZE, CLIENT, TYPE, PTTL, STRLEN -> true;
+            default -> false;
+        };
+    }
+
+    /** When the first byte of the answer came, by our clock, where that is noted. */
+    OptionalLong answeredAt() {
+        return output instanceof AnswerBegin begin ? begin.nanos() : OptionalLong.empty();
     }
 }

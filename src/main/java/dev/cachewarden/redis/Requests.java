@@ -1,6 +1,7 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.Clock;
 
 import io.lettuce.core.output.BooleanOutput;
 import io.lettuce.core.output.CommandOutput;
@@ -22,10 +23,10 @@ final class Requests {
 
     private Requests() {}
 
-    static Request<ScanBatch> scan(ByteString cursor, ByteString pattern, int count) {
+    static Request<ScanBatch> scan(ByteString cursor, ByteString pattern, int count, Clock clock) {
         CommandArgs<ByteString, ByteString> args =
                 args().addValue(cursor).add("MATCH").addValue(pattern).add("COUNT").add(count);
-        return new Request<>(CommandType.SCAN, args, new ScanBatch.Output());
+        return new Request<>(CommandType.SCAN, args, new ScanBatch.Output(clock));
     }
 
     static Request<String> type(ByteString key) {

@@ -18,20 +18,33 @@ final class ScanLoop {
     /** Batches that may wait for the sink: they smooth its pauses, and are lost when it stops. */
     private static final int AHEAD = 3;
 
+    /** Calls at the start before each of which the way is measured. */
+    private static final int OFTEN = 3;
+
+    /** One call in so many later on. */
+    private static final int SELDOM = 16;
+
     private final CommandGate gate;
     private final ByteString pattern;
     private final Clock clock;
-    private final ScanPace pace;
+    private final CommandPace pace;
+    private final boolean pings;
 
+    private int calls;
     private int waiting;
     private @Nullable Link held;
     private boolean stopped;
 
-    ScanLoop(CommandGate gate, ByteString pattern, int count, Clock clock) {
+    /**
+     * @param pace of COUNT
+     * @param pings whether the way may be measured with commands that do nothing else
+     */
+    ScanLoop(CommandGate gate, ByteString pattern, CommandPace pace, boolean pings, Clock clock) {
         this.gate = gate;
         this.pattern = pattern;
+        this.pace = pace;
+        this.pings = pings;
         this.clock = clock;
-        this.pace = new ScanPace(count);
     }
 
     /** A batch and the way to the one after it. */
@@ -54,23 +67,40 @@ final class ScanLoop {
         }
     }
 
+    /** On the calling thread for the first, or if the sink was behind; else on the network's. */
     private void send(ByteString cursor, CompletableFuture<Link> answer) {
-        long sent = clock.nanos();
+        if (isWayDue()) {
+            // A server that refuses PING does not tell the way; the scan goes on all the same.
+            var _ =
+                    gate.send(Requests.ping())
+                            .whenComplete((pong, refused) -> scan(cursor, answer));
+        } else {
+            scan(cursor, answer);
+        }
+    }
+
+    /** Soon at the start, now and then after that, and only where it would be answered at once. */
+    private boolean isWayDue() {
+        int call = calls++;
+        return pings && (call < OFTEN || call % SELDOM == 0) && gate.isIdle();
+    }
+
+    private void scan(ByteString cursor, CompletableFuture<Link> answer) {
+        int count = pace.size();
         var _ =
-                gate.send(Requests.scan(cursor, pattern, pace.count()))
+                gate.send(Requests.scan(cursor, pattern, count, clock), pace, count)
                         .whenComplete(
                                 (batch, failure) -> {
                                     if (failure != null) {
                                         answer.completeExceptionally(failure);
                                     } else {
-                                        answered(batch, clock.nanos() - sent, answer);
+                                        answered(batch, answer);
                                     }
                                 });
     }
 
     /** On the network thread. */
-    private void answered(ScanBatch batch, long took, CompletableFuture<Link> answer) {
-        pace.answered(took, gate.shortestRoundTrip().toNanos());
+    private void answered(ScanBatch batch, CompletableFuture<Link> answer) {
         Link link = new Link(batch, new CompletableFuture<>());
         if (!batch.isLast() && mayGoOn(link)) {
             send(batch.cursor(), link.next);

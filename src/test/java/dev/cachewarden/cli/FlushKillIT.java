@@ -35,7 +35,7 @@ final class FlushKillIT {
     private static final int KEYS = 20_000;
     private static final int KILLS = 4;
 
-    /** At this rate a batch has 500 keys and ten are sent in a second. */
+    /** At this rate a batch has some hundred keys and twenty or more are sent in a second. */
     private static final String RATE = "5000";
 
     private static final Random RANDOM = new Random(20_261_122);

@@ -1,7 +1,5 @@
 package dev.cachewarden.app.flush;
 
-import dev.cachewarden.core.flush.FlushCost;
-
 import java.util.OptionalInt;
 
 /**
@@ -26,10 +24,10 @@ public record FlushOptions(OptionalInt keysPerSecond) {
         return new FlushOptions(OptionalInt.of(keysPerSecond));
     }
 
-    /** Most keys of one UNLINK. */
-    int batchKeys() {
+    /** Most keys of one UNLINK, where the server would take {@code most}. */
+    int batchKeys(int most) {
         return keysPerSecond.isPresent()
-                ? Math.clamp(keysPerSecond.getAsInt() / BATCHES_PER_SECOND, 1, FlushCost.BATCH_KEYS)
-                : FlushCost.BATCH_KEYS;
+                ? Math.clamp(keysPerSecond.getAsInt() / BATCHES_PER_SECOND, 1, most)
+                : most;
     }
 }

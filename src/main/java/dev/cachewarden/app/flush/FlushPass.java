@@ -63,7 +63,11 @@ final class FlushPass {
         this.progress = progress;
         this.cancellation = cancellation;
         this.throttle = new Throttle(options);
-        this.batch = new Batch(options.batchKeys());
+        this.batch = batch();
+    }
+
+    private Batch batch() {
+        return new Batch(options.batchKeys(workspace.server().keysPerUnlink()));
     }
 
     private record Sent(long number, Batch batch, CompletableFuture<Long> answer) {}
@@ -135,7 +139,7 @@ final class FlushPass {
         record.add(sending);
         tally.add(sending);
         inFlight.addLast(new Sent(batches, batch, workspace.server().unlink(batch.bytes())));
-        batch = new Batch(options.batchKeys());
+        batch = batch();
     }
 
     private void settleAnswered() {

@@ -14,8 +14,8 @@ public record FlushCost(OptionalLong scans, long unlinks) {
     /** SCAN's COUNT: nearly the speed of larger ones, and the server is held up for under 1 ms. */
     public static final int SCAN_COUNT = 1000;
 
-    /** Most keys of one UNLINK. */
-    public static final int BATCH_KEYS = 1000;
+    /** Keys of one UNLINK, as far as the server takes no longer for it than is usual. */
+    public static final int BATCH_KEYS = 250;
 
     /** The run's pass and the check's. */
     private static final int PASSES = 2;

@@ -47,8 +47,8 @@ public interface CacheServer extends AutoCloseable {
      * it). As SCAN promises: a key that exists from start to end is passed at least once, perhaps
      * twice. Blocking.
      *
-     * @param count SCAN's COUNT to begin with: how many slots a call looks at; an adapter may raise
-     *     it over slow links
+     * @param count SCAN's COUNT to begin with: how many slots a call looks at; an adapter lowers it
+     *     where a call holds the server for long, and may raise it over slow links
      */
     void scan(ByteString pattern, int count, ScanSink sink);
 
@@ -78,6 +78,12 @@ public interface CacheServer extends AutoCloseable {
      * {@code keys}.
      */
     CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys);
+
+    /**
+     * How many keys an {@link #unlink} should name at most, so that it does not hold the server for
+     * long. Learned from those before, so ask before each.
+     */
+    int keysPerUnlink();
 
     /** Removes entries with one UNLINK; answers how many there were. */
     CompletableFuture<Long> unlink(List<ByteString> keys);

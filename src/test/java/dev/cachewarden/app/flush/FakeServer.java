@@ -71,6 +71,11 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
+    public int keysPerUnlink() {
+        return 1000;
+    }
+
+    @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         unlinks.add(keys);
         return unlink.apply(keys);

@@ -22,6 +22,8 @@ import java.util.function.BiConsumer;
 /** A real server with something happening just before an UNLINK of a certain number, from 1. */
 final class InterposedServer implements CacheServer {
 
+    static final int KEYS_PER_UNLINK = 1_000;
+
     private final CacheServer server;
     private BiConsumer<Integer, List<ByteString>> beforeUnlink = (number, keys) -> {};
     private int unlinks;
@@ -32,6 +34,12 @@ final class InterposedServer implements CacheServer {
 
     void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
         beforeUnlink = action;
+    }
+
+    /** Always the same, so that it is known which batch is which. */
+    @Override
+    public int keysPerUnlink() {
+        return KEYS_PER_UNLINK;
     }
 
     @Override

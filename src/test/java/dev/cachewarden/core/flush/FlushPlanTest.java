@@ -68,8 +68,8 @@ final class FlushPlanTest {
     }
 
     @Test
-    void costsTwoScansOfTheDatabaseAndAnUnlinkPerThousandKeys() {
-        FlushCost cost = FlushCost.of(2001, OptionalLong.of(10_000), FlushCost.BATCH_KEYS);
+    void costsTwoScansOfTheDatabaseAndAnUnlinkPerBatchOfKeys() {
+        FlushCost cost = FlushCost.of(501, OptionalLong.of(10_000), FlushCost.BATCH_KEYS);
 
         assertThat(cost.scans()).hasValue(20);
         assertThat(cost.unlinks()).isEqualTo(3);

@@ -119,6 +119,11 @@ public final class MemoryServer implements CacheServer, Clock {
     }
 
     @Override
+    public int keysPerUnlink() {
+        return 1000;
+    }
+
+    @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         return changing(() -> keys.stream().filter(this::remove).count());
     }

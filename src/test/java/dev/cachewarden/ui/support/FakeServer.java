@@ -166,6 +166,11 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
+    public int keysPerUnlink() {
+        return 1000;
+    }
+
+    @Override
     public CompletableFuture<Long> unlink(List<ByteString> wanted) {
         keys.removeAll(wanted);
         return CompletableFuture.completedFuture((long) wanted.size());

@@ -1,0 +1,82 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.flush.FlushCost;
+import dev.cachewarden.redis.CommandPace.Range;
+
+import java.time.Duration;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * How much the commands of one connection ask for at once. What is usual takes a usual server less
+ * than a millisecond. Where each command has its price it is asked for from the start, as was said
+ * before; else only once it is known to be short enough.
+ */
+final class CommandPaces {
+
+    /** Beyond this, a SCAN holds a server for some 10 ms whatever was measured before. */
+    private static final int MOST_SLOTS = 10_000;
+
+    /** An entry of 1.5 KB takes some 3 µs to remove. */
+    private static final int UNLINKS = FlushCost.BATCH_KEYS;
+
+    private static final int MOST_UNLINKS = 1_000;
+
+    /** An entry takes a script some 4 µs with its value, 2.5 µs without. */
+    private static final int SCRIPT_WITH_VALUES = 100;
+
+    private static final int SCRIPT_WITHOUT_VALUES = 250;
+
+    /** The usual size is as many times the first, and the first as many times the least. */
+    private static final int SHARE = 4;
+
+    private final Duration budget;
+    private final boolean isBilled;
+    private final ConcurrentMap<Integer, CommandPace> scans = new ConcurrentHashMap<>();
+    private final CommandPace unlink;
+    private final CommandPace values;
+    private final CommandPace types;
+
+    /**
+     * @param budget for which one command may hold the server
+     * @param isBilled whether each command has its price
+     */
+    CommandPaces(Duration budget, boolean isBilled) {
+        this.budget = budget;
+        this.isBilled = isBilled;
+        this.unlink = pace(UNLINKS, MOST_UNLINKS);
+        this.values = pace(SCRIPT_WITH_VALUES, SCRIPT_WITH_VALUES);
+        this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES);
+    }
+
+    private CommandPace pace(int usual, int most) {
+        int start = Math.ceilDiv(usual, SHARE);
+        return new CommandPace(
+                new Range(Math.ceilDiv(start, SHARE), isBilled ? usual : start, usual, most),
+                budget);
+    }
+
+    /** Whether the way may be measured with commands that do nothing else. */
+    boolean pings() {
+        return !isBilled;
+    }
+
+    /**
+     * Slots of a SCAN.
+     *
+     * @param usual slots
+     */
+    CommandPace scan(int usual) {
+        return scans.computeIfAbsent(usual, slots -> pace(slots, Math.max(slots, MOST_SLOTS)));
+    }
+
+    /** Keys of an UNLINK. */
+    CommandPace unlink() {
+        return unlink;
+    }
+
+    /** Keys of a script that reads many entries. */
+    CommandPace script(boolean withValues) {
+        return withValues ? values : types;
+    }
+}

@@ -1,0 +1,98 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.port.Clock;
+
+import java.time.Duration;
+
+/**
+ * When commands were sent and answered on one connection, and what that tells of the way to the
+ * server and of the time that the server itself took. Safe for all threads.
+ */
+final class CommandTimes {
+
+    private static final int KEPT_ROUND_TRIPS = 65;
+    private static final int KEPT_WAYS = 9;
+
+    /** The first commands of a JVM take many times what the way does. */
+    private static final int LEAST_WAYS = 3;
+
+    private final Clock clock;
+    private final RecentTimes roundTrips = new RecentTimes(KEPT_ROUND_TRIPS);
+    private final RecentTimes ways = new RecentTimes(KEPT_WAYS);
+    private int open;
+    private long lastAnswer;
+
+    CommandTimes(Clock clock) {
+        this.clock = clock;
+        this.lastAnswer = clock.nanos();
+    }
+
+    /** Median of the last round trips. */
+    Duration latency() {
+        return Duration.ofNanos(roundTrips.median());
+    }
+
+    Way way() {
+        return ways.count() < LEAST_WAYS
+                ? new Way(0, roundTrips.least())
+                : new Way(ways.least(), ways.median());
+    }
+
+    /** Whether nothing is under way, so that a command is answered at once. */
+    synchronized boolean isIdle() {
+        return open == 0;
+    }
+
+    /** Commands are being sent, together; they count as under way until {@link Sending#ended}. */
+    synchronized Sending sending() {
+        Sending sending = new Sending(clock.nanos(), open == 0);
+        open++;
+        return sending;
+    }
+
+    /** Commands that were sent together, or a single one. */
+    final class Sending {
+
+        private final long sent;
+        private final boolean alone;
+
+        private Sending(long sent, boolean alone) {
+            this.sent = sent;
+            this.alone = alone;
+        }
+
+        /** The first of them is answered. */
+        void begun() {
+            roundTrips.add(clock.nanos() - sent);
+        }
+
+        /**
+         * Of a single command, in ns: what it took from when the server can have begun with it, and
+         * the way. A server works on one command after the other, so it has not begun before it
+         * answered the last one. To be asked before {@link #ended}.
+         *
+         * @param answered when the first byte of the answer came, by our clock: what follows it is
+         *     the link's time
+         */
+        long took(long answered) {
+            synchronized (CommandTimes.this) {
+                return answered - Math.max(sent, lastAnswer - way().usual());
+            }
+        }
+
+        /** A single command, which costs the server next to nothing, took as long as the way. */
+        void tellsTheWay() {
+            if (alone) {
+                ways.add(clock.nanos() - sent);
+            }
+        }
+
+        /** All of them are answered, or will not be. */
+        void ended() {
+            synchronized (CommandTimes.this) {
+                open--;
+                lastAnswer = clock.nanos();
+            }
+        }
+    }
+}

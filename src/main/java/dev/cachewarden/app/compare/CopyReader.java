@@ -14,6 +14,7 @@ import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
@@ -44,6 +45,14 @@ public final class CopyReader {
         return workspace.server().read(bytes(keys)).stream()
                 .map(future -> future.thenApplyAsync(this::copy, decoding))
                 .toList();
+    }
+
+    /**
+     * How long string values are, in the order of {@code keys}: for what is said while they are
+     * read. Asked before {@link #read}, it is answered before.
+     */
+    public CompletableFuture<List<OptionalLong>> lengths(List<CacheKey> keys) {
+        return workspace.server().lengths(bytes(keys));
     }
 
     /** Only the times to live, in one pipeline, in the order of {@code keys}. */

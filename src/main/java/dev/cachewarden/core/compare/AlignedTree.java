@@ -9,6 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * The contents of several columns laid side by side. JSON documents are aligned by path; columns
@@ -23,7 +25,7 @@ public final class AlignedTree {
     private final int[] documentColumns;
     private final @Nullable AlignedNode root;
 
-    private AlignedTree(List<Content> contents) {
+    private AlignedTree(List<Content> contents, BooleanSupplier isUnwanted) {
         @Nullable Json[] documents = new Json[contents.size()];
         for (int column = 0; column < documents.length; column++) {
             if (contents.get(column) instanceof Content.Document(Json json)) {
@@ -32,7 +34,7 @@ public final class AlignedTree {
         }
         this.texts = contents.stream().map(TextLines::of).toList();
         this.documentColumns = Alignment.presentIn(documents);
-        this.root = documentColumns.length == 0 ? null : Alignment.of(documents);
+        this.root = documentColumns.length == 0 ? null : Alignment.of(documents, isUnwanted);
     }
 
     /**
@@ -41,7 +43,17 @@ public final class AlignedTree {
      * @param contents by column; {@link Content.Nothing} for a column that takes no part
      */
     public static AlignedTree of(List<Content> contents) {
-        return new AlignedTree(List.copyOf(contents));
+        return of(contents, () -> false);
+    }
+
+    /**
+     * As {@link #of(List)}, for somebody who may not wait for it.
+     *
+     * @param isUnwanted asked all the time, on the calling thread
+     * @throws CancellationException once that is so
+     */
+    public static AlignedTree of(List<Content> contents, BooleanSupplier isUnwanted) {
+        return new AlignedTree(List.copyOf(contents), isUnwanted);
     }
 
     /** How many columns have a JSON document. */
@@ -146,6 +158,15 @@ public final class AlignedTree {
 
     Optional<TextLines> text(int column) {
         return texts.get(column);
+    }
+
+    int columns() {
+        return texts.size();
+    }
+
+    /** Whether a column shows text, and this line of it is long. */
+    boolean hasLongText(int number) {
+        return texts.stream().flatMap(Optional::stream).anyMatch(lines -> lines.isLong(number));
     }
 
     /** Position of a column among those with documents, or -1. */

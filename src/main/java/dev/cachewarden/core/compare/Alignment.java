@@ -10,21 +10,29 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /** Lays JSON documents upon each other, path by path. */
 final class Alignment {
 
-    private Alignment() {}
+    private final BooleanSupplier isUnwanted;
+
+    private Alignment(BooleanSupplier isUnwanted) {
+        this.isUnwanted = isUnwanted;
+    }
 
     /**
      * @param documents by column; null where a column has none, which then is no difference
+     * @param isUnwanted whether nobody waits for it any more
+     * @throws CancellationException if so
      */
-    static AlignedNode of(@Nullable Json[] documents) {
+    static AlignedNode of(@Nullable Json[] documents, BooleanSupplier isUnwanted) {
         int[] present = presentIn(documents);
         // Only columns with a document are compared; the others stay out of the tree.
         @Nullable Json[] compared = new Json[present.length];
         Arrays.setAll(compared, i -> documents[present[i]]);
-        return node(new Step.Root(), compared);
+        return new Alignment(isUnwanted).node(new Step.Root(), compared);
     }
 
     static int[] presentIn(@Nullable Json[] documents) {
@@ -33,7 +41,10 @@ final class Alignment {
                 .toArray();
     }
 
-    private static AlignedNode node(Step step, @Nullable Json[] values) {
+    private AlignedNode node(Step step, @Nullable Json[] values) {
+        if (isUnwanted.getAsBoolean()) {
+            throw new CancellationException();
+        }
         List<AlignedNode> children = new ArrayList<>();
         boolean objects = children(children, memberSteps(values), false);
         boolean arrays = children(children, itemSteps(values), true);
@@ -45,7 +56,7 @@ final class Alignment {
     }
 
     /** Adds what is in the containers; false if an order that has a meaning differs. */
-    private static boolean children(
+    private boolean children(
             List<AlignedNode> children, List<Map<Step, Json>> columns, boolean orderMatters) {
         List<Iterable<Step>> steps = new ArrayList<>();
         columns.stream().filter(column -> !column.isEmpty()).forEach(it -> steps.add(it.keySet()));

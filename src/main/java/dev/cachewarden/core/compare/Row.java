@@ -1,7 +1,12 @@
 package dev.cachewarden.core.compare;
 
+import dev.cachewarden.core.json.Json;
+
 import org.jspecify.annotations.Nullable;
 
+import java.lang.ref.SoftReference;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -17,10 +22,18 @@ public final class Row {
         CLOSING
     }
 
+    /** Characters whose line takes milliseconds to write. */
+    static final int LONG = 20_000;
+
     private final AlignedTree tree;
     private final @Nullable AlignedNode node;
     private final Part part;
     private final int number;
+
+    /** Lines too long to be written each time they are looked at; let go when memory is short. */
+    private volatile @Nullable SoftReference<Written> written;
+
+    private record Written(List<Optional<Line>> masked, List<Optional<Line>> open) {}
 
     Row(AlignedTree tree, @Nullable AlignedNode node, Part part, int number) {
         this.tree = tree;
@@ -35,6 +48,43 @@ public final class Row {
      * @param masked whether private parts are dots
      */
     public Optional<Line> line(int column, boolean masked) {
+        SoftReference<Written> kept = written;
+        Written lines = kept == null ? null : kept.get();
+        return lines == null
+                ? write(column, masked)
+                : (masked ? lines.masked : lines.open).get(column);
+    }
+
+    /**
+     * Writes the lines of all columns, if one of them takes noticeably long, so that {@link #line}
+     * has them at once. Not for the window's thread.
+     */
+    public void prepare() {
+        if (written != null || !isLong()) {
+            return;
+        }
+        List<Optional<Line>> masked = new ArrayList<>();
+        List<Optional<Line>> open = new ArrayList<>();
+        for (int column = 0; column < tree.columns(); column++) {
+            masked.add(write(column, true));
+            open.add(write(column, false));
+        }
+        written = new SoftReference<>(new Written(masked, open));
+    }
+
+    private boolean isLong() {
+        AlignedNode shown = node;
+        if (shown != null && !shown.isContainer()) {
+            for (int column = 0; column < shown.columns(); column++) {
+                if (shown.value(column) instanceof Json.Str(String text) && text.length() > LONG) {
+                    return true;
+                }
+            }
+        }
+        return tree.hasLongText(number);
+    }
+
+    private Optional<Line> write(int column, boolean masked) {
         Optional<TextLines> text = tree.text(column);
         if (text.isPresent()) {
             return text.filter(it -> number < it.count()).map(it -> it.asLine(number, masked));

@@ -14,6 +14,11 @@ sealed interface TextLines {
 
     int count();
 
+    /** Whether writing a line takes noticeably long. */
+    default boolean isLong(int line) {
+        return false;
+    }
+
     /** The text of a line below {@link #count()}. */
     String line(int line, boolean masked);
 
@@ -40,6 +45,11 @@ sealed interface TextLines {
         @Override
         public int count() {
             return lines.size();
+        }
+
+        @Override
+        public boolean isLong(int line) {
+            return line < lines.size() && lines.get(line).length() > Row.LONG;
         }
 
         @Override

@@ -103,7 +103,7 @@ final class ColumnHeader {
         show(origin, false);
         show(retry, false);
         switch (column.state()) {
-            case ColumnState.Reading() -> say("reading…");
+            case ColumnState.Reading reading -> say(reading.words());
             case ColumnState.Missing() -> say(missing());
             case ColumnState.Expired(var at) -> say("expired at " + moment(at));
             case ColumnState.Failed(String sentence) -> {

@@ -10,6 +10,7 @@ import dev.cachewarden.ui.ttl.EntryTimes;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -45,6 +46,8 @@ final class ColumnReads {
     }
 
     void read(List<ColumnModel> wanted) {
+        askLengths(
+                wanted.stream().filter(it -> it.state() instanceof ColumnState.Reading).toList());
         List<CompletableFuture<Copy>> answers =
                 reader.read(wanted.stream().map(ColumnModel::key).toList());
         for (int i = 0; i < wanted.size(); i++) {
@@ -57,6 +60,25 @@ final class ColumnReads {
                                             tasks.fx()
                                                     .execute(
                                                             () -> answered(column, copy, failure)));
+        }
+    }
+
+    /** Without an answer the sizes are not told, and what failed is told by the reading itself. */
+    private void askLengths(List<ColumnModel> first) {
+        if (first.isEmpty()) {
+            return;
+        }
+        var _ =
+                reader.lengths(first.stream().map(ColumnModel::key).toList())
+                        .thenAcceptAsync(lengths -> tellLengths(first, lengths), tasks.fx());
+    }
+
+    private static void tellLengths(List<ColumnModel> columns, List<OptionalLong> lengths) {
+        for (int i = 0; i < columns.size(); i++) {
+            if (columns.get(i).state() instanceof ColumnState.Reading
+                    && lengths.get(i).orElse(0) > 0) {
+                columns.get(i).setState(new ColumnState.Reading(lengths.get(i)));
+            }
         }
     }
 

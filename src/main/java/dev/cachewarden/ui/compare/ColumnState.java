@@ -1,8 +1,10 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.ui.support.Texts;
 
 import java.time.Instant;
+import java.util.OptionalLong;
 
 /** What is known of a column's entry. */
 sealed interface ColumnState {
@@ -15,8 +17,24 @@ sealed interface ColumnState {
         return equals(before);
     }
 
-    /** The first answer is under way. */
-    record Reading() implements ColumnState {}
+    /**
+     * The first answer is under way.
+     *
+     * @param bytes of the value, if that is known already
+     */
+    record Reading(OptionalLong bytes) implements ColumnState {
+
+        Reading() {
+            this(OptionalLong.empty());
+        }
+
+        /** {@code reading 3.9 MB…}. */
+        String words() {
+            return bytes.isPresent()
+                    ? "reading " + Texts.bytes(bytes.getAsLong()) + "…"
+                    : "reading…";
+        }
+    }
 
     record Failed(String sentence) implements ColumnState {}
 

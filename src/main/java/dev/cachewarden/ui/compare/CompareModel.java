@@ -26,6 +26,7 @@ import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -186,6 +187,35 @@ public final class CompareModel {
     void retry(ColumnModel column) {
         column.setState(new ColumnState.Reading());
         reads.read(List.of(column));
+    }
+
+    /** What stands where no line does: why there is none. */
+    String whyNoLines() {
+        List<String> reading =
+                columns.stream()
+                        .map(ColumnModel::state)
+                        .filter(ColumnState.Reading.class::isInstance)
+                        .map(state -> ((ColumnState.Reading) state).words())
+                        .distinct()
+                        .sorted(Comparator.comparing(String::length).reversed())
+                        .toList();
+        if (!reading.isEmpty()) {
+            String first = reading.getFirst();
+            return "R" + first.substring(1);
+        }
+        if (!document.isLaidOut()) {
+            String working = document.workingProperty().get();
+            return "One moment: " + (working.isEmpty() ? "laying out the lines…" : working);
+        }
+        if (columns.stream().anyMatch(it -> it.state() instanceof ColumnState.Failed)) {
+            return "An entry could not be read. Retry it above.";
+        }
+        if (columns.stream().noneMatch(it -> it.copy().isPresent())) {
+            return columns.isEmpty() ? "" : "Not cached under any environment.";
+        }
+        return document.onlyDifferencesProperty().get() && document.rowsProperty().get().isEmpty()
+                ? "No line differs."
+                : "There is nothing in it to show.";
     }
 
     private void valuesChanged() {

@@ -53,6 +53,7 @@ public final class CompareView {
     private final VBox node = new VBox();
     private final List<ColumnHeader> headers = new ArrayList<>();
     private final CompareToolbar toolbar;
+    private final LinesList lines;
     private final Optional<Banner> banner;
     private final Function<FurtherColumn, Node> furtherHeader;
     private final List<Subscription> following = new ArrayList<>();
@@ -82,7 +83,7 @@ public final class CompareView {
         this.furtherHeader = furtherHeader;
         toolbar = new CompareToolbar(model);
         ValueInspector inspector = new ValueInspector(model);
-        LinesList lines = new LinesList(model, widths, inspector);
+        lines = new LinesList(model, widths, inspector);
         StackPane body = new StackPane(bodies, lines.node());
         VBox.setVgrow(body, Priority.ALWAYS);
         VBox columns = new VBox(headerRow, body);
@@ -215,6 +216,7 @@ public final class CompareView {
 
     private void refresh() {
         headers.forEach(ColumnHeader::refresh);
+        lines.explain();
     }
 
     private void share() {

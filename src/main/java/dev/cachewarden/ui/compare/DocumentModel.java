@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.AlignedTree;
+import dev.cachewarden.core.compare.Beginnings;
 import dev.cachewarden.core.compare.Folding;
 import dev.cachewarden.core.compare.Hit;
 import dev.cachewarden.core.compare.Row;
@@ -21,6 +22,8 @@ import javafx.beans.property.StringProperty;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
+import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The aligned lines: what is folded, left out, masked and searched for. Aligning and searching
@@ -28,10 +31,17 @@ import java.util.Optional;
  */
 final class DocumentModel {
 
+    /** Looking for long lines takes no time beside laying so many out. */
+    private static final int MOST_PREPARED = 10_000;
+
     private final BackgroundTasks tasks;
     private final ReadOnlyObjectWrapper<List<Row>> rows =
             new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
+
+    /** What is being done to the lines; empty once they are what they are. */
+    private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper(this, "working", "");
+
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDiff");
 
     /** What is private shows when somebody asks for it. */
@@ -48,7 +58,9 @@ final class DocumentModel {
     private Folding folding = Folding.of(Folding.Base.INITIAL);
     private List<Hit> hits = List.of();
     private int hit = -1;
-    private long treeQuestion;
+    private final AtomicLong treeQuestion = new AtomicLong();
+    private long wholeQuestion;
+    private long laidOut;
     private long rowsQuestion;
     private long searchQuestion;
 
@@ -66,6 +78,16 @@ final class DocumentModel {
     /** Whether the copies differ, in words; empty where there is nothing to compare. */
     ReadOnlyStringProperty verdictProperty() {
         return verdict.getReadOnlyProperty();
+    }
+
+    /** {@code comparing…} while the lines are the first ones, or none; else empty. */
+    ReadOnlyStringProperty workingProperty() {
+        return working.getReadOnlyProperty();
+    }
+
+    /** Whether the lines are those of all that was to be shown last. */
+    boolean isLaidOut() {
+        return laidOut == treeQuestion.get();
     }
 
     BooleanProperty onlyDifferencesProperty() {
@@ -117,23 +139,55 @@ final class DocumentModel {
     }
 
     /**
-     * Aligns other contents.
+     * Aligns other contents. Of large ones the first lines are shown until that is done; nobody
+     * goes on with what was asked before.
      *
      * @param columns whose they are, in the same order
      */
     void show(List<Standing> columns, List<Content> contents) {
-        long question = ++treeQuestion;
-        tasks.of(() -> AlignedTree.of(contents))
+        long question = treeQuestion.incrementAndGet();
+        long documents = contents.stream().filter(Content.Document.class::isInstance).count();
+        boolean large = contents.stream().anyMatch(Beginnings::isLarge);
+        working.set(!large ? "" : documents > 1 ? "comparing…" : "laying out the lines…");
+        if (large) {
+            verdict.set(
+                    documents > 1
+                            ? "comparing… these are the first lines"
+                            : "these are the first lines…");
+            align(columns, contents.stream().map(Beginnings::of).toList(), question, false);
+        }
+        align(columns, contents, question, true);
+    }
+
+    private void align(
+            List<Standing> columns, List<Content> contents, long question, boolean isWhole) {
+        tasks.of(() -> AlignedTree.of(contents, () -> question != treeQuestion.get()))
                 .onSuccess(
                         aligned -> {
-                            if (question == treeQuestion) {
+                            if (question == treeQuestion.get()
+                                    && (isWhole || !isWholeShown(question))) {
                                 tree = aligned;
                                 treeColumns = columns;
-                                verdict.set(verdict(aligned));
+                                if (isWhole) {
+                                    wholeQuestion = question;
+                                    verdict.set(verdict(aligned));
+                                }
                                 changed();
                             }
                         })
+                .onError(DocumentModel::unlessUnwanted)
                 .start();
+    }
+
+    private boolean isWholeShown(long question) {
+        return wholeQuestion == question;
+    }
+
+    private static void unlessUnwanted(Throwable failure) {
+        if (!(failure instanceof CancellationException)) {
+            Thread current = Thread.currentThread();
+            current.getUncaughtExceptionHandler().uncaughtException(current, failure);
+        }
     }
 
     private static String verdict(AlignedTree tree) {
@@ -183,16 +237,27 @@ final class DocumentModel {
         List<Standing> columns = treeColumns;
         Folding folded = folding;
         boolean only = onlyDifferences.get();
-        tasks.of(() -> aligned.rows(folded, only))
+        boolean isWhole = isWholeShown(treeQuestion.get());
+        tasks.of(() -> prepared(aligned.rows(folded, only)))
                 .onSuccess(
                         lines -> {
                             if (question == rowsQuestion) {
                                 rowsColumns = columns;
+                                laidOut = isWhole ? wholeQuestion : laidOut;
                                 rows.set(lines);
+                                if (isWhole) {
+                                    working.set("");
+                                }
                                 toReveal.ifPresent(this::reveal);
                             }
                         })
                 .start();
+    }
+
+    /** Long lines are written here, and not while they are drawn. */
+    private static List<Row> prepared(List<Row> lines) {
+        lines.stream().limit(MOST_PREPARED).forEach(Row::prepare);
+        return lines;
     }
 
     private void searchAgain(boolean goThere) {

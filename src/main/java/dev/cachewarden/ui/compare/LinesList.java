@@ -6,6 +6,7 @@ import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.collections.FXCollections;
+import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -25,6 +26,7 @@ final class LinesList {
     private final CompareModel model;
     private final ValueInspector inspector;
     private final ListView<Row> list = new ListView<>();
+    private final Label whyEmpty = new Label();
 
     LinesList(CompareModel model, ColumnWidths widths, ValueInspector inspector) {
         this.model = model;
@@ -38,6 +40,10 @@ final class LinesList {
         list.getSelectionModel()
                 .selectedItemProperty()
                 .subscribe(row -> Optional.ofNullable(row).ifPresent(this::follow));
+        whyEmpty.setId(Ids.COMPARE_WHY_EMPTY);
+        whyEmpty.getStyleClass().add("muted");
+        list.setPlaceholder(whyEmpty);
+        model.document().workingProperty().subscribe(this::explain);
         model.document().rowsProperty().subscribe(this::show);
         model.document().revealedProperty().subscribe((was, row) -> reveal(row.intValue()));
     }
@@ -46,10 +52,16 @@ final class LinesList {
         return list;
     }
 
+    /** Never nothing without a word. */
+    void explain() {
+        whyEmpty.setText(model.whyNoLines());
+    }
+
     /** Keeps the selected line selected where it still is. */
     private void show(List<Row> rows) {
         @Nullable Row selected = list.getSelectionModel().getSelectedItem();
         list.setItems(FXCollections.observableList(rows));
+        explain();
         if (selected == null) {
             return;
         }

@@ -106,6 +106,7 @@ public final class Ids {
     public static final String COMPARE_SEARCH_VERDICT = "compare-search-verdict";
     public static final String COMPARE_FOLD_ALL = "compare-fold-all";
     public static final String COMPARE_UNFOLD_ALL = "compare-unfold-all";
+    public static final String COMPARE_WHY_EMPTY = "compare-why-empty";
     public static final String COMPARE_LINES = "compare-lines";
     public static final String COMPARE_MESSAGE = "compare-message";
     public static final String COMPARE_INSPECTOR = "compare-inspector";

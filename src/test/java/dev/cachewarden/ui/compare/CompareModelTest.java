@@ -202,6 +202,24 @@ final class CompareModelTest {
     }
 
     @Test
+    void nothingIsShownWithoutAWord() {
+        server.held = true;
+        String large = "{\"id\":\"user_1\",\"bio\":\"" + "x".repeat(4_000_000) + "\"}";
+        server.put(ALICE, large, Duration.ofMinutes(5));
+        model.show(key(ALICE));
+        assertThat(model.whyNoLines()).isEqualTo("Reading 3.8 MB…");
+
+        server.held = false;
+        List.copyOf(server.waiting).forEach(Runnable::run);
+        assertThat(model.document().rowsProperty().get()).isNotEmpty();
+
+        server.values.clear();
+        model.reload();
+        assertThat(model.document().rowsProperty().get()).isEmpty();
+        assertThat(model.whyNoLines()).isEqualTo("Not cached under any environment.");
+    }
+
+    @Test
     void aDeletedEntryIsGoneAndSaidToBe() {
         model.show(key(ALICE));
         model.delete(column(0), NAMED);

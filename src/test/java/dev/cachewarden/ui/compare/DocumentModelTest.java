@@ -2,6 +2,10 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.compare.AlignedTree;
+import dev.cachewarden.core.compare.Folding;
+import dev.cachewarden.core.compare.Line;
+import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Content;
@@ -67,5 +71,54 @@ final class DocumentModelTest {
         arrive();
 
         assertThat(model.placeOf(column("Clerk: production", "answered"))).isZero();
+    }
+
+    private static Content large(int seed) {
+        JsonFields metadata = new JsonFields();
+        for (int i = 0; i < 20_000; i++) {
+            metadata.put("name" + i, "value" + i % seed);
+        }
+        return new Content.Document(new JsonFields().put("metadata", metadata.object()).object());
+    }
+
+    private List<String> lines() {
+        return model.rowsProperty().get().stream()
+                .map(row -> row.line(0, true).map(Line::text).orElse(""))
+                .toList();
+    }
+
+    @Test
+    void aLargeDifferenceShowsItsFirstLinesAndSaysThatItIsCompared() throws InterruptedException {
+        List<Content> contents = List.of(large(7), large(11));
+        model.show(List.of(PRODUCTION, DEVELOPMENT), contents);
+        assertThat(model.workingProperty().get()).isEqualTo("comparing…");
+        assertThat(model.verdictProperty().get()).startsWith("comparing…");
+        assertThat(model.isLaidOut()).isFalse();
+
+        boolean sawFirstLines = false;
+        while (!tasks.isIdle()) {
+            outcomes.take().run();
+            boolean unfinished = !model.workingProperty().get().isEmpty();
+            assertThat(model.isLaidOut()).isEqualTo(!unfinished);
+            sawFirstLines |= unfinished && !lines().isEmpty();
+        }
+
+        assertThat(sawFirstLines || lines().size() > 300).isTrue();
+        assertThat(model.workingProperty().get()).isEmpty();
+        assertThat(model.verdictProperty().get()).isEqualTo("The copies differ");
+        assertThat(model.rowsProperty().get())
+                .hasSameSizeAs(
+                        AlignedTree.of(contents).rows(Folding.of(Folding.Base.INITIAL), false));
+    }
+
+    @Test
+    void anotherSelectionEndsTheComparisonBeforeIt() throws InterruptedException {
+        model.show(List.of(PRODUCTION, DEVELOPMENT), List.of(large(7), large(11)));
+        model.startOver();
+        arrive();
+
+        assertThat(lines()).isEmpty();
+        assertThat(model.workingProperty().get()).isEmpty();
+        assertThat(model.isLaidOut()).isTrue();
     }
 }

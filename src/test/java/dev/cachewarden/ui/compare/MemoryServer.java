@@ -185,8 +185,13 @@ public final class MemoryServer implements CacheServer, Clock {
 
     @Override
     public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
-        return CompletableFuture.completedFuture(
-                keys.stream().map(key -> OptionalLong.empty()).toList());
+        return CompletableFuture.completedFuture(keys.stream().map(this::length).toList());
+    }
+
+    private OptionalLong length(ByteString key) {
+        return values.get(key) instanceof StoredValue.Text text
+                ? OptionalLong.of(text.length())
+                : OptionalLong.empty();
     }
 
     @Override

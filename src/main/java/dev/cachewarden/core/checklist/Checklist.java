@@ -8,11 +8,26 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** The questions of an incident report about a shared cache, each with its answer. */
-public record Checklist(List<Answer> answers) {
+/**
+ * The questions of an incident report about a shared cache, each with its answer.
+ *
+ * @param outdated why another reading may answer otherwise by now, a sentence; empty if it is not
+ *     known that one would
+ */
+public record Checklist(List<Answer> answers, String outdated) {
 
     public Checklist {
         answers = List.copyOf(answers);
+    }
+
+    /** Answers of the latest reading. */
+    public Checklist(List<Answer> answers) {
+        this(answers, "");
+    }
+
+    /** The same answers, and why they may be others by now. */
+    public Checklist outdatedBecause(String why) {
+        return new Checklist(answers, why);
     }
 
     /**
@@ -37,6 +52,34 @@ public record Checklist(List<Answer> answers) {
         answers.add(byRules.environmentsKnown());
         answers.add(byRules.expiry());
         return new Checklist(answers);
+    }
+
+    /**
+     * Why nobody can sign that the cache is clean, a sentence each; empty only if every question
+     * passes and rests on the latest reading.
+     */
+    public List<String> obstacles() {
+        List<String> obstacles = new ArrayList<>();
+        if (!outdated.isEmpty()) {
+            obstacles.add(outdated);
+        }
+        if (answers.isEmpty()) {
+            obstacles.add("No question was answered.");
+        }
+        obstacle(Verdict.FAIL, "fails", "fail").ifPresent(obstacles::add);
+        obstacle(Verdict.NOT_PROVEN, "is not proven", "are not proven").ifPresent(obstacles::add);
+        return obstacles;
+    }
+
+    private Optional<String> obstacle(Verdict verdict, String one, String several) {
+        long count = count(verdict);
+        return count == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Figures.count(count, "question")
+                                + " "
+                                + (count == 1 ? one : several)
+                                + ".");
     }
 
     public long count(Verdict verdict) {

@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.rule.Rules;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Why an audit without findings proves nothing. */
@@ -16,7 +17,16 @@ final class Gaps {
     /** The first reason why the absence of findings of these rules is no proof, a sentence. */
     static Optional<String> of(AuditReport report, List<String> rules) {
         if (!report.complete()) {
-            return Optional.of("The audit did not reach the end.");
+            return Optional.of(
+                    "The audit did not reach the end: "
+                            + read(report)
+                            + report.failure().map(why -> " " + why).orElse(""));
+        }
+        if (report.coverage().keys() == 0) {
+            return Optional.of("There was no key to look at.");
+        }
+        if (report.coverage().read() == 0) {
+            return Optional.of("Nothing was left to look at: " + read(report));
         }
         if (!report.scope().sections().isEmpty()) {
             return Optional.of("The audit looked at some environments only.");
@@ -40,6 +50,14 @@ final class Gaps {
             }
         }
         return Optional.empty();
+    }
+
+    private static String read(AuditReport report) {
+        return String.format(
+                Locale.ROOT,
+                "%,d of %s read.",
+                report.coverage().read(),
+                Figures.count(report.coverage().keys(), "key"));
     }
 
     private static boolean needsValues(String rule, AuditReport report) {

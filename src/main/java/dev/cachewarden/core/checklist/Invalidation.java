@@ -25,6 +25,13 @@ final class Invalidation {
             return answer(Verdict.NOT_PROVEN, "No flush is on record.", STEP, report.startedAt());
         }
         FlushReport flush = lastFlush.get();
+        if (flush.isProven() && flush.counts().deleted() == 0) {
+            return answer(
+                    Verdict.NOT_PROVEN,
+                    "The last flush (%s) found nothing to delete.".formatted(flush.target()),
+                    STEP,
+                    flush.startedAt());
+        }
         if (flush.isProven()) {
             return answer(
                     Verdict.PASS,

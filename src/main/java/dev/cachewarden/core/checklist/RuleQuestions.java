@@ -125,14 +125,30 @@ final class RuleQuestions {
         if (gap.isPresent()) {
             return answered(id, question, Verdict.NOT_PROVEN, gap.get(), passing.step(), rules);
         }
+        return passing.step().equals(VALUES_STEP)
+                ? ofUsers(id, question, rules, passing)
+                : answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
+    }
+
+    /** A question about users passes if there are some, and of every entry it is known whose. */
+    private Answer ofUsers(String id, String question, List<String> rules, Passing passing) {
         Optional<String> nameless = nameless();
-        if (nameless.isPresent() && passing.step().equals(VALUES_STEP)) {
+        if (nameless.isPresent()) {
             return answered(
                     id,
                     question,
                     Verdict.NOT_PROVEN,
                     nameless.get(),
                     "Look at these entries.",
+                    rules);
+        }
+        if (report.proofs().stream().mapToLong(Proof::users).sum() == 0) {
+            return answered(
+                    id,
+                    question,
+                    Verdict.NOT_PROVEN,
+                    "No users are cached, so nobody was looked at.",
+                    "Run it again when the app has cached users.",
                     rules);
         }
         return answered(id, question, Verdict.PASS, passing.evidence(), "", rules);

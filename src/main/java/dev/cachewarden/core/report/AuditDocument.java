@@ -92,7 +92,7 @@ public record AuditDocument(
     /** {@code 12 findings: 5 critical, 7 low}, or that there are none. */
     public String summary() {
         if (report.total() == 0) {
-            return report.complete() ? "no findings" : "no findings so far";
+            return absence();
         }
         return Numbers.of(report.total(), "finding")
                 + ": "
@@ -101,6 +101,23 @@ public record AuditDocument(
                         .filter(severity -> count(severity) > 0)
                         .map(severity -> Numbers.of(count(severity)) + " " + severity.label())
                         .collect(Collectors.joining(", "));
+    }
+
+    private String absence() {
+        if (!report.complete()) {
+            return "no findings so far";
+        }
+        return report.coverage().read() == 0
+                ? "nothing was read, so nothing is proven"
+                : "no findings";
+    }
+
+    /** What stands where findings would, a sentence. */
+    String noFindings() {
+        if (!report.complete()) {
+            return "None so far: the audit did not reach the end.";
+        }
+        return report.coverage().read() == 0 ? "None: nothing was read." : "None.";
     }
 
     /** What was looked at and how long it took, one line. */

@@ -10,7 +10,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 
-/** The checklist as a signed-off report. */
+/** The checklist as a report; signed off only if nothing speaks against it. */
 public final class ChecklistMarkdown {
 
     /**
@@ -29,6 +29,12 @@ public final class ChecklistMarkdown {
         StringBuilder out = new StringBuilder();
         line(out, "# Checklist of " + MarkdownText.words(signed.connection()));
         line(out, "");
+        SigningWords.refusal(checklist)
+                .ifPresent(
+                        why -> {
+                            line(out, "**" + MarkdownText.words(why) + "**");
+                            line(out, "");
+                        });
         line(
                 out,
                 "**%d of %d questions pass, %d fail, %d are not proven.**"
@@ -47,7 +53,9 @@ public final class ChecklistMarkdown {
         line(out, "");
         line(
                 out,
-                "Signed off by %s on %s."
+                (checklist.obstacles().isEmpty()
+                                ? "Signed off by %s on %s."
+                                : "Not signed off. Written for %s on %s.")
                         .formatted(MarkdownText.words(signed.who()), words.moment(signed.at())));
         return out.toString();
     }

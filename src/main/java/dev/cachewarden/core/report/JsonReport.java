@@ -71,6 +71,7 @@ public final class JsonReport {
                 .put("rules", array(report.results(), this::json))
                 .put("findings", findings())
                 .put("checklist", array(document.checklist().answers(), JsonReport::json))
+                .put("obstacles", strings(document.checklist().obstacles()))
                 .object();
     }
 

@@ -78,7 +78,7 @@ public final class MarkdownReport {
     private void findings() {
         title("Findings");
         if (document.found().isEmpty()) {
-            add("None.");
+            add(document.noFindings());
         }
         document.found().forEach(this::rule);
     }
@@ -197,7 +197,10 @@ public final class MarkdownReport {
         add(MarkdownText.rule(4));
         document.checklist().answers().forEach(this::answer);
         add("");
-        add("Signed off by: ____________________ on: ____________________");
+        add(
+                SigningWords.refusal(document.checklist())
+                        .map(MarkdownReport::escape)
+                        .orElse("Signed off by: ____________________ on: ____________________"));
     }
 
     private void answer(Answer answer) {

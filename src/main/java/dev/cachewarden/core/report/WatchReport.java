@@ -1,5 +1,6 @@
 package dev.cachewarden.core.report;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.json.Json;
@@ -116,9 +117,7 @@ public final class WatchReport {
         return "round "
                 + round.number()
                 + ": "
-                + (round.report().total() == 0
-                        ? "no findings"
-                        : Numbers.of(round.report().total(), "finding"))
+                + findings(round.report())
                 + (changes.isEmpty() ? "" : " (" + changes + ")")
                 + " in "
                 + Numbers.of(round.report().coverage().keys(), "key")
@@ -128,6 +127,11 @@ public final class WatchReport {
                 + Numbers.of(round.commands(), "command")
                 + ", "
                 + CostWords.bytes(round.report().cost().bytes());
+    }
+
+    private static String findings(AuditReport report) {
+        String found = report.total() == 0 ? "no findings" : Numbers.of(report.total(), "finding");
+        return report.complete() ? found : found + " so far, not to the end";
     }
 
     /** A message for people who are elsewhere. */

@@ -8,16 +8,23 @@ import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.ZoneOffset;
 import java.util.List;
 
 final class ChecklistMarkdownTest {
 
+    private static final Answer PASSED = answer(Verdict.PASS, "All of them do.");
+
     private static String document(String evidence) {
-        Answer passed = answer(Verdict.PASS, "All of them do.");
+        return document(new Checklist(List.of(PASSED, answer(Verdict.NOT_PROVEN, evidence))));
+    }
+
+    private static String document(Checklist checklist) {
         return ChecklistMarkdown.of(
-                new Checklist(List.of(passed, answer(Verdict.NOT_PROVEN, evidence))),
+                checklist,
                 SampleAudit.report(),
                 new ChecklistMarkdown.SignOff("Ada", SampleAudit.START, "Demo"),
                 ZoneOffset.UTC);
@@ -29,11 +36,39 @@ final class ChecklistMarkdownTest {
     }
 
     @Test
-    void itCountsTheAnswersAndSaysWhoSignedWhen() {
+    void onlyWhatPassesInEveryPointIsSignedOff() {
+        assertThat(document(new Checklist(List.of(PASSED, PASSED))))
+                .contains("Signed off by Ada on ")
+                .doesNotContainIgnoringCase("not signed off");
+    }
+
+    @ParameterizedTest
+    @EnumSource(value = Verdict.class, names = "PASS", mode = EnumSource.Mode.EXCLUDE)
+    void oneAnswerThatDoesNotPassIsEnoughToRefuseIt(Verdict verdict) {
+        String document = document(new Checklist(List.of(PASSED, answer(verdict, "Some do."))));
+
+        assertThat(document)
+                .contains("**Not signed off: 1 question ")
+                .contains("Not signed off. Written for Ada on ")
+                .doesNotContain("Signed off by");
+    }
+
+    @Test
+    void answersThatMayBeOthersByNowAreNotSignedOffEvenIfAllPass() {
+        Checklist old =
+                new Checklist(List.of(PASSED)).outdatedBecause("The refresh at 14:05:10 failed.");
+
+        assertThat(document(old))
+                .contains("**Not signed off: The refresh at 14:05:10 failed.**")
+                .doesNotContain("Signed off by");
+    }
+
+    @Test
+    void itCountsTheAnswersAndSaysForWhomItWasWrittenWhen() {
         assertThat(document("Some do."))
                 .contains("**1 of 2 questions pass, 0 fail, 1 are not proven.**")
                 .contains("| Does it? | All of them do. | Audit. | 14:00:00 |")
-                .contains("# Checklist of Demo", "Signed off by Ada on ")
+                .contains("# Checklist of Demo", "Written for Ada on ")
                 .contains("2026");
     }
 

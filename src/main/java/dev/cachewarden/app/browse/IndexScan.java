@@ -6,6 +6,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class IndexScan {
      * @param progress called on this thread after every batch
      */
     public ScanResult run(Consumer<ScanProgress> progress, Cancellation cancellation) {
+        Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
         Run run = new Run(started, progress, cancellation);
         Optional<CacheException> failure = Optional.empty();
@@ -42,7 +44,7 @@ public final class IndexScan {
         }
         boolean complete = failure.isEmpty() && !run.stopped;
         KeyIndex index = run.builder.build();
-        return new ScanResult(index, complete, failure, since(started));
+        return new ScanResult(index, complete, failure, startedAt, started, since(started));
     }
 
     private Duration since(long started) {

@@ -118,17 +118,15 @@ public final class AuditModel {
     }
 
     /**
-     * The keys were read. An audit follows by itself where that costs little, or was wanted before;
+     * All keys were read. An audit follows by itself where that costs little, or was wanted before;
      * never where commands are billed.
-     *
-     * @param complete whether all keys are in the index
      */
-    public void scanned(ScannedKeys keys, boolean complete) {
+    public void scanned(ScannedKeys keys) {
         abandon();
         scanned = Optional.of(keys);
         last.setOutdated();
         costs.estimate(target(keys));
-        followsByItself = complete && keys.index().size() <= SMALL && !keys.isBilled();
+        followsByItself = keys.index().size() <= SMALL && !keys.isBilled();
         Optional<Depth> before = report().map(it -> it.scope().depth());
         if (followsByItself || (before.isPresent() && !keys.isBilled())) {
             start(before.orElse(Depth.VALUES));

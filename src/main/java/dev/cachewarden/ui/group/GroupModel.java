@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeySearch;
@@ -8,13 +9,18 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
@@ -42,6 +48,9 @@ public final class GroupModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<FindingMarks> marks =
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
+    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
+    private final StringProperty asOf = new SimpleStringProperty(this, "asOf", "");
+    private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
     private final VisibleFacts facts;
     private AtomicBoolean cancelled = new AtomicBoolean();
 
@@ -49,14 +58,17 @@ public final class GroupModel {
      * What is shown.
      *
      * @param prefix what keys of ours start with
-     * @param partial whether the index is not that of a whole scan
      */
-    public record Page(Place place, KeyIndex index, String prefix, boolean partial) {
+    public record Page(Place place, KnownKeys keys, String prefix) {
+
+        public KeyIndex index() {
+            return keys.index();
+        }
 
         /** The group whose keys are listed; empty for pages that only count. */
         Optional<Group> group() {
             return switch (place) {
-                case Place.OfType(var section, var type) -> index.group(section, type);
+                case Place.OfType(var section, var type) -> index().group(section, type);
                 case Place.InRange(var range) -> Optional.of(range.group());
                 case Place.Root(), Place.InSection _, Place.OfKey _ -> Optional.empty();
             };
@@ -80,11 +92,11 @@ public final class GroupModel {
                 new ReadOnlyObjectWrapper<>(
                         new Page(
                                 new Place.Root(),
-                                KeyIndex.empty(KeyGrammar.withDefaults()),
-                                "",
-                                true));
+                                KnownKeys.nothing(KeyGrammar.withDefaults()),
+                                ""));
         this.facts = new VisibleFacts(tasks, workspace, times);
         filter.subscribe(this::applyFilter);
+        asOf.subscribe((_, _) -> count());
     }
 
     public ReadOnlyObjectProperty<Page> pageProperty() {
@@ -98,6 +110,21 @@ public final class GroupModel {
 
     StringProperty filterProperty() {
         return filter;
+    }
+
+    /** {@code 12 of 50,000 keys as of 14:00:02}. */
+    ReadOnlyStringProperty countProperty() {
+        return count.getReadOnlyProperty();
+    }
+
+    /** From when the keys are, if that is to be said: {@code as of 14:00:02}. */
+    public StringProperty asOfProperty() {
+        return asOf;
+    }
+
+    /** Whether the keys that the filter leaves are being looked for. */
+    ReadOnlyBooleanProperty filteringProperty() {
+        return filtering.getReadOnlyProperty();
     }
 
     /** The findings to mark in the table. */
@@ -118,7 +145,7 @@ public final class GroupModel {
     public void show(Place place, KeyTreeModel.Content content) {
         boolean same = place.equals(page.get().place());
         facts.forget();
-        page.set(new Page(place, content.index(), content.prefix(), content.partial()));
+        page.set(new Page(place, content.keys(), content.prefix()));
         if (!same && !filter.get().isEmpty()) {
             filter.set("");
         } else {
@@ -128,27 +155,46 @@ public final class GroupModel {
 
     private void applyFilter() {
         cancelled.set(true);
+        filtering.set(false);
         Page shown = page.get();
         @Nullable Group group = shown.group().orElse(null);
         String wanted = filter.get().strip();
         if (group == null) {
             rows.set(FXCollections.emptyObservableList());
+            count();
             return;
         }
         if (wanted.isEmpty()) {
             rows.set(new KeyRows(group, shown.from(), shown.to()));
+            count();
             return;
         }
+        filtering.set(true);
+        count();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         tasks.of(() -> matching(group, shown.from(), shown.to(), wanted, mine))
                 .onSuccess(
                         positions -> {
                             if (!mine.get()) {
+                                filtering.set(false);
                                 rows.set(rowsAt(group, positions));
+                                count();
                             }
                         })
                 .start();
+    }
+
+    /** How many keys the page has and the filter leaves, from when if that is to be said. */
+    private void count() {
+        Page shown = page.get();
+        String keys = GroupWords.count(shown);
+        if (filtering.get()) {
+            keys = "filtering " + keys + "…";
+        } else if (shown.group().isPresent() && !filter.get().isBlank()) {
+            keys = Texts.number(rows.get().size()) + " of " + keys;
+        }
+        count.set(asOf.get().isEmpty() ? keys : keys + " " + asOf.get());
     }
 
     private static ObservableList<CacheKey> rowsAt(Group group, int[] positions) {

@@ -22,6 +22,7 @@ import java.util.function.Function;
 /** The page of a root, section, type or range. */
 public final class GroupView {
 
+    private final GroupModel model;
     private final Consumer<Place> onGo;
     private final Function<GroupModel.Page, Node> beside;
     private final BorderPane root = new BorderPane();
@@ -39,6 +40,7 @@ public final class GroupView {
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
             Function<GroupModel.Page, Node> beside) {
+        this.model = model;
         this.onGo = onGo;
         this.beside = beside;
         this.table = new KeyTable(model, onOpen, onVerify);
@@ -65,30 +67,14 @@ public final class GroupView {
         return switch (page.place()) {
             case Place.Root() ->
                     page.index().size() == 0
-                            ? sentence(noKeys(page))
-                            : TypeCounts.ofAll(page.index(), onGo);
+                            ? sentence(GroupWords.noKeys(page))
+                            : TypeCounts.ofAll(page.keys(), onGo);
             case Place.InSection(Section section) ->
                     page.index().count(section) == 0
-                            ? sentence(nothingIn(section))
-                            : TypeCounts.of(page.index(), section, onGo);
+                            ? sentence(GroupWords.nothingIn(section, page.keys()))
+                            : TypeCounts.of(page.keys(), section, onGo);
             case Place.OfType _, Place.InRange _, Place.OfKey _ -> table.node();
         };
-    }
-
-    private static String noKeys(GroupModel.Page page) {
-        return page.partial()
-                ? "No key names have been read yet."
-                : "No key of this database starts with \""
-                        + page.prefix()
-                        + ":\". If the app uses another prefix, it can be set under Advanced when"
-                        + " the connection is opened.";
-    }
-
-    private static String nothingIn(Section section) {
-        return "Nothing is cached for "
-                + section.label()
-                + ". Entries appear here when the app looks users up there; press Refresh to look"
-                + " again.";
     }
 
     private static Node sentence(String text) {
@@ -116,21 +102,14 @@ public final class GroupView {
                                     part(range.from(), range.to()));
             case Place.OfKey _ -> {}
         }
-        Label count = new Label(Texts.keys(count(page)));
+        Label count = new Label();
+        count.setId(Ids.GROUP_COUNT);
+        count.textProperty().bind(model.countProperty());
         count.getStyleClass().add("muted");
         // Words beside it may be long; the number is never cut.
         count.setMinWidth(Region.USE_PREF_SIZE);
         heading.getChildren().addAll(count, beside.apply(page));
         return heading;
-    }
-
-    private static long count(GroupModel.Page page) {
-        return switch (page.place()) {
-            case Place.Root() -> page.index().size();
-            case Place.InSection(Section section) -> page.index().count(section);
-            case Place.OfType _, Place.InRange _ -> page.to() - page.from();
-            case Place.OfKey _ -> 1;
-        };
     }
 
     private static Label part(int from, int to) {

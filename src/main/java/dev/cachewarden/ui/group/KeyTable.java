@@ -64,6 +64,7 @@ final class KeyTable {
                     }
                 });
         model.rowsProperty().subscribe(this::show);
+        model.filteringProperty().subscribe(this::tellNoRow);
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(filterLine(), table);
         root.getStyleClass().add("key-page");
@@ -81,15 +82,20 @@ final class KeyTable {
     }
 
     private void show(ObservableList<CacheKey> rows) {
-        noRow.setText(
-                model.filterProperty().get().isBlank()
-                        ? "There is no key here."
-                        : "No key here has this in its name.");
+        tellNoRow();
         table.setItems(rows);
         if (!rows.isEmpty()) {
             table.scrollTo(0);
         }
         rowsMoved.run();
+    }
+
+    private void tellNoRow() {
+        noRow.setText(
+                GroupWords.noRow(
+                        model.pageProperty().get().keys(),
+                        !model.filterProperty().get().isBlank(),
+                        model.filteringProperty().get()));
     }
 
     private HBox filterLine() {

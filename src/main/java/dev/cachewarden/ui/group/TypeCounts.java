@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.group;
 
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.KeyType;
@@ -30,13 +31,15 @@ final class TypeCounts {
     private static final double NAME_WIDTH = 190;
     private static final double COUNT_WIDTH = 88;
 
+    private final KnownKeys keys;
     private final KeyIndex index;
     private final Consumer<Place> onGo;
     private final GridPane grid = new GridPane();
     private int row;
 
-    private TypeCounts(KeyIndex index, Consumer<Place> onGo, int counts) {
-        this.index = index;
+    private TypeCounts(KnownKeys keys, Consumer<Place> onGo, int counts) {
+        this.keys = keys;
+        this.index = keys.index();
         this.onGo = onGo;
         grid.setId(Ids.TYPE_TABLE);
         grid.getStyleClass().add("type-counts");
@@ -50,8 +53,9 @@ final class TypeCounts {
     }
 
     /** A row per type. */
-    static Node of(KeyIndex index, Section section, Consumer<Place> onGo) {
-        TypeCounts counts = new TypeCounts(index, onGo, 1);
+    static Node of(KnownKeys keys, Section section, Consumer<Place> onGo) {
+        KeyIndex index = keys.index();
+        TypeCounts counts = new TypeCounts(keys, onGo, 1);
         counts.head(List.of("Type", "Keys"));
         for (Group group : index.groups(section)) {
             counts.row(new Label(group.type().label()), List.of(counts.link(Optional.of(group))));
@@ -61,10 +65,11 @@ final class TypeCounts {
     }
 
     /** A row per section, a column per type that occurs. */
-    static Node ofAll(KeyIndex index, Consumer<Place> onGo) {
+    static Node ofAll(KnownKeys keys, Consumer<Place> onGo) {
+        KeyIndex index = keys.index();
         List<KeyType> types =
                 Arrays.stream(KeyType.values()).filter(type -> count(index, type) > 0).toList();
-        TypeCounts counts = new TypeCounts(index, onGo, types.size() + 1);
+        TypeCounts counts = new TypeCounts(keys, onGo, types.size() + 1);
         counts.head(
                 Stream.of(
                                 List.of("Environment"),
@@ -110,7 +115,7 @@ final class TypeCounts {
         Hyperlink name = new Hyperlink("", SectionTag.of(section));
         name.setAccessibleText(section.label());
         name.setOnAction(_ -> onGo.accept(new Place.InSection(section)));
-        Label sum = new Label(Texts.number(index.count(section)));
+        Label sum = new Label(GroupWords.number(keys, index.count(section)));
         sum.getStyleClass().add("counts-sum");
         row(
                 name,
@@ -135,7 +140,7 @@ final class TypeCounts {
         all.getStyleClass().add("counts-sum");
         grid.add(all, 0, row);
         for (int i = 0; i < counts.size(); i++) {
-            Label sum = new Label(Texts.number(counts.get(i)));
+            Label sum = new Label(GroupWords.number(keys, counts.get(i)));
             sum.getStyleClass().add("counts-sum");
             grid.add(sum, i + 1, row);
         }
@@ -143,11 +148,11 @@ final class TypeCounts {
     }
 
     private Node link(Optional<Group> group) {
-        return group.<Node>map(this::link).orElseGet(TypeCounts::none);
+        return group.<Node>map(this::link).orElseGet(this::none);
     }
 
     private Hyperlink link(Group group) {
-        Hyperlink link = new Hyperlink(Texts.number(group.size()));
+        Hyperlink link = new Hyperlink(GroupWords.number(keys, group.size()));
         link.setAccessibleText(
                 Texts.number(group.size())
                         + " "
@@ -158,8 +163,8 @@ final class TypeCounts {
         return link;
     }
 
-    private static Label none() {
-        Label none = new Label("–");
+    private Label none() {
+        Label none = new Label(GroupWords.none(keys));
         none.getStyleClass().add("counts-none");
         return none;
     }

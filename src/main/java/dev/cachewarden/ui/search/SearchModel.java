@@ -8,7 +8,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeysStandingModel;
 
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
@@ -17,10 +17,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Searches the whole index for what stands in the field, away from the FX thread; the next
@@ -36,7 +37,7 @@ public final class SearchModel {
                     + " user id instead.";
 
     private final BackgroundTasks tasks;
-    private final Supplier<KeyIndex> index;
+    private final KeysStandingModel standing;
     private final Supplier<KeyGrammar> grammar;
     private final StringProperty text = new SimpleStringProperty("");
     private final ObservableList<CacheKey> hits = FXCollections.observableArrayList();
@@ -44,12 +45,16 @@ public final class SearchModel {
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
     private AtomicBoolean cancelled = new AtomicBoolean();
 
+    /** Of the search for the present text; empty while it is under way. */
+    private Optional<SearchResult> found = Optional.empty();
+
     public SearchModel(
-            BackgroundTasks tasks, Supplier<KeyIndex> index, Supplier<KeyGrammar> grammar) {
+            BackgroundTasks tasks, KeysStandingModel standing, Supplier<KeyGrammar> grammar) {
         this.tasks = tasks;
-        this.index = index;
+        this.standing = standing;
         this.grammar = grammar;
         text.subscribe(this::search);
+        standing.stateProperty().subscribe((_, _) -> tell());
     }
 
     public StringProperty textProperty() {
@@ -77,16 +82,16 @@ public final class SearchModel {
     /** Searches again, as in an index that has changed. */
     public void search() {
         cancelled.set(true);
+        found = Optional.empty();
+        tell();
         String wanted = wanted();
-        hint.set(wanted.indexOf('@') > 0 ? ADDRESS_HINT : "");
         if (wanted.isEmpty()) {
             hits.clear();
-            summary.set("");
             return;
         }
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
-        KeyIndex searched = index.get();
+        KeyIndex searched = standing.keys().index();
         tasks.of(() -> KeySearch.find(searched, wanted, LIMIT, mine::get))
                 .onSuccess(
                         result -> {
@@ -106,7 +111,7 @@ public final class SearchModel {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        return KeyLookup.exact(wanted, index.get(), grammar.get())
+        return KeyLookup.exact(wanted, standing.keys().index(), grammar.get())
                 .or(
                         () ->
                                 grammar.get()
@@ -120,17 +125,19 @@ public final class SearchModel {
 
     private void show(SearchResult result) {
         hits.setAll(result.hits());
-        summary.set(summary(result));
+        found = Optional.of(result);
+        tell();
     }
 
-    private static String summary(SearchResult result) {
-        long more = result.total() - result.hits().size();
-        List<CacheKey> hits = result.hits();
-        if (hits.isEmpty()) {
-            return "No key has this in its name.";
-        }
-        return more > 0
-                ? Texts.number(hits.size()) + " shown, " + Texts.number(more) + " more: type more"
-                : Texts.keys(result.total());
+    private void tell() {
+        boolean isWanted = !wanted().isEmpty();
+        summary.set(isWanted ? SearchWords.summary(found, standing) : "");
+        hint.set(isWanted ? hint(wanted()) : "");
+    }
+
+    private String hint(String wanted) {
+        return Stream.of(wanted.indexOf('@') > 0 ? ADDRESS_HINT : "", standing.sentence())
+                .filter(sentence -> !sentence.isEmpty())
+                .collect(Collectors.joining(" "));
     }
 }

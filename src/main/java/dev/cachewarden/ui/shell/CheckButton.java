@@ -78,9 +78,13 @@ final class CheckButton {
         if (audit.runningProperty().get()) {
             return Optional.of("A check is running. It can be cancelled under Findings.");
         }
-        return audit.scanned().isEmpty()
-                ? Optional.of("Open a cache to check it for leaks.")
-                : Optional.empty();
+        if (audit.scanned().isPresent()) {
+            return Optional.empty();
+        }
+        return Optional.of(
+                model.connection().cache().isEmpty()
+                        ? "Open a cache to check it for leaks."
+                        : "The key names were not read to the end: refresh first.");
     }
 
     private String words(Depth depth) {

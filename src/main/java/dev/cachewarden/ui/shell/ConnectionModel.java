@@ -33,13 +33,14 @@ public final class ConnectionModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Duration> latency =
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final Consumer<Notice> notices;
-    private final Runnable onRestored;
+    private final Consumer<OpenCache> onRestored;
 
     /**
      * @param notices takes what the user must know
-     * @param onRestored offered as an action when the connection is back
+     * @param onRestored told when the connection is back
      */
-    ConnectionModel(BackgroundTasks tasks, Consumer<Notice> notices, Runnable onRestored) {
+    ConnectionModel(
+            BackgroundTasks tasks, Consumer<Notice> notices, Consumer<OpenCache> onRestored) {
         this.tasks = tasks;
         this.notices = notices;
         this.onRestored = onRestored;
@@ -120,13 +121,7 @@ public final class ConnectionModel implements AutoCloseable {
                                     + " was lost and is being re-established. What you see was"
                                     + " read before; you can go on looking at it."));
         } else if (before == Light.RECONNECTING && after != Light.RECONNECTING) {
-            notices.accept(
-                    Notice.with(
-                            "Connected to "
-                                    + which.name()
-                                    + " again. Keys may have changed meanwhile.",
-                            "Refresh",
-                            onRestored));
+            onRestored.accept(which);
         }
     }
 

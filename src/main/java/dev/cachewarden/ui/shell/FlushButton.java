@@ -5,7 +5,8 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeyCount;
+import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuButton;
@@ -33,7 +34,7 @@ final class FlushButton {
         button.getStyleClass().add("flush-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         model.connection().lightProperty().subscribe(this::show);
-        model.tree().contentProperty().subscribe(this::show);
+        model.standing().stateProperty().subscribe(this::show);
         show();
     }
 
@@ -68,10 +69,11 @@ final class FlushButton {
     }
 
     private MenuItem item(Section section) {
-        long keys = model.tree().index().count(section);
-        MenuItem item = new MenuItem(section.label() + "… (" + Texts.keys(keys) + ")");
+        KeyCount keys = model.tree().count(new Place.InSection(section));
+        MenuItem item = new MenuItem(section.label() + "… (" + keys.words() + ")");
         item.setMnemonicParsing(false);
-        item.setDisable(keys == 0);
+        boolean isEmpty = keys.equals(new KeyCount.Exact(0));
+        item.setDisable(isEmpty && model.standing().isCurrent());
         item.setOnAction(_ -> onFlush.accept(FlushTarget.of(section)));
         return item;
     }

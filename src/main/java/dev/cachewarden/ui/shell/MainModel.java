@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -15,6 +15,7 @@ import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
+import dev.cachewarden.ui.tree.KeysStandingModel;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
@@ -26,6 +27,7 @@ import javafx.beans.property.SimpleObjectProperty;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What the window shows and what its commands do. On the FX thread. */
 public final class MainModel implements AutoCloseable {
@@ -52,6 +54,7 @@ public final class MainModel implements AutoCloseable {
     private final ActivityModel activity = new ActivityModel();
     private final ConnectionModel connection;
     private final ScanModel scan;
+    private final KeysStandingModel standing;
     private final SearchModel search;
     private final EntryTimes times;
     private final GroupModel group;
@@ -60,9 +63,15 @@ public final class MainModel implements AutoCloseable {
 
     public MainModel(BackgroundTasks tasks, ZoneId zone, Auditor auditor) {
         this.zone = zone;
-        connection = new ConnectionModel(tasks, this::tell, this::refresh);
+        connection = new ConnectionModel(tasks, this::tell, this::restored);
         scan = new ScanModel(tasks, tree, activity, this::tell);
-        search = new SearchModel(tasks, tree::index, this::grammar);
+        standing =
+                new KeysStandingModel(
+                        tree,
+                        scan.runningProperty(),
+                        connection.lightProperty().map(ConnectionModel.Light.RECONNECTING::equals),
+                        zone);
+        search = new SearchModel(tasks, standing, this::grammar);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
@@ -70,6 +79,7 @@ public final class MainModel implements AutoCloseable {
         audit.marksProperty().subscribe(tree.marksProperty()::set);
         audit.marksProperty().subscribe(group.marksProperty()::set);
         scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));
+        standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
         tree.selectionProperty().subscribe(_ -> showSelection());
         tree.contentProperty().subscribe(_ -> contentChanged());
         search.textProperty().subscribe(_ -> showSearchOrSelection());
@@ -99,6 +109,11 @@ public final class MainModel implements AutoCloseable {
         return scan;
     }
 
+    /** From when the keys in the tree are. */
+    public KeysStandingModel standing() {
+        return standing;
+    }
+
     public SearchModel search() {
         return search;
     }
@@ -123,17 +138,18 @@ public final class MainModel implements AutoCloseable {
     private void scanEnded(ScanModel.Done done) {
         boolean namesOnly = readsNamesOnly;
         readsNamesOnly = false;
-        if (!done.isAudited()) {
+        // Of a part of the keys an audit would say what only one of all of them can.
+        if (!done.isAudited() && done.result().complete()) {
             connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
         }
     }
 
     private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
         ScannedKeys keys = new ScannedKeys(open.name(), open.workspace(), result.index());
-        if (namesOnly && result.complete()) {
+        if (namesOnly) {
             audit.followed(keys);
         } else {
-            audit.scanned(keys, result.complete());
+            audit.scanned(keys);
         }
     }
 
@@ -148,13 +164,28 @@ public final class MainModel implements AutoCloseable {
         tree.selectionProperty().set(new Place.Root());
         tree.show(
                 new KeyTreeModel.Content(
-                        KeyIndex.empty(workspace.grammar()), workspace.layout().prefix(), true));
+                        KnownKeys.nothing(workspace.grammar()), workspace.layout().prefix()));
         refresh();
     }
 
     /** Reads the keys again. */
     public void refresh() {
         connection.cache().ifPresent(scan::start);
+    }
+
+    /** By itself, but where every command costs money. */
+    private void restored(OpenCache open) {
+        String connected = "Connected to " + open.name() + " again. ";
+        if (open.workspace().server().facts().isBilledPerCommand()) {
+            tell(
+                    Notice.with(
+                            connected + "Keys may have changed meanwhile.",
+                            "Refresh",
+                            this::refresh));
+        } else {
+            tell(Notice.of(connected + "All key names are read anew."));
+            scan.restart(open);
+        }
     }
 
     /** Reads the keys again without auditing all of them again. */
@@ -182,31 +213,30 @@ public final class MainModel implements AutoCloseable {
     /** A second has passed. */
     public void tick() {
         connection.tick();
-        connection
-                .cache()
-                .ifPresent(
-                        open -> activity.showCommands(open.workspace().server().commandCounts()));
+        connection.cache().map(OpenCache::workspace).ifPresent(this::tick);
+    }
+
+    private void tick(Workspace open) {
+        activity.showCommands(open.server().commandCounts());
+        standing.tick(open.clock().nanos());
     }
 
     /** {@code Connected · scanned 14:00:02, 6.1 s · 412 commands}. */
     public String status() {
-        StringBuilder status = new StringBuilder(connection.words());
-        if (scan.runningProperty().get()) {
-            status.append(" · scanning");
-        } else {
-            scan.lastProperty().get().ifPresent(done -> status.append(" · ").append(scanned(done)));
-        }
-        if (connection.cache().isPresent()) {
-            status.append(" · ").append(Texts.counted(activity.commandsSent(), "command"));
-        }
-        return status.toString();
-    }
-
-    private String scanned(ScanModel.Done done) {
-        return (done.result().complete() ? "scanned " : "partly scanned ")
-                + Texts.timeOfDay(done.at(), zone)
-                + ", "
-                + Texts.elapsed(done.result().elapsed());
+        String scanned =
+                standing.brief(
+                        scan.lastProperty()
+                                .get()
+                                .map(ScanModel.Done::result)
+                                .filter(ScanResult::complete)
+                                .map(ScanResult::elapsed));
+        String commands =
+                connection.cache().isPresent()
+                        ? Texts.counted(activity.commandsSent(), "command")
+                        : "";
+        return Stream.of(connection.words(), scanned, commands)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     /** {@code Read-write · production protected}. */

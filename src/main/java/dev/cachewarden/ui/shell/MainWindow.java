@@ -15,6 +15,7 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
+import dev.cachewarden.ui.tree.KeysNotice;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -186,9 +187,9 @@ public final class MainWindow {
         page.setMinHeight(0);
         BorderPane right = new BorderPane(page);
         right.setBottom(drawer.node());
-        split.getItems().setAll(tree.node(), right);
+        split.getItems().setAll(left(), right);
         split.getStyleClass().add("window-split");
-        SplitPane.setResizableWithParent(tree.node(), false);
+        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
         giveTreeItsWidth();
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
@@ -196,6 +197,12 @@ public final class MainWindow {
         frame.setBottom(new StatusLine(model).node());
         frame.getStyleClass().add("window");
         return frame;
+    }
+
+    private Parent left() {
+        BorderPane left = new BorderPane(tree.node());
+        left.setTop(new KeysNotice(model.standing(), model::refresh).node());
+        return left;
     }
 
     private List<DrawerTab> tabs() {

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.ui.activity.Activity;
@@ -46,7 +46,7 @@ public final class ScanModel {
      *
      * @param isAudited whether its keys have been audited together with it, by a watch
      */
-    public record Done(ScanResult result, Instant at, boolean isAudited) {}
+    public record Done(ScanResult result, boolean isAudited) {}
 
     ScanModel(
             BackgroundTasks tasks,
@@ -75,6 +75,18 @@ public final class ScanModel {
         }
     }
 
+    /**
+     * The connection to {@code cache} is back: what was written meanwhile is not known. A scan under
+     * way may not have noticed, or is about to fail: then another follows it.
+     */
+    void restart(OpenCache cache) {
+        if (current != null && running.get()) {
+            current.wantedAgain = true;
+        } else {
+            start(cache);
+        }
+    }
+
     /** Stops the scan under way, and what it still brings is not shown: its cache is left. */
     void abandon() {
         if (current != null) {
@@ -93,11 +105,24 @@ public final class ScanModel {
     }
 
     private void show(OpenCache cache, ScanResult result, boolean isAudited) {
-        Workspace workspace = cache.workspace();
-        last.set(Optional.of(new Done(result, workspace.clock().now(), isAudited)));
-        tree.show(
-                new KeyTreeModel.Content(
-                        result.index(), workspace.layout().prefix(), !result.complete()));
+        know(cache, tree.keys().after(result));
+        last.set(Optional.of(new Done(result, isAudited)));
+    }
+
+    private void know(OpenCache cache, KnownKeys keys) {
+        tree.show(new KeyTreeModel.Content(keys, cache.workspace().layout().prefix()));
+    }
+
+    private void tellMissed(OpenCache cache, String why) {
+        notices.accept(
+                Notice.with(
+                        "The keys were not read to the end: "
+                                + why
+                                + (tree.keys().isWhole()
+                                        ? " Those of the reading before are shown."
+                                        : " What is shown is not all there is."),
+                        "Retry",
+                        () -> start(cache)));
     }
 
     private final class Run {
@@ -107,6 +132,7 @@ public final class ScanModel {
         private final Activity activity;
         private final AtomicReference<@Nullable ScanProgress> latest = new AtomicReference<>();
         private boolean abandoned;
+        private boolean wantedAgain;
 
         Run(OpenCache cache) {
             this.cache = cache;
@@ -164,17 +190,8 @@ public final class ScanModel {
             }
             running.set(false);
             ScanModel.this.show(cache, result, false);
-            result.failure()
-                    .ifPresent(
-                            failure ->
-                                    notices.accept(
-                                            Notice.with(
-                                                    "The scan ended early: "
-                                                            + Messages.of(failure)
-                                                            + " The tree shows what was found"
-                                                            + " until then.",
-                                                    "Retry",
-                                                    () -> ScanModel.this.start(cache))));
+            result.failure().ifPresent(failure -> tellMissed(cache, Messages.of(failure)));
+            startAgain();
         }
 
         private void fail(Throwable failure) {
@@ -183,8 +200,16 @@ public final class ScanModel {
             activity.end(Activity.State.FAILED, sentence);
             if (!abandoned) {
                 running.set(false);
-                tree.endRunning();
-                notices.accept(Notice.with(sentence, "Retry", () -> ScanModel.this.start(cache)));
+                Instant now = cache.workspace().clock().now();
+                know(cache, tree.keys().after(new KnownKeys.Missed(now, Optional.of(sentence))));
+                tellMissed(cache, sentence);
+                startAgain();
+            }
+        }
+
+        private void startAgain() {
+            if (wantedAgain && !tree.keys().isLatest()) {
+                ScanModel.this.start(cache);
             }
         }
 

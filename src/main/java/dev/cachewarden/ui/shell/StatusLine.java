@@ -26,7 +26,7 @@ final class StatusLine {
         bar.getRightItems().add(right);
         model.connection().cacheProperty().subscribe((_, _) -> show());
         model.connection().lightProperty().subscribe((_, _) -> show());
-        model.scan().runningProperty().subscribe((_, _) -> show());
+        model.standing().stateProperty().subscribe((_, _) -> show());
         model.scan().lastProperty().subscribe((_, _) -> show());
         model.activity().commands().addListener((InvalidationListener) _ -> show());
         show();

@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
@@ -22,7 +21,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
-import java.util.OptionalLong;
 
 /** Connection, search and the commands of the whole window. */
 final class Toolbar {
@@ -146,8 +144,7 @@ final class Toolbar {
         }
         String known = model.connection().facts();
         text.append(known.isEmpty() ? "" : known + " · ");
-        OptionalLong keys = model.tree().count(new Place.Root());
-        return text.append(Texts.keys(keys.orElse(0))).toString();
+        return text.append(model.tree().count(new Place.Root()).words()).toString();
     }
 
     private void showTheme(Theme.Colours colours) {

@@ -15,6 +15,8 @@ public final class Ids {
     public static final String STATUS = "status";
     public static final String STATUS_RIGHT = "status-right";
     public static final String NOTIFICATION = "notification";
+    public static final String KEYS_NOTICE = "keys-notice";
+    public static final String KEYS_AGAIN = "keys-again";
     public static final String CONTENT = "content";
     public static final String WELCOME = "welcome";
     public static final String OPEN_CONNECTION = "open-connection";
@@ -89,6 +91,7 @@ public final class Ids {
 
     // Group.
     public static final String GROUP = "group";
+    public static final String GROUP_COUNT = "group-count";
     public static final String GROUP_TITLE = "group-title";
     public static final String GROUP_VERIFY_SELECTED = "group-verify-selected";
     public static final String GROUP_VERIFY_MENU = "group-verify-menu";

@@ -69,6 +69,16 @@ public final class Texts {
                 : clock(duration);
     }
 
+    /** How long ago something was: {@code 12 min ago}, {@code 3 h ago}, {@code 2 d ago}. */
+    public static String age(Duration duration) {
+        if (duration.toHours() == 0) {
+            return number(duration.toMinutes()) + " min ago";
+        }
+        return duration.toDays() == 0
+                ? number(duration.toHours()) + " h ago"
+                : number(duration.toDays()) + " d ago";
+    }
+
     /** {@code 812 B}, {@code 3.0 KB}, {@code 14 MB}; a KB has 1024 bytes. */
     public static String bytes(long bytes) {
         if (bytes < KILOBYTE) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.tree;
 
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeyRange;
@@ -18,12 +19,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
 /**
- * What the tree shows: the index of the last scan, and while a scan is running its counts, which
- * are ahead of the nodes. On the FX thread.
+ * What the tree shows: the keys that are known, and until a first scan has come to its end the
+ * counts of the one under way, which are ahead of the nodes. On the FX thread.
  */
 public final class KeyTreeModel {
 
@@ -31,7 +31,8 @@ public final class KeyTreeModel {
     public static final int RANGE = 1000;
 
     private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(Content.of(KeyIndex.empty(KeyGrammar.withDefaults()), ""));
+            new ReadOnlyObjectWrapper<>(
+                    new Content(KnownKeys.nothing(KeyGrammar.withDefaults()), ""));
     private final ReadOnlyObjectWrapper<Map<Section, Long>> running =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<FindingMarks> marks =
@@ -42,12 +43,11 @@ public final class KeyTreeModel {
      * What is shown.
      *
      * @param prefix the root's name
-     * @param partial whether the scan did not reach the end, so that counts are lower bounds
      */
-    public record Content(KeyIndex index, String prefix, boolean partial) {
+    public record Content(KnownKeys keys, String prefix) {
 
-        static Content of(KeyIndex index, String prefix) {
-            return new Content(index, prefix, false);
+        public KeyIndex index() {
+            return keys.index();
         }
     }
 
@@ -84,6 +84,10 @@ public final class KeyTreeModel {
 
     public KeyIndex index() {
         return content.get().index();
+    }
+
+    public KnownKeys keys() {
+        return content.get().keys();
     }
 
     public void show(Content wanted) {
@@ -123,32 +127,41 @@ public final class KeyTreeModel {
         };
     }
 
-    /** How many keys are at and below {@code place}; a single key has no count. */
-    public OptionalLong count(Place place) {
+    /**
+     * How many keys are at and below {@code place}: what is in the index, or before the first whole
+     * scan what the one under way has found so far. A single key has no count.
+     */
+    public KeyCount count(Place place) {
         return switch (place) {
-            case Place.Root() ->
-                    OptionalLong.of(
-                            Math.max(
-                                    index().size(),
-                                    running.get().values().stream()
-                                            .mapToLong(Long::longValue)
-                                            .sum()));
+            case Place.Root() -> counted(index().size(), sum(running.get()));
             case Place.InSection(Section section) ->
-                    OptionalLong.of(
-                            Math.max(
-                                    index().count(section),
-                                    running.get().getOrDefault(section, 0L)));
+                    counted(index().count(section), running.get().getOrDefault(section, 0L));
             case Place.OfType(Section section, KeyType type) ->
-                    OptionalLong.of(index().group(section, type).map(Group::size).orElse(0));
-            case Place.InRange(KeyRange range) -> OptionalLong.of(range.size());
-            case Place.OfKey _ -> OptionalLong.empty();
+                    counted(index().group(section, type).map(Group::size).orElse(0), 0);
+            case Place.InRange(KeyRange range) -> counted(range.size(), 0);
+            case Place.OfKey _ -> new KeyCount.None();
         };
+    }
+
+    private KeyCount counted(long indexed, long soFar) {
+        if (keys().isWhole()) {
+            return new KeyCount.Exact(indexed);
+        }
+        if (soFar > indexed) {
+            return new KeyCount.SoFar(soFar);
+        }
+        return indexed > 0 ? new KeyCount.AtLeast(indexed) : new KeyCount.Unknown();
+    }
+
+    private static long sum(Map<Section, Long> counts) {
+        return counts.values().stream().mapToLong(Long::longValue).sum();
     }
 
     public String label(Place place) {
         return switch (place) {
             case Place.Root() ->
-                    content.get().prefix() + (content.get().partial() ? " (partial)" : "");
+                    content.get().prefix()
+                            + (keys().extent() == KnownKeys.Extent.PART ? " (partial)" : "");
             case Place.InSection(Section section) -> section.label();
             case Place.OfType(Section _, KeyType type) -> type.label();
             case Place.InRange(KeyRange range) -> RangeLabel.of(range);

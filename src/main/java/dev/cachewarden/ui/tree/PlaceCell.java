@@ -4,7 +4,6 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.support.SectionTag;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
@@ -20,7 +19,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** One row of the tree. Its nodes are made once and shown or hidden. */
 final class PlaceCell extends TreeCell<Place> {
@@ -85,7 +83,8 @@ final class PlaceCell extends TreeCell<Place> {
         }
         pseudoClassStateChanged(ROOT, place instanceof Place.Root);
         pseudoClassStateChanged(ODD, place instanceof Place.InSection && !tagged);
-        count.setText(countText(place));
+        KeyCount keys = model.count(place);
+        count.setText(keys.text());
         setShown(count, !count.getText().isEmpty());
         Optional<FindingMarks.Mark> mark = model.mark(place);
         mark.ifPresent(it -> SeverityTag.show(badge, it));
@@ -96,13 +95,8 @@ final class PlaceCell extends TreeCell<Place> {
         setAccessibleText(
                 label
                         + (isProtected ? ", protected" : "")
-                        + (count.getText().isEmpty() ? "" : ", " + count.getText() + " keys")
+                        + (keys.words().isEmpty() ? "" : ", " + keys.words())
                         + mark.map(it -> ", " + it.words()).orElse(""));
-    }
-
-    private String countText(Place place) {
-        OptionalLong keys = model.count(place);
-        return keys.isPresent() ? Texts.number(keys.getAsLong()) : "";
     }
 
     private static String hint(Place place) {

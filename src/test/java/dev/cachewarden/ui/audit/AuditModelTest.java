@@ -37,16 +37,15 @@ final class AuditModelTest {
 
     @Test
     void anAuditOfTheValuesFollowsTheScanOfASmallCache() {
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         assertThat(auditor.depths()).containsExactly(Depth.VALUES);
         assertThat(audit.report()).isPresent();
     }
 
     @Test
-    void aLargeCacheOrAPartOfOneIsAuditedOnRequestOnly() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
-        audit.scanned(keys(3), false);
+    void aLargeCacheIsAuditedOnRequestOnly() {
+        audit.scanned(keys((int) AuditModel.SMALL + 1));
         assertThat(auditor.depths()).isEmpty();
         assertThat(audit.costsProperty().get()).containsKeys(Depth.KEYS, Depth.VALUES);
 
@@ -56,11 +55,11 @@ final class AuditModelTest {
 
     @Test
     void aRefreshRepeatsWhatWasAskedForAtItsDepth() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.scanned(keys((int) AuditModel.SMALL + 1));
         audit.start(Depth.KEYS);
         auditor.bringing(SampleAudit.report(SampleAudit.result(SampleAudit.LEGACY)));
 
-        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.scanned(keys((int) AuditModel.SMALL + 1));
 
         assertThat(auditor.depths()).hasSize(2);
         assertThat(audit.outdatedProperty().get()).isFalse();
@@ -68,21 +67,21 @@ final class AuditModelTest {
 
     @Test
     void anAuditKnowsTheReportBeforeItWhichClerkMayHaveBeenAskedFor() {
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
         assertThat(auditor.befores()).isEmpty();
         AuditReport first = audit.report().orElseThrow();
 
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         assertThat(auditor.befores()).containsExactly(first);
     }
 
     @Test
     void anotherCacheKnowsNoReportBefore() {
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
         audit.startOver();
 
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         assertThat(auditor.befores()).isEmpty();
     }
@@ -93,7 +92,7 @@ final class AuditModelTest {
                 SampleAudit.report(
                         false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
 
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         assertThat(audit.marksProperty().get().all())
                 .contains(new FindingMarks.Mark(Severity.CRITICAL, 1, false));
@@ -104,7 +103,7 @@ final class AuditModelTest {
 
     @Test
     void otherSettingsMakeTheReportOfALargeCacheOutdated() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1), true);
+        audit.scanned(keys((int) AuditModel.SMALL + 1));
         audit.start(Depth.VALUES);
 
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
@@ -115,7 +114,7 @@ final class AuditModelTest {
 
     @Test
     void otherSettingsAuditASmallCacheAgain() {
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
 
@@ -125,7 +124,7 @@ final class AuditModelTest {
 
     @Test
     void repairedEntriesAreLookedAtAgain() {
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         audit.again(Set.of(SampleAudit.key(SampleAudit.LEAKED)));
 
@@ -136,7 +135,7 @@ final class AuditModelTest {
     @Test
     void anotherCacheStartsWithoutFindings() {
         auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-        audit.scanned(keys(3), true);
+        audit.scanned(keys(3));
 
         audit.startOver();
 

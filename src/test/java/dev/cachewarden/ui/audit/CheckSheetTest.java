@@ -54,7 +54,7 @@ final class CheckSheetTest {
         Workspace workspace = new FakeServer().billed().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Upstash", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("Upstash", workspace, index.build()));
         fx.interact(
                 () -> {
                     CheckSheet sheet = new CheckSheet(audit, Depth.VALUES, closed::incrementAndGet);

@@ -36,7 +36,7 @@ final class ChecklistModelTest {
         var workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index.build()));
     }
 
     @Test

@@ -71,7 +71,7 @@ final class FilterBarTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        fx.interact(() -> audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true));
+        fx.interact(() -> audit.scanned(new ScannedKeys("Demo", workspace, index.build())));
     }
 
     private CheckComboBox<?> box(String id) {

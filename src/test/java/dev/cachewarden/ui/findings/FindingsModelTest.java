@@ -44,7 +44,7 @@ final class FindingsModelTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Demo", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index.build()));
     }
 
     private List<String> rows() {

@@ -14,6 +14,7 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import org.junit.jupiter.api.AutoClose;
@@ -43,7 +44,7 @@ final class GroupModelTest {
         IntStream.range(0, users)
                 .mapToObj(i -> ByteString.utf8(String.format("clerk:test:username:u%04d", i)))
                 .forEach(builder::add);
-        return new KeyTreeModel.Content(builder.build(), "clerk", false);
+        return new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk");
     }
 
     @Test
@@ -68,6 +69,43 @@ final class GroupModelTest {
                 .hasSize(13);
         model.filterProperty().set("nobody");
         assertThat(model.rowsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aFilteredPageSaysHowManyOfHowMany() {
+        model.show(USERNAMES, index(1300));
+        assertThat(model.countProperty().get()).isEqualTo("1,300 keys");
+        model.filterProperty().set("u0");
+        assertThat(model.countProperty().get()).isEqualTo("1,000 of 1,300 keys");
+        model.filterProperty().set("nobody");
+        assertThat(model.countProperty().get()).isEqualTo("0 of 1,300 keys");
+        model.asOfProperty().set("as of 14:00:02");
+        assertThat(model.countProperty().get()).isEqualTo("0 of 1,300 keys as of 14:00:02");
+    }
+
+    @Test
+    void whileTheFilterIsAtWorkItSaysSo() throws InterruptedException {
+        BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
+        try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
+            GroupModel slow = new GroupModel(virtual, () -> Optional.of(server.workspace()));
+            slow.show(USERNAMES, index(300));
+            slow.filterProperty().set("29");
+            assertThat(slow.countProperty().get()).isEqualTo("filtering 300 keys…");
+            assertThat(slow.filteringProperty().get()).isTrue();
+            fx.take().run();
+            assertThat(slow.countProperty().get()).isEqualTo("13 of 300 keys");
+            assertThat(slow.filteringProperty().get()).isFalse();
+        }
+    }
+
+    @Test
+    void aPageOfAPartOfTheKeysCountsAtLeast() {
+        KeyTreeModel.Content part =
+                new KeyTreeModel.Content(SampleKeys.part(index(3).index()), "clerk");
+        model.show(USERNAMES, part);
+        assertThat(model.countProperty().get()).isEqualTo("at least 3 keys");
+        model.show(new Place.Root(), part);
+        assertThat(model.countProperty().get()).isEqualTo("at least 3 keys");
     }
 
     @Test

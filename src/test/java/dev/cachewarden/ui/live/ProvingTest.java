@@ -103,7 +103,7 @@ final class ProvingTest {
     }
 
     private void scan() {
-        audit.scanned(new ScannedKeys("one", workspace, index()), true);
+        audit.scanned(new ScannedKeys("one", workspace, index()));
     }
 
     private void verifyingFinds(Finding... findings) {

@@ -47,7 +47,7 @@ final class VerifyModelTest {
         Workspace workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8("clerk:production:id:user_1"));
-        audit.scanned(new ScannedKeys("one", workspace, index.build()), true);
+        audit.scanned(new ScannedKeys("one", workspace, index.build()));
     }
 
     @Test

@@ -2,15 +2,23 @@ package dev.cachewarden.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.KeyTreeModel;
+import dev.cachewarden.ui.tree.KeysStandingModel;
+import dev.cachewarden.ui.tree.SampleKeys;
+
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -24,7 +32,12 @@ final class SearchModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
     private final List<String> keys = new ArrayList<>();
-    private final SearchModel model = new SearchModel(tasks, this::index, () -> grammar);
+    private final KeyTreeModel tree = new KeyTreeModel();
+    private final BooleanProperty reading = new SimpleBooleanProperty();
+    private final BooleanProperty lost = new SimpleBooleanProperty();
+    private final KeysStandingModel standing =
+            new KeysStandingModel(tree, reading, lost, ZoneOffset.UTC);
+    private final SearchModel model = new SearchModel(tasks, standing, () -> grammar);
 
     private KeyIndex index() {
         KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
@@ -33,7 +46,50 @@ final class SearchModelTest {
     }
 
     private void type(String text) {
+        show(SampleKeys.whole(index()));
         model.textProperty().set(text);
+    }
+
+    private void show(KnownKeys known) {
+        tree.show(new KeyTreeModel.Content(known, "clerk"));
+    }
+
+    private String summary() {
+        return model.summaryProperty().get();
+    }
+
+    @Test
+    void thatNothingIsFoundIsOnlySaidOfKeysThatWereReadToTheEnd() {
+        reading.set(true);
+        model.textProperty().set("nobody");
+        assertThat(summary()).isEqualTo("Not found so far: the key names are still being read.");
+        reading.set(false);
+        assertThat(summary()).isEqualTo("Nothing could be searched: no key name was read.");
+
+        keys.add("clerk:test:username:alice");
+        show(SampleKeys.part(index()));
+        model.search();
+        assertThat(summary()).isEqualTo("Not in what was read (1 key); there may be more.");
+        assertThat(model.hintProperty().get()).contains("The connection was lost.");
+
+        show(SampleKeys.whole(index()));
+        model.search();
+        assertThat(summary()).isEqualTo("No key has this in its name.");
+        assertThat(model.hintProperty().get()).isEmpty();
+    }
+
+    @Test
+    void aNumberThatIsNoLongerOfNowSaysFromWhenItIs() {
+        keys.add("clerk:test:username:alice");
+        type("alice");
+        assertThat(summary()).isEqualTo("1 key");
+
+        lost.set(true);
+        assertThat(summary()).isEqualTo("1 key as of 14:00:02");
+        model.textProperty().set("nobody");
+        assertThat(summary()).isEqualTo("No key had this in its name as of 14:00:02.");
+        assertThat(model.hintProperty().get())
+                .isEqualTo("Keys as of 14:00:02; the connection is lost.");
     }
 
     @Test
@@ -86,12 +142,14 @@ final class SearchModelTest {
         keys.add("clerk:test:username:alice");
         BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
         try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
-            SearchModel slow = new SearchModel(virtual, this::index, () -> grammar);
+            show(SampleKeys.whole(index()));
+            SearchModel slow = new SearchModel(virtual, standing, () -> grammar);
             slow.textProperty().set("a");
             Runnable answer = fx.take();
             slow.textProperty().set("zzz");
             answer.run();
             assertThat(slow.hits()).isEmpty();
+            assertThat(slow.summaryProperty().get()).isEqualTo("Searching…");
             fx.take().run();
             assertThat(slow.summaryProperty().get()).isEqualTo("No key has this in its name.");
         }

@@ -8,11 +8,13 @@ import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 
 final class MainModelTest {
@@ -64,32 +66,96 @@ final class MainModelTest {
     }
 
     @Test
-    void aLostConnectionIsToldAndSoIsItsReturn() {
+    void aLostConnectionIsToldAndWhenItIsBackTheKeysAreReadAgain() {
         open();
         server.state(ConnectionState.RECONNECTING);
         assertThat(notice()).contains("was lost");
         assertThat(model.status()).startsWith("Reconnecting");
+        assertThat(model.standing().sentence())
+                .matches("Keys as of \\d\\d:\\d\\d:\\d\\d; the connection is lost.");
         assertThat(model.tree().index().size()).isEqualTo(2);
 
+        server.with("clerk:test:id:x");
         server.state(ConnectionState.CONNECTED);
         assertThat(notice()).contains("again");
+        assertThat(model.tree().index().size()).isEqualTo(3);
+        assertThat(model.standing().sentence()).isEmpty();
+    }
+
+    @Test
+    void whereCommandsAreBilledTheUserIsAskedBeforeTheKeysAreReadAgain() {
+        server.billed();
+        open();
         server.with("clerk:test:id:x");
+        server.state(ConnectionState.RECONNECTING);
+        server.state(ConnectionState.CONNECTED);
+        assertThat(model.tree().index().size()).isEqualTo(2);
+
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
         assertThat(model.tree().index().size()).isEqualTo(3);
     }
 
     @Test
-    void whatAFailedScanFoundIsShownAsPartial() {
+    void aFailedRefreshReplacesNothingAndAuditsNothing() {
+        open();
+        server.remove(ALICE);
+        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        long audits = audits();
+        model.refresh();
+
+        assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
+        assertThat(audits()).isEqualTo(audits);
+        assertThat(model.audit().outdatedProperty().get()).isFalse();
+        assertThat(notice()).contains("Redis is loading.", "reading before");
+        assertThat(model.status())
+                .matches(
+                        "Connected · scanned \\d\\d:\\d\\d:\\d\\d"
+                                + " · refresh failed \\d\\d:\\d\\d:\\d\\d · 0 commands");
+        assertThat(model.standing().sentence())
+                .matches(
+                        "Keys as of \\d\\d:\\d\\d:\\d\\d; the refresh at"
+                                + " \\d\\d:\\d\\d:\\d\\d failed: Redis is loading.");
+
+        server.mendScans();
+        model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
+        assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(1));
+        assertThat(model.standing().sentence()).isEmpty();
+    }
+
+    private long audits() {
+        return model.activity().activities().stream()
+                .filter(task -> task.title().startsWith("Audit"))
+                .count();
+    }
+
+    @Test
+    void aFirstScanThatFailedShowsLowerBoundsAndAuditsNothing() {
         server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
-        assertThat(model.tree().contentProperty().get().partial()).isTrue();
-        assertThat(model.tree().index().size()).isEqualTo(2);
-        assertThat(notice()).contains("Redis is loading.");
+        assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.AtLeast(2));
+        assertThat(audits()).isZero();
+        assertThat(model.audit().scanned()).isEmpty();
+        assertThat(notice()).contains("Redis is loading.", "not all there is");
         assertThat(model.status()).contains("partly scanned");
 
         server.mendScans();
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
-        assertThat(model.tree().contentProperty().get().partial()).isFalse();
+        assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
+        assertThat(audits()).isEqualTo(1);
+    }
+
+    @Test
+    void countsThatAreTenMinutesOldSaySo() {
+        open();
+        long read = model.tree().keys().nanos();
+        model.standing().tick(read + Duration.ofMinutes(9).toNanos());
+        assertThat(model.standing().sentence()).isEmpty();
+        model.standing().tick(read + Duration.ofMinutes(12).toNanos());
+        assertThat(model.standing().sentence()).endsWith(", 12 min ago.");
+        assertThat(model.status()).contains(", 12 min ago");
+
+        model.refresh();
+        assertThat(model.standing().sentence()).isEmpty();
     }
 
     @Test

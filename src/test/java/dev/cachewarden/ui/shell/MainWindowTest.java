@@ -83,11 +83,11 @@ final class MainWindowTest {
                 .contains(
                         "clerk, 2,506 keys",
                         "production, protected, 2,502 keys",
-                        "development, 1 keys",
+                        "development, 1 key",
                         "test, 0 keys",
-                        "no environment, 1 keys",
-                        "unknown: undefined, 1 keys",
-                        "unrecognised, 1 keys");
+                        "no environment, 1 key",
+                        "unknown: undefined, 1 key",
+                        "unrecognised, 1 key");
     }
 
     @Test

@@ -28,7 +28,7 @@ final class KeyTreeModelTest {
     private void show(Stream<String> keys) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         keys.map(ByteString::utf8).forEach(builder::add);
-        model.show(new KeyTreeModel.Content(builder.build(), "clerk", false));
+        model.show(new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk"));
     }
 
     private static Stream<String> users(int from, int to) {
@@ -99,20 +99,35 @@ final class KeyTreeModelTest {
     }
 
     @Test
-    void countsRunAheadOfTheNodesWhileAScanIsRunning() {
-        show(users(0, 3));
+    void beforeTheFirstWholeScanCountsAreThoseOfTheScanUnderWay() {
+        assertThat(model.count(new Place.Root())).isEqualTo(new KeyCount.Unknown());
         model.showRunning(Map.of(PRODUCTION, 7L));
-        assertThat(model.count(new Place.InSection(PRODUCTION))).hasValue(7);
-        model.showRunning(Map.of(PRODUCTION, 1L));
-        assertThat(model.count(new Place.InSection(PRODUCTION))).hasValue(3);
-        assertThat(model.count(new Place.Root())).hasValue(3);
+        assertThat(model.count(new Place.InSection(PRODUCTION))).isEqualTo(new KeyCount.SoFar(7));
+        assertThat(model.count(new Place.Root())).isEqualTo(new KeyCount.SoFar(7));
     }
 
     @Test
-    void aPartialIndexSaysSo() {
-        model.show(
-                new KeyTreeModel.Content(KeyIndex.empty(KeyGrammar.withDefaults()), "clerk", true));
+    void whatWasReadToTheEndKeepsItsCountsWhileItIsReadAgain() {
+        show(users(0, 3));
+        model.showRunning(Map.of(PRODUCTION, 7L));
+        assertThat(model.count(new Place.InSection(PRODUCTION))).isEqualTo(new KeyCount.Exact(3));
+        assertThat(model.count(new Place.Root())).isEqualTo(new KeyCount.Exact(3));
+    }
+
+    @Test
+    void aPartOfTheKeysSaysSoInEveryCountAndZeroIsNotKnown() {
+        KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
+        users(0, 3).map(ByteString::utf8).forEach(builder::add);
+        model.show(new KeyTreeModel.Content(SampleKeys.part(builder.build()), "clerk"));
+
         assertThat(model.label(new Place.Root())).isEqualTo("clerk (partial)");
+        assertThat(model.count(new Place.Root())).isEqualTo(new KeyCount.AtLeast(3));
+        assertThat(model.count(USERNAMES).text()).isEqualTo("≥ 3");
+        model.children(new Place.Root()).stream()
+                .skip(1)
+                .forEach(
+                        section ->
+                                assertThat(model.count(section)).isEqualTo(new KeyCount.Unknown()));
     }
 
     @Test

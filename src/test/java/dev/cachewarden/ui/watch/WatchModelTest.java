@@ -72,7 +72,7 @@ final class WatchModelTest {
 
     private void open() {
         KeyIndex index = new KeyIndex.Builder(workspace.grammar()).build();
-        audit.scanned(new ScannedKeys("Demo", workspace, index), true);
+        audit.scanned(new ScannedKeys("Demo", workspace, index));
     }
 
     private void bringing(RuleResult... results) {

@@ -1,0 +1,61 @@
+package dev.cachewarden.ui.search;
+
+import dev.cachewarden.app.browse.KnownKeys.Extent;
+import dev.cachewarden.core.index.SearchResult;
+import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeysStandingModel;
+
+import java.util.Optional;
+
+/** What a search found, and how much of the cache it has seen, in words. */
+final class SearchWords {
+
+    private SearchWords() {}
+
+    /**
+     * One line.
+     *
+     * @param found empty while the search is under way
+     */
+    static String summary(Optional<SearchResult> found, KeysStandingModel keys) {
+        return found.map(result -> summary(result, keys)).orElse("Searching…");
+    }
+
+    private static String summary(SearchResult result, KeysStandingModel keys) {
+        if (result.hits().isEmpty()) {
+            return nothing(keys);
+        }
+        long more = result.total() - result.hits().size();
+        String count =
+                more > 0
+                        ? Texts.number(result.hits().size())
+                                + " shown, "
+                                + Texts.number(more)
+                                + " more: type more"
+                        : Texts.keys(result.total());
+        if (!keys.keys().isWhole()) {
+            return count + (keys.isReading() ? " so far" : " among those that were read");
+        }
+        return keys.isCurrent() ? count : count + " " + keys.asOf();
+    }
+
+    /** That there is no such key can only be said of all keys, and of their time. */
+    private static String nothing(KeysStandingModel keys) {
+        Extent extent = keys.keys().extent();
+        if (extent != Extent.WHOLE && keys.isReading()) {
+            return "Not found so far: the key names are still being read.";
+        }
+        return switch (extent) {
+            case NOTHING -> "Nothing could be searched: no key name was read.";
+            case PART ->
+                    "Not in what was read ("
+                            + Texts.keys(keys.keys().index().size())
+                            + "); there may be more.";
+            case WHOLE ->
+                    keys.isCurrent()
+                            ? "No key has this in its name."
+                                    + (keys.isReading() ? " The names are being read again." : "")
+                            : "No key had this in its name " + keys.asOf() + ".";
+        };
+    }
+}

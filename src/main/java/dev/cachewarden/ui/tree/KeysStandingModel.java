@@ -1,0 +1,109 @@
+package dev.cachewarden.ui.tree;
+
+import dev.cachewarden.app.browse.KnownKeys;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+
+/**
+ * Says of the keys in the tree from when they are, and why they are no newer, for every view that
+ * shows a number of them. On the FX thread.
+ */
+public final class KeysStandingModel {
+
+    private final KeyTreeModel tree;
+    private final ObservableValue<Boolean> reading;
+    private final ObservableValue<Boolean> lost;
+    private final ZoneId zone;
+    private final ReadOnlyObjectWrapper<KeysState> state;
+    private Duration age = Duration.ZERO;
+
+    /**
+     * @param reading whether the names are being read
+     * @param lost whether the server cannot be reached
+     */
+    public KeysStandingModel(
+            KeyTreeModel tree,
+            ObservableValue<Boolean> reading,
+            ObservableValue<Boolean> lost,
+            ZoneId zone) {
+        this.tree = tree;
+        this.reading = reading;
+        this.lost = lost;
+        this.zone = zone;
+        this.state = new ReadOnlyObjectWrapper<>(this, "state", now());
+        tree.contentProperty()
+                .subscribe(
+                        (_, _) -> {
+                            age = Duration.ZERO;
+                            update();
+                        });
+        reading.subscribe((_, _) -> update());
+        lost.subscribe((_, _) -> update());
+    }
+
+    /** Changes with all that the sentences tell; the age in whole minutes. */
+    public ReadOnlyObjectProperty<KeysState> stateProperty() {
+        return state.getReadOnlyProperty();
+    }
+
+    /**
+     * Time has passed.
+     *
+     * @param nanos now, by the monotonic clock
+     */
+    public void tick(long nanos) {
+        age = Duration.ofMinutes(tree.keys().age(nanos).toMinutes());
+        update();
+    }
+
+    private void update() {
+        state.set(now());
+    }
+
+    private KeysState now() {
+        return new KeysState(tree.keys(), reading.getValue(), lost.getValue(), age);
+    }
+
+    public KnownKeys keys() {
+        return tree.keys();
+    }
+
+    public boolean isReading() {
+        return reading.getValue();
+    }
+
+    /** Whether what is shown is all there is, as far as the latest reading can tell. */
+    public boolean isCurrent() {
+        return state.get().isCurrent();
+    }
+
+    /** Whether reading the names again is of use now. */
+    boolean isWorthReading() {
+        return !isReading() && !lost.getValue();
+    }
+
+    /** From when the keys are and why they are no newer; empty while they are current. */
+    public String sentence() {
+        return KeysWords.sentence(state.get(), zone);
+    }
+
+    /** {@code as of 14:00:02}; empty while the keys are current, or none was read. */
+    public String asOf() {
+        return isCurrent() ? "" : KeysWords.asOf(keys(), zone).strip();
+    }
+
+    /**
+     * For a line that has room for a few words.
+     *
+     * @param elapsed how long the last whole reading took
+     */
+    public String brief(Optional<Duration> elapsed) {
+        return KeysWords.brief(state.get(), elapsed, zone);
+    }
+}

@@ -1,0 +1,106 @@
+package dev.cachewarden.ui.tree;
+
+import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.ui.support.Texts;
+
+import java.time.Duration;
+import java.time.ZoneId;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** From when keys are and why they are no newer, in words. */
+final class KeysWords {
+
+    /** From this age on a number is said to be old. */
+    static final Duration OLD = Duration.ofMinutes(10);
+
+    private KeysWords() {}
+
+    /** One sentence or two; empty for keys that are whole, the latest and not old. */
+    static String sentence(KeysState state, ZoneId zone) {
+        String words =
+                switch (state.keys().extent()) {
+                    case NOTHING -> nothing(state, zone);
+                    case PART -> part(state.keys(), zone);
+                    case WHOLE -> state.isCurrent() ? "" : whole(state, zone);
+                };
+        boolean again = state.isReading() && state.keys().extent() != KnownKeys.Extent.NOTHING;
+        return again && !words.isEmpty() ? words + " They are being read again." : words;
+    }
+
+    private static String nothing(KeysState state, ZoneId zone) {
+        if (state.isReading()) {
+            return "The key names are being read.";
+        }
+        return state.keys()
+                .missed()
+                .map(missed -> "No key is known yet: " + failed("the reading", missed, zone))
+                .orElse(state.isLost() ? "No key is known yet: the connection is lost." : "");
+    }
+
+    private static String part(KnownKeys keys, ZoneId zone) {
+        return "At least these keys"
+                + asOf(keys, zone)
+                + keys.missed().map(it -> ": " + failed("the reading", it, zone)).orElse(".");
+    }
+
+    private static String whole(KeysState state, ZoneId zone) {
+        String words = "Keys" + asOf(state.keys(), zone) + old(state);
+        Optional<KnownKeys.Missed> missed = state.keys().missed();
+        if (missed.isPresent()) {
+            return words + "; " + failed("the refresh", missed.get(), zone);
+        }
+        return words + (state.isLost() ? "; the connection is lost." : ".");
+    }
+
+    private static String failed(String what, KnownKeys.Missed missed, ZoneId zone) {
+        return what
+                + " at "
+                + Texts.timeOfDay(missed.at(), zone)
+                + missed.why().map(why -> " failed: " + why).orElse(" was cancelled.");
+    }
+
+    /** {@code  as of 14:00:02}; empty if nothing was read. */
+    static String asOf(KnownKeys keys, ZoneId zone) {
+        return keys.asOf().map(at -> " as of " + Texts.timeOfDay(at, zone)).orElse("");
+    }
+
+    private static String old(KeysState state) {
+        return state.isOld() ? ", " + Texts.age(state.age()) : "";
+    }
+
+    /**
+     * For the status line: {@code keys as of 14:00:02, 12 min ago; refresh failed 14:05:10}.
+     *
+     * @param elapsed how long the last whole reading took
+     */
+    static String brief(KeysState state, Optional<Duration> elapsed, ZoneId zone) {
+        String what =
+                switch (state.keys().extent()) {
+                    case NOTHING -> "";
+                    case PART -> "partly scanned " + at(state, zone);
+                    case WHOLE ->
+                            "scanned "
+                                    + at(state, zone)
+                                    + elapsed.map(it -> ", " + Texts.elapsed(it)).orElse("");
+                };
+        String missed =
+                state.keys()
+                        .missed()
+                        .map(it -> "refresh " + ended(it) + " " + Texts.timeOfDay(it.at(), zone))
+                        .orElse("");
+        String working = state.isReading() ? "scanning" : "";
+        return Stream.of(working, what + old(state), missed)
+                .filter(part -> !part.isEmpty())
+                .collect(Collectors.joining(" · "));
+    }
+
+    private static String at(KeysState state, ZoneId zone) {
+        return state.keys().asOf().map(at -> Texts.timeOfDay(at, zone)).orElse("");
+    }
+
+    private static String ended(KnownKeys.Missed missed) {
+        return missed.why().isPresent() ? "failed" : "cancelled";
+    }
+}

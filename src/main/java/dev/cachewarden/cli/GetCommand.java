@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
         name = "get",
         description = {
             "Print a cached entry as each environment has it.",
-            "An entry is named by its key, or by a user id or username."
+            "An entry is named by its key, with or without the prefix, or by a user id or username."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
@@ -33,7 +33,9 @@ final class GetCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "KEY",
-            description = "A key (\\xNN for bytes that are not text), user id or username.")
+            description =
+                    "A key (\\xNN for bytes that are not text), environment:type:identifier,"
+                            + " type:identifier, user id or username.")
     private String named = "";
 
     @Option(names = "--json", description = "Print JSON.")

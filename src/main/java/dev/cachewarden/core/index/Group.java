@@ -73,6 +73,11 @@ public final class Group {
                 .toList();
     }
 
+    /** What each of its keys has before its identifier. */
+    ByteString start() {
+        return start;
+    }
+
     SortedIdentifiers identifiers() {
         return identifiers;
     }

@@ -13,7 +13,10 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-/** Which entries a person means by a user id, a username or a full key. */
+/**
+ * Which entries a person means by a user id, a username, a full key or what stands in it behind its
+ * prefix: {@code environment:type:identifier}, {@code type:identifier}.
+ */
 public final class KeyLookup {
 
     /** A Clerk id is a KSUID behind its kind: 27 base62 characters. */
@@ -29,7 +32,7 @@ public final class KeyLookup {
      * letters, or has too many. Empty otherwise.
      */
     public static Optional<String> doubt(String text) {
-        String trimmed = text.strip();
+        String trimmed = PastedText.clean(text);
         return NEARLY_USER_ID.matcher(trimmed).matches() && !USER_ID.matcher(trimmed).matches()
                 ? Optional.of(
                         trimmed
@@ -41,20 +44,48 @@ public final class KeyLookup {
     }
 
     /**
-     * The keys that {@code text} can name: the key itself if it is one of ours, else the {@code
-     * id:} keys of a user id or the {@code username:} keys of anything else, in every configured
-     * environment and without one.
+     * The keys that {@code text} can name: the key itself if it is one of ours, else the keys of a
+     * type and identifier, the {@code id:} keys of a user id or the {@code username:} keys of
+     * anything else, in every configured environment and without one.
      */
     public static List<CacheKey> candidates(String text, KeyGrammar grammar) {
-        String trimmed = text.strip();
-        Optional<CacheKey> whole = grammar.parse(Printable.parse(trimmed));
+        String trimmed = PastedText.clean(text);
+        Optional<CacheKey> whole = whole(trimmed, grammar);
         if (whole.isPresent()) {
             return List.of(whole.get());
+        }
+        Optional<CacheKey> typed =
+                behindPrefix(trimmed, grammar).filter(key -> key.type() != KeyType.OTHER);
+        if (typed.isPresent()) {
+            return inAllSections(typed.get().type(), typed.get().identifier(), grammar);
         }
         return USER_ID.matcher(trimmed).matches()
                 ? inAllSections(KeyType.ID, ByteString.utf8(trimmed), grammar)
                 : inAllSections(
                         KeyType.USERNAME, ByteString.utf8(Sanitising.username(trimmed)), grammar);
+    }
+
+    /**
+     * The one key that {@code text} names by itself: a whole key, or one without its prefix that
+     * carries its environment. Empty for what can stand in several environments.
+     */
+    public static Optional<CacheKey> whole(String text, KeyGrammar grammar) {
+        String trimmed = PastedText.clean(text);
+        return grammar.parse(Printable.parse(trimmed))
+                .or(
+                        () ->
+                                behindPrefix(trimmed, grammar)
+                                        .filter(key -> key.type() != KeyType.OTHER)
+                                        .filter(KeyLookup::hasEnvironment));
+    }
+
+    private static Optional<CacheKey> behindPrefix(String trimmed, KeyGrammar grammar) {
+        return grammar.parse(grammar.prefix().plus(Printable.parse(trimmed)));
+    }
+
+    private static boolean hasEnvironment(CacheKey key) {
+        return key.section() instanceof Section.Configured
+                || key.section() instanceof Section.Unknown;
     }
 
     /** The first candidate that the index has. */

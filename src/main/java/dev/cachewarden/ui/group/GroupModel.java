@@ -207,7 +207,7 @@ public final class GroupModel {
             Group group, int from, int to, String wanted, AtomicBoolean cancelled) {
         return IntStream.range(from, to)
                 .takeWhile(_ -> !cancelled.get())
-                .filter(at -> KeySearch.matchIn(group.identifier(at), wanted) >= 0)
+                .filter(KeySearch.filter(group, wanted))
                 .toArray();
     }
 }

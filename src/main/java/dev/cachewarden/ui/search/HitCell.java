@@ -15,6 +15,8 @@ import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Optional;
+
 /** A hit: environment, type, identifier with the found part marked. */
 final class HitCell extends ListCell<CacheKey> {
 
@@ -62,17 +64,16 @@ final class HitCell extends ListCell<CacheKey> {
 
     private void mark(CacheKey key) {
         ByteString identifier = key.identifier();
-        ByteString wanted = Printable.parse(model.wanted());
-        int at = KeySearch.matchIn(identifier, model.wanted());
-        if (key.type().hasSecretIdentifier() || at < 0) {
+        Optional<KeySearch.Match> found = KeySearch.match(key, model.wanted());
+        if (key.type().hasSecretIdentifier() || found.isEmpty()) {
             before.setText(key.maskedIdentifier());
             match.setText("");
             after.setText("");
             return;
         }
-        int end = Math.min(identifier.length(), at + wanted.length());
-        before.setText(Printable.of(identifier.slice(0, at)));
-        match.setText(Printable.of(identifier.slice(at, end)));
-        after.setText(Printable.of(identifier.from(end)));
+        KeySearch.Match part = found.get();
+        before.setText(Printable.of(identifier.slice(0, part.from())));
+        match.setText(Printable.of(identifier.slice(part.from(), part.to())));
+        after.setText(Printable.of(identifier.from(part.to())));
     }
 }

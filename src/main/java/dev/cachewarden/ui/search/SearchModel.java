@@ -6,7 +6,6 @@ import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.index.SearchResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 
@@ -103,8 +102,8 @@ public final class SearchModel {
     }
 
     /**
-     * The entry that the text names by itself: present in the index, or a whole key or user id,
-     * which may have been written since the scan.
+     * The entry that the text names by itself: present in the index, or a whole key, which may have
+     * been written since the scan.
      */
     public Optional<CacheKey> exact() {
         String wanted = wanted();
@@ -112,15 +111,7 @@ public final class SearchModel {
             return Optional.empty();
         }
         return KeyLookup.exact(wanted, standing.keys().index(), grammar.get())
-                .or(
-                        () ->
-                                grammar.get()
-                                        .parse(Printable.parse(wanted))
-                                        .flatMap(_ -> firstCandidate(wanted)));
-    }
-
-    private Optional<CacheKey> firstCandidate(String wanted) {
-        return KeyLookup.candidates(wanted, grammar.get()).stream().findFirst();
+                .or(() -> KeyLookup.whole(wanted, grammar.get()));
     }
 
     private void show(SearchResult result) {

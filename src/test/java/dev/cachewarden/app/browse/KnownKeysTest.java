@@ -81,7 +81,7 @@ final class KnownKeysTest {
     @Test
     void itsAgeCountsFromTheBeginningOfTheReading() {
         KnownKeys known = KnownKeys.nothing(GRAMMAR).after(reading(3, 0, 60));
-        assertThat(known.age(Duration.ofSeconds(720).toNanos())).isEqualTo(Duration.ofMinutes(11));
+        assertThat(known.age(Duration.ofMinutes(12).toNanos())).isEqualTo(Duration.ofMinutes(11));
         assertThat(KnownKeys.nothing(GRAMMAR).age(123)).isZero();
     }
 }

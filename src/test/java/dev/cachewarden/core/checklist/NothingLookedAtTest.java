@@ -19,13 +19,13 @@ import java.util.Optional;
 /** A question that looked at nothing, or not at everything, is not proven. */
 final class NothingLookedAtTest {
 
-    private static final String ID = "clerk:%s:id:user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
-
     private final Audited cache =
             new Audited().withInstances(Map.of("production", "ins_2pdYpIPl7qZhGpSnfFa2gVwqxFN"));
 
-    private void cacheUserUnder(String environment) {
-        cache.with(ID.formatted(environment), Samples.text("backend-latest-getUser.json"));
+    private void cacheOneUserUnderProduction() {
+        cache.with(
+                "clerk:production:id:user_2r0IWvElrv3rqOpxxZEA8sCFhgx",
+                Samples.text("backend-latest-getUser.json"));
     }
 
     private static Checklist answers(AuditReport report) {
@@ -56,7 +56,7 @@ final class NothingLookedAtTest {
 
     @Test
     void keysThatHaveAllGoneProveNothing() {
-        cacheUserUnder("production");
+        cacheOneUserUnderProduction();
         Checklist checklist =
                 answers(seen(cache.report(), new Coverage(1, 0, 1, 0, 0, 0), true, Depth.VALUES));
 
@@ -67,7 +67,7 @@ final class NothingLookedAtTest {
 
     @Test
     void anAuditThatDidNotReachTheEndProvesNothingAndSaysHowFarItCame() {
-        cacheUserUnder("production");
+        cacheOneUserUnderProduction();
         AuditReport report = cache.report();
         assertThat(verdict(answers(report), "only-own-users-production")).isEqualTo(Verdict.PASS);
 
@@ -83,7 +83,7 @@ final class NothingLookedAtTest {
 
     @Test
     void anEnvironmentWithoutUsersIsNotProvenBesideOneThatIs() {
-        cacheUserUnder("production");
+        cacheOneUserUnderProduction();
         Checklist checklist = answers(cache.report());
 
         assertThat(verdict(checklist, "only-own-users-production")).isEqualTo(Verdict.PASS);

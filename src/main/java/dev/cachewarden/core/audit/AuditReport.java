@@ -97,12 +97,35 @@ public record AuditReport(
      * that were only counted it is not known whether a mute covers them.
      */
     public AuditReport without(List<Mute> mutes) {
+        return withResults(results.stream().map(result -> result.without(mutes)).toList());
+    }
+
+    /**
+     * What is known after a later audit that did not come to its end: what was read to the end
+     * stays, and what the later one has found besides is a finding too. Of two of different depth
+     * the deeper one stays, even if it came to no end.
+     */
+    public AuditReport joinedBy(AuditReport unfinished) {
+        boolean isDeeper = scope.depth().compareTo(unfinished.scope.depth()) < 0;
+        AuditReport stays = isDeeper ? unfinished : this;
+        AuditReport other = isDeeper ? this : unfinished;
+        return stays.withResults(
+                stays.results.stream()
+                        .map(
+                                result ->
+                                        other.result(result.rule().name())
+                                                .map(result::joinedBy)
+                                                .orElse(result))
+                        .toList());
+    }
+
+    private AuditReport withResults(List<RuleResult> judged) {
         return new AuditReport(
                 scope,
                 startedAt,
                 elapsed,
                 coverage,
-                results.stream().map(result -> result.without(mutes)).toList(),
+                judged,
                 instances,
                 proofs,
                 cost,

@@ -3,7 +3,10 @@ package dev.cachewarden.core.audit;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * What one rule found.
@@ -22,6 +25,21 @@ public record RuleResult(RuleInfo rule, List<Finding> findings, long total, long
     /** How many are counted only. */
     public long more() {
         return total - findings.size();
+    }
+
+    /** With the kept findings of another audit that are not among these. */
+    RuleResult joinedBy(RuleResult other) {
+        Set<Finding.Identity> known =
+                findings.stream().map(Finding::identity).collect(Collectors.toSet());
+        List<Finding> more =
+                other.findings.stream().filter(it -> !known.contains(it.identity())).toList();
+        // Those that are only counted here may be the same.
+        long unseen = Math.max(0, more.size() - more());
+        return new RuleResult(
+                rule,
+                Stream.concat(findings.stream(), more.stream()).toList(),
+                total + unseen,
+                muted);
     }
 
     /** With those of the kept findings muted that the mutes of this rule cover. */

@@ -14,8 +14,8 @@ import java.util.function.IntPredicate;
 
 /**
  * Finds keys by any part of their identifier, by {@code type:identifier}, {@code
- * environment:type:identifier} or the whole key, as it is shown or copied. Reads the index' bytes as
- * they lie: about a nanosecond a byte, a million keys in some 40 ms.
+ * environment:type:identifier} or the whole key, as it is shown or copied. Reads the index' bytes
+ * as they lie: about a nanosecond a byte, a million keys in some 40 ms.
  */
 public final class KeySearch {
 

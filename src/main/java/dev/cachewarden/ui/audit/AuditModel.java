@@ -14,9 +14,9 @@ import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
@@ -35,7 +35,6 @@ public final class AuditModel {
     private final Looks looks;
     private final AuditCosts costs;
     private final LastReport last = new LastReport();
-    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
     private Optional<ScannedKeys> scanned = Optional.empty();
@@ -53,7 +52,7 @@ public final class AuditModel {
         settings.subscribe(this::judgedOtherwise);
     }
 
-    /** What the last audit brought, also one that did not come to its end. */
+    /** What the last audit brought, one that did not come to its end only beside one that did. */
     public ReadOnlyObjectProperty<Optional<AuditReport>> reportProperty() {
         return last.reportProperty();
     }
@@ -89,7 +88,17 @@ public final class AuditModel {
 
     /** Why the last audit failed, a sentence; empty if it did not. */
     public ReadOnlyStringProperty errorProperty() {
-        return error.getReadOnlyProperty();
+        return last.errorProperty();
+    }
+
+    /** Why the report may not tell how it is now. */
+    public ReadOnlyObjectProperty<AuditDoubts> doubtsProperty() {
+        return last.doubtsProperty();
+    }
+
+    /** From when the keys are that are audited, a sentence; empty while they are current. */
+    public void keysAre(String sentence) {
+        last.keysAre(sentence);
     }
 
     /** How findings are judged; another value calls for another audit. */
@@ -113,7 +122,6 @@ public final class AuditModel {
         scanned = Optional.empty();
         followsByItself = false;
         costs.forget();
-        error.set("");
         last.forget();
     }
 
@@ -211,18 +219,15 @@ public final class AuditModel {
 
     private void run(String title, boolean leavesOutdated, ListedAudit.Work work) {
         looks.stop();
-        error.set("");
+        last.begin();
         AuditSettings judging = settings.get();
         task.start(
                 new ListedAudit(
                         activities,
                         title,
                         work,
-                        made -> {
-                            error.set(made.report().failure().orElse(""));
-                            show(made.report(), made.marks(), judging, leavesOutdated);
-                        },
-                        error::set));
+                        made -> show(made.report(), made.marks(), judging, leavesOutdated),
+                        why -> last.fail(Instant.now(), why)));
     }
 
     /**
@@ -253,7 +258,6 @@ public final class AuditModel {
     private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
         scanned = scanned.map(it -> it.with(done.scan().index()));
         costs.learn(done.report());
-        error.set("");
         show(done.report(), places, judging, false);
     }
 

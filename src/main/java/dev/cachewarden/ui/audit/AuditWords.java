@@ -49,6 +49,14 @@ public final class AuditWords {
         return words.append(" · ").append(Texts.counted(progress.findings(), "finding")).toString();
     }
 
+    /** {@code 12}; {@code ≥ 12} and {@code ?} where the audit did not see everything. */
+    public static String total(AuditReport report) {
+        if (report.complete() && report.coverage().read() > 0) {
+            return Texts.number(report.total());
+        }
+        return report.total() == 0 ? "?" : "≥ " + Texts.number(report.total());
+    }
+
     /** {@code 4,812 values read at 14:00:02}. */
     public static String read(AuditReport report, ZoneId zone) {
         String what =

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.browse.KnownKeys.Missed;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
@@ -8,11 +9,17 @@ import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-/** What the last audit brought, as it is judged by the mutes of the moment. On the FX thread. */
+/**
+ * What the last audit brought, as it is judged by the mutes of the moment; one that did not come to
+ * its end never takes the place of one that did. On the FX thread.
+ */
 final class LastReport {
 
     private final ReadOnlyObjectWrapper<Optional<AuditReport>> report =
@@ -20,6 +27,11 @@ final class LastReport {
     private final ReadOnlyObjectWrapper<FindingMarks> marks =
             new ReadOnlyObjectWrapper<>(this, "marks", FindingMarks.NONE);
     private final ReadOnlyBooleanWrapper outdated = new ReadOnlyBooleanWrapper(this, "outdated");
+    private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
+    private final ReadOnlyObjectWrapper<AuditDoubts> doubts =
+            new ReadOnlyObjectWrapper<>(this, "doubts", AuditDoubts.NONE);
+    private Optional<Missed> missed = Optional.empty();
+    private String keys = "";
 
     ReadOnlyObjectProperty<Optional<AuditReport>> reportProperty() {
         return report.getReadOnlyProperty();
@@ -35,17 +47,59 @@ final class LastReport {
         return outdated.getReadOnlyProperty();
     }
 
+    /** Why the last audit failed, a sentence; empty if it did not. */
+    ReadOnlyStringProperty errorProperty() {
+        return error.getReadOnlyProperty();
+    }
+
+    /** Why the report may not tell how it is now. */
+    ReadOnlyObjectProperty<AuditDoubts> doubtsProperty() {
+        return doubts.getReadOnlyProperty();
+    }
+
+    /**
+     * From when the keys are that audits look at.
+     *
+     * @param sentence empty while they are current
+     */
+    void keysAre(String sentence) {
+        keys = sentence;
+        doubt();
+    }
+
+    /** An audit has begun. */
+    void begin() {
+        error.set("");
+    }
+
+    /** An audit has failed before there was a report of it. */
+    void fail(Instant at, String why) {
+        missed = Optional.of(new Missed(at, Optional.of(why)));
+        error.set(why);
+        doubt();
+    }
+
+    private void doubt() {
+        doubts.set(
+                report.get().isEmpty()
+                        ? AuditDoubts.NONE
+                        : new AuditDoubts(outdated.get(), missed, keys));
+    }
+
     Optional<AuditReport> get() {
         return report.get();
     }
 
     void forget() {
         outdated.set(false);
+        error.set("");
+        missed = Optional.empty();
         publish(Optional.empty(), FindingMarks.NONE);
     }
 
     void setOutdated() {
         outdated.set(report.get().isPresent());
+        doubt();
     }
 
     /**
@@ -57,6 +111,24 @@ final class LastReport {
      * @param isOutdated whether it was older than a change even before
      */
     void show(
+            AuditReport made,
+            FindingMarks places,
+            AuditSettings judging,
+            AuditSettings now,
+            boolean isOutdated) {
+        error.set(made.failure().orElse(""));
+        Optional<AuditReport> whole = get().filter(AuditReport::complete);
+        if (!made.complete() && whole.isPresent()) {
+            missed = Optional.of(new Missed(made.startedAt(), made.failure()));
+            AuditReport joined = whole.get().joinedBy(made);
+            judge(joined, FindingMarks.of(joined), judging, now, outdated.get());
+        } else {
+            missed = Optional.empty();
+            judge(made, places, judging, now, isOutdated);
+        }
+    }
+
+    private void judge(
             AuditReport made,
             FindingMarks places,
             AuditSettings judging,
@@ -81,5 +153,6 @@ final class LastReport {
     private void publish(Optional<AuditReport> wanted, FindingMarks places) {
         marks.set(places);
         report.set(wanted);
+        doubt();
     }
 }

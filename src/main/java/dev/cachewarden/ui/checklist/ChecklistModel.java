@@ -15,6 +15,7 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -98,7 +99,7 @@ public final class ChecklistModel {
                 made.report(),
                 made.connection(),
                 made.layout(),
-                made.checklist(),
+                checklist(made),
                 who.get().strip(),
                 Instant.now(),
                 zone,
@@ -107,10 +108,32 @@ public final class ChecklistModel {
 
     /** {@code Checklist 5/10}; without numbers before the first audit. */
     public String title() {
-        return answered.get()
-                .map(Answered::checklist)
-                .map(it -> "Checklist " + it.count(Verdict.PASS) + "/" + it.answers().size())
-                .orElse("Checklist");
+        return answered.get().map(this::title).orElse("Checklist");
+    }
+
+    private String title(Answered made) {
+        return "Checklist "
+                + made.checklist().count(Verdict.PASS)
+                + "/"
+                + made.checklist().answers().size()
+                + (doubt().isEmpty()
+                        ? ""
+                        : " as of " + Texts.timeOfDay(made.report().startedAt(), zone));
+    }
+
+    /** Why the answers may be others by now; empty if nothing speaks for it. */
+    String doubt() {
+        return audit.doubtsProperty().get().words(zone);
+    }
+
+    /** Runs {@code action} whenever {@link #doubt()} is another. */
+    public void onDoubt(Runnable action) {
+        audit.doubtsProperty().subscribe((_, _) -> action.run());
+    }
+
+    /** The answers, with what makes them doubtful at the moment. */
+    Checklist checklist(Answered made) {
+        return made.checklist().outdatedBecause(doubt());
     }
 
     /** Answers again, for example after a flush. */
@@ -156,10 +179,11 @@ public final class ChecklistModel {
         }
     }
 
-    /** The signed-off report. On any thread. */
-    static String document(Answered answered, String who, Instant at, ZoneId zone) {
+    /** The report, signed off if the checklist has no obstacles. On any thread. */
+    static String document(
+            Checklist checklist, Answered answered, String who, Instant at, ZoneId zone) {
         return ChecklistMarkdown.of(
-                answered.checklist(),
+                checklist,
                 answered.report(),
                 new ChecklistMarkdown.SignOff(who, at, answered.connection()),
                 zone);

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.checklist;
 
+import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.ui.support.Export;
 import dev.cachewarden.ui.support.Hinted;
@@ -20,6 +21,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -35,7 +37,8 @@ public final class ChecklistView {
     private final Label figures = new Label();
     private final Label empty = new Label();
     private final VBox emptyBox = new VBox(empty);
-    private final Button save = new Button("Export signed-off report…");
+    private final Label doubt = new Label();
+    private final Button save = new Button();
     private final Hinted hinted = new Hinted(save);
     private final BorderPane root = new BorderPane();
 
@@ -57,9 +60,14 @@ public final class ChecklistView {
         emptyBox.getStyleClass().add("empty-box");
         root.setId(Ids.CHECKLIST);
         root.getStyleClass().add("checklist");
-        root.setTop(head());
+        doubt.setId(Ids.CHECKLIST_DOUBT);
+        doubt.setWrapText(true);
+        doubt.setMinHeight(Region.USE_PREF_SIZE);
+        doubt.getStyleClass().add("checklist-doubt");
+        root.setTop(new VBox(head(), doubt));
         model.answeredProperty().subscribe(this::show);
         model.errorProperty().subscribe(() -> show(model.answeredProperty().get()));
+        model.onDoubt(this::judge);
     }
 
     public Parent node() {
@@ -119,30 +127,47 @@ public final class ChecklistView {
     }
 
     private void judge() {
-        boolean isAnswered = model.answeredProperty().get().isPresent();
+        Optional<ChecklistModel.Answered> answered = model.answeredProperty().get();
+        List<String> obstacles =
+                answered.map(it -> model.checklist(it).obstacles()).orElse(List.of());
         boolean isSigned = !model.whoProperty().get().isBlank();
-        save.setDisable(!isAnswered || !isSigned);
-        hinted.say(
-                !isAnswered
-                        ? "There is nothing to export before a check for leaks."
-                        : isSigned
-                                ? "Writes the answers with who gave them, when and on which"
-                                        + " connection"
-                                : "Say first who signs the report.");
+        save.setText(
+                obstacles.isEmpty()
+                        ? "Export signed-off report…"
+                        : "Export report, not signed off…");
+        save.setDisable(answered.isEmpty() || !isSigned);
+        hinted.say(hint(answered.isPresent(), isSigned, obstacles));
+        doubt.setText(answered.isPresent() ? model.doubt() : "");
+        doubt.setVisible(!doubt.getText().isEmpty());
+        doubt.setManaged(doubt.isVisible());
+    }
+
+    private static String hint(boolean isAnswered, boolean isSigned, List<String> obstacles) {
+        if (!isAnswered) {
+            return "There is nothing to export before a check for leaks.";
+        }
+        if (!isSigned) {
+            return "Say first who signs the report.";
+        }
+        return obstacles.isEmpty()
+                ? "Writes the answers with who gave them, when and on which connection"
+                : "Writes the answers, and that nobody signs them off: "
+                        + String.join(" ", obstacles);
     }
 
     private void save() {
         String who = model.whoProperty().get().strip();
         Instant now = Instant.now();
-        model.answeredProperty()
-                .get()
-                .ifPresent(
-                        answered ->
-                                export.save(
-                                        root.getScene().getWindow(),
-                                        new SaveDialog.Proposal("checklist.md", "Markdown"),
-                                        () ->
-                                                ChecklistModel.document(
-                                                        answered, who, now, model.zone())));
+        ZoneId zone = model.zone();
+        model.answeredProperty().get().ifPresent(answered -> save(answered, who, now, zone));
+    }
+
+    private void save(ChecklistModel.Answered answered, String who, Instant now, ZoneId zone) {
+        // As it stands when it was asked for, not when a place for it has been found.
+        Checklist checklist = model.checklist(answered);
+        export.save(
+                root.getScene().getWindow(),
+                new SaveDialog.Proposal("checklist.md", "Markdown"),
+                () -> ChecklistModel.document(checklist, answered, who, now, zone));
     }
 }

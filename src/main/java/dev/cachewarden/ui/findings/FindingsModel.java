@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.findings.FindingRow.GroupId;
@@ -75,8 +76,15 @@ public final class FindingsModel {
     /** {@code Findings 12}; without number before the first audit. */
     public String title() {
         return audit.report()
-                .map(report -> "Findings " + Texts.number(report.total()))
+                .map(report -> "Findings " + AuditWords.total(report) + asOf(report))
                 .orElse("Findings");
+    }
+
+    /** From when the findings are, where that is not now. */
+    private String asOf(AuditReport report) {
+        return audit.doubtsProperty().get().isNone()
+                ? ""
+                : " as of " + Texts.timeOfDay(report.startedAt(), zone);
     }
 
     /** What can be filtered by: the sections with findings, in the order of the tree. */
@@ -180,8 +188,9 @@ public final class FindingsModel {
                                     Texts.number(report.coverage().read()),
                                     Texts.keys(report.coverage().keys())));
         }
-        if (audit.outdatedProperty().get()) {
-            parts.add("From before the last change: check again");
+        AuditDoubts doubts = audit.doubtsProperty().get();
+        if (!doubts.isNone()) {
+            parts.add(doubts.words(zone));
         }
         parts.add(AuditWords.read(report, zone));
         report.live().map(AuditWords::verified).ifPresent(parts::add);
@@ -228,8 +237,11 @@ public final class FindingsModel {
                     + " passes the filter.";
         }
         String read = AuditWords.read(report, zone);
+        if (report.complete() && report.coverage().read() == 0) {
+            return "Nothing is known: there was no entry to look at. " + read + ".";
+        }
         return report.complete()
-                ? "No findings. " + read + "."
+                ? ("No findings. " + read + ". " + audit.doubtsProperty().get().words(zone)).strip()
                 : "No findings so far, but the check did not come to its end: "
                         + read
                         + " of "

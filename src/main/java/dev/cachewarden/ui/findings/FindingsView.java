@@ -95,7 +95,7 @@ public final class FindingsView {
         // Rows stay the same where a report brings nothing but another summary.
         model.audit().reportProperty().subscribe(_ -> tell());
         model.audit().runningProperty().subscribe((_, _) -> tell());
-        model.audit().outdatedProperty().subscribe((_, _) -> tell());
+        model.audit().doubtsProperty().subscribe((_, _) -> tell());
         model.audit().progressProperty().subscribe((_, _) -> tell());
         model.audit().errorProperty().subscribe((_, _) -> tell());
     }

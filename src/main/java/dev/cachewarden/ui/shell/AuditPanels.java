@@ -89,6 +89,7 @@ final class AuditPanels {
     void onTitles(Runnable told) {
         model.audit().reportProperty().subscribe(told);
         checklist.onAnswers(told);
+        model.audit().doubtsProperty().subscribe((_, _) -> told.run());
     }
 
     /** The findings over the columns of a model's entries. */

@@ -79,6 +79,7 @@ public final class MainModel implements AutoCloseable {
         audit.marksProperty().subscribe(tree.marksProperty()::set);
         audit.marksProperty().subscribe(group.marksProperty()::set);
         scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));
+        standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
         tree.selectionProperty().subscribe(_ -> showSelection());
         tree.contentProperty().subscribe(_ -> contentChanged());

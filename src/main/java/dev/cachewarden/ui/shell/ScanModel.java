@@ -76,8 +76,8 @@ public final class ScanModel {
     }
 
     /**
-     * The connection to {@code cache} is back: what was written meanwhile is not known. A scan under
-     * way may not have noticed, or is about to fail: then another follows it.
+     * The connection to {@code cache} is back: what was written meanwhile is not known. A scan
+     * under way may not have noticed, or is about to fail: then another follows it.
      */
     void restart(OpenCache cache) {
         if (current != null && running.get()) {

@@ -76,6 +76,7 @@ public final class Ids {
     public static final String CHECKLIST_LIST = "checklist-list";
     public static final String ANSWER = "answer-";
     public static final String CHECKLIST_EMPTY = "checklist-empty";
+    public static final String CHECKLIST_DOUBT = "checklist-doubt";
     public static final String CHECKLIST_FIGURES = "checklist-figures";
     public static final String CHECKLIST_WHO = "checklist-who";
     public static final String CHECKLIST_SAVE = "checklist-save";

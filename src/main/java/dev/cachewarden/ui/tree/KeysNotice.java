@@ -21,13 +21,13 @@ public final class KeysNotice {
      */
     public KeysNotice(KeysStandingModel model, Runnable onAgain) {
         this.model = model;
-        words.setId(Ids.KEYS_NOTICE);
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         again.setId(Ids.KEYS_AGAIN);
         again.getStyleClass().add("small");
         again.setMinWidth(Region.USE_PREF_SIZE);
         again.setOnAction(_ -> onAgain.run());
+        box.setId(Ids.KEYS_NOTICE);
         box.getStyleClass().add("keys-notice");
         box.setMinHeight(Region.USE_PREF_SIZE);
         model.stateProperty().subscribe(this::show);

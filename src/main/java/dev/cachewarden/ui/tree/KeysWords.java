@@ -61,7 +61,7 @@ final class KeysWords {
                 + missed.why().map(why -> " failed: " + why).orElse(" was cancelled.");
     }
 
-    /** {@code  as of 14:00:02}; empty if nothing was read. */
+    /** {@code as of 14:00:02}; empty if nothing was read. */
     static String asOf(KnownKeys keys, ZoneId zone) {
         return keys.asOf().map(at -> " as of " + Texts.timeOfDay(at, zone)).orElse("");
     }

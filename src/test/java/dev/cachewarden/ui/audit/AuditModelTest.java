@@ -17,6 +17,7 @@ import dev.cachewarden.ui.support.FakeServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.ZoneOffset;
 import java.util.Set;
 
 final class AuditModelTest {
@@ -84,6 +85,47 @@ final class AuditModelTest {
         audit.scanned(keys(3));
 
         assertThat(auditor.befores()).isEmpty();
+    }
+
+    @Test
+    void anAuditThatDidNotReachTheEndTakesNothingFromOneThatDid() {
+        auditor.finding(
+                SampleAudit.result(
+                        SampleAudit.LEGACY,
+                        SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, "clerk:id:user_1")),
+                SampleAudit.result(SampleAudit.FOREIGN));
+        audit.scanned(keys(3));
+        AuditReport whole = audit.report().orElseThrow();
+        assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+
+        auditor.bringing(
+                SampleAudit.report(
+                        false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
+        audit.start(Depth.VALUES);
+
+        AuditReport known = audit.report().orElseThrow();
+        assertThat(known.complete()).isTrue();
+        assertThat(known.startedAt()).isEqualTo(whole.startedAt());
+        assertThat(known.findings()).containsAll(whole.findings()).contains(SampleAudit.leak());
+        assertThat(known.total()).isEqualTo(2);
+        assertThat(audit.doubtsProperty().get().words(ZoneOffset.UTC))
+                .isEqualTo("The check at 14:00:00 failed: The connection was lost.");
+
+        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN));
+        audit.start(Depth.VALUES);
+        assertThat(audit.report().orElseThrow().total()).isZero();
+        assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+    }
+
+    @Test
+    void whatMakesTheKeysOldMakesTheReportDoubtfulOnceThereIsOne() {
+        audit.keysAre("Keys as of 14:00:02; the connection is lost.");
+        assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+        audit.scanned(keys(3));
+        assertThat(audit.doubtsProperty().get().words(ZoneOffset.UTC))
+                .isEqualTo("Keys as of 14:00:02; the connection is lost.");
+        audit.keysAre("");
+        assertThat(audit.doubtsProperty().get().isNone()).isTrue();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -76,6 +77,24 @@ final class ChecklistModelTest {
 
         assertThat(document.author()).isEqualTo("Ada");
         assertThat(document.server()).isEqualTo("Demo");
+    }
+
+    @Test
+    void answersThatMayBeOthersByNowSayFromWhenTheyAreAndCannotBeSigned() {
+        audited();
+        String current = model.title();
+        audit.keysAre("Keys as of 14:00:02; the refresh at 14:05:10 failed: It was lost.");
+
+        assertThat(model.title()).isEqualTo(current + " as of 14:00:00");
+        AuditDocument document = model.document().orElseThrow();
+        assertThat(document.checklist().obstacles())
+                .contains("Keys as of 14:00:02; the refresh at 14:05:10 failed: It was lost.");
+        assertThat(MarkdownReport.of(document))
+                .contains("Not signed off: Keys as of 14:00:02")
+                .doesNotContain("Signed off by");
+
+        audit.keysAre("");
+        assertThat(model.title()).isEqualTo(current);
     }
 
     @Test

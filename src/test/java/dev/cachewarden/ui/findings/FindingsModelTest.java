@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -119,7 +120,21 @@ final class FindingsModelTest {
         assertThat(model.emptyWords()).isEqualTo("None of the 1 finding passes the filter.");
 
         auditor.bringing(SampleAudit.report(false));
-        audit.start(dev.cachewarden.core.audit.Depth.VALUES);
+        audit.start(Depth.VALUES);
+        assertThat(model.title()).isEqualTo("Findings 1 as of 14:00:00");
+        assertThat(model.summary()).startsWith("The check at 14:00:00 failed: ");
+    }
+
+    @Test
+    void aFirstAuditThatDidNotReachTheEndSaysThatThereMayBeMore() {
+        auditor.during(() -> auditor.bringing(SampleAudit.report(false)));
+        audited();
         assertThat(model.emptyWords()).startsWith("No findings so far");
+        assertThat(model.title()).isEqualTo("Findings ?");
+
+        auditor.during(() -> {});
+        auditor.bringing(SampleAudit.report(false, SampleAudit.result(SampleAudit.LEGACY, legacy)));
+        audit.start(Depth.VALUES);
+        assertThat(model.title()).isEqualTo("Findings ≥ 1");
     }
 }

@@ -1,0 +1,197 @@
+package dev.cachewarden.testing;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.port.ServerFacts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+
+/**
+ * A connection that is lost at the n-th step from a moment on: a command, or a batch of a reading.
+ * From there on nothing is answered until it is back.
+ */
+public final class FaultyServer implements CacheServer {
+
+    private static final int NEVER = Integer.MAX_VALUE;
+
+    private final CacheServer real;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger left = new AtomicInteger(NEVER);
+    private final AtomicBoolean lost = new AtomicBoolean();
+
+    public FaultyServer(CacheServer real) {
+        this.real = real;
+    }
+
+    /** Loses the connection at the {@code step}-th step from here, 1 being the next. */
+    public void loseAt(int step) {
+        left.set(step);
+    }
+
+    /** Loses the connection now. */
+    public void lose() {
+        if (lost.compareAndSet(false, true)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** The connection is back. */
+    public void restore() {
+        left.set(NEVER);
+        if (lost.compareAndSet(true, false)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    private void step() {
+        if (left.get() != NEVER && left.decrementAndGet() <= 0) {
+            lose();
+        }
+        if (lost.get()) {
+            throw new CacheException(
+                    CacheException.Kind.CONNECTION_LOST, "The connection was lost.");
+        }
+    }
+
+    private <T> CompletableFuture<T> step(Supplier<CompletableFuture<T>> command) {
+        try {
+            step();
+            return command.get();
+        } catch (CacheException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return real.facts();
+    }
+
+    @Override
+    public ConnectionState state() {
+        return lost.get() ? ConnectionState.RECONNECTING : real.state();
+    }
+
+    @Override
+    public Listening onStateChange(Runnable listener) {
+        listeners.add(listener);
+        Listening inner = real.onStateChange(listener);
+        return () -> {
+            listeners.remove(listener);
+            inner.close();
+        };
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return real.commandCounts();
+    }
+
+    @Override
+    public Duration latency() {
+        return real.latency();
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        step();
+        return real.databaseSize();
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        step();
+        real.scan(
+                pattern,
+                count,
+                keys -> {
+                    step();
+                    return sink.accept(keys);
+                });
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
+        try {
+            step();
+            return real.read(keys);
+        } catch (CacheException failure) {
+            return keys.stream()
+                    .map(_ -> CompletableFuture.<StoredEntry>failedFuture(failure))
+                    .toList();
+        }
+    }
+
+    @Override
+    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+        return step(() -> real.ttls(keys));
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
+        return step(() -> real.lengths(keys));
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> keys) {
+        return step(() -> real.unlink(keys));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
+        return step(() -> real.expire(key, ttl));
+    }
+
+    @Override
+    public CompletableFuture<Boolean> persist(ByteString key) {
+        return step(() -> real.persist(key));
+    }
+
+    @Override
+    public void readAll(BulkRequest request, EntrySink sink) {
+        step();
+        real.readAll(
+                request,
+                entries -> {
+                    step();
+                    return sink.accept(entries);
+                });
+    }
+
+    @Override
+    public long commandsToReadAll(int count, boolean values) {
+        return real.commandsToReadAll(count, values);
+    }
+
+    @Override
+    public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        return step(() -> real.see(key));
+    }
+
+    @Override
+    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
+        return step(() -> real.change(key, seen, change));
+    }
+
+    @Override
+    public void close() {
+        real.close();
+    }
+}

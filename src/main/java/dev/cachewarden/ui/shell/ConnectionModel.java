@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -14,6 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** The open cache and whether it can be reached. On the FX thread. */
 public final class ConnectionModel implements AutoCloseable {
@@ -104,6 +106,21 @@ public final class ConnectionModel implements AutoCloseable {
             facts.add(Texts.elapsed(latency.get()));
         }
         return String.join(" · ", facts);
+    }
+
+    /** {@code Read-write · production protected}; empty while nothing is open. */
+    String rights() {
+        return cache.get().map(ConnectionModel::rights).orElse("");
+    }
+
+    private static String rights(OpenCache cache) {
+        String protectedOnes =
+                cache.workspace().grammar().environments().stream()
+                        .filter(Environment::isProtected)
+                        .map(Environment::name)
+                        .collect(Collectors.joining(", "));
+        return (cache.workspace().server().facts().readOnly() ? "Read-only" : "Read-write")
+                + (protectedOnes.isEmpty() ? "" : " · " + protectedOnes + " protected");
     }
 
     private void stateChanged(OpenCache which) {

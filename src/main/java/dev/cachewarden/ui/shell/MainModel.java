@@ -4,7 +4,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -242,17 +241,7 @@ public final class MainModel implements AutoCloseable {
 
     /** {@code Read-write · production protected}. */
     public String rights() {
-        return connection.cache().map(MainModel::rights).orElse("");
-    }
-
-    private static String rights(OpenCache cache) {
-        String protectedOnes =
-                cache.workspace().grammar().environments().stream()
-                        .filter(Environment::isProtected)
-                        .map(Environment::name)
-                        .collect(Collectors.joining(", "));
-        return (cache.workspace().server().facts().readOnly() ? "Read-only" : "Read-write")
-                + (protectedOnes.isEmpty() ? "" : " · " + protectedOnes + " protected");
+        return connection.rights();
     }
 
     /** Shows a sentence above the page. */

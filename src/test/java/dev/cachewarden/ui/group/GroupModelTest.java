@@ -2,6 +2,7 @@ package dev.cachewarden.ui.group;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -24,6 +25,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 final class GroupModelTest {
@@ -87,7 +89,9 @@ final class GroupModelTest {
     void whileTheFilterIsAtWorkItSaysSo() throws InterruptedException {
         BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
         try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
-            GroupModel slow = new GroupModel(virtual, () -> Optional.of(server.workspace()));
+            Supplier<Optional<Workspace>> workspace = () -> Optional.of(server.workspace());
+            GroupModel slow =
+                    new GroupModel(virtual, workspace, new EntryTimes(virtual, workspace));
             slow.show(USERNAMES, index(300));
             slow.filterProperty().set("29");
             assertThat(slow.countProperty().get()).isEqualTo("filtering 300 keys…");

@@ -21,6 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Supplier;
 
 /**
@@ -35,6 +36,7 @@ public final class FaultyServer implements CacheServer {
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final AtomicInteger left = new AtomicInteger(NEVER);
     private final AtomicBoolean lost = new AtomicBoolean();
+    private final AtomicLong answered = new AtomicLong();
 
     public FaultyServer(CacheServer real) {
         this.real = real;
@@ -58,6 +60,11 @@ public final class FaultyServer implements CacheServer {
         if (lost.compareAndSet(true, false)) {
             listeners.forEach(Runnable::run);
         }
+    }
+
+    /** How many entries were changed or deleted, as far as that was answered. */
+    public long answered() {
+        return answered.get();
     }
 
     private void step() {
@@ -151,7 +158,11 @@ public final class FaultyServer implements CacheServer {
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        return step(() -> real.unlink(keys));
+        return step(
+                () ->
+                        real.unlink(keys)
+                                .whenComplete(
+                                        (gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
     }
 
     @Override
@@ -187,7 +198,12 @@ public final class FaultyServer implements CacheServer {
 
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        return step(() -> real.change(key, seen, change));
+        return step(
+                () ->
+                        real.change(key, seen, change)
+                                .whenComplete(
+                                        (_, failure) ->
+                                                answered.addAndGet(failure == null ? 1 : 0)));
     }
 
     @Override

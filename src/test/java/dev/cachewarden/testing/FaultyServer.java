@@ -157,6 +157,11 @@ public final class FaultyServer implements CacheServer {
     }
 
     @Override
+    public int keysPerUnlink() {
+        return real.keysPerUnlink();
+    }
+
+    @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         return step(
                 () ->

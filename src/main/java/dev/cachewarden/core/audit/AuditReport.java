@@ -121,18 +121,8 @@ public record AuditReport(
 
     private AuditReport withResults(List<RuleResult> judged) {
         return new AuditReport(
-                scope,
-                startedAt,
-                elapsed,
-                coverage,
-                judged,
-                instances,
-                proofs,
-                cost,
-                failure,
-                complete,
-                live,
-                notes);
+                scope, startedAt, elapsed, coverage, judged, instances, proofs, cost, failure,
+                complete, live, notes);
     }
 
     /** All kept findings: the worst first, then by rule, then in the order of keys. */

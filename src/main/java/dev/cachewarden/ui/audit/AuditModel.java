@@ -226,7 +226,7 @@ public final class AuditModel {
                         activities,
                         title,
                         work,
-                        made -> show(made.report(), made.marks(), judging, leavesOutdated),
+                        made -> last.show(made, judging, settings.get(), leavesOutdated),
                         why -> last.fail(Instant.now(), why)));
     }
 
@@ -258,7 +258,8 @@ public final class AuditModel {
     private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
         scanned = scanned.map(it -> it.with(done.scan().index()));
         costs.learn(done.report());
-        show(done.report(), places, judging, false);
+        ListedAudit.Audited made = new ListedAudit.Audited(done.report(), places);
+        last.show(made, judging, settings.get(), false);
     }
 
     /** Stops a look under way, whose outcome is that it was cancelled. */
@@ -277,8 +278,7 @@ public final class AuditModel {
      */
     private void judgedOtherwise(AuditSettings were, AuditSettings are) {
         if (!are.mutesSince(were).isEmpty()) {
-            boolean isOutdated = last.outdatedProperty().get();
-            report().ifPresent(shown -> show(shown, marksProperty().get(), were, isOutdated));
+            last.judgeAgain(were, are);
             return;
         }
         last.setOutdated();
@@ -290,19 +290,11 @@ public final class AuditModel {
     }
 
     private Auditor.Target target(ScannedKeys keys) {
-        return clerk.get()
-                .map(it -> new Auditor.Target(keys.workspace(), keys.index(), settings.get(), it))
-                .orElseGet(
-                        () -> new Auditor.Target(keys.workspace(), keys.index(), settings.get()));
+        return keys.target(settings.get(), clerk.get());
     }
 
     private void abandon() {
         task.abandon();
         looks.stop();
-    }
-
-    private void show(
-            AuditReport made, FindingMarks places, AuditSettings judging, boolean isOutdated) {
-        last.show(made, places, judging, settings.get(), isOutdated);
     }
 }

@@ -4,6 +4,7 @@ import dev.cachewarden.app.browse.KnownKeys.Missed;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.ui.audit.ListedAudit.Audited;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -103,29 +104,29 @@ final class LastReport {
     }
 
     /**
-     * Shows a report.
+     * Shows a report, or beside a whole one what an unfinished one has found.
      *
-     * @param places its findings by place
      * @param judging the settings it was made with
      * @param now those of the moment; what was muted meanwhile is left out
      * @param isOutdated whether it was older than a change even before
      */
-    void show(
-            AuditReport made,
-            FindingMarks places,
-            AuditSettings judging,
-            AuditSettings now,
-            boolean isOutdated) {
-        error.set(made.failure().orElse(""));
+    void show(Audited made, AuditSettings judging, AuditSettings now, boolean isOutdated) {
+        AuditReport latest = made.report();
+        error.set(latest.failure().orElse(""));
         Optional<AuditReport> whole = get().filter(AuditReport::complete);
-        if (!made.complete() && whole.isPresent()) {
-            missed = Optional.of(new Missed(made.startedAt(), made.failure()));
-            AuditReport joined = whole.get().joinedBy(made);
+        if (!latest.complete() && whole.isPresent()) {
+            missed = Optional.of(new Missed(latest.startedAt(), latest.failure()));
+            AuditReport joined = whole.get().joinedBy(latest);
             judge(joined, FindingMarks.of(joined), judging, now, outdated.get());
         } else {
             missed = Optional.empty();
-            judge(made, places, judging, now, isOutdated);
+            judge(latest, made.marks(), judging, now, isOutdated);
         }
+    }
+
+    /** Shows the same report by other mutes. */
+    void judgeAgain(AuditSettings were, AuditSettings now) {
+        get().ifPresent(shown -> judge(shown, marks.get(), were, now, outdated.get()));
     }
 
     private void judge(

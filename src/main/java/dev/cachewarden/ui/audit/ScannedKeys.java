@@ -1,7 +1,11 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.index.KeyIndex;
+
+import java.util.Optional;
 
 /**
  * Keys that a scan brought.
@@ -12,6 +16,16 @@ public record ScannedKeys(String name, Workspace workspace, KeyIndex index) {
 
     ScannedKeys with(KeyIndex other) {
         return new ScannedKeys(name, workspace, other);
+    }
+
+    /**
+     * What an audit of them looks at.
+     *
+     * @param clerk where the instances of their environments can be asked for, if they can
+     */
+    Auditor.Target target(AuditSettings settings, Optional<ClerkEnvironments> clerk) {
+        return clerk.map(it -> new Auditor.Target(workspace, index, settings, it))
+                .orElseGet(() -> new Auditor.Target(workspace, index, settings));
     }
 
     boolean isBilled() {

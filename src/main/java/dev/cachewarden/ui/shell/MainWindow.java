@@ -107,7 +107,7 @@ public final class MainWindow {
         toolbar.add(new FlushButton(model, this::askForFlush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
-        tree = new KeyTreeView(model.tree());
+        tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
         audits.desk().verifyBy(verifications::askForSome);
         group =
                 new GroupView(
@@ -187,9 +187,9 @@ public final class MainWindow {
         page.setMinHeight(0);
         BorderPane right = new BorderPane(page);
         right.setBottom(drawer.node());
-        split.getItems().setAll(left(), right);
+        split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
-        SplitPane.setResizableWithParent(split.getItems().getFirst(), false);
+        SplitPane.setResizableWithParent(tree.node(), false);
         giveTreeItsWidth();
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
@@ -197,12 +197,6 @@ public final class MainWindow {
         frame.setBottom(new StatusLine(model).node());
         frame.getStyleClass().add("window");
         return frame;
-    }
-
-    private Parent left() {
-        BorderPane left = new BorderPane(tree.node());
-        left.setTop(new KeysNotice(model.standing(), model::refresh).node());
-        return left;
     }
 
     private List<DrawerTab> tabs() {

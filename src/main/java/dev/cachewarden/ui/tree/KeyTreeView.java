@@ -7,6 +7,7 @@ import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
@@ -23,10 +24,15 @@ public final class KeyTreeView {
 
     private final KeyTreeModel model;
     private final TreeView<Place> tree = new TreeView<>();
+    private final BorderPane root = new BorderPane(tree);
     private boolean showing;
 
-    public KeyTreeView(KeyTreeModel model) {
+    /**
+     * @param above from when the keys are
+     */
+    public KeyTreeView(KeyTreeModel model, KeysNotice above) {
         this.model = model;
+        root.setTop(above.node());
         tree.setId(Ids.TREE);
         tree.getStyleClass().addAll("key-tree", "edge-to-edge");
         tree.setAccessibleText("Keys by environment and type");
@@ -40,7 +46,7 @@ public final class KeyTreeView {
     }
 
     public Parent node() {
-        return tree;
+        return root;
     }
 
     /** Puts the focus into the tree. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -18,6 +19,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Set;
 
 final class AuditModelTest {
@@ -115,6 +117,23 @@ final class AuditModelTest {
         audit.start(Depth.VALUES);
         assertThat(audit.report().orElseThrow().total()).isZero();
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+    }
+
+    @Test
+    void aMuteDoesNotMakeAnUnfinishedCheckForgotten() {
+        audit.scanned(keys(3));
+        auditor.bringing(SampleAudit.report(false));
+        audit.start(Depth.VALUES);
+        AuditDoubts doubts = audit.doubtsProperty().get();
+        assertThat(doubts.isNone()).isFalse();
+
+        audit.settingsProperty()
+                .set(
+                        audit.settingsProperty()
+                                .get()
+                                .withMutes(List.of(new Mute("CLOCK", "clerk:test:*", "Known"))));
+
+        assertThat(audit.doubtsProperty().get()).isEqualTo(doubts);
     }
 
     @Test

@@ -160,6 +160,11 @@ public final class AlignedTree {
         return texts.get(column);
     }
 
+    /** How many columns have text or bytes, which are not compared with documents. */
+    public long texts() {
+        return texts.stream().flatMap(Optional::stream).count();
+    }
+
     int columns() {
         return texts.size();
     }

@@ -194,7 +194,13 @@ final class DocumentModel {
         if (tree.documents() < 2) {
             return "";
         }
-        return tree.differs() ? "The copies differ" : "The copies agree";
+        if (tree.differs()) {
+            return "The copies differ";
+        }
+        return tree.texts() == 0
+                ? "The copies agree"
+                : "%d copies agree, %d cannot be compared with them"
+                        .formatted(tree.documents(), tree.texts());
     }
 
     void toggle(Row row) {

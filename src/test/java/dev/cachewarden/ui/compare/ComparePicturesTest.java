@@ -11,6 +11,9 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.packing.Enveloped;
+import dev.cachewarden.packing.Packed;
+import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
@@ -94,7 +97,12 @@ final class ComparePicturesTest {
 
     private CompareModel model() {
         return new CompareModel(
-                new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                new Workspace(
+                        server,
+                        CacheLayout.DEFAULT,
+                        new JacksonJsonParser(),
+                        new ValuePackings(),
+                        server),
                 () -> {
                     KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
                     server.values.keySet().forEach(builder::add);
@@ -148,6 +156,27 @@ final class ComparePicturesTest {
 
         picture(fx, "troubles", "clerk:test:username:bob", 1600, Theme.Colours.LIGHT, false);
         picture(fx, "troubles-dark", "clerk:test:username:bob", 1600, Theme.Colours.DARK, false);
+    }
+
+    @Test
+    void packed(FxRobot fx) throws IOException {
+        ByteString user = Samples.read("backend-latest-getUser.json");
+        String key = "clerk:production:id:user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
+        server.put(
+                ByteString.utf8(key),
+                Packed.BASE64.pack(Packed.GZIP.pack(user)),
+                Duration.ofMillis(10_000_000_000_000L));
+        server.put(
+                ByteString.utf8(key.replace("production", "development")),
+                Packed.MESSAGE_PACK.pack(Enveloped.KEYV.around(user)),
+                Duration.ofSeconds(41));
+        ByteString whole = Packed.GZIP.pack(user);
+        server.put(
+                ByteString.utf8(key.replace("production", "test")),
+                whole.slice(0, whole.length() / 2),
+                Duration.ofMinutes(2));
+
+        picture(fx, "packed", key, 1500, Theme.Colours.LIGHT, false);
     }
 
     @Test

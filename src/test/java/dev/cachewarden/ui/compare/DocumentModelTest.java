@@ -6,6 +6,7 @@ import dev.cachewarden.core.compare.AlignedTree;
 import dev.cachewarden.core.compare.Folding;
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Content;
@@ -109,6 +110,20 @@ final class DocumentModelTest {
         assertThat(model.rowsProperty().get())
                 .hasSameSizeAs(
                         AlignedTree.of(contents).rows(Folding.of(Folding.Base.INITIAL), false));
+    }
+
+    @Test
+    void copiesThatAreNotUnderstoodDoNotAgree() throws InterruptedException {
+        Content user = new Content.Document(new JsonFields().put("id", "user_1").object());
+        List<Standing> columns = List.of(PRODUCTION, DEVELOPMENT, column("Clerk: test", "asked"));
+        model.show(columns, List.of(user, user, new Content.Nothing()));
+        arrive();
+        assertThat(model.verdictProperty().get()).isEqualTo("The copies agree");
+
+        model.show(columns, List.of(user, user, new Content.Bytes(ByteString.utf8("x"))));
+        arrive();
+        assertThat(model.verdictProperty().get())
+                .isEqualTo("2 copies agree, 1 cannot be compared with them");
     }
 
     @Test

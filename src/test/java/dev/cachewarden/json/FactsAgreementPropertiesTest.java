@@ -40,6 +40,11 @@ final class FactsAgreementPropertiesTest {
                     "totalCount",
                     "json",
                     "meta",
+                    "value",
+                    "expires",
+                    "metadata",
+                    "user",
+                    "createdAt",
                     "errors",
                     "code",
                     "status",
@@ -62,6 +67,13 @@ final class FactsAgreementPropertiesTest {
                     "\"2025-01-01T00:00:00.143Z\"",
                     "\"{\\\"id\\\":\\\"user_1\\\"}\"",
                     "\"__NOT_FOUND__\"",
+                    "\" null \"",
+                    "\"\"",
+                    "\"1735689600143\"",
+                    "1e400",
+                    "\"[object Object]\"",
+                    "\"{\\\"value\\\":{\\\"id\\\":\\\"user_1\\\"}}\"",
+                    "\"eyJpZCI6InVzZXJfMSIsInVzZXJuYW1lIjoiYSJ9\"",
                     "\"https://img.clerk.com/eyJ0eXBlIjoiZGVmYXVsdCIsImlpZCI6Imluc18xIiwicmlkIjoidXNlcl8xIn0\"");
 
     @Property(tries = 2_000)

@@ -13,7 +13,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.packing.Enveloped;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,6 +26,7 @@ final class DoubleEncodedTest {
     private static final String RULE = "DOUBLE_ENCODED";
 
     private static final String KEY = id("production", ALICE);
+    private static final Ttl MINUTE = Ttl.ofPttl(60_000, 0);
 
     @Test
     void oneEncodingTooManyCanBeTakenOff() {
@@ -38,6 +42,28 @@ final class DoubleEncodedTest {
 
         assertThat(known().with(KEY, twice).finding().evidence().fact())
                 .isEqualTo("This value was encoded as JSON three times");
+    }
+
+    /** A wrapping that was taken off cannot be put on again to the byte. */
+    @Test
+    void aLevelInsideOfAWrappingIsNotTakenOff() {
+        Finding finding =
+                known().with(KEY, Enveloped.KEYV_OF_TEXT.around(inside()), MINUTE).finding();
+
+        assertThat(finding.repairs())
+                .filteredOn(offer -> offer.kind() == RepairKind.REWRITE)
+                .allSatisfy(
+                        offer -> {
+                            assertThat(offer.isPossible()).isFalse();
+                            assertThat(offer.refusal()).get().asString().contains("Keyv");
+                        })
+                .hasSize(1);
+        assertThat(finding.repairs())
+                .anyMatch(offer -> offer.kind() == RepairKind.DELETE && offer.isPossible());
+    }
+
+    private static ByteString inside() {
+        return ByteString.utf8(Samples.stringified(alice()));
     }
 
     @Test

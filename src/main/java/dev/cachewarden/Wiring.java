@@ -1,5 +1,6 @@
 package dev.cachewarden;
 
+import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
@@ -20,6 +21,8 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.KnownSecrets;
+import dev.cachewarden.core.connection.TimeLimits;
+import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
@@ -107,7 +110,15 @@ final class Wiring {
 
     /** Connects and puts together what the use cases need. Blocking. */
     Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        return new Workspace(connector.connect(settings), layout, jsonParser, unpacker, clock);
+        TimeLimits limits = new Variables(System.getenv()).limits(settings.limits());
+        return new Workspace(
+                connector.connect(settings.withLimits(limits)),
+                layout,
+                jsonParser,
+                unpacker,
+                clock,
+                // The window shows the connection's state all the time.
+                new Interruptions(limits.reconnect(), _ -> {}));
     }
 
     /** How this user's audits judge. */

@@ -11,16 +11,21 @@ import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.Set;
 
-/** One opened cache and what is needed to work with it: the use cases' common ground. */
+/**
+ * One opened cache and what is needed to work with it: the use cases' common ground.
+ *
+ * @param interruptions what reading tasks do when the connection is lost
+ */
 public record Workspace(
         CacheServer server,
         CacheLayout layout,
         KeyGrammar grammar,
         JsonParser jsonParser,
         Unpacker unpacker,
-        Clock clock) {
+        Clock clock,
+        Interruptions interruptions) {
 
-    /** Where no value is packed. */
+    /** Where no value is packed, and the first loss of the connection ends a task. */
     public Workspace(CacheServer server, CacheLayout layout, JsonParser jsonParser, Clock clock) {
         this(server, layout, jsonParser, Unpacker.NONE, clock);
     }
@@ -31,7 +36,21 @@ public record Workspace(
             JsonParser jsonParser,
             Unpacker unpacker,
             Clock clock) {
-        this(server, layout, layout.grammar(), jsonParser, unpacker, clock);
+        this(server, layout, jsonParser, unpacker, clock, Interruptions.END);
+    }
+
+    public Workspace(
+            CacheServer server,
+            CacheLayout layout,
+            JsonParser jsonParser,
+            Unpacker unpacker,
+            Clock clock,
+            Interruptions interruptions) {
+        this(server, layout, layout.grammar(), jsonParser, unpacker, clock, interruptions);
+    }
+
+    public Workspace withLayout(CacheLayout wanted) {
+        return new Workspace(server, wanted, jsonParser, unpacker, clock, interruptions);
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.json.JsonParser;
@@ -65,9 +66,11 @@ public final class CliSession {
         var layout = options.layout(terminal);
         ConnectionChoice choice = options.connection(terminal);
         choice.settings().password().ifPresent(terminal.secrets()::learn);
+        var interruptions = new Interruptions(choice.settings().limits().reconnect(), this::note);
         try (CacheServer server = connect(choice)) {
             note(choice.words(server.facts().user()));
-            return work.applyAsInt(new Workspace(server, layout, jsonParser, unpacker, clock));
+            return work.applyAsInt(
+                    new Workspace(server, layout, jsonParser, unpacker, clock, interruptions));
         }
     }
 

@@ -13,6 +13,7 @@ import dev.cachewarden.core.connection.Variables;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.io.BufferedReader;
@@ -87,13 +88,18 @@ public final class ConnectionOptions {
             description = "Time to live that the app sets (default: 300, or CACHEWARDEN_TTL).")
     private @Nullable String ttl;
 
+    @Mixin private TimeLimitOptions timeLimits = new TimeLimitOptions();
+
     private @Nullable ConnectionSources sources;
 
     /** The connection, and who described it. Reads standard input if that has the password. */
     ConnectionChoice connection(Terminal terminal) {
         ConnectionChoice choice = sources(terminal).connection();
         ConnectionSettings settings =
-                choice.settings().withReadOnly(readOnly).withCaCertificate(caCertificate());
+                choice.settings()
+                        .withReadOnly(readOnly)
+                        .withCaCertificate(caCertificate())
+                        .withLimits(timeLimits.over(sources(terminal).limits()));
         return choice.with(
                 (passwordStdin ? withPasswordOfStdin(settings, terminal) : settings).complete());
     }
@@ -140,7 +146,7 @@ public final class ConnectionOptions {
         return given;
     }
 
-    private static <T> T of(String option, String given, Function<String, T> reading) {
+    static <T> T of(String option, String given, Function<String, T> reading) {
         try {
             return reading.apply(given);
         } catch (InvalidSettingsException e) {

@@ -10,7 +10,7 @@ public final class ExitCode {
     public static final int USAGE = 2;
     public static final int UNREACHABLE = 3;
 
-    /** Clean as far as is known, but not everything that was to be asked was answered. */
+    /** Clean as far as is known, but not everything could be read, or was answered by Clerk. */
     public static final int UNANSWERED = 4;
 
     private ExitCode() {}
@@ -18,7 +18,7 @@ public final class ExitCode {
     public static int of(CacheException failure) {
         return switch (failure.kind()) {
             case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> UNREACHABLE;
-            case PERMISSION, READ_ONLY, SERVER -> FAILED;
+            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER -> FAILED;
         };
     }
 }

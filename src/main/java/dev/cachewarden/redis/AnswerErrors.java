@@ -5,8 +5,9 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisCommandTimeoutException;
 
+import java.math.BigDecimal;
+import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
@@ -21,14 +22,17 @@ final class AnswerErrors {
             Pattern.compile(",? with args beginning with:.*", Pattern.DOTALL);
 
     private final String server;
+    private final String user;
     private final KnownSecrets secrets;
 
     /**
      * @param server its name, safe to show
+     * @param user as who we are logged in
      * @param secrets what a server may repeat of what was sent to it
      */
-    AnswerErrors(String server, KnownSecrets secrets) {
+    AnswerErrors(String server, String user, KnownSecrets secrets) {
         this.server = server;
+        this.user = user;
         this.secrets = secrets;
     }
 
@@ -36,6 +40,10 @@ final class AnswerErrors {
     static boolean isWrongType(CacheException failure) {
         return failure.getCause() instanceof RedisCommandExecutionException answer
                 && String.valueOf(answer.getMessage()).startsWith("WRONGTYPE");
+    }
+
+    static boolean isRefusedKey(CacheException failure) {
+        return failure.kind() == Kind.KEY_REFUSED;
     }
 
     CacheException readOnly(Request<?> request) {
@@ -63,11 +71,16 @@ final class AnswerErrors {
             case CacheException known -> known;
             case CompletionException wrapped when wrapped.getCause() != null ->
                     translate(wrapped.getCause(), request);
-            case RedisCommandTimeoutException timeout ->
+            case SilenceException silence ->
                     new CacheException(
                             Kind.CONNECTION_LOST,
-                            server + " did not answer in time. " + outcome(request),
-                            timeout);
+                            "Nothing came from "
+                                    + server
+                                    + " for "
+                                    + seconds(silence.limit())
+                                    + ", so the connection was given up. "
+                                    + outcome(request),
+                            silence);
             case RedisCommandExecutionException answer -> ofAnswer(answer, request);
             default ->
                     new CacheException(
@@ -75,6 +88,11 @@ final class AnswerErrors {
                             "The connection to " + server + " was lost. " + outcome(request),
                             failure);
         };
+    }
+
+    /** {@code 10 s}, {@code 0.5 s}. */
+    static String seconds(Duration time) {
+        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     private static String outcome(Request<?> request) {
@@ -87,7 +105,22 @@ final class AnswerErrors {
 
     private CacheException ofAnswer(RedisCommandExecutionException answer, Request<?> request) {
         String text = String.valueOf(answer.getMessage());
-        return of(text, request.type().toString(), answer);
+        return Denial.of(text).filter(it -> it == Denial.KEY).isPresent()
+                ? refusedKey(request)
+                : of(text, request.type().toString(), answer);
+    }
+
+    CacheException refusedKey(Request<?> request) {
+        return new CacheException(
+                Kind.KEY_REFUSED,
+                "User "
+                        + user
+                        + " may not "
+                        + (request.changesNothing() ? "read " : "change ")
+                        + request.onlyKey()
+                                .map(key -> "that key, under " + Denial.prefix(key))
+                                .orElse("one of the keys")
+                        + ". Nothing was changed; use a user or token that is allowed to.");
     }
 
     /**
@@ -95,10 +128,12 @@ final class AnswerErrors {
      * @param command what was refused
      */
     CacheException of(String reply, String command, Throwable cause) {
+        if (Denial.of(reply).isPresent()) {
+            return new CacheException(Kind.PERMISSION, noPermission(command), cause);
+        }
         String text = secrets.inMessage(reply);
         String code = reply.split(" ", 2)[0];
         return switch (code) {
-            case "NOPERM" -> new CacheException(Kind.PERMISSION, noPermission(command), cause);
             case "NOAUTH" -> notLoggedIn(cause);
             case "WRONGPASS" -> wrongPassword(cause);
             case "OOM" ->

@@ -34,6 +34,8 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
     private final List<ReadEntry> entries;
     private final CompletableFuture<List<ReadEntry>> future = new CompletableFuture<>();
     private @Nullable ByteString said;
+    private @Nullable Ttl left;
+    private boolean isRefused;
     private @Nullable String refusal;
 
     /**
@@ -48,7 +50,7 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
         this.entries = new ArrayList<>(count);
     }
 
-    /** With a value or type {@link #UNKNOWN_TYPE} for every entry, or failed as Lettuce fails. */
+    /** With a value, a type, {@link #UNKNOWN_TYPE} or {@link Entries#REFUSED} for each, or failed as Lettuce fails. */
     CompletableFuture<List<ReadEntry>> future() {
         return future;
     }
@@ -63,8 +65,7 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
 
     @Override
     public void set(long timeToLive) {
-        entries.add(entry(Ttl.ofPttl(timeToLive, clock.nanos())));
-        said = null;
+        left = Ttl.ofPttl(timeToLive, clock.nanos());
     }
 
     @Override
@@ -72,13 +73,28 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
         setError(StandardCharsets.UTF_8.decode(bytes).toString());
     }
 
-    /** Of GETRANGE where there is something else than a string; anything else is a failure. */
+    /**
+     * Of GETRANGE where there is something else than a string, or of a key that the user may not
+     * read; anything else is a failure.
+     */
     @Override
     public void setError(String message) {
         said = null;
-        if (!message.startsWith(NOT_A_STRING) && refusal == null) {
+        if (Denial.of(message).filter(it -> it == Denial.KEY).isPresent()) {
+            isRefused = true;
+        } else if (!message.startsWith(NOT_A_STRING) && refusal == null) {
             refusal = message;
         }
+    }
+
+    /** Both answers of a key are there. */
+    void endEntry() {
+        Ttl ttl = left;
+        entries.add(
+                isRefused || ttl == null ? Entries.refused(first + entries.size()) : entry(ttl));
+        said = null;
+        left = null;
+        isRefused = false;
     }
 
     private ReadEntry entry(Ttl ttl) {

@@ -52,6 +52,11 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
             this.tail = end.toString().getBytes(StandardCharsets.US_ASCII);
         }
 
+        /** PTTL comes last, whatever else is asked of a key. */
+        boolean endsEntry() {
+            return type == CommandType.PTTL;
+        }
+
         private static void append(StringBuilder protocol, String word) {
             protocol.append('$').append(word.length()).append("\r\n").append(word).append("\r\n");
         }
@@ -97,6 +102,9 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     @Override
     public void complete() {
         isDone = true;
+        if (kind.endsEntry()) {
+            answer.endEntry();
+        }
         if (isLast) {
             answer.end();
         }

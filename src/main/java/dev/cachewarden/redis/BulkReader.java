@@ -78,7 +78,8 @@ final class BulkReader {
     }
 
     void read(BulkRequest request, EntrySink sink) {
-        new BulkReading(gate, request, reader, fallback).run(sink);
+        new BulkReading(gate, request, reader, fallback)
+                .run(new RefusedApart(sink, at -> gate.refusedKey(request.key().apply(at))));
     }
 
     long commands(int count, boolean values) {

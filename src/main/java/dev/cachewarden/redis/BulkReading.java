@@ -3,7 +3,6 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.redis.BatchSlices.Slice;
@@ -119,10 +118,12 @@ final class BulkReading {
         try {
             return Answers.await(batch.answer);
         } catch (CacheException e) {
-            if (e.kind() != Kind.SERVER && e.kind() != Kind.PERMISSION) {
-                throw e;
+            switch (e.kind()) {
+                case SERVER, PERMISSION -> reader = fallback;
+                // A script is refused as a whole where one of its keys is: read them one by one.
+                case KEY_REFUSED -> {}
+                default -> throw e;
             }
-            reader = fallback;
             BatchSize size = fallback.size(request.values(), usualBytes);
             return Answers.await(fallback.read(request, batch.first, batch.keys, size));
         }

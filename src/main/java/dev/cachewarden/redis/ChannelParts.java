@@ -8,15 +8,30 @@ import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
 
+import java.time.Duration;
+
 /** What we add to each of Lettuce's channels. */
 final class ChannelParts implements NettyCustomizer {
 
     private static final boolean PREFER_DIRECT = false;
 
-    private final SentCommands sent;
+    /**
+     * Bytes that the system takes from us before the server has. What waits there shows no progress
+     * to {@link SilenceLimit}: the less, the slower may a link be.
+     */
+    private static final int SEND_BUFFER = 1 << 17;
 
-    ChannelParts(SentCommands sent) {
+    private final SentCommands sent;
+    private final OpenAnswers open;
+    private final Duration silence;
+
+    /**
+     * @param silence after which a connection is given up that owes answers
+     */
+    ChannelParts(SentCommands sent, OpenAnswers open, Duration silence) {
         this.sent = sent;
+        this.open = open;
+        this.silence = silence;
     }
 
     /**
@@ -26,15 +41,17 @@ final class ChannelParts implements NettyCustomizer {
     @Override
     public void afterBootstrapInitialized(Bootstrap bootstrap) {
         bootstrap.option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(PREFER_DIRECT));
+        bootstrap.option(ChannelOption.SO_SNDBUF, SEND_BUFFER);
     }
 
     /**
-     * The counter comes between Lettuce's queue and its encoder, where nothing is dropped any more;
+     * The limit comes first, where bytes arrive as they are on the wire. The counter comes between Lettuce's queue and its encoder, where nothing is dropped any more;
      * bulks are taken apart before they reach either.
      */
     @Override
     public void afterChannelInitialized(Channel channel) {
         ChannelPipeline pipeline = channel.pipeline();
+        pipeline.addFirst("silence-limit", new SilenceLimit(open, silence));
         pipeline.addAfter(pipeline.context(CommandEncoder.class).name(), "sent-commands", sent);
         pipeline.addLast("bulk-unpacking", new BulkUnpacking());
     }

@@ -34,6 +34,7 @@ final class CommandGate {
     private final StatefulRedisConnection<ByteString, ByteString> connection;
     private final boolean readOnly;
     private final AnswerErrors errors;
+    private final OpenAnswers open;
     private final Clock clock;
     private final CommandTimes times;
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
@@ -43,10 +44,12 @@ final class CommandGate {
             StatefulRedisConnection<ByteString, ByteString> connection,
             boolean readOnly,
             AnswerErrors errors,
+            OpenAnswers open,
             Clock clock) {
         this.connection = connection;
         this.readOnly = readOnly;
         this.errors = errors;
+        this.open = open;
         this.clock = clock;
         this.times = new CommandTimes(clock);
         connection.addListener(new Changes());
@@ -99,6 +102,7 @@ final class CommandGate {
                                                 errors.translate(failure, typical));
                                     }
                                 });
+        open.add(answer.future());
         try {
             connection.dispatch(new BulkCommands(commands, answer));
         } catch (RuntimeException e) {
@@ -110,6 +114,11 @@ final class CommandGate {
 
     Pipeline pipeline() {
         return new Pipeline();
+    }
+
+    /** What to say of a key that the user may not read. */
+    CacheException refusedKey(ByteString key) {
+        return errors.refusedKey(Requests.pttl(key));
     }
 
     ConnectionState state() {
@@ -193,6 +202,7 @@ final class CommandGate {
                 fail(errors.notSent(closed));
                 return;
             }
+            commands.forEach(open::add);
             sending = times.sending();
             try {
                 dispatch();

@@ -42,8 +42,8 @@ final class ConnectErrors {
         if (Causes.has(failure, ConnectTimeoutException.class)) {
             return address()
                     + " did not answer within "
-                    + LettuceOptions.CONNECT_TIMEOUT.toSeconds()
-                    + " s. Check host and port, and whether a firewall or VPN is in between.";
+                    + AnswerErrors.seconds(settings.limits().connect())
+                    + ". Check host and port, and whether a firewall or VPN is in between.";
         }
         if (Causes.has(failure, NoRouteToHostException.class)) {
             return "There is no route to " + address() + ". Check the network connection or VPN.";

@@ -13,10 +13,22 @@ final class Entries {
 
     private static final String NONE = "none";
 
+    /** The type of an entry that the user may not read. */
+    static final String REFUSED = "refused";
+
     private Entries() {}
 
     static ReadEntry missing(int index) {
         return new ReadEntry(index, new Ttl.Missing(), NONE, 0, Optional.empty());
+    }
+
+    /** Never passed on as an entry: nothing else is known of it. */
+    static ReadEntry refused(int index) {
+        return new ReadEntry(index, new Ttl.Missing(), REFUSED, 0, Optional.empty());
+    }
+
+    static boolean isRefused(ReadEntry entry) {
+        return entry.type().equals(REFUSED);
     }
 
     /** Of PTTL and TYPE, either of which can be the first to see that an entry has gone. */

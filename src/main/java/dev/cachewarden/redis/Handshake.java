@@ -76,7 +76,7 @@ final class Handshake {
 
     private StatefulRedisConnection<ByteString, ByteString> connect(
             Optional<ProtocolVersion> protocol) {
-        client.setOptions(LettuceOptions.client(settings.caCertificate(), protocol));
+        client.setOptions(LettuceOptions.client(settings, protocol));
         return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings));
     }
 

@@ -132,7 +132,7 @@ final class Introduction {
     }
 
     /** The value of {@code name:value} in INFO's answer. */
-    private static String field(String info, String name) {
+    static String field(String info, String name) {
         return info.lines()
                 .filter(line -> line.startsWith(name + ":"))
                 .map(line -> line.substring(name.length() + 1).strip())

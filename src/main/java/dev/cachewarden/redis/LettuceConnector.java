@@ -47,11 +47,13 @@ public final class LettuceConnector implements CacheConnector {
     @Override
     public CacheServer connect(ConnectionSettings settings) {
         SentCommands sent = new SentCommands();
-        ClientResources resources = LettuceOptions.resources(sent);
+        OpenAnswers open = new OpenAnswers();
+        ClientResources resources =
+                LettuceOptions.resources(new ChannelParts(sent, open, settings.limits().silence()));
         RedisClient client = RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {
-            return connect(settings, client, sent, release);
+            return connect(settings, client, sent, open, release);
         } catch (RuntimeException e) {
             release.run();
             throw e;
@@ -59,9 +61,17 @@ public final class LettuceConnector implements CacheConnector {
     }
 
     private CacheServer connect(
-            ConnectionSettings settings, RedisClient client, SentCommands sent, Runnable release) {
+            ConnectionSettings settings,
+            RedisClient client,
+            SentCommands sent,
+            OpenAnswers open,
+            Runnable release) {
         KnownSecrets secrets = KnownSecrets.of(settings.password().stream().toList());
-        AnswerErrors errors = new AnswerErrors(settings.name(), secrets);
+        AnswerErrors errors =
+                new AnswerErrors(
+                        settings.name(),
+                        settings.user().orElse(ConnectionSettings.DEFAULT_USER),
+                        secrets);
         LoginErrors logins = new LoginErrors(settings, errors, secrets);
         ConnectErrors connecting = new ConnectErrors(settings, logins);
         Handshake handshake = new Handshake(settings, client);
@@ -71,7 +81,7 @@ public final class LettuceConnector implements CacheConnector {
         } catch (RuntimeException e) {
             throw connecting.translate(e);
         }
-        CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, clock);
+        CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, open, clock);
         ServerFacts facts;
         try {
             facts = new Introduction(gate, errors, logins).learn(settings, connection);

@@ -24,9 +24,6 @@ import java.util.concurrent.TimeUnit;
 /** How we want Lettuce to behave. */
 final class LettuceOptions {
 
-    static final Duration CONNECT_TIMEOUT = Duration.ofSeconds(5);
-    static final Duration COMMAND_TIMEOUT = Duration.ofSeconds(10);
-
     private LettuceOptions() {}
 
     static RedisURI uri(ConnectionSettings settings) {
@@ -36,7 +33,7 @@ final class LettuceOptions {
                         .withPort(settings.port())
                         .withDatabase(settings.database())
                         // Lettuce takes it for the limit of the handshake.
-                        .withTimeout(CONNECT_TIMEOUT)
+                        .withTimeout(settings.limits().connect())
                         .withSsl(settings.tls())
                         .withVerifyPeer(SslVerifyMode.FULL)
                         .withLibraryName("cachewarden");
@@ -57,7 +54,8 @@ final class LettuceOptions {
     /**
      * @param protocol empty: RESP3, or RESP2 where the server does not know HELLO
      */
-    static ClientOptions client(Optional<Path> caCertificate, Optional<ProtocolVersion> protocol) {
+    static ClientOptions client(ConnectionSettings settings, Optional<ProtocolVersion> protocol) {
+        Duration connect = settings.limits().connect();
         ClientOptions.Builder options =
                 ClientOptions.builder()
                         .autoReconnect(true)
@@ -66,17 +64,18 @@ final class LettuceOptions {
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
                         .replayFilter(command -> true)
                         .maintNotificationsConfig(MaintNotificationsConfig.disabled())
-                        .timeoutOptions(TimeoutOptions.enabled(COMMAND_TIMEOUT))
+                        // A slow link is no failure: SilenceLimit bounds the waiting.
+                        .timeoutOptions(TimeoutOptions.create())
                         // Commands are answered in order and hardly ever cancelled, so the queue
                         // needs no table to find them by, which costs more than the queue.
                         .useHashIndexQueue(false)
-                        .socketOptions(socket())
-                        .sslOptions(tls(caCertificate));
+                        .socketOptions(socket(connect))
+                        .sslOptions(tls(settings.caCertificate(), connect));
         protocol.ifPresent(options::protocolVersion);
         return options.build();
     }
 
-    static ClientResources resources(SentCommands sent) {
+    static ClientResources resources(ChannelParts parts) {
         return ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -87,14 +86,14 @@ final class LettuceOptions {
                                 Duration.ofSeconds(2),
                                 2,
                                 TimeUnit.MILLISECONDS))
-                .nettyCustomizer(new ChannelParts(sent))
+                .nettyCustomizer(parts)
                 .build();
     }
 
     /** Keep-alive finds connections that a router has forgotten, within about a minute. */
-    private static SocketOptions socket() {
+    private static SocketOptions socket(Duration connect) {
         return SocketOptions.builder()
-                .connectTimeout(CONNECT_TIMEOUT)
+                .connectTimeout(connect)
                 .keepAlive(
                         SocketOptions.KeepAliveOptions.builder()
                                 .enable()
@@ -105,9 +104,9 @@ final class LettuceOptions {
                 .build();
     }
 
-    private static SslOptions tls(Optional<Path> caCertificate) {
+    private static SslOptions tls(Optional<Path> caCertificate, Duration connect) {
         SslOptions.Builder options =
-                SslOptions.builder().jdkSslProvider().handshakeTimeout(CONNECT_TIMEOUT);
+                SslOptions.builder().jdkSslProvider().handshakeTimeout(connect);
         caCertificate.ifPresent(file -> options.trustManager(file.toFile()));
         return options.build();
     }

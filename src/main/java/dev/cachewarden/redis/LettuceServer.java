@@ -33,6 +33,7 @@ final class LettuceServer implements CacheServer {
     private final Clock clock;
     private final EntryReader entries;
     private final BulkReader bulk;
+    private final ServerIdentity identity;
     private final ConditionalChanges changes;
     private final CommandPaces paces;
     private final Runnable release;
@@ -56,6 +57,7 @@ final class LettuceServer implements CacheServer {
         this.entries = new EntryReader(gate, clock);
         this.bulk = bulk;
         this.paces = paces;
+        this.identity = new ServerIdentity(gate);
         this.changes = new ConditionalChanges(gate);
         this.release = release;
     }
@@ -63,6 +65,11 @@ final class LettuceServer implements CacheServer {
     @Override
     public ServerFacts facts() {
         return facts;
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return identity.get();
     }
 
     @Override
@@ -108,11 +115,8 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
-        return pipelined(
-                keys,
-                Requests::pttl,
-                answer -> Answers.map(answer, left -> Ttl.ofPttl(left, clock.nanos())));
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
+        return pipelined(keys, Requests::pttl, this::timeToLive);
     }
 
     @Override
@@ -121,11 +125,18 @@ final class LettuceServer implements CacheServer {
                 keys, key -> Requests.size(CommandType.STRLEN, key), LettuceServer::length);
     }
 
+    private CompletableFuture<Optional<Ttl>> timeToLive(CompletableFuture<Long> answer) {
+        return Answers.recover(
+                Answers.map(answer, left -> Optional.of(Ttl.ofPttl(left, clock.nanos()))),
+                AnswerErrors::isRefusedKey,
+                Optional.empty());
+    }
+
     /** STRLEN answers 0 for a missing key and an error for what is not a string. */
     private static CompletableFuture<OptionalLong> length(CompletableFuture<Long> answer) {
         return Answers.recover(
                 Answers.map(answer, OptionalLong::of),
-                AnswerErrors::isWrongType,
+                failure -> AnswerErrors.isWrongType(failure) || AnswerErrors.isRefusedKey(failure),
                 OptionalLong.empty());
     }
 

@@ -45,7 +45,11 @@ final class PipelinedBatches implements BatchReader {
         CommandGate.Pipeline pipeline = gate.pipeline();
         List<CompletableFuture<ReadEntry>> entries = new ArrayList<>(keys.size());
         for (int i = 0; i < keys.size(); i++) {
-            entries.add(entry(pipeline, first + i, keys.get(i), request.values()));
+            entries.add(
+                    Answers.recover(
+                            entry(pipeline, first + i, keys.get(i), request.values()),
+                            AnswerErrors::isRefusedKey,
+                            Entries.refused(first + i)));
         }
         pipeline.send();
         return Answers.all(entries);

@@ -6,16 +6,29 @@ import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.protocol.CommandArgs;
 import io.lettuce.core.protocol.CommandType;
 
+import java.nio.ByteBuffer;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
  * One command with its arguments and the place its answer is decoded into. Sent once: the output
  * holds the answer.
+ *
+ * @param keys how many it names
  */
 record Request<T>(
         CommandType type,
         CommandArgs<ByteString, ByteString> args,
-        CommandOutput<ByteString, ByteString, T> output) {
+        CommandOutput<ByteString, ByteString, T> output,
+        int keys) {
+
+    /** About one key, or none. */
+    Request(
+            CommandType type,
+            CommandArgs<ByteString, ByteString> args,
+            CommandOutput<ByteString, ByteString, T> output) {
+        this(type, args, output, 1);
+    }
 
     /** Whether the command only reads: allow-listed, so that an unknown one counts as writing. */
     boolean onlyReads() {
@@ -53,6 +66,12 @@ record Request<T>(
                     true;
             default -> false;
         };
+    }
+
+    /** The key it is about; empty where there are several, or none. */
+    Optional<ByteString> onlyKey() {
+        ByteBuffer key = keys > 1 ? null : args.getFirstEncodedKey();
+        return Optional.ofNullable(key).map(ByteStringCodec::copy);
     }
 
     /** Whether nothing is changed by it: also a script that may write and is known not to. */

@@ -71,7 +71,8 @@ final class Requests {
     }
 
     static Request<Long> unlink(List<ByteString> keys) {
-        return integer(CommandType.UNLINK, args().addKeys(keys));
+        return new Request<>(
+                CommandType.UNLINK, args().addKeys(keys), new IntegerOutput<>(CODEC), keys.size());
     }
 
     static Request<Boolean> pexpire(ByteString key, long milliseconds) {
@@ -105,7 +106,8 @@ final class Requests {
     }
 
     static Request<List<@Nullable ByteString>> mget(List<ByteString> keys) {
-        return new Request<>(CommandType.MGET, args().addKeys(keys), new ValuesOutput(keys.size()));
+        return new Request<>(
+                CommandType.MGET, args().addKeys(keys), new ValuesOutput(keys.size()), keys.size());
     }
 
     /** The whole of a string; null where there is no such key. */
@@ -133,7 +135,7 @@ final class Requests {
         for (ByteString word : words) {
             args.addValue(word);
         }
-        return new Request<>(command, args, output);
+        return new Request<>(command, args, output, keys.size());
     }
 
     private static Request<Long> integer(

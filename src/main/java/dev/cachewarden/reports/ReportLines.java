@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.time.Instant;
+import java.util.List;
 
 /**
  * The lines of a report, one JSON object each: {@code plan} first; {@code sending} before a batch
@@ -50,16 +51,21 @@ final class ReportLines {
                             .toString();
             case FlushEvent.Answered(long batch, long removed) ->
                     line(ANSWERED).put("batch", batch).put("removed", removed).toString();
-            case FlushEvent.Refused refused -> refused(refused);
+            case FlushEvent.Refused refused ->
+                    refused(refused.batch(), refused.reason(), refused.keys()).toString();
+            case FlushEvent.PartlyRefused some ->
+                    refused(some.batch(), some.reason(), some.keys())
+                            .put("removed", some.removed())
+                            .toString();
         };
     }
 
-    private static String refused(FlushEvent.Refused refused) {
-        ObjectNode line =
-                line(REFUSED).put("batch", refused.batch()).put("reason", refused.reason());
-        var keys = line.putArray("keys");
-        refused.keys().forEach(keys::add);
-        return line.toString();
+    /** Says how many of the others were removed, unless all of the batch were refused. */
+    private static ObjectNode refused(long batch, String reason, List<String> keys) {
+        ObjectNode line = line(REFUSED).put("batch", batch).put("reason", reason);
+        var array = line.putArray("keys");
+        keys.forEach(array::add);
+        return line;
     }
 
     static String end(FlushReport report) {

@@ -65,10 +65,7 @@ final class ReportReader {
                                     line.path("matched").asLong()));
             case ReportLines.ANSWERED ->
                     tally.add(new FlushEvent.Answered(batch(line), line.path("removed").asLong()));
-            case ReportLines.REFUSED ->
-                    tally.add(
-                            new FlushEvent.Refused(
-                                    batch(line), line.path("reason").asString(), keys(line)));
+            case ReportLines.REFUSED -> tally.add(refused(line));
             case ReportLines.END -> {
                 tally.matched(line.path("matched").asLong());
                 end = Optional.of(line);
@@ -109,6 +106,14 @@ final class ReportReader {
                 object.path("writtenSince").asLong(),
                 object.path("survivors").asLong(),
                 object.path("undated").asLong());
+    }
+
+    private static FlushEvent refused(JsonNode line) {
+        String reason = line.path("reason").asString();
+        return line.has("removed")
+                ? new FlushEvent.PartlyRefused(
+                        batch(line), line.path("removed").asLong(), reason, keys(line))
+                : new FlushEvent.Refused(batch(line), reason, keys(line));
     }
 
     private static long batch(JsonNode line) {

@@ -18,7 +18,7 @@ import java.util.List;
 final class AnswerErrorsTest {
 
     private final AnswerErrors errors =
-            new AnswerErrors("host:6379", KnownSecrets.of(List.of(Secret.of("Pw"))));
+            new AnswerErrors("host:6379", "default", KnownSecrets.of(List.of(Secret.of("Pw"))));
 
     @Test
     void aServerThatRepeatsThePasswordIsNotRepeated() {

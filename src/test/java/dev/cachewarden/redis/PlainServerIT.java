@@ -183,9 +183,9 @@ final class PlainServerIT {
                 .hasSize(4)
                 .satisfies(
                         ttls -> {
-                            assertThat(ttls.get(0)).isEqualTo(new Ttl.None());
-                            assertThat(ttls.get(1)).isEqualTo(new Ttl.Missing());
-                            assertThat(ttls.get(2)).isInstanceOf(Ttl.Running.class);
+                            assertThat(ttls.get(0)).contains(new Ttl.None());
+                            assertThat(ttls.get(1)).contains(new Ttl.Missing());
+                            assertThat(ttls.get(2)).containsInstanceOf(Ttl.Running.class);
                         });
         assertThat(server.lengths(keys).join())
                 .containsExactly(

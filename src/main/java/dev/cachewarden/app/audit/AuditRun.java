@@ -9,14 +9,17 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judgement;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Instances;
+import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.FactsReader;
@@ -179,7 +182,8 @@ public final class AuditRun {
                         judged.gone(),
                         judged.unread(),
                         judged.bytes(),
-                        judged.expiredMeanwhile()),
+                        judged.expiredMeanwhile(),
+                        RefusedKeys.of(judged.refused(), section -> count(index, section))),
                 judged.results(),
                 judged.instances(),
                 judged.proofs(),
@@ -188,6 +192,10 @@ public final class AuditRun {
                 isComplete,
                 Optional.empty(),
                 Stream.concat(notes.stream(), memory.notes().stream()).toList());
+    }
+
+    private static long count(KeyIndex index, Section section) {
+        return index.groups(section).stream().mapToLong(Group::size).sum();
     }
 
     private long sent() {

@@ -2,6 +2,7 @@ package dev.cachewarden.app.audit;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.FirstFailure;
+import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.judge.Judge;
@@ -10,6 +11,8 @@ import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.ByteBudget;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 
 import java.util.List;
@@ -40,6 +43,7 @@ final class Reading {
     private final Tally tally = new Tally();
     private long started;
     private long passed;
+    private Optional<CacheException> doubt = Optional.empty();
 
     Reading(
             Workspace workspace,
@@ -56,29 +60,81 @@ final class Reading {
         this.cancellation = cancellation;
     }
 
-    /** Reads to the end, to the cancellation or to a failure, and waits for the judges. */
+    /**
+     * Reads to the end, to the cancellation or to a failure, and waits for the judges. After a lost
+     * connection it goes on with what has not been answered, if it is the same server.
+     */
     Optional<CacheException> run() {
         started = workspace.clock().nanos();
-        BulkRequest request =
-                new BulkRequest(
-                        keys.count(),
-                        keys::bytes,
-                        depth == Depth.VALUES,
-                        BulkRequest.LONGEST,
-                        budget);
         Optional<CacheException> failure = Optional.empty();
         ExecutorService judges =
                 Executors.newFixedThreadPool(
                         threads, Thread.ofPlatform().name("audit-", 0).daemon().factory());
         try (judges) {
-            workspace.server().readAll(request, entries -> accept(entries, judges));
+            read(judges);
         } catch (CacheException e) {
             failure = Optional.of(e);
         }
         // Closing the executor has waited for what was handed over.
         mistake.rethrow();
         report();
-        return failure;
+        return failure.or(() -> doubt);
+    }
+
+    private void read(ExecutorService judges) {
+        Resumption resumption = new Resumption(workspace, cancellation);
+        while (true) {
+            int from = Math.toIntExact(passed);
+            try {
+                workspace.server().readAll(request(from), new Handing(judges, from));
+                return;
+            } catch (CacheException lost) {
+                if (passed > from) {
+                    resumption.progressed();
+                }
+                goOn(resumption.await(lost));
+            }
+        }
+    }
+
+    private BulkRequest request(int from) {
+        return new BulkRequest(
+                keys.count() - from,
+                number -> keys.bytes(from + number),
+                depth == Depth.VALUES,
+                BulkRequest.LONGEST,
+                budget);
+    }
+
+    private void goOn(Resumption.Met met) {
+        doubt = doubt.or(() -> doubt(met));
+        if (met == Resumption.Met.ANOTHER) {
+            throw doubt.orElseThrow();
+        }
+    }
+
+    /** Why what was read before a loss may say nothing of what is there now. */
+    private static Optional<CacheException> doubt(Resumption.Met met) {
+        return switch (met) {
+            case THE_SAME -> Optional.empty();
+            case ANOTHER ->
+                    Optional.of(
+                            lost(
+                                    "the server was restarted meanwhile or is another one: what was"
+                                            + " read before says nothing of what it holds now."));
+            case UNKNOWN ->
+                    Optional.of(
+                            lost(
+                                    "the server does not tell whether it is still the same one (it"
+                                            + " refuses INFO): what was read before may say nothing"
+                                            + " of what it holds now."));
+        };
+    }
+
+    private static CacheException lost(String why) {
+        return new CacheException(
+                Kind.CONNECTION_LOST,
+                "The connection was lost on the way, and " + why + " Audit it again.");
     }
 
     /** Whether every key was passed to a judge. */
@@ -86,33 +142,69 @@ final class Reading {
         return passed == keys.count();
     }
 
-    private boolean accept(List<ReadEntry> entries, ExecutorService judges) {
-        if (cancellation.isCancelled() || mistake.isThere()) {
-            return false;
+    /** Hands on to the judges what is read, and what may not be. */
+    private final class Handing implements EntrySink {
+
+        private final ExecutorService judges;
+        private final int from;
+
+        /**
+         * @param from number of the first key that is asked for
+         */
+        Handing(ExecutorService judges, int from) {
+            this.judges = judges;
+            this.from = from;
         }
-        long readAt = workspace.clock().nanos();
-        long weight = entries.stream().mapToLong(ReadEntry::weight).sum();
-        budget.keep(weight);
-        judges.execute(
-                () -> {
-                    try {
-                        judge(entries, readAt);
-                    } finally {
-                        budget.drop(weight);
-                    }
-                });
-        passed += entries.size();
-        report();
-        return !cancellation.isCancelled();
+
+        @Override
+        public boolean accept(List<ReadEntry> entries) {
+            long weight = entries.stream().mapToLong(ReadEntry::weight).sum();
+            return hand(
+                    entries,
+                    weight,
+                    (shard, entry, at) -> shard.judge(entry.withIndex(from + entry.index()), at));
+        }
+
+        @Override
+        public boolean refused(List<Integer> indexes, CacheException why) {
+            return hand(
+                    indexes,
+                    ReadEntry.weight(0) * indexes.size(),
+                    (shard, index, at) -> shard.refuse(from + index, at));
+        }
+
+        private <T> boolean hand(List<T> entries, long weight, Judging<T> judging) {
+            if (cancellation.isCancelled() || mistake.isThere()) {
+                return false;
+            }
+            long readAt = workspace.clock().nanos();
+            budget.keep(weight);
+            judges.execute(
+                    () -> {
+                        try {
+                            judge(entries, judging, readAt);
+                        } finally {
+                            budget.drop(weight);
+                        }
+                    });
+            passed += entries.size();
+            report();
+            return !cancellation.isCancelled();
+        }
     }
 
-    private void judge(List<ReadEntry> entries, long readAtNanos) {
+    private interface Judging<T> {
+
+        void judge(Shard shard, T entry, long readAtNanos);
+    }
+
+    private <T> void judge(List<T> entries, Judging<T> judging, long readAtNanos) {
         Shard shard = Optional.ofNullable(idle.poll()).orElseGet(judge::shard);
         mistake.runOrKeep(
                 () -> {
                     long bytesBefore = shard.bytes();
                     long foundBefore = shard.found();
-                    entries.forEach(entry -> shard.judge(entry, readAtNanos));
+                    entries.forEach(entry -> judging.judge(shard, entry, readAtNanos));
                     tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
                 });
         idle.add(shard);

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.browse;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException;
@@ -28,23 +29,42 @@ public final class IndexScan {
 
     /**
      * Scans to the end, to the cancellation or to the first failure; what was found until then is
-     * in the result. Blocking.
+     * in the result. After a lost connection it starts again: a cursor means nothing to a server
+     * that was restarted, and only a scan that went through shows what is there. Blocking.
      *
      * @param progress called on this thread after every batch
      */
     public ScanResult run(Consumer<ScanProgress> progress, Cancellation cancellation) {
         Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
-        Run run = new Run(started, progress, cancellation);
-        Optional<CacheException> failure = Optional.empty();
+        KeyIndex most = new KeyIndex.Builder(workspace.grammar()).build();
         try {
-            run.scan();
+            Resumption resumption = new Resumption(workspace, cancellation);
+            while (true) {
+                Run run = new Run(started, progress, cancellation);
+                try {
+                    run.scan();
+                    return new ScanResult(
+                            run.builder.build(),
+                            !run.stopped,
+                            Optional.empty(),
+                            startedAt,
+                            started,
+                            since(started));
+                } catch (CacheException lost) {
+                    most = larger(most, run.builder.build());
+                    if (resumption.await(lost) == Resumption.Met.ANOTHER) {
+                        most = new KeyIndex.Builder(workspace.grammar()).build();
+                    }
+                }
+            }
         } catch (CacheException e) {
-            failure = Optional.of(e);
+            return new ScanResult(most, false, Optional.of(e), startedAt, started, since(started));
         }
-        boolean complete = failure.isEmpty() && !run.stopped;
-        KeyIndex index = run.builder.build();
-        return new ScanResult(index, complete, failure, startedAt, started, since(started));
+    }
+
+    private static KeyIndex larger(KeyIndex one, KeyIndex other) {
+        return one.size() > other.size() ? one : other;
     }
 
     private Duration since(long started) {

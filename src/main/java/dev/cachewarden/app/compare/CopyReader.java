@@ -55,8 +55,8 @@ public final class CopyReader {
         return workspace.server().lengths(bytes(keys));
     }
 
-    /** Only the times to live, in one pipeline, in the order of {@code keys}. */
-    public CompletableFuture<List<Ttl>> ttls(List<CacheKey> keys) {
+    /** Only the times to live, as {@link dev.cachewarden.core.port.CacheServer#ttls}. */
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<CacheKey> keys) {
         return workspace.server().ttls(bytes(keys));
     }
 

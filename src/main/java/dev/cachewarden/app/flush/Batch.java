@@ -41,6 +41,10 @@ final class Batch {
         return keys.size();
     }
 
+    List<CacheKey> keys() {
+        return List.copyOf(keys);
+    }
+
     List<ByteString> bytes() {
         return keys.stream().map(CacheKey::bytes).toList();
     }

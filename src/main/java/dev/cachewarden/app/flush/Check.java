@@ -61,7 +61,9 @@ final class Check {
 
     private void date(List<ByteString> left) {
         if (!left.isEmpty()) {
-            Answers.await(workspace.server().ttls(left)).forEach(this::date);
+            // Of a key whose time to live may not be read nobody can tell when it was written.
+            Answers.await(workspace.server().ttls(left))
+                    .forEach(ttl -> date(ttl.orElseGet(Ttl.None::new)));
         }
     }
 

@@ -161,6 +161,7 @@ final class FlushPass {
             close(new FlushEvent.Answered(sent.number(), removed));
         } catch (CacheException e) {
             switch (e.kind()) {
+                case KEY_REFUSED -> keyRefused(sent, e);
                 case SERVER, PERMISSION, READ_ONLY, AUTHENTICATION -> refused(sent, e);
                 // No answer will come: the batch stays in doubt.
                 case UNREACHABLE, CONNECTION_LOST -> stop(e.getMessage());
@@ -168,10 +169,29 @@ final class FlushPass {
         }
     }
 
+    /** One refused key makes a server refuse the whole batch: so its keys go one by one. */
+    private void keyRefused(Sent sent, CacheException e) {
+        if (sent.batch().size() == 1) {
+            close(refusal(sent, e));
+            return;
+        }
+        OneByOne parts = new OneByOne(workspace.server(), sent.batch());
+        try {
+            parts.run();
+            close(parts.event(sent.number()));
+        } catch (CacheException lost) {
+            // Some keys have their answer, but nobody knows of all: the batch stays in doubt.
+            stop(lost.getMessage());
+        }
+    }
+
+    private static FlushEvent refusal(Sent sent, CacheException e) {
+        return new FlushEvent.Refused(
+                sent.number(), String.valueOf(e.getMessage()), sent.batch().names());
+    }
+
     private void refused(Sent sent, CacheException e) {
-        close(
-                new FlushEvent.Refused(
-                        sent.number(), String.valueOf(e.getMessage()), sent.batch().names()));
+        close(refusal(sent, e));
         refusals++;
         if (e.kind() != CacheException.Kind.SERVER) {
             stop("Stopped, because every other key would be refused as well.");

@@ -5,6 +5,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
 
@@ -13,14 +14,17 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Reads what entries hold now. Blocking. */
 final class EntriesNow {
 
     private final CacheServer server;
+    private final Map<ByteString, String> refused = new HashMap<>();
 
     EntriesNow(CacheServer server) {
         this.server = server;
@@ -33,7 +37,7 @@ final class EntriesNow {
     Map<ByteString, Found> read(List<ByteString> keys) {
         Map<ByteString, Found> found = new HashMap<>();
         List<ReadEntry> others = new ArrayList<>();
-        server.readAll(
+        readAll(
                 new BulkRequest(keys.size(), keys::get, true, BulkRequest.LONGEST),
                 entries -> {
                     for (ReadEntry entry : entries) {
@@ -45,7 +49,6 @@ final class EntriesNow {
                             others.add(entry);
                         }
                     }
-                    return true;
                 });
         for (ReadEntry entry : others) {
             see(keys.get(entry.index()), entry.ttl(), found);
@@ -60,15 +63,40 @@ final class EntriesNow {
     /** Those of {@code keys} under which there is an entry. */
     Set<ByteString> existing(List<ByteString> keys) {
         Set<ByteString> existing = new HashSet<>();
-        server.readAll(
+        readAll(
                 new BulkRequest(keys.size(), keys::get, false, 0),
-                entries -> {
-                    entries.stream()
-                            .filter(ReadEntry::exists)
-                            .forEach(entry -> existing.add(keys.get(entry.index())));
-                    return true;
-                });
+                entries ->
+                        entries.stream()
+                                .filter(ReadEntry::exists)
+                                .forEach(entry -> existing.add(keys.get(entry.index()))));
         return existing;
+    }
+
+    /** Why a key may not be read, a sentence; empty if it has not been refused so far. */
+    Optional<String> whyRefused(ByteString key) {
+        return Optional.ofNullable(refused.get(key));
+    }
+
+    private void readAll(BulkRequest request, Consumer<List<ReadEntry>> sink) {
+        server.readAll(
+                request,
+                new EntrySink() {
+                    @Override
+                    public boolean accept(List<ReadEntry> entries) {
+                        sink.accept(entries);
+                        return true;
+                    }
+
+                    @Override
+                    public boolean refused(List<Integer> indexes, CacheException why) {
+                        indexes.forEach(
+                                at ->
+                                        refused.put(
+                                                request.key().apply(at),
+                                                String.valueOf(why.getMessage())));
+                        return true;
+                    }
+                });
     }
 
     static <T> T await(CompletableFuture<T> answer) {

@@ -100,7 +100,7 @@ final class RepairPass {
         try {
             return ResultWords.of(step, EntriesNow.await(answer));
         } catch (CacheException e) {
-            if (e.kind() != Kind.SERVER) {
+            if (e.kind() != Kind.SERVER && e.kind() != Kind.KEY_REFUSED) {
                 ended = true;
                 failure = Optional.of(String.valueOf(e.getMessage()));
             }

@@ -61,8 +61,23 @@ public final class RepairPlanner {
                                         new PlannedRepair(
                                                 it.key(),
                                                 it.offer().moveTo(),
-                                                state(it, now.get(it.key().bytes()), taken)))
+                                                whyRefused(it, entries)
+                                                        .<State>map(Refused::new)
+                                                        .orElseGet(
+                                                                () ->
+                                                                        state(
+                                                                                it,
+                                                                                now.get(
+                                                                                        it.key()
+                                                                                                .bytes()),
+                                                                                taken))))
                         .toList());
+    }
+
+    /** Of the entry, or of the place it would move to. */
+    private static Optional<String> whyRefused(Wanted wanted, EntriesNow entries) {
+        return entries.whyRefused(wanted.key().bytes())
+                .or(() -> wanted.offer().moveTo().flatMap(to -> entries.whyRefused(to.bytes())));
     }
 
     private State state(Wanted wanted, @Nullable Found found, Set<ByteString> taken) {

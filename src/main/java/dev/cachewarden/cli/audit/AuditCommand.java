@@ -47,8 +47,8 @@ import java.util.concurrent.Callable;
             "1:there is one, or the audit or its questions to Clerk did not reach the end",
             "2:wrong use of options, or costs that nobody agreed to",
             "3:cannot reach Redis, or log in",
-            "4:with --live: no such finding, but Clerk did not tell of every user (a refused key,"
-                    + " no answer); 0 with --allow-unknown"
+            "4:no such finding, but not everything is known: keys that may not be read, with --live"
+                    + " users of whom Clerk did not tell; 0 with --allow-unknown"
         })
 public final class AuditCommand implements Callable<Integer> {
 
@@ -204,9 +204,7 @@ public final class AuditCommand implements Callable<Integer> {
         if (judgement.fails(report)) {
             return ExitCode.FAILED;
         }
-        return report.live().filter(live::isMissed).isPresent()
-                ? ExitCode.UNANSWERED
-                : ExitCode.DONE;
+        return live.isMissed(report) ? ExitCode.UNANSWERED : ExitCode.DONE;
     }
 
     private RuleNames names() {

@@ -232,12 +232,7 @@ public final class AuditOptions {
             return workspace;
         }
         CacheLayout layout = expecting(workspace.layout(), expected);
-        return new Workspace(
-                workspace.server(),
-                layout,
-                workspace.jsonParser(),
-                workspace.unpacker(),
-                workspace.clock());
+        return workspace.withLayout(layout);
     }
 
     private static CacheLayout expecting(CacheLayout layout, String list) {

@@ -1,7 +1,7 @@
 package dev.cachewarden.cli.audit;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -28,8 +28,8 @@ final class LiveOptions {
     @Option(
             names = "--allow-unknown",
             description =
-                    "With --live: exit with 0, not 4, where nothing is found and Clerk did not tell"
-                            + " of every user.")
+                    "Exit with 0, not 4, where nothing is found and not everything is known: keys"
+                        + " that may not be read, with --live users of whom Clerk did not tell.")
     private boolean allowUnknown;
 
     boolean isLive() {
@@ -37,15 +37,13 @@ final class LiveOptions {
     }
 
     /** Whether what stays unknown is to be told by the exit code. */
-    boolean isMissed(LiveCoverage asked) {
-        return !allowUnknown && !asked.isAnswered();
+    boolean isMissed(AuditReport report) {
+        boolean isAnswered = report.live().filter(it -> !it.isAnswered()).isEmpty();
+        return !allowUnknown && !(isAnswered && report.coverage().isWhole());
     }
 
     /** What Clerk says is compared with values. */
     void check(Depth depth) {
-        if (allowUnknown && !live) {
-            throw new InvalidSettingsException("--allow-unknown: needs --live.");
-        }
         if (live && depth == Depth.KEYS) {
             throw new InvalidSettingsException("--live: needs --depth values.");
         }

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.audit;
 
+import java.util.List;
+
 /**
  * How much of the cache an audit has seen.
  *
@@ -9,6 +11,29 @@ package dev.cachewarden.core.audit;
  * @param unread entries whose value was not read: not a string, or too long
  * @param valueBytes of all values that were read
  * @param expiredMeanwhile findings that were dropped because their entries expired during the audit
+ * @param refused keys that the user may not read, by section; not among {@code read}
  */
 public record Coverage(
-        long keys, long read, long gone, long unread, long valueBytes, long expiredMeanwhile) {}
+        long keys,
+        long read,
+        long gone,
+        long unread,
+        long valueBytes,
+        long expiredMeanwhile,
+        List<RefusedKeys> refused) {
+
+    public Coverage {
+        refused = List.copyOf(refused);
+    }
+
+    /** Of a user who may read every key. */
+    public Coverage(
+            long keys, long read, long gone, long unread, long valueBytes, long expiredMeanwhile) {
+        this(keys, read, gone, unread, valueBytes, expiredMeanwhile, List.of());
+    }
+
+    /** Whether the user may read every key. */
+    public boolean isWhole() {
+        return refused.isEmpty();
+    }
+}

@@ -4,15 +4,36 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.key.Section;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Why an audit without findings proves nothing. */
 final class Gaps {
 
     private Gaps() {}
+
+    /**
+     * Entries of which nothing is known but the name, a sentence.
+     *
+     * @param concerned whether a question is about the entries of a section
+     */
+    static Optional<String> ofRefused(
+            AuditReport report, List<String> rules, Predicate<Section> concerned) {
+        boolean namesAreEnough =
+                rules.stream()
+                        .flatMap(rule -> Rules.named(rule).stream())
+                        .allMatch(info -> info.reads() == Reads.NAMES);
+        return namesAreEnough
+                ? Optional.empty()
+                : report.coverage().refused().stream()
+                        .filter(it -> concerned.test(it.section()))
+                        .map(it -> it.words() + ".")
+                        .reduce((first, second) -> first + " " + second);
+    }
 
     /** The first reason why the absence of findings of these rules is no proof, a sentence. */
     static Optional<String> of(AuditReport report, List<String> rules) {

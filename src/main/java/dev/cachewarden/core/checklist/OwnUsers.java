@@ -29,6 +29,9 @@ final class OwnUsers {
     /** Nobody is the user of another environment where there is nobody: it proves nothing. */
     private static final String NOBODY = "No users are cached there, so nobody was looked at.";
 
+    /** What helps where entries may not be read. */
+    static final String REFUSED_STEP = "Audit as a user who may read these keys.";
+
     private final AuditReport report;
 
     OwnUsers(AuditReport report) {
@@ -84,6 +87,18 @@ final class OwnUsers {
                     missing.filter(NOBODY::equals).isPresent()
                             ? "Run it again when the app has cached users there."
                             : "Run a values audit of the whole cache.",
+                    rules,
+                    report.startedAt());
+        }
+        Optional<String> refused =
+                Gaps.ofRefused(report, rules, section -> isOf(section, environment));
+        if (refused.isPresent()) {
+            return new Answer(
+                    id,
+                    question,
+                    Verdict.NOT_PROVEN,
+                    refused.get(),
+                    REFUSED_STEP,
                     rules,
                     report.startedAt());
         }
@@ -190,7 +205,11 @@ final class OwnUsers {
     }
 
     private static boolean isUnder(Finding finding, Environment environment) {
-        return finding.section() instanceof Section.Configured(Environment found)
+        return isOf(finding.section(), environment);
+    }
+
+    private static boolean isOf(Section section, Environment environment) {
+        return section instanceof Section.Configured(Environment found)
                 && found.equals(environment);
     }
 }

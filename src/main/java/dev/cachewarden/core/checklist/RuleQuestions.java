@@ -125,6 +125,11 @@ final class RuleQuestions {
         if (gap.isPresent()) {
             return answered(id, question, Verdict.NOT_PROVEN, gap.get(), passing.step(), rules);
         }
+        Optional<String> refused = Gaps.ofRefused(report, rules, _ -> true);
+        if (refused.isPresent()) {
+            return answered(
+                    id, question, Verdict.NOT_PROVEN, refused.get(), OwnUsers.REFUSED_STEP, rules);
+        }
         return passing.step().equals(VALUES_STEP)
                 ? ofUsers(id, question, rules, passing)
                 : answered(id, question, Verdict.PASS, passing.evidence(), "", rules);

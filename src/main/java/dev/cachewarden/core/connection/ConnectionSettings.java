@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param password an empty text where the user needs none
  * @param caCertificate PEM file with the authority to trust instead of the system's
  * @param readOnly whether this connection refuses to send commands that write
+ * @param limits how long the server may take
  */
 public record ConnectionSettings(
         String host,
@@ -19,7 +20,30 @@ public record ConnectionSettings(
         Optional<Secret> password,
         int database,
         Optional<Path> caCertificate,
-        boolean readOnly) {
+        boolean readOnly,
+        TimeLimits limits) {
+
+    /** With {@link TimeLimits#DEFAULT}. */
+    public ConnectionSettings(
+            String host,
+            int port,
+            boolean tls,
+            Optional<String> user,
+            Optional<Secret> password,
+            int database,
+            Optional<Path> caCertificate,
+            boolean readOnly) {
+        this(
+                host,
+                port,
+                tls,
+                user,
+                password,
+                database,
+                caCertificate,
+                readOnly,
+                TimeLimits.DEFAULT);
+    }
 
     /** The user that a connection has without naming one. */
     public static final String DEFAULT_USER = "default";
@@ -65,11 +89,12 @@ public record ConnectionSettings(
 
     public ConnectionSettings withReadOnly(boolean wanted) {
         return new ConnectionSettings(
-                host, port, tls, user, password, database, caCertificate, wanted);
+                host, port, tls, user, password, database, caCertificate, wanted, limits);
     }
 
     public ConnectionSettings withCaCertificate(Optional<Path> wanted) {
-        return new ConnectionSettings(host, port, tls, user, password, database, wanted, readOnly);
+        return new ConnectionSettings(
+                host, port, tls, user, password, database, wanted, readOnly, limits);
     }
 
     public ConnectionSettings withPassword(Optional<Secret> wanted) {
@@ -78,6 +103,11 @@ public record ConnectionSettings(
 
     ConnectionSettings withLogin(Optional<String> name, Optional<Secret> wanted) {
         return new ConnectionSettings(
-                host, port, tls, name, wanted, database, caCertificate, readOnly);
+                host, port, tls, name, wanted, database, caCertificate, readOnly, limits);
+    }
+
+    public ConnectionSettings withLimits(TimeLimits wanted) {
+        return new ConnectionSettings(
+                host, port, tls, user, password, database, caCertificate, readOnly, wanted);
     }
 }

@@ -106,6 +106,11 @@ public final class ConnectionSources {
         return new Variables(variables()).layout(CacheLayout.DEFAULT);
     }
 
+    /** What file and environment say of time limits, with the defaults for the rest. */
+    public TimeLimits limits() {
+        return new Variables(variables()).limits(TimeLimits.DEFAULT);
+    }
+
     /** The variables of file and environment; the file's go before. */
     public Map<String, String> variables() {
         Map<String, String> all = new HashMap<>(environment);

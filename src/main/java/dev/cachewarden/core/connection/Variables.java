@@ -21,6 +21,11 @@ public final class Variables {
     public static final String PREFIX = "CACHEWARDEN_PREFIX";
     public static final String ENVIRONMENTS = "CACHEWARDEN_ENVIRONMENTS";
     public static final String TTL = "CACHEWARDEN_TTL";
+    public static final String CONNECT_TIMEOUT = "CACHEWARDEN_CONNECT_TIMEOUT";
+    public static final String SILENCE_TIMEOUT = "CACHEWARDEN_SILENCE_TIMEOUT";
+    public static final String RECONNECT_TIMEOUT = "CACHEWARDEN_RECONNECT_TIMEOUT";
+
+    private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
     private final Map<String, String> values;
 
@@ -66,6 +71,37 @@ public final class Variables {
                 value(TTL)
                         .map(seconds -> ConnectionVariables.named(TTL, () -> ttl(seconds)))
                         .orElse(defaults.ttl()));
+    }
+
+    /** How long a server may take, with {@code defaults} for what the variables do not say. */
+    public TimeLimits limits(TimeLimits defaults) {
+        return new TimeLimits(
+                limit(CONNECT_TIMEOUT, defaults.connect()),
+                limit(SILENCE_TIMEOUT, defaults.silence()),
+                limit(RECONNECT_TIMEOUT, defaults.reconnect()));
+    }
+
+    private Duration limit(String name, Duration instead) {
+        return value(name)
+                .map(seconds -> ConnectionVariables.named(name, () -> timeout(seconds)))
+                .orElse(instead);
+    }
+
+    /**
+     * Reads a number of seconds, perhaps with tenths.
+     *
+     * @throws InvalidSettingsException where it is not a number above 0, or more than a day
+     */
+    public static Duration timeout(String seconds) {
+        String digits = seconds.strip();
+        if (digits.matches("[0-9]{1,5}([.][0-9]{1,3})?")) {
+            Duration timeout = Duration.ofMillis(Math.round(Double.parseDouble(digits) * 1000));
+            if (timeout.isPositive() && timeout.compareTo(LONGEST_TIMEOUT) <= 0) {
+                return timeout;
+            }
+        }
+        throw new InvalidSettingsException(
+                "A time limit is a number of seconds above 0 and up to a day, for example 10.");
     }
 
     /**

@@ -35,6 +35,9 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl
         if (keys == 0) {
             return "nothing to wait for: there are no such keys";
         }
+        if (read == 0) {
+            return "how long to wait is not known: their times to live may not be read";
+        }
         String never = neverWords();
         if (last.isEmpty()) {
             return never.isEmpty()

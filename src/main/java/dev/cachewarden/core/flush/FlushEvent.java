@@ -36,4 +36,19 @@ public sealed interface FlushEvent {
             keys = List.copyOf(keys);
         }
     }
+
+    /**
+     * The server has refused some keys of the batch and taken the others.
+     *
+     * @param removed how many of the others there were
+     * @param reason a sentence for the user
+     * @param keys those that were refused, as text, secrets masked
+     */
+    record PartlyRefused(long batch, long removed, String reason, List<String> keys)
+            implements FlushEvent {
+
+        public PartlyRefused {
+            keys = List.copyOf(keys);
+        }
+    }
 }

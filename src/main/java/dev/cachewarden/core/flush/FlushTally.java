@@ -42,6 +42,16 @@ public final class FlushTally {
                 failures.merge(reason, (long) close(batch), Long::sum);
                 keys.forEach(this::keep);
             }
+            case FlushEvent.PartlyRefused(
+                            long batch,
+                            long removed,
+                            String reason,
+                            List<String> keys) -> {
+                deleted += removed;
+                alreadyGone += close(batch) - removed - keys.size();
+                failures.merge(reason, (long) keys.size(), Long::sum);
+                keys.forEach(this::keep);
+            }
         }
     }
 

@@ -93,7 +93,8 @@ public final class ReportWords {
         add(
                 facts,
                 found.undated(),
-                "there, age unknown: without expiry, or living longer than the app's own");
+                "there, age unknown: without expiry, living longer than the app's own, or not"
+                        + " readable");
         if (found.left() == 0) {
             facts.add("Checked by a second scan: nothing is left.");
         }

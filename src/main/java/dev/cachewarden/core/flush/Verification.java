@@ -5,8 +5,8 @@ package dev.cachewarden.core.flush;
  *
  * @param writtenSince keys whose time to live says that they were written after the run's start
  * @param survivors keys whose time to live says that they are older than the run
- * @param undated keys that never expire or live longer than the app's writes do: nobody can tell
- *     when they were written
+ * @param undated keys that never expire, live longer than the app's writes do, or whose time to
+ *     live may not be read: nobody can tell when they were written
  */
 public record Verification(long writtenSince, long survivors, long undated) {
 

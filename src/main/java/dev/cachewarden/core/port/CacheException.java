@@ -16,6 +16,8 @@ public final class CacheException extends RuntimeException {
         AUTHENTICATION,
         /** The user may not run a command that is needed. */
         PERMISSION,
+        /** The user may run the command, but not on this key. */
+        KEY_REFUSED,
         /** An established connection broke; it is being re-established. */
         CONNECTION_LOST,
         /** Our own refusal: the connection was opened read-only. */

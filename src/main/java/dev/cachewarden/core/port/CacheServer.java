@@ -21,6 +21,12 @@ public interface CacheServer extends AutoCloseable {
 
     ServerFacts facts();
 
+    /**
+     * What tells this server process from every other, also from the same server after a restart;
+     * empty where it does not tell. Asked once for as long as the connection lasts. Blocking.
+     */
+    Optional<String> identity();
+
     ConnectionState state();
 
     /**
@@ -70,11 +76,14 @@ public interface CacheServer extends AutoCloseable {
      */
     List<CompletableFuture<StoredEntry>> read(List<ByteString> keys);
 
-    /** Times to live, in one pipeline, in the order of {@code keys}. */
-    CompletableFuture<List<Ttl>> ttls(List<ByteString> keys);
+    /**
+     * Times to live, in one pipeline, in the order of {@code keys}; empty for those that the user
+     * may not read.
+     */
+    CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys);
 
     /**
-     * Lengths of string values in bytes (empty for other types), in one pipeline, in the order of
+     * Lengths of string values in bytes (empty for other types and refused keys), in one pipeline, in the order of
      * {@code keys}.
      */
     CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys);
@@ -111,6 +120,18 @@ public interface CacheServer extends AutoCloseable {
 
         /** Takes a batch, never empty, and answers whether to go on. */
         boolean accept(List<ReadEntry> entries);
+
+        /**
+         * Told of keys that the user may not read, of which nothing is known therefore, not even
+         * whether they are there; they are in no batch. Unless a sink knows what to do without
+         * them, the reading fails.
+         *
+         * @param indexes of the keys, never empty
+         * @param why of kind {@link CacheException.Kind#KEY_REFUSED}
+         */
+        default boolean refused(List<Integer> indexes, CacheException why) {
+            throw why;
+        }
     }
 
     /**

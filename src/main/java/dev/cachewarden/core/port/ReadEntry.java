@@ -21,6 +21,11 @@ public record ReadEntry(int index, Ttl ttl, String type, long length, Optional<B
     /** Bytes of an entry's objects and of its key. */
     private static final int WITHOUT_VALUE = 256;
 
+    /** The same under another number. */
+    public ReadEntry withIndex(int wanted) {
+        return new ReadEntry(wanted, ttl, type, length, value);
+    }
+
     public boolean exists() {
         return !(ttl instanceof Ttl.Missing);
     }

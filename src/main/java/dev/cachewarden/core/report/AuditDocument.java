@@ -133,6 +133,7 @@ public record AuditDocument(
         if (report.coverage().unread() > 0) {
             parts.add(Numbers.of(report.coverage().unread(), "value") + " not read");
         }
+        report.coverage().refused().forEach(refused -> parts.add(refused.words()));
         if (muted() > 0) {
             parts.add(Numbers.of(muted()) + " muted");
         }

@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.checklist.Answer;
@@ -94,6 +95,18 @@ public final class JsonReport {
                 .put("unread", coverage.unread())
                 .put("valueBytes", coverage.valueBytes())
                 .put("expiredMeanwhile", coverage.expiredMeanwhile())
+                .put(
+                        "refused",
+                        new Json.Arr(coverage.refused().stream().map(JsonReport::json).toList()))
+                .object();
+    }
+
+    private static Json json(RefusedKeys refused) {
+        return new JsonFields()
+                .put("section", refused.section().label())
+                .put("prefix", refused.prefix())
+                .put("refused", refused.refused())
+                .put("keys", refused.keys())
                 .object();
     }
 

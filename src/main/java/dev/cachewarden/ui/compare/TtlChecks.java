@@ -2,10 +2,12 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.CopyReader;
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -66,15 +68,16 @@ final class TtlChecks {
                         .thenAcceptAsync(ttls -> compare(asked, ttls), tasks.fx());
     }
 
-    private void compare(List<ColumnModel> asked, List<Ttl> ttls) {
+    private void compare(List<ColumnModel> asked, List<Optional<Ttl>> ttls) {
         for (int i = 0; i < asked.size(); i++) {
-            times.learn(asked.get(i).key(), ttls.get(i));
+            CacheKey key = asked.get(i).key();
+            ttls.get(i).ifPresent(ttl -> times.learn(key, ttl));
         }
         List<ColumnModel> changed =
                 IntStream.range(0, asked.size())
                         .filter(i -> columns.contains(asked.get(i)))
                         .filter(i -> !asked.get(i).isUnderWay())
-                        .filter(i -> asked.get(i).isRenewed(ttls.get(i)))
+                        .filter(i -> ttls.get(i).filter(asked.get(i)::isRenewed).isPresent())
                         .mapToObj(asked::get)
                         .toList();
         if (!changed.isEmpty()) {

@@ -19,6 +19,7 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
 
     private static final PseudoClass NOTABLE = PseudoClass.getPseudoClass("notable");
     private static final String UNREAD = "…";
+    private static final String REFUSED = "not readable";
 
     private final VisibleFacts facts;
     private final BiFunction<VisibleFacts, CacheKey, String> text;
@@ -65,12 +66,14 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
                 NOTABLE,
                 key != null
                         && facts.of(key)
-                                .filter(known -> known.ttl() instanceof Ttl.None)
+                                .filter(known -> known.ttl().orElse(null) instanceof Ttl.None)
                                 .isPresent());
     }
 
     private static String ttlText(VisibleFacts facts, CacheKey key) {
-        return facts.of(key).map(known -> text(known.ttl(), facts)).orElse(UNREAD);
+        return facts.of(key)
+                .map(known -> known.ttl().map(ttl -> text(ttl, facts)).orElse(REFUSED))
+                .orElse(UNREAD);
     }
 
     private static String text(Ttl ttl, VisibleFacts facts) {

@@ -40,7 +40,7 @@ final class VisibleFacts {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private int generation;
 
-    private record Answer(List<Ttl> ttls, List<OptionalLong> lengths) {}
+    private record Answer(List<Optional<Ttl>> ttls, List<OptionalLong> lengths) {}
 
     VisibleFacts(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
         this.times = times;
@@ -50,7 +50,7 @@ final class VisibleFacts {
 
     Optional<KeyFacts> of(CacheKey key) {
         return Optional.ofNullable(known.get(key))
-                .map(facts -> new KeyFacts(times.of(key).orElse(facts.ttl()), facts.bytes()));
+                .map(facts -> new KeyFacts(times.of(key).or(facts::ttl), facts.bytes()));
     }
 
     /** Grows whenever a cell may have something else to show. */
@@ -103,7 +103,8 @@ final class VisibleFacts {
     }
 
     private boolean hasRunOut(KeyFacts facts) {
-        return facts.ttl() instanceof Ttl.Running running && running.isExpired(clock().nanos());
+        return facts.ttl().orElse(null) instanceof Ttl.Running running
+                && running.isExpired(clock().nanos());
     }
 
     /** Both commands are sent before either answer is waited for. */
@@ -120,7 +121,8 @@ final class VisibleFacts {
         }
         for (int i = 0; i < keys.size(); i++) {
             asked.remove(keys.get(i));
-            times.learn(keys.get(i), answer.ttls().get(i));
+            CacheKey key = keys.get(i);
+            answer.ttls().get(i).ifPresent(ttl -> times.learn(key, ttl));
             known.put(keys.get(i), new KeyFacts(answer.ttls().get(i), answer.lengths().get(i)));
         }
         error.set("");

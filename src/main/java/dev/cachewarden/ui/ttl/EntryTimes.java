@@ -132,13 +132,19 @@ public final class EntryTimes {
                 .start();
     }
 
-    private void take(int mine, List<CacheKey> keys, List<Ttl> ttls) {
+    private void take(int mine, List<CacheKey> keys, List<Optional<Ttl>> ttls) {
         if (mine != generation) {
             return;
         }
-        asked.removeAll(keys);
         for (int i = 0; i < keys.size(); i++) {
-            learn(keys.get(i), ttls.get(i));
+            // One that may not be read stays due and is not asked for again.
+            CacheKey key = keys.get(i);
+            ttls.get(i)
+                    .ifPresent(
+                            ttl -> {
+                                asked.remove(key);
+                                learn(key, ttl);
+                            });
         }
     }
 

@@ -82,9 +82,11 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
         return CompletableFuture.completedFuture(
-                keys.stream().map(key -> entries.getOrDefault(key, new Ttl.Missing())).toList());
+                keys.stream()
+                        .map(key -> Optional.of(entries.getOrDefault(key, new Ttl.Missing())))
+                        .toList());
     }
 
     @Override
@@ -95,6 +97,11 @@ public final class FakeServer implements CacheServer {
     @Override
     public OptionalLong databaseSize() {
         return OptionalLong.of(entries.size());
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Optional.of("the only one");
     }
 
     @Override

@@ -60,6 +60,11 @@ final class InterposedServer implements CacheServer {
     }
 
     @Override
+    public Optional<String> identity() {
+        return server.identity();
+    }
+
+    @Override
     public ConnectionState state() {
         return server.state();
     }
@@ -90,7 +95,7 @@ final class InterposedServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
         return server.ttls(keys);
     }
 

@@ -66,6 +66,35 @@ final class VariablesTest {
     }
 
     @Test
+    void timeLimitsAreReadAndDefaultsFillTheRest() {
+        assertThat(new Variables(Map.of()).limits(TimeLimits.DEFAULT))
+                .isEqualTo(TimeLimits.DEFAULT);
+        assertThat(
+                        new Variables(
+                                        Map.of(
+                                                "CACHEWARDEN_CONNECT_TIMEOUT", "0.25",
+                                                "CACHEWARDEN_SILENCE_TIMEOUT", " 30 ",
+                                                "CACHEWARDEN_RECONNECT_TIMEOUT", "86400"))
+                                .limits(TimeLimits.DEFAULT))
+                .isEqualTo(
+                        new TimeLimits(
+                                Duration.ofMillis(250),
+                                Duration.ofSeconds(30),
+                                Duration.ofDays(1)));
+    }
+
+    @Test
+    void aTimeLimitThatIsNoneIsToldWithTheVariablesName() {
+        for (String wrong : new String[] {"0", "-1", "5s", "86401", "1e3", "٥", "99999999999"}) {
+            Variables variables = new Variables(Map.of("CACHEWARDEN_SILENCE_TIMEOUT", wrong));
+            assertThatThrownBy(() -> variables.limits(TimeLimits.DEFAULT))
+                    .as(wrong)
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageStartingWith("CACHEWARDEN_SILENCE_TIMEOUT: ");
+        }
+    }
+
+    @Test
     void ourOwnPasswordVariableFillsTheGap() {
         assertThat(
                         connection(Map.of("REDIS_URL", "redis://h", "CACHEWARDEN_PASSWORD", "pw"))

@@ -114,8 +114,9 @@ public final class MemoryServer implements CacheServer, Clock {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
-        return CompletableFuture.completedFuture(keys.stream().map(this::ttl).toList());
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
+        return CompletableFuture.completedFuture(
+                keys.stream().map(this::ttl).map(Optional::of).toList());
     }
 
     @Override
@@ -151,6 +152,11 @@ public final class MemoryServer implements CacheServer, Clock {
     @Override
     public ServerFacts facts() {
         return new ServerFacts("memory:6379", "", 3, false, readOnly);
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Optional.of("the only one");
     }
 
     @Override

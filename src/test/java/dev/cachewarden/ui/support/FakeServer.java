@@ -97,6 +97,11 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
+    public Optional<String> identity() {
+        return Optional.of("the only one");
+    }
+
+    @Override
     public ConnectionState state() {
         return state;
     }
@@ -147,7 +152,7 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> wanted) {
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> wanted) {
         ttlReads.add(wanted);
         if (readFailure.isPresent()) {
             return CompletableFuture.failedFuture(readFailure.get());
@@ -155,7 +160,11 @@ public final class FakeServer implements CacheServer {
         long now = Clock.system().nanos();
         return CompletableFuture.completedFuture(
                 wanted.stream()
-                        .map(key -> Ttl.ofPttl(key.length() % 7 == 0 ? -1 : 272_900, now))
+                        .map(
+                                key ->
+                                        Optional.of(
+                                                Ttl.ofPttl(
+                                                        key.length() % 7 == 0 ? -1 : 272_900, now)))
                         .toList());
     }
 

@@ -19,6 +19,7 @@ import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
 
 import java.time.Instant;
@@ -128,8 +129,16 @@ public final class Judge {
                 shards.stream().mapToLong(Shard::read).sum(),
                 shards.stream().mapToLong(Shard::gone).sum(),
                 shards.stream().mapToLong(Shard::unread).sum(),
+                refused(),
                 shards.stream().mapToLong(Shard::bytes).sum(),
                 findings.expired());
+    }
+
+    private List<CacheKey> refused() {
+        return shards.stream()
+                .flatMapToInt(shard -> shard.refused().stream())
+                .mapToObj(ground.keys()::key)
+                .toList();
     }
 
     private List<Proof> proofs(List<Proof> ofUsers) {

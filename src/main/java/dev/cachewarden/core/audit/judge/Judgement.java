@@ -3,6 +3,7 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.CacheKey;
 
 import java.util.List;
 
@@ -12,6 +13,7 @@ import java.util.List;
  * @param read entries that were there
  * @param gone keys without entry
  * @param unread entries whose value was not read
+ * @param refused keys that may not be read
  * @param bytes of all values
  * @param expiredMeanwhile findings dropped because their entries have expired
  */
@@ -22,6 +24,7 @@ public record Judgement(
         long read,
         long gone,
         long unread,
+        List<CacheKey> refused,
         long bytes,
         long expiredMeanwhile) {
 
@@ -29,5 +32,6 @@ public record Judgement(
         results = List.copyOf(results);
         instances = List.copyOf(instances);
         proofs = List.copyOf(proofs);
+        refused = List.copyOf(refused);
     }
 }

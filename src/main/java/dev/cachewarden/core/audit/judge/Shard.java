@@ -3,12 +3,14 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.EntryFacts;
 import dev.cachewarden.core.audit.rule.AuditedEntry;
 import dev.cachewarden.core.audit.rule.EntryRule;
 import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Hit;
+import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.port.FactsReader;
@@ -23,6 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** Judges a part of the entries; several work side by side. For one thread at a time. */
 public final class Shard {
@@ -35,6 +38,7 @@ public final class Shard {
     private final Copies copies;
     private final Numbers negatives = new Numbers();
     private final Map<String, Numbers> nameless = new HashMap<>();
+    private final Numbers refused = new Numbers();
     private long read;
     private long gone;
     private long unread;
@@ -72,15 +76,39 @@ public final class Shard {
         read++;
         CacheKey key = ground.keys().key(number);
         Optional<ValueFacts> value = value(entry);
-        check(number, new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos));
+        AuditedEntry audited = new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos);
+        check(number, audited, _ -> true);
         if (depth == Depth.KEYS) {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
         } else if (isAboutUsers(key)) {
             value.ifPresent(it -> refer(number, it));
-            whyNameless(key, entry.type(), value)
-                    .ifPresent(
-                            why -> nameless.computeIfAbsent(why, _ -> new Numbers()).add(number));
+            whyNameless(key, entry.type(), value).ifPresent(why -> nameless(number, why));
         }
+    }
+
+    /**
+     * Judges what is known of an entry that may not be read: its name. Whatever is asked of users
+     * is not proven of it.
+     *
+     * @param number of the entry
+     */
+    public void refuse(int number, long readAtNanos) {
+        refused.add(number);
+        CacheKey key = ground.keys().key(number);
+        // Findings about it have no end that is known.
+        facts.put(number, new Ttl.None());
+        AuditedEntry entry =
+                new AuditedEntry(key, new Ttl.None(), "", Optional.empty(), readAtNanos);
+        check(number, entry, rule -> rule.info().reads() == Reads.NAMES);
+        if (depth == Depth.KEYS) {
+            KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
+        } else if (isAboutUsers(key)) {
+            nameless(number, "may not be read");
+        }
+    }
+
+    private void nameless(int number, String why) {
+        nameless.computeIfAbsent(why, _ -> new Numbers()).add(number);
     }
 
     /** Why an entry does not tell whose it is. One that tells of nobody tells enough. */
@@ -137,9 +165,12 @@ public final class Shard {
         return Optional.of(reader.read(entry.value().get()));
     }
 
-    private void check(int number, AuditedEntry entry) {
+    private void check(int number, AuditedEntry entry, Predicate<EntryRule> isApplied) {
         for (Map.Entry<EntryRule, HitList> rule : hits.entrySet()) {
-            Optional<Hit> hit = rule.getKey().check(entry, ground);
+            Optional<Hit> hit =
+                    isApplied.test(rule.getKey())
+                            ? rule.getKey().check(entry, ground)
+                            : Optional.empty();
             if (hit.isPresent()) {
                 rule.getValue().add(List.of(number), hit.get());
                 found++;
@@ -181,6 +212,11 @@ public final class Shard {
     /** Entries under keys of users that do not tell whose they are, by why. */
     Map<String, Numbers> nameless() {
         return nameless;
+    }
+
+    /** Entries that may not be read. */
+    Numbers refused() {
+        return refused;
     }
 
     Copies copies() {

@@ -1,0 +1,186 @@
+package dev.cachewarden.app;
+
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * Lets one task that only reads take up again after a lost connection. Other servers can be found
+ * behind the same address: one that was restarted, perhaps empty, or another replica. What was read
+ * before says nothing of them. For the task's thread.
+ */
+public final class Resumption {
+
+    /** As many losses one after the other that brought nothing end the task. */
+    private static final int MOST_IN_VAIN = 5;
+
+    private final CacheServer server;
+    private final Interruptions interruptions;
+    private final Cancellation cancellation;
+    private final Semaphore changes = new Semaphore(0);
+    private final boolean beganConnected;
+    private boolean hasMet;
+    private Optional<String> identity = Optional.empty();
+    private int inVain;
+
+    private static final Duration BACK_OFF = Duration.ofMillis(50);
+
+    /** Whom a task meets after the connection is back. */
+    public enum Met {
+        THE_SAME,
+        /** The server was restarted, or it is another one. */
+        ANOTHER,
+        /** The server does not tell. */
+        UNKNOWN
+    }
+
+    /**
+     * Begins a task; asks the server who it is. A task that begins without a connection is not
+     * waited for: it can be begun again. Blocking.
+     *
+     * @throws CacheException if there is no connection, or none comes back
+     */
+    public Resumption(Workspace workspace, Cancellation cancellation) {
+        this.server = workspace.server();
+        this.interruptions = workspace.interruptions();
+        this.cancellation = cancellation;
+        this.beganConnected = server.state() == ConnectionState.CONNECTED;
+        if (waits()) {
+            identify();
+        }
+    }
+
+    private void identify() {
+        try {
+            meet(server.identity());
+        } catch (CacheException e) {
+            await(e);
+        }
+    }
+
+    private boolean waits() {
+        return beganConnected && interruptions.limit().isPositive();
+    }
+
+    /** Something was read that stays read. */
+    public void progressed() {
+        inVain = 0;
+    }
+
+    /**
+     * Waits until the connection is back.
+     *
+     * @throws CacheException {@code failure} if it is about something else than the connection, or
+     *     one that says how long was waited in vain
+     */
+    public Met await(CacheException failure) {
+        if (failure.kind() != Kind.CONNECTION_LOST || !waits() || cancellation.isCancelled()) {
+            throw failure;
+        }
+        if (++inVain > MOST_IN_VAIN) {
+            throw given(failure, "It broke " + inVain + " times in a row, so this was given up.");
+        }
+        interruptions
+                .told()
+                .accept(
+                        "The connection to "
+                                + server.facts().name()
+                                + " was lost; waiting up to "
+                                + words(interruptions.limit())
+                                + " to go on…");
+        awaitConnection(failure);
+        return meet();
+    }
+
+    private void awaitConnection(CacheException failure) {
+        cancellation.onCancel(changes::release);
+        try (Listening _ = server.onStateChange(changes::release)) {
+            long until = System.nanoTime() + interruptions.limit().toNanos();
+            backOff();
+            while (server.state() != ConnectionState.CONNECTED) {
+                boolean isOver = !pause(until - System.nanoTime());
+                if (cancellation.isCancelled() || server.state() == ConnectionState.CLOSED) {
+                    throw failure;
+                }
+                if (isOver) {
+                    throw given(
+                            failure,
+                            "It did not come back within " + words(interruptions.limit()) + ".");
+                }
+            }
+        }
+    }
+
+    /** A connection that has just come back can break at once; the more often, the longer. */
+    private void backOff() {
+        if (inVain > 1) {
+            changes.drainPermits();
+            var _ = pause(BACK_OFF.toNanos() << inVain);
+        }
+    }
+
+    /** Answers whether the state may have changed. */
+    private boolean pause(long nanos) {
+        try {
+            return changes.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
+        } catch (InterruptedException e) {
+            // Whoever interrupts a task wants it to end: the same as a cancel.
+            Thread.currentThread().interrupt();
+            cancellation.cancel();
+            return true;
+        }
+    }
+
+    private Met meet() {
+        Optional<String> now;
+        try {
+            now = server.identity();
+        } catch (CacheException e) {
+            return await(e);
+        }
+        Met met = met(now);
+        interruptions
+                .told()
+                .accept(
+                        switch (met) {
+                            case THE_SAME, UNKNOWN -> "The connection is back; going on.";
+                            case ANOTHER ->
+                                    "The connection is back, but the server was restarted"
+                                            + " meanwhile or is another one.";
+                        });
+        return met;
+    }
+
+    private Met met(Optional<String> now) {
+        if (!hasMet) {
+            meet(now);
+            return Met.THE_SAME;
+        }
+        if (identity.isEmpty() || now.isEmpty()) {
+            return Met.UNKNOWN;
+        }
+        return identity.equals(now) ? Met.THE_SAME : Met.ANOTHER;
+    }
+
+    private void meet(Optional<String> first) {
+        hasMet = true;
+        identity = first;
+    }
+
+    private static CacheException given(CacheException failure, String why) {
+        return new CacheException(failure.kind(), failure.getMessage() + " " + why, failure);
+    }
+
+    private static String words(Duration limit) {
+        return limit.toMillis() % 1000 == 0
+                ? limit.toSeconds() + " s"
+                : limit.toMillis() / 1000.0 + " s";
+    }
+}

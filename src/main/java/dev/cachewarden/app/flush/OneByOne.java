@@ -1,0 +1,61 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/** Removes the keys of a batch one by one, where some of them are refused. Runs once. */
+final class OneByOne {
+
+    private final CacheServer server;
+    private final Batch batch;
+    private final List<String> refused = new ArrayList<>();
+    private String reason = "";
+    private long removed;
+
+    OneByOne(CacheServer server, Batch batch) {
+        this.server = server;
+        this.batch = batch;
+    }
+
+    /**
+     * Sends all before it waits for the first.
+     *
+     * @throws CacheException if an answer is something else than a removal or a refusal of the key
+     */
+    void run() {
+        List<CacheKey> keys = batch.keys();
+        List<CompletableFuture<Long>> answers =
+                keys.stream().map(key -> server.unlink(List.of(key.bytes()))).toList();
+        for (int i = 0; i < keys.size(); i++) {
+            settle(keys.get(i), answers.get(i));
+        }
+    }
+
+    private void settle(CacheKey key, CompletableFuture<Long> answer) {
+        try {
+            removed += Answers.await(answer);
+        } catch (CacheException e) {
+            if (e.kind() != Kind.KEY_REFUSED) {
+                throw e;
+            }
+            refused.add(key.toString());
+            reason = String.valueOf(e.getMessage());
+        }
+    }
+
+    FlushEvent event(long number) {
+        if (refused.isEmpty()) {
+            return new FlushEvent.Answered(number, removed);
+        }
+        return refused.size() == batch.size()
+                ? new FlushEvent.Refused(number, reason, refused)
+                : new FlushEvent.PartlyRefused(number, removed, reason, refused);
+    }
+}

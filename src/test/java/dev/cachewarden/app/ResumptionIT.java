@@ -1,0 +1,225 @@
+package dev.cachewarden.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.Link;
+import dev.cachewarden.testing.RawRedis;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+
+/** Reading tasks whose connection breaks on the way, with servers that come back or do not. */
+final class ResumptionIT {
+
+    private static final int KEYS = 4_000;
+    private static final Clock CLOCK = Clock.system();
+
+    private final List<String> told = new ArrayList<>();
+    private RedisProcess redis;
+    private Link link;
+
+    @BeforeEach
+    void aCacheBehindALink() throws IOException {
+        redis = RedisProcess.start();
+        fill(redis, "production", KEYS);
+        link = Link.to(redis.port());
+    }
+
+    @AfterEach
+    void end() {
+        link.close();
+        redis.close();
+    }
+
+    private static void fill(RedisProcess redis, String environment, int keys) {
+        try (RawRedis raw = new RawRedis(redis.port())) {
+            for (int i = 0; i < keys; i++) {
+                raw.call("SET", "clerk:" + environment + ":id:" + i, "{\"id\":\"" + i + "\"}");
+            }
+        }
+    }
+
+    private Workspace workspace(Duration limit) {
+        CacheServer server = new LettuceConnector(CLOCK).connect(Servers.plain(link.port()));
+        return new Workspace(
+                server,
+                CacheLayout.DEFAULT,
+                new JacksonJsonParser(),
+                Unpacker.NONE,
+                CLOCK,
+                new Interruptions(limit, told::add));
+    }
+
+    private static KeyIndex index(Workspace workspace) {
+        ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
+        assertThat(result.complete()).isTrue();
+        return result.index();
+    }
+
+    private static AuditReport audit(Workspace workspace, KeyIndex index) {
+        return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+                .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
+    }
+
+    /** At the start, in the middle, near the end: of some 100 KB of names. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 50_000, 100_000})
+    void aScanStartsAgainAndIsWhole(long bytes) {
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server()) {
+            link.afterBytes(bytes, link::breakOff);
+            assertThat(index(workspace).size()).isEqualTo(KEYS);
+            assertThat(told)
+                    .containsExactly(
+                            "The connection to 127.0.0.1:"
+                                    + link.port()
+                                    + " was lost; waiting up to 30 s to go on…",
+                            "The connection is back; going on.");
+        }
+    }
+
+    @Test
+    void aScanCountsNoKeyOfAServerThatIsNoMore() throws IOException {
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server();
+                RedisProcess other = RedisProcess.start()) {
+            fill(other, "development", 3);
+            link.afterBytes(
+                    50_000,
+                    () -> {
+                        link.leadTo(other.port());
+                        link.breakOff();
+                    });
+            KeyIndex index = index(workspace);
+            assertThat(index.size()).isEqualTo(3);
+            assertThat(told.getLast()).contains("was restarted meanwhile or is another one");
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(longs = {1, 60_000, 90_000})
+    void anAuditGoesOnWithWhatWasNotAnswered(long bytes) {
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server()) {
+            KeyIndex index = index(workspace);
+            link.afterBytes(bytes, link::breakOff);
+            AuditReport report = audit(workspace, index);
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.complete()).isTrue();
+            assertThat(report.coverage().read()).isEqualTo(KEYS);
+            assertThat(told).hasSize(2);
+        }
+    }
+
+    @Test
+    void anAuditNeverTakesAnEmptyServerForACleanOne() throws IOException {
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server();
+                RedisProcess empty = RedisProcess.start()) {
+            KeyIndex index = index(workspace);
+            link.afterBytes(
+                    60_000,
+                    () -> {
+                        link.leadTo(empty.port());
+                        link.breakOff();
+                    });
+            AuditReport report = audit(workspace, index);
+            assertThat(report.complete()).isFalse();
+            assertThat(report.failure().orElseThrow()).contains("was restarted meanwhile");
+            assertThat(report.coverage().gone()).isZero();
+        }
+    }
+
+    @Test
+    void anAuditIsNotProvenWhereTheServerDoesNotTellWhoItIs() {
+        try (RawRedis raw = new RawRedis(redis.port())) {
+            raw.call("ACL", "SETUSER", "default", "-info");
+        }
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server()) {
+            KeyIndex index = index(workspace);
+            link.afterBytes(60_000, link::breakOff);
+            AuditReport report = audit(workspace, index);
+            assertThat(report.coverage().read()).isEqualTo(KEYS);
+            assertThat(report.complete()).isFalse();
+            assertThat(report.failure().orElseThrow()).contains("it refuses INFO");
+        }
+    }
+
+    @Test
+    void aTaskGivesUpAfterItsTimeAndSaysSo() {
+        Workspace workspace = workspace(Duration.ofMillis(200));
+        try (CacheServer _ = workspace.server()) {
+            link.afterBytes(50_000, link::close);
+            ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
+            assertThat(result.complete()).isFalse();
+            assertThat(result.failure().orElseThrow().kind()).isEqualTo(Kind.CONNECTION_LOST);
+            assertThat(result.failure().orElseThrow())
+                    .hasMessageEndingWith("It did not come back within 0.2 s.");
+            assertThat(result.index().size()).isPositive();
+        }
+    }
+
+    @Test
+    void aCancelEndsTheWaiting() {
+        Workspace workspace = workspace(Duration.ofHours(1));
+        try (CacheServer _ = workspace.server()) {
+            Cancellation cancellation = new Cancellation();
+            link.afterBytes(
+                    50_000,
+                    () -> {
+                        link.close();
+                        cancellation.cancel();
+                    });
+            ScanResult result = new IndexScan(workspace).run(_ -> {}, cancellation);
+            assertThat(result.complete()).isFalse();
+        }
+    }
+
+    @Test
+    void aConnectionThatBreaksAgainAndAgainEndsAScan() {
+        Workspace workspace = workspace(Duration.ofSeconds(30));
+        try (CacheServer _ = workspace.server()) {
+            breakAgain();
+            ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
+            assertThat(result.complete()).isFalse();
+            assertThat(result.failure().orElseThrow())
+                    .hasMessageContaining("times in a row, so this was given up");
+        }
+    }
+
+    private void breakAgain() {
+        link.afterBytes(
+                50_000,
+                () -> {
+                    breakAgain();
+                    link.breakOff();
+                });
+    }
+}

@@ -1,0 +1,173 @@
+package dev.cachewarden.testing;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.ServerSocket;
+import java.net.Socket;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.concurrent.locks.LockSupport;
+
+/**
+ * The way to a test server, with the faults of real ones: it can be slow, fall silent, break, or
+ * lead to another server. Passes bytes on between a port of its own on loopback and that server's.
+ */
+public final class Link implements AutoCloseable {
+
+    private static final int STEP = 1 << 12;
+    private static final int SYSTEM_BUFFER = 1 << 14;
+
+    private final ServerSocket entrance;
+    private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
+    private final AtomicLong answered = new AtomicLong();
+    private final AtomicReference<Runnable> once = new AtomicReference<>(() -> {});
+    private volatile int target;
+    private volatile long bytesPerSecond = Long.MAX_VALUE;
+    private volatile long onceAt = Long.MAX_VALUE;
+    private volatile boolean silent;
+
+    private Link(int target) throws IOException {
+        this.target = target;
+        this.entrance = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+        Thread.ofVirtual().start(this::accept);
+    }
+
+    /** A link that is as fast as loopback. */
+    public static Link to(int port) {
+        try {
+            return new Link(port);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    public int port() {
+        return entrance.getLocalPort();
+    }
+
+    /** Answers come at that speed from now on. */
+    public Link slow(long bytes) {
+        bytesPerSecond = bytes;
+        return this;
+    }
+
+    /** Nothing comes through from now on, in neither direction; connections stay open. */
+    public void fallSilent() {
+        silent = true;
+    }
+
+    /** Connections made from now on lead to that port. */
+    public void leadTo(int port) {
+        target = port;
+    }
+
+    /** Ends all connections. New ones can be made. */
+    public void breakOff() {
+        List<Socket> now = List.copyOf(sockets);
+        now.forEach(Link::close);
+    }
+
+    /** Bytes of answers that have come through. */
+    public long answeredBytes() {
+        return answered.get();
+    }
+
+    /** Does something once so many more bytes of answers have come through, before any other. */
+    public void afterBytes(long bytes, Runnable action) {
+        once.set(action);
+        onceAt = answered.get() + bytes;
+    }
+
+    private void accept() {
+        while (!entrance.isClosed()) {
+            try {
+                Socket client = keep(entrance.accept());
+                client.setSendBufferSize(SYSTEM_BUFFER);
+                connect(client);
+            } catch (IOException e) {
+                // The entrance is closed: the test is over.
+                return;
+            }
+        }
+    }
+
+    private void connect(Socket client) {
+        try {
+            Socket server = new Socket();
+            server.setReceiveBufferSize(SYSTEM_BUFFER);
+            server.connect(new InetSocketAddress(InetAddress.getLoopbackAddress(), target));
+            keep(server);
+            Thread.ofVirtual().start(() -> pass(client, server, false));
+            Thread.ofVirtual().start(() -> pass(server, client, true));
+        } catch (IOException e) {
+            // As a server that is not there looks from the other end of a proxy.
+            close(client);
+        }
+    }
+
+    private Socket keep(Socket socket) {
+        sockets.add(socket);
+        return socket;
+    }
+
+    private void pass(Socket from, Socket to, boolean isAnswer) {
+        byte[] buffer = new byte[STEP];
+        try {
+            InputStream in = from.getInputStream();
+            OutputStream out = to.getOutputStream();
+            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+                while (silent && !from.isClosed()) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                if (isAnswer) {
+                    take(read);
+                }
+                out.write(buffer, 0, read);
+            }
+        } catch (IOException e) {
+            // One end is gone; the other follows.
+        }
+        close(from);
+        close(to);
+    }
+
+    private void take(int bytes) {
+        if (answered.addAndGet(bytes) >= onceAt) {
+            onceAt = Long.MAX_VALUE;
+            once.get().run();
+        }
+        long speed = bytesPerSecond;
+        if (speed < Long.MAX_VALUE) {
+            LockSupport.parkNanos(bytes * 1_000_000_000L / speed);
+        }
+    }
+
+    private static void close(Socket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone in any case.
+        }
+    }
+
+    @Override
+    public void close() {
+        close(entrance);
+        breakOff();
+    }
+
+    private static void close(ServerSocket socket) {
+        try {
+            socket.close();
+        } catch (IOException e) {
+            // It is gone in any case.
+        }
+    }
+}

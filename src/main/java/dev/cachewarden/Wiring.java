@@ -92,7 +92,7 @@ final class Wiring {
                         clerk,
                         known);
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
-        return new Cli(session)
+        return new Cli(session, journal())
                 .with(new FlushCommand(session, journal()))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))

@@ -5,6 +5,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** For a window in which nothing is flushed. */
@@ -18,5 +19,10 @@ final class NoJournal implements FlushJournal {
     @Override
     public Optional<FlushReport> latest() {
         return Optional.empty();
+    }
+
+    @Override
+    public List<FlushReport> newest(int most) {
+        return List.of();
     }
 }

@@ -118,12 +118,13 @@ public final class Resumption {
         }
     }
 
-    /** A connection that has just come back can break at once; the more often, the longer. */
+    /**
+     * A connection that has just broken can still look whole, and one that has just come back can
+     * break at once; the more often, the longer.
+     */
     private void backOff() {
-        if (inVain > 1) {
-            changes.drainPermits();
-            var _ = pause(BACK_OFF.toNanos() << inVain);
-        }
+        changes.drainPermits();
+        var _ = pause(BACK_OFF.toNanos() << inVain);
     }
 
     /** Answers whether the state may have changed. */

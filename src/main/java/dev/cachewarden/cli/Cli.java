@@ -3,6 +3,7 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.SecretSources;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SettingsException;
 
@@ -27,9 +28,12 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commandLine = new CommandLine(new RootCommand());
 
-    public Cli(CliSession session) {
+    /**
+     * @param journal where interrupted flushes are named from
+     */
+    public Cli(CliSession session, FlushJournal journal) {
         terminal = session.terminal();
-        with(new ListCommand(session)).with(new GetCommand(session));
+        with(new ListCommand(session, journal)).with(new GetCommand(session));
     }
 
     /** Adds a command, annotated as picocli wants it. */

@@ -2,14 +2,18 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.value.Unpacker;
 
+import java.time.ZoneId;
 import java.util.function.ToIntFunction;
 
 /** What every command works with: the terminal, and the way from its options to an open cache. */
@@ -36,6 +40,20 @@ public final class CliSession {
 
     public Terminal terminal() {
         return terminal;
+    }
+
+    /** Names a flush that was interrupted. That its report cannot be read is no reason to fail. */
+    void noteUnfinished(FlushJournal journal, Workspace workspace) {
+        try {
+            UnfinishedFlush.of(journal, workspace)
+                    .ifPresent(
+                            it ->
+                                    note(
+                                            it.words(ZoneId.systemDefault())
+                                                    + " Run it again to delete the rest."));
+        } catch (JournalException e) {
+            note(String.valueOf(e.getMessage()));
+        }
     }
 
     /** A line of the report, to stdout. */

@@ -61,7 +61,7 @@ public final class DemoCommand implements Callable<Integer> {
                         serve);
         try {
             return host.run(
-                    options, session, workspace -> new ListCommand(session).list(workspace));
+                    options, session, workspace -> ListCommand.list(session, workspace, false));
         } catch (IOException e) {
             session.note("The demo could not be started. " + e.getMessage());
             return ExitCode.FAILED;

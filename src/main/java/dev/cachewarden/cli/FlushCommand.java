@@ -79,6 +79,7 @@ public final class FlushCommand implements Callable<Integer> {
     }
 
     private int flush(Workspace workspace, FlushOptions options) {
+        session.noteUnfinished(journal, workspace);
         FlushTarget wanted = target.target(workspace.grammar());
         KeyIndex index = scan(workspace);
         FlushPlanner planner = new FlushPlanner(workspace);

@@ -5,6 +5,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.port.FlushJournal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -21,22 +22,29 @@ import java.util.concurrent.Callable;
 final class ListCommand implements Callable<Integer> {
 
     private final CliSession session;
+    private final FlushJournal journal;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
 
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    ListCommand(CliSession session) {
+    ListCommand(CliSession session, FlushJournal journal) {
         this.session = session;
+        this.journal = journal;
     }
 
     @Override
     public Integer call() {
-        return session.inWorkspace(connection, this::list);
+        return session.inWorkspace(
+                connection,
+                workspace -> {
+                    session.noteUnfinished(journal, workspace);
+                    return list(session, workspace, json);
+                });
     }
 
-    int list(Workspace workspace) {
+    static int list(CliSession session, Workspace workspace, boolean json) {
         ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();

@@ -8,6 +8,8 @@ import dev.cachewarden.core.port.JournalException;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -38,14 +40,20 @@ public final class FlushReportFiles implements FlushJournal {
 
     @Override
     public Optional<FlushReport> latest() {
+        return newest(1).stream().findFirst();
+    }
+
+    @Override
+    public List<FlushReport> newest(int most) {
         try {
+            List<FlushReport> reports = new ArrayList<>();
             for (Path file : folder.newestFirst()) {
-                Optional<FlushReport> report = ReportReader.read(file);
-                if (report.isPresent()) {
-                    return report;
+                if (reports.size() == most) {
+                    break;
                 }
+                ReportReader.read(file).ifPresent(reports::add);
             }
-            return Optional.empty();
+            return reports;
         } catch (IOException e) {
             throw new JournalException(
                     "The reports of earlier flushes in "

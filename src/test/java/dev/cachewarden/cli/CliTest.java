@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -46,7 +47,7 @@ final class CliTest {
                         Unpacker.NONE,
                         clock);
 
-        int exitCode = new Cli(session).with(new Exhausting()).run("exhaust");
+        int exitCode = new Cli(session, new MemoryJournal()).with(new Exhausting()).run("exhaust");
 
         assertThat(exitCode).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8))

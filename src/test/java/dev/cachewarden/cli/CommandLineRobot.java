@@ -121,7 +121,7 @@ public final class CommandLineRobot {
                         PrometheusMetrics::inFile,
                         PrometheusMetrics::onPort);
         int exitCode =
-                new Cli(session)
+                new Cli(session, new FlushReportFiles(stateFolder))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

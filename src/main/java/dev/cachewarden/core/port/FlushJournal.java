@@ -5,6 +5,7 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -26,6 +27,14 @@ public interface FlushJournal {
      * @throws JournalException if it cannot be read
      */
     Optional<FlushReport> latest();
+
+    /**
+     * The reports of the last runs, the newest first. Blocking.
+     *
+     * @param most how many at most
+     * @throws JournalException if they cannot be read
+     */
+    List<FlushReport> newest(int most);
 
     /** The report of one run, being written. For one thread. */
     interface FlushRecord extends AutoCloseable {

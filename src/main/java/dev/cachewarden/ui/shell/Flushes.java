@@ -1,17 +1,23 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Messages;
 
 import javafx.scene.Node;
 
+import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** Shows the flush sheet over the window, and reads the keys again after a run. */
 final class Flushes {
@@ -33,6 +39,32 @@ final class Flushes {
         this.tasks = tasks;
         this.journal = journal;
         this.sheets = sheets;
+    }
+
+    /** Names a flush of the cache that was interrupted, with the way to run it again. */
+    void opened(OpenCache cache) {
+        Workspace workspace = cache.workspace();
+        tasks.of(() -> UnfinishedFlush.of(journal, workspace))
+                .onSuccess(found -> found.ifPresent(it -> tell(cache, it)))
+                .onError(failure -> model.tell(Notice.of(Messages.of(failure))))
+                .start();
+    }
+
+    private void tell(OpenCache cache, UnfinishedFlush flush) {
+        if (model.connection().cache().filter(cache::equals).isEmpty()) {
+            return;
+        }
+        String words = flush.words(model.zone());
+        List<Section> sections =
+                Stream.concat(
+                                cache.workspace().layout().environments().stream()
+                                        .<Section>map(Section.Configured::new),
+                                Stream.of(new Section.NoEnvironment()))
+                        .toList();
+        model.tell(
+                flush.target(sections)
+                        .map(target -> Notice.with(words, "Flush again…", () -> ask(target)))
+                        .orElseGet(() -> Notice.of(words)));
     }
 
     void ask(FlushTarget target) {

@@ -128,6 +128,7 @@ public final class MainWindow {
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
         root.sceneProperty().subscribe(scene -> runWhile(scene != null));
+        model.connection().cacheProperty().subscribe(it -> it.ifPresent(flushes::opened));
     }
 
     public Parent node() {

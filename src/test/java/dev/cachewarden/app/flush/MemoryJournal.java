@@ -55,6 +55,11 @@ public final class MemoryJournal implements FlushJournal {
         return latest;
     }
 
+    @Override
+    public List<FlushReport> newest(int most) {
+        return latest.stream().limit(most).toList();
+    }
+
     private static JournalException full() {
         return new JournalException("The report cannot be written.", new IOException("full"));
     }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -117,6 +118,11 @@ final class ChecklistModelTest {
         @Override
         public Optional<FlushReport> latest() {
             return Optional.empty();
+        }
+
+        @Override
+        public List<FlushReport> newest(int most) {
+            return List.of();
         }
     }
 }

@@ -1,0 +1,97 @@
+package dev.cachewarden.app.flush;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.flush.FlushWords;
+import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.FlushJournal;
+
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+
+/**
+ * A flush of this cache that did not reach its end and was not run again since. Nothing of it goes
+ * on by itself: it is told, and whoever wants the rest gone runs it again.
+ */
+public record UnfinishedFlush(FlushReport report) {
+
+    private static final int LOOKED_AT = 20;
+
+    private static final DateTimeFormatter TIME =
+            DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
+
+    /**
+     * The last one of this server, database and prefix. Reads the journal. Blocking.
+     *
+     * @throws dev.cachewarden.core.port.JournalException if it cannot be read
+     */
+    public static Optional<UnfinishedFlush> of(FlushJournal journal, Workspace workspace) {
+        String everything = workspace.grammar().pattern().toString();
+        Set<String> runAgain = new HashSet<>();
+        for (FlushReport report : journal.newest(LOOKED_AT)) {
+            if (!isOf(report, workspace) || runAgain.contains(report.target())) {
+                continue;
+            }
+            if (isUnfinished(report)) {
+                return Optional.of(new UnfinishedFlush(report));
+            }
+            if (report.pattern().equals(everything)
+                    && report.target().equals(FlushWords.target(FlushTarget.all()))) {
+                return Optional.empty();
+            }
+            runAgain.add(report.target());
+        }
+        return Optional.empty();
+    }
+
+    private static boolean isOf(FlushReport report, Workspace workspace) {
+        String everything = workspace.grammar().pattern().toString();
+        return report.server().equals(workspace.server().facts().name())
+                && report.pattern().startsWith(everything.substring(0, everything.length() - 1));
+    }
+
+    private static boolean isUnfinished(FlushReport report) {
+        return report.status() == FlushStatus.INTERRUPTED || report.status() == FlushStatus.FAILED;
+    }
+
+    /** What happened, one sentence, with the time in {@code zone}. */
+    public String words(ZoneId zone) {
+        String doubt =
+                report.counts().inDoubt() == 0
+                        ? ""
+                        : ", and of " + Numbers.of(report.counts().inDoubt()) + " it is not known";
+        return "A flush of "
+                + report.target()
+                + " on "
+                + report.server()
+                + " was interrupted at "
+                + TIME.format(report.startedAt().atZone(zone))
+                + ": "
+                + Numbers.of(report.counts().deleted())
+                + " of "
+                + Numbers.of(report.counts().matched())
+                + " keys found until then were deleted"
+                + doubt
+                + ".";
+    }
+
+    /** The target to run again; empty if it is none that a whole environment or all would be. */
+    public Optional<FlushTarget> target(List<Section> sections) {
+        return Stream.concat(
+                        Stream.of(FlushTarget.all()),
+                        sections.stream()
+                                .filter(it -> !(it instanceof Section.Unrecognised))
+                                .map(FlushTarget::of))
+                .filter(it -> FlushWords.target(it).equals(report.target()))
+                .findFirst();
+    }
+}

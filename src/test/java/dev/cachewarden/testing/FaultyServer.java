@@ -92,6 +92,11 @@ public final class FaultyServer implements CacheServer {
     }
 
     @Override
+    public Optional<String> identity() {
+        return real.identity();
+    }
+
+    @Override
     public ConnectionState state() {
         return lost.get() ? ConnectionState.RECONNECTING : real.state();
     }
@@ -147,7 +152,7 @@ public final class FaultyServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<List<Ttl>> ttls(List<ByteString> keys) {
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
         return step(() -> real.ttls(keys));
     }
 

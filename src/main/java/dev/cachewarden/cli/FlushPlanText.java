@@ -8,7 +8,9 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.SectionFields;
+import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -33,10 +35,12 @@ public final class FlushPlanText {
         List<String> lines = new ArrayList<>();
         lines.add(plan.action() + " on " + plan.server());
         lines.addAll(rows());
-        lines.add("Pattern:  " + plan.pattern());
+        lines.add("Pattern:  " + Shortened.of(plan.pattern().toString()));
         plan.patternNote().ifPresent(note -> lines.add("          " + note));
         for (int i = 0; i < plan.sample().size(); i++) {
-            lines.add((i == 0 ? "Keys:     " : "          ") + plan.sample().get(i));
+            lines.add(
+                    (i == 0 ? "Keys:     " : "          ")
+                            + Shortened.of(Masking.text(plan.sample().get(i))));
         }
         lines.add("Commands: " + plan.cost().words());
         lines.add("          " + waiting);
@@ -99,7 +103,7 @@ public final class FlushPlanText {
                 .put("pattern", plan.pattern().toString())
                 .put("keys", plan.keys())
                 .put("groups", new Json.Arr(plan.groups().stream().map(this::group).toList()))
-                .put("sample", strings(plan.sample()))
+                .put("sample", strings(plan.sample().stream().map(Masking::text).toList()))
                 .put("unlinks", plan.cost().unlinks())
                 .put(
                         "protected",

@@ -5,6 +5,7 @@ import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.port.CacheException;
 
 import picocli.CommandLine.Command;
@@ -63,6 +64,12 @@ final class GetCommand implements Callable<Integer> {
     }
 
     private int get(Workspace workspace) {
+        if (Shortened.isShortened(named)) {
+            session.note(
+                    "This name was shortened where it was printed, so it names no key. JSON has"
+                            + " whole names.");
+            return ExitCode.FAILED;
+        }
         List<CacheKey> keys = Copies.named(named, workspace.grammar());
         if (keys.isEmpty()) {
             session.note(
@@ -84,7 +91,7 @@ final class GetCommand implements Callable<Integer> {
         print(new GetReport(copies, workspace, showPrivate));
         boolean found = copies.stream().anyMatch(Copy::isPresent);
         if (!found) {
-            session.note("Not cached: " + Printable.ofText(named));
+            session.note("Not cached: " + Shortened.of(Printable.ofSentence(named)));
         }
         return found && failure.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
     }

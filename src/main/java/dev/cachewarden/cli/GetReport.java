@@ -8,6 +8,7 @@ import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.report.SectionFields;
 import dev.cachewarden.core.value.Content;
@@ -68,7 +69,8 @@ final class GetReport {
 
     private String text(Copy copy) {
         CacheKey key = copy.key();
-        String head = key.section().label() + "  " + key(key) + System.lineSeparator();
+        String head =
+                key.section().label() + "  " + Shortened.of(key(key)) + System.lineSeparator();
         if (copy.failure().isPresent()) {
             return head + "  could not be read: " + copy.failure().get().getMessage();
         }

@@ -8,6 +8,7 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.SectionFields;
 
 import java.util.ArrayList;
@@ -29,7 +30,7 @@ final class ListReport {
 
     String text() {
         List<Row> rows = new ArrayList<>();
-        String prefix = Printable.ofText(workspace.layout().prefix());
+        String prefix = Shortened.of(Printable.ofText(workspace.layout().prefix()));
         rows.add(new Row(prefix + " on " + workspace.server().facts().name(), index.size()));
         for (Section section : index.sections()) {
             String mark = section.isProtected() ? " (protected)" : "";

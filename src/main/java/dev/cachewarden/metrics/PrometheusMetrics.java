@@ -28,7 +28,8 @@ import java.util.Optional;
 
 /**
  * The figures of the last round, in a text file for the node exporter's textfile collector or on a
- * port of this computer. Label values are environments, types, rules and severities, never keys.
+ * port of this computer. Label values are environments, types, rules and severities, never keys;
+ * see {@link SectionLabels} for those that nobody configured.
  */
 public final class PrometheusMetrics implements WatchMetrics {
 
@@ -99,8 +100,9 @@ public final class PrometheusMetrics implements WatchMetrics {
 
     @Override
     public void record(WatchRound round, Instant at) {
-        countKeys(round.index());
-        countFindings(round);
+        SectionLabels labels = SectionLabels.of(round.index());
+        countKeys(round.index(), labels);
+        countFindings(round, labels);
         scanSeconds.set(seconds(round.scan()));
         auditSeconds.set(seconds(round.report().elapsed()));
         lastSuccess.set(at.toEpochMilli() / 1000.0);
@@ -116,27 +118,28 @@ public final class PrometheusMetrics implements WatchMetrics {
     }
 
     /** Cleared first: an environment or type that has gone must not stay at its last figure. */
-    private void countKeys(KeyIndex index) {
+    private void countKeys(KeyIndex index, SectionLabels labels) {
         keys.clear();
         for (Section section : index.sections()) {
             for (Group group : index.groups(section)) {
-                keys.labelValues(section.label(), group.type().label()).set(group.size());
+                keys.labelValues(labels.of(section), group.type().label())
+                        .inc((double) group.size());
             }
         }
     }
 
-    private void countFindings(WatchRound round) {
+    private void countFindings(WatchRound round, SectionLabels labels) {
         findings.clear();
         totals.clear();
         for (RuleResult result : round.report().results()) {
             totals.labelValues(result.rule().name()).set((double) result.total());
-            result.findings().forEach(this::count);
+            result.findings().forEach(finding -> count(finding, labels));
         }
     }
 
-    private void count(Finding finding) {
+    private void count(Finding finding, SectionLabels labels) {
         findings.labelValues(
-                        finding.section().label(),
+                        labels.of(finding.section()),
                         finding.subject().type().label(),
                         finding.rule().name(),
                         finding.severity().label())

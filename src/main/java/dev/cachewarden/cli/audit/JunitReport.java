@@ -159,7 +159,7 @@ final class JunitReport {
     private String finding(Finding finding) {
         return finding.severity().label()
                 + ": "
-                + Masking.text(finding.subject().toString())
+                + Masking.shown(finding.subject())
                 + "\n  "
                 + words.evidence(finding);
     }

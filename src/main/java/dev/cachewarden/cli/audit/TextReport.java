@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.LiveWords;
@@ -77,7 +78,7 @@ final class TextReport {
 
     private void finding(Finding finding, Severity usual) {
         String mark = finding.severity() == usual ? "" : " (" + finding.severity().label() + ")";
-        lines.add(INDENT + finding.subject() + mark);
+        lines.add(INDENT + Masking.shown(finding.subject()) + mark);
         lines.add(DEEPER + safe(words.evidence(finding)));
         others(finding);
         String remedy = words.remedy(finding);
@@ -91,7 +92,7 @@ final class TextReport {
         finding.keys().stream()
                 .skip(1)
                 .limit(MOST_KEYS)
-                .forEach(key -> lines.add(DEEPER + "with " + key));
+                .forEach(key -> lines.add(DEEPER + "with " + Masking.shown(key)));
         if (others > MOST_KEYS) {
             lines.add(DEEPER + "and " + Numbers.of(others - MOST_KEYS) + " more");
         }
@@ -103,16 +104,20 @@ final class TextReport {
             return;
         }
         title("Clerk instances");
-        int width = width(claims.stream().map(InstanceClaim::environment).toList());
+        int width = width(claims.stream().map(TextReport::named).toList());
         for (InstanceClaim claim : claims) {
             String instance = claim.instance().map(it -> " is " + safe(it) + ",").orElse(":");
             lines.add(
                     INDENT
-                            + padded(Printable.ofText(claim.environment()), width)
+                            + padded(named(claim), width)
                             + instance
                             + " "
                             + safe(claim.words(document.zone())));
         }
+    }
+
+    private static String named(InstanceClaim claim) {
+        return Shortened.label(Printable.ofText(claim.environment()));
     }
 
     private void live() {
@@ -172,6 +177,6 @@ final class TextReport {
 
     /** A sentence can quote a value: nothing in it may act on the terminal. */
     private static String safe(String sentence) {
-        return Printable.ofSentence(sentence);
+        return Printable.ofSentence(Shortened.words(sentence));
     }
 }

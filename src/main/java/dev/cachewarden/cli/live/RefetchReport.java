@@ -40,7 +40,7 @@ final class RefetchReport {
 
     String text() {
         List<String> lines = new ArrayList<>();
-        lines.add(Masking.text(entry.key().toString()));
+        lines.add(Masking.shown(entry.key()));
         lines.add(
                 "  "
                         + entry.cached()

@@ -2,8 +2,8 @@ package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyType;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.key.Shortened;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -34,11 +34,10 @@ public final class FlushWords {
         return switch (target.scope()) {
             case FlushScope.All() -> "Flush %s %s of all environments".formatted(count, noun);
             case FlushScope.One(Section.Configured configured) ->
-                    "Flush %s %s %s"
-                            .formatted(
-                                    count, Printable.ofText(configured.environment().name()), noun);
+                    "Flush %s %s %s".formatted(count, configured.label(), noun);
             case FlushScope.One(Section.Unknown(ByteString name)) ->
-                    "Flush %s %s of unknown environment “%s”".formatted(count, noun, name);
+                    "Flush %s %s of unknown environment “%s”"
+                            .formatted(count, noun, Shortened.label(name.toString()));
             case FlushScope.One(Section _) ->
                     "Flush %s %s without environment".formatted(count, noun);
         };

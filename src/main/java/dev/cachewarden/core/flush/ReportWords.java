@@ -1,5 +1,7 @@
 package dev.cachewarden.core.flush;
 
+import dev.cachewarden.core.key.Shortened;
+
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
@@ -67,12 +69,12 @@ public final class ReportWords {
         facts(report).forEach(fact -> lines.add("  " + fact));
         lines.add("Target:  " + report.target());
         lines.add("Server:  " + report.server());
-        lines.add("Pattern: " + report.pattern());
+        lines.add("Pattern: " + Shortened.of(report.pattern()));
         lines.add("Started: " + report.startedAt().truncatedTo(ChronoUnit.SECONDS));
         lines.add("Report:  " + report.file());
         if (!report.failedKeys().isEmpty()) {
             lines.add("Failed keys (the last " + report.failedKeys().size() + "):");
-            report.failedKeys().forEach(key -> lines.add("  " + key));
+            report.failedKeys().forEach(key -> lines.add("  " + Shortened.of(key)));
         }
         return String.join("\n", lines);
     }

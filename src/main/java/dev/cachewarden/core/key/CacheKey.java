@@ -12,10 +12,10 @@ public record CacheKey(ByteString bytes, Section section, KeyType type, ByteStri
 
     /**
      * The identifier as it may stand on a screen or in a log: secret ones are cut to their first
-     * characters.
+     * characters, long ones {@linkplain Shortened shortened}.
      */
     public String maskedIdentifier() {
-        return type.hasSecretIdentifier() ? mask(identifier) : identifier.toString();
+        return type.hasSecretIdentifier() ? mask(identifier) : Shortened.of(identifier.toString());
     }
 
     private static String mask(ByteString secret) {

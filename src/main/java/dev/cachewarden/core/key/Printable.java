@@ -8,9 +8,9 @@ import java.util.Optional;
 /**
  * Bytes as one line of text that is safe on a terminal, in a log and in a label, and that can be
  * read back: printable characters stand for themselves, everything else (control characters,
- * bidirectional overrides, bytes that are not UTF-8) is {@code \xNN} per byte, and a backslash is
- * {@code \\}. The escapes are those of redis-cli. Half of a surrogate pair alone, which a JSON text
- * can tell and no bytes can, is escaped as there: a backslash, u and four digits.
+ * bidirectional overrides, bytes that are not UTF-8, and spaces at either end, which whoever copies
+ * the text would lose) is {@code \xNN} per byte, and a backslash is {@code \\}. The escapes are
+ * those of redis-cli.
  */
 public final class Printable {
 
@@ -20,7 +20,27 @@ public final class Printable {
 
     public static String of(ByteString bytes) {
         Optional<String> text = bytes.text();
-        return text.isPresent() ? ofText(text.get()) : ofBytes(bytes);
+        return withFirmEnds(text.isPresent() ? ofText(text.get()) : ofBytes(bytes));
+    }
+
+    private static String withFirmEnds(String printed) {
+        String stripped = printed.strip();
+        if (stripped.length() == printed.length()) {
+            return printed;
+        }
+        int start = printed.length() - printed.stripLeading().length();
+        int end = Math.max(start, printed.stripTrailing().length());
+        return escaped(printed.substring(0, start))
+                + printed.substring(start, end)
+                + escaped(printed.substring(end));
+    }
+
+    private static String escaped(String spaces) {
+        StringBuilder out = new StringBuilder();
+        for (byte b : spaces.getBytes(StandardCharsets.UTF_8)) {
+            appendHex(out, b);
+        }
+        return out.toString();
     }
 
     /** {@code text} with the same escapes. */

@@ -19,12 +19,14 @@ public sealed interface Section {
     /** Starts with our prefix and is nothing we can read. */
     record Unrecognised() implements Section {}
 
-    /** The name to show. */
+    /** The name to show, {@linkplain Shortened shortened} where it is long. */
     default String label() {
         return switch (this) {
-            case Configured configured -> Printable.ofText(configured.environment().name());
+            case Configured configured ->
+                    Shortened.label(Printable.ofText(configured.environment().name()));
             case NoEnvironment() -> "no environment";
-            case Unknown(ByteString name) -> "unknown: " + (name.isEmpty() ? "(empty)" : name);
+            case Unknown(ByteString name) ->
+                    "unknown: " + (name.isEmpty() ? "(empty)" : Shortened.label(name.toString()));
             case Unrecognised() -> "unrecognised";
         };
     }

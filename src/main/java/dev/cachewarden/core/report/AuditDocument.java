@@ -10,6 +10,7 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.key.Shortened;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -175,6 +176,6 @@ public record AuditDocument(
 
     /** The cache's name: its prefix and where it is. */
     public String cache() {
-        return Printable.ofText(layout.prefix()) + " on " + server;
+        return Shortened.of(Printable.ofText(layout.prefix())) + " on " + server;
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.core.report;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Masking;
 
@@ -34,7 +35,7 @@ public record FindingWords(Instant at, ZoneId zone) {
                 finding.endsAt()
                         .map(end -> finding.evidence().textUntil(time(end)))
                         .orElseGet(() -> finding.evidence().text());
-        return Masking.text(text);
+        return Shortened.words(Masking.text(text));
     }
 
     /** {@code 14:03:12}, with the date where it is another day. */
@@ -68,7 +69,7 @@ public record FindingWords(Instant at, ZoneId zone) {
 
     private static String repair(RepairOffer offer) {
         return offer.kind().label()
-                + offer.moveTo().map(to -> " to " + Masking.text(to.toString())).orElse("");
+                + offer.moveTo().map(to -> " to " + Masking.shown(to)).orElse("");
     }
 
     /** {@code wait: expires in 3:12}; empty if it does not end by itself. */

@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.Instant;
@@ -47,8 +48,8 @@ public final class FindingsCsv {
                         .skip(1)
                         .map(CacheKey::toString)
                         .collect(Collectors.joining(" ")),
-                finding.evidence().fact(),
-                finding.evidence().meaning(),
+                Shortened.words(Masking.text(finding.evidence().fact())),
+                Shortened.words(Masking.text(finding.evidence().meaning())),
                 finding.endsAt().map(Instant::toString).orElse(""),
                 finding.repairs().stream()
                         .filter(RepairOffer::isPossible)
@@ -63,8 +64,8 @@ public final class FindingsCsv {
     }
 
     /** Quoted always; an apostrophe keeps a spreadsheet from taking a key for a formula. */
-    private static String cell(String text) {
-        String shown = Printable.ofText(Masking.text(text));
+    static String cell(String text) {
+        String shown = Printable.ofSentence(Masking.text(text));
         boolean isFormula = !shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0;
         return "\"" + (isFormula ? "'" : "") + shown.replace("\"", "\"\"") + "\"";
     }

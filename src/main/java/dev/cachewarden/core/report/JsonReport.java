@@ -15,6 +15,7 @@ import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.Collection;
@@ -177,7 +178,7 @@ public final class JsonReport {
                 .put("severity", finding.severity().label())
                 .put("type", finding.subject().type().label())
                 .put("keys", array(finding.keys(), key -> new Json.Str(text(key))))
-                .put("evidence", Masking.text(finding.evidence().text()))
+                .put("evidence", Shortened.words(Masking.text(finding.evidence().text())))
                 .put("field", finding.evidence().field())
                 .put("endsAt", optional(finding.endsAt().map(Object::toString)))
                 .put("repairs", array(finding.repairs(), JsonReport::json))

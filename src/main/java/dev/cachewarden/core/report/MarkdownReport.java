@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -104,7 +105,7 @@ public final class MarkdownReport {
 
     private void finding(Finding finding) {
         add("- " + code(finding.subject()) + others(finding));
-        add("  " + escape(words.evidence(finding)));
+        add("  " + MarkdownText.words(words.evidence(finding)));
         String remedy = words.remedy(finding);
         if (!remedy.isEmpty()) {
             add("  To do: " + escape(remedy) + ".");
@@ -230,7 +231,7 @@ public final class MarkdownReport {
     }
 
     private static String code(CacheKey key) {
-        return MarkdownText.code(key.toString());
+        return MarkdownText.code(Masking.shown(key));
     }
 
     private static String escape(String text) {

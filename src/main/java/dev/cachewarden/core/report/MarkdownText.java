@@ -1,6 +1,7 @@
 package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.List;
@@ -34,24 +35,25 @@ final class MarkdownText {
                 && Character.isLetterOrDigit(text.charAt(at + 1));
     }
 
-    /** As {@link #escape}, of what may come from a cache: private parts masked, all of it shown. */
+    /**
+     * As {@link #escape}, of a sentence that may quote what comes from a cache: private parts
+     * masked, long names shortened, all of it shown. Keys in it are escaped already.
+     */
     static String words(String text) {
-        return escape(shown(text));
+        return escape(Printable.ofSentence(Shortened.words(Masking.text(text))));
     }
 
-    /** Code, private parts masked. */
-    static String code(String text) {
-        String code = shown(text);
+    /**
+     * Code that reads as {@code code} does, which must be printable already: escaped twice, a key
+     * would name another one.
+     */
+    static String code(String code) {
         String fence = "`";
         while (code.contains(fence)) {
             fence += "`";
         }
         String space = fence.length() > 1 ? " " : "";
         return fence + space + code + space + fence;
-    }
-
-    private static String shown(String text) {
-        return Printable.ofText(Masking.text(text));
     }
 
     /** A row of a table. */

@@ -101,7 +101,7 @@ public final class WatchReport {
                 + " "
                 + event.finding().rule().name()
                 + " "
-                + Masking.text(event.finding().subject().toString())
+                + Masking.shown(event.finding().subject())
                 + " - "
                 + evidence
                 + callout;

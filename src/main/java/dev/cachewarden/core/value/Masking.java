@@ -1,5 +1,8 @@
 package dev.cachewarden.core.value;
 
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Shortened;
+
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
@@ -65,6 +68,14 @@ public final class Masking {
         return masked.indexOf('+') >= 0 || masked.indexOf('%') >= 0
                 ? PHONE.matcher(masked).replaceAll(DOTS)
                 : masked;
+    }
+
+    /**
+     * A key for people: as {@link #text}, and {@linkplain Shortened shortened} after it, so that no
+     * address is cut apart and shows.
+     */
+    public static String shown(CacheKey key) {
+        return Shortened.of(text(key.toString()));
     }
 
     /**

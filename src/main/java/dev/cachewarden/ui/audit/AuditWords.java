@@ -121,7 +121,7 @@ public final class AuditWords {
     public static String keys(Finding finding) {
         return finding.keys().stream()
                         .limit(MOST_KEYS)
-                        .map(key -> Masking.text(key.toString()))
+                        .map(key -> Masking.shown(key))
                         .collect(Collectors.joining("\n"))
                 + (finding.keys().size() > MOST_KEYS
                         ? "\nand " + (finding.keys().size() - MOST_KEYS) + " more"

@@ -130,7 +130,7 @@ final class FindingCell extends ListCell<FindingRow> {
         show(watched, mark.isPresent());
         meaning.setText(seen + AuditWords.meaning(finding));
         show(meaning, true);
-        String name = Masking.text(finding.subject().toString());
+        String name = Masking.shown(finding.subject());
         key.setText(name);
         show(entry, true);
         tick();

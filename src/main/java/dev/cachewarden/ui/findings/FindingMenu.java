@@ -60,7 +60,7 @@ final class FindingMenu {
     }
 
     private static MenuItem open(CacheKey key, FindingActions actions) {
-        return item("Go to " + Masking.text(key.toString()), () -> actions.open(key));
+        return item("Go to " + Masking.shown(key), () -> actions.open(key));
     }
 
     private static MenuItem item(String words, Runnable action) {

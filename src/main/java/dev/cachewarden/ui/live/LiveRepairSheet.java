@@ -56,7 +56,7 @@ public final class LiveRepairSheet {
     }
 
     private Parent pane(Runnable close) {
-        Label key = new Label(Masking.text(model.key().toString()));
+        Label key = new Label(Masking.shown(model.key()));
         key.getStyleClass().add("monospace");
         key.setWrapText(true);
         Label meaning = new Label(meaning());

@@ -99,7 +99,7 @@ public final class VerifyModel {
 
     /** Verifies one entry of an environment, for the findings of the last report. */
     void prove(CacheKey key, Environment of) {
-        start(new Chosen.Entries(List.of(of), Masking.text(key.toString()), () -> List.of(key)));
+        start(new Chosen.Entries(List.of(of), Masking.shown(key), () -> List.of(key)));
     }
 
     /** Starts it; what it finds is shown as an audit's findings are. */

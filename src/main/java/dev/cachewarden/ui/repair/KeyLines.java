@@ -89,7 +89,7 @@ final class KeyLines {
                 setAccessibleText(null);
                 return;
             }
-            String name = Masking.text(line.key().toString());
+            String name = Masking.shown(line.key());
             key.setText(name);
             words.setText(line.words());
             icon.setIconCode(line.good() ? Feather.CHECK : Feather.SLASH);

@@ -53,9 +53,7 @@ final class RepairWords {
     static String state(PlannedRepair step, RepairKind kind) {
         return switch (step.state()) {
             case PlannedRepair.Ready _ ->
-                    step.moveTo()
-                            .map(to -> "goes to " + Masking.text(to.toString()))
-                            .orElse(goes(kind));
+                    step.moveTo().map(to -> "goes to " + Masking.shown(to)).orElse(goes(kind));
             case PlannedRepair.Changed _ -> "stays: the app has rewritten it since the check";
             case PlannedRepair.Gone _ -> "is gone already";
             case PlannedRepair.Refused(String why) -> "stays: " + Masking.text(why);

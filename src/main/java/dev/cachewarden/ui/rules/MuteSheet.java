@@ -72,7 +72,7 @@ public final class MuteSheet {
                         buttons);
         root.setId(Ids.MUTE_SHEET);
         root.getStyleClass().add("form");
-        root.setAccessibleText("Mute " + Masking.text(finding.subject().toString()));
+        root.setAccessibleText("Mute " + Masking.shown(finding.subject()));
     }
 
     public Parent node() {

@@ -31,7 +31,10 @@ final class ListReport {
     String text() {
         List<Row> rows = new ArrayList<>();
         String prefix = Shortened.of(Printable.ofText(workspace.layout().prefix()));
-        rows.add(new Row(prefix + " on " + workspace.server().facts().name(), index.size()));
+        rows.add(
+                new Row(
+                        prefix + " on " + workspace.server().facts().name() + part(),
+                        index.size()));
         for (Section section : index.sections()) {
             String mark = section.isProtected() ? " (protected)" : "";
             rows.add(new Row("  " + section.label() + mark, index.count(section)));
@@ -42,6 +45,11 @@ final class ListReport {
         int width = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
         return String.join(
                 System.lineSeparator(), rows.stream().map(row -> row.text(width)).toList());
+    }
+
+    /** What goes into a file has no note beside it. */
+    private String part() {
+        return result.complete() ? "" : " (not read to the end: at least)";
     }
 
     private record Row(String label, long count) {

@@ -51,7 +51,8 @@ public final class AuditRun {
     /**
      * One among others.
      *
-     * @param known what audits of this cache have learned; not used unless the settings let it learn
+     * @param known what audits of this cache have learned; not used unless the settings let it
+     *     learn
      * @param notes what the report says besides, as sentences
      */
     public AuditRun(

@@ -71,7 +71,7 @@ final class JunitReport {
         attribute("tests", String.valueOf(results.size() + (report.live().isPresent() ? 2 : 1)));
         attribute("failures", String.valueOf(results.stream().filter(this::fails).count()));
         attribute("errors", report.complete() ? "0" : "1");
-        attribute("skipped", report.live().filter(JunitReport::leavesOpen).isPresent() ? "1" : "0");
+        attribute("skipped", String.valueOf(skipped(report)));
         attribute("time", seconds(report));
         attribute("timestamp", report.startedAt().toString());
         attribute("hostname", document.server());
@@ -85,6 +85,16 @@ final class JunitReport {
         }
         xml.writeEndElement();
         line();
+    }
+
+    private long skipped(AuditReport report) {
+        long open = report.live().filter(JunitReport::leavesOpen).isPresent() ? 1 : 0;
+        return open + report.results().stream().filter(this::isUnproven).count();
+    }
+
+    /** That a rule found nothing proves nothing of what was not read. */
+    private boolean isUnproven(RuleResult result) {
+        return result.total() == 0 && document.unread().isPresent();
     }
 
     private static String seconds(AuditReport report) {
@@ -131,6 +141,10 @@ final class JunitReport {
                 attribute("type", AuditDocument.worst(result).label());
             }
             xml.writeCharacters(legal(findings(result)));
+            xml.writeEndElement();
+        } else if (isUnproven(result)) {
+            xml.writeStartElement("skipped");
+            attribute("message", document.unread().orElse(""));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
@@ -111,6 +112,16 @@ public record AuditDocument(
         return report.coverage().read() == 0
                 ? "nothing was read, so nothing is proven"
                 : "no findings";
+    }
+
+    /** Why the absence of findings proves nothing, a sentence; empty if something was read. */
+    public Optional<String> unread() {
+        if (!report.complete()) {
+            return Optional.of(incomplete());
+        }
+        return report.coverage().read() == 0
+                ? Optional.of("There was no entry to look at, so nothing is proven.")
+                : Optional.empty();
     }
 
     /** What stands where findings would, a sentence. */

@@ -190,7 +190,7 @@ public final class FindingsModel {
         }
         AuditDoubts doubts = audit.doubtsProperty().get();
         if (!doubts.isNone()) {
-            parts.add(doubts.words(zone));
+            parts.add(withoutStop(doubts.words(zone)));
         }
         parts.add(AuditWords.read(report, zone));
         report.live().map(AuditWords::verified).ifPresent(parts::add);
@@ -211,6 +211,10 @@ public final class FindingsModel {
         return claim.source() == InstanceClaim.Source.LEARNED
                 || claim.since().isPresent()
                 || claim.conflict().isPresent();
+    }
+
+    private static String withoutStop(String sentence) {
+        return sentence.endsWith(".") ? sentence.substring(0, sentence.length() - 1) : sentence;
     }
 
     /** How far the audit under way is. */

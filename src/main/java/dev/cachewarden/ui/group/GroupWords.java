@@ -22,7 +22,7 @@ final class GroupWords {
         if (page.keys().isWhole()) {
             return Texts.keys(keys);
         }
-        return keys == 0 ? "number of keys not known" : "at least " + Texts.keys(keys);
+        return keys == 0 ? "keys not counted" : "at least " + Texts.keys(keys);
     }
 
     /** {@code 1,204}, or {@code ≥ 1,204} where there may be more. */

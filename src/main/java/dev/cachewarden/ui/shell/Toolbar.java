@@ -80,7 +80,8 @@ final class Toolbar {
         connection.getItems().addAll(openItem(actions), demoItem(actions));
         facts.setId(Ids.CONNECTION_FACTS);
         facts.getStyleClass().addAll("muted", "connection-facts");
-        facts.setMinWidth(Region.USE_PREF_SIZE);
+        // In a narrow window the buttons need their places; the status line tells it as well.
+        facts.setMinWidth(0);
     }
 
     private static MenuItem openItem(WindowActions actions) {

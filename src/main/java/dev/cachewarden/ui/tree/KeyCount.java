@@ -34,7 +34,7 @@ public sealed interface KeyCount {
     default String words() {
         return switch (this) {
             case None() -> "";
-            case Unknown() -> "number of keys not known";
+            case Unknown() -> "keys not counted";
             case SoFar(long keys) -> Texts.keys(keys) + " so far";
             case AtLeast(long keys) -> "at least " + Texts.keys(keys);
             case Exact(long keys) -> Texts.keys(keys);

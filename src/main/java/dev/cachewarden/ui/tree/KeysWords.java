@@ -88,7 +88,7 @@ final class KeysWords {
         String missed =
                 state.keys()
                         .missed()
-                        .map(it -> "refresh " + ended(it) + " " + Texts.timeOfDay(it.at(), zone))
+                        .map(it -> missed(state, it) + " " + Texts.timeOfDay(it.at(), zone))
                         .orElse("");
         String working = state.isReading() ? "scanning" : "";
         return Stream.of(working, what + old(state), missed)
@@ -100,7 +100,8 @@ final class KeysWords {
         return state.keys().asOf().map(at -> Texts.timeOfDay(at, zone)).orElse("");
     }
 
-    private static String ended(KnownKeys.Missed missed) {
-        return missed.why().isPresent() ? "failed" : "cancelled";
+    private static String missed(KeysState state, KnownKeys.Missed missed) {
+        return (state.keys().isWhole() ? "refresh" : "scan")
+                + (missed.why().isPresent() ? " failed" : " cancelled");
     }
 }

@@ -147,6 +147,22 @@ final class TerminalReportsTest {
     }
 
     @Test
+    void ofAnAuditThatStoppedEarlyNoRuleWithoutFindingsPasses() throws Exception {
+        AuditReport cut = report(false, result(LEGACY), result(FOREIGN, leak()));
+        Element suite = suite(JunitReport.of(document(cut), Severity.LOW));
+
+        assertThat(suite.getAttribute("skipped")).isEqualTo("1");
+        Element skipped = (Element) suite.getElementsByTagName("skipped").item(0);
+        assertThat(((Element) skipped.getParentNode()).getAttribute("name"))
+                .startsWith("LEGACY_KEY");
+        assertThat(skipped.getAttribute("message")).contains("this is not everything");
+        assertThat(TextReport.of(document(report(false)), PLAIN)).contains("no findings so far");
+        assertThat(MarkdownReport.of(document(report(false))))
+                .contains("None so far: the audit did not reach the end.", "Not signed off: ")
+                .doesNotContain("Signed off by");
+    }
+
+    @Test
     void junitIsXmlWhateverAFindingQuotes() throws Exception {
         Element suite =
                 suite(JunitReport.of(document(report(result(FOREIGN, hostile()))), Severity.LOW));

@@ -137,17 +137,22 @@ final class JourneyIT {
         redis("SET", IN_PRODUCTION, "{}");
         window().openDemo();
 
+        window().await("the audit", () -> window().model().audit().report().isPresent());
         first.kill();
         window().await("the bad news", () -> window().model().status().startsWith("Reconnecting"));
         tree().select("production");
         assertThat(tree().below("production")).containsExactly("id");
+        window().press(KeyCode.F5);
+        window().await("the end", () -> !window().model().scan().runningProperty().get());
+        assertThat(tree().below("production")).containsExactly("id");
+        assertThat(window().text(Ids.KEYS_NOTICE)).startsWith("Keys as of ").contains("failed");
 
         running = Optional.of(RedisProcess.startOn(first.port()));
         redis("SET", IN_DEVELOPMENT, "{}");
         window().await("the return", () -> window().model().status().startsWith("Connected"));
-        window().press(KeyCode.F5);
         window().await("what is there", () -> tree().below("development").contains("id"));
         assertThat(tree().below("production")).isEmpty();
+        assertThat(window().isShown(Ids.KEYS_NOTICE)).isFalse();
     }
 
     @Test

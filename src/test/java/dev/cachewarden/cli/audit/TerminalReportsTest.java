@@ -20,6 +20,7 @@ import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.report.MarkdownReport;
 
 import org.junit.jupiter.api.Test;
 import org.w3c.dom.Document;

@@ -73,6 +73,13 @@ final class Gaps {
         return Optional.empty();
     }
 
+    /** What would prove it: where there was nothing to look at, the same audit once there is. */
+    static String step(AuditReport report, String usual) {
+        return report.complete() && report.coverage().read() == 0
+                ? "Run it again when the app has cached users; check the prefix and the database."
+                : usual;
+    }
+
     private static String read(AuditReport report) {
         return String.format(
                 Locale.ROOT,

@@ -86,7 +86,7 @@ final class OwnUsers {
                     missing.orElse("The values were not read."),
                     missing.filter(NOBODY::equals).isPresent()
                             ? "Run it again when the app has cached users there."
-                            : "Run a values audit of the whole cache.",
+                            : Gaps.step(report, "Run a values audit of the whole cache."),
                     rules,
                     report.startedAt());
         }

@@ -123,7 +123,8 @@ final class RuleQuestions {
         }
         Optional<String> gap = Gaps.of(report, rules);
         if (gap.isPresent()) {
-            return answered(id, question, Verdict.NOT_PROVEN, gap.get(), passing.step(), rules);
+            String step = Gaps.step(report, passing.step());
+            return answered(id, question, Verdict.NOT_PROVEN, gap.get(), step, rules);
         }
         Optional<String> refused = Gaps.ofRefused(report, rules, _ -> true);
         if (refused.isPresent()) {

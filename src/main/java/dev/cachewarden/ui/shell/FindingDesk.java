@@ -81,7 +81,7 @@ final class FindingDesk implements FindingActions {
             CheckSheet sheet = new CheckSheet(model.audit(), depth, sheets::hide);
             sheets.show(sheet.node(), sheet.first());
         } else {
-            model.audit().start(depth);
+            model.check(depth);
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -59,6 +60,7 @@ public final class MainModel implements AutoCloseable {
     private final GroupModel group;
     private final AuditModel audit;
     private boolean readsNamesOnly;
+    private Optional<Depth> checks = Optional.empty();
 
     public MainModel(BackgroundTasks tasks, ZoneId zone, Auditor auditor) {
         this.zone = zone;
@@ -137,10 +139,13 @@ public final class MainModel implements AutoCloseable {
 
     private void scanEnded(ScanModel.Done done) {
         boolean namesOnly = readsNamesOnly;
+        Optional<Depth> wanted = checks;
         readsNamesOnly = false;
+        checks = Optional.empty();
         // Of a part of the keys an audit would say what only one of all of them can.
         if (!done.isAudited() && done.result().complete()) {
             connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
+            wanted.ifPresent(audit::start);
         }
     }
 
@@ -194,6 +199,12 @@ public final class MainModel implements AutoCloseable {
         refresh();
     }
 
+    /** Reads the keys again and audits them: of older names, those written since are missing. */
+    void check(Depth depth) {
+        checks = Optional.of(depth);
+        readNames();
+    }
+
     /** Shows an entry and selects it in the tree. */
     public void openEntry(CacheKey key) {
         search.textProperty().set("");
@@ -237,11 +248,6 @@ public final class MainModel implements AutoCloseable {
         return Stream.of(connection.words(), scanned, commands)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
-    }
-
-    /** {@code Read-write · production protected}. */
-    public String rights() {
-        return connection.rights();
     }
 
     /** Shows a sentence above the page. */

@@ -38,6 +38,6 @@ final class StatusLine {
 
     private void show() {
         left.setText(model.status());
-        right.setText(model.rights());
+        right.setText(model.connection().rights());
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.activity.Activity;
@@ -54,7 +55,7 @@ final class MainModelTest {
         model.tick();
         assertThat(model.status())
                 .matches("Connected · scanned \\d\\d:\\d\\d:\\d\\d, .+ · 412 commands");
-        assertThat(model.rights()).isEqualTo("Read-write · production protected");
+        assertThat(model.connection().rights()).isEqualTo("Read-write · production protected");
     }
 
     @Test
@@ -62,7 +63,7 @@ final class MainModelTest {
         server.readOnly();
         open();
         assertThat(model.status()).startsWith("Connected read-only");
-        assertThat(model.rights()).startsWith("Read-only");
+        assertThat(model.connection().rights()).startsWith("Read-only");
     }
 
     @Test
@@ -142,6 +143,25 @@ final class MainModelTest {
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
         assertThat(audits()).isEqualTo(1);
+    }
+
+    @Test
+    void aCheckReadsTheNamesAgainSoThatWhatWasWrittenSinceIsLookedAt() {
+        open();
+        server.with("clerk:test:id:x");
+        long audits = audits();
+        model.check(Depth.VALUES);
+
+        assertThat(model.tree().index().size()).isEqualTo(3);
+        assertThat(model.audit().scanned().orElseThrow().index().size()).isEqualTo(3);
+        assertThat(audits()).isEqualTo(audits + 1);
+
+        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        model.check(Depth.VALUES);
+        assertThat(audits()).isEqualTo(audits + 1);
+        server.mendScans();
+        model.readNames();
+        assertThat(audits()).isEqualTo(audits + 1);
     }
 
     @Test

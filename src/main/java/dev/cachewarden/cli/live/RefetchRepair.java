@@ -21,6 +21,7 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.core.value.Masking;
 
 import java.util.List;
 import java.util.Optional;
@@ -100,7 +101,7 @@ final class RefetchRepair {
                 || new Question(session.terminal())
                         .isAgreed(
                                 (options.writesBack() ? "Write " : "Delete ")
-                                        + entry.key()
+                                        + Masking.shown(entry.key())
                                         + (options.writesBack() ? " as Clerk tells it?" : "?"));
     }
 

@@ -4,6 +4,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.value.Masking;
 
 import java.util.Optional;
 
@@ -44,7 +45,7 @@ public record PlannedRepair(CacheKey key, Optional<CacheKey> moveTo, State state
 
     /** One sentence or more: what will be done to the entry, or why nothing will. */
     public String words(long nowNanos) {
-        return RepairWords.step(this, nowNanos);
+        return Masking.sentence(RepairWords.step(this, nowNanos));
     }
 
     /** The alternative: {@code or wait: expires in 3:12}. Empty where nothing is to be done. */

@@ -1,13 +1,18 @@
 package dev.cachewarden.core.repair;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Masking;
 
 /**
  * How the repair of one entry ended.
  *
- * @param words one sentence or more
+ * @param words one sentence or more, private parts masked and long names shortened
  */
 public record RepairResult(CacheKey key, Status status, String words) {
+
+    public RepairResult {
+        words = Masking.sentence(words);
+    }
 
     /** How it ended. */
     public enum Status {

@@ -78,6 +78,11 @@ public final class Masking {
         return Shortened.of(text(key.toString()));
     }
 
+    /** A sentence for people that names keys: as {@link #shown} has them. */
+    public static String sentence(String text) {
+        return Shortened.words(text(text));
+    }
+
     /**
      * Text that may be a document, broken or within another one: as {@link #text}, without the
      * values of private members, and nothing after the first mention of private metadata, since no

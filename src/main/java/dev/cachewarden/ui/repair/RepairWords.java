@@ -71,10 +71,10 @@ final class RepairWords {
 
     /** What came of one key, in a row that shows the key already. */
     static String result(RepairResult result) {
-        String key = result.key().toString();
+        String key = Masking.shown(result.key());
         String words = result.words();
         String rest = words.startsWith(key) ? words.substring(key.length()) : words;
-        return Masking.text(rest.startsWith(": ") ? rest.substring(2) : rest.strip());
+        return rest.startsWith(": ") ? rest.substring(2) : rest.strip();
     }
 
     /** What happened, in one sentence. */

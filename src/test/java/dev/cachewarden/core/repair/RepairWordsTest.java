@@ -121,4 +121,19 @@ final class RepairWordsTest {
     private static CacheKey key(String name) {
         return GRAMMAR.parse(ByteString.utf8(name)).orElseThrow();
     }
+
+    @Test
+    void noSentenceShowsAnAddressOrAnEndlessName() {
+        CacheKey key =
+                KeyGrammar.withDefaults()
+                        .parse(
+                                ByteString.utf8(
+                                        "clerk:test:username:a@example.com" + "x".repeat(500)))
+                        .orElseThrow();
+
+        assertThat(new RepairResult(key, Status.GONE, key + " is gone.").words())
+                .isEqualTo("clerk:test:username:•••••••• is gone.");
+        assertThat(new PlannedRepair(key, Optional.empty(), new Gone()).words(0))
+                .startsWith("clerk:test:username:•••••••• is gone already");
+    }
 }

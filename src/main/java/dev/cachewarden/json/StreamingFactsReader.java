@@ -3,6 +3,7 @@ package dev.cachewarden.json;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.value.Envelopes;
+import dev.cachewarden.core.value.Layers;
 import dev.cachewarden.core.value.Sentinels;
 import dev.cachewarden.core.value.ShapeOfJson;
 import dev.cachewarden.core.value.Unpacked;
@@ -63,7 +64,7 @@ public final class StreamingFactsReader implements FactsReader {
                 .or(() -> unpacked(value, layers))
                 .orElseGet(
                         () ->
-                                layers.plain(
+                                layers.facts(
                                         isText
                                                 ? ShapeOfJson.notJson(text(value))
                                                 : new ValueShape.Binary()));
@@ -71,7 +72,7 @@ public final class StreamingFactsReader implements FactsReader {
 
     private Optional<ValueFacts> sentinel(ByteString value, Layers layers) {
         return sentinels.mayBe(value)
-                ? sentinels.of(text(value)).map(layers::plain)
+                ? sentinels.of(text(value)).map(layers::facts)
                 : Optional.empty();
     }
 
@@ -84,7 +85,7 @@ public final class StreamingFactsReader implements FactsReader {
             case Unpacked.Content(ByteString text, List<Wrapping> packings) ->
                     Optional.of(read(text, layers.with(packings)));
             case Unpacked.Unreadable(String why) ->
-                    Optional.of(layers.plain(new ValueShape.Unreadable(why)));
+                    Optional.of(layers.facts(new ValueShape.Unreadable(why)));
         };
     }
 
@@ -120,10 +121,10 @@ public final class StreamingFactsReader implements FactsReader {
     private ValueFacts encoded(String inner, Layers layers) {
         return sentinels
                 .of(inner)
-                .map(layers::plain)
+                .map(layers::facts)
                 .or(() -> decoded(inner, layers))
                 .or(() -> unpacked(ByteString.utf8(inner), layers))
-                .orElseGet(() -> layers.facts(Document.of("string")));
+                .orElseGet(() -> facts(Document.of("string"), layers));
     }
 
     /**
@@ -154,7 +155,7 @@ public final class StreamingFactsReader implements FactsReader {
                             return inside(found.inside(), bytes, layers.with(List.of(kind)))
                                     .filter(facts -> Envelopes.isMeant(kind, facts.shape()));
                         })
-                .orElseGet(() -> layers.facts(document));
+                .orElseGet(() -> facts(document, layers));
     }
 
     private Optional<ValueFacts> inside(
@@ -164,11 +165,15 @@ public final class StreamingFactsReader implements FactsReader {
             return Optional.of(read(ByteString.utf8(Envelopes.text(text)), layers));
         }
         if (inside.first() == JsonToken.VALUE_NULL) {
-            return Optional.of(layers.plain(new ValueShape.Negative("null")));
+            return Optional.of(layers.facts(new ValueShape.Negative("null")));
         }
         return inside.first().isStructStart()
                 ? json(bytes, inside.from(), inside.to() - inside.from(), layers)
                 : Optional.empty();
+    }
+
+    private static ValueFacts facts(Document document, Layers layers) {
+        return layers.facts(document.shape(), document.users());
     }
 
     private static String text(ByteString value) {

@@ -145,8 +145,9 @@ public final class EntryEditor {
         try {
             edit = sending.get().join();
         } catch (CompletionException e) {
-            ended(record, key, "FAILED", Optional.ofNullable(e.getCause().getMessage()));
-            throw e.getCause() instanceof CacheException failure ? failure : e;
+            RuntimeException failure = e.getCause() instanceof CacheException told ? told : e;
+            ended(record, key, "FAILED", Optional.ofNullable(failure.getMessage()));
+            throw failure;
         }
         return ended(record, key, edit.changed() ? "DONE" : "GONE", Optional.empty())
                 .map(unkept -> new Edit(edit.changed(), edit.sentence() + " " + unkept))

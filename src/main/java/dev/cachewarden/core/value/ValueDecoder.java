@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
  * Finds out what a value is: stored type, bytes, sentinel, JSON, JSON inside a JSON string (at most
@@ -37,29 +36,6 @@ public final class ValueDecoder {
         this.parser = parser;
         this.unpacker = unpacker;
         this.sentinels = new Sentinels(sentinels);
-    }
-
-    /**
-     * What was taken off so far.
-     *
-     * @param wrappings from the outermost on
-     */
-    private record Layers(int extraEncodings, List<Wrapping> wrappings) {
-
-        static final Layers NONE = new Layers(0, List.of());
-
-        boolean mayHaveMore() {
-            return wrappings.size() < Envelopes.MOST_WRAPPINGS;
-        }
-
-        Layers with(List<Wrapping> more) {
-            return new Layers(
-                    extraEncodings, Stream.concat(wrappings.stream(), more.stream()).toList());
-        }
-
-        Layers encodedOnceMore() {
-            return new Layers(extraEncodings + 1, wrappings);
-        }
     }
 
     public DecodedValue decode(StoredValue stored) {

@@ -191,6 +191,9 @@ public final class CompareModel {
 
     /** What stands where no line does: why there is none. */
     String whyNoLines() {
+        if (columns.isEmpty()) {
+            return "";
+        }
         List<String> reading =
                 columns.stream()
                         .map(ColumnModel::state)
@@ -211,7 +214,7 @@ public final class CompareModel {
             return "An entry could not be read. Retry it above.";
         }
         if (columns.stream().noneMatch(it -> it.copy().isPresent())) {
-            return columns.isEmpty() ? "" : "Not cached under any environment.";
+            return "Not cached under any environment.";
         }
         return document.onlyDifferencesProperty().get() && document.rowsProperty().get().isEmpty()
                 ? "No line differs."

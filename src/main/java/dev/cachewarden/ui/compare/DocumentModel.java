@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.AlignedTree;
-import dev.cachewarden.core.compare.Beginnings;
 import dev.cachewarden.core.compare.Folding;
 import dev.cachewarden.core.compare.Hit;
 import dev.cachewarden.core.compare.Row;
@@ -22,8 +21,6 @@ import javafx.beans.property.StringProperty;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CancellationException;
-import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The aligned lines: what is folded, left out, masked and searched for. Aligning and searching
@@ -35,6 +32,7 @@ final class DocumentModel {
     private static final int MOST_PREPARED = 10_000;
 
     private final BackgroundTasks tasks;
+    private final Aligning aligning;
     private final ReadOnlyObjectWrapper<List<Row>> rows =
             new ReadOnlyObjectWrapper<>(this, "rows", List.of());
     private final ReadOnlyStringWrapper verdict = new ReadOnlyStringWrapper(this, "verdict", "");
@@ -58,14 +56,13 @@ final class DocumentModel {
     private Folding folding = Folding.of(Folding.Base.INITIAL);
     private List<Hit> hits = List.of();
     private int hit = -1;
-    private final AtomicLong treeQuestion = new AtomicLong();
-    private long wholeQuestion;
-    private long laidOut;
+    private boolean laidOut;
     private long rowsQuestion;
     private long searchQuestion;
 
     DocumentModel(BackgroundTasks tasks) {
         this.tasks = tasks;
+        this.aligning = new Aligning(tasks, this::aligned);
         onlyDifferences.subscribe((was, is) -> changed());
         masked.subscribe((was, is) -> searchAgain(false));
         search.subscribe((was, is) -> searchAgain(true));
@@ -87,7 +84,7 @@ final class DocumentModel {
 
     /** Whether the lines are those of all that was to be shown last. */
     boolean isLaidOut() {
-        return laidOut == treeQuestion.get();
+        return laidOut;
     }
 
     BooleanProperty onlyDifferencesProperty() {
@@ -145,49 +142,22 @@ final class DocumentModel {
      * @param columns whose they are, in the same order
      */
     void show(List<Standing> columns, List<Content> contents) {
-        long question = treeQuestion.incrementAndGet();
-        long documents = contents.stream().filter(Content.Document.class::isInstance).count();
-        boolean large = contents.stream().anyMatch(Beginnings::isLarge);
-        working.set(!large ? "" : documents > 1 ? "comparing…" : "laying out the lines…");
-        if (large) {
-            verdict.set(
-                    documents > 1
-                            ? "comparing… these are the first lines"
-                            : "these are the first lines…");
-            align(columns, contents.stream().map(Beginnings::of).toList(), question, false);
+        laidOut = false;
+        working.set("");
+        boolean compared = contents.stream().filter(Content.Document.class::isInstance).count() > 1;
+        if (aligning.ask(columns, contents) && !aligning.isAnswered()) {
+            working.set(compared ? "comparing…" : "laying out the lines…");
+            verdict.set((compared ? "comparing… " : "") + "these are the first lines");
         }
-        align(columns, contents, question, true);
     }
 
-    private void align(
-            List<Standing> columns, List<Content> contents, long question, boolean isWhole) {
-        tasks.of(() -> AlignedTree.of(contents, () -> question != treeQuestion.get()))
-                .onSuccess(
-                        aligned -> {
-                            if (question == treeQuestion.get()
-                                    && (isWhole || !isWholeShown(question))) {
-                                tree = aligned;
-                                treeColumns = columns;
-                                if (isWhole) {
-                                    wholeQuestion = question;
-                                    verdict.set(verdict(aligned));
-                                }
-                                changed();
-                            }
-                        })
-                .onError(DocumentModel::unlessUnwanted)
-                .start();
-    }
-
-    private boolean isWholeShown(long question) {
-        return wholeQuestion == question;
-    }
-
-    private static void unlessUnwanted(Throwable failure) {
-        if (!(failure instanceof CancellationException)) {
-            Thread current = Thread.currentThread();
-            current.getUncaughtExceptionHandler().uncaughtException(current, failure);
+    private void aligned(Aligning.Aligned made) {
+        tree = made.tree();
+        treeColumns = made.columns();
+        if (made.isWhole()) {
+            verdict.set(verdict(tree));
         }
+        changed();
     }
 
     private static String verdict(AlignedTree tree) {
@@ -243,13 +213,13 @@ final class DocumentModel {
         List<Standing> columns = treeColumns;
         Folding folded = folding;
         boolean only = onlyDifferences.get();
-        boolean isWhole = isWholeShown(treeQuestion.get());
+        boolean isWhole = aligning.isAnswered();
         tasks.of(() -> prepared(aligned.rows(folded, only)))
                 .onSuccess(
                         lines -> {
                             if (question == rowsQuestion) {
                                 rowsColumns = columns;
-                                laidOut = isWhole ? wholeQuestion : laidOut;
+                                laidOut = isWhole && aligning.isAnswered();
                                 rows.set(lines);
                                 if (isWhole) {
                                     working.set("");

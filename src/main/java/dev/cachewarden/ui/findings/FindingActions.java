@@ -3,9 +3,11 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.ttl.Expected;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -38,6 +40,11 @@ public interface FindingActions {
 
     /** Reads again what should have ended of these. */
     void readDue(List<Finding> shown);
+
+    /** A finding to paste into a message. */
+    default String copied(Finding finding, ZoneId zone) {
+        return AuditWords.copied(finding, expected(finding), now(), zone);
+    }
 
     /** The cache's clock. */
     Instant now();

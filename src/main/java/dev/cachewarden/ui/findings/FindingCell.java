@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /** One row of the list. Its nodes are made once. */
@@ -159,6 +160,14 @@ final class FindingCell extends ListCell<FindingRow> {
         show(repairs.node(), false);
         setTooltip(null);
         setAccessibleText(fact.getText());
+    }
+
+    /** The cells that a list has at present. */
+    static List<FindingCell> shownIn(Node list) {
+        return list.lookupAll(".list-cell").stream()
+                .filter(FindingCell.class::isInstance)
+                .map(FindingCell.class::cast)
+                .toList();
     }
 
     /** What is shown, if it is a finding. */

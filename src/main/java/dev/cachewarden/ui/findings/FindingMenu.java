@@ -3,7 +3,6 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
 
@@ -44,17 +43,7 @@ final class FindingMenu {
         MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
         verify.setDisable(finding.keys().stream().noneMatch(Chosen.Entries::isPossible));
         menu.getItems().add(verify);
-        menu.getItems()
-                .add(
-                        item(
-                                "Copy",
-                                () ->
-                                        Clip.copy(
-                                                AuditWords.copied(
-                                                        finding,
-                                                        actions.expected(finding),
-                                                        actions.now(),
-                                                        model.zone()))));
+        menu.getItems().add(item("Copy", () -> Clip.copy(actions.copied(finding, model.zone()))));
         menu.getItems().add(item("Mute…", () -> actions.mute(finding)));
         return menu;
     }

@@ -2,7 +2,6 @@ package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
@@ -107,11 +106,7 @@ public final class FindingsView {
     /** A second has passed: what counts down goes on. */
     public void tick() {
         if (root.getScene() != null) {
-            List<FindingCell> cells =
-                    list.lookupAll(".list-cell").stream()
-                            .filter(FindingCell.class::isInstance)
-                            .map(FindingCell.class::cast)
-                            .toList();
+            List<FindingCell> cells = FindingCell.shownIn(list);
             actions.readDue(cells.stream().flatMap(cell -> cell.finding().stream()).toList());
             cells.forEach(FindingCell::tick);
         }
@@ -262,13 +257,7 @@ public final class FindingsView {
     private void copy() {
         Clip.copy(
                 selected().stream()
-                        .map(
-                                finding ->
-                                        AuditWords.copied(
-                                                finding,
-                                                actions.expected(finding),
-                                                actions.now(),
-                                                model.zone()))
+                        .map(finding -> actions.copied(finding, model.zone()))
                         .collect(Collectors.joining("\n\n")));
     }
 

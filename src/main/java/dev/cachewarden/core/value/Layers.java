@@ -1,9 +1,4 @@
-package dev.cachewarden.json;
-
-import dev.cachewarden.core.value.Envelopes;
-import dev.cachewarden.core.value.ValueFacts;
-import dev.cachewarden.core.value.ValueShape;
-import dev.cachewarden.core.value.Wrapping;
+package dev.cachewarden.core.value;
 
 import java.util.List;
 import java.util.stream.Stream;
@@ -14,30 +9,35 @@ import java.util.stream.Stream;
  * @param extraEncodings how often it was turned into a JSON string
  * @param wrappings from the outermost on
  */
-record Layers(int extraEncodings, List<Wrapping> wrappings) {
+public record Layers(int extraEncodings, List<Wrapping> wrappings) {
 
-    static final Layers NONE = new Layers(0, List.of());
+    public static final Layers NONE = new Layers(0, List.of());
 
-    boolean mayHaveMore() {
+    public Layers {
+        wrappings = List.copyOf(wrappings);
+    }
+
+    /** Whether another wrapping would be taken off. */
+    public boolean mayHaveMore() {
         return wrappings.size() < Envelopes.MOST_WRAPPINGS;
     }
 
-    Layers with(List<Wrapping> more) {
+    public Layers with(List<Wrapping> more) {
         return new Layers(
                 extraEncodings, Stream.concat(wrappings.stream(), more.stream()).toList());
     }
 
-    Layers encodedOnceMore() {
+    public Layers encodedOnceMore() {
         return new Layers(extraEncodings + 1, wrappings);
     }
 
     /** Facts of a document that is in these layers. */
-    ValueFacts facts(Document document) {
-        return new ValueFacts(document.shape(), extraEncodings, wrappings, document.users());
+    public ValueFacts facts(ValueShape shape, List<UserFacts> users) {
+        return new ValueFacts(shape, extraEncodings, wrappings, users);
     }
 
     /** Facts of what is no document. */
-    ValueFacts plain(ValueShape shape) {
+    public ValueFacts facts(ValueShape shape) {
         return new ValueFacts(shape, 0, wrappings, List.of());
     }
 }

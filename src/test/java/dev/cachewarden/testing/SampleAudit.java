@@ -89,7 +89,7 @@ public final class SampleAudit {
     }
 
     public static RuleResult result(RuleInfo rule, Finding... findings) {
-        return new RuleResult(rule, List.of(findings), findings.length, 0);
+        return RuleResult.of(rule, List.of(findings));
     }
 
     public static AuditReport report(RuleResult... results) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
@@ -76,7 +77,7 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
         return new RuleResult(
                 result.rule(),
                 Stream.concat(stay.stream(), found.stream()).toList(),
-                result.more() + stay.size() + found.size(),
+                result.counted().plus(again.map(RuleResult::counted).orElse(Counted.NONE)),
                 result.muted());
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.app.live;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
@@ -11,6 +12,7 @@ import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.LiveJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -19,6 +21,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -149,8 +152,7 @@ final class VerifiedReport {
         }
         List<Finding> left =
                 result.findings().stream().filter(finding -> !isCleared(finding)).toList();
-        long gone = (long) result.findings().size() - left.size();
-        return new RuleResult(result.rule(), left, result.total() - gone, result.muted());
+        return result.withFindings(left);
     }
 
     private boolean isCleared(Finding finding) {
@@ -172,13 +174,22 @@ final class VerifiedReport {
                 .filter(finding -> !told.contains(finding.subject()))
                 .filter(finding -> !ofClerkOnly || keys.number(finding.subject()).isEmpty())
                 .forEach(all::add);
-        long total =
+        Counted counted =
                 ofClerkOnly
-                        ? found.total()
-                                + all.size()
-                                - found.findings().size()
-                                + (selected ? earlier.more() : 0)
-                        : Math.max(earlier.total(), all.size());
-        return new RuleResult(found.rule(), all, total, Math.max(earlier.muted(), found.muted()));
+                        ? found.counted().plus(selected ? earlier.counted() : Counted.NONE)
+                        : more(earlier.counted(), found.counted());
+        return new RuleResult(found.rule(), all, counted, Math.max(earlier.muted(), found.muted()));
+    }
+
+    /**
+     * What is counted besides those that are kept: which of one are also of the other is not known,
+     * so never fewer than either.
+     */
+    private static Counted more(Counted earlier, Counted found) {
+        Map<Severity, Long> more = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            more.put(severity, Math.max(earlier.of(severity), found.of(severity)));
+        }
+        return new Counted(more, Math.max(earlier.outside(), found.outside()));
     }
 }

@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 
 /**
  * What an audit brought. The same cache gives the same report but for times.
@@ -142,12 +141,15 @@ public record AuditReport(
         return results.stream().filter(it -> it.rule().name().equals(rule)).findFirst();
     }
 
-    /** The worst severity found. */
-    public Optional<Severity> worst() {
-        return severities().max(Comparator.naturalOrder());
+    /** How many findings of that severity there are, those that were only counted included. */
+    public long count(Severity severity) {
+        return results.stream().mapToLong(result -> result.count(severity)).sum();
     }
 
-    private Stream<Severity> severities() {
-        return results.stream().flatMap(it -> it.findings().stream()).map(Finding::severity);
+    /** The worst severity found. */
+    public Optional<Severity> worst() {
+        return results.stream()
+                .flatMap(result -> result.worst().stream())
+                .max(Comparator.naturalOrder());
     }
 }

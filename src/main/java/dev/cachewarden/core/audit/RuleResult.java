@@ -1,30 +1,79 @@
 package dev.cachewarden.core.audit;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
 
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one rule found.
+ * What one rule found. How much that is, and how bad, is told by all of it: what is kept is a
+ * sample.
  *
  * @param findings the worst ones, then the first in the order of their keys; muted ones are not
  *     among them
- * @param total how many there are, perhaps more than {@code findings}; muted ones do not count
+ * @param counted those besides, of which nothing else is kept; muted ones are not among them either
  * @param muted how many were not told because of a mute
  */
-public record RuleResult(RuleInfo rule, List<Finding> findings, long total, long muted) {
+public record RuleResult(RuleInfo rule, List<Finding> findings, Counted counted, long muted) {
 
     public RuleResult {
         findings = List.copyOf(findings);
     }
 
+    /** Of a rule whose findings are all kept. */
+    public static RuleResult of(RuleInfo rule, List<Finding> findings) {
+        return new RuleResult(rule, findings, Counted.NONE, 0);
+    }
+
+    /** How many there are. */
+    public long total() {
+        return findings.size() + counted.total();
+    }
+
     /** How many are counted only. */
     public long more() {
-        return total - findings.size();
+        return counted.total();
+    }
+
+    /** How many there are of that severity. */
+    public long count(Severity severity) {
+        return findings.stream().filter(finding -> finding.severity() == severity).count()
+                + counted.of(severity);
+    }
+
+    /** How many there are at least as severe. */
+    public long countFrom(Severity least) {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> severity.isAtLeast(least))
+                .mapToLong(this::count)
+                .sum();
+    }
+
+    /** The worst severity found; empty if nothing was. */
+    public Optional<Severity> worst() {
+        return Arrays.stream(Severity.values())
+                .filter(severity -> count(severity) > 0)
+                .max(Comparator.naturalOrder());
+    }
+
+    /** How many are about an entry outside the configured environments. */
+    public long outside() {
+        return findings.stream()
+                        .filter(finding -> !(finding.section() instanceof Section.Configured))
+                        .count()
+                + counted.outside();
+    }
+
+    /** The same with {@code others} in place of the kept findings. */
+    public RuleResult withFindings(List<Finding> others) {
+        return new RuleResult(rule, others, counted, muted);
     }
 
     /** With the kept findings of another audit that are not among these. */
@@ -34,11 +83,10 @@ public record RuleResult(RuleInfo rule, List<Finding> findings, long total, long
         List<Finding> more =
                 other.findings.stream().filter(it -> !known.contains(it.identity())).toList();
         // Those that are only counted here may be the same.
-        long unseen = Math.max(0, more.size() - more());
         return new RuleResult(
                 rule,
                 Stream.concat(findings.stream(), more.stream()).toList(),
-                total + unseen,
+                counted.without(more),
                 muted);
     }
 
@@ -51,6 +99,6 @@ public record RuleResult(RuleInfo rule, List<Finding> findings, long total, long
                         .reduce(key -> false, Predicate::or);
         List<Finding> left = findings.stream().filter(it -> !covered.test(it.subject())).toList();
         long gone = (long) findings.size() - left.size();
-        return new RuleResult(rule, left, total - gone, muted + gone);
+        return new RuleResult(rule, left, counted, muted + gone);
     }
 }

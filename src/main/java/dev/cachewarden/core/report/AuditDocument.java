@@ -65,25 +65,14 @@ public record AuditDocument(
         return result.total() - Math.min(shown, result.findings().size());
     }
 
-    /** The worst severity of a rule's findings. */
+    /** The worst severity of a rule's findings; the rule's own where there are none. */
     public static Severity worst(RuleResult result) {
-        return result.findings().stream()
-                .map(Finding::severity)
-                .max(Comparator.naturalOrder())
-                .orElse(result.rule().severity());
+        return result.worst().orElse(result.rule().severity());
     }
 
-    /** How many findings are of that severity; those that are only counted have their rule's. */
+    /** How many findings are of that severity. */
     public long count(Severity severity) {
-        return report.results().stream().mapToLong(result -> count(result, severity)).sum();
-    }
-
-    private static long count(RuleResult result, Severity severity) {
-        long kept =
-                result.findings().stream()
-                        .filter(finding -> finding.severity() == severity)
-                        .count();
-        return kept + (worst(result) == severity ? result.more() : 0);
+        return report.count(severity);
     }
 
     /** How many findings were not told because of a mute. */

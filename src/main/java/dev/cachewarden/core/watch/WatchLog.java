@@ -97,7 +97,7 @@ public final class WatchLog {
                                 byRule.computeIfAbsent(it.finding().rule(), _ -> new ArrayList<>())
                                         .add(it.finding()));
         return byRule.entrySet().stream()
-                .map(it -> new RuleResult(it.getKey(), it.getValue(), it.getValue().size(), 0))
+                .map(it -> RuleResult.of(it.getKey(), it.getValue()))
                 .toList();
     }
 

@@ -14,6 +14,7 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
@@ -48,7 +49,11 @@ final class TerminalReportsTest {
                         document(
                                 report(
                                         result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:id:a")),
-                                        new RuleResult(FOREIGN, List.of(leak()), 12_403, 0))),
+                                        new RuleResult(
+                                                FOREIGN,
+                                                List.of(leak()),
+                                                Counted.of(Severity.CRITICAL, 12_402),
+                                                0))),
                         PLAIN);
 
         assertThat(text)

@@ -7,6 +7,7 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
@@ -69,7 +70,7 @@ final class LiveAnswersTest {
 
     @Test
     void aMutedAnswerOfClerkProvesNothing() {
-        RuleResult muted = new RuleResult(rule("WRONG_INSTANCE"), List.of(), 0, 1);
+        RuleResult muted = new RuleResult(rule("WRONG_INSTANCE"), List.of(), Counted.NONE, 1);
 
         assertThat(verdict(asked(muted), ONLY_OWN)).isEqualTo(Verdict.NOT_PROVEN);
     }

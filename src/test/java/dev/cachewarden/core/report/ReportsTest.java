@@ -21,6 +21,7 @@ import com.networknt.schema.SpecificationVersion;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
@@ -197,7 +198,7 @@ final class ReportsTest {
     private static AuditReport several() {
         return report(
                 result(LEGACY, finding(LEGACY, Severity.HIGH, "clerk:id:user_1")),
-                new RuleResult(FOREIGN, List.of(leak()), 5, 0),
+                new RuleResult(FOREIGN, List.of(leak()), Counted.of(Severity.CRITICAL, 4), 0),
                 result(TWINS, finding(TWINS, Severity.CRITICAL, "clerk:username:a", LEAKED)),
                 result(CLOCK, finding(CLOCK, Severity.LOW, SampleAudit.LEAKED)));
     }

@@ -11,6 +11,7 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -110,7 +111,11 @@ final class WatchLogTest {
         at(0, result(FOREIGN, leak()));
         Finding other = finding(FOREIGN, Severity.CRITICAL, "clerk:production:id:user_b");
 
-        Changes changes = at(60, new RuleResult(FOREIGN, List.of(other), 5_000, 0));
+        Changes changes =
+                at(
+                        60,
+                        new RuleResult(
+                                FOREIGN, List.of(other), Counted.of(Severity.CRITICAL, 4_999), 0));
 
         assertThat(kinds(changes)).containsExactly(Kind.NEW);
     }

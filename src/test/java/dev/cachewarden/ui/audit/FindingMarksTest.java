@@ -2,6 +2,7 @@ package dev.cachewarden.ui.audit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -61,7 +62,12 @@ final class FindingMarksTest {
         Finding one = SampleAudit.finding(SampleAudit.CLOCK, Severity.LOW, IN_PRODUCTION);
         FindingMarks marks =
                 FindingMarks.of(
-                        SampleAudit.report(new RuleResult(SampleAudit.CLOCK, List.of(one), 5, 0)));
+                        SampleAudit.report(
+                                new RuleResult(
+                                        SampleAudit.CLOCK,
+                                        List.of(one),
+                                        Counted.of(Severity.LOW, 4),
+                                        0)));
 
         assertThat(marks.in(production).orElseThrow().text()).isEqualTo("1+");
     }

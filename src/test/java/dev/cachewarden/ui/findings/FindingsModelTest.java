@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
@@ -64,7 +65,8 @@ final class FindingsModelTest {
     @Test
     void theWorstGroupComesFirstAndWhatWasOnlyCountedLast() {
         audited(
-                new RuleResult(SampleAudit.LEGACY, List.of(legacy), 12_403, 0),
+                new RuleResult(
+                        SampleAudit.LEGACY, List.of(legacy), Counted.of(Severity.HIGH, 12_402), 0),
                 SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
 
         assertThat(rows())

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -117,7 +118,12 @@ final class RulesModelTest {
 
     @Test
     void whereFindingsWereOnlyCountedAMuteCallsForAnotherAudit() {
-        auditor.finding(new RuleResult(SampleAudit.FOREIGN, List.of(SampleAudit.leak()), 5, 0));
+        auditor.finding(
+                new RuleResult(
+                        SampleAudit.FOREIGN,
+                        List.of(SampleAudit.leak()),
+                        Counted.of(Severity.CRITICAL, 4),
+                        0));
         audited();
 
         rules.mute(LEAK);

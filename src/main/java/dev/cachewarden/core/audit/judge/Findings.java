@@ -14,6 +14,7 @@ import dev.cachewarden.core.audit.rule.LegacyMove;
 import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
 
 import java.time.Instant;
 import java.util.LinkedHashMap;
@@ -59,8 +60,13 @@ final class Findings {
         return new RuleResult(
                 rule.info(),
                 kept.stream().map(said -> finding(rule, said, origins)).toList(),
-                hits.count(this::isAlive),
+                hits.countedOnly(this::isAlive, this::isOutside),
                 hits.countMuted(this::isAlive));
+    }
+
+    private boolean isOutside(int entry) {
+        Section section = ground.keys().sections().get(ground.keys().section(entry));
+        return !(section instanceof Section.Configured);
     }
 
     private boolean isAlive(int entry) {

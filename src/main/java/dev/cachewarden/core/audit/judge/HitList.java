@@ -1,10 +1,15 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.Hit;
 
+import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
@@ -14,10 +19,12 @@ import java.util.function.IntPredicate;
  */
 final class HitList {
 
+    private static final List<Severity> WORST_FIRST = List.of(Severity.values()).reversed();
+
     private final int most;
     private final IntPredicate isMuted;
     private final TreeMap<Rank, Said> kept = new TreeMap<>(Rank.WORST_FIRST);
-    private final Numbers subjects = new Numbers();
+    private final Map<Severity, Numbers> subjects = new EnumMap<>(Severity.class);
     private final Numbers muted = new Numbers();
 
     private record Rank(Severity severity, int subject) {
@@ -42,13 +49,17 @@ final class HitList {
         this.isMuted = isMuted;
     }
 
+    private Numbers subjects(Severity severity) {
+        return subjects.computeIfAbsent(severity, _ -> new Numbers());
+    }
+
     void add(List<Integer> entries, Hit hit) {
         int subject = entries.getFirst();
         if (isMuted.test(subject)) {
             muted.add(subject);
             return;
         }
-        subjects.add(subject);
+        subjects(hit.severity()).add(subject);
         Rank rank = new Rank(hit.severity(), subject);
         if (kept.size() < most || Rank.WORST_FIRST.compare(kept.lastKey(), rank) >= 0) {
             keep(rank, new Said(entries, hit));
@@ -70,13 +81,37 @@ final class HitList {
 
     void addAll(HitList other) {
         other.kept.forEach(this::keep);
-        subjects.addAll(other.subjects);
+        other.subjects.forEach((severity, entries) -> subjects(severity).addAll(entries));
         muted.addAll(other.muted);
     }
 
     /** How many entries that {@code wanted} accepts were hit, each counted once; muted ones not. */
     long count(IntPredicate wanted) {
-        return subjects.count(wanted);
+        BitSet seen = new BitSet();
+        subjects.values().forEach(entries -> entries.stream().filter(wanted).forEach(seen::set));
+        return seen.cardinality();
+    }
+
+    /**
+     * The hits on entries that {@code wanted} accepts and that {@link #kept} does not tell. An entry
+     * counts once, by the worst that was said of it.
+     */
+    Counted countedOnly(IntPredicate wanted, IntPredicate isOutside) {
+        BitSet seen = new BitSet();
+        kept(wanted).forEach(said -> seen.set(said.entries().getFirst()));
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        long[] outside = {0};
+        for (Severity severity : WORST_FIRST) {
+            subjects(severity).stream()
+                    .filter(entry -> wanted.test(entry) && !seen.get(entry))
+                    .forEach(
+                            entry -> {
+                                seen.set(entry);
+                                counts.merge(severity, 1L, Long::sum);
+                                outside[0] += isOutside.test(entry) ? 1 : 0;
+                            });
+        }
+        return new Counted(counts, outside[0]);
     }
 
     long countMuted(IntPredicate wanted) {
@@ -85,9 +120,18 @@ final class HitList {
 
     /**
      * The kept hits on entries that {@code wanted} accepts: the worst first, then in the order of
-     * entries.
+     * entries, and of each entry the worst.
      */
     List<Said> kept(IntPredicate wanted) {
-        return kept.values().stream().filter(it -> wanted.test(it.entries().getFirst())).toList();
+        BitSet seen = new BitSet();
+        List<Said> worst = new ArrayList<>();
+        for (Said said : kept.values()) {
+            int subject = said.entries().getFirst();
+            if (wanted.test(subject) && !seen.get(subject)) {
+                seen.set(subject);
+                worst.add(said);
+            }
+        }
+        return worst;
     }
 }

@@ -85,14 +85,14 @@ final class Remembered {
         if (!isOfClerk && !comparing.containsKey(rule.name())) {
             return;
         }
-        RuleResult now = all.getOrDefault(rule.name(), new RuleResult(rule, List.of(), 0, 0));
+        RuleResult now = all.getOrDefault(rule.name(), RuleResult.of(rule, List.of()));
         List<Finding> left = left(earlier, now);
         if (left.isEmpty()) {
             return;
         }
         List<Finding> told = Stream.concat(now.findings().stream(), left.stream()).toList();
         long muted = isOfClerk ? earlier.muted() : now.muted();
-        all.put(rule.name(), new RuleResult(rule, told, now.total() + left.size(), muted));
+        all.put(rule.name(), new RuleResult(rule, told, now.counted(), muted));
     }
 
     /** Of findings that were only counted nobody knows whether their entries have changed. */

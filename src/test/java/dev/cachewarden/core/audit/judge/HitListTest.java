@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.Hit;
@@ -14,7 +15,9 @@ import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -48,6 +51,37 @@ class HitListTest {
         Collections.shuffle(shuffled, new Random(seed));
 
         assertThat(told(shuffled)).isEqualTo(told(entries));
+    }
+
+    /** However many are kept, and however the hits came: kept and counted together are all. */
+    @Property
+    void everyEntryIsToldOrCountedByTheWorstThatWasSaidOfIt(
+            @ForAll @Size(max = 60) List<@IntRange(max = 30) Integer> entries,
+            @ForAll @Size(value = 60) List<Severity> severities,
+            @ForAll @IntRange(min = 1, max = 8) int most) {
+        HitList list = new HitList(most, entry -> false);
+        Map<Integer, Severity> worst = new HashMap<>();
+        for (int i = 0; i < entries.size(); i++) {
+            Severity severity = severities.get(i);
+            list.add(List.of(entries.get(i)), new Hit(severity, Evidence.of("x", ""), List.of()));
+            worst.merge(entries.get(i), severity, (a, b) -> a.isAtLeast(b) ? a : b);
+        }
+
+        Counted counted = list.countedOnly(entry -> true, entry -> entry % 2 == 0);
+
+        List<Integer> told =
+                list.kept(entry -> true).stream().map(it -> it.entries().getFirst()).toList();
+        assertThat(told).doesNotHaveDuplicates();
+        for (Severity severity : Severity.values()) {
+            long kept = told.stream().filter(it -> worst.get(it) == severity).count();
+            long all = worst.values().stream().filter(it -> it == severity).count();
+            assertThat(kept + counted.of(severity)).isEqualTo(all);
+        }
+        assertThat(counted.outside())
+                .isEqualTo(
+                        worst.keySet().stream()
+                                .filter(it -> it % 2 == 0 && !told.contains(it))
+                                .count());
     }
 
     private static List<String> told(List<Integer> entries) {

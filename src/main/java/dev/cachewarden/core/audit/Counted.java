@@ -1,0 +1,62 @@
+package dev.cachewarden.core.audit;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Findings that are counted and not told.
+ *
+ * @param bySeverity how many of each; severities without any are not in it
+ * @param outside how many of all these are about an entry outside the configured environments
+ */
+public record Counted(Map<Severity, Long> bySeverity, long outside) {
+
+    public static final Counted NONE = new Counted(Map.of(), 0);
+
+    public Counted {
+        Map<Severity, Long> some = new EnumMap<>(Severity.class);
+        bySeverity.forEach(
+                (severity, count) -> {
+                    if (count > 0) {
+                        some.put(severity, count);
+                    }
+                });
+        bySeverity = Map.copyOf(some);
+    }
+
+    /** So many of one severity, under configured environments. */
+    public static Counted of(Severity severity, long count) {
+        return new Counted(Map.of(severity, count), 0);
+    }
+
+    /** Both together. */
+    public Counted plus(Counted others) {
+        Map<Severity, Long> all = new EnumMap<>(Severity.class);
+        bySeverity.forEach((severity, count) -> all.merge(severity, count, Long::sum));
+        others.bySeverity.forEach((severity, count) -> all.merge(severity, count, Long::sum));
+        return new Counted(all, outside + others.outside);
+    }
+
+    /** Without as many of each severity as are told by now. */
+    Counted without(List<Finding> told) {
+        Map<Severity, Long> left = new EnumMap<>(Severity.class);
+        bySeverity.forEach(
+                (severity, count) ->
+                        left.put(
+                                severity,
+                                count
+                                        - told.stream()
+                                                .filter(it -> it.severity() == severity)
+                                                .count()));
+        return new Counted(left, outside);
+    }
+
+    public long total() {
+        return bySeverity.values().stream().mapToLong(Long::longValue).sum();
+    }
+
+    public long of(Severity severity) {
+        return bySeverity.getOrDefault(severity, 0L);
+    }
+}

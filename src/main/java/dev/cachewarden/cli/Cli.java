@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.SecretSources;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
@@ -86,7 +87,7 @@ public final class Cli {
 
     private static int report(Exception failure, CommandLine command) {
         return switch (failure) {
-            case CacheException cache -> say(cache, command, ExitCode.of(cache));
+            case CacheException cache -> say(cache, command, ExitCode.of(TaskOutcome.of(cache)));
             case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
             case SettingsException settings -> say(settings, command, ExitCode.USAGE);
             case JournalException journal -> say(journal, command, ExitCode.FAILED);

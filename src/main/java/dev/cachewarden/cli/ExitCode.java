@@ -1,6 +1,6 @@
 package dev.cachewarden.cli;
 
-import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.outcome.TaskOutcome;
 
 /** The exit codes of all commands, documented in the help. */
 public final class ExitCode {
@@ -15,10 +15,12 @@ public final class ExitCode {
 
     private ExitCode() {}
 
-    public static int of(CacheException failure) {
-        return switch (failure.kind()) {
-            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> UNREACHABLE;
-            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER -> FAILED;
+    public static int of(TaskOutcome outcome) {
+        return switch (outcome) {
+            case DONE -> DONE;
+            case UNANSWERED -> UNANSWERED;
+            case FAILED -> FAILED;
+            case UNREACHABLE -> UNREACHABLE;
         };
     }
 }

@@ -12,8 +12,9 @@ import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
 /**
- * Turns what went wrong with a command into a sentence for the user. The codes are those of Redis'
- * error replies; the two limits are Upstash's.
+ * Turns what went wrong with a command into a sentence for the user: what happened to that command,
+ * and nothing of the task that sent it. The codes are those of Redis' error replies; the two limits
+ * are Upstash's.
  */
 final class AnswerErrors {
 
@@ -51,19 +52,14 @@ final class AnswerErrors {
                 Kind.READ_ONLY,
                 "This connection is read-only, so "
                         + request.type()
-                        + " was not sent and nothing was changed. Connect without read-only to"
-                        + " change the cache.");
+                        + " was not sent. Connect without read-only to change the cache.");
     }
 
     CacheException notSent(boolean closed) {
-        return new CacheException(
-                Kind.CONNECTION_LOST,
+        return CacheException.notSent(
                 closed
-                        ? "The connection to " + server + " is closed. Nothing was sent."
-                        : "There is no connection to "
-                                + server
-                                + " at the moment, so nothing was sent. Cachewarden keeps trying to"
-                                + " reconnect; try again when it has.");
+                        ? "The connection to " + server + " is closed."
+                        : "There is no connection to " + server + " at the moment.");
     }
 
     CacheException translate(Throwable failure, Request<?> request) {
@@ -78,15 +74,10 @@ final class AnswerErrors {
                                     + server
                                     + " for "
                                     + seconds(silence.limit())
-                                    + ", so the connection was given up. "
-                                    + outcome(request),
+                                    + ", so the connection was given up.",
                             silence);
             case RedisCommandExecutionException answer -> ofAnswer(answer, request);
-            default ->
-                    new CacheException(
-                            Kind.CONNECTION_LOST,
-                            "The connection to " + server + " was lost. " + outcome(request),
-                            failure);
+            default -> ofFailure(failure);
         };
     }
 
@@ -95,12 +86,26 @@ final class AnswerErrors {
         return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
-    private static String outcome(Request<?> request) {
-        return request.changesNothing()
-                ? "Nothing was changed; try again."
-                : "Whether "
-                        + request.type()
-                        + " was still carried out is not known; refresh to see what is there.";
+    /** Lettuce and Netty wrap what is thrown where answers are decoded: the cause decides. */
+    private CacheException ofFailure(Throwable failure) {
+        if (Causes.has(failure, VirtualMachineError.class)) {
+            return new CacheException(
+                    Kind.OUT_OF_MEMORY,
+                    "Cachewarden ran out of memory while it read what " + server + " answered.",
+                    failure);
+        }
+        if (Causes.isOfTheConnection(failure)) {
+            return new CacheException(
+                    Kind.CONNECTION_LOST, "The connection to " + server + " was lost.", failure);
+        }
+        return new CacheException(
+                Kind.UNEXPECTED,
+                "Cachewarden made a mistake over what "
+                        + server
+                        + " answered ("
+                        + failure.getClass().getSimpleName()
+                        + ").",
+                failure);
     }
 
     private CacheException ofAnswer(RedisCommandExecutionException answer, Request<?> request) {
@@ -137,16 +142,12 @@ final class AnswerErrors {
             case "NOAUTH" -> notLoggedIn(cause);
             case "WRONGPASS" -> wrongPassword(cause);
             case "OOM" ->
-                    server(
-                            "The server's memory is full and it refused "
-                                    + command
-                                    + ". Nothing was changed.",
-                            cause);
+                    server("The server's memory is full and it refused " + command + ".", cause);
             case "READONLY" ->
                     server(
                             server
-                                    + " is a replica and takes no changes. Nothing was changed;"
-                                    + " connect to the primary.",
+                                    + " is a replica and takes no changes; connect to the"
+                                    + " primary.",
                             cause);
             case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" -> cluster();
             case "LOADING" ->
@@ -227,9 +228,7 @@ final class AnswerErrors {
                     + " token cannot SCAN: use the standard token (Cachewarden's own read-only mode"
                     + " keeps it from changing anything), or allow SCAN for this user.";
         }
-        return "This user may not run "
-                + command
-                + ". Nothing was changed; use a user or token that is allowed to.";
+        return "This user may not run " + command + ". Use a user or token that is allowed to.";
     }
 
     private static CacheException server(String message, Throwable cause) {

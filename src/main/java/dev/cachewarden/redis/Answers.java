@@ -74,7 +74,8 @@ final class Answers {
             Function<T, CompletableFuture<R>> next, T value, CompletableFuture<R> result) {
         try {
             whenDone(next.apply(value), (answer, failure) -> settle(result, answer, failure));
-        } catch (RuntimeException e) {
+        } catch (RuntimeException | Error e) {
+            // A future that nobody completes is waited for for ever.
             result.completeExceptionally(e);
         }
     }

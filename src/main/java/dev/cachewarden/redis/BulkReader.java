@@ -2,7 +2,6 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ServerFacts;
@@ -70,7 +69,7 @@ final class BulkReader {
                                             new EntriesOutput(0, 0, clock))))
                     .isEmpty();
         } catch (CacheException e) {
-            if (e.kind() == Kind.CONNECTION_LOST) {
+            if (!e.isRefusal()) {
                 throw e;
             }
             return false;

@@ -2,8 +2,13 @@ package dev.cachewarden.redis;
 
 import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionException;
+import io.lettuce.core.RedisException;
+import io.lettuce.core.protocol.RedisProtocolException;
+import io.netty.channel.ChannelException;
 
+import java.io.IOException;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
@@ -38,6 +43,20 @@ final class Causes {
         return cause instanceof RedisCommandExecutionException
                 || cause instanceof RedisConnectionException
                         && CODE.matcher(String.valueOf(cause.getMessage())).lookingAt();
+    }
+
+    /**
+     * Whether all of it is what a connection that ends throws. A mistake of ours in a decoder comes
+     * wrapped in the same exceptions, and has one more cause.
+     */
+    static boolean isOfTheConnection(Throwable failure) {
+        return has(failure, IOException.class) || of(failure).allMatch(Causes::isOfTheWay);
+    }
+
+    private static boolean isOfTheWay(Throwable failure) {
+        return (failure instanceof RedisException && !(failure instanceof RedisProtocolException))
+                || failure instanceof ChannelException
+                || failure instanceof CancellationException;
     }
 
     static Stream<Throwable> of(Throwable failure) {

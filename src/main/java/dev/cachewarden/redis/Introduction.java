@@ -2,7 +2,6 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -112,7 +111,7 @@ final class Introduction {
         try {
             return Answers.await(answer);
         } catch (CacheException e) {
-            if (e.kind() == Kind.CONNECTION_LOST) {
+            if (!e.isRefusal()) {
                 throw e;
             }
             return instead;

@@ -5,7 +5,6 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
@@ -97,7 +96,7 @@ final class LettuceServer implements CacheServer {
         try {
             return OptionalLong.of(Answers.await(gate.send(Requests.dbsize())));
         } catch (CacheException e) {
-            if (e.kind() == Kind.CONNECTION_LOST) {
+            if (!e.isRefusal()) {
                 throw e;
             }
             return OptionalLong.empty();

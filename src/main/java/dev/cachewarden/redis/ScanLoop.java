@@ -94,12 +94,20 @@ final class ScanLoop {
                                     if (failure != null) {
                                         answer.completeExceptionally(failure);
                                     } else {
-                                        answered(batch, answer);
+                                        answeredOrFailed(batch, answer);
                                     }
                                 });
     }
 
-    /** On the network thread. */
+    /** On the network thread, which would lose what is thrown, and the sink wait for ever. */
+    private void answeredOrFailed(ScanBatch batch, CompletableFuture<Link> answer) {
+        try {
+            answered(batch, answer);
+        } catch (RuntimeException | Error e) {
+            answer.completeExceptionally(e);
+        }
+    }
+
     private void answered(ScanBatch batch, CompletableFuture<Link> answer) {
         Link link = new Link(batch, new CompletableFuture<>());
         if (!batch.isLast() && mayGoOn(link)) {

@@ -56,7 +56,8 @@ final class GateIT {
                         CacheException.class,
                         refusal -> {
                             assertThat(refusal.kind()).isEqualTo(Kind.READ_ONLY);
-                            assertThat(refusal).hasMessageContaining("nothing was changed");
+                            assertThat(refusal).hasMessageContaining("was not sent");
+                            assertThat(refusal.isInDoubt()).isFalse();
                         });
     }
 

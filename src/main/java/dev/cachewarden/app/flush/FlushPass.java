@@ -164,7 +164,8 @@ final class FlushPass {
                 case KEY_REFUSED -> keyRefused(sent, e);
                 case SERVER, PERMISSION, READ_ONLY, AUTHENTICATION -> refused(sent, e);
                 // No answer will come: the batch stays in doubt.
-                case UNREACHABLE, CONNECTION_LOST -> stop(e.getMessage());
+                case UNREACHABLE, CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED ->
+                        stop(e.getMessage());
             }
         }
     }

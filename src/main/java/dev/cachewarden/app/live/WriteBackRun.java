@@ -2,6 +2,7 @@ package dev.cachewarden.app.live;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.repair.RepairRefusedException;
+import dev.cachewarden.app.repair.ResultWords;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.entry.StoredValue;
@@ -90,13 +91,12 @@ public final class WriteBackRun {
     private void refuseUnlessAllowed(CacheKey key, LiveAnswer answer, Confirmation confirmation) {
         if (workspace.server().facts().readOnly()) {
             throw new RepairRefusedException(
-                    "This connection is read-only. Open it for writing to repair. Nothing was"
-                            + " changed.");
+                    "This connection is read-only. Open it for writing to repair.");
         }
         whyNot(key, answer)
                 .ifPresent(
                         why -> {
-                            throw new RepairRefusedException(why + " Nothing was changed.");
+                            throw new RepairRefusedException(why);
                         });
         if (key.section() instanceof Section.Configured(var environment)
                 && environment.isProtected()
@@ -104,7 +104,7 @@ public final class WriteBackRun {
             throw new RepairRefusedException(
                     "Protected, and not confirmed by name: "
                             + Printable.ofText(environment.name())
-                            + ". Nothing was changed.");
+                            + ".");
         }
     }
 
@@ -142,7 +142,7 @@ public final class WriteBackRun {
                     "Write 1 entry as Clerk tells it",
                     List.of(key.toString()));
         } catch (JournalException e) {
-            throw new RepairRefusedException(e.getMessage() + " Nothing was changed.", e);
+            throw new RepairRefusedException(String.valueOf(e.getMessage()), e);
         }
     }
 
@@ -152,7 +152,7 @@ public final class WriteBackRun {
             return result(key, workspace.server().change(key.bytes(), seen, change).join());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CacheException failure) {
-                return new RepairResult(key, Status.FAILED, key + ": " + failure.getMessage());
+                return ResultWords.of(key, failure);
             }
             throw e;
         }

@@ -104,7 +104,7 @@ final class RepairPass {
                 ended = true;
                 failure = Optional.of(String.valueOf(e.getMessage()));
             }
-            return new RepairResult(step.key(), Status.FAILED, step.key() + ": " + e.getMessage());
+            return ResultWords.of(step.key(), e);
         }
     }
 

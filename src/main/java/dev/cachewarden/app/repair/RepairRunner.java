@@ -61,7 +61,7 @@ public final class RepairRunner {
         whyImpossible()
                 .ifPresent(
                         reason -> {
-                            throw new RepairRefusedException(reason + " Nothing was changed.");
+                            throw new RepairRefusedException(reason);
                         });
         List<Environment> missing = confirmation.missingFor(plan.protectedEnvironments());
         if (!missing.isEmpty()) {
@@ -70,7 +70,7 @@ public final class RepairRunner {
                             .map(environment -> Printable.ofText(environment.name()))
                             .collect(Collectors.joining(", "));
             throw new RepairRefusedException(
-                    "Protected, and not confirmed by name: " + names + ". Nothing was changed.");
+                    "Protected, and not confirmed by name: " + names + ".");
         }
     }
 
@@ -85,7 +85,7 @@ public final class RepairRunner {
                             .map(step -> step.key().toString())
                             .toList());
         } catch (JournalException e) {
-            throw new RepairRefusedException(e.getMessage() + " Nothing was changed.", e);
+            throw new RepairRefusedException(String.valueOf(e.getMessage()), e);
         }
     }
 }

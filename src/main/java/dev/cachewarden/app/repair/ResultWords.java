@@ -1,6 +1,7 @@
 package dev.cachewarden.app.repair;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.repair.PlannedRepair;
@@ -12,7 +13,7 @@ import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
 
 /** How the repair of an entry ended, in words. */
-final class ResultWords {
+public final class ResultWords {
 
     private static final String REWRITTEN = " was left alone: the app has rewritten it meanwhile.";
     private static final String GONE = " is gone already: it expired or was deleted.";
@@ -34,6 +35,23 @@ final class ResultWords {
                                     + to(step)
                                     + " meanwhile.");
         };
+    }
+
+    /** Of an entry that the server has refused to change, or has not answered for. */
+    public static RepairResult of(CacheKey key, CacheException failure) {
+        if (failure.isInDoubt()) {
+            return new RepairResult(
+                    key,
+                    Status.IN_DOUBT,
+                    key
+                            + " was perhaps changed and perhaps not, because no answer came. "
+                            + failure.getMessage());
+        }
+        return failure.kind() == CacheException.Kind.CONNECTION_LOST
+                ? new RepairResult(
+                        key, Status.NOT_TRIED, key + " was not tried. " + failure.getMessage())
+                : new RepairResult(
+                        key, Status.FAILED, key + " was left as it was. " + failure.getMessage());
     }
 
     /** Of a step that nothing was sent for. */

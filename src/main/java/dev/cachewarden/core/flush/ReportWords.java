@@ -44,7 +44,10 @@ public final class ReportWords {
         for (Map.Entry<String, Long> failure : counts.failures().entrySet()) {
             facts.add(Numbers.of(failure.getValue()) + " failed: " + failure.getKey());
         }
-        add(facts, counts.inDoubt(), "in doubt: sent, but no answer came");
+        add(
+                facts,
+                counts.inDoubt(),
+                "in doubt: no answer came, so perhaps deleted and perhaps not");
         add(facts, counts.notSent(), "found and not sent: untouched");
         report.verification().ifPresent(found -> addFound(facts, found));
         report.problem().ifPresent(facts::add);

@@ -1,8 +1,10 @@
 package dev.cachewarden.core.port;
 
 /**
- * Redis could not do what was asked. The message is one or two sentences for the user: what
- * happened, what was not changed, what to do. It never contains a password or a value.
+ * Redis could not do what was asked. The message is one or two sentences for the user that say what
+ * happened to this one command, with the server's own words, and what can be done about it. What
+ * that means for the task (what it has changed, what is left, whether anybody tries again) only the
+ * task knows, and says. Never contains a password or a value.
  */
 public final class CacheException extends RuntimeException {
 
@@ -18,27 +20,61 @@ public final class CacheException extends RuntimeException {
         PERMISSION,
         /** The user may run the command, but not on this key. */
         KEY_REFUSED,
-        /** An established connection broke; it is being re-established. */
+        /** There is no connection any more, or no answer in time. */
         CONNECTION_LOST,
         /** Our own refusal: the connection was opened read-only. */
         READ_ONLY,
         /** The server answered with an error. */
-        SERVER
+        SERVER,
+        /** This program ran out of memory while it worked on the answer. */
+        OUT_OF_MEMORY,
+        /** Something in this program went wrong: a mistake of ours. */
+        UNEXPECTED;
+
+        /** Whether the command may have been carried out all the same. */
+        private boolean leavesDoubt() {
+            return switch (this) {
+                case CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED -> true;
+                case UNREACHABLE, AUTHENTICATION, PERMISSION, KEY_REFUSED, READ_ONLY, SERVER -> false;
+            };
+        }
     }
 
     private final Kind kind;
+    private final boolean inDoubt;
 
     public CacheException(Kind kind, String message, Throwable cause) {
         super(message, cause);
         this.kind = kind;
+        this.inDoubt = kind.leavesDoubt();
     }
 
     public CacheException(Kind kind, String message) {
+        this(kind, message, kind.leavesDoubt());
+    }
+
+    private CacheException(Kind kind, String message, boolean inDoubt) {
         super(message);
         this.kind = kind;
+        this.inDoubt = inDoubt;
+    }
+
+    /** There is no connection, and nothing was sent. */
+    public static CacheException notSent(String message) {
+        return new CacheException(Kind.CONNECTION_LOST, message, false);
     }
 
     public Kind kind() {
         return kind;
+    }
+
+    /** Whether the command was sent, and perhaps carried out: no answer says so. */
+    public boolean isInDoubt() {
+        return inDoubt;
+    }
+
+    /** Whether the server itself said no to this one command, and may say yes to another. */
+    public boolean isRefusal() {
+        return kind == Kind.SERVER || kind == Kind.PERMISSION || kind == Kind.KEY_REFUSED;
     }
 }

@@ -23,8 +23,10 @@ public record RepairResult(CacheKey key, Status status, String words) {
         GONE,
         /** There was an entry under the name to move to; nothing was changed. */
         TAKEN,
-        /** The server refused it, or did not answer: then it is not known what was done. */
+        /** The server refused it; nothing was changed. */
         FAILED,
+        /** Sent, and no answer came: perhaps changed, perhaps not. */
+        IN_DOUBT,
         /** Nothing was sent: refused by the plan, cancelled, or the connection was lost before. */
         NOT_TRIED
     }

@@ -16,7 +16,8 @@ final class ReportWords {
         add(sentences, report, Status.CHANGED, "rewritten by the app meanwhile and left alone");
         add(sentences, report, Status.GONE, "gone already");
         add(sentences, report, Status.TAKEN, "not moved: there is an entry under the other name");
-        add(sentences, report, Status.FAILED, "failed");
+        add(sentences, report, Status.FAILED, "refused by the server and left as they were");
+        add(sentences, report, Status.IN_DOUBT, "in doubt: sent, but no answer came");
         add(sentences, report, Status.NOT_TRIED, "not tried");
         report.failure().ifPresent(sentences::add);
         return String.join(" ", sentences);

@@ -97,6 +97,7 @@ final class RepairWords {
         add(rest, count(report, RepairResult.Status.TAKEN), "left alone (name taken)");
         add(rest, count(report, RepairResult.Status.GONE), "gone already");
         add(rest, count(report, RepairResult.Status.FAILED), "failed");
+        add(rest, count(report, RepairResult.Status.IN_DOUBT), "in doubt");
         add(rest, count(report, RepairResult.Status.NOT_TRIED), "not tried");
         return rest.isEmpty() ? "" : ", " + String.join(", ", rest);
     }

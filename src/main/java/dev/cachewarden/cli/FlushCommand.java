@@ -12,7 +12,6 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.json.JsonText;
@@ -106,7 +105,7 @@ public final class FlushCommand implements Callable<Integer> {
                             .run(plan, confirmation(plan), options, meter::show, cancellation);
             meter.clear();
             print(report);
-            return exitCode(report);
+            return ExitCode.of(report.outcome());
         } catch (FlushRefusedException refusal) {
             session.note(String.valueOf(refusal.getMessage()));
             hint(plan);
@@ -169,15 +168,5 @@ public final class FlushCommand implements Callable<Integer> {
         FlushReportText text = new FlushReportText(report);
         session.print(json ? JsonText.of(text.json()) : text.text());
         session.terminal().out().flush();
-    }
-
-    private static int exitCode(FlushReport report) {
-        boolean done =
-                report.status() == FlushStatus.COMPLETE
-                        && report.counts().failed() == 0
-                        && report.verification()
-                                .filter(found -> found.survivors() == 0)
-                                .isPresent();
-        return done ? ExitCode.DONE : ExitCode.FAILED;
     }
 }

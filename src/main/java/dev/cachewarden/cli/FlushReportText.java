@@ -26,6 +26,7 @@ final class FlushReportText {
         FlushCounts counts = report.counts();
         JsonFields fields =
                 new JsonFields()
+                        .put("outcome", report.outcome().label())
                         .put("status", report.status().name().toLowerCase(Locale.ROOT))
                         .put("server", report.server())
                         .put("target", report.target())

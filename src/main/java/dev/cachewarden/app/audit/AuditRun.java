@@ -119,23 +119,45 @@ public final class AuditRun {
 
     /**
      * Audits some entries again, and with them those that a finding names together with one of
-     * them; answers {@code before} with their findings replaced. Blocking.
+     * them; answers {@code before} with their findings replaced, or, where that could not be done,
+     * as {@link AuditReport#outdated}. Blocking.
      */
     public AuditReport again(AuditReport before, Collection<CacheKey> keys) {
         Partial partial = Partial.of(before, keys);
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         partial.keys().forEach(key -> index.add(key.bytes()));
-        Optional<List<InstanceClaim>> claims =
-                before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
         AuditReport again =
                 run(
                         index.build(),
                         before.scope(),
                         _ -> {},
                         new Cancellation(),
-                        claims,
+                        claims(before),
                         before.results());
-        return again.complete() ? partial.replacedBy(again) : before;
+        return again.complete()
+                ? partial.replacedBy(again)
+                : before.outdated(
+                        "What is left is not known. "
+                                + again.failure().orElse("Looking again was stopped."));
+    }
+
+    /**
+     * Audits everything again after changes: what {@code before} knew of instances stays known,
+     * whoever has lost entries. Blocking.
+     *
+     * @param index of a scan since
+     * @param progress called now and then, on this thread
+     */
+    public AuditReport over(
+            AuditReport before,
+            KeyIndex index,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation) {
+        return run(index, before.scope(), progress, cancellation, claims(before), before.results());
+    }
+
+    private static Optional<List<InstanceClaim>> claims(AuditReport before) {
+        return before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
     }
 
     /** The entries that {@link #again} audits: these, and those that a finding names with them. */

@@ -42,6 +42,15 @@ public final class RepairPlanner {
      * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
     public RepairPlan plan(List<Finding> findings, RepairKind kind) {
+        return plan(findings, kind, 0);
+    }
+
+    /**
+     * As {@link #plan(List, RepairKind)}.
+     *
+     * @param beside findings of the same rules that are only counted
+     */
+    public RepairPlan plan(List<Finding> findings, RepairKind kind, long beside) {
         List<Wanted> wanted = Wanted.of(findings, kind);
         List<Wanted> possible = wanted.stream().filter(it -> it.offer().isPossible()).toList();
         EntriesNow entries = new EntriesNow(workspace.server());
@@ -71,7 +80,8 @@ public final class RepairPlanner {
                                                                                         it.key()
                                                                                                 .bytes()),
                                                                                 taken))))
-                        .toList());
+                        .toList(),
+                beside);
     }
 
     /** Of the entry, or of the place it would move to. */

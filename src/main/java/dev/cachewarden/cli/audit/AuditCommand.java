@@ -13,7 +13,10 @@ import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.FailOn;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FactsReader;
 
 import picocli.CommandLine.Command;
@@ -25,6 +28,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -44,8 +48,10 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:no finding is as severe as --fail-on",
-            "1:there is one, or the audit or its questions to Clerk did not reach the end",
-            "2:wrong use of options, or costs that nobody agreed to",
+            "1:there is one, the audit or its questions to Clerk did not reach the end, or"
+                    + " something is left that was to be repaired",
+            "2:wrong use of options, an environment that nobody knows, or costs that nobody agreed"
+                    + " to",
             "3:cannot reach Redis, or log in",
             "4:no such finding, but not everything is known: keys that may not be read, with --live"
                     + " users of whom Clerk did not tell; 0 with --allow-unknown"
@@ -90,14 +96,14 @@ public final class AuditCommand implements Callable<Integer> {
         repairs.wanted(names())
                 .values()
                 .forEach(rules -> live.check("--repair", rules, parts.rules()));
-        Judgement judgement = reports.judgement(audit.expectsEnvironments());
+        FailOn failOn = reports.failOn(audit.expectsEnvironments(), live.failsUnanswered());
         reports.shown();
         AuditSettings kept = parts.settings().apply(audit.config()).load();
         return session.inWorkspace(
-                connection, workspace -> audit(audit.expecting(workspace), kept, judgement));
+                connection, workspace -> audit(audit.expecting(workspace), kept, failOn));
     }
 
-    private int audit(Workspace workspace, AuditSettings kept, Judgement judgement) {
+    private int audit(Workspace workspace, AuditSettings kept, FailOn failOn) {
         AuditScope scope = audit.scope(workspace.grammar(), names());
         audit.forget(parts.known(), workspace.cache());
         Optional<ClerkEnvironments> clerk = clerk(workspace);
@@ -107,16 +113,17 @@ public final class AuditCommand implements Callable<Integer> {
         AuditRun run = new AuditRun(workspace, reader, settings, parts.known(), asked.notes());
         Optional<LivePass> asking =
                 clerk.map(it -> new LivePass(session, workspace, reader, settings, it));
-        Optional<AuditReport> report =
-                new AuditPass(session, workspace, run, asking).report(scope, yes);
+        AuditPass pass = new AuditPass(session, workspace, run, asking);
+        Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
             return ExitCode.USAGE;
         }
-        Reporting reporting =
-                new Reporting(session, workspace, parts.journal(), reports, judgement);
-        return repairs.isAsked()
-                ? repair(workspace, again(run, asking), report.get(), reporting, judgement)
-                : exitCode(reporting.write(report.get()), report.get(), judgement);
+        Reporting reporting = new Reporting(session, workspace, parts.journal(), reports, failOn);
+        if (repairs.isAsked()) {
+            return repair(workspace, pass, again(run, asking), report.get(), reporting);
+        }
+        TaskOutcome outcome = reporting.outcome(report.get());
+        return exitCode(reporting.write(report.get(), outcome), outcome);
     }
 
     /** What judges entries again after they were repaired, as they were judged before. */
@@ -145,13 +152,13 @@ public final class AuditCommand implements Callable<Integer> {
     /** People see what is repaired before it is; every other report is of what is left. */
     private int repair(
             Workspace workspace,
+            AuditPass pass,
             Again again,
             AuditReport report,
-            Reporting reporting,
-            Judgement judgement) {
+            Reporting reporting) {
         boolean forPeople = reports.format() == ReportFormat.TEXT && reports.output().isEmpty();
         if (forPeople) {
-            reporting.write(report);
+            reporting.write(report, reporting.outcome(report));
         }
         Repairs repairing =
                 new Repairs(
@@ -160,17 +167,35 @@ public final class AuditCommand implements Callable<Integer> {
                         parts.repairs(),
                         repairs,
                         yes,
+                        pass::again,
                         forPeople ? session::print : session::note);
-        repairing.run(report, repairs.wanted(names()));
-        AuditReport left = again.judge(report, repairing.touched());
+        Map<RepairKind, List<String>> wanted = repairs.wanted(names());
+        AuditReport latest = repairing.run(report, wanted);
+        AuditReport left =
+                latest.keepsAll()
+                        ? again.judge(latest, repairing.touched())
+                        : pass.againIfPossible(latest);
+        TaskOutcome outcome =
+                reporting
+                        .outcome(left)
+                        .and(
+                                TaskOutcome.doneIf(
+                                        !repairing.hasFailed() && isRepaired(left, wanted)));
         boolean written = true;
         if (forPeople) {
-            session.print("Left: " + reporting.document(left).summary() + ".");
+            session.print("Left: " + reporting.document(left).left() + ".");
         } else {
-            written = reporting.write(left);
+            written = reporting.write(left, outcome);
         }
-        int exitCode = exitCode(written, left, judgement);
-        return repairing.hasFailed() ? ExitCode.FAILED : exitCode;
+        return exitCode(written, outcome);
+    }
+
+    /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */
+    private static boolean isRepaired(AuditReport left, Map<RepairKind, List<String>> wanted) {
+        return wanted.values().stream()
+                .flatMap(List::stream)
+                .flatMap(rule -> left.result(rule).stream())
+                .allMatch(result -> result.total() == 0);
     }
 
     /** With --live whoever gives no answer is told of with its users. */
@@ -184,27 +209,8 @@ public final class AuditCommand implements Callable<Integer> {
                         () -> audit.asked(wanted, connection, session, workspace, parts.clerk()));
     }
 
-    /** An audit that did not reach the end says nothing about what it did not see. */
-    private int exitCode(boolean written, AuditReport report, Judgement judgement) {
-        if (!written) {
-            return ExitCode.FAILED;
-        }
-        if (!report.complete()) {
-            session.note(
-                    "The audit did not reach the end. "
-                            + report.failure().orElse("It was stopped."));
-            return ExitCode.FAILED;
-        }
-        if (report.live().filter(it -> !it.complete()).isPresent()) {
-            session.note(
-                    "Clerk was not asked about every user. "
-                            + report.failure().orElse("It was stopped."));
-            return ExitCode.FAILED;
-        }
-        if (judgement.fails(report)) {
-            return ExitCode.FAILED;
-        }
-        return live.isMissed(report) ? ExitCode.UNANSWERED : ExitCode.DONE;
+    private static int exitCode(boolean written, TaskOutcome outcome) {
+        return ExitCode.of(written ? outcome : TaskOutcome.FAILED);
     }
 
     private RuleNames names() {

@@ -9,6 +9,7 @@ import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
@@ -40,10 +41,6 @@ import java.util.stream.Collectors;
 
 /** The options that say what is audited and how it is judged. A mixin. */
 public final class AuditOptions {
-
-    /** They say that a key is not under an expected environment. */
-    static final Set<String> ENVIRONMENT_RULES =
-            Set.of("LEGACY_KEY", "UNKNOWN_ENVIRONMENT", "MALFORMED_KEY");
 
     @Option(
             names = "--depth",
@@ -133,7 +130,7 @@ public final class AuditOptions {
                         .map(RuleInfo::name)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!wanted.isEmpty() && expectsEnvironments()) {
-            wanted.addAll(ENVIRONMENT_RULES);
+            wanted.addAll(FailOn.ENVIRONMENT_RULES);
         }
         return wanted;
     }
@@ -204,7 +201,7 @@ public final class AuditOptions {
 
     private static AuditSettings withEnvironmentRules(AuditSettings settings) {
         Set<String> off = new HashSet<>(settings.disabled());
-        off.removeAll(ENVIRONMENT_RULES);
+        off.removeAll(FailOn.ENVIRONMENT_RULES);
         return settings.withDisabled(off);
     }
 

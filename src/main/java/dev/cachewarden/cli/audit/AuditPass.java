@@ -2,6 +2,7 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.AuditRun;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
@@ -21,11 +22,14 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.report.CostWords;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * One scan and one audit: says what it will cost, asks where that is money, shows how far it is.
  */
 final class AuditPass {
+
+    private static final String WHAT_IS_LEFT = "What is left is not known. ";
 
     private final CliSession session;
     private final Workspace workspace;
@@ -56,6 +60,30 @@ final class AuditPass {
         }
         AuditReport report = audit(index, scope);
         return Optional.of(live.map(clerk -> clerk.run(index, report)).orElse(report));
+    }
+
+    /**
+     * Scans and audits everything again, after changes.
+     *
+     * @throws CacheException if the names of the keys could not be read
+     */
+    AuditReport again(AuditReport before) {
+        KeyIndex index = scan();
+        AuditReport report = interruptible((shown, stop) -> run.over(before, index, shown, stop));
+        return live.map(clerk -> clerk.run(index, report)).orElse(report);
+    }
+
+    /** As {@link #again}; where that cannot be done, says that what is left is not known. */
+    AuditReport againIfPossible(AuditReport before) {
+        try {
+            AuditReport report = again(before);
+            return report.complete()
+                    ? report
+                    : before.outdated(
+                            WHAT_IS_LEFT + report.failure().orElse("Looking again was stopped."));
+        } catch (CacheException e) {
+            return before.outdated(WHAT_IS_LEFT + e.getMessage());
+        }
     }
 
     private KeyIndex scan() {
@@ -109,12 +137,21 @@ final class AuditPass {
     }
 
     private AuditReport audit(KeyIndex index, AuditScope scope) {
+        return interruptible((shown, stop) -> run.run(index, scope, shown, stop));
+    }
+
+    private interface Audit {
+
+        AuditReport run(Consumer<AuditProgress> shown, Cancellation stop);
+    }
+
+    private AuditReport interruptible(Audit audit) {
         Cancellation cancellation = new Cancellation();
         AuditMeter meter = new AuditMeter(session.terminal(), workspace.clock());
         InterruptSignal signal =
                 InterruptSignal.cancelling(cancellation, "The audit did not stop in time.");
         try {
-            return run.run(index, scope, meter::show, cancellation);
+            return audit.run(meter::show, cancellation);
         } finally {
             meter.clear();
             signal.release();

@@ -1,11 +1,12 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
-import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.LiveWords;
@@ -15,6 +16,7 @@ import java.io.StringWriter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
@@ -30,21 +32,29 @@ final class JunitReport {
     private static final String CLASS_NAME = "cachewarden.audit";
 
     private final AuditDocument document;
-    private final Severity failOn;
+    private final FailOn failOn;
+    private final TaskOutcome outcome;
     private final FindingWords words;
     private final StringWriter text = new StringWriter();
     private final XMLStreamWriter xml;
 
-    private JunitReport(AuditDocument document, Severity failOn) throws XMLStreamException {
+    private JunitReport(AuditDocument document, FailOn failOn, TaskOutcome outcome)
+            throws XMLStreamException {
         this.document = document;
         this.failOn = failOn;
+        this.outcome = outcome;
         this.words = new FindingWords(document.at(), document.zone());
         this.xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
     }
 
-    static String of(AuditDocument document, Severity failOn) {
+    /**
+     * The whole report.
+     *
+     * @param outcome of the command: what fails it besides the audit, as a repair does, is an error
+     */
+    static String of(AuditDocument document, FailOn failOn, TaskOutcome outcome) {
         try {
-            JunitReport report = new JunitReport(document, failOn);
+            JunitReport report = new JunitReport(document, failOn, outcome);
             report.write();
             return report.text.toString();
         } catch (XMLStreamException e) {
@@ -68,15 +78,18 @@ final class JunitReport {
         List<RuleResult> results = report.results();
         xml.writeStartElement("testsuite");
         attribute("name", "Audit of " + document.cache());
-        attribute("tests", String.valueOf(results.size() + (report.live().isPresent() ? 2 : 1)));
-        attribute("failures", String.valueOf(results.stream().filter(this::fails).count()));
-        attribute("errors", report.complete() ? "0" : "1");
+        attribute("tests", String.valueOf(cases(report)));
+        attribute("failures", String.valueOf(results.stream().filter(failOn::fails).count()));
+        attribute("errors", String.valueOf(errors(report)));
         attribute("skipped", String.valueOf(skipped(report)));
         attribute("time", seconds(report));
         attribute("timestamp", report.startedAt().toString());
         attribute("hostname", document.server());
         line();
         reachedTheEnd();
+        if (hasFailedBesides()) {
+            repaired();
+        }
         if (report.live().isPresent()) {
             toldByClerk(report.live().get());
         }
@@ -88,13 +101,20 @@ final class JunitReport {
     }
 
     private long skipped(AuditReport report) {
-        long open = report.live().filter(JunitReport::leavesOpen).isPresent() ? 1 : 0;
+        long open = report.live().filter(this::isUnanswered).isPresent() ? 1 : 0;
         return open + report.results().stream().filter(this::isUnproven).count();
     }
 
     /** That a rule found nothing proves nothing of what was not read. */
     private boolean isUnproven(RuleResult result) {
         return result.total() == 0 && document.unread().isPresent();
+    }
+
+    private int cases(AuditReport report) {
+        return report.results().size()
+                + 1
+                + (hasFailedBesides() ? 1 : 0)
+                + (report.live().isPresent() ? 1 : 0);
     }
 
     private static String seconds(AuditReport report) {
@@ -112,11 +132,33 @@ final class JunitReport {
         line();
     }
 
-    /** Whom Clerk does not tell of is neither right nor wrong. */
+    private void repaired() throws XMLStreamException {
+        startCase("What was to be repaired is repaired");
+        xml.writeStartElement("error");
+        attribute("message", "Not everything was repaired; see standard error.");
+        xml.writeEndElement();
+        xml.writeEndElement();
+        line();
+    }
+
+    private long errors(AuditReport report) {
+        return Stream.of(
+                        report.complete(),
+                        report.live().filter(it -> !it.complete()).isEmpty(),
+                        !hasFailedBesides())
+                .filter(isRight -> !isRight)
+                .count();
+    }
+
+    private boolean hasFailedBesides() {
+        return outcome.and(failOn.of(document.report())) != failOn.of(document.report());
+    }
+
+    /** Whom Clerk does not tell of is neither right nor wrong; not to have asked is an error. */
     private void toldByClerk(LiveCoverage live) throws XMLStreamException {
         startCase("Clerk told of every cached user");
-        if (leavesOpen(live)) {
-            xml.writeStartElement("skipped");
+        if (!live.complete() || isUnanswered(live)) {
+            xml.writeStartElement(live.complete() ? "skipped" : "error");
             attribute("message", LiveWords.summary(live));
             xml.writeEndElement();
         }
@@ -127,14 +169,14 @@ final class JunitReport {
         line();
     }
 
-    private static boolean leavesOpen(LiveCoverage live) {
-        return live.unknowns() > 0 || !live.complete();
+    private boolean isUnanswered(LiveCoverage live) {
+        return live.complete() && failOn.unanswered() && !live.isAnswered();
     }
 
     private void testCase(RuleResult result) throws XMLStreamException {
         startCase(result.rule().name() + ": " + result.rule().title());
         if (result.total() > 0) {
-            boolean fails = fails(result);
+            boolean fails = failOn.fails(result);
             xml.writeStartElement(fails ? "failure" : "system-out");
             if (fails) {
                 attribute("message", Numbers.of(result.total(), "finding"));
@@ -156,10 +198,6 @@ final class JunitReport {
         attribute("classname", CLASS_NAME);
         attribute("name", name);
         attribute("time", "0");
-    }
-
-    private boolean fails(RuleResult result) {
-        return result.total() > 0 && AuditDocument.worst(result).isAtLeast(failOn);
     }
 
     private String findings(RuleResult result) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 
@@ -48,13 +49,13 @@ final class ReportOptions {
     @Option(names = "--show-muted", description = "Tell muted findings as well; then they count.")
     private boolean showMuted;
 
-    Judgement judgement(boolean expectsEnvironments) {
+    FailOn failOn(boolean expectsEnvironments, boolean unanswered) {
         if (failOn == Severity.INFO) {
             throw new InvalidSettingsException(
                     "--fail-on: one of low, medium, high, critical. Findings of severity info"
                             + " never fail the command.");
         }
-        return new Judgement(failOn, expectsEnvironments);
+        return new FailOn(failOn, expectsEnvironments, unanswered);
     }
 
     ReportFormat format() {

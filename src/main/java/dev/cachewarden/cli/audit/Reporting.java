@@ -3,10 +3,12 @@ package dev.cachewarden.cli.audit;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
@@ -25,24 +27,39 @@ final class Reporting {
     private final Workspace workspace;
     private final FlushJournal journal;
     private final ReportOptions options;
-    private final Judgement judgement;
+    private final FailOn failOn;
 
     Reporting(
             CliSession session,
             Workspace workspace,
             FlushJournal journal,
             ReportOptions options,
-            Judgement judgement) {
+            FailOn failOn) {
         this.session = session;
         this.workspace = workspace;
         this.journal = journal;
         this.options = options;
-        this.judgement = judgement;
+        this.failOn = failOn;
     }
 
-    /** Writes it; false, and said why, if that could not be done. */
-    boolean write(AuditReport report) {
-        String text = text(document(report));
+    /** How an audit ended that brought {@code report}; where it did not reach its end, says why. */
+    TaskOutcome outcome(AuditReport report) {
+        String why = report.failure().orElse("It was stopped.");
+        if (!report.complete()) {
+            session.note("The audit did not reach the end. " + why);
+        } else if (report.live().filter(it -> !it.complete()).isPresent()) {
+            session.note("Clerk was not asked about every user. " + why);
+        }
+        return failOn.of(report);
+    }
+
+    /**
+     * Writes it; false, and said why, if that could not be done.
+     *
+     * @param outcome of the whole command
+     */
+    boolean write(AuditReport report, TaskOutcome outcome) {
+        String text = text(document(report), outcome);
         Optional<Path> file = options.output();
         if (file.isEmpty()) {
             session.print(text.stripTrailing());
@@ -76,12 +93,12 @@ final class Reporting {
                 options.shown());
     }
 
-    private String text(AuditDocument document) {
+    private String text(AuditDocument document, TaskOutcome outcome) {
         return switch (options.format()) {
             case TEXT -> TextReport.of(document, new Colours(isColoured()));
-            case JSON -> JsonText.of(JsonReport.of(document));
+            case JSON -> JsonText.of(JsonReport.of(document, outcome));
             case MARKDOWN -> MarkdownReport.of(document);
-            case JUNIT -> JunitReport.of(document, judgement.failOn());
+            case JUNIT -> JunitReport.of(document, failOn, outcome);
         };
     }
 

@@ -5,6 +5,8 @@ import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What an audit brought. The same cache gives the same report but for times.
@@ -122,6 +124,52 @@ public record AuditReport(
         return new AuditReport(
                 scope, startedAt, elapsed, coverage, judged, instances, proofs, cost, failure,
                 complete, live, notes);
+    }
+
+    /**
+     * This report after changes of which it is not known what they left.
+     *
+     * @param why a sentence
+     */
+    public AuditReport outdated(String why) {
+        return new AuditReport(
+                scope,
+                startedAt,
+                elapsed,
+                coverage,
+                results,
+                instances,
+                proofs,
+                cost,
+                Optional.of(why),
+                false,
+                live,
+                notes);
+    }
+
+    /** Whether every finding is kept, and none is only counted. */
+    public boolean keepsAll() {
+        return results.stream().allMatch(result -> result.more() == 0);
+    }
+
+    /**
+     * How many more there are of what {@code some} are all that is kept of: findings of their rules
+     * that are only counted. None where {@code some} are a choice.
+     */
+    public long countedBeside(List<Finding> some) {
+        Set<String> rules =
+                some.stream().map(finding -> finding.rule().name()).collect(Collectors.toSet());
+        List<RuleResult> whole =
+                results.stream().filter(result -> rules.contains(result.rule().name())).toList();
+        Set<Finding.Identity> chosen =
+                some.stream().map(Finding::identity).collect(Collectors.toSet());
+        return whole.stream()
+                .filter(
+                        result ->
+                                result.findings().stream()
+                                        .allMatch(it -> chosen.contains(it.identity())))
+                .mapToLong(RuleResult::more)
+                .sum();
     }
 
     /** All kept findings: the worst first, then by rule, then in the order of keys. */

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.flush;
 
+import dev.cachewarden.core.outcome.TaskOutcome;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -36,9 +38,17 @@ public record FlushReport(
 
     /** Everything that was to go is gone, and a second scan has shown it. */
     public boolean isProven() {
-        return status == FlushStatus.COMPLETE
-                && counts.failed() == 0
-                && verification.filter(Verification::isClean).isPresent();
+        return outcome().isDone();
+    }
+
+    /** Done if the flush is proven; what is left, in doubt or unchecked fails it. */
+    public TaskOutcome outcome() {
+        return TaskOutcome.doneIf(
+                status == FlushStatus.COMPLETE
+                        && counts.failed() == 0
+                        && counts.inDoubt() == 0
+                        && counts.notSent() == 0
+                        && verification.filter(Verification::isClean).isPresent());
     }
 
     public FlushReport withVerification(Verification found) {

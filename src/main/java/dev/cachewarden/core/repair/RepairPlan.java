@@ -7,14 +7,21 @@ import dev.cachewarden.core.repair.PlannedRepair.Ready;
 import dev.cachewarden.core.repair.PlannedRepair.Refused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
  * What a repair would do to which entries, for a person to read before it is confirmed.
  *
  * @param steps one per entry, those that will not be repaired included
+ * @param beside findings of the same kind that are only counted and not in this plan
  */
-public record RepairPlan(RepairKind kind, List<PlannedRepair> steps) {
+public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside) {
+
+    /** A plan for all that there is. */
+    public RepairPlan(RepairKind kind, List<PlannedRepair> steps) {
+        this(kind, steps, 0);
+    }
 
     public RepairPlan {
         steps = List.copyOf(steps);
@@ -47,6 +54,11 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps) {
     /** How many commands carrying it out sends: a script per entry. */
     public long commands() {
         return ready();
+    }
+
+    /** That there is more than this plan has; empty if there is not. */
+    public Optional<String> limit() {
+        return RepairWords.limit(this);
     }
 
     /** That number in a line, without full stop. */

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.repair.RepairResult.Status;
 
 import java.util.List;
@@ -22,6 +23,23 @@ public record RepairReport(
 
     public long count(Status status) {
         return results.stream().filter(result -> result.status() == status).count();
+    }
+
+    /**
+     * Done if everything that was ready was tried, answered and written down: what the app has
+     * rewritten meanwhile is no failure of the repair.
+     */
+    public TaskOutcome outcome() {
+        return TaskOutcome.doneIf(
+                complete
+                        && failure.isEmpty()
+                        && count(Status.FAILED) == 0
+                        && count(Status.IN_DOUBT) == 0);
+    }
+
+    /** Whether an entry was changed, or perhaps was. */
+    public boolean mayHaveChanged() {
+        return count(Status.DONE) + count(Status.IN_DOUBT) > 0;
     }
 
     /** Sentences: what was done, and what not and why. */

@@ -12,6 +12,7 @@ import dev.cachewarden.core.repair.PlannedRepair.Refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /** How repairs that are planned are told. */
 final class RepairWords {
@@ -44,7 +45,22 @@ final class RepairWords {
         add(sentences, plan.changed().size(), "rewritten by the app since the audit: left alone");
         add(sentences, plan.gone().size(), "gone already");
         add(sentences, plan.refused().size(), "cannot be repaired in this way: left alone");
+        plan.limit().ifPresent(sentences::add);
         return String.join(" ", sentences);
+    }
+
+    static Optional<String> limit(RepairPlan plan) {
+        long now = plan.steps().size();
+        return plan.beside() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "These are "
+                                + Numbers.of(now)
+                                + " of "
+                                + Numbers.of(now + plan.beside())
+                                + " findings; the other "
+                                + Numbers.of(plan.beside())
+                                + " come in further rounds.");
     }
 
     private static String passive(RepairKind kind, long count) {

@@ -121,6 +121,11 @@ public record AuditDocument(
         return report.coverage().read() == 0 ? "None: nothing was read." : "None.";
     }
 
+    /** What is left after a repair, without full stop; that it is not known where it is not. */
+    public String left() {
+        return report.complete() ? summary() : "not known";
+    }
+
     /** What was looked at and how long it took, one line. */
     public String extent() {
         List<String> parts = new ArrayList<>();

@@ -2,6 +2,7 @@ package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Coverage;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
@@ -16,6 +17,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.Collection;
@@ -35,21 +37,33 @@ public final class JsonReport {
     public static final int SCHEMA = 1;
 
     private final AuditDocument document;
+    private final TaskOutcome outcome;
     private final AuditReport report;
 
-    private JsonReport(AuditDocument document) {
+    private JsonReport(AuditDocument document, TaskOutcome outcome) {
         this.document = document;
+        this.outcome = outcome;
         this.report = document.report();
     }
 
-    /** The whole report. */
+    /** The whole report, of an audit that every finding fails which is more than information. */
     public static Json of(AuditDocument document) {
-        return new JsonReport(document).json();
+        return of(document, FailOn.USUAL.of(document.report()));
+    }
+
+    /**
+     * The whole report.
+     *
+     * @param outcome of the task that it reports: the command's exit code says the same
+     */
+    public static Json of(AuditDocument document, TaskOutcome outcome) {
+        return new JsonReport(document, outcome).json();
     }
 
     private Json json() {
         return new JsonFields()
                 .put("schema", SCHEMA)
+                .put("outcome", outcome.label())
                 .put("server", document.server())
                 .put("prefix", document.layout().prefix())
                 .put("environments", array(document.layout().environments(), JsonReport::json))

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
@@ -81,7 +82,9 @@ final class RepairSafetyIT {
         RepairReport report = bench.run(plan);
         assertThat(report.complete()).isFalse();
         assertThat(report.failure()).isPresent();
-        assertThat(report.count(Status.FAILED)).isPositive();
+        assertThat(report.count(Status.IN_DOUBT)).isPositive();
+        assertThat(report.outcome()).isEqualTo(TaskOutcome.FAILED);
+        assertThat(report.summary()).contains("in doubt").doesNotContain("Nothing was changed");
         assertThat(statuses(report).subList(0, 20)).containsOnly(Status.DONE);
         assertThat(statuses(report).subList(40, 100)).containsOnly(Status.NOT_TRIED);
         for (RepairResult result : report.results()) {

@@ -16,11 +16,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.outcome.TaskOutcome;
+import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.MarkdownReport;
 
 import org.junit.jupiter.api.Test;
@@ -77,7 +80,7 @@ final class TerminalReportsTest {
     void whomClerkDidNotTellOfIsSkippedInCiAndNeverAFailure() {
         AuditReport open = report().with(asked(WhyUnknown.FAILING), List.of());
 
-        assertThat(JunitReport.of(document(open), Severity.LOW))
+        assertThat(junit(document(open), Severity.LOW))
                 .contains(
                         "tests=\"2\" failures=\"0\" errors=\"0\" skipped=\"1\"",
                         "Clerk told of every cached user",
@@ -130,7 +133,7 @@ final class TerminalReportsTest {
                         result(FOREIGN, leak()),
                         result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:id:a")));
 
-        Element suite = suite(JunitReport.of(document(report), Severity.HIGH));
+        Element suite = suite(junit(document(report), Severity.HIGH));
 
         assertThat(suite.getAttribute("tests")).isEqualTo("4");
         assertThat(suite.getAttribute("failures")).isEqualTo("1");
@@ -145,7 +148,7 @@ final class TerminalReportsTest {
 
     @Test
     void junitSaysThatAnAuditStoppedEarly() throws Exception {
-        Element suite = suite(JunitReport.of(document(report(false)), Severity.LOW));
+        Element suite = suite(junit(document(report(false)), Severity.LOW));
 
         assertThat(suite.getAttribute("errors")).isEqualTo("1");
         assertThat(((Element) suite.getElementsByTagName("error").item(0)).getAttribute("message"))
@@ -155,7 +158,7 @@ final class TerminalReportsTest {
     @Test
     void ofAnAuditThatStoppedEarlyNoRuleWithoutFindingsPasses() throws Exception {
         AuditReport cut = report(false, result(LEGACY), result(FOREIGN, leak()));
-        Element suite = suite(JunitReport.of(document(cut), Severity.LOW));
+        Element suite = suite(junit(document(cut), Severity.LOW));
 
         assertThat(suite.getAttribute("skipped")).isEqualTo("1");
         Element skipped = (Element) suite.getElementsByTagName("skipped").item(0);
@@ -170,8 +173,7 @@ final class TerminalReportsTest {
 
     @Test
     void junitIsXmlWhateverAFindingQuotes() throws Exception {
-        Element suite =
-                suite(JunitReport.of(document(report(result(FOREIGN, hostile()))), Severity.LOW));
+        Element suite = suite(junit(document(report(result(FOREIGN, hostile()))), Severity.LOW));
 
         assertThat(suite.getElementsByTagName("failure").item(0).getTextContent())
                 .contains("\\u001b[31m", "\\u0000", "]]>", "<b>", "\\ufffe", "\\ud800");
@@ -182,9 +184,9 @@ final class TerminalReportsTest {
         AuditReport low = report(result(CLOCK, finding(CLOCK, Severity.LOW, "clerk:test:id:a")));
         AuditReport info = report(result(TWINS, finding(TWINS, Severity.INFO, "clerk:test:id:a")));
 
-        assertThat(new Judgement(Severity.LOW, false).fails(low)).isTrue();
-        assertThat(new Judgement(Severity.MEDIUM, false).fails(low)).isFalse();
-        assertThat(new Judgement(Severity.LOW, false).fails(info)).isFalse();
+        assertThat(new FailOn(Severity.LOW, false, true).of(low)).isEqualTo(TaskOutcome.FAILED);
+        assertThat(new FailOn(Severity.MEDIUM, false, true).of(low)).isEqualTo(TaskOutcome.DONE);
+        assertThat(new FailOn(Severity.LOW, false, true).of(info)).isEqualTo(TaskOutcome.DONE);
     }
 
     @Test
@@ -192,8 +194,15 @@ final class TerminalReportsTest {
         Finding unknown = finding(UNKNOWN, Severity.MEDIUM, "clerk:staging:id:a");
         AuditReport report = report(result(UNKNOWN, unknown));
 
-        assertThat(new Judgement(Severity.CRITICAL, true).fails(report)).isTrue();
-        assertThat(new Judgement(Severity.CRITICAL, false).fails(report)).isFalse();
+        assertThat(new FailOn(Severity.CRITICAL, true, true).of(report))
+                .isEqualTo(TaskOutcome.FAILED);
+        assertThat(new FailOn(Severity.CRITICAL, false, true).of(report))
+                .isEqualTo(TaskOutcome.DONE);
+    }
+
+    private static String junit(AuditDocument document, Severity least) {
+        FailOn failOn = new FailOn(least, false, true);
+        return JunitReport.of(document, failOn, failOn.of(document.report()));
     }
 
     private static Finding hostile() {

@@ -93,8 +93,8 @@ final class HitList {
     }
 
     /**
-     * The hits on entries that {@code wanted} accepts and that {@link #kept} does not tell. An entry
-     * counts once, by the worst that was said of it.
+     * The hits on entries that {@code wanted} accepts and that {@link #kept} does not tell. An
+     * entry counts once, by the worst that was said of it.
      */
     Counted countedOnly(IntPredicate wanted, IntPredicate isOutside) {
         BitSet seen = new BitSet();

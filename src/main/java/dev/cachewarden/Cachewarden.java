@@ -1,6 +1,7 @@
 package dev.cachewarden;
 
 import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.StandardOutput;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 
@@ -63,7 +64,7 @@ public final class Cachewarden {
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return Terminal.of(
                 System.in,
-                unicode(System.out, interactive),
+                new StandardOutput(unicode(System.out, interactive).charset()),
                 unicode(System.err, interactive),
                 environment,
                 interactive);

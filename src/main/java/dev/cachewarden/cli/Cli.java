@@ -1,8 +1,9 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.SecretSources;
-import dev.cachewarden.core.outcome.TaskOutcome;
+import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
@@ -14,12 +15,14 @@ import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
+import java.io.IOException;
 import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.Optional;
 
 /** The commands, put together, and the one place where failures become messages and exit codes. */
 public final class Cli {
@@ -60,12 +63,32 @@ public final class Cli {
                 .setExecutionExceptionHandler((failure, line, result) -> report(failure, line));
         SecretSources.ofArguments(List.of(arguments)).forEach(terminal.secrets()::learn);
         try {
-            return commandLine.execute(arguments);
+            return written(commandLine.execute(arguments));
         } catch (OutOfMemoryError | StackOverflowError tooMuch) {
             return unexpected(tooMuch, commandLine);
         } finally {
             terminal.flush();
         }
+    }
+
+    /** What nobody could read is not done, whatever the command says. */
+    private int written(int exitCode) {
+        commandLine.getOut().flush();
+        if (!terminal.hasLostOutput()) {
+            return exitCode;
+        }
+        Optional<IOException> why =
+                terminal.bare() instanceof StandardOutput output
+                        ? output.failure()
+                        : Optional.empty();
+        if (why.filter(StandardOutput::isBrokenPipe).isPresent()) {
+            return exitCode == ExitCode.DONE ? ExitCode.BROKEN_PIPE : exitCode;
+        }
+        terminal.err()
+                .println(
+                        "The output could not be written"
+                                + why.map(it -> ": " + WholeFile.why(it)).orElse("."));
+        return exitCode == ExitCode.DONE ? ExitCode.FAILED : exitCode;
     }
 
     private static PrintWriter writer(PrintStream stream) {
@@ -87,10 +110,10 @@ public final class Cli {
 
     private static int report(Exception failure, CommandLine command) {
         return switch (failure) {
-            case CacheException cache -> say(cache, command, ExitCode.of(TaskOutcome.of(cache)));
             case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
             case SettingsException settings -> say(settings, command, ExitCode.USAGE);
-            case JournalException journal -> say(journal, command, ExitCode.FAILED);
+            case CacheException _, TaskFailedException _, JournalException _ ->
+                    say(failure, command, ExitCode.of(Failures.outcome(failure)));
             default -> unexpected(failure, command);
         };
     }
@@ -98,10 +121,7 @@ public final class Cli {
     /** A mistake of ours: the log has where, the user what. */
     private static int unexpected(Throwable failure, CommandLine command) {
         LOG.log(Level.DEBUG, "A command failed", failure);
-        command.getErr()
-                .println(
-                        command.getColorScheme()
-                                .errorText("Cachewarden itself made a mistake: " + failure));
+        command.getErr().println(command.getColorScheme().errorText(Failures.unexpected(failure)));
         return ExitCode.FAILED;
     }
 

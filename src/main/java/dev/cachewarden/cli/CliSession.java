@@ -13,6 +13,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.value.Unpacker;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.ToIntFunction;
 
@@ -54,6 +55,10 @@ public final class CliSession {
         } catch (JournalException e) {
             note(String.valueOf(e.getMessage()));
         }
+    }
+
+    public Instant now() {
+        return clock.now();
     }
 
     /** A line of the report, to stdout. */

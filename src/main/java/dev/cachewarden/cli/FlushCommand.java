@@ -9,15 +9,16 @@ import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRefusedException;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
 
 import org.jspecify.annotations.Nullable;
@@ -26,8 +27,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
 
@@ -47,15 +46,10 @@ public final class FlushCommand implements Callable<Integer> {
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private FlushTargetOptions target = new FlushTargetOptions();
+    @Mixin private ConfirmOptions confirm = new ConfirmOptions();
 
     @Option(names = "--yes", description = "Do it.")
     private boolean yes;
-
-    @Option(
-            names = "--confirm",
-            paramLabel = "NAME",
-            description = "Name a protected environment that is to be flushed; once for each.")
-    private List<String> confirmed = new ArrayList<>();
 
     @Option(
             names = "--rate",
@@ -78,9 +72,11 @@ public final class FlushCommand implements Callable<Integer> {
     }
 
     private int flush(Workspace workspace, FlushOptions options) {
+        confirm.check(workspace.layout());
         session.noteUnfinished(journal, workspace);
         FlushTarget wanted = target.target(workspace.grammar());
         KeyIndex index = scan(workspace);
+        requireKnown(wanted, workspace, index);
         FlushPlanner planner = new FlushPlanner(workspace);
         FlushPlan plan = planner.plan(wanted, index);
         FlushPlanText text = new FlushPlanText(plan);
@@ -90,6 +86,14 @@ public final class FlushCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         return run(workspace, plan, options);
+    }
+
+    /** What is deleted of a mistyped environment is nothing, and looks like success. */
+    private static void requireKnown(FlushTarget wanted, Workspace workspace, KeyIndex index) {
+        if (wanted.scope() instanceof FlushScope.One(Section section)) {
+            KnownEnvironments.of(workspace.layout().environments(), index.sections())
+                    .require("--env", section);
+        }
     }
 
     private int run(Workspace workspace, FlushPlan plan, FlushOptions options) {
@@ -119,12 +123,7 @@ public final class FlushCommand implements Callable<Integer> {
         ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();
-        if (result.failure().isPresent()) {
-            CacheException failure = result.failure().get();
-            throw new CacheException(
-                    failure.kind(), failure.getMessage() + " Nothing was deleted.", failure);
-        }
-        return result.index();
+        return result.orFail("Nothing was deleted.");
     }
 
     private FlushOptions options() {
@@ -137,21 +136,12 @@ public final class FlushCommand implements Callable<Integer> {
         return FlushOptions.limitedTo(rate);
     }
 
-    /** Names can be given with the escapes with which they are shown. */
     private Confirmation confirmation(FlushPlan plan) {
         return new Confirmation(
                 plan.protectedEnvironments().stream()
-                        .filter(this::isConfirmed)
+                        .filter(confirm::isConfirmed)
                         .map(Environment::name)
                         .collect(Collectors.toSet()));
-    }
-
-    private boolean isConfirmed(Environment environment) {
-        return confirmed.stream()
-                .anyMatch(
-                        name ->
-                                name.equals(environment.name())
-                                        || Printable.parse(name).equals(environment.bytes()));
     }
 
     private void hint(FlushPlan plan) {

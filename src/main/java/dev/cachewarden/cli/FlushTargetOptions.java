@@ -4,6 +4,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.NearestName;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 
@@ -13,12 +14,16 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The options that say what to flush. A mixin. */
 final class FlushTargetOptions {
+
+    private static final List<String> LABELS =
+            Arrays.stream(KeyType.values()).map(KeyType::label).toList();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Scope scope = new Scope();
@@ -101,7 +106,11 @@ final class FlushTargetOptions {
                                         option
                                                 + ": there is no type “"
                                                 + Printable.ofText(name)
-                                                + "”. Types are id, username, ids, user, email,"
+                                                + "”."
+                                                + NearestName.of(name, LABELS)
+                                                        .map(it -> " Did you mean " + it + "?")
+                                                        .orElse("")
+                                                + " Types are id, username, ids, user, email,"
                                                 + " session, oauth and other."));
     }
 }

@@ -1,11 +1,14 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.CacheException;
 
 import picocli.CommandLine.Command;
@@ -90,10 +93,27 @@ final class GetCommand implements Callable<Integer> {
         }
         print(new GetReport(copies, workspace, showPrivate));
         boolean found = copies.stream().anyMatch(Copy::isPresent);
-        if (!found) {
+        if (!found && failure.isEmpty()) {
             session.note("Not cached: " + Shortened.of(Printable.ofSentence(named)));
         }
-        return found && failure.isEmpty() ? ExitCode.DONE : ExitCode.FAILED;
+        Optional<String> slip = slip(copies, workspace);
+        slip.ifPresent(session::note);
+        if (slip.isPresent()) {
+            return ExitCode.USAGE;
+        }
+        return ExitCode.of(TaskOutcome.doneIf(found && failure.isEmpty()));
+    }
+
+    /** A whole key that is not there, of an environment that nobody knows, is mistyped. */
+    private Optional<String> slip(List<Copy> copies, Workspace workspace) {
+        ByteString whole = Printable.parse(named.strip());
+        return KnownEnvironments.configured(workspace.layout().environments())
+                .doubt(
+                        copies.stream()
+                                .filter(copy -> copy.key().bytes().equals(whole))
+                                .filter(copy -> !copy.isPresent() && copy.failure().isEmpty())
+                                .map(Copy::key)
+                                .toList());
     }
 
     private void print(GetReport report) {

@@ -72,12 +72,19 @@ final class GetReport {
         String head =
                 key.section().label() + "  " + Shortened.of(key(key)) + System.lineSeparator();
         if (copy.failure().isPresent()) {
-            return head + "  could not be read: " + copy.failure().get().getMessage();
+            return head + "  " + why(copy.failure().get());
         }
         StoredEntry entry = copy.entry().orElseThrow();
         return entry.value()
                 .map(value -> head + present(entry, value))
                 .orElse(head + "  not cached");
+    }
+
+    /** What may not be read is there or not: nobody here knows. */
+    private static String why(CacheException failure) {
+        return failure.kind() == CacheException.Kind.PERMISSION
+                ? String.valueOf(failure.getMessage())
+                : "could not be read: " + failure.getMessage();
     }
 
     private String present(StoredEntry entry, StoredValue value) {
@@ -123,7 +130,11 @@ final class GetReport {
         JsonFields fields =
                 SectionFields.of(copy.key().section())
                         .put("key", key(copy.key()))
-                        .put("cached", copy.isPresent());
+                        .put(
+                                "cached",
+                                copy.failure().isPresent()
+                                        ? new Json.Null()
+                                        : new Json.Bool(copy.isPresent()));
         copy.failure().map(CacheException::getMessage).ifPresent(it -> fields.put("error", it));
         copy.entry().ifPresent(entry -> putEntry(fields, entry));
         return fields.object();

@@ -5,6 +5,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FlushJournal;
 
 import picocli.CommandLine.Command;
@@ -60,6 +61,6 @@ final class ListCommand implements Callable<Integer> {
                                         "The scan did not reach the end, so the counts are too low:"
                                                 + " "
                                                 + failure.getMessage()));
-        return result.complete() ? ExitCode.DONE : ExitCode.FAILED;
+        return ExitCode.of(TaskOutcome.doneIf(result.complete()));
     }
 }

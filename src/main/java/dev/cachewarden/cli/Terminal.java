@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * What a command talks to. No known secret leaves by {@code out} or {@code err}, whoever writes to
- * them. A closed pipe at the end of {@code out} is met in silence: print streams keep their errors
- * to themselves.
+ * them. Print streams keep their errors to themselves: whether everything was written is asked
+ * once, when the command has ended.
  *
  * @param environment of the process
  * @param interactive whether a person watches: then there is progress and, unless {@code NO_COLOR}
@@ -47,6 +47,12 @@ public record Terminal(
 
     public boolean hasColour() {
         return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    }
+
+    /** Whether something could not be written to standard output, and is lost. */
+    public boolean hasLostOutput() {
+        out.flush();
+        return bare.checkError();
     }
 
     /** Passes on what is not yet a whole line. */

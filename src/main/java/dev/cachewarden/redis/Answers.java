@@ -10,6 +10,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 
 /**
  * What is done with answers to come. As the methods of CompletableFuture, but without wrapping
@@ -56,6 +57,22 @@ final class Answers {
                 (value, failure) -> {
                     if (failure instanceof CacheException known && expected.test(known)) {
                         result.complete(instead);
+                    } else {
+                        settle(result, value, failure);
+                    }
+                });
+        return result;
+    }
+
+    /** With a failure told otherwise. */
+    static <T> CompletableFuture<T> retold(
+            CompletableFuture<? extends T> answer, UnaryOperator<CacheException> telling) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        whenDone(
+                answer,
+                (value, failure) -> {
+                    if (failure instanceof CacheException known) {
+                        result.completeExceptionally(telling.apply(known));
                     } else {
                         settle(result, value, failure);
                     }

@@ -4,6 +4,8 @@ import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.Clock;
 
 import io.lettuce.core.protocol.CommandType;
@@ -65,7 +67,20 @@ final class EntryReader {
                 type.equals("string")
                         ? Answers.then(start, bytes -> text(key, bytes))
                         : collections.read(key, type);
-        return Answers.map(value, read -> new StoredEntry(key, Optional.of(read), ttl));
+        return Answers.map(
+                Answers.retold(value, EntryReader::ofValue),
+                read -> new StoredEntry(key, Optional.of(read), ttl));
+    }
+
+    /** Type and time to live were told: only the value is kept from this user. */
+    private static CacheException ofValue(CacheException failure) {
+        return failure.kind() == Kind.PERMISSION
+                ? new CacheException(
+                        Kind.PERMISSION,
+                        "The entry is there, but its value may not be read. "
+                                + failure.getMessage(),
+                        failure)
+                : failure;
     }
 
     private CompletableFuture<StoredValue> text(ByteString key, ByteString bytes) {

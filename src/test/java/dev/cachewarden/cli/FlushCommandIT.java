@@ -94,13 +94,37 @@ final class FlushCommandIT {
         assertThat(refused.err())
                 .contains("Nothing was deleted.")
                 .contains("add --confirm production");
-        assertThat(flush("--all", "--yes", "--confirm", "prod").exitCode())
-                .isEqualTo(ExitCode.FAILED);
+        Run mistyped = flush("--all", "--yes", "--confirm", "prod");
+        assertThat(mistyped.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(mistyped.err()).contains("--confirm: “prod”", "Did you mean production?");
         assertThat(redis.call("DBSIZE")).isEqualTo("7");
 
         Run done = flush("--all", "--yes", "--confirm", "production");
         assertThat(done.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(redis.call("DBSIZE")).as("session and other tenant").isEqualTo("2");
+    }
+
+    @Test
+    void aMistypedEnvironmentIsNotAnEmptyOne() {
+        Run mistyped = flush("--env", "developmnt", "--yes");
+        assertThat(mistyped.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(mistyped.out()).isEmpty();
+        assertThat(mistyped.err()).contains("“developmnt”", "Did you mean development?");
+
+        Run empty = flush("--env", "test", "--yes");
+        assertThat(empty.exitCode()).isEqualTo(ExitCode.DONE);
+        assertThat(empty.out())
+                .startsWith("Nothing to delete in test.")
+                .contains("Checked by a second scan: nothing is left.");
+    }
+
+    @Test
+    void whatIsNotProvenIsNotDone() {
+        redis.call("SET", "clerk:development:id:user_1", "x", "PX", "281000");
+        Run run = flush("--env", "development", "--yes", "--json");
+
+        assertThat(run.out()).contains("\"outcome\": \"done\"", "\"proven\": true");
+        assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
     }
 
     @Test

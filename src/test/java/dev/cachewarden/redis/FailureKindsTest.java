@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
@@ -28,7 +29,7 @@ import java.util.function.UnaryOperator;
 /** What goes wrong with a command is told by its kind, however libraries have wrapped it. */
 final class FailureKindsTest {
 
-    private final AnswerErrors errors = new AnswerErrors("host:6379");
+    private final AnswerErrors errors = new AnswerErrors("host:6379", KnownSecrets.of(List.of()));
 
     @Property
     void lackOfMemoryIsNeverALostConnection(@ForAll("wrappings") UnaryOperator<Throwable> wrap) {

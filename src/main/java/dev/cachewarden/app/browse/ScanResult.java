@@ -1,5 +1,6 @@
 package dev.cachewarden.app.browse;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException;
 
@@ -22,4 +23,28 @@ public record ScanResult(
         Optional<CacheException> failure,
         Instant startedAt,
         long startedNanos,
-        Duration elapsed) {}
+        Duration elapsed) {
+
+    /**
+     * The index, for a task that needs the whole of it.
+     *
+     * @param consequence what the task has not done, a sentence
+     * @throws TaskFailedException if the scan failed
+     */
+    public KeyIndex orFail(String consequence) {
+        if (failure.isPresent()) {
+            throw new TaskFailedException(why().orElseThrow() + " " + consequence, failure.get());
+        }
+        return index;
+    }
+
+    /** Why the index is not whole, a sentence or two; empty if it is. */
+    public Optional<String> why() {
+        return complete
+                ? Optional.empty()
+                : Optional.of(
+                        "The keys could not be read to the end. "
+                                + failure.map(CacheException::getMessage)
+                                        .orElse("It was stopped."));
+    }
+}

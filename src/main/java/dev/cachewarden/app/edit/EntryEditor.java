@@ -1,5 +1,6 @@
 package dev.cachewarden.app.edit;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.Numbers;
@@ -46,7 +47,8 @@ public final class EntryEditor {
     /**
      * Deletes with UNLINK.
      *
-     * @throws CacheException also on a read-only connection
+     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
+     *     connection
      */
     public Edit delete(CacheKey key, Confirmation confirmation) {
         return change(
@@ -66,7 +68,8 @@ public final class EntryEditor {
      * Lets the entry expire after {@code ttl}, at least a millisecond, with PEXPIRE: zero would
      * delete it.
      *
-     * @throws CacheException also on a read-only connection
+     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
+     *     connection
      */
     public Edit setTtl(CacheKey key, Duration ttl, Confirmation confirmation) {
         if (ttl.toMillis() < 1) {
@@ -92,7 +95,8 @@ public final class EntryEditor {
     /**
      * Lets the entry stay for ever, with PERSIST.
      *
-     * @throws CacheException also on a read-only connection
+     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
+     *     connection
      */
     public Edit removeTtl(CacheKey key, Confirmation confirmation) {
         return change(
@@ -145,13 +149,24 @@ public final class EntryEditor {
         try {
             edit = sending.get().join();
         } catch (CompletionException e) {
-            RuntimeException failure = e.getCause() instanceof CacheException told ? told : e;
-            ended(record, key, "FAILED", Optional.ofNullable(failure.getMessage()));
-            throw failure;
+            if (e.getCause() instanceof CacheException failure) {
+                String how = failure.isInDoubt() ? "IN_DOUBT" : "FAILED";
+                ended(record, key, how, Optional.ofNullable(failure.getMessage()));
+                throw new TaskFailedException(told(key, failure), failure);
+            }
+            ended(record, key, "FAILED", Optional.ofNullable(e.getMessage()));
+            throw e;
         }
         return ended(record, key, edit.changed() ? "DONE" : "GONE", Optional.empty())
                 .map(unkept -> new Edit(edit.changed(), edit.sentence() + " " + unkept))
                 .orElse(edit);
+    }
+
+    private static String told(CacheKey key, CacheException failure) {
+        return failure.getMessage()
+                + (failure.isInDoubt()
+                        ? " No answer came, so whether " + key + " was changed is not known."
+                        : " Nothing was changed.");
     }
 
     /** Why the end could not be recorded; what was done was done. */

@@ -40,11 +40,7 @@ public final class RepairRounds {
 
         void done(RepairReport report);
 
-        /**
-         * Audits everything again, for another round; it may end early and say so.
-         *
-         * @throws CacheException if the names of the keys could not be read
-         */
+        /** Audits everything again, for another round; it may end early and say so. */
         AuditReport audit(AuditReport before);
 
         Cancellation cancellation();

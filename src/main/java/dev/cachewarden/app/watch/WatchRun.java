@@ -3,7 +3,10 @@ package dev.cachewarden.app.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.connection.KnownEnvironments;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;
 
@@ -48,6 +51,8 @@ public final class WatchRun {
      *     is, it is left alone for so long
      * @param rounds how many, at most
      * @return whether the last round was done to its end
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if the scope names an
+     *     environment that the first round does not find
      */
     public boolean run(Duration pause, long rounds, Cancellation cancellation) {
         boolean done = true;
@@ -61,10 +66,7 @@ public final class WatchRun {
     }
 
     private boolean round(long number, Cancellation cancellation) {
-        WatchPass pass =
-                new WatchPass(
-                        workspace,
-                        (index, stop) -> audit.run(index, scope, log.results(), _ -> {}, stop));
+        WatchPass pass = new WatchPass(workspace, (index, stop) -> audit(number, index, stop));
         return switch (pass.run(cancellation)) {
             case WatchPass.Outcome.Done done -> {
                 succeeded();
@@ -84,6 +86,16 @@ public final class WatchRun {
             }
             case WatchPass.Outcome.Cancelled() -> false;
         };
+    }
+
+    /** A mistyped environment is found out at the first look: later ones may come and go. */
+    private AuditReport audit(long number, KeyIndex index, Cancellation cancellation) {
+        if (number == 1) {
+            KnownEnvironments known =
+                    KnownEnvironments.of(workspace.layout().environments(), index.sections());
+            scope.sections().forEach(section -> known.require("--env", section));
+        }
+        return audit.run(index, scope, log.results(), _ -> {}, cancellation);
     }
 
     private void failed(String why) {

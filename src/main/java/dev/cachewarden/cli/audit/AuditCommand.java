@@ -99,11 +99,16 @@ public final class AuditCommand implements Callable<Integer> {
         FailOn failOn = reports.failOn(audit.expectsEnvironments(), live.failsUnanswered());
         reports.shown();
         AuditSettings kept = parts.settings().apply(audit.config()).load();
-        return session.inWorkspace(
-                connection, workspace -> audit(audit.expecting(workspace), kept, failOn));
+        FailureFile failed = new FailureFile(session, reports);
+        return failed.insteadOfAnOldReport(
+                () ->
+                        session.inWorkspace(
+                                connection,
+                                workspace -> audit(audit.expecting(workspace), kept, failOn)));
     }
 
     private int audit(Workspace workspace, AuditSettings kept, FailOn failOn) {
+        repairs.check(workspace.layout());
         AuditScope scope = audit.scope(workspace.grammar(), names());
         audit.forget(parts.known(), workspace.cache());
         Optional<ClerkEnvironments> clerk = clerk(workspace);
@@ -116,6 +121,8 @@ public final class AuditCommand implements Callable<Integer> {
         AuditPass pass = new AuditPass(session, workspace, run, asking);
         Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
+            new FailureFile(session, reports)
+                    .write(TaskOutcome.FAILED, "Nobody agreed to its cost.");
             return ExitCode.USAGE;
         }
         Reporting reporting = new Reporting(session, workspace, parts.journal(), reports, failOn);
@@ -171,10 +178,7 @@ public final class AuditCommand implements Callable<Integer> {
                         forPeople ? session::print : session::note);
         Map<RepairKind, List<String>> wanted = repairs.wanted(names());
         AuditReport latest = repairing.run(report, wanted);
-        AuditReport left =
-                latest.keepsAll()
-                        ? again.judge(latest, repairing.touched())
-                        : pass.againIfPossible(latest);
+        AuditReport left = left(latest, pass, again, repairing.touched());
         TaskOutcome outcome =
                 reporting
                         .outcome(left)
@@ -188,6 +192,15 @@ public final class AuditCommand implements Callable<Integer> {
             written = reporting.write(left, outcome);
         }
         return exitCode(written, outcome);
+    }
+
+    /** Of findings that are only counted nobody knows whose entries were touched. */
+    private static AuditReport left(
+            AuditReport latest, AuditPass pass, Again again, Set<CacheKey> touched) {
+        if (!latest.complete() || touched.isEmpty()) {
+            return latest;
+        }
+        return latest.keepsAll() ? again.judge(latest, touched) : pass.again(latest);
     }
 
     /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */

@@ -14,6 +14,7 @@ import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.Environment;
@@ -194,7 +195,10 @@ public final class AuditOptions {
     /** The kept settings with what the options say instead. */
     public AuditSettings settings(AuditSettings kept, CacheLayout layout) {
         Map<String, String> all = new HashMap<>(kept.instances());
-        instances.forEach((name, instance) -> all.put(known(name, layout), checked(instance)));
+        KnownEnvironments known = KnownEnvironments.configured(layout.environments());
+        instances.forEach(
+                (name, instance) ->
+                        all.put(known.require("--instance", name).name(), checked(instance)));
         AuditSettings settings = kept.withInstances(all).withLearn(kept.learn() && !noLearn);
         return expectsEnvironments() ? withEnvironmentRules(settings) : settings;
     }
@@ -203,16 +207,6 @@ public final class AuditOptions {
         Set<String> off = new HashSet<>(settings.disabled());
         off.removeAll(FailOn.ENVIRONMENT_RULES);
         return settings.withDisabled(off);
-    }
-
-    private static String known(String name, CacheLayout layout) {
-        if (layout.environments().stream().noneMatch(it -> it.name().equals(name))) {
-            throw new InvalidSettingsException(
-                    "--instance: “"
-                            + Printable.ofText(name)
-                            + "” is not an environment; add it with --environments.");
-        }
-        return name;
     }
 
     private static String checked(String instance) {

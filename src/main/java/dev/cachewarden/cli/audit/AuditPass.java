@@ -14,11 +14,8 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.report.CostWords;
 
 import java.util.Optional;
@@ -53,7 +50,7 @@ final class AuditPass {
      * @return empty if they were not, and nobody agreed when asked
      */
     Optional<AuditReport> report(AuditScope scope, boolean agreed) {
-        KeyIndex index = scan();
+        KeyIndex index = scan().orFail("Nothing was audited.");
         requireKnown(index, scope);
         if (!isAgreed(index, scope, agreed)) {
             return Optional.empty();
@@ -62,53 +59,32 @@ final class AuditPass {
         return Optional.of(live.map(clerk -> clerk.run(index, report)).orElse(report));
     }
 
-    /**
-     * Scans and audits everything again, after changes.
-     *
-     * @throws CacheException if the names of the keys could not be read
-     */
+    /** Scans and audits everything again, after changes; or says that what is left is not known. */
     AuditReport again(AuditReport before) {
-        KeyIndex index = scan();
-        AuditReport report = interruptible((shown, stop) -> run.over(before, index, shown, stop));
-        return live.map(clerk -> clerk.run(index, report)).orElse(report);
-    }
-
-    /** As {@link #again}; where that cannot be done, says that what is left is not known. */
-    AuditReport againIfPossible(AuditReport before) {
-        try {
-            AuditReport report = again(before);
-            return report.complete()
-                    ? report
-                    : before.outdated(
-                            WHAT_IS_LEFT + report.failure().orElse("Looking again was stopped."));
-        } catch (CacheException e) {
-            return before.outdated(WHAT_IS_LEFT + e.getMessage());
+        ScanResult names = scan();
+        if (!names.complete()) {
+            return before.outdated(WHAT_IS_LEFT + names.why().orElse(""));
         }
+        AuditReport report =
+                interruptible((shown, stop) -> run.over(before, names.index(), shown, stop));
+        return report.complete()
+                ? live.map(clerk -> clerk.run(names.index(), report)).orElse(report)
+                : before.outdated(
+                        WHAT_IS_LEFT + report.failure().orElse("Looking again was stopped."));
     }
 
-    private KeyIndex scan() {
+    private ScanResult scan() {
         ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();
-        if (result.failure().isPresent()) {
-            CacheException failure = result.failure().get();
-            throw new CacheException(
-                    failure.kind(), failure.getMessage() + " Nothing was audited.", failure);
-        }
-        return result.index();
+        return result;
     }
 
     /** A mistyped environment must not look like a clean one. */
-    private static void requireKnown(KeyIndex index, AuditScope scope) {
-        for (Section section : scope.sections()) {
-            if (section instanceof Section.Unknown(var name) && index.count(section) == 0) {
-                throw new InvalidSettingsException(
-                        "--env: no key carries the environment “"
-                                + Printable.of(name)
-                                + "”, and none of that name is configured. Nothing was audited;"
-                                + " if it is meant to be, add it with --environments.");
-            }
-        }
+    private void requireKnown(KeyIndex index, AuditScope scope) {
+        KnownEnvironments known =
+                KnownEnvironments.of(workspace.layout().environments(), index.sections());
+        scope.sections().forEach(section -> known.require("--env", section));
     }
 
     private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.FailedReport;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.value.Masking;
@@ -57,6 +58,32 @@ final class JunitReport {
             JunitReport report = new JunitReport(document, failOn, outcome);
             report.write();
             return report.text.toString();
+        } catch (XMLStreamException e) {
+            throw new IllegalStateException("XML in memory cannot fail", e);
+        }
+    }
+
+    /** That there was no audit: an error. */
+    static String of(FailedReport failed) {
+        StringWriter text = new StringWriter();
+        try {
+            XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);
+            xml.writeStartDocument("UTF-8", "1.0");
+            xml.writeStartElement("testsuites");
+            xml.writeStartElement("testsuite");
+            xml.writeAttribute("name", "Audit");
+            xml.writeAttribute("tests", "1");
+            xml.writeAttribute("failures", "0");
+            xml.writeAttribute("errors", "1");
+            xml.writeAttribute("skipped", "0");
+            xml.writeAttribute("timestamp", failed.at().toString());
+            xml.writeStartElement("testcase");
+            xml.writeAttribute("classname", CLASS_NAME);
+            xml.writeAttribute("name", "The audit was done");
+            xml.writeStartElement("error");
+            xml.writeAttribute("message", legal(failed.text()));
+            xml.writeEndDocument();
+            return text.toString();
         } catch (XMLStreamException e) {
             throw new IllegalStateException("XML in memory cannot fail", e);
         }

@@ -5,6 +5,10 @@ import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownEnvironments;
+import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.AuditSettingsStore;
 
@@ -14,6 +18,7 @@ import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 /** Keeps that some findings are not to be told. */
@@ -27,6 +32,8 @@ import java.util.concurrent.Callable;
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 public final class MuteCommand implements Callable<Integer> {
+
+    private static final String ENVIRONMENTS = "CACHEWARDEN_ENVIRONMENTS";
 
     private final CliSession session;
     private final AuditParts parts;
@@ -54,7 +61,30 @@ public final class MuteCommand implements Callable<Integer> {
         Mute mute = options.mute(new RuleNames(parts.rules()), reason.strip());
         store.update(settings -> settings.withMutes(with(mute, settings.mutes())));
         session.print("Muted: " + mute.rule() + " on " + Printable.ofText(mute.keys()) + ".");
+        slip(mute.keys()).ifPresent(session::note);
         return ExitCode.DONE;
+    }
+
+    /**
+     * What speaks against the environment that the pattern names. Only a doubt: what nobody has
+     * configured can be muted as well.
+     */
+    private Optional<String> slip(String keys) {
+        String[] segments = keys.split(":", -1);
+        if (segments.length < 3
+                || segments[1].contains("*")
+                || KeyType.ofLabel(segments[1]).isPresent()) {
+            return Optional.empty();
+        }
+        List<Environment> configured =
+                Optional.ofNullable(session.terminal().environment().get(ENVIRONMENTS))
+                        .filter(list -> !list.isBlank())
+                        .map(Variables::environments)
+                        .orElse(Environment.DEFAULTS);
+        KnownEnvironments known = KnownEnvironments.configured(configured);
+        return known.environment(segments[1]).isPresent()
+                ? Optional.empty()
+                : Optional.of(known.unknown(Printable.ofText(segments[1])));
     }
 
     /** Instead of the one with another reason. */

@@ -1,11 +1,14 @@
 package dev.cachewarden.cli.audit;
 
+import dev.cachewarden.cli.ConfirmOptions;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
@@ -29,11 +32,7 @@ final class RepairOptions {
             })
     private List<String> repairs = new ArrayList<>();
 
-    @Option(
-            names = "--confirm",
-            paramLabel = "NAME",
-            description = "Name a protected environment that may be repaired; once for each.")
-    private List<String> confirmed = new ArrayList<>();
+    @Mixin private ConfirmOptions confirm = new ConfirmOptions();
 
     boolean isAsked() {
         return !repairs.isEmpty();
@@ -79,12 +78,12 @@ final class RepairOptions {
                         + ".");
     }
 
-    /** Names can be given with the escapes with which they are shown. */
+    /** Refuses to name environments that there are not. */
+    void check(CacheLayout layout) {
+        confirm.check(layout);
+    }
+
     boolean isConfirmed(Environment environment) {
-        return confirmed.stream()
-                .anyMatch(
-                        name ->
-                                name.equals(environment.name())
-                                        || Printable.parse(name).equals(environment.bytes()));
+        return confirm.isConfirmed(environment);
     }
 }

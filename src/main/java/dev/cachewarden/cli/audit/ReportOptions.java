@@ -35,7 +35,10 @@ final class ReportOptions {
     @Option(
             names = "--output",
             paramLabel = "FILE",
-            description = "Write the report there. An old file stays until the report is whole.")
+            description = {
+                "Write the report there, whole or not at all.",
+                "An audit that fails replaces an older one with a report that says so."
+            })
     private @Nullable Path output;
 
     @Option(

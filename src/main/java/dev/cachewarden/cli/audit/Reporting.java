@@ -75,7 +75,8 @@ final class Reporting {
                             + file.get()
                             + ": "
                             + WholeFile.why(e)
-                            + " The audit itself was done; make room or name another file.");
+                            + " The audit itself was done; make room or name another file."
+                            + (FailureFile.remove(file.get()) ? " An older report is gone." : ""));
             return false;
         }
     }

@@ -2,11 +2,11 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.key.NearestName;
 import dev.cachewarden.core.key.Printable;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /** Finds rules by the names that people give, in any case. */
 public final class RuleNames {
@@ -31,13 +31,17 @@ public final class RuleNames {
     }
 
     private InvalidSettingsException unknown(String option, String given) {
-        String known = rules.stream().map(RuleInfo::name).collect(Collectors.joining(", "));
+        List<String> names = rules.stream().map(RuleInfo::name).toList();
         return new InvalidSettingsException(
                 option
                         + ": there is no rule “"
                         + Printable.ofText(given)
-                        + "”. Rules are "
-                        + known
+                        + "”."
+                        + NearestName.of(given.strip(), names)
+                                .map(near -> " Did you mean " + near + "?")
+                                .orElse("")
+                        + " Rules are "
+                        + String.join(", ", names)
                         + ".");
     }
 }

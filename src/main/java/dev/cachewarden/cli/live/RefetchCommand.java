@@ -7,6 +7,7 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
@@ -95,7 +96,14 @@ public final class RefetchCommand implements Callable<Integer> {
         KeyLookup.doubt(named).ifPresent(session::note);
         RefetchPass pass = new RefetchPass(workspace, clerk);
         List<Refetched> entries = targets.stream().map(pass::of).toList();
-        return finish(workspace, entries);
+        Optional<String> unknown =
+                entries.stream().anyMatch(entry -> entry.cached().isPresent())
+                        ? Optional.empty()
+                        : KnownEnvironments.configured(workspace.layout().environments())
+                                .doubt(targets.stream().map(RefetchTarget::key).toList());
+        int exitCode = finish(workspace, entries);
+        unknown.ifPresent(session::note);
+        return unknown.isPresent() ? ExitCode.USAGE : exitCode;
     }
 
     /** People see what Clerk says before they are asked; programs get one document. */

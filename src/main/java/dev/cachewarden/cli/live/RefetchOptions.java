@@ -1,12 +1,15 @@
 package dev.cachewarden.cli.live;
 
 import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.cli.ConfirmOptions;
 import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
@@ -46,11 +49,7 @@ final class RefetchOptions {
     @Option(names = "--yes", description = "Agree to the repair.")
     private boolean yes;
 
-    @Option(
-            names = "--confirm",
-            paramLabel = "NAME",
-            description = "Name a protected environment whose entry may be repaired.")
-    private List<String> confirmed = new ArrayList<>();
+    @Mixin private ConfirmOptions confirm = new ConfirmOptions();
 
     List<String> environments() {
         return List.copyOf(environments);
@@ -83,12 +82,10 @@ final class RefetchOptions {
     }
 
     void check(CacheLayout layout, ClerkEnvironments clerk) {
+        confirm.check(layout);
+        KnownEnvironments known = KnownEnvironments.configured(layout.environments());
         for (String name : environments) {
-            Environment environment =
-                    layout.environments().stream()
-                            .filter(it -> it.name().equals(name))
-                            .findFirst()
-                            .orElseThrow(() -> unknown(name));
+            Environment environment = known.require("--env", name);
             if (clerk.api(name).isEmpty()) {
                 throw new InvalidSettingsException(
                         "--env: there is no secret key for "
@@ -100,13 +97,6 @@ final class RefetchOptions {
         }
     }
 
-    private static InvalidSettingsException unknown(String name) {
-        return new InvalidSettingsException(
-                "--env: “"
-                        + Printable.ofText(name)
-                        + "” is not an environment; add it with --environments.");
-    }
-
     /** A user has an entry in each environment: which one is meant has to be said. */
     void requireEnvironmentToRepair() {
         if (repairs() && environments.isEmpty()) {
@@ -116,12 +106,7 @@ final class RefetchOptions {
         }
     }
 
-    /** Names can be given with the escapes with which they are shown. */
     boolean isConfirmed(Environment environment) {
-        return confirmed.stream()
-                .anyMatch(
-                        name ->
-                                name.equals(environment.name())
-                                        || Printable.parse(name).equals(environment.bytes()));
+        return confirm.isConfirmed(environment);
     }
 }

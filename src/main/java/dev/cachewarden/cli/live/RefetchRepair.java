@@ -30,8 +30,6 @@ import java.util.Set;
 /** Asks whether an entry may be repaired, and does it if it still is what was compared. */
 final class RefetchRepair {
 
-    private static final String UNCHANGED = " Nothing was changed.";
-
     private final CliSession session;
     private final Workspace workspace;
     private final RepairJournal journal;
@@ -51,11 +49,10 @@ final class RefetchRepair {
     RepairResult run(Refetched entry) {
         Optional<String> obstacle = obstacle(entry);
         if (obstacle.isPresent()) {
-            return untouched(entry, obstacle.get() + UNCHANGED);
+            return untouched(entry, obstacle.get());
         }
         if (!isAgreed(entry)) {
-            return untouched(
-                    entry, "Nothing was changed. To do it, add --yes" + confirmOption(entry) + ".");
+            return untouched(entry, "To change it, add --yes" + confirmOption(entry) + ".");
         }
         try {
             return repair(entry, entry.cached().orElseThrow());
@@ -63,7 +60,7 @@ final class RefetchRepair {
             String missing = confirmOption(entry);
             return untouched(
                     entry,
-                    refusal.getMessage()
+                    refusal.reason()
                             + (missing.isEmpty()
                                     ? ""
                                     : " To do it all the same, add" + missing + "."));
@@ -71,7 +68,8 @@ final class RefetchRepair {
     }
 
     private static RepairResult untouched(Refetched entry, String why) {
-        return new RepairResult(entry.key(), Status.NOT_TRIED, why);
+        return new RepairResult(
+                entry.key(), Status.NOT_TRIED, entry.key() + " was left alone. " + why);
     }
 
     /** Why it is not even asked. An entry without an environment has no instance of its own. */

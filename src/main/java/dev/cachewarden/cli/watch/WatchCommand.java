@@ -118,10 +118,16 @@ public final class WatchCommand implements Callable<Integer> {
         refuseUnagreedCosts(workspace, scope);
         metrics.flatMap(WatchMetrics::address)
                 .ifPresent(address -> session.note("Metrics are at " + address + "."));
+        Cancellation cancellation = new Cancellation();
         WatchPrinter printer =
                 new WatchPrinter(
-                        session, workspace, parts.history(), announcements, metrics, watch.json());
-        Cancellation cancellation = new Cancellation();
+                        session,
+                        workspace,
+                        parts.history(),
+                        announcements,
+                        metrics,
+                        watch.json(),
+                        cancellation);
         InterruptSignal signal =
                 InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
         try {

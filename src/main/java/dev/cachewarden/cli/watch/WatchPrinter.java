@@ -1,5 +1,6 @@
 package dev.cachewarden.cli.watch;
 
+import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.watch.WatchListener;
 import dev.cachewarden.cli.CliSession;
@@ -28,20 +29,26 @@ final class WatchPrinter implements WatchListener {
     private final Optional<Announcements> announcements;
     private final Optional<WatchMetrics> metrics;
     private final boolean json;
+    private final Cancellation watch;
 
+    /**
+     * @param watch is ended where nobody reads any more what is printed
+     */
     WatchPrinter(
             CliSession session,
             Workspace workspace,
             WatchHistory history,
             Optional<Announcements> announcements,
             Optional<WatchMetrics> metrics,
-            boolean json) {
+            boolean json,
+            Cancellation watch) {
         this.session = session;
         this.workspace = workspace;
         this.history = history;
         this.announcements = announcements;
         this.metrics = metrics;
         this.json = json;
+        this.watch = watch;
     }
 
     @Override
@@ -49,7 +56,7 @@ final class WatchPrinter implements WatchListener {
         Instant at = workspace.clock().now();
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
-        session.terminal().out().flush();
+        flush();
         kept(() -> keep(round, at));
         metrics.ifPresent(it -> kept(() -> it.record(round, at)));
         announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
@@ -88,7 +95,13 @@ final class WatchPrinter implements WatchListener {
     private void state(String event, String why) {
         Instant at = workspace.clock().now();
         print(WatchReport.json(event, cache(), at, why), event + ": " + why, at);
-        session.terminal().out().flush();
+        flush();
+    }
+
+    private void flush() {
+        if (session.terminal().hasLostOutput()) {
+            watch.cancel();
+        }
     }
 
     private void print(Json asJson, String asText, Instant at) {

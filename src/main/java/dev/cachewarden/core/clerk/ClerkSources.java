@@ -3,6 +3,7 @@ package dev.cachewarden.core.clerk;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.NearestName;
 
 import java.net.URI;
 import java.util.List;
@@ -10,7 +11,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -41,10 +45,43 @@ public final class ClerkSources {
     public static List<ClerkAccess> of(
             Map<String, String> variables, List<Environment> environments) {
         ClerkSources sources = new ClerkSources(variables);
+        sources.refuseSlips(environments);
         return environments.stream()
                 .map(environment -> sources.access(environment, environments))
                 .flatMap(Optional::stream)
                 .toList();
+    }
+
+    /**
+     * A key of our own name for an environment that is much like one without a key was meant for
+     * it: nobody would be asked. A key of quite another environment is that of another cache.
+     */
+    private void refuseSlips(List<Environment> environments) {
+        Set<String> endings =
+                environments.stream().map(ClerkSources::ending).collect(Collectors.toSet());
+        List<String> without =
+                environments.stream()
+                        .map(ClerkSources::ending)
+                        .filter(ending -> KEYS.stream().noneMatch(name -> has(name + ending)))
+                        .toList();
+        variables.keySet().stream()
+                .filter(name -> name.startsWith(KEYS.getFirst()) && has(name))
+                .map(name -> name.substring(KEYS.getFirst().length()))
+                .filter(ending -> !endings.contains(ending))
+                .sorted()
+                .forEach(ending -> NearestName.of(ending, without).ifPresent(refuse(ending)));
+    }
+
+    private static Consumer<String> refuse(String ending) {
+        return near -> {
+            throw new InvalidSettingsException(
+                    KEYS.getFirst()
+                            + ending
+                            + ": no environment of that name is configured. Did you mean "
+                            + KEYS.getFirst()
+                            + near
+                            + "?");
+        };
     }
 
     private Optional<ClerkAccess> access(Environment environment, List<Environment> all) {

@@ -23,12 +23,18 @@ public final class ReportWords {
                                     + " deleted, "
                                     + Numbers.of(report.counts().failed())
                                     + " refused by the server."
-                            : "Flushed " + report.target() + ": " + deletedWords(deleted);
+                            : flushed(report);
             case CANCELLED -> "Cancelled: " + deletedWords(deleted);
             case FAILED -> "Stopped: " + deletedWords(deleted);
             case RUNNING -> "Still running: " + Numbers.of(deleted, "key") + " deleted so far.";
             case INTERRUPTED -> "Interrupted: " + deletedWords(deleted);
         };
+    }
+
+    private static String flushed(FlushReport report) {
+        return report.counts().matched() == 0
+                ? "Nothing to delete in " + report.target() + "."
+                : "Flushed " + report.target() + ": " + deletedWords(report.counts().deleted());
     }
 
     private static String deletedWords(long deleted) {

@@ -104,7 +104,9 @@ final class PlanPane {
                                                 step.state() instanceof PlannedRepair.Ready))
                         .toList());
         keys.node().setVisible(true);
-        meaning.setText(RepairWords.meaning(plan.kind()));
+        meaning.setText(
+                RepairWords.meaning(plan.kind())
+                        + plan.limit().map(limit -> " " + limit).orElse(""));
         action.setText(RepairWords.action(plan, model.workspace().layout().ttl()));
     }
 

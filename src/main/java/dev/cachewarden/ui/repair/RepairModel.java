@@ -68,14 +68,19 @@ public final class RepairModel implements AutoCloseable {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final TypedNames names = new TypedNames(this::judge);
 
-    /** A model for one showing of the sheet; {@link #close} it with the sheet. */
+    /**
+     * A model for one showing of the sheet; {@link #close} it with the sheet.
+     *
+     * @param beside findings of the same rules that are only counted, and not repaired this time
+     */
     public RepairModel(
             Workspace workspace,
             RepairJournal journal,
             BackgroundTasks tasks,
             List<Finding> findings,
-            RepairKind kind) {
-        this(workspace, tasks, findings, kind, RepairWork.on(workspace, journal));
+            RepairKind kind,
+            long beside) {
+        this(workspace, tasks, findings, kind, RepairWork.on(workspace, journal, beside));
     }
 
     RepairModel(

@@ -27,11 +27,16 @@ interface RepairWork {
             Consumer<RepairProgress> progress,
             Cancellation cancellation);
 
-    static RepairWork on(Workspace workspace, RepairJournal journal) {
+    /**
+     * The real one.
+     *
+     * @param beside findings of the same rules that are only counted
+     */
+    static RepairWork on(Workspace workspace, RepairJournal journal, long beside) {
         return new RepairWork() {
             @Override
             public RepairPlan plan(List<Finding> findings, RepairKind kind) {
-                return new RepairPlanner(workspace).plan(findings, kind);
+                return new RepairPlanner(workspace).plan(findings, kind, beside);
             }
 
             @Override

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.support;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownSecrets;
@@ -29,6 +30,7 @@ public final class Messages {
     public static String of(Throwable failure) {
         return switch (failure) {
             case CacheException told -> sentence(told);
+            case TaskFailedException told -> sentence(told);
             case ClerkException told -> sentence(told);
             case InvalidSettingsException told -> sentence(told);
             case SettingsException told -> sentence(told);

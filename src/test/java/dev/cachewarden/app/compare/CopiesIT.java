@@ -3,6 +3,7 @@ package dev.cachewarden.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.EntryEditor;
 import dev.cachewarden.core.connection.CacheLayout;
@@ -11,7 +12,6 @@ import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.DecodedValue;
@@ -130,7 +130,9 @@ final class CopiesIT {
             Confirmation named = new Confirmation(Set.of("production"));
 
             assertThatThrownBy(() -> editor.delete(key(ALICE), named))
-                    .isInstanceOf(CacheException.class);
+                    .isInstanceOf(TaskFailedException.class)
+                    .hasMessageContaining("read-only")
+                    .hasMessageContaining("Nothing was changed");
         }
         assertThat(raw.call("EXISTS", ALICE)).isEqualTo("1");
     }

@@ -3,12 +3,12 @@ package dev.cachewarden.app.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.compare.MemoryServer;
 
@@ -103,7 +103,9 @@ final class EntryEditorTest {
         CacheKey key = key(KEY);
         server.setReadOnly();
 
-        assertThatThrownBy(() -> editor.delete(key, PRODUCTION)).isInstanceOf(CacheException.class);
+        assertThatThrownBy(() -> editor.delete(key, PRODUCTION))
+                .isInstanceOf(TaskFailedException.class)
+                .hasMessageEndingWith("Nothing was changed.");
         assertThat(repairs.lines).contains(KEY + " FAILED", "failed");
     }
 }

@@ -73,7 +73,7 @@ final class AuditCommandIT {
     void aMistypedEnvironmentIsNotACleanOne() {
         Run mistyped = audit("--env", "prodution");
         assertThat(mistyped.exitCode()).isEqualTo(2);
-        assertThat(mistyped.err()).contains("“prodution”", "Nothing was audited");
+        assertThat(mistyped.err()).contains("“prodution”", "Did you mean production?");
 
         set("clerk:preview:id:" + ALICE, 281);
         assertThat(audit("--env", "preview").exitCode()).isEqualTo(1);

@@ -133,7 +133,7 @@ final class RefetchCommandIT {
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.err())
-                .contains("Nothing was changed. To do it, add --yes --confirm production.");
+                .contains("was left alone. To change it, add --yes --confirm production.");
         assertThat(redis.call("GET", stale)).contains("Before");
     }
 
@@ -177,8 +177,7 @@ final class RefetchCommandIT {
                 .contains("Clerk: production: refused")
                 .containsIgnoringCase("secret key of production")
                 .containsIgnoringCase("trace");
-        assertThat(run.err())
-                .contains("Clerk did not tell what would be right. Nothing was changed.");
+        assertThat(run.err()).contains("was left alone. Clerk did not tell what would be right.");
         assertThat(redis.call("EXISTS", stale)).isEqualTo("1");
     }
 
@@ -196,7 +195,7 @@ final class RefetchCommandIT {
             assertThat(run.exitCode()).isEqualTo(1);
             assertThat(run.err())
                     .contains("The secret key of production belongs to a development instance")
-                    .contains("configure the right key", "Nothing was changed.");
+                    .contains("was left alone.", "configure the right key");
             assertThat(redis.call("GET", leaked)).isEqualTo(foreign.toString());
         }
     }

@@ -1,0 +1,78 @@
+package dev.cachewarden.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.json.JacksonJsonParser;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+
+/** What nobody could read was not told, whatever the command did. */
+final class LostOutputTest {
+
+    private final ByteArrayOutputStream err = new ByteArrayOutputStream();
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "help", "list --help"})
+    void aFullDiskFailsEveryCommandAndIsSaid(String command) {
+        assertThat(run("No space left on device", command)).isEqualTo(ExitCode.FAILED);
+        assertThat(err.toString(StandardCharsets.UTF_8))
+                .contains("The output could not be written: No space left on device.");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--help", "--version", "help", "list --help"})
+    void aReaderThatHasSeenEnoughIsMetInSilence(String command) {
+        assertThat(run("Broken pipe", command)).isEqualTo(ExitCode.BROKEN_PIPE);
+        assertThat(err.toString(StandardCharsets.UTF_8)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"--no-such-option", "list --no-such-option"})
+    void aCommandThatFailedKeepsItsOwnExitCode(String command) {
+        assertThat(run("Broken pipe", command)).isEqualTo(ExitCode.USAGE);
+    }
+
+    private int run(String failure, String command) {
+        Terminal terminal =
+                Terminal.of(
+                        new ByteArrayInputStream(new byte[0]),
+                        new StandardOutput(failing(failure), StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        Map.of(),
+                        false);
+        CliSession session =
+                new CliSession(
+                        terminal,
+                        LostOutputTest::noServer,
+                        new JacksonJsonParser(),
+                        Unpacker.NONE,
+                        Clock.system());
+        return new Cli(session).run(command.split(" "));
+    }
+
+    private static CacheServer noServer(ConnectionSettings settings) {
+        throw new AssertionError("Nothing is to be connected to");
+    }
+
+    private static OutputStream failing(String failure) {
+        return new OutputStream() {
+            @Override
+            public void write(int b) throws IOException {
+                throw new IOException(failure);
+            }
+        };
+    }
+}

@@ -22,9 +22,11 @@ import picocli.CommandLine.Spec;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:done",
-            "1:refused, not found, or failed in part",
-            "2:wrong use of options",
-            "3:cannot reach Redis, or log in"
+            "1:refused, not found, not proven, failed in part, or the output could not be written",
+            "2:wrong use of options, or an environment that nobody knows",
+            "3:cannot reach Redis, or log in",
+            "4:audit --live found nothing, but Clerk did not tell of every user",
+            "141:the reader of the output went away"
         })
 final class RootCommand implements Runnable {
 

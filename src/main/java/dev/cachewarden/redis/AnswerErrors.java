@@ -125,7 +125,7 @@ final class AnswerErrors {
                         + request.onlyKey()
                                 .map(key -> "that key, under " + Denial.prefix(key))
                                 .orElse("one of the keys")
-                        + ". Nothing was changed; use a user or token that is allowed to.");
+                        + ". Use a user or token that is allowed to.");
     }
 
     /**
@@ -211,7 +211,7 @@ final class AnswerErrors {
                 Kind.AUTHENTICATION,
                 server
                         + " asks for a password and does not count this connection as logged in."
-                        + " Nothing was changed; connect with user name and password.",
+                        + " Connect with user name and password.",
                 cause);
     }
 

@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
@@ -60,7 +61,7 @@ final class LostOutputTest {
                         new JacksonJsonParser(),
                         Unpacker.NONE,
                         Clock.system());
-        return new Cli(session).run(command.split(" "));
+        return new Cli(session, new MemoryJournal()).run(command.split(" "));
     }
 
     private static CacheServer noServer(ConnectionSettings settings) {

@@ -8,7 +8,6 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 
 import io.lettuce.core.RedisCommandExecutionException;
-import io.lettuce.core.RedisCommandTimeoutException;
 import io.lettuce.core.RedisConnectionException;
 import io.lettuce.core.RedisException;
 import io.netty.handler.codec.DecoderException;
@@ -21,6 +20,7 @@ import net.jqwik.api.Provide;
 
 import java.io.IOException;
 import java.nio.channels.ClosedChannelException;
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
@@ -29,7 +29,8 @@ import java.util.function.UnaryOperator;
 /** What goes wrong with a command is told by its kind, however libraries have wrapped it. */
 final class FailureKindsTest {
 
-    private final AnswerErrors errors = new AnswerErrors("host:6379", KnownSecrets.of(List.of()));
+    private final AnswerErrors errors =
+            new AnswerErrors("host:6379", "default", KnownSecrets.of(List.of()));
 
     @Property
     void lackOfMemoryIsNeverALostConnection(@ForAll("wrappings") UnaryOperator<Throwable> wrap) {
@@ -119,7 +120,7 @@ final class FailureKindsTest {
     @Provide
     Arbitrary<Throwable> failures() {
         return Arbitraries.of(
-                new RedisCommandTimeoutException("Command timed out"),
+                new SilenceException(Duration.ofSeconds(10)),
                 new RedisException("Connection closed"),
                 new RedisException("Currently not connected. Commands are rejected."),
                 new DecoderException(new OutOfMemoryError()),

@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param least the mildest severity that does
  * @param outsiders whether a key outside the environments does at any severity
- * @param unanswered whether it is told that Clerk did not tell of every user, or that keys may not be
- *     read
+ * @param unanswered whether it is told that Clerk did not tell of every user, or that keys may not
+ *     be read
  */
 public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
 

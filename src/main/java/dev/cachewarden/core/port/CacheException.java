@@ -35,7 +35,8 @@ public final class CacheException extends RuntimeException {
         private boolean leavesDoubt() {
             return switch (this) {
                 case CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED -> true;
-                case UNREACHABLE, AUTHENTICATION, PERMISSION, KEY_REFUSED, READ_ONLY, SERVER -> false;
+                case UNREACHABLE, AUTHENTICATION, PERMISSION, KEY_REFUSED, READ_ONLY, SERVER ->
+                        false;
             };
         }
     }

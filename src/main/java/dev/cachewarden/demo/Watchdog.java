@@ -25,7 +25,8 @@ final class Watchdog {
             echo $$ > "$file"
             exec 3<&0
             {
-              cat <&3
+              PATH=/usr/bin:/bin:$PATH
+              while read -r line <&3; do :; done
               if [ -e "$file" ]; then
                 kill $$
                 tries=0

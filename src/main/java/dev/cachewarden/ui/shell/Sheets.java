@@ -7,6 +7,9 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
@@ -30,6 +33,7 @@ public final class Sheets {
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,
                 event -> backwards = event.getCode() == KeyCode.TAB && event.isShiftDown());
+        pane.addEventFilter(KeyEvent.KEY_PRESSED, this::passEnterOn);
         pane.setId(Ids.SHEET);
         pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
@@ -75,6 +79,23 @@ public final class Sheets {
         if (focusBefore != null) {
             focusBefore.requestFocus();
             focusBefore = null;
+        }
+    }
+
+    /**
+     * A box is ticked with the space bar. Enter is meant for the form as a whole, but the toolkit
+     * lets it tick the box that has the focus: Read-only would be taken back by who confirms it.
+     */
+    private void passEnterOn(KeyEvent event) {
+        boolean onABox =
+                event.getTarget() instanceof CheckBox || event.getTarget() instanceof RadioButton;
+        if (event.getCode() == KeyCode.ENTER && onABox) {
+            event.consume();
+            TabStops.below(pane).stream()
+                    .filter(node -> node instanceof Button button && button.isDefaultButton())
+                    .map(Button.class::cast)
+                    .findFirst()
+                    .ifPresent(Button::fire);
         }
     }
 

@@ -11,6 +11,8 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -209,6 +211,28 @@ final class MainWindowTest {
         assertThat(window().hasFocus(Ids.CONNECT_URL)).isTrue();
         window().press(KeyCode.ESCAPE);
         assertThat(window().isShown(Ids.CONNECT)).isFalse();
+    }
+
+    @Test
+    void enterAfterTickingReadOnlyConnectsReadOnly() {
+        window().click(Ids.OPEN_CONNECTION);
+        window().click(Ids.CONNECT_URL);
+        window().type("redis://localhost");
+        window().click(Ids.CONNECT_READ_ONLY);
+        window().press(KeyCode.ENTER);
+        assertThat(window().text(Ids.CONNECT)).contains("Nothing answers there.");
+        assertThat(((CheckBox) window().node(Ids.CONNECT_READ_ONLY)).isSelected()).isTrue();
+    }
+
+    @Test
+    void theConnectionSaysOnWhichServerOneWorksAndWhoSaidSo() {
+        window().openDemo();
+        String words = window().node(Ids.CONNECTION).getAccessibleText();
+        assertThat(words)
+                .contains("Redis on " + server.facts().name())
+                .contains("started by Cachewarden");
+        assertThat(((MenuButton) window().node(Ids.CONNECTION)).getTooltip().getText())
+                .contains("Redis on " + server.facts().name());
     }
 
     @Test

@@ -6,6 +6,9 @@ import dev.cachewarden.ui.support.FailurePictures;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.ButtonBase;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.RadioButton;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -19,6 +22,8 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -82,6 +87,33 @@ final class SheetsTest {
 
         assertThat(focused()).isEqualTo("close");
         assertThat(press(KeyCode.TAB)).isEqualTo("close");
+    }
+
+    @Test
+    void enterOnABoxIsMeantForTheFormAndLeavesTheBoxAsItIs() {
+        VBox form = fx.lookup("#form").queryAs(VBox.class);
+        CheckBox box = new CheckBox("Box");
+        RadioButton choice = new RadioButton("Choice");
+        Button action = button("go");
+        List<String> fired = new ArrayList<>();
+        action.setOnAction(_ -> fired.add("go"));
+        fx.interact(() -> form.getChildren().setAll(box, choice, action));
+        for (ButtonBase each : List.of(box, choice)) {
+            fx.interact(each::requestFocus);
+            press(KeyCode.ENTER);
+        }
+        assertThat(fired).isEmpty();
+        fx.interact(() -> action.setDefaultButton(true));
+        for (ButtonBase each : List.of(box, choice)) {
+            fx.interact(each::requestFocus);
+            press(KeyCode.ENTER);
+        }
+        assertThat(fired).containsExactly("go", "go");
+        assertThat(box.isSelected()).isFalse();
+        assertThat(choice.isSelected()).isFalse();
+        fx.interact(box::requestFocus);
+        press(KeyCode.SPACE);
+        assertThat(box.isSelected()).isTrue();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cachewarden;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -144,6 +145,82 @@ final class LauncherIT {
                 assertThat(process.waitFor()).isNotZero();
             }
         }
+    }
+
+    /**
+     * Cron and containers have this locale. The words stand in a script, because the JVM of the
+     * test may be in it as well and could not pass them on.
+     */
+    @Test
+    void inThePosixLocaleTheBytesGivenAreTheBytesMeant() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                RawRedis raw = new RawRedis(redis.port())) {
+            raw.call("CONFIG", "SET", "requirepass", "gr\u00fc\u00df\u65e5");
+            raw.call("SET", "clerk:pr\u00fcfung:id:a", "1");
+            Outcome guarded =
+                    script(
+                            "export CACHEWARDEN_PASSWORD='gr\u00fc\u00df\u65e5'",
+                            "export CACHEWARDEN_ENVIRONMENTS='pr\u00fcfung!'",
+                            "export CACHEWARDEN_HOME=\"$PWD/zust\u00e4nde\"",
+                            "\"$LAUNCHER\" flush --env pr\u00fcfung --yes --url "
+                                    + url(redis.port()));
+            assertThat(guarded.err()).contains("--confirm 'pr\u00fcfung'");
+            assertThat(guarded.code()).isEqualTo(1);
+            assertThat(raw.call("EXISTS", "clerk:pr\u00fcfung:id:a")).isEqualTo("1");
+
+            Outcome flushed =
+                    script(
+                            "mkdir -p 'b\u00fccher/bin' && cp \"$LAUNCHER\" 'b\u00fccher/bin/'",
+                            "ln -s \"$LAYOUT/lib\" 'b\u00fccher/lib'",
+                            "export CACHEWARDEN_HOME=\"$PWD/zust\u00e4nde\"",
+                            "echo 'REDIS_URL=" + url(redis.port()) + "' > '\u00fc.env'",
+                            "echo 'gr\u00fc\u00df\u65e5' | b\u00fccher/bin/cachewarden flush"
+                                    + " --env pr\u00fcfung --yes --env-file \u00fc.env"
+                                    + " --password-stdin",
+                            "code=$?",
+                            "ls zust\u00e4nde/flush/*.jsonl > /dev/null || code=99",
+                            "rm -r b\u00fccher \u00fc.env zust\u00e4nde",
+                            "exit $code");
+            assertThat(flushed.err()).contains("from REDIS_URL in \u00fc.env");
+            assertThat(flushed.out()).contains("pr\u00fcfung: 1 key deleted");
+            assertThat(flushed.code()).isZero();
+            assertThat(raw.call("EXISTS", "clerk:pr\u00fcfung:id:a")).isEqualTo("0");
+        }
+    }
+
+    @Test
+    void withoutTheLauncherThePosixLocaleMeansTheSameOrIsRefused() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                RawRedis raw = new RawRedis(redis.port())) {
+            raw.call("SET", "clerk:pr\u00fcfung:id:a", "1");
+            String java = "\"$JAVA/bin/java\" -cp \"$LAYOUT/lib/*\" dev.cachewarden.Cachewarden";
+            String flush = " flush --env pr\u00fcfung --yes --url " + url(redis.port());
+            Outcome unreadable = script("export CACHEWARDEN_HOME='zust\u00e4nde'", java + flush);
+            assertThat(unreadable.code()).isEqualTo(2);
+            assertThat(unreadable.err()).contains("Set LC_ALL=C.UTF-8").hasLineCount(1);
+            Outcome latin =
+                    script("export CACHEWARDEN_ENVIRONMENTS=$(printf 'pr\\374fung')", java + flush);
+            assertThat(latin.code()).isEqualTo(2);
+            assertThat(latin.err()).startsWith("CACHEWARDEN_ENVIRONMENTS did not arrive");
+            assertThat(raw.call("EXISTS", "clerk:pr\u00fcfung:id:a")).isEqualTo("1");
+            Outcome flushed = script("export CACHEWARDEN_HOME=state", java + flush);
+            assertThat(flushed.out()).contains("pr\u00fcfung: 1 key deleted");
+            assertThat(raw.call("EXISTS", "clerk:pr\u00fcfung:id:a")).isEqualTo("0");
+        }
+    }
+
+    /** Runs lines of shell in the POSIX locale, in the test's folder. */
+    private Outcome script(String... lines) throws Exception {
+        Path script = folder.resolve("script.sh");
+        Files.writeString(script, String.join("\n", lines) + "\n");
+        return run(
+                Path.of("/bin/sh"),
+                Map.of(
+                        "LC_ALL", "C",
+                        "LAUNCHER", LAUNCHER.toString(),
+                        "LAYOUT", LAYOUT.toString(),
+                        "JAVA", OUR_JDK.toString()),
+                script.toString());
     }
 
     private static String url(int port) {

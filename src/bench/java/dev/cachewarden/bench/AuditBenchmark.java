@@ -15,6 +15,7 @@ import dev.cachewarden.json.StreamingFactsReader;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
@@ -41,12 +42,19 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
             require(index.size() == cache.keys().size(), "the index has " + index.size() + " keys");
             Audits audits = new Audits(workspace, index);
             List<byte[]> keys = inOrderOf(index);
-            String size = "%,d users, %,d MB".formatted(index.size(), cache.valueBytes() >> 20);
+            String size =
+                    String.format(
+                            Locale.ROOT,
+                            "%,d users, %,d MB",
+                            index.size(),
+                            cache.valueBytes() >> 20);
             report.say(
-                    "  plain loops in the order of writing: GET %.2f s, PTTL and TYPE %.2f s"
-                            .formatted(
-                                    seconds(() -> socket.ask(cache.keys(), "GET")),
-                                    seconds(() -> socket.ask(cache.keys(), "PTTL", "TYPE"))));
+                    String.format(
+                            Locale.ROOT,
+                            "  plain loops in the order of writing: GET %.2f s, PTTL and TYPE %.2f"
+                                    + " s",
+                            seconds(() -> socket.ask(cache.keys(), "GET")),
+                            seconds(() -> socket.ask(cache.keys(), "PTTL", "TYPE"))));
             compare(
                     "values audit of " + size,
                     "plain GET loop",
@@ -94,8 +102,13 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
             long cpu = CpuTime.nanos();
             double mine = seconds(ours);
             report.say(
-                    "  round %d: plain %.2f s, audit %.2f s (%.2f s of processor time)"
-                            .formatted(round, theirs, mine, (CpuTime.nanos() - cpu) / 1e9));
+                    String.format(
+                            Locale.ROOT,
+                            "  round %d: plain %.2f s, audit %.2f s (%.2f s of processor time)",
+                            round,
+                            theirs,
+                            mine,
+                            (CpuTime.nanos() - cpu) / 1e9));
             if (round >= 0) {
                 plain[round] = theirs;
                 audited[round] = mine;
@@ -120,7 +133,11 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
         AuditReport audited = audits.run(Depth.VALUES, progress -> {});
         double each = (double) audited.cost().commands() / index.size();
         report.say(
-                "  %,d commands said before, %,d sent".formatted(said, audited.cost().commands()));
+                String.format(
+                        Locale.ROOT,
+                        "  %,d commands said before, %,d sent",
+                        said,
+                        audited.cost().commands()));
         report.add(
                 new Report.Figure(
                         "commands of a values audit, a key",
@@ -148,7 +165,7 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
                             }
                         });
         double held = most[0] / 1e6;
-        report.say("  %,d findings".formatted(audited.total()));
+        report.say(String.format(Locale.ROOT, "  %,d findings", audited.total()));
         report.add(
                 new Report.Figure(
                         "heap of a values audit beyond the index",

@@ -4,6 +4,7 @@ import dev.cachewarden.demo.RedisProcess;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -28,8 +29,10 @@ final class BigCache implements AutoCloseable {
 
     static BigCache fill(Options options) throws IOException {
         System.out.printf(
+                Locale.ROOT,
                 "Filling a server with %,d keys of ours and %,d of others …%n",
-                options.clerkKeys(), options.otherKeys());
+                options.clerkKeys(),
+                options.otherKeys());
         BigCache cache = new BigCache(RedisProcess.start());
         try (PlainSocket socket = new PlainSocket(cache.port())) {
             new Filler(socket).fill(options);

@@ -30,6 +30,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.OptionalInt;
 
 /**
@@ -97,8 +98,14 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             double cpuMillis = (CpuTime.nanos() - cpu) / 1e6 / DRAWN;
             double longest = Arrays.stream(millis).max().orElseThrow();
             report.say(
-                    "  %d drawn: p50 %.1f ms, longest %.1f ms (%.0f ms of processor time each)"
-                            .formatted(DRAWN, Report.median(millis), longest, cpuMillis));
+                    String.format(
+                            Locale.ROOT,
+                            "  %d drawn: p50 %.1f ms, longest %.1f ms (%.0f ms of processor time"
+                                    + " each)",
+                            DRAWN,
+                            Report.median(millis),
+                            longest,
+                            cpuMillis));
             report.add(
                     new Report.Figure(
                             "one user, from its answer to the drawn frame",
@@ -115,7 +122,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
     private static void fill(SlowClerk clerk, RedisProcess redis) throws IOException {
         try (PlainSocket socket = new PlainSocket(redis.port())) {
             for (int number = 0; number < USERS; number++) {
-                String id = "user_%027d".formatted(number);
+                String id = String.format(Locale.ROOT, "user_%027d", number);
                 socket.send(
                         bytes("SET"),
                         bytes("clerk:production:id:" + id),
@@ -146,21 +153,27 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             long cpu = CpuTime.nanos();
             double taken = cache.seconds(report);
             report.say(
-                    "  round %d: %.3f s (%.2f s of processor time, the stub's included)"
-                            .formatted(round, taken, (CpuTime.nanos() - cpu) / 1e9));
+                    String.format(
+                            Locale.ROOT,
+                            "  round %d: %.3f s (%.2f s of processor time, the stub's included)",
+                            round,
+                            taken,
+                            (CpuTime.nanos() - cpu) / 1e9));
             if (round >= 0) {
                 seconds[round] = taken;
             }
         }
         double ours = Report.median(seconds);
         report.say(
-                "  from %.3f to %.3f s"
-                        .formatted(
-                                Arrays.stream(seconds).min().orElseThrow(),
-                                Arrays.stream(seconds).max().orElseThrow()));
+                String.format(
+                        Locale.ROOT,
+                        "  from %.3f to %.3f s",
+                        Arrays.stream(seconds).min().orElseThrow(),
+                        Arrays.stream(seconds).max().orElseThrow()));
         report.add(
                 new Report.Figure(
-                        "verification of 10,000 users, %d requests".formatted(REQUESTS),
+                        String.format(
+                                Locale.ROOT, "verification of 10,000 users, %d requests", REQUESTS),
                         "s",
                         ours,
                         "rate limit and latency",
@@ -204,10 +217,11 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             double taken = (System.nanoTime() - started) / 1e9;
             List<Long> asked = clerk.askedAt();
             say.say(
-                    "  the stub was asked for users from %.0f ms to %.0f ms"
-                            .formatted(
-                                    (asked.getFirst() - started) / 1e6,
-                                    (asked.getLast() - started) / 1e6));
+                    String.format(
+                            Locale.ROOT,
+                            "  the stub was asked for users from %.0f ms to %.0f ms",
+                            (asked.getFirst() - started) / 1e6,
+                            (asked.getLast() - started) / 1e6));
             LiveCoverage live = report.live().orElseThrow();
             if (live.verified() != USERS || live.requests() != REQUESTS) {
                 throw new IllegalStateException(

@@ -18,6 +18,7 @@ import dev.cachewarden.reports.FlushReportFiles;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicLong;
 
 /**
@@ -51,13 +52,18 @@ final class FlushBenchmark implements Benchmarks.Benchmark {
                 cache.refill(ENVIRONMENT, options);
                 ratios[round] = reference[round] / ours[round];
                 report.say(
-                        "  round %d: redis-cli %.2f s, flush %.2f s"
-                                .formatted(round, reference[round], ours[round]));
+                        String.format(
+                                Locale.ROOT,
+                                "  round %d: redis-cli %.2f s, flush %.2f s",
+                                round,
+                                reference[round],
+                                ours[round]));
             }
             double ratio = Report.median(ratios);
             report.add(
                     new Report.Figure(
-                            "flush of %,d keys".formatted(options.clerkKeys() / 3),
+                            String.format(
+                                    Locale.ROOT, "flush of %,d keys", options.clerkKeys() / 3),
                             "s",
                             Report.median(ours),
                             "redis-cli --scan | xargs unlink",

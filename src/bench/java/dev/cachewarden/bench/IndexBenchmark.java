@@ -6,6 +6,7 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 
 import java.io.IOException;
+import java.util.Locale;
 
 /**
  * The complete index with true counts, against a minimal SCAN loop over a plain socket with the
@@ -28,8 +29,13 @@ final class IndexBenchmark implements Benchmarks.Benchmark {
                 long cpu = CpuTime.nanos();
                 double index = index(connection.workspace(), options);
                 report.say(
-                        "  round %d: plain %.2f s, index %.2f s (%.2f s of processor time)"
-                                .formatted(round, plain, index, (CpuTime.nanos() - cpu) / 1e9));
+                        String.format(
+                                Locale.ROOT,
+                                "  round %d: plain %.2f s, index %.2f s (%.2f s of processor time)",
+                                round,
+                                plain,
+                                index,
+                                (CpuTime.nanos() - cpu) / 1e9));
                 if (round >= 0) {
                     reference[round] = plain;
                     ours[round] = index;
@@ -39,7 +45,8 @@ final class IndexBenchmark implements Benchmarks.Benchmark {
             double ratio = Report.median(ratios);
             report.add(
                     new Report.Figure(
-                            "complete index of %,d keys".formatted(options.clerkKeys()),
+                            String.format(
+                                    Locale.ROOT, "complete index of %,d keys", options.clerkKeys()),
                             "s",
                             Report.median(ours),
                             "plain SCAN loop",

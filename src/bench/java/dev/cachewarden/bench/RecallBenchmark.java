@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.planted.PlantedCache;
 
 import java.util.HashSet;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -19,7 +20,7 @@ final class RecallBenchmark implements Benchmarks.Benchmark {
 
     @Override
     public void run(Options options, Report report) throws Exception {
-        System.out.printf("Writing %,d entries with planted faults …%n", ENTRIES);
+        System.out.printf(Locale.ROOT, "Writing %,d entries with planted faults …%n", ENTRIES);
         try (PlantedAudit audit = PlantedAudit.of(new PlantedCache(SEED, ENTRIES))) {
             AuditReport found = audit.run(PlantedAudit.settings(), Depth.VALUES);
             Set<String> planted = audit.expectation().findings();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /**
@@ -42,12 +43,12 @@ final class UserCache implements AutoCloseable {
     }
 
     static UserCache fill(int entries) throws IOException {
-        System.out.printf("Filling a server with %,d users …%n", entries);
+        System.out.printf(Locale.ROOT, "Filling a server with %,d users …%n", entries);
         UserCache cache = new UserCache(RedisProcess.start());
         try (PlainSocket socket = new PlainSocket(cache.port())) {
             cache.write(entries, socket);
         }
-        System.out.printf("%,d MB of values%n", cache.valueBytes >> 20);
+        System.out.printf(Locale.ROOT, "%,d MB of values%n", cache.valueBytes >> 20);
         return cache;
     }
 
@@ -128,10 +129,14 @@ final class UserCache implements AutoCloseable {
         String payload =
                 i % 5 == 0
                         ? "{\"type\":\"proxy\",\"src\":\"https://images.clerk.dev/uploaded/img_x.jpeg\"}"
-                        : """
-                        {"type":"default","iid":"ins_%s%d","rid":"%s","initials":"PD"}\
-                        """
-                                .formatted(INSTANCE, environment, id);
+                        : String.format(
+                                Locale.ROOT,
+                                """
+                                {"type":"default","iid":"ins_%s%d","rid":"%s","initials":"PD"}\
+                                """,
+                                INSTANCE,
+                                environment,
+                                id);
         return "https://img.clerk.com/"
                 + Base64.getUrlEncoder()
                         .withoutPadding()

@@ -11,6 +11,7 @@ import dev.cachewarden.ui.tree.Place;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 
+import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -40,11 +41,14 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
             open(window, KeyType.ID, "production");
             report(
                     report,
-                    "FX stall, scan of %,d keys".formatted(options.clerkKeys()),
+                    String.format(Locale.ROOT, "FX stall, scan of %,d keys", options.clerkKeys()),
                     scan(window, connection));
             report(
                     report,
-                    "FX stall, opening a node of %,d".formatted(options.clerkKeys() / 3),
+                    String.format(
+                            Locale.ROOT,
+                            "FX stall, opening a node of %,d",
+                            options.clerkKeys() / 3),
                     open(window, KeyType.ID, "development"));
         }
     }
@@ -100,12 +104,13 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
 
     private static void report(Report report, String name, Heartbeat heartbeat) {
         report.say(
-                "  %s: %d pulses, p99 %.1f ms, longest %.1f ms"
-                        .formatted(
-                                name,
-                                heartbeat.pulses(),
-                                heartbeat.p99Millis(),
-                                heartbeat.longestMillis()));
+                String.format(
+                        Locale.ROOT,
+                        "  %s: %d pulses, p99 %.1f ms, longest %.1f ms",
+                        name,
+                        heartbeat.pulses(),
+                        heartbeat.p99Millis(),
+                        heartbeat.longestMillis()));
         report.add(
                 new Report.Figure(
                         name,

@@ -13,6 +13,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.Help;
 import picocli.CommandLine.Help.Ansi;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 import picocli.CommandLine.UnmatchedArgumentException;
 
 import java.io.IOException;
@@ -21,6 +22,8 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
@@ -53,6 +56,7 @@ public final class Cli {
      */
     public int run(String... arguments) {
         commandLine
+                .registerConverter(Path.class, Cli::path)
                 .setOut(writer(terminal.out()))
                 .setErr(writer(terminal.err()))
                 .setColorScheme(Help.defaultColorScheme(terminal.hasColour() ? Ansi.ON : Ansi.OFF))
@@ -89,6 +93,16 @@ public final class Cli {
                         "The output could not be written"
                                 + why.map(it -> ": " + WholeFile.why(it)).orElse("."));
         return exitCode == ExitCode.DONE ? ExitCode.FAILED : exitCode;
+    }
+
+    /** A name that the locale cannot write is told as that, and not as the library's exception. */
+    private static Path path(String name) {
+        try {
+            return Path.of(name);
+        } catch (InvalidPathException e) {
+            throw new TypeConversionException(
+                    "the locale of this process has no such file names. Set LC_ALL=C.UTF-8");
+        }
     }
 
     private static PrintWriter writer(PrintStream stream) {

@@ -41,8 +41,8 @@ final class Causes {
     /** What comes before a question was asked (DENIED) is told as a failure to connect. */
     private static boolean isAnswer(Throwable cause) {
         return cause instanceof RedisCommandExecutionException
-                || cause instanceof RedisConnectionException
-                        && CODE.matcher(String.valueOf(cause.getMessage())).lookingAt();
+                || (cause instanceof RedisConnectionException
+                        && CODE.matcher(String.valueOf(cause.getMessage())).lookingAt());
     }
 
     /**

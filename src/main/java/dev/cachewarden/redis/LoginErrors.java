@@ -90,7 +90,7 @@ final class LoginErrors {
     private boolean isAboutTheDatabase(String lower) {
         return lower.contains("db index")
                 || lower.contains("select")
-                || settings.database() != 0 && lower.contains("database");
+                || (settings.database() != 0 && lower.contains("database"));
     }
 
     /** For a server that cannot serve anybody now: loading, full, a replica on its own. */

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** A command works on the server, the database and as the user that were named, or not at all. */
 final class TargetIT {
@@ -98,15 +99,17 @@ final class TargetIT {
     void partsAndReferencesInAFileAreAConnection() throws IOException {
         Path file =
                 file(
-                        """
-                        SECRET=pw
-                        REDIS_HOST=127.0.0.1
-                        REDIS_PORT=%d
-                        REDIS_USERNAME=alice
-                        REDIS_PASSWORD=${SECRET}
-                        REDIS_DB=3
-                        """
-                                .formatted(redis.port()));
+                        String.format(
+                                Locale.ROOT,
+                                """
+                                SECRET=pw
+                                REDIS_HOST=127.0.0.1
+                                REDIS_PORT=%d
+                                REDIS_USERNAME=alice
+                                REDIS_PASSWORD=${SECRET}
+                                REDIS_DB=3
+                                """,
+                                redis.port()));
         Run run = new CommandLineRobot().run("list", "--env-file", file.toString());
         assertThat(run.exitCode()).isZero();
         assertThat(run.target()).startsWith("Redis on " + place(3) + " as alice, from REDIS_HOST");

@@ -4,6 +4,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Random;
 
 /** JSON of users, member by member as the samples of the libraries' output have it. */
@@ -45,65 +46,67 @@ enum UserText {
 
     private static String api(Person p) {
         String emailId = "idn_" + p.id().substring(5);
-        return """
-        {"id":"%s","object":"user","username":%s,"first_name":"%s","last_name":"Doe","locale":null,\
-        "image_url":%s,"has_image":false,"primary_email_address_id":"%s",\
-        "primary_phone_number_id":null,"primary_web3_wallet_id":null,"password_enabled":true,\
-        "two_factor_enabled":false,"totp_enabled":false,"backup_code_enabled":false,\
-        "email_addresses":[{"id":"%s","object":"email_address","email_address":"%s",\
-        "reserved":false,"verification":{"status":"verified","attempts":1},"linked_to":[]}],\
-        "phone_numbers":[%s],"web3_wallets":[],"external_accounts":[],"public_metadata":%s,\
-        "private_metadata":%s,"unsafe_metadata":{},"external_id":null,"last_sign_in_at":%d,\
-        "banned":false,"locked":false,"deprovisioned":false,"created_at":%d,"updated_at":%d,\
-        "delete_self_enabled":true,"create_organization_enabled":true,"last_active_at":%d}\
-        """
-                .formatted(
-                        p.id(),
-                        text(p.username()),
-                        p.first(),
-                        picture(p),
-                        emailId,
-                        emailId,
-                        p.email(),
-                        phone(p, "phone_number"),
-                        p.publicData(),
-                        p.privateData(),
-                        p.made(),
-                        p.made(),
-                        p.updated(),
-                        p.made());
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"%s","object":"user","username":%s,"first_name":"%s","last_name":"Doe","locale":null,\
+                "image_url":%s,"has_image":false,"primary_email_address_id":"%s",\
+                "primary_phone_number_id":null,"primary_web3_wallet_id":null,"password_enabled":true,\
+                "two_factor_enabled":false,"totp_enabled":false,"backup_code_enabled":false,\
+                "email_addresses":[{"id":"%s","object":"email_address","email_address":"%s",\
+                "reserved":false,"verification":{"status":"verified","attempts":1},"linked_to":[]}],\
+                "phone_numbers":[%s],"web3_wallets":[],"external_accounts":[],"public_metadata":%s,\
+                "private_metadata":%s,"unsafe_metadata":{},"external_id":null,"last_sign_in_at":%d,\
+                "banned":false,"locked":false,"deprovisioned":false,"created_at":%d,"updated_at":%d,\
+                "delete_self_enabled":true,"create_organization_enabled":true,"last_active_at":%d}\
+                """,
+                p.id(),
+                text(p.username()),
+                p.first(),
+                picture(p),
+                emailId,
+                emailId,
+                p.email(),
+                phone(p, "phone_number"),
+                p.publicData(),
+                p.privateData(),
+                p.made(),
+                p.made(),
+                p.updated(),
+                p.made());
     }
 
     private static String backend(Person p, String accounts, String locale, boolean raw) {
         String emailId = "idn_" + p.id().substring(5);
-        return """
-        {"id":"%s","passwordEnabled":true,"totpEnabled":false,"backupCodeEnabled":false,\
-        "twoFactorEnabled":false,"banned":false,"createdAt":%d,"updatedAt":%d,"imageUrl":%s,\
-        "hasImage":false,"primaryEmailAddressId":"%s","primaryPhoneNumberId":null,\
-        "primaryWeb3WalletId":null,"lastSignInAt":%d,"externalId":null,"username":%s,\
-        "firstName":"%s","lastName":"Doe","publicMetadata":%s,"privateMetadata":%s,\
-        "unsafeMetadata":{},"emailAddresses":[{"id":"%s","emailAddress":"%s",\
-        "verification":{"status":"verified","attempts":1,"nonce":null},"linkedTo":[]}],\
-        "phoneNumbers":[%s],"web3Wallets":[],"externalAccounts":[],%s%s\
-        "createOrganizationEnabled":true%s}\
-        """
-                .formatted(
-                        p.id(),
-                        p.made(),
-                        p.updated(),
-                        picture(p),
-                        emailId,
-                        p.made(),
-                        text(p.username()),
-                        p.first(),
-                        p.publicData(),
-                        p.privateData(),
-                        emailId,
-                        p.email(),
-                        phone(p, "phoneNumber"),
-                        accounts,
-                        locale,
-                        raw ? ",\"_raw\":" + api(p) : "");
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"%s","passwordEnabled":true,"totpEnabled":false,"backupCodeEnabled":false,\
+                "twoFactorEnabled":false,"banned":false,"createdAt":%d,"updatedAt":%d,"imageUrl":%s,\
+                "hasImage":false,"primaryEmailAddressId":"%s","primaryPhoneNumberId":null,\
+                "primaryWeb3WalletId":null,"lastSignInAt":%d,"externalId":null,"username":%s,\
+                "firstName":"%s","lastName":"Doe","publicMetadata":%s,"privateMetadata":%s,\
+                "unsafeMetadata":{},"emailAddresses":[{"id":"%s","emailAddress":"%s",\
+                "verification":{"status":"verified","attempts":1,"nonce":null},"linkedTo":[]}],\
+                "phoneNumbers":[%s],"web3Wallets":[],"externalAccounts":[],%s%s\
+                "createOrganizationEnabled":true%s}\
+                """,
+                p.id(),
+                p.made(),
+                p.updated(),
+                picture(p),
+                emailId,
+                p.made(),
+                text(p.username()),
+                p.first(),
+                p.publicData(),
+                p.privateData(),
+                emailId,
+                p.email(),
+                phone(p, "phoneNumber"),
+                accounts,
+                locale,
+                raw ? ",\"_raw\":" + api(p) : "");
     }
 
     private static String frontEnd(Person p) {
@@ -129,19 +132,20 @@ enum UserText {
     }
 
     private static String projection(Person p) {
-        return """
-        {"id":"%s","username":%s,"firstName":"%s","imageUrl":%s,"email":"%s","phone":%s,\
-        "updatedAt":%d,"createdAt":%d}\
-        """
-                .formatted(
-                        p.id(),
-                        text(p.username()),
-                        p.first(),
-                        picture(p),
-                        p.email(),
-                        p.phone().isEmpty() ? "null" : text(p.phone()),
-                        p.updated(),
-                        p.made());
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"%s","username":%s,"firstName":"%s","imageUrl":%s,"email":"%s","phone":%s,\
+                "updatedAt":%d,"createdAt":%d}\
+                """,
+                p.id(),
+                text(p.username()),
+                p.first(),
+                picture(p),
+                p.email(),
+                p.phone().isEmpty() ? "null" : text(p.phone()),
+                p.updated(),
+                p.made());
     }
 
     private static String picture(Person p) {

@@ -13,6 +13,7 @@ import dev.cachewarden.core.key.Section;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -159,8 +160,12 @@ final class OwnUsers {
                         .map(it -> it.getKey().words())
                         .collect(Collectors.joining("; "));
         return Optional.of(
-                "Not proven for %,d of %s (%s)."
-                        .formatted(proof.notProven(), Figures.count(proof.users(), "user"), why));
+                String.format(
+                        Locale.ROOT,
+                        "Not proven for %,d of %s (%s).",
+                        proof.notProven(),
+                        Figures.count(proof.users(), "user"),
+                        why));
     }
 
     private static Optional<String> ofEntries(Proof proof) {

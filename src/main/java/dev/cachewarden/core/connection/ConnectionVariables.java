@@ -3,6 +3,7 @@ package dev.cachewarden.core.connection;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -104,7 +105,7 @@ final class ConnectionVariables {
     }
 
     private Found url(String name) {
-        ConnectionUrl url = named(name, () -> ConnectionUrl.read(values.get(name)));
+        ConnectionUrl url = named(name, () -> ConnectionUrl.read(value(name)));
         ConnectionSettings settings =
                 name.equals(REDIS_URL) ? parts.beside(name, url.settings()) : url.settings();
         return new Found(settings, ConnectionChoice.unused(url.unused()));
@@ -121,7 +122,11 @@ final class ConnectionVariables {
                     url + " is set, but " + token + " is not: set both.");
         }
         return new Found(
-                named(url, () -> RestAddress.connection(values.get(url), secret.get())), List.of());
+                named(url, () -> RestAddress.connection(value(url), secret.get())), List.of());
+    }
+
+    private String value(String name) {
+        return Objects.requireNonNull(values.get(name));
     }
 
     /** What cannot be read leads elsewhere as far as anybody can tell. */

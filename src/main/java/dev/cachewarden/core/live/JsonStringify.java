@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.SequencedCollection;
 import java.util.function.Consumer;
 
@@ -78,7 +79,7 @@ public final class JsonStringify {
             case '\t' -> out.append("\\t");
             default -> {
                 if (c < ' ' || (c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE)) {
-                    out.append(String.format("\\u%04x", c));
+                    out.append(String.format(Locale.ROOT, "\\u%04x", c));
                 } else {
                     out.appendCodePoint(c);
                 }

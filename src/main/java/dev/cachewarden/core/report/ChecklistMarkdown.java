@@ -9,6 +9,7 @@ import dev.cachewarden.core.flush.Numbers;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 
 /** The checklist as a report; signed off only if nothing speaks against it. */
 public final class ChecklistMarkdown {
@@ -37,12 +38,13 @@ public final class ChecklistMarkdown {
                         });
         line(
                 out,
-                "**%d of %d questions pass, %d fail, %d are not proven.**"
-                        .formatted(
-                                checklist.count(Verdict.PASS),
-                                checklist.answers().size(),
-                                checklist.count(Verdict.FAIL),
-                                checklist.count(Verdict.NOT_PROVEN)));
+                String.format(
+                        Locale.ROOT,
+                        "**%d of %d questions pass, %d fail, %d are not proven.**",
+                        checklist.count(Verdict.PASS),
+                        checklist.answers().size(),
+                        checklist.count(Verdict.FAIL),
+                        checklist.count(Verdict.NOT_PROVEN)));
         line(out, "");
         AuditFigures.lines(report, words).forEach(figure -> line(out, "- " + figure));
         line(out, "- Findings: " + Numbers.of(report.total()));

@@ -6,6 +6,7 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** The documentation of the rules, for the command line, the README and programs. */
@@ -56,14 +57,15 @@ public record RulesReport(List<RuleInfo> rules) {
 
     private static String row(RuleInfo rule) {
         String what = rule.caution().isEmpty() ? rule.what() : rule.what() + " " + rule.caution();
-        return "| %d | `%s` | %s | %s | %s | %s |"
-                .formatted(
-                        rule.number(),
-                        rule.name(),
-                        rule.severity().label(),
-                        rule.reads().label(),
-                        MarkdownText.escape(what),
-                        repairs(rule));
+        return String.format(
+                Locale.ROOT,
+                "| %d | `%s` | %s | %s | %s | %s |",
+                rule.number(),
+                rule.name(),
+                rule.severity().label(),
+                rule.reads().label(),
+                MarkdownText.escape(what),
+                repairs(rule));
     }
 
     /** An array of objects. */

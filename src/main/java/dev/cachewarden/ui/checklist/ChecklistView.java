@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -119,11 +120,12 @@ public final class ChecklistView {
     }
 
     private static String figures(ChecklistModel.Answered answered) {
-        return "%d pass · %d fail · %d not proven"
-                .formatted(
-                        answered.checklist().count(Verdict.PASS),
-                        answered.checklist().count(Verdict.FAIL),
-                        answered.checklist().count(Verdict.NOT_PROVEN));
+        return String.format(
+                Locale.ROOT,
+                "%d pass · %d fail · %d not proven",
+                answered.checklist().count(Verdict.PASS),
+                answered.checklist().count(Verdict.FAIL),
+                answered.checklist().count(Verdict.NOT_PROVEN));
     }
 
     private void judge() {

@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
@@ -270,7 +271,7 @@ final class HostileCacheIT {
     }
 
     private String last() {
-        return "user_2r0IWvElrv3rqOpxxZ" + String.format("%09d", users);
+        return "user_2r0IWvElrv3rqOpxxZ" + String.format(Locale.ROOT, "%09d", users);
     }
 
     /** Of the user whose id was given out last. */

@@ -12,6 +12,7 @@ import dev.cachewarden.core.key.KeyGrammar;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 
 final class FirstUsersTest {
 
@@ -19,7 +20,7 @@ final class FirstUsersTest {
             new KeyIndex.Builder(new KeyGrammar("clerk", CacheLayout.DEFAULT.environments()));
 
     private static String id(int number) {
-        return "user_2first%021d".formatted(number);
+        return String.format(Locale.ROOT, "user_2first%021d", number);
     }
 
     private void ids(String environment, int from, int to) {

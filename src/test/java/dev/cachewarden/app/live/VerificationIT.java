@@ -44,6 +44,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -92,8 +93,13 @@ final class VerificationIT {
     }
 
     private static String user(String id, String username, long updatedAt, boolean banned) {
-        return "{\"object\":\"user\",\"id\":\"%s\",\"username\":\"%s\",\"updated_at\":%d,\"banned\":%b}"
-                .formatted(id, username, updatedAt, banned);
+        return String.format(
+                Locale.ROOT,
+                "{\"object\":\"user\",\"id\":\"%s\",\"username\":\"%s\",\"updated_at\":%d,\"banned\":%b}",
+                id,
+                username,
+                updatedAt,
+                banned);
     }
 
     private void set(String key, String value) {
@@ -462,7 +468,7 @@ final class VerificationIT {
     @Test
     void aVerificationSendsAsManyCommandsAsItsCostSays() {
         for (int i = 0; i < 250; i++) {
-            String id = "user_2many%022d".formatted(i);
+            String id = String.format(Locale.ROOT, "user_2many%022d", i);
             set("production:id:" + id, user(id, id, 1, false));
             production.with(user(id, id, 1, false));
         }

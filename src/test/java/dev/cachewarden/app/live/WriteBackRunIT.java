@@ -38,6 +38,7 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /** Entries on a real server, written as instances of Clerk in memory tell them. */
@@ -91,8 +92,12 @@ final class WriteBackRunIT {
     }
 
     private static String user(String username, long updatedAt) {
-        return "{\"id\":\"%s\",\"object\":\"user\",\"username\":\"%s\",\"updated_at\":%d}"
-                .formatted(ID, username, updatedAt);
+        return String.format(
+                Locale.ROOT,
+                "{\"id\":\"%s\",\"object\":\"user\",\"username\":\"%s\",\"updated_at\":%d}",
+                ID,
+                username,
+                updatedAt);
     }
 
     private CacheKey key(String text) {

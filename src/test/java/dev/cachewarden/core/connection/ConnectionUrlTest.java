@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 import java.util.Optional;
 
 final class ConnectionUrlTest {
@@ -188,7 +189,7 @@ final class ConnectionUrlTest {
         byte[] bytes = password.getBytes(StandardCharsets.UTF_8);
         StringBuilder encoded = new StringBuilder();
         for (byte b : bytes) {
-            encoded.append(String.format("%%%02X", b));
+            encoded.append(String.format(Locale.ROOT, "%%%02X", b));
         }
         assertThat(ConnectionUrl.parse("redis://:" + encoded + "@host").password())
                 .contains(Secret.of(new String(bytes, StandardCharsets.UTF_8)));

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -44,7 +45,10 @@ final class GroupModelTest {
     private static KeyTreeModel.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         IntStream.range(0, users)
-                .mapToObj(i -> ByteString.utf8(String.format("clerk:test:username:u%04d", i)))
+                .mapToObj(
+                        i ->
+                                ByteString.utf8(
+                                        String.format(Locale.ROOT, "clerk:test:username:u%04d", i)))
                 .forEach(builder::add);
         return new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk");
     }

@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.Collection;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -45,7 +46,11 @@ final class MainWindowTest {
                 "clerk:undefined:id:user_2",
                 "clerk:what");
         IntStream.range(0, 2500)
-                .forEach(i -> server.with(String.format("clerk:production:id:u%05d", i)));
+                .forEach(
+                        i ->
+                                server.with(
+                                        String.format(
+                                                Locale.ROOT, "clerk:production:id:u%05d", i)));
         started = Optional.of(new WindowRobot(fx, stage, server));
     }
 
@@ -100,7 +105,8 @@ final class MainWindowTest {
         assertThat(tree().showsSelection()).isTrue();
         // Moves every range's border.
         IntStream.range(0, 700)
-                .forEach(i -> server.with(String.format("clerk:production:id:a%d", i)));
+                .forEach(
+                        i -> server.with(String.format(Locale.ROOT, "clerk:production:id:a%d", i)));
 
         window().press(KeyCode.F5);
         window().await("the second scan", () -> window().model().tree().index().size() == 3206);

@@ -13,6 +13,7 @@ import dev.cachewarden.core.key.Section;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -33,7 +34,7 @@ final class KeyTreeModelTest {
 
     private static Stream<String> users(int from, int to) {
         return IntStream.range(from, to)
-                .mapToObj(i -> String.format("clerk:production:username:u%05d", i));
+                .mapToObj(i -> String.format(Locale.ROOT, "clerk:production:username:u%05d", i));
     }
 
     private static CacheKey key(String text) {

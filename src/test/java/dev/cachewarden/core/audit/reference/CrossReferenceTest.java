@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.IntStream;
 
@@ -110,7 +111,7 @@ class CrossReferenceTest {
     private static AuditKeys keys(int count) {
         KeyIndex.Builder index = new KeyIndex.Builder(KeyGrammar.withDefaults());
         for (int i = 0; i < count; i++) {
-            index.add(ByteString.utf8("clerk:production:id:%05d".formatted(i)));
+            index.add(ByteString.utf8(String.format(Locale.ROOT, "clerk:production:id:%05d", i)));
         }
         return new AuditKeys(index.build(), section -> true);
     }

@@ -1,5 +1,6 @@
 package dev.cachewarden.reports;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * One file per flush in the folder {@code flush}. See {@link ReportFolder} for its name and {@link
@@ -55,12 +57,33 @@ public final class FlushReportFiles implements FlushJournal {
             }
             return reports;
         } catch (IOException e) {
-            throw new JournalException(
-                    "The reports of earlier flushes in "
-                            + folder.path()
-                            + " cannot be read: "
-                            + ReportFolder.why(e),
-                    e);
+            throw unreadable(e);
         }
+    }
+
+    @Override
+    public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
+        try {
+            for (Path file : folder.newestFirst()) {
+                if (ReportReader.isOf(file, cache.server(), patterns)) {
+                    Optional<FlushReport> report = ReportReader.read(file);
+                    if (report.isPresent()) {
+                        return report;
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private JournalException unreadable(IOException e) {
+        return new JournalException(
+                "The reports of earlier flushes in "
+                        + folder.path()
+                        + " cannot be read: "
+                        + ReportFolder.why(e),
+                e);
     }
 }

@@ -11,7 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
+import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -20,6 +22,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Reads a report back, also one whose writer was killed or is still at it. */
 final class ReportReader {
@@ -52,6 +55,17 @@ final class ReportReader {
             throw new IOException(file.getFileName() + " is no report of a flush", e);
         }
         return reader.report();
+    }
+
+    /** Whether a file's plan is of that server and has one of these patterns; reads one line. */
+    static boolean isOf(Path file, String server, Set<String> patterns) throws IOException {
+        try (BufferedReader lines = Files.newBufferedReader(file)) {
+            JsonNode plan = MAPPER.readTree(Optional.ofNullable(lines.readLine()).orElse("{}"));
+            return plan.path("server").asString("").equals(server)
+                    && patterns.contains(plan.path("pattern").asString(""));
+        } catch (JacksonException | CharacterCodingException e) {
+            return false;
+        }
     }
 
     private void take(JsonNode line) {

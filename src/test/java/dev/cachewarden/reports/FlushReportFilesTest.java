@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -32,6 +33,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 final class FlushReportFilesTest {
 
@@ -148,6 +150,30 @@ final class FlushReportFilesTest {
     @Test
     void withoutAnyReportThereIsNoLatest() {
         assertThat(new FlushReportFiles(folder).latest()).isEmpty();
+    }
+
+    @Test
+    void theReportOfOneCacheIsFoundBehindLaterOnesOfOthers() throws IOException {
+        FlushReport own = write(EVENTS, true);
+        Path folderOfReports = folder.resolve("flush");
+        String text = Files.readString(onlyFile());
+        Files.writeString(
+                folderOfReports.resolve("2030-01-01T00-00-00.000000Z.jsonl"),
+                text.replace("localhost:6379", "localhost:6379/2"));
+        Files.writeString(
+                folderOfReports.resolve("2030-01-02T00-00-00.000000Z.jsonl"),
+                text.replace("clerk:*", "auth:*"));
+        Files.writeString(folderOfReports.resolve("2030-01-03T00-00-00.000000Z.jsonl"), "no\n");
+        FlushReportFiles files = new FlushReportFiles(folder);
+
+        assertThat(files.latest(new CacheName("localhost:6379", "clerk"), Set.of("clerk:*")))
+                .contains(own);
+        assertThat(files.latest(new CacheName("other:6379", "clerk"), Set.of("clerk:*"))).isEmpty();
+        assertThat(
+                        files.latest(
+                                new CacheName("localhost:6379", "clerk"),
+                                Set.of("clerk:development:*")))
+                .isEmpty();
     }
 
     @Test

@@ -195,7 +195,7 @@ public final class Verification {
 
     /**
      * As {@link #run}, for some keys. Findings of other keys, and what is proven of whole
-     * environments, stay; {@link AuditReport#live} tells of these keys only.
+     * environments, stay; {@link AuditReport#live} tells how many of all users are verified.
      */
     public AuditReport runSelected(
             Collection<CacheKey> selected,
@@ -218,7 +218,7 @@ public final class Verification {
                 runSelected(AuditRun.together(before, keys), read, _ -> {}, new Cancellation());
         LiveCoverage live = before.live().get();
         return asked.with(
-                live.again(asked.live().orElse(live)),
+                asked.live().orElse(live),
                 withNamelessOf(read.proofs(), ProofsLeft.of(before.proofs(), asked.results())));
     }
 

@@ -21,8 +21,13 @@ import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.value.UserView;
 
 import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
@@ -95,11 +100,37 @@ final class VerificationPass {
         return new VerifiedReport(before, keys, judge, verified, workspace.clock())
                 .with(
                         included().toList(),
-                        before.live().map(live::over).orElse(live),
+                        selected
+                                ? named(live).among(before)
+                                : before.live().map(live::over).orElse(live),
                         failure,
                         selected,
                         settings,
                         sent() - sentBefore);
+    }
+
+    /** With the ids of the users who were verified. */
+    private LiveCoverage named(LiveCoverage live) {
+        Map<String, Set<String>> users = new HashMap<>();
+        BitSet told = verified.own();
+        told.or(verified.foreign());
+        judge.forEachUser(
+                (number, environment, user, _) -> {
+                    boolean isAnswered =
+                            live.of(environment.name())
+                                    .filter(it -> it.unknowns() == 0)
+                                    .isPresent();
+                    if (isAnswered || told.get(number)) {
+                        users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
+                    }
+                });
+        return new LiveCoverage(
+                live.environments().stream()
+                        .map(it -> it.withAlone(users.getOrDefault(it.environment(), Set.of())))
+                        .toList(),
+                live.requests(),
+                live.elapsed(),
+                live.complete());
     }
 
     private void ask(Crew crew) {

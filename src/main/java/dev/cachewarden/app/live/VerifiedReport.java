@@ -105,8 +105,24 @@ final class VerifiedReport {
                                         claim.shown().filter(instance.id()::equals).isPresent()
                                                 ? claim.agreeing()
                                                 : 0,
-                                        claim.showing()))
+                                        claim.showing(),
+                                        Optional.empty(),
+                                        conflict(claim, instance.id())))
                 .orElse(claim);
+    }
+
+    /** What was known otherwise is not replaced without a word. */
+    private static Optional<String> conflict(InstanceClaim before, String told) {
+        return before.instance()
+                .filter(known -> !known.equals(told))
+                .map(
+                        known ->
+                                "Until now it was "
+                                        + known
+                                        + ", "
+                                        + before.words()
+                                        + ", which no longer counts")
+                .or(before::conflict);
     }
 
     /** Environments that were not asked for keep their proofs. */
@@ -164,6 +180,14 @@ final class VerifiedReport {
         return result.rule().name().equals("SHARED_INSTANCE");
     }
 
+    /** That Clerk does not answer this time does not undo what it said before. */
+    private boolean isLeft(Finding finding) {
+        OptionalInt number = keys.number(finding.subject());
+        return number.isEmpty()
+                || (verified.isUnanswered(number.getAsInt())
+                        && judge.isUnchanged(finding, number.getAsInt()));
+    }
+
     /** Of two findings on one entry the one that Clerk has told stays. */
     private RuleResult merged(RuleResult earlier, RuleResult found, boolean selected) {
         Set<CacheKey> told =
@@ -172,7 +196,7 @@ final class VerifiedReport {
         List<Finding> all = new ArrayList<>(found.findings());
         earlier.findings().stream()
                 .filter(finding -> !told.contains(finding.subject()))
-                .filter(finding -> !ofClerkOnly || keys.number(finding.subject()).isEmpty())
+                .filter(finding -> !ofClerkOnly || isLeft(finding))
                 .forEach(all::add);
         Counted counted =
                 ofClerkOnly

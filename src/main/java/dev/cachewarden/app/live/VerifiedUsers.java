@@ -12,6 +12,7 @@ final class VerifiedUsers {
     private final BitSet foreign = new BitSet();
     private final BitSet cleared = new BitSet();
     private final BitSet doubtful = new BitSet();
+    private final BitSet unanswered = new BitSet();
 
     synchronized void own(Asked user) {
         own.set(user.number());
@@ -20,11 +21,18 @@ final class VerifiedUsers {
 
     synchronized void foreign(Asked user) {
         foreign.set(user.number());
-        doubtful(user);
+        user.entries().forEach(doubtful::set);
     }
 
+    /** Clerk did not say anything of the user. */
     synchronized void doubtful(Asked user) {
         user.entries().forEach(doubtful::set);
+        user.entries().forEach(unanswered::set);
+    }
+
+    /** Whether nothing was said of a user in an entry. */
+    synchronized boolean isUnanswered(int entry) {
+        return unanswered.get(entry);
     }
 
     synchronized BitSet own() {

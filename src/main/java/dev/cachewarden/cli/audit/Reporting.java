@@ -5,6 +5,7 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.json.JsonText;
@@ -110,8 +111,7 @@ final class Reporting {
     /** The last flush of this cache: of another one it says nothing. */
     private Optional<FlushReport> lastFlush() {
         try {
-            String server = workspace.server().facts().name();
-            return journal.latest().filter(flush -> flush.server().equals(server));
+            return OwnFlush.of(journal, workspace.server().facts().name(), workspace.layout());
         } catch (JournalException e) {
             session.note(String.valueOf(e.getMessage()));
             return Optional.empty();

@@ -2,11 +2,13 @@ package dev.cachewarden.core.audit;
 
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 
 /**
  * How far a verification with Clerk came.
@@ -27,11 +29,13 @@ public record LiveCoverage(
      * One environment.
      *
      * @param environment its name
-     * @param cached distinct users in its entries
+     * @param cached distinct users in all its entries
      * @param verified those of whom Clerk said whether and where they exist
      * @param unknown the others, by reason
      * @param existing how many users the instance has, as Clerk says
      * @param problem why nothing was asked, a sentence
+     * @param alone ids of the verified users, if they were asked for one by one; empty after all
+     *     were
      */
     public record InEnvironment(
             String environment,
@@ -39,10 +43,49 @@ public record LiveCoverage(
             long verified,
             Map<WhyUnknown, Long> unknown,
             OptionalLong existing,
-            Optional<String> problem) {
+            Optional<String> problem,
+            Set<String> alone) {
 
         public InEnvironment {
             unknown = Map.copyOf(unknown);
+            alone = Set.copyOf(alone);
+        }
+
+        /** After all users were asked for. */
+        public InEnvironment(
+                String environment,
+                long cached,
+                long verified,
+                Map<WhyUnknown, Long> unknown,
+                OptionalLong existing,
+                Optional<String> problem) {
+            this(environment, cached, verified, unknown, existing, problem, Set.of());
+        }
+
+        public InEnvironment withAlone(Set<String> users) {
+            return new InEnvironment(
+                    environment, cached, verified, unknown, existing, problem, users);
+        }
+
+        /**
+         * What is known of all users after these were asked for by themselves.
+         *
+         * @param users how many the environment has
+         */
+        private InEnvironment among(long users, Optional<InEnvironment> earlier) {
+            if (earlier.filter(it -> it.alone.isEmpty() && it.verified > 0).isPresent()) {
+                return earlier.get().doubting(this);
+            }
+            Set<String> all = new HashSet<>(alone);
+            earlier.ifPresent(it -> all.addAll(it.alone));
+            return new InEnvironment(
+                    environment,
+                    Math.max(users, cached),
+                    Math.max(verified, all.size()),
+                    unknown,
+                    existing,
+                    problem,
+                    all);
         }
 
         /** With so many fewer verified as nothing is known of any more. */
@@ -56,7 +99,8 @@ public record LiveCoverage(
                     Math.max(0, verified - again.unknowns()),
                     all,
                     existing,
-                    problem);
+                    problem,
+                    alone);
         }
 
         public long unknowns() {
@@ -64,15 +108,33 @@ public record LiveCoverage(
         }
     }
 
-    /** After some of the users were asked for again. */
-    public LiveCoverage again(LiveCoverage some) {
+    /** As {@link #over}, after some users were asked for by themselves: of how many is kept. */
+    public LiveCoverage among(AuditReport before) {
+        Map<String, InEnvironment> all = new LinkedHashMap<>();
+        before.live()
+                .ifPresent(
+                        live -> live.environments().forEach(it -> all.put(it.environment(), it)));
+        environments.stream()
+                .filter(it -> it.cached() > 0 || it.problem().isPresent())
+                .forEach(
+                        it ->
+                                all.put(
+                                        it.environment(),
+                                        it.among(
+                                                users(before, it.environment()),
+                                                Optional.ofNullable(all.get(it.environment())))));
         return new LiveCoverage(
-                environments.stream()
-                        .map(it -> some.of(it.environment()).map(it::doubting).orElse(it))
-                        .toList(),
-                requests + some.requests,
-                elapsed.plus(some.elapsed),
+                List.copyOf(all.values()),
+                requests + before.live().map(LiveCoverage::requests).orElse(0L),
+                elapsed.plus(before.live().map(LiveCoverage::elapsed).orElse(Duration.ZERO)),
                 complete);
+    }
+
+    private static long users(AuditReport report, String environment) {
+        return report.proofs().stream()
+                .filter(it -> it.environment().equals(environment))
+                .mapToLong(Proof::users)
+                .sum();
     }
 
     /** With what an earlier verification told of environments that this one did not ask for. */

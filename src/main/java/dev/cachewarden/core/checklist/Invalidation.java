@@ -22,7 +22,11 @@ final class Invalidation {
 
     Answer answer(Optional<FlushReport> lastFlush) {
         if (lastFlush.isEmpty()) {
-            return answer(Verdict.NOT_PROVEN, "No flush is on record.", STEP, report.startedAt());
+            return answer(
+                    Verdict.NOT_PROVEN,
+                    "No flush of one environment of this cache is on record.",
+                    STEP,
+                    report.startedAt());
         }
         FlushReport flush = lastFlush.get();
         if (flush.isProven() && flush.counts().deleted() == 0) {

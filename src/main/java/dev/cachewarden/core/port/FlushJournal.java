@@ -1,5 +1,6 @@
 package dev.cachewarden.core.port;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
@@ -7,6 +8,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Keeps the reports of flushes so that they outlive the program: an event is kept before this
@@ -35,6 +37,15 @@ public interface FlushJournal {
      * @throws JournalException if they cannot be read
      */
     List<FlushReport> newest(int most);
+
+    /**
+     * The report of the last run on one cache that had one of these patterns, however many of other
+     * caches came later. What is no report is left out. Blocking.
+     *
+     * @param patterns prefix, environment and type are in them
+     * @throws JournalException if the reports cannot be read
+     */
+    Optional<FlushReport> latest(CacheName cache, Set<String> patterns);
 
     /** The report of one run, being written. For one thread. */
     interface FlushRecord extends AutoCloseable {

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.FindingCounts;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyRange;
@@ -11,54 +12,53 @@ import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Texts;
 
+import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which findings are at and below each place. A finding belongs to the place of every entry that it
- * names, and counts once in each. What is only information is listed and not counted: a mark means
- * that there is something to do. Immutable.
+ * Which findings are at and below each place. A finding counts where the entry is that is wrong, and
+ * so the counts of places add up; {@link #of} tells it at every entry that it names. Where there is
+ * only information there is no mark: a mark means that there is something to do. Immutable.
  */
 public final class FindingMarks {
 
     public static final FindingMarks NONE = new FindingMarks(List.of(), 0);
 
     private final Map<CacheKey, List<Finding>> byKey = new HashMap<>();
-    private final Map<Section, Counter> bySection = new HashMap<>();
-    private final Map<Branch, Counter> byType = new HashMap<>();
+    private final Map<Section, List<Finding>> bySection = new HashMap<>();
+    private final Map<Branch, List<Finding>> byType = new HashMap<>();
     private final Map<Branch, NavigableMap<ByteString, List<Finding>>> byIdentifier =
             new HashMap<>();
-    private final Counter all = new Counter();
+    private final List<Finding> all = new ArrayList<>();
     private final boolean isLowerBound;
 
     private record Branch(Section section, KeyType type) {}
 
     /**
-     * The findings at a place.
+     * The findings at and below a place.
      *
-     * @param worst of them
-     * @param count at least 1
-     * @param isLowerBound whether there may be more that were only counted
+     * @param counts of which at least one is more than information
      */
-    public record Mark(Severity worst, long count, boolean isLowerBound) {
+    public record Mark(FindingCounts counts) {
 
-        /** {@code 5}, or {@code 1,000+}. */
-        public String text() {
-            return Texts.number(count) + (isLowerBound ? "+" : "");
+        public Severity worst() {
+            return counts.worst().orElse(Severity.INFO);
         }
 
-        /** {@code 5 findings, worst critical}. */
+        /** How many are of the worst severity, whose colour it has: {@code 5}, or {@code 1,000+}. */
+        public String text() {
+            return Texts.number(counts.ofWorst()) + (counts.isLowerBound() ? "+" : "");
+        }
+
+        /** {@code 12 findings: 5 critical, 7 low}. */
         public String words() {
-            return text()
-                    + (count == 1 && !isLowerBound ? " finding, " : " findings, worst ")
-                    + worst.label();
+            return counts.words();
         }
     }
 
@@ -73,22 +73,15 @@ public final class FindingMarks {
     }
 
     private void add(Finding finding) {
-        Set<Section> sections = new HashSet<>();
-        Set<Branch> branches = new HashSet<>();
-        for (CacheKey key : finding.keys()) {
-            Branch branch = new Branch(key.section(), key.type());
-            append(byKey, key, finding);
-            append(
-                    byIdentifier.computeIfAbsent(branch, _ -> new TreeMap<>()),
-                    key.identifier(),
-                    finding);
-            if (sections.add(key.section())) {
-                bySection.computeIfAbsent(key.section(), _ -> new Counter()).add(finding);
-            }
-            if (branches.add(branch)) {
-                byType.computeIfAbsent(branch, _ -> new Counter()).add(finding);
-            }
-        }
+        finding.keys().stream().distinct().forEach(key -> append(byKey, key, finding));
+        CacheKey key = finding.subject();
+        Branch branch = new Branch(key.section(), key.type());
+        append(
+                byIdentifier.computeIfAbsent(branch, _ -> new TreeMap<>()),
+                key.identifier(),
+                finding);
+        bySection.computeIfAbsent(key.section(), _ -> new ArrayList<>()).add(finding);
+        byType.computeIfAbsent(branch, _ -> new ArrayList<>()).add(finding);
         all.add(finding);
     }
 
@@ -105,54 +98,37 @@ public final class FindingMarks {
     }
 
     public Optional<Mark> all() {
-        return all.mark(isLowerBound);
+        return mark(all, isLowerBound);
     }
 
     public Optional<Mark> in(Section section) {
-        return Optional.ofNullable(bySection.get(section)).flatMap(it -> it.mark(isLowerBound));
+        return mark(bySection.getOrDefault(section, List.of()), isLowerBound);
     }
 
     public Optional<Mark> in(Section section, KeyType type) {
-        return Optional.ofNullable(byType.get(new Branch(section, type)))
-                .flatMap(it -> it.mark(isLowerBound));
+        return mark(byType.getOrDefault(new Branch(section, type), List.of()), isLowerBound);
     }
 
     public Optional<Mark> in(KeyRange range) {
         Branch branch = new Branch(range.group().section(), range.group().type());
         NavigableMap<ByteString, List<Finding>> keys = byIdentifier.get(branch);
-        if (keys == null) {
-            return Optional.empty();
-        }
-        Counter counter = new Counter();
-        keys.subMap(range.first(), true, range.last(), true).values().stream()
-                .flatMap(List::stream)
-                .distinct()
-                .forEach(counter::add);
-        return counter.mark(isLowerBound);
+        return keys == null
+                ? Optional.empty()
+                : mark(
+                        keys.subMap(range.first(), true, range.last(), true).values().stream()
+                                .flatMap(List::stream)
+                                .toList(),
+                        isLowerBound);
     }
 
+    /** Those that are about this entry; others may only name it. */
     public Optional<Mark> at(CacheKey key) {
-        Counter counter = new Counter();
-        of(key).forEach(counter::add);
-        return counter.mark(false);
+        return mark(of(key).stream().filter(it -> it.subject().equals(key)).toList(), false);
     }
 
-    private static final class Counter {
-
-        private long count;
-        private Severity worst = Severity.INFO;
-
-        void add(Finding finding) {
-            if (finding.severity().isAtLeast(Severity.LOW)) {
-                count++;
-                worst = finding.severity().isAtLeast(worst) ? finding.severity() : worst;
-            }
-        }
-
-        Optional<Mark> mark(boolean isLowerBound) {
-            return count == 0
-                    ? Optional.empty()
-                    : Optional.of(new Mark(worst, count, isLowerBound));
-        }
+    private static Optional<Mark> mark(List<Finding> findings, boolean isLowerBound) {
+        return Optional.of(FindingCounts.of(findings, isLowerBound))
+                .filter(FindingCounts::isTask)
+                .map(Mark::new);
     }
 }

@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.FlushReport;
@@ -147,7 +148,7 @@ public final class ChecklistModel {
             return;
         }
         Workspace workspace = keys.get().workspace();
-        tasks.of(() -> Checklist.of(report.get(), workspace.layout(), lastFlush()))
+        tasks.of(() -> Checklist.of(report.get(), workspace.layout(), lastFlush(workspace)))
                 .onSuccess(
                         made -> {
                             if (question == questions) {
@@ -171,9 +172,9 @@ public final class ChecklistModel {
     }
 
     /** An unreadable report proves as little as none. */
-    private Optional<FlushReport> lastFlush() {
+    private Optional<FlushReport> lastFlush(Workspace workspace) {
         try {
-            return journal.latest();
+            return OwnFlush.of(journal, workspace.server().facts().name(), workspace.layout());
         } catch (JournalException e) {
             return Optional.empty();
         }

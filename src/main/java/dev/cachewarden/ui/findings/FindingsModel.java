@@ -26,6 +26,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -51,9 +52,17 @@ public final class FindingsModel {
         this.audit = audit;
         this.watch = watch;
         this.zone = zone;
-        audit.reportProperty().subscribe((_, _) -> list());
+        audit.reportProperty().subscribe((_, made) -> reported(made));
         watch.marksProperty().subscribe((_, _) -> list());
         filter.subscribe((_, _) -> list());
+    }
+
+    /** Another cache is open when the report goes: what the one before was filtered by goes too. */
+    private void reported(Optional<AuditReport> made) {
+        if (made.isEmpty()) {
+            clearFilter();
+        }
+        list();
     }
 
     AuditModel audit() {

@@ -45,6 +45,7 @@ final class MarkCell extends TableCell<CacheKey, CacheKey> {
     }
 
     private static String text(FindingMarks.Mark mark) {
-        return mark.worst().label() + (mark.count() == 1 ? "" : " " + mark.count());
+        long worst = mark.counts().ofWorst();
+        return mark.worst().label() + (worst == 1 ? "" : " " + worst);
     }
 }

@@ -55,7 +55,7 @@ public final class ClerkModel {
     /**
      * Another cache is open. Sends nothing.
      *
-     * @param name of the cache, for the keys typed in for it before
+     * @param name of server, database and prefix, for the keys typed in for it before
      * @param keys as configured
      */
     public void open(String name, CacheLayout ofCache, ClerkKeys keys) {

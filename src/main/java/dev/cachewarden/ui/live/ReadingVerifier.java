@@ -10,10 +10,8 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.KnownInstances;
@@ -135,37 +133,8 @@ final class ReadingVerifier implements Verifier {
             case Chosen.OneEnvironment one ->
                     verification.runIn(one.section(), index, before, told, cancellation);
             case Chosen.Entries some ->
-                    besides(
-                            some.environments(),
-                            before,
-                            verification.runSelected(
-                                    some.keys().get(), before, told, cancellation));
+                    verification.runSelected(some.keys().get(), before, told, cancellation);
         };
-    }
-
-    /** What was verified of more users of an environment is not forgotten over some of them. */
-    private static AuditReport besides(
-            List<Environment> environments, AuditReport before, AuditReport made) {
-        LiveCoverage some = made.live().map(live -> only(live, environments)).orElseThrow();
-        Optional<LiveCoverage> more =
-                before.live()
-                        .filter(
-                                earlier ->
-                                        some.environments().stream()
-                                                .anyMatch(it -> isLess(it, earlier)));
-        return more.map(earlier -> made.with(earlier.again(some), made.proofs())).orElse(made);
-    }
-
-    private static boolean isLess(LiveCoverage.InEnvironment some, LiveCoverage earlier) {
-        return earlier.of(some.environment()).filter(it -> it.cached() > some.cached()).isPresent();
-    }
-
-    private static LiveCoverage only(LiveCoverage live, List<Environment> environments) {
-        return new LiveCoverage(
-                environments.stream().flatMap(it -> live.of(it.name()).stream()).toList(),
-                live.requests(),
-                live.elapsed(),
-                live.complete());
     }
 
     @Override

@@ -102,7 +102,7 @@ final class UserCounts {
      */
     String words(Environment environment) {
         OptionalLong cached = cached(environment);
-        Optional<Told> answer = Optional.ofNullable(told.get().get(environment.name()));
+        Optional<Told> answer = answer(environment);
         Optional<String> wrongKey = clerk.contradiction(environment);
         OptionalLong existing = answer.map(Told::users).orElse(OptionalLong.empty());
         if (!clerk.hasKey(environment.name())) {
@@ -118,6 +118,13 @@ final class UserCounts {
                 ? both(cached.getAsLong(), existing.getAsLong())
                 : Texts.counted(existing.getAsLong(), "user")
                         + " at Clerk; check for leaks to count the cached ones";
+    }
+
+    /** An answer to another key may be of another cache's environment of the same name. */
+    private Optional<Told> answer(Environment environment) {
+        Optional<ClerkInstanceApi> api = clerk.environments().api(environment.name());
+        return Optional.ofNullable(told.get().get(environment.name()))
+                .filter(it -> api.equals(Optional.of(it.by())));
     }
 
     /** More than there can be are called so: that is how a leak shows first. */

@@ -51,7 +51,7 @@ final class Refetches {
     }
 
     private void opened(OpenCache cache) {
-        clerk.open(cache.name(), cache.workspace().layout(), cache.clerk());
+        clerk.open(cache.workspace().cache().words(), cache.workspace().layout(), cache.clerk());
         cache.clerk().problem().map(Notice::of).ifPresent(model::tell);
     }
 

@@ -19,6 +19,8 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** One row of the tree. Its nodes are made once and shown or hidden. */
 final class PlaceCell extends TreeCell<Place> {
@@ -89,7 +91,10 @@ final class PlaceCell extends TreeCell<Place> {
         Optional<FindingMarks.Mark> mark = model.mark(place);
         mark.ifPresent(it -> SeverityTag.show(badge, it));
         setShown(badge, mark.isPresent());
-        String hint = hint(place);
+        String hint =
+                Stream.of(hint(place), mark.map(FindingMarks.Mark::words).orElse(""))
+                        .filter(words -> !words.isEmpty())
+                        .collect(Collectors.joining("\n"));
         tooltip.setText(hint);
         setTooltip(hint.isEmpty() ? null : tooltip);
         setAccessibleText(

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.flush;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
@@ -11,6 +12,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /** Keeps a run's events, and can be full from any event on. */
 public final class MemoryJournal implements FlushJournal {
@@ -58,6 +60,12 @@ public final class MemoryJournal implements FlushJournal {
     @Override
     public List<FlushReport> newest(int most) {
         return latest.stream().limit(most).toList();
+    }
+
+    @Override
+    public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
+        return latest.filter(it -> it.server().equals(cache.server()))
+                .filter(it -> patterns.contains(it.pattern()));
     }
 
     private static JournalException full() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
@@ -22,6 +23,7 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /** A flush that was cut off is named until somebody has run it again, and only where it was. */
 final class UnfinishedFlushTest {
@@ -126,6 +128,14 @@ final class UnfinishedFlushTest {
         @Override
         public Optional<FlushReport> latest() {
             return all.stream().findFirst();
+        }
+
+        @Override
+        public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
+            return all.stream()
+                    .filter(it -> it.server().equals(cache.server()))
+                    .filter(it -> patterns.contains(it.pattern()))
+                    .findFirst();
         }
 
         @Override

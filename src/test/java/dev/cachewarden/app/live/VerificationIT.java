@@ -574,7 +574,7 @@ final class VerificationIT {
     }
 
     @Test
-    void whoIsNotAnsweredForAfterARepairIsUnknown() {
+    void whoIsNotAnsweredForAfterARepairIsUnknownAndNotCleared() {
         set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
         AuditReport all = verify(production, development);
         production.failingUsers(Reason.UNREACHABLE);
@@ -582,7 +582,9 @@ final class VerificationIT {
         AuditReport left =
                 verification(production, development).again(auditRun(), all, List.of(key(ALICE)));
 
-        assertThat(found(left)).isEmpty();
+        assertThat(found(left))
+                .as("what Clerk said of an entry that is unchanged")
+                .containsExactly("DELETED_USER clerk:production:id:" + ALICE);
         assertThat(live(left, "production").verified()).isZero();
         assertThat(live(left, "production").unknown())
                 .containsExactly(Map.entry(WhyUnknown.UNREACHABLE, 1L));
@@ -633,6 +635,28 @@ final class VerificationIT {
                         .runSelected(List.of(key(ALICE)), all, _ -> {}, new Cancellation());
 
         assertThat(found(again)).containsExactly("DELETED_USER clerk:production:id:" + BOB);
-        assertThat(live(again, "production").verified()).isEqualTo(1);
+        assertThat(live(again, "production").verified()).isEqualTo(2);
+    }
+
+    @Test
+    void usersWhoWereAskedForOneByOneAreCountedAmongAll() {
+        for (String user : List.of(ALICE, BOB)) {
+            set("production:id:" + user, user(user, "name", 1, false));
+            production.with(user(user, "name", 1, false));
+        }
+        AuditReport none = audit(index());
+        Verification asking = verification(production, development);
+
+        AuditReport one =
+                asking.runSelected(List.of(key(ALICE)), none, _ -> {}, new Cancellation());
+        AuditReport same =
+                asking.runSelected(List.of(key(ALICE)), one, _ -> {}, new Cancellation());
+        AuditReport both = asking.runSelected(List.of(key(BOB)), same, _ -> {}, new Cancellation());
+
+        assertThat(live(one, "production").verified()).isEqualTo(1);
+        assertThat(live(one, "production").cached()).isEqualTo(2);
+        assertThat(live(same, "production").verified()).isEqualTo(1);
+        assertThat(live(both, "production").verified()).isEqualTo(2);
+        assertThat(both.live().orElseThrow().cached()).isEqualTo(2);
     }
 }

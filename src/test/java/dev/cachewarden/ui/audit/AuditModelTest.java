@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.FindingCounts;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class AuditModelTest {
@@ -156,7 +158,9 @@ final class AuditModelTest {
         audit.scanned(keys(3));
 
         assertThat(audit.marksProperty().get().all())
-                .contains(new FindingMarks.Mark(Severity.CRITICAL, 1, false));
+                .contains(
+                        new FindingMarks.Mark(
+                                new FindingCounts(Map.of(Severity.CRITICAL, 1L), false)));
         Activity listed = activities.activities().getFirst();
         assertThat(listed.stateProperty().get()).isEqualTo(Activity.State.FAILED);
         assertThat(audit.errorProperty().get()).isEqualTo("The connection was lost.");

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.index.KeyIndex;
@@ -24,6 +25,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class ChecklistModelTest {
@@ -123,6 +125,11 @@ final class ChecklistModelTest {
         @Override
         public List<FlushReport> newest(int most) {
             return List.of();
+        }
+
+        @Override
+        public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
+            return Optional.empty();
         }
     }
 }

@@ -213,8 +213,10 @@ final class VerifyJourneyIT {
         window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
         assertThat(window().text(Ids.VERIFY_SHEET)).contains("the 3 selected entries");
 
-        LiveCoverage live = verified().live().orElseThrow();
-        assertThat(live.cached()).isEqualTo(3);
+        AuditReport report = verified();
+        LiveCoverage live = report.live().orElseThrow();
+        assertThat(live.verified()).isEqualTo(3);
+        assertThat(live.cached()).as("of all").isEqualTo(report.proofs().getFirst().users());
         assertThat(live.unknowns()).isZero();
     }
 

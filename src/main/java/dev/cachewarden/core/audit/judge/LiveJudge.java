@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.Proof;
@@ -28,6 +29,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
@@ -130,6 +132,11 @@ public final class LiveJudge {
                         live.check(sighting, ground).ifPresent(hit -> list.add(entries, hit));
                     }
                 });
+    }
+
+    /** Whether the entry that a finding is about holds what it held then. */
+    public boolean isUnchanged(Finding finding, int entry) {
+        return facts.seen(entry).equals(Optional.ofNullable(finding.seen().get(finding.subject())));
     }
 
     /** Judges which environment belongs to which instance. */

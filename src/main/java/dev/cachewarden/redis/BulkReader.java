@@ -18,8 +18,10 @@ final class BulkReader {
     private final CommandGate gate;
     private final BatchReader reader;
     private final BatchReader fallback;
+    private final Clock clock;
 
-    private BulkReader(CommandGate gate, BatchReader reader, BatchReader fallback) {
+    private BulkReader(CommandGate gate, BatchReader reader, BatchReader fallback, Clock clock) {
+        this.clock = clock;
         this.gate = gate;
         this.reader = reader;
         this.fallback = fallback;
@@ -42,15 +44,16 @@ final class BulkReader {
             Clock clock) {
         BatchReader byLength = new PipelinedBatches(gate, clock);
         if (!fewestCommands) {
-            return new BulkReader(gate, new PlainBatches(gate, clock), byLength);
+            return new BulkReader(gate, new PlainBatches(gate, clock), byLength, clock);
         }
         CommandType command =
                 facts.readOnly() || major(facts.version()) >= FIRST_WITH_EVAL_RO
                         ? CommandType.EVAL_RO
                         : CommandType.EVAL;
         return runs(gate, command, clock)
-                ? new BulkReader(gate, new ScriptedBatches(gate, command, paces, clock), byLength)
-                : new BulkReader(gate, new PlainBatches(gate, clock), byLength);
+                ? new BulkReader(
+                        gate, new ScriptedBatches(gate, command, paces, clock), byLength, clock)
+                : new BulkReader(gate, new PlainBatches(gate, clock), byLength, clock);
     }
 
     private static int major(String version) {
@@ -77,7 +80,7 @@ final class BulkReader {
     }
 
     void read(BulkRequest request, EntrySink sink) {
-        new BulkReading(gate, request, reader, fallback)
+        new BulkReading(gate, request, reader, fallback, clock)
                 .run(new RefusedApart(sink, at -> gate.refusedKey(request.key().apply(at))));
     }
 

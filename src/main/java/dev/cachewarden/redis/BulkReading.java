@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.redis.BatchSlices.Slice;
 
@@ -23,6 +24,9 @@ final class BulkReading {
     /** Batches under way beside the one the sink works on. */
     private static final int AHEAD = 3;
 
+    /** What an entry takes in an answer without its value. */
+    private static final long ANSWER_BYTES = 24;
+
     /** Before anything is known: more than a user takes. */
     private static final int UNKNOWN_BYTES = 1 << 13;
 
@@ -36,6 +40,7 @@ final class BulkReading {
     private final BulkRequest request;
     private final BatchReader fallback;
     private final Deque<Batch> ahead = new ArrayDeque<>();
+    private final LinkWindow link;
     private BatchReader reader;
     private int asked;
     private int usualBytes = UNKNOWN_BYTES;
@@ -44,8 +49,14 @@ final class BulkReading {
     /**
      * @param fallback reads where {@code reader} turns out to be refused
      */
-    BulkReading(CommandGate gate, BulkRequest request, BatchReader reader, BatchReader fallback) {
+    BulkReading(
+            CommandGate gate,
+            BulkRequest request,
+            BatchReader reader,
+            BatchReader fallback,
+            Clock clock) {
         this.gate = gate;
+        this.link = new LinkWindow(clock);
         this.request = request;
         this.reader = reader;
         this.fallback = fallback;
@@ -59,6 +70,7 @@ final class BulkReading {
             List<ByteString> keys,
             BatchSize size,
             long weight,
+            long askedAt,
             CompletableFuture<List<ReadEntry>> answer) {}
 
     /**
@@ -86,7 +98,11 @@ final class BulkReading {
     private void askAhead() {
         while (ahead.size() < AHEAD && asked < request.count()) {
             BatchSize size = reader.size(request.values(), usualBytes);
-            int to = Math.min(asked + size.keys(), request.count());
+            int to = Math.min(asked + keys(size), request.count());
+            boolean isFull = underWay() + expected(to - asked) > link.bytes();
+            if (!ahead.isEmpty() && bringsValues(size) && isFull) {
+                return;
+            }
             long weight = BatchSize.weight(to - asked, size.valueBytes());
             if (ahead.isEmpty()) {
                 take(weight);
@@ -98,19 +114,59 @@ final class BulkReading {
                 keys.add(request.key().apply(i));
             }
             ahead.add(
-                    new Batch(asked, keys, size, weight, reader.read(request, asked, keys, size)));
+                    new Batch(
+                            asked,
+                            keys,
+                            size,
+                            weight,
+                            link.now(),
+                            reader.read(request, asked, keys, size)));
             asked = to;
         }
     }
 
+    /** No more than the link brings in a moment. */
+    private int keys(BatchSize size) {
+        if (!bringsValues(size)) {
+            return size.keys();
+        }
+        long most = link.bytes() / AHEAD / Math.max(1, expected(1));
+        return Math.clamp(most, 1, size.keys());
+    }
+
+    /** Lengths and types are nothing to any link, and tell nothing of it. */
+    private static boolean bringsValues(BatchSize size) {
+        return size.valueBytes() > 0;
+    }
+
+    private long underWay() {
+        return ahead.stream().mapToLong(batch -> expected(batch.keys.size())).sum();
+    }
+
+    /** Bytes that an answer about so many entries will have, by those before. */
+    private long expected(int entries) {
+        return entries * (ANSWER_BYTES + (request.values() ? (long) usualBytes : 0));
+    }
+
     private BatchSlices begin(Batch batch) {
         List<ReadEntry> entries = answer(batch);
+        if (bringsValues(batch.size)) {
+            link.answered(bytes(entries), batch.askedAt);
+        }
         give(batch.weight - entries.stream().mapToLong(ReadEntry::weight).sum());
         usualBytes = usualBytes(entries);
         if (isMostlyLong(entries, batch.size.window())) {
             reader = fallback;
         }
         return new BatchSlices(request, batch.keys, entries);
+    }
+
+    private static long bytes(List<ReadEntry> entries) {
+        return entries.size() * ANSWER_BYTES
+                + entries.stream()
+                        .flatMap(entry -> entry.value().stream())
+                        .mapToLong(ByteString::length)
+                        .sum();
     }
 
     /** A user may be allowed to run scripts and not the commands in them. */

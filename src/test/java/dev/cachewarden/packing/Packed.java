@@ -13,29 +13,30 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Base64;
 import java.util.List;
-import java.util.function.UnaryOperator;
 import java.util.zip.DeflaterOutputStream;
 import java.util.zip.GZIPOutputStream;
 
 /** What apps and their libraries do to a value before they store it. */
 public enum Packed {
-    GZIP(value -> streamed(value, GZIPOutputStream::new)),
-    ZLIB(value -> streamed(value, DeflaterOutputStream::new)),
-    BROTLI(Packed::brotli),
-    MESSAGE_PACK(Packed::messagePack),
-    BASE64(value -> text(Base64.getEncoder().encodeToString(value.toArray()))),
-    BASE64_FOR_URLS(
-            value -> text(Base64.getUrlEncoder().withoutPadding().encodeToString(value.toArray()))),
-    BASE64_IN_LINES(value -> text(Base64.getMimeEncoder().encodeToString(value.toArray())));
-
-    private final UnaryOperator<ByteString> packing;
-
-    Packed(UnaryOperator<ByteString> packing) {
-        this.packing = packing;
-    }
+    GZIP,
+    ZLIB,
+    BROTLI,
+    MESSAGE_PACK,
+    BASE64,
+    BASE64_FOR_URLS,
+    BASE64_IN_LINES;
 
     public ByteString pack(ByteString value) {
-        return packing.apply(value);
+        return switch (this) {
+            case GZIP -> streamed(value, GZIPOutputStream::new);
+            case ZLIB -> streamed(value, DeflaterOutputStream::new);
+            case BROTLI -> brotli(value);
+            case MESSAGE_PACK -> messagePack(value);
+            case BASE64 -> text(Base64.getEncoder().encodeToString(value.toArray()));
+            case BASE64_FOR_URLS ->
+                    text(Base64.getUrlEncoder().withoutPadding().encodeToString(value.toArray()));
+            case BASE64_IN_LINES -> text(Base64.getMimeEncoder().encodeToString(value.toArray()));
+        };
     }
 
     private interface Streaming {

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.connection;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -20,12 +21,16 @@ public final class VariableNames {
             Set.of(
                     "CACHEWARDEN_CLERK_API_VERSION",
                     "CACHEWARDEN_CLERK_URL",
+                    "CACHEWARDEN_CONNECT_TIMEOUT",
                     "CACHEWARDEN_ENVIRONMENTS",
                     "CACHEWARDEN_HOME",
                     "CACHEWARDEN_JAVA",
                     "CACHEWARDEN_JAVA_OPTS",
                     "CACHEWARDEN_PASSWORD",
                     "CACHEWARDEN_PREFIX",
+                    "CACHEWARDEN_RECONNECT_TIMEOUT",
+                    "CACHEWARDEN_SERVER_BUDGET",
+                    "CACHEWARDEN_SILENCE_TIMEOUT",
                     "CACHEWARDEN_TTL",
                     "CACHEWARDEN_URL",
                     "CACHEWARDEN_WEBHOOK");
@@ -69,7 +74,7 @@ public final class VariableNames {
         Optional<String> meant =
                 Stream.concat(OURS.stream(), PER_ENVIRONMENT.stream())
                         .filter(known -> begin(known, name) >= name.length() - 2)
-                        .min(java.util.Comparator.comparingInt(String::length));
+                        .min(Comparator.comparingInt(String::length));
         throw new InvalidSettingsException(
                 name
                         + place

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.flush;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -158,13 +159,29 @@ public final class FlushRunner {
 
         private FlushReport check(FlushReport report) {
             try {
-                Optional<Verification> found =
-                        new Check(workspace, plan, started)
-                                .run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
+                Optional<Verification> found = found(new Resumption(workspace, cancellation));
                 return found.map(report::withVerification)
                         .orElseGet(() -> report.withProblem("The check was cancelled."));
             } catch (CacheException e) {
                 return report.withProblem("The check could not be done: " + e.getMessage());
+            }
+        }
+
+        /** The check only reads: it begins again after a lost connection, if it is the same server. */
+        private Optional<Verification> found(Resumption resumption) {
+            while (true) {
+                try {
+                    return new Check(workspace, plan, started)
+                            .run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
+                } catch (CacheException lost) {
+                    if (resumption.await(lost) != Resumption.Met.THE_SAME) {
+                        throw new CacheException(
+                                lost.kind(),
+                                "The connection was lost, and it is not known whether the server is"
+                                        + " still the same one.",
+                                lost);
+                    }
+                }
             }
         }
 

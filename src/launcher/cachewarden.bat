@@ -30,8 +30,11 @@ if not defined JAVA_EXE (
     echo Install a JDK %LEAST% ^(for example from https://adoptium.net^), or set JAVA_HOME or CACHEWARDEN_JAVA to the folder of one.>&2
     exit /b 127
 )
-rem A command ends before the optimising compiler has paid for itself; the window does not.
-set "FLAGS="
+rem A short command ends before the optimising compiler has paid for itself; the others do not. None
+rem takes more memory than it needs. The window has what the JVM gives.
+set "FLAGS=@judging.flags@"
+if "%~1"=="" set "FLAGS="
+if "%~1"=="demo" set "FLAGS="
 for %%C in (list get flush help --help -h --version -V) do if "%~1"=="%%C" set "FLAGS=@command.flags@"
 "%JAVA_EXE%" @jvm.flags@ %FLAGS% %CACHEWARDEN_JAVA_OPTS% -cp "%~dp0..\lib\*" @main.class@ %*
 exit /b %ERRORLEVEL%

@@ -129,6 +129,27 @@ final class LauncherIT {
         }
     }
 
+    /** Not the one that opens the window. */
+    @Test
+    void everyCommandHasABoundOfItsMemory() throws Exception {
+        String help = run(LAUNCHER, Map.of(), "--help").out();
+        List<String> commands =
+                help.substring(help.indexOf("Commands:"))
+                        .lines()
+                        .filter(line -> line.matches("  [a-z]\\S* .*"))
+                        .map(line -> line.strip().split(" ", 2)[0])
+                        .filter(command -> !command.equals("demo"))
+                        .toList();
+        assertThat(commands).contains("list", "flush", "audit", "watch");
+        Map<String, String> environment =
+                Map.of("CACHEWARDEN_JAVA_OPTS", "-XX:+PrintCommandLineFlags");
+        for (String command : commands) {
+            assertThat(run(LAUNCHER, environment, command, "--help").out())
+                    .as(command)
+                    .contains("-XX:MaxHeapSize=1073741824 ");
+        }
+    }
+
     @Test
     @Timeout(60)
     void aSignalReachesTheProgramItself() throws Exception {

@@ -23,6 +23,7 @@ public final class Benchmarks {
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());
         ALL.put("hold", new HoldBenchmark());
+        ALL.put("memory", new MemoryBenchmark());
         ALL.put("recall", new RecallBenchmark());
         ALL.put("window", new WindowBenchmark());
     }

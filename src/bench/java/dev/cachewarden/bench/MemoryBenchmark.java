@@ -9,8 +9,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the laid-out program takes in memory at most, as the system counts it, and how long, against
- * the same program with the sizes that a JVM chooses by itself. Each run is a process of its own, so
- * all of them are cold. Needs {@code target/cachewarden} and Linux.
+ * the same program with the sizes that a JVM chooses by itself. Each run is a process of its own,
+ * so all of them are cold. Needs {@code target/cachewarden} and Linux.
  */
 final class MemoryBenchmark implements Benchmarks.Benchmark {
 
@@ -105,10 +105,11 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
             words.addAll(List.of("--url", "redis://127.0.0.1:" + port, "--ttl", "86400"));
             ProcessBuilder builder = new ProcessBuilder(words);
             builder.environment().put("CACHEWARDEN_JAVA_OPTS", javaOptions);
+            builder.environment().put("CACHEWARDEN_JAVA", System.getProperty("java.home"));
             builder.environment()
-                    .put("CACHEWARDEN_JAVA", System.getProperty("java.home"));
-            builder.environment()
-                    .put("CACHEWARDEN_HOME", Files.createTempDirectory("cachewarden-bench").toString());
+                    .put(
+                            "CACHEWARDEN_HOME",
+                            Files.createTempDirectory("cachewarden-bench").toString());
             long started = System.nanoTime();
             Process process =
                     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)

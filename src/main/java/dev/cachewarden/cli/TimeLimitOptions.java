@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.function.Function;
 
 /** The options that say how long a server may take. They weigh more than the variables. */
 final class TimeLimitOptions {
@@ -37,14 +38,27 @@ final class TimeLimitOptions {
                             + " or CACHEWARDEN_RECONNECT_TIMEOUT).")
     private @Nullable String reconnect;
 
+    @Option(
+            names = "--server-budget",
+            paramLabel = "MS",
+            description =
+                    "Ask for less at once where a command keeps the server from answering others"
+                            + " for longer (default: 2, or CACHEWARDEN_SERVER_BUDGET).")
+    private @Nullable String hold;
+
     TimeLimits over(TimeLimits limits) {
         return new TimeLimits(
-                or("--connect-timeout", connect, limits.connect()),
-                or("--silence-timeout", silence, limits.silence()),
-                or("--reconnect-timeout", reconnect, limits.reconnect()));
+                or("--connect-timeout", connect, Variables::timeout, limits.connect()),
+                or("--silence-timeout", silence, Variables::timeout, limits.silence()),
+                or("--reconnect-timeout", reconnect, Variables::timeout, limits.reconnect()),
+                or("--server-budget", hold, Variables::budget, limits.hold()));
     }
 
-    private static Duration or(String option, @Nullable String given, Duration instead) {
-        return given == null ? instead : ConnectionOptions.of(option, given, Variables::timeout);
+    private static Duration or(
+            String option,
+            @Nullable String given,
+            Function<String, Duration> reading,
+            Duration instead) {
+        return given == null ? instead : ConnectionOptions.of(option, given, reading);
     }
 }

@@ -14,7 +14,6 @@ import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.resource.ClientResources;
 
-import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -24,24 +23,19 @@ import java.util.function.Predicate;
  */
 public final class LettuceConnector implements CacheConnector {
 
-    private static final Duration USUAL_BUDGET = Duration.ofMillis(2);
-
     private final Clock clock;
     private final Predicate<ServerFacts> fewestCommands;
-    private final Duration budget;
 
     public LettuceConnector(Clock clock) {
-        this(clock, ServerFacts::isBilledPerCommand, USUAL_BUDGET);
+        this(clock, ServerFacts::isBilledPerCommand);
     }
 
     /**
      * @param fewestCommands whether a server is to be read with as few commands as possible
-     * @param budget for which one command may hold a server
      */
-    LettuceConnector(Clock clock, Predicate<ServerFacts> fewestCommands, Duration budget) {
+    LettuceConnector(Clock clock, Predicate<ServerFacts> fewestCommands) {
         this.clock = clock;
         this.fewestCommands = fewestCommands;
-        this.budget = budget;
     }
 
     @Override
@@ -92,7 +86,7 @@ public final class LettuceConnector implements CacheConnector {
                     : e;
         }
         boolean few = fewestCommands.test(facts);
-        CommandPaces paces = new CommandPaces(budget, few);
+        CommandPaces paces = new CommandPaces(settings.limits().hold(), few);
         BulkReader bulk = BulkReader.on(gate, facts, few, paces, clock);
         return new LettuceServer(gate, sent, facts, bulk, paces, clock, release);
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
@@ -37,10 +38,16 @@ import java.util.stream.IntStream;
 final class BulkReadingIT {
 
     private static final LettuceConnector LEAST_WORK = new LettuceConnector(Clock.system());
+    private static final LettuceConnector FEWEST_COMMANDS =
+            new LettuceConnector(Clock.system(), facts -> true);
 
     /** However busy the machine is, a script has the size that was said. */
-    private static final LettuceConnector FEWEST_COMMANDS =
-            new LettuceConnector(Clock.system(), facts -> true, Duration.ofDays(1));
+    private static final TimeLimits UNHURRIED =
+            new TimeLimits(
+                    TimeLimits.DEFAULT.connect(),
+                    TimeLimits.DEFAULT.silence(),
+                    TimeLimits.DEFAULT.reconnect(),
+                    Duration.ofDays(1));
 
     private static final Set<String> READING =
             Set.of("EVAL", "EVAL_RO", "PTTL", "STRLEN", "TYPE", "MGET", "GETRANGE");
@@ -73,7 +80,7 @@ final class BulkReadingIT {
 
         CacheServer connect() {
             boolean plain = this == PLAIN || this == PLAIN_IN_RESP2;
-            return (plain ? LEAST_WORK : FEWEST_COMMANDS).connect(settings());
+            return (plain ? LEAST_WORK : FEWEST_COMMANDS).connect(settings().withLimits(UNHURRIED));
         }
 
         boolean isScripted() {

@@ -23,7 +23,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +50,7 @@ final class RefusedKeysIT {
     }
 
     private static CacheServer connect(boolean fewestCommands) {
-        return new LettuceConnector(Clock.system(), _ -> fewestCommands, Duration.ofDays(1))
+        return new LettuceConnector(Clock.system(), _ -> fewestCommands)
                 .connect(Servers.withLogin(REDIS.port(), "alice", "pw"));
     }
 

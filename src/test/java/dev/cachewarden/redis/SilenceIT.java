@@ -104,7 +104,11 @@ final class SilenceIT {
 
     private static ConnectionSettings settings(Link link) {
         TimeLimits limits =
-                new TimeLimits(Duration.ofSeconds(10), LIMIT, TimeLimits.DEFAULT.reconnect());
+                new TimeLimits(
+                        Duration.ofSeconds(10),
+                        LIMIT,
+                        TimeLimits.DEFAULT.reconnect(),
+                        TimeLimits.DEFAULT.hold());
         return Servers.plain(link.port()).withLimits(limits);
     }
 }

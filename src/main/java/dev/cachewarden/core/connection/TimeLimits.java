@@ -9,9 +9,15 @@ import java.time.Duration;
  * @param connect until a connection is made and logged in
  * @param silence without a single byte from the server while something is awaited from it
  * @param reconnect until a connection that broke is back, before a task that waits for it gives up
+ * @param hold for which one command of ours may keep the server from answering others: where one
+ *     took longer, the next ask for less
  */
-public record TimeLimits(Duration connect, Duration silence, Duration reconnect) {
+public record TimeLimits(Duration connect, Duration silence, Duration reconnect, Duration hold) {
 
     public static final TimeLimits DEFAULT =
-            new TimeLimits(Duration.ofSeconds(5), Duration.ofSeconds(10), Duration.ofSeconds(60));
+            new TimeLimits(
+                    Duration.ofSeconds(5),
+                    Duration.ofSeconds(10),
+                    Duration.ofSeconds(60),
+                    Duration.ofMillis(2));
 }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /**
  * Environment variables, or those of a {@code .env} file, and what they say of the cache. An empty
@@ -24,6 +25,7 @@ public final class Variables {
     public static final String CONNECT_TIMEOUT = "CACHEWARDEN_CONNECT_TIMEOUT";
     public static final String SILENCE_TIMEOUT = "CACHEWARDEN_SILENCE_TIMEOUT";
     public static final String RECONNECT_TIMEOUT = "CACHEWARDEN_RECONNECT_TIMEOUT";
+    public static final String SERVER_BUDGET = "CACHEWARDEN_SERVER_BUDGET";
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -76,15 +78,31 @@ public final class Variables {
     /** How long a server may take, with {@code defaults} for what the variables do not say. */
     public TimeLimits limits(TimeLimits defaults) {
         return new TimeLimits(
-                limit(CONNECT_TIMEOUT, defaults.connect()),
-                limit(SILENCE_TIMEOUT, defaults.silence()),
-                limit(RECONNECT_TIMEOUT, defaults.reconnect()));
+                limit(CONNECT_TIMEOUT, Variables::timeout, defaults.connect()),
+                limit(SILENCE_TIMEOUT, Variables::timeout, defaults.silence()),
+                limit(RECONNECT_TIMEOUT, Variables::timeout, defaults.reconnect()),
+                limit(SERVER_BUDGET, Variables::budget, defaults.hold()));
     }
 
-    private Duration limit(String name, Duration instead) {
+    private Duration limit(String name, Function<String, Duration> reading, Duration instead) {
         return value(name)
-                .map(seconds -> ConnectionVariables.named(name, () -> timeout(seconds)))
+                .map(given -> ConnectionVariables.named(name, () -> reading.apply(given)))
                 .orElse(instead);
+    }
+
+    /**
+     * Reads a number of milliseconds, perhaps with thousandths.
+     *
+     * @throws InvalidSettingsException where it is not a number above 0, or ten seconds and more
+     */
+    public static Duration budget(String millis) {
+        String digits = millis.strip();
+        if (digits.matches("[0-9]{1,4}([.][0-9]{1,3})?") && Double.parseDouble(digits) > 0) {
+            return Duration.ofNanos(Math.round(Double.parseDouble(digits) * 1_000_000));
+        }
+        throw new InvalidSettingsException(
+                "How long one command may keep the server from answering others is a number of"
+                        + " milliseconds above 0 and below 10000, for example 2.");
     }
 
     /**

@@ -74,13 +74,26 @@ final class VariablesTest {
                                         Map.of(
                                                 "CACHEWARDEN_CONNECT_TIMEOUT", "0.25",
                                                 "CACHEWARDEN_SILENCE_TIMEOUT", " 30 ",
-                                                "CACHEWARDEN_RECONNECT_TIMEOUT", "86400"))
+                                                "CACHEWARDEN_RECONNECT_TIMEOUT", "86400",
+                                                "CACHEWARDEN_SERVER_BUDGET", "0.5"))
                                 .limits(TimeLimits.DEFAULT))
                 .isEqualTo(
                         new TimeLimits(
                                 Duration.ofMillis(250),
                                 Duration.ofSeconds(30),
-                                Duration.ofDays(1)));
+                                Duration.ofDays(1),
+                                Duration.ofNanos(500_000)));
+    }
+
+    @Test
+    void aServersBudgetThatIsNoneIsToldWithTheVariablesName() {
+        for (String wrong : new String[] {"0", "-1", "2ms", "10000", "1e3", "٢", "NaN"}) {
+            Variables variables = new Variables(Map.of("CACHEWARDEN_SERVER_BUDGET", wrong));
+            assertThatThrownBy(() -> variables.limits(TimeLimits.DEFAULT))
+                    .as(wrong)
+                    .isInstanceOf(InvalidSettingsException.class)
+                    .hasMessageStartingWith("CACHEWARDEN_SERVER_BUDGET: ");
+        }
     }
 
     @Test

@@ -32,9 +32,7 @@ final class EnvelopeMembers {
      */
     record Inside(JsonToken first, @Nullable String text, int from, int to) {}
 
-    /**
-     * @param kind see {@link Envelope}
-     */
+    /** An envelope and what it holds. */
     record Found(Envelope envelope, Inside inside) {}
 
     /** A member that tells no envelope. */

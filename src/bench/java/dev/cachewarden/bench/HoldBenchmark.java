@@ -21,6 +21,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -93,8 +94,11 @@ final class HoldBenchmark implements Benchmarks.Benchmark {
                         "SCAN COUNT 10000 loop",
                         reference.percentile(0.999),
                         ours.percentile(0.999) / reference.percentile(0.999),
-                        "at most %.0f ms, longest at most %.0f ms"
-                                .formatted(MOST_USUALLY, MOST_EVER),
+                        String.format(
+                                Locale.ROOT,
+                                "at most %.0f ms, longest at most %.0f ms",
+                                MOST_USUALLY,
+                                MOST_EVER),
                         ours.percentile(0.999) <= MOST_USUALLY && ours.longest() <= MOST_EVER));
     }
 

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -33,11 +34,11 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
             return;
         }
         try (UserCache users = UserCache.fill(options.clerkKeys())) {
-            String size = " of %,d users".formatted(options.clerkKeys());
+            String size = String.format(Locale.ROOT, " of %,d users", options.clerkKeys());
             compare("list" + size, users.port(), options, report, "list");
             compare("audit" + size, users.port(), options, report, "audit");
             compare(
-                    "flush" + " of a third of them",
+                    "flush of a third of them",
                     users.port(),
                     new Options(options.names(), 0, 0, 1),
                     report,
@@ -49,7 +50,7 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
         try (UserCache longOnes = UserCache.fill(0)) {
             fill(longOnes.port());
             compare(
-                    "audit of %d values of 3.9 MB".formatted(LONG_VALUES),
+                    "audit of " + LONG_VALUES + " values of 3.9 MB",
                     longOnes.port(),
                     options,
                     report,
@@ -62,8 +63,11 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
         try (PlainSocket socket = new PlainSocket(port)) {
             for (int i = 0; i < LONG_VALUES; i++) {
                 String value =
-                        "{\"id\":\"user_%d\",\"publicMetadata\":{\"notes\":\"%s\"}}"
-                                .formatted(i, notes);
+                        "{\"id\":\"user_"
+                                + i
+                                + "\",\"publicMetadata\":{\"notes\":\""
+                                + notes
+                                + "\"}}";
                 socket.ask("SET", "clerk:production:id:user_" + i, value, "EX", "86400");
             }
         }
@@ -90,7 +94,7 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
                         "sizes that the JVM chooses",
                         Report.median(theirs),
                         most / Report.median(theirs),
-                        "at most %.0f MB".formatted(MOST_MB),
+                        String.format(Locale.ROOT, "at most %.0f MB", MOST_MB),
                         most <= MOST_MB));
     }
 
@@ -137,7 +141,8 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
 
         @Override
         public String toString() {
-            return "%.0f MB, %.1f s (exit %d)".formatted(megabytes, seconds, exit);
+            return String.format(
+                    Locale.ROOT, "%.0f MB, %.1f s (exit %d)", megabytes, seconds, exit);
         }
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.bench;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -79,13 +80,15 @@ final class ServerTimes {
 
     @Override
     public String toString() {
-        return "%,d commands, p50 %.2f, p99 %.2f, p99.9 %.2f, longest %.2f ms, %,d longer than 3 ms"
-                .formatted(
-                        calls,
-                        percentile(0.5),
-                        percentile(0.99),
-                        percentile(0.999),
-                        longest(),
-                        longerThan(3));
+        return String.format(
+                Locale.ROOT,
+                "%,d commands, p50 %.2f, p99 %.2f, p99.9 %.2f, longest %.2f ms, %,d longer than 3"
+                        + " ms",
+                calls,
+                percentile(0.5),
+                percentile(0.99),
+                percentile(0.999),
+                longest(),
+                longerThan(3));
     }
 }

@@ -50,7 +50,10 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
         this.entries = new ArrayList<>(count);
     }
 
-    /** With a value, a type, {@link #UNKNOWN_TYPE} or {@link Entries#REFUSED} for each, or failed as Lettuce fails. */
+    /**
+     * With a value, a type, {@link #UNKNOWN_TYPE} or {@link Entries#REFUSED} for each, or failed as
+     * Lettuce fails.
+     */
     CompletableFuture<List<ReadEntry>> future() {
         return future;
     }

@@ -45,8 +45,9 @@ final class ChannelParts implements NettyCustomizer {
     }
 
     /**
-     * The limit comes first, where bytes arrive as they are on the wire. The counter comes between Lettuce's queue and its encoder, where nothing is dropped any more;
-     * bulks are taken apart before they reach either.
+     * The limit comes first, where bytes arrive as they are on the wire. The counter comes between
+     * Lettuce's queue and its encoder, where nothing is dropped any more; bulks are taken apart
+     * before they reach either.
      */
     @Override
     public void afterChannelInitialized(Channel channel) {

@@ -115,7 +115,7 @@ final class LookAlikes {
     private static Unit packed(World world) {
         Person one = world.people().shown(world.test());
         Unit unit = world.unit();
-        Packed packing = Packed.values()[world.random().nextInt(Packed.values().length)];
+        Packed packing = any(world, List.of(Packed.values()));
         byte[] value = packing.pack(ByteString.utf8(unit.any(one))).toArray();
         return unit.put(PlantedEntry.bytes(world.test().idKey(one), value, unit.ttl()))
                 .count(world.test(), Origin.OWN);
@@ -124,9 +124,13 @@ final class LookAlikes {
     private static Unit inAnEnvelope(World world) {
         Person one = world.people().shown(world.test());
         Unit unit = world.unit();
-        Enveloped envelope = Enveloped.values()[world.random().nextInt(Enveloped.values().length)];
+        Enveloped envelope = any(world, List.of(Enveloped.values()));
         String value = envelope.around(ByteString.utf8(unit.any(one))).text().orElseThrow();
         return unit.put(world.test().idKey(one), value).count(world.test(), Origin.OWN);
+    }
+
+    private static <T> T any(World world, List<T> of) {
+        return of.get(world.random().nextInt(of.size()));
     }
 
     private static Unit usernameInCapitals(World world) {

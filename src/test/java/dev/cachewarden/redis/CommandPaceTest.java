@@ -19,7 +19,7 @@ import java.util.List;
 final class CommandPaceTest {
 
     private static final long MICROSECOND = 1_000;
-    private static final long MILLISECOND = 1_000 * MICROSECOND;
+    static final long MILLISECOND = 1_000 * MICROSECOND;
     private static final Duration BUDGET = Duration.ofMillis(2);
     private static final Range RANGE = new Range(62, 250, 1_000, 10_000);
     private static final Way NEAR = way(100 * MICROSECOND);
@@ -49,7 +49,7 @@ final class CommandPaceTest {
         for (int i = 0; i < 20 * CommandPace.KEPT; i++) {
             fresh.answered(fresh.size(), way + (long) (fresh.size() * nanosPerSlot), way(way));
         }
-        assertThat(fresh.size() * nanosPerSlot).isLessThanOrEqualTo(BUDGET.toNanos());
+        assertThat(fresh.size() * nanosPerSlot).isLessThanOrEqualTo((double) BUDGET.toNanos());
     }
 
     @Property

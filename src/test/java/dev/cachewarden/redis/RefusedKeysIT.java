@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
@@ -156,8 +157,9 @@ final class RefusedKeysIT {
     }
 
     private static Kind kindOf(CompletableFuture<?> answer) {
-        return ((CacheException)
-                        catchThrowableOfType(CompletionException.class, answer::join).getCause())
-                .kind();
+        Throwable failure =
+                catchThrowableOfType(CompletionException.class, answer::join).getCause();
+        assertThat(failure).isInstanceOf(CacheException.class);
+        return ((CacheException) Objects.requireNonNull(failure)).kind();
     }
 }

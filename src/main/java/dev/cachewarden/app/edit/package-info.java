@@ -1,6 +1,4 @@
-/**
- * Changes to one entry, each guarded and recorded, and how to repeat them with redis-cli.
- */
+/** Changes to one entry, each guarded and recorded, and how to repeat them with redis-cli. */
 @NullMarked
 package dev.cachewarden.app.edit;
 

@@ -167,7 +167,9 @@ public final class FlushRunner {
             }
         }
 
-        /** The check only reads: it begins again after a lost connection, if it is the same server. */
+        /**
+         * The check only reads: it begins again after a lost connection, if it is the same server.
+         */
         private Optional<Verification> found(Resumption resumption) {
             while (true) {
                 try {

@@ -16,7 +16,8 @@ import java.util.Optional;
  * @param source how it is known, or why not
  * @param agreeing users under the environment that show the instance
  * @param showing users under the environment that show any instance
- * @param since when that was known; empty if this audit itself knows it. The users are those of then
+ * @param since when that was known; empty if this audit itself knows it. The users are those of
+ *     then
  * @param conflict what speaks against it, or what it replaces: a sentence; empty if nothing does
  */
 public record InstanceClaim(

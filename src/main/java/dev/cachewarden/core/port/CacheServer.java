@@ -83,8 +83,8 @@ public interface CacheServer extends AutoCloseable {
     CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys);
 
     /**
-     * Lengths of string values in bytes (empty for other types and refused keys), in one pipeline, in the order of
-     * {@code keys}.
+     * Lengths of string values in bytes (empty for other types and refused keys), in one pipeline,
+     * in the order of {@code keys}.
      */
     CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys);
 

@@ -65,7 +65,9 @@ public final class ShapeOfJson {
                 : new ValueShape.BrokenJson();
     }
 
-    /** What people and programs write as text has none; packed bytes that are UTF-8 by chance do. */
+    /**
+     * What people and programs write as text has none; packed bytes that are UTF-8 by chance do.
+     */
     private static boolean hasControls(String text) {
         return text.chars().anyMatch(c -> c < ' ' && c != '\n' && c != '\r' && c != '\t');
     }

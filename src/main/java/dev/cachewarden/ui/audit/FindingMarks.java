@@ -22,9 +22,10 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 /**
- * Which findings are at and below each place. A finding counts where the entry is that is wrong, and
- * so the counts of places add up; {@link #of} tells it at every entry that it names. Where there is
- * only information there is no mark: a mark means that there is something to do. Immutable.
+ * Which findings are at and below each place. A finding counts where the entry is that is wrong,
+ * and so the counts of places add up; {@link #of} tells it at every entry that it names. Where
+ * there is only information there is no mark: a mark means that there is something to do.
+ * Immutable.
  */
 public final class FindingMarks {
 
@@ -51,7 +52,9 @@ public final class FindingMarks {
             return counts.worst().orElse(Severity.INFO);
         }
 
-        /** How many are of the worst severity, whose colour it has: {@code 5}, or {@code 1,000+}. */
+        /**
+         * How many are of the worst severity, whose colour it has: {@code 5}, or {@code 1,000+}.
+         */
         public String text() {
             return Texts.number(counts.ofWorst()) + (counts.isLowerBound() ? "+" : "");
         }

@@ -45,7 +45,6 @@ public final class CompareModel {
     private final ColumnReads reads;
     private final ColumnEdits edits;
     private final DocumentModel document;
-    private final EntryTimes times;
 
     private final ReadOnlyObjectWrapper<Optional<CacheKey>> selected =
             new ReadOnlyObjectWrapper<>(this, "selected", Optional.empty());
@@ -75,7 +74,6 @@ public final class CompareModel {
             RepairJournal journal,
             EntryTimes times,
             BackgroundTasks tasks) {
-        this.times = times;
         this.workspace = workspace;
         this.index = index;
         CopyReader reader = new CopyReader(workspace, work -> tasks.of(() -> ran(work)).start());
@@ -200,7 +198,7 @@ public final class CompareModel {
                         .filter(ColumnState.Reading.class::isInstance)
                         .map(state -> ((ColumnState.Reading) state).words())
                         .distinct()
-                        .sorted(Comparator.comparing(String::length).reversed())
+                        .sorted(Comparator.comparingInt(String::length).reversed())
                         .toList();
         if (!reading.isEmpty()) {
             String first = reading.getFirst();

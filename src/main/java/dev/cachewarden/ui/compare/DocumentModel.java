@@ -169,8 +169,10 @@ final class DocumentModel {
         }
         return tree.texts() == 0
                 ? "The copies agree"
-                : "%d copies agree, %d cannot be compared with them"
-                        .formatted(tree.documents(), tree.texts());
+                : tree.documents()
+                        + " copies agree, "
+                        + tree.texts()
+                        + " cannot be compared with them";
     }
 
     void toggle(Row row) {

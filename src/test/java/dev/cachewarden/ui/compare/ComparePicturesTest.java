@@ -165,7 +165,7 @@ final class ComparePicturesTest {
         server.put(
                 ByteString.utf8(key),
                 Packed.BASE64.pack(Packed.GZIP.pack(user)),
-                Duration.ofMillis(10_000_000_000_000L));
+                Duration.ofSeconds(10_000_000_000L));
         server.put(
                 ByteString.utf8(key.replace("production", "development")),
                 Packed.MESSAGE_PACK.pack(Enveloped.KEYV.around(user)),

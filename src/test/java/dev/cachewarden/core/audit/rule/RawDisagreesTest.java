@@ -82,7 +82,7 @@ final class RawDisagreesTest {
         String raw = "\"_raw\":{\"id\":\"" + ALICE + "\",\"%s\":1735689600143}";
 
         for (String field : List.of("createdAt,created_at", "lastSignInAt,last_sign_in_at")) {
-            String[] names = field.split(",");
+            String[] names = field.split(",", 2);
             String same = "\"" + names[0] + "\":" + moment + "," + raw.formatted(names[1]);
             String later = same.replace("143}", "144}");
             assertThat(new Audited().with(KEY, with(ALICE, same)).rules())

@@ -20,7 +20,7 @@ public final class TaskFailedException extends RuntimeException {
      */
     public TaskFailedException(String sentence, CacheException cause) {
         super(sentence, cause);
-        this.outcome = TaskOutcome.of(cause);
+        this.outcome = cause.outcome();
     }
 
     public TaskOutcome outcome() {

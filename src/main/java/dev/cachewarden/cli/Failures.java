@@ -12,7 +12,7 @@ public final class Failures {
     public static TaskOutcome outcome(Throwable failure) {
         return switch (failure) {
             case TaskFailedException task -> task.outcome();
-            case CacheException cache -> TaskOutcome.of(cache);
+            case CacheException cache -> cache.outcome();
             default -> TaskOutcome.FAILED;
         };
     }

@@ -53,8 +53,9 @@ import java.util.concurrent.Callable;
             "2:wrong use of options, an environment that nobody knows, or costs that nobody agreed"
                     + " to",
             "3:cannot reach Redis, or log in",
-            "4:no such finding, but not everything is known: keys that may not be read, with --live"
-                    + " users of whom Clerk did not tell; 0 with --allow-unknown"
+            "4:no such finding, but not everything is known: there was no entry to look at, keys"
+                    + " may not be read, or with --live Clerk did not tell of every user; 0 with"
+                    + " --allow-unknown"
         })
 public final class AuditCommand implements Callable<Integer> {
 

@@ -27,8 +27,9 @@ final class LiveOptions {
     @Option(
             names = "--allow-unknown",
             description =
-                    "Exit with 0, not 4, where nothing is found and not everything is known: keys"
-                        + " that may not be read, with --live users of whom Clerk did not tell.")
+                    "Exit with 0, not 4, where nothing is found and not everything is known: there"
+                        + " was no entry to look at, keys may not be read, or with --live Clerk did"
+                        + " not tell of every user.")
     private boolean allowUnknown;
 
     boolean isLive() {

@@ -36,4 +36,9 @@ public record Coverage(
     public boolean isWhole() {
         return refused.isEmpty();
     }
+
+    /** Whether no entry was there to be read: no finding then speaks for nothing. */
+    public boolean isNothing() {
+        return read == 0;
+    }
 }

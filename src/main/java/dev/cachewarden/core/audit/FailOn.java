@@ -9,8 +9,8 @@ import java.util.Set;
  *
  * @param least the mildest severity that does
  * @param outsiders whether a key outside the environments does at any severity
- * @param unanswered whether it is told that Clerk did not tell of every user, or that keys may not
- *     be read
+ * @param unanswered whether it is told that Clerk did not tell of every user, that keys may not be
+ *     read, or that there was no entry to look at
  */
 public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
 
@@ -39,9 +39,15 @@ public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
         return leavesOpen(report) ? TaskOutcome.UNANSWERED : TaskOutcome.DONE;
     }
 
-    /** Whether something stays unknown that is to be told: users, or entries that were not read. */
+    /**
+     * Whether something stays unknown that is to be told: users, entries that were not read, or all
+     * of it, because there was nothing to read.
+     */
     public boolean leavesOpen(AuditReport report) {
-        return unanswered && (!isAnswered(report) || !report.coverage().isWhole());
+        return unanswered
+                && (!isAnswered(report)
+                        || !report.coverage().isWhole()
+                        || report.coverage().isNothing());
     }
 
     private static boolean isAnswered(AuditReport report) {

@@ -1,7 +1,5 @@
 package dev.cachewarden.core.outcome;
 
-import dev.cachewarden.core.port.CacheException;
-
 import java.util.Locale;
 
 /** How a task ended, the best first. Whoever says more than one takes the worst. */
@@ -14,14 +12,6 @@ public enum TaskOutcome {
     FAILED,
     /** There was no connection to work with. */
     UNREACHABLE;
-
-    /** How a task ends that meets {@code failure} and has nothing to report. */
-    public static TaskOutcome of(CacheException failure) {
-        return switch (failure.kind()) {
-            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> UNREACHABLE;
-            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, OUT_OF_MEMORY, UNEXPECTED -> FAILED;
-        };
-    }
 
     /** Done if {@code done}, else failed. */
     public static TaskOutcome doneIf(boolean done) {

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.port;
 
+import dev.cachewarden.core.outcome.TaskOutcome;
+
 /**
  * Redis could not do what was asked. The message is one or two sentences for the user that say what
  * happened to this one command, with the server's own words, and what can be done about it. What
@@ -67,6 +69,15 @@ public final class CacheException extends RuntimeException {
 
     public Kind kind() {
         return kind;
+    }
+
+    /** How a task ends that meets this and has nothing to report. */
+    public TaskOutcome outcome() {
+        return switch (kind) {
+            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> TaskOutcome.UNREACHABLE;
+            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, OUT_OF_MEMORY, UNEXPECTED ->
+                    TaskOutcome.FAILED;
+        };
     }
 
     /** Whether the command was sent, and perhaps carried out: no answer says so. */

@@ -98,7 +98,7 @@ public record AuditDocument(
         if (!report.complete()) {
             return "no findings so far";
         }
-        return report.coverage().read() == 0
+        return report.coverage().isNothing()
                 ? "nothing was read, so nothing is proven"
                 : "no findings";
     }
@@ -108,7 +108,7 @@ public record AuditDocument(
         if (!report.complete()) {
             return Optional.of(incomplete());
         }
-        return report.coverage().read() == 0
+        return report.coverage().isNothing()
                 ? Optional.of("There was no entry to look at, so nothing is proven.")
                 : Optional.empty();
     }
@@ -118,7 +118,7 @@ public record AuditDocument(
         if (!report.complete()) {
             return "None so far: the audit did not reach the end.";
         }
-        return report.coverage().read() == 0 ? "None: nothing was read." : "None.";
+        return report.coverage().isNothing() ? "None: nothing was read." : "None.";
     }
 
     /** What is left after a repair, without full stop; that it is not known where it is not. */

@@ -59,7 +59,7 @@ final class FlushTallyTest {
         assertThat(ReportWords.facts(report))
                 .contains(
                         "2 already gone: expired, or deleted by others meanwhile",
-                        "8 in doubt: sent, but no answer came",
+                        "8 in doubt: no answer came, so perhaps deleted and perhaps not",
                         "5 failed: no",
                         "5 found and not sent: untouched",
                         "What is left can be flushed by running it again.");

@@ -129,6 +129,11 @@ public final class CompareRobot {
         return this;
     }
 
+    /** Answers the question before a change of an entry in a protected environment. */
+    public CompareRobot confirm(String environment) {
+        return type(Ids.CONFIRM_NAME, environment).fireLater(Ids.CONFIRM_YES);
+    }
+
     boolean isShown(String id) {
         return robot.lookup(id(id)).tryQuery().filter(Node::isVisible).isPresent();
     }

@@ -96,7 +96,7 @@ final class JourneyIT {
                 .contains("same instance as the copy under development");
 
         redis("PERSIST", ALICE);
-        compare.choose(PRODUCTION, Ids.COMPARE_TTL, "Expire in 5:00");
+        compare.choose(PRODUCTION, Ids.COMPARE_TTL, "Expire in 5:00").confirm("production");
         window().await("the time to live", () -> Integer.parseInt(redis("TTL", ALICE)) > 0);
     }
 

@@ -5,6 +5,7 @@ import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -93,7 +94,7 @@ public final class Resumption {
                         "The connection to "
                                 + server.facts().name()
                                 + " was lost; waiting up to "
-                                + words(interruptions.limit())
+                                + Numbers.limit(interruptions.limit())
                                 + " to go on…");
         awaitConnection(failure);
         return meet();
@@ -112,7 +113,9 @@ public final class Resumption {
                 if (isOver) {
                     throw given(
                             failure,
-                            "It did not come back within " + words(interruptions.limit()) + ".");
+                            "It did not come back within "
+                                    + Numbers.limit(interruptions.limit())
+                                    + ".");
                 }
             }
         }
@@ -177,11 +180,5 @@ public final class Resumption {
 
     private static CacheException given(CacheException failure, String why) {
         return new CacheException(failure.kind(), failure.getMessage() + " " + why, failure);
-    }
-
-    private static String words(Duration limit) {
-        return limit.toMillis() % 1000 == 0
-                ? limit.toSeconds() + " s"
-                : limit.toMillis() / 1000.0 + " s";
     }
 }

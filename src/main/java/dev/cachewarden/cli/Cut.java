@@ -1,8 +1,8 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.core.entry.StoredValue;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Optional;
 

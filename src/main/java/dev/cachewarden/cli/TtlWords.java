@@ -2,10 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.json.Json;
-import dev.cachewarden.core.text.FarTimes;
-
-import java.time.Duration;
-import java.util.Locale;
+import dev.cachewarden.core.text.Numbers;
 
 /** A time to live at one instant, for people and for programs. */
 public final class TtlWords {
@@ -18,7 +15,7 @@ public final class TtlWords {
 
     public String of(Ttl ttl) {
         return switch (ttl) {
-            case Ttl.Running running -> "expires in " + clock(running.remaining(nowNanos));
+            case Ttl.Running running -> "expires in " + Numbers.clock(running.remaining(nowNanos));
             case Ttl.None() -> "never expires";
             case Ttl.Missing() -> "not cached";
         };
@@ -32,23 +29,5 @@ public final class TtlWords {
             case Ttl.None() -> new Json.Null();
             case Ttl.Missing() -> new Json.Num("0");
         };
-    }
-
-    /** Minutes and seconds, with hours and days where there are any; years where there are many. */
-    private static String clock(Duration left) {
-        return FarTimes.years(left).orElseGet(() -> nearClock(left));
-    }
-
-    private static String nearClock(Duration left) {
-        String days = left.toDays() > 0 ? left.toDays() + " d " : "";
-        return left.toHours() > 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%s%d:%02d:%02d",
-                        days,
-                        left.toHoursPart(),
-                        left.toMinutesPart(),
-                        left.toSecondsPart())
-                : String.format(Locale.ROOT, "%d:%02d", left.toMinutesPart(), left.toSecondsPart());
     }
 }

@@ -3,11 +3,10 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.text.Numbers;
 
 import io.lettuce.core.RedisCommandExecutionException;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.concurrent.CompletionException;
 import java.util.regex.Pattern;
 
@@ -73,17 +72,12 @@ final class AnswerErrors {
                             "Nothing came from "
                                     + server
                                     + " for "
-                                    + seconds(silence.limit())
+                                    + Numbers.limit(silence.limit())
                                     + ", so the connection was given up.",
                             silence);
             case RedisCommandExecutionException answer -> ofAnswer(answer, request);
             default -> ofFailure(failure);
         };
-    }
-
-    /** {@code 10 s}, {@code 0.5 s}. */
-    static String seconds(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
     }
 
     /** Lettuce and Netty wrap what is thrown where answers are decoded: the cause decides. */

@@ -3,7 +3,6 @@ package dev.cachewarden.app.edit;
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.flush.Confirmation;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
@@ -12,6 +11,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
 import java.util.List;

@@ -5,9 +5,9 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.flush.FlushWords;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;

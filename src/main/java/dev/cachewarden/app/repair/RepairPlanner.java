@@ -4,7 +4,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Change;
@@ -15,6 +14,7 @@ import dev.cachewarden.core.repair.PlannedRepair.Ready;
 import dev.cachewarden.core.repair.PlannedRepair.Refused;
 import dev.cachewarden.core.repair.PlannedRepair.State;
 import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.text.Numbers;
 
 import org.jspecify.annotations.Nullable;
 

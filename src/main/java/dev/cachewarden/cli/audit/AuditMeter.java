@@ -3,9 +3,9 @@ package dev.cachewarden.cli.audit;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.cli.MeterLine;
 import dev.cachewarden.cli.Terminal;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.report.CostWords;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Locale;
 

@@ -5,12 +5,12 @@ import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FailedReport;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.LiveWords;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.io.StringWriter;

@@ -13,7 +13,6 @@ import dev.cachewarden.cli.Question;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.Confirmation;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
@@ -21,6 +20,7 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.HashSet;
 import java.util.LinkedHashSet;

@@ -6,13 +6,13 @@ import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Answer;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.report.MarkdownReport;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;

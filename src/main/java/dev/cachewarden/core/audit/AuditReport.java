@@ -3,7 +3,9 @@ package dev.cachewarden.core.audit;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -192,6 +194,18 @@ public record AuditReport(
     /** How many findings of that severity there are, those that were only counted included. */
     public long count(Severity severity) {
         return results.stream().mapToLong(result -> result.count(severity)).sum();
+    }
+
+    /** All findings by severity, those that were only counted included. */
+    public FindingCounts counts() {
+        Map<Severity, Long> counts = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            long count = count(severity);
+            if (count > 0) {
+                counts.put(severity, count);
+            }
+        }
+        return new FindingCounts(counts, false);
     }
 
     /** The worst severity found. */

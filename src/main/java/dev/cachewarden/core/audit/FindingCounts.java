@@ -1,6 +1,6 @@
 package dev.cachewarden.core.audit;
 
-import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Arrays;
 import java.util.Collection;
@@ -17,8 +17,6 @@ import java.util.stream.Collectors;
  * @param isLowerBound whether there may be more: some were only counted, and nobody knows where
  */
 public record FindingCounts(Map<Severity, Long> bySeverity, boolean isLowerBound) {
-
-    public static final FindingCounts NONE = new FindingCounts(Map.of(), false);
 
     public FindingCounts {
         bySeverity = Map.copyOf(bySeverity);

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.audit;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -170,7 +172,6 @@ public record InstanceClaim(
     }
 
     private String users() {
-        return String.format(
-                Locale.ROOT, "%,d of %,d user%s", agreeing, showing, showing == 1 ? "" : "s");
+        return Numbers.of(agreeing) + " of " + Numbers.of(showing, "user");
     }
 }

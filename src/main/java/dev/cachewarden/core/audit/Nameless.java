@@ -1,12 +1,12 @@
 package dev.cachewarden.core.audit;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -59,12 +59,10 @@ public record Nameless(long entries, List<Kept> kept) {
      */
     public String words() {
         String count =
-                String.format(
-                        Locale.ROOT,
-                        entries == 1
-                                ? "%,d entry does not tell whose it is"
-                                : "%,d entries do not tell whose they are",
-                        entries);
+                Numbers.entries(entries)
+                        + (entries == 1
+                                ? " does not tell whose it is"
+                                : " do not tell whose they are");
         return kept.isEmpty()
                 ? count
                 : count
@@ -86,10 +84,7 @@ public record Nameless(long entries, List<Kept> kept) {
                 ? kept.getFirst().why()
                 : counts.entrySet().stream()
                         .sorted(Map.Entry.<String, Long>comparingByValue().reversed())
-                        .map(
-                                it ->
-                                        String.format(
-                                                Locale.ROOT, "%s: %,d", it.getKey(), it.getValue()))
+                        .map(it -> it.getKey() + ": " + Numbers.of(it.getValue()))
                         .collect(Collectors.joining(", "));
     }
 }

@@ -3,11 +3,11 @@ package dev.cachewarden.core.audit;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
@@ -57,8 +57,8 @@ public record RefusedKeys(Section section, String prefix, long refused, long key
 
     /** {@code 1,204 keys under clerk:development: may not be read}. */
     public String words() {
-        String count = String.format(Locale.ROOT, "%,d", refused);
-        String of = refused == keys ? "" : String.format(Locale.ROOT, " of %,d", keys);
+        String count = Numbers.of(refused);
+        String of = refused == keys ? "" : " of " + Numbers.of(keys);
         return count
                 + of
                 + (keys == 1 ? " key" : " keys")

@@ -3,6 +3,7 @@ package dev.cachewarden.core.checklist;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -76,10 +77,7 @@ public record Checklist(List<Answer> answers, String outdated) {
         return count == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Figures.count(count, "question")
-                                + " "
-                                + (count == 1 ? one : several)
-                                + ".");
+                        Numbers.of(count, "question") + " " + (count == 1 ? one : several) + ".");
     }
 
     public long count(Verdict verdict) {

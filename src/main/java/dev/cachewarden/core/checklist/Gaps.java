@@ -5,9 +5,9 @@ import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Predicate;
 
@@ -62,7 +62,7 @@ final class Gaps {
             }
             if (result.get().muted() > 0) {
                 return Optional.of(
-                        Figures.count(result.get().muted(), "finding")
+                        Numbers.of(result.get().muted(), "finding")
                                 + " of "
                                 + rule
                                 + " "
@@ -81,11 +81,10 @@ final class Gaps {
     }
 
     private static String read(AuditReport report) {
-        return String.format(
-                Locale.ROOT,
-                "%,d of %s read.",
-                report.coverage().read(),
-                Figures.count(report.coverage().keys(), "key"));
+        return Numbers.of(report.coverage().read())
+                + " of "
+                + Numbers.of(report.coverage().keys(), "key")
+                + " read.";
     }
 
     private static boolean needsValues(String rule, AuditReport report) {

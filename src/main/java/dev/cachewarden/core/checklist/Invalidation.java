@@ -2,6 +2,7 @@ package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Instant;
 import java.util.List;
@@ -40,7 +41,7 @@ final class Invalidation {
             return answer(
                     Verdict.PASS,
                     "The last flush (%s) deleted %s and left none behind."
-                            .formatted(flush.target(), Figures.entries(flush.counts().deleted())),
+                            .formatted(flush.target(), Numbers.entries(flush.counts().deleted())),
                     "",
                     flush.startedAt());
         }
@@ -51,7 +52,7 @@ final class Invalidation {
                         ? "The last flush (%s) left %s behind."
                                 .formatted(
                                         flush.target(),
-                                        Figures.entries(
+                                        Numbers.entries(
                                                 flush.verification().orElseThrow().survivors()))
                         : "The last flush (%s) was not verified to the end."
                                 .formatted(flush.target()),

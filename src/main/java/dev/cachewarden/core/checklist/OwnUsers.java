@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Comparator;
 import java.util.List;
@@ -67,7 +68,7 @@ final class OwnUsers {
                     id,
                     question,
                     Verdict.FAIL,
-                    Figures.entries(found) + " should not be there.",
+                    Numbers.entries(found) + " should not be there.",
                     "Look at the findings and delete the entries.",
                     rules,
                     report.startedAt());
@@ -122,7 +123,7 @@ final class OwnUsers {
     private Answer passed(String id, String question, Proof proof, List<String> rules) {
         String evidence =
                 "All "
-                        + Figures.count(proof.users(), "user")
+                        + Numbers.of(proof.users(), "user")
                         + " come from "
                         + instance(proof.environment())
                         + ".";
@@ -164,7 +165,7 @@ final class OwnUsers {
                         Locale.ROOT,
                         "Not proven for %,d of %s (%s).",
                         proof.notProven(),
-                        Figures.count(proof.users(), "user"),
+                        Numbers.of(proof.users(), "user"),
                         why));
     }
 

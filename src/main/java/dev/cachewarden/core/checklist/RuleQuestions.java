@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -53,7 +54,7 @@ final class RuleQuestions {
                         id,
                         question,
                         Verdict.NOT_PROVEN,
-                        Figures.entries(negative) + " say that there is no such user.",
+                        Numbers.entries(negative) + " say that there is no such user.",
                         "Look these users up in Clerk, or delete the entries.",
                         rules)
                 : answer(id, question, rules, values("No entry is negative or corrupt"));
@@ -100,12 +101,12 @@ final class RuleQuestions {
 
     private Passing values(String what) {
         return new Passing(
-                what + " (" + Figures.entries(report.coverage().read()) + " read).", VALUES_STEP);
+                what + " (" + Numbers.entries(report.coverage().read()) + " read).", VALUES_STEP);
     }
 
     private Passing keys(String what) {
         return new Passing(
-                what + " (" + Figures.entries(report.coverage().read()) + " looked at).",
+                what + " (" + Numbers.entries(report.coverage().read()) + " looked at).",
                 KEYS_STEP);
     }
 
@@ -174,7 +175,7 @@ final class RuleQuestions {
                 .filter(result -> result.total() > 0)
                 .map(
                         result ->
-                                Figures.entries(result.total())
+                                Numbers.entries(result.total())
                                         + ": "
                                         + result.rule().title().toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("; ", "", "."));

@@ -1,8 +1,7 @@
 package dev.cachewarden.core.compare;
 
 import dev.cachewarden.core.json.Json;
-
-import java.util.Locale;
+import dev.cachewarden.core.text.Numbers;
 
 /** Objects and arrays as lines show them. */
 final class Containers {
@@ -28,13 +27,9 @@ final class Containers {
     /** {@code 2 fields}, {@code 1 item}. */
     static String summary(Json container) {
         return switch (container) {
-            case Json.Obj object -> counted(object.members().size(), "field");
-            case Json.Arr array -> counted(array.items().size(), "item");
+            case Json.Obj object -> Numbers.of(object.members().size(), "field");
+            case Json.Arr array -> Numbers.of(array.items().size(), "item");
             default -> "";
         };
-    }
-
-    private static String counted(int count, String noun) {
-        return String.format(Locale.ROOT, "%,d %s%s", count, noun, count == 1 ? "" : "s");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Comparator;
 import java.util.List;

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.flush;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.util.OptionalLong;
 
 /**

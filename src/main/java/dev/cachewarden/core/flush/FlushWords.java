@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;

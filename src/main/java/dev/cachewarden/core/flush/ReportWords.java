@@ -1,6 +1,7 @@
 package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;

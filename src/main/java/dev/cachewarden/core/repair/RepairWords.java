@@ -2,12 +2,12 @@ package dev.cachewarden.core.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.repair.PlannedRepair.Changed;
 import dev.cachewarden.core.repair.PlannedRepair.Gone;
 import dev.cachewarden.core.repair.PlannedRepair.Ready;
 import dev.cachewarden.core.repair.PlannedRepair.Refused;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
 import java.util.ArrayList;

@@ -7,15 +7,14 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
@@ -82,16 +81,7 @@ public record AuditDocument(
 
     /** {@code 12 findings: 5 critical, 7 low}, or that there are none. */
     public String summary() {
-        if (report.total() == 0) {
-            return absence();
-        }
-        return Numbers.of(report.total(), "finding")
-                + ": "
-                + Arrays.stream(Severity.values())
-                        .sorted(Comparator.reverseOrder())
-                        .filter(severity -> count(severity) > 0)
-                        .map(severity -> Numbers.of(count(severity)) + " " + severity.label())
-                        .collect(Collectors.joining(", "));
+        return report.total() == 0 ? absence() : report.counts().words();
     }
 
     private String absence() {

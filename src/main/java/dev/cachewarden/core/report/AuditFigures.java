@@ -3,7 +3,7 @@ package dev.cachewarden.core.report;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.RuleResult;
-import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -4,7 +4,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.Verdict;
-import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Instant;
 import java.time.ZoneId;

@@ -1,7 +1,7 @@
 package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditCost;
-import dev.cachewarden.core.flush.Numbers;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Locale;
 

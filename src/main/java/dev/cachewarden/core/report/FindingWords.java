@@ -2,9 +2,9 @@ package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.text.FarTimes;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.Duration;

@@ -4,10 +4,10 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.LiveCoverage.InEnvironment;
 import dev.cachewarden.core.audit.WhyUnknown;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Map;

@@ -6,8 +6,8 @@ import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.checklist.Answer;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;

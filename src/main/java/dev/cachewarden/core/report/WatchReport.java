@@ -2,9 +2,9 @@ package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.connection.CacheName;
-import dev.cachewarden.core.flush.Numbers;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.watch.Changes;
 import dev.cachewarden.core.watch.WatchEvent;

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.value;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.util.Optional;
 
 /** What a decoded value is. */
@@ -58,19 +60,19 @@ public sealed interface ValueShape {
     default String label() {
         return switch (this) {
             case User(UserShape shape) -> shape.label();
-            case Users(UserShape shape, int count) -> Words.count(count, shape.label());
+            case Users(UserShape shape, int count) -> Numbers.of(count, shape.label());
             case ClerkError(String detail) -> "Clerk error" + detail;
             case Negative(String sentinel) -> "negative entry (" + sentinel + ")";
             case Corrupt(String what) -> "corrupt: " + what;
             case TruncatedJson() -> "truncated JSON";
             case BrokenJson() -> "broken JSON";
-            case TooDeep(int levels) -> "too deep to decode (" + Words.count(levels, "level") + ")";
+            case TooDeep(int levels) -> "too deep to decode (" + Numbers.of(levels, "level") + ")";
             case OtherJson(String kind) -> "JSON " + kind;
             case PlainText() -> "text";
             case Binary() -> "binary";
             case Unreadable(String why) -> "not understood: " + why;
             case Collection(String type, long size) ->
-                    Words.typeName(type) + " of " + Words.count(size, "item");
+                    typeName(type) + " of " + Numbers.of(size, "item");
             case Opaque(String type) -> type + " (cannot be shown)";
             case TooLong ignored -> "too long to decode";
         };
@@ -89,5 +91,10 @@ public sealed interface ValueShape {
             case Opaque(String type) -> Optional.of("of the type " + type);
             default -> Optional.empty();
         };
+    }
+
+    /** TYPE answers {@code zset} for what everybody calls a sorted set. */
+    private static String typeName(String redisType) {
+        return redisType.equals("zset") ? "sorted set" : redisType;
     }
 }

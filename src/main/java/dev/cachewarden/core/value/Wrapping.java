@@ -1,7 +1,8 @@
 package dev.cachewarden.core.value;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** What an app, or the cache library it uses, has put around a value. */
@@ -51,9 +52,7 @@ public enum Wrapping {
                         .filter(Wrapping::isPacking)
                         .map(Wrapping::label)
                         .collect(Collectors.joining(" in "));
-        return words.isEmpty()
-                ? ""
-                : String.format(Locale.ROOT, "%s, %,d byte%s", words, bytes, bytes == 1 ? "" : "s");
+        return words.isEmpty() ? "" : words + ", " + Numbers.of(bytes, "byte");
     }
 
     /** {@code Keyv superjson }, to stand before what is inside; empty where there is none. */

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.support;
 
-import dev.cachewarden.core.text.FarTimes;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,7 +20,7 @@ public final class Texts {
 
     /** {@code 1,203,441}. */
     public static String number(long number) {
-        return String.format(Locale.ROOT, "%,d", number);
+        return Numbers.of(number);
     }
 
     /** {@code 1 key}, {@code 1,204 keys}. */
@@ -30,29 +30,12 @@ public final class Texts {
 
     /** A number and its noun, with an s unless it is one. */
     public static String counted(long count, String noun) {
-        return number(count) + " " + noun + (count == 1 ? "" : "s");
+        return Numbers.of(count, noun);
     }
 
-    /**
-     * {@code 4:41}, from an hour on {@code 1:02:03}, from a day on {@code 2 d 3:04:05}, then {@code
-     * 317 years}.
-     */
+    /** {@code 4:41}, as {@link Numbers#clock} has it. */
     public static String clock(Duration duration) {
-        return FarTimes.years(duration).orElseGet(() -> nearClock(duration));
-    }
-
-    private static String nearClock(Duration duration) {
-        long days = duration.toDays();
-        String minutes =
-                String.format(
-                        Locale.ROOT,
-                        duration.toHours() > 0 ? "%02d:%02d" : "%d:%02d",
-                        duration.toMinutesPart(),
-                        duration.toSecondsPart());
-        if (duration.toHours() == 0) {
-            return minutes;
-        }
-        return (days > 0 ? number(days) + " d " : "") + duration.toHoursPart() + ":" + minutes;
+        return Numbers.clock(duration);
     }
 
     /** How long something took: {@code 0.8 ms}, {@code 31 ms}, {@code 6.1 s}, {@code 4:41}. */

@@ -3,9 +3,9 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.KnownInstance;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 
 /**
@@ -55,19 +55,15 @@ final class Earlier {
                 : before.claim()
                         .against(
                                 "But now "
-                                        + count(seen.agreeing())
+                                        + Numbers.of(seen.agreeing())
                                         + " of "
-                                        + count(seen.showing())
+                                        + Numbers.of(seen.showing())
                                         + " users show "
                                         + seen.instance().orElseThrow()
                                         + ": either they are leaked, or "
                                         + seen.environment()
                                         + " has moved to another Clerk instance; then configure"
                                         + " that one, or audit once with --relearn");
-    }
-
-    private static String count(long users) {
-        return String.format(Locale.ROOT, "%,d", users);
     }
 
     private static String words(KnownInstance before) {

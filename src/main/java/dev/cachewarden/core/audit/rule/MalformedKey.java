@@ -9,6 +9,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +59,7 @@ final class MalformedKey implements EntryRule {
         if (length(key.bytes()) > LONGEST) {
             return Optional.of(
                     "This key has "
-                            + Say.count(length(key.bytes()), "character")
+                            + Numbers.of(length(key.bytes()), "character")
                             + ", more than the app writes");
         }
         return switch (key.type()) {

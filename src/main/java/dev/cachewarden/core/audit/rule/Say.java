@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.reference.UserId;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.text.FarTimes;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Origin;
 
 import java.time.Duration;
@@ -50,23 +51,6 @@ final class Say {
                 : text.substring(0, 1).toUpperCase(Locale.ROOT) + text.substring(1);
     }
 
-    static String count(long count, String noun) {
-        return number(count) + " " + noun + (count == 1 ? "" : "s");
-    }
-
-    /** As {@code %,d} would, which is too slow for every entry of a large cache. */
-    static String number(long number) {
-        String digits = Long.toString(number);
-        if (number < 1_000) {
-            return digits;
-        }
-        StringBuilder grouped = new StringBuilder(digits);
-        for (int at = digits.length() - 3; at > 0; at -= 3) {
-            grouped.insert(at, ',');
-        }
-        return grouped.toString();
-    }
-
     /** "a", "a and b", "a, b and 3 more". */
     static String list(List<String> names) {
         if (names.size() <= 1) {
@@ -88,11 +72,13 @@ final class Say {
     private static String nearTime(Duration time) {
         long seconds = time.toSeconds();
         if (seconds < 120) {
-            return count(seconds, "second");
+            return Numbers.of(seconds, "second");
         }
         if (seconds < 7_200) {
-            return count(seconds / 60, "minute");
+            return Numbers.of(seconds / 60, "minute");
         }
-        return seconds < 172_800 ? count(seconds / 3_600, "hour") : count(seconds / 86_400, "day");
+        return seconds < 172_800
+                ? Numbers.of(seconds / 3_600, "hour")
+                : Numbers.of(seconds / 86_400, "day");
     }
 }

@@ -193,6 +193,17 @@ final class ArchitectureTest {
                     .because("the watch tells figures, not gauges");
 
     @ArchTest
+    static final ArchRule onePlaceTouchesStandardOutput =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.cachewarden.Cachewarden")
+                    .should()
+                    .accessField(System.class, "out")
+                    .orShould()
+                    .callMethod(Throwable.class, "printStackTrace")
+                    .because("what is printed goes through the filter of secrets");
+
+    @ArchTest
     static final ArchRule onlyTheRootKnowsTheDemo =
             noClasses()
                     .that(

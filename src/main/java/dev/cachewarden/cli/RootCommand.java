@@ -8,6 +8,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
+import java.util.Objects;
+
 /** The program itself. */
 @Command(
         name = "cachewarden",
@@ -23,9 +25,9 @@ import picocli.CommandLine.Spec;
         exitCodeList = {
             "0:done",
             "1:refused, not found, not proven, failed in part, or the output could not be written",
-            "2:wrong use of options, or an environment that nobody knows",
+            "2:wrong use of options, or an environment that is neither configured nor on any key",
             "3:cannot reach Redis, or log in",
-            "4:audit --live found nothing, but Clerk did not tell of every user",
+            "4:audit found nothing, but not everything is known: see audit --help",
             "141:the reader of the output went away"
         })
 final class RootCommand implements Runnable {
@@ -35,7 +37,6 @@ final class RootCommand implements Runnable {
     /** Reached where there are options but no command: without arguments the window opens. */
     @Override
     public void run() {
-        throw new ParameterException(
-                java.util.Objects.requireNonNull(spec).commandLine(), "Name a command.");
+        throw new ParameterException(Objects.requireNonNull(spec).commandLine(), "Name a command.");
     }
 }

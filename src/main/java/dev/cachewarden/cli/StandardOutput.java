@@ -1,5 +1,7 @@
 package dev.cachewarden.cli;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.FilterOutputStream;
@@ -47,7 +49,7 @@ public final class StandardOutput extends PrintStream {
 
     private static final class Keeping extends FilterOutputStream {
 
-        private volatile @org.jspecify.annotations.Nullable IOException first;
+        private volatile @Nullable IOException first;
 
         Keeping(OutputStream out) {
             super(out);

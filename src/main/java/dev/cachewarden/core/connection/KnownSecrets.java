@@ -54,7 +54,7 @@ public final class KnownSecrets {
 
     /** A message for people, perhaps with a server's or a library's words in it. */
     public String inMessage(String text) {
-        String clean = IN_ADDRESS.matcher(text).replaceAll("$1" + DOTS + "@");
+        String clean = withoutLogins(text);
         for (String form : forms) {
             clean =
                     form.length() < SHORTEST_IN_MESSAGES
@@ -62,6 +62,15 @@ public final class KnownSecrets {
                             : clean.replace(form, DOTS);
         }
         return withoutKeys(clean);
+    }
+
+    /** A message without what looks like a secret, for those who have learned none. */
+    public static String withoutSuspects(String text) {
+        return withoutKeys(withoutLogins(text));
+    }
+
+    private static String withoutLogins(String text) {
+        return IN_ADDRESS.matcher(text).replaceAll("$1" + DOTS + "@");
     }
 
     /** A report, which may quote what is in the cache: only what cannot stand there by chance. */

@@ -5,7 +5,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushProgress;
-import dev.cachewarden.app.flush.FlushRefusedException;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.ExpiryOutlook;
@@ -205,7 +204,7 @@ public final class FlushModel implements AutoCloseable {
     }
 
     private void refused(Throwable failure) {
-        error.set(sentence(failure));
+        error.set(Messages.of(failure));
         phase.set(Phase.CHOOSING);
         judge();
     }
@@ -222,7 +221,7 @@ public final class FlushModel implements AutoCloseable {
         judge();
         tasks.of(() -> planner.plan(target, index))
                 .onSuccess(made -> ifCurrent(current, () -> planned(made)))
-                .onError(failure -> ifCurrent(current, () -> error.set(sentence(failure))))
+                .onError(failure -> ifCurrent(current, () -> error.set(Messages.of(failure))))
                 .start();
         tasks.of(() -> planner.outlook(target, index))
                 .onSuccess(found -> ifCurrent(current, () -> show(found)))
@@ -267,11 +266,5 @@ public final class FlushModel implements AutoCloseable {
             return Optional.of("There is nothing to flush.");
         }
         return names.missing();
-    }
-
-    private static String sentence(Throwable failure) {
-        return failure instanceof FlushRefusedException refused
-                ? String.valueOf(refused.getMessage())
-                : Messages.of(failure);
     }
 }

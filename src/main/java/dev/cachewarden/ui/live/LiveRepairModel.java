@@ -3,7 +3,6 @@ package dev.cachewarden.ui.live;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.live.WriteBackRun;
-import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.entry.Ttl;
@@ -129,15 +128,9 @@ public final class LiveRepairModel {
         running.set(true);
         tasks.of(() -> result(confirmation))
                 .onSuccess(onDone)
-                .onError(failure -> whyDisabled.set(Optional.of(words(failure))))
+                .onError(failure -> whyDisabled.set(Optional.of(Messages.of(failure))))
                 .andFinally(() -> running.set(false))
                 .start();
-    }
-
-    private static String words(Throwable failure) {
-        return failure instanceof RepairRefusedException refused && refused.getMessage() != null
-                ? refused.getMessage()
-                : Messages.of(failure);
     }
 
     private RepairResult result(Confirmation confirmation) {

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.repair;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.repair.RepairProgress;
-import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.Confirmation;
@@ -211,15 +210,9 @@ public final class RepairModel implements AutoCloseable {
     }
 
     private void failed(Throwable failure) {
-        error.set(sentence(failure));
+        error.set(Messages.of(failure));
         phase.set(Phase.PLANNING);
         judge();
-    }
-
-    private static String sentence(Throwable failure) {
-        return failure instanceof RepairRefusedException refused
-                ? String.valueOf(refused.getMessage())
-                : Messages.of(failure);
     }
 
     private void judge() {

@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.support;
 
 import dev.cachewarden.app.TaskFailedException;
+import dev.cachewarden.app.flush.FlushRefusedException;
+import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownSecrets;
@@ -18,9 +20,6 @@ public final class Messages {
     public static final String NO_CONNECTION =
             "There is no connection at the moment. Trying to reconnect.";
 
-    /** Libraries quote addresses; what connections are opened with is kept out where they are. */
-    private static final KnownSecrets LOOKING_LIKE_SECRETS = new KnownSecrets();
-
     private Messages() {}
 
     /**
@@ -32,6 +31,8 @@ public final class Messages {
             case CacheException told -> sentence(told);
             case TaskFailedException told -> sentence(told);
             case ClerkException told -> sentence(told);
+            case FlushRefusedException told -> sentence(told);
+            case RepairRefusedException told -> sentence(told);
             case InvalidSettingsException told -> sentence(told);
             case SettingsException told -> sentence(told);
             case JournalException told -> sentence(told);
@@ -46,8 +47,9 @@ public final class Messages {
         };
     }
 
+    /** Libraries quote addresses; what connections are opened with is kept out where they are. */
     private static String sentence(RuntimeException told) {
         String message = told.getMessage();
-        return message == null ? "That did not work." : LOOKING_LIKE_SECRETS.inMessage(message);
+        return message == null ? "That did not work." : KnownSecrets.withoutSuspects(message);
     }
 }

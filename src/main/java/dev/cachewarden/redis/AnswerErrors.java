@@ -8,7 +8,6 @@ import dev.cachewarden.core.text.Numbers;
 import io.lettuce.core.RedisCommandExecutionException;
 
 import java.util.concurrent.CompletionException;
-import java.util.regex.Pattern;
 
 /**
  * Turns what went wrong with a command into a sentence for the user: what happened to that command,
@@ -17,13 +16,9 @@ import java.util.regex.Pattern;
  */
 final class AnswerErrors {
 
-    /** What Redis and its relatives quote of a command they do not know: perhaps a password. */
-    private static final Pattern QUOTED_ARGUMENTS =
-            Pattern.compile(",? with args beginning with:.*", Pattern.DOTALL);
-
     private final String server;
     private final String user;
-    private final KnownSecrets secrets;
+    private final ServerWords words;
 
     /**
      * @param server its name, safe to show
@@ -33,7 +28,7 @@ final class AnswerErrors {
     AnswerErrors(String server, String user, KnownSecrets secrets) {
         this.server = server;
         this.user = user;
-        this.secrets = secrets;
+        this.words = new ServerWords(secrets);
     }
 
     /** Whether a command met a key that holds another type. */
@@ -130,7 +125,6 @@ final class AnswerErrors {
         if (Denial.of(reply).isPresent()) {
             return new CacheException(Kind.PERMISSION, noPermission(command), cause);
         }
-        String text = secrets.inMessage(reply);
         String code = reply.split(" ", 2)[0];
         return switch (code) {
             case "NOAUTH" -> notLoggedIn(cause);
@@ -158,12 +152,12 @@ final class AnswerErrors {
                                     + " is a replica that has lost its primary. Connect to the"
                                     + " primary.",
                             cause);
-            default -> byText(text, command, cause);
+            default -> byText(reply, command, cause);
         };
     }
 
-    private CacheException byText(String text, String command, Throwable cause) {
-        if (text.contains("max requests limit exceeded")) {
+    private CacheException byText(String reply, String command, Throwable cause) {
+        if (reply.contains("max requests limit exceeded")) {
             return server(
                     "The plan's limit of requests is used up, so "
                             + server
@@ -171,24 +165,22 @@ final class AnswerErrors {
                             + " reset.",
                     cause);
         }
-        if (text.contains("max concurrent connections exceeded")
-                || text.contains("max number of clients reached")) {
+        if (reply.contains("max concurrent connections exceeded")
+                || reply.contains("max number of clients reached")) {
             return server(
                     server
                             + " has no connection left. Close other programs that are connected to"
                             + " it, or raise its limit.",
                     cause);
         }
-        if (text.contains("no password is set") || text.contains("invalid password")) {
+        if (reply.contains("no password is set") || reply.contains("invalid password")) {
             return wrongPassword(cause);
         }
-        if (QUOTED_ARGUMENTS.matcher(text).find()) {
-            // No cause: its message quotes what was sent.
-            String shown = QUOTED_ARGUMENTS.matcher(text).replaceFirst("");
-            return new CacheException(
-                    Kind.SERVER, server + " refused " + command + ": " + shown + ".");
-        }
-        return server(server + " refused " + command + ": " + text, cause);
+        String sentence = server + " refused " + command + ": " + words.clean(reply);
+        // No cause where its message quotes what was sent.
+        return ServerWords.quoteArguments(reply)
+                ? new CacheException(Kind.SERVER, sentence + ".")
+                : server(sentence, cause);
     }
 
     CacheException cluster() {

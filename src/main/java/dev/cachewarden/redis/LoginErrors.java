@@ -95,7 +95,7 @@ final class LoginErrors {
 
     /** For a server that cannot serve anybody now: loading, full, a replica on its own. */
     private CacheException ofAnyCommand(String text, Throwable cause) {
-        CacheException usual = answers.of(words.clean(text), "the log-in", cause);
+        CacheException usual = answers.of(text, "the log-in", cause);
         Kind kind = usual.kind() == Kind.SERVER ? Kind.UNREACHABLE : Kind.AUTHENTICATION;
         String sentence = String.valueOf(usual.getMessage());
         return failure(

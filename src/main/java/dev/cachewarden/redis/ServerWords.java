@@ -23,6 +23,11 @@ final class ServerWords {
         this.secrets = secrets;
     }
 
+    /** Whether the server repeats what was sent to it. */
+    static boolean quoteArguments(String text) {
+        return QUOTED_ARGUMENTS.matcher(text).find();
+    }
+
     String clean(String text) {
         String cut = QUOTED_ARGUMENTS.matcher(text).replaceFirst("");
         String shown = Printable.ofSentence(secrets.inMessage(cut).strip());

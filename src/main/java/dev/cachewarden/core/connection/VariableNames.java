@@ -1,6 +1,7 @@
 package dev.cachewarden.core.connection;
 
-import java.util.Comparator;
+import dev.cachewarden.core.key.NearestName;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -71,24 +72,20 @@ public final class VariableNames {
     }
 
     private static void refuse(String name, String place) {
+        // What all of them begin with would make any two of them alike.
         Optional<String> meant =
-                Stream.concat(OURS.stream(), PER_ENVIRONMENT.stream())
-                        .filter(known -> begin(known, name) >= name.length() - 2)
-                        .min(Comparator.comparingInt(String::length));
+                NearestName.of(
+                                name.substring(OWN.length()),
+                                Stream.concat(OURS.stream(), PER_ENVIRONMENT.stream())
+                                        .sorted()
+                                        .map(known -> known.substring(OWN.length()))
+                                        .toList())
+                        .map(OWN::concat);
         throw new InvalidSettingsException(
                 name
                         + place
                         + " is no variable that Cachewarden knows"
                         + meant.map(known -> "; perhaps " + known + " is meant").orElse("")
                         + ". Correct it or take it out.");
-    }
-
-    /** How many characters two names begin with in common. */
-    private static int begin(String one, String other) {
-        int at = 0;
-        while (at < Math.min(one.length(), other.length()) && one.charAt(at) == other.charAt(at)) {
-            at++;
-        }
-        return at;
     }
 }

@@ -1,6 +1,6 @@
 /**
- * Which database to open, how to log in, and how the app lays its cache out. Reads URLs and
- * variables; opens nothing.
+ * Which database to open, how to log in, how the app lays its cache out, and what of all that is
+ * secret. Reads URLs, files and variables; opens no connection.
  */
 @NullMarked
 package dev.cachewarden.core.connection;

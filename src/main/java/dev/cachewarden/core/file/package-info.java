@@ -1,4 +1,7 @@
-/** Files that are either whole or not there. Plain Java, no format of any file is known here. */
+/**
+ * Files that are either whole or not there, and the lock that one of several writers holds. Plain
+ * Java; no format of any file is known here.
+ */
 @NullMarked
 package dev.cachewarden.core.file;
 

@@ -78,12 +78,6 @@ record DemoUser(
                 wanted, google);
     }
 
-    DemoUser withLastName(String wanted) {
-        return new DemoUser(
-                instance, identity, id, handle, named, firstName, wanted, roles, createdAt,
-                updatedAt, google);
-    }
-
     DemoUser withHandle(String wanted) {
         return new DemoUser(
                 instance, identity, id, wanted, named, firstName, lastName, roles, createdAt,

@@ -75,11 +75,6 @@ public final class ChecklistModel {
         return zone;
     }
 
-    /** Whether an audit is under way, so that answers are about to come. */
-    boolean isChecking() {
-        return audit.runningProperty().get();
-    }
-
     /** Whether there are answers. {@link #title()} is another whenever answers are replaced. */
     public ObservableValue<Boolean> isAnswered() {
         return answered.map(Optional::isPresent);

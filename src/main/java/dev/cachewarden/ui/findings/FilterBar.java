@@ -55,10 +55,6 @@ final class FilterBar {
         return node;
     }
 
-    void focusText() {
-        text.requestFocus();
-    }
-
     private <T> CheckComboBox<T> box(String id, String title, Function<T, String> name) {
         CheckComboBox<T> box = new CheckComboBox<>();
         box.setId(id);

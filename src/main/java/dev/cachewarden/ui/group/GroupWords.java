@@ -2,7 +2,7 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
 /** How many keys a page has, as far as that is known. */
@@ -19,16 +19,17 @@ final class GroupWords {
                     case Place.OfType _, Place.InRange _ -> page.to() - page.from();
                     case Place.OfKey _ -> 1;
                 };
-        if (page.keys().isWhole()) {
-            return Texts.keys(keys);
-        }
-        return keys == 0 ? "keys not counted" : "at least " + Texts.keys(keys);
+        boolean isUnknown = keys == 0 && !page.keys().isWhole();
+        return (isUnknown ? new KeyCount.Unknown() : counted(page.keys(), keys)).words();
     }
 
     /** {@code 1,204}, or {@code ≥ 1,204} where there may be more. */
     static String number(KnownKeys keys, long count) {
-        String lead = keys.isWhole() ? "" : "≥ ";
-        return lead + Texts.number(count);
+        return counted(keys, count).text();
+    }
+
+    private static KeyCount counted(KnownKeys keys, long count) {
+        return keys.isWhole() ? new KeyCount.Exact(count) : new KeyCount.AtLeast(count);
     }
 
     /** What stands in a table where there is none. */

@@ -71,7 +71,7 @@ final class KeysWords {
     }
 
     /**
-     * For the status line: {@code keys as of 14:00:02, 12 min ago; refresh failed 14:05:10}.
+     * For the status line: {@code scanned 14:00:02, 6.1 s, 12 min ago · refresh failed 14:05:10}.
      *
      * @param elapsed how long the last whole reading took
      */

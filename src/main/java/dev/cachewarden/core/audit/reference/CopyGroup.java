@@ -159,9 +159,4 @@ public final class CopyGroup {
     public long username(int i) {
         return copies.username(rows[i]);
     }
-
-    /** Equal for usernames that become the same part of a key. */
-    public long sanitisedUsername(int i) {
-        return copies.key(rows[i]);
-    }
 }

@@ -10,6 +10,7 @@ import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.core.value.ValueDecoder;
 
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One opened cache and what is needed to work with it: the use cases' common ground.
@@ -51,6 +52,23 @@ public record Workspace(
 
     public Workspace withLayout(CacheLayout wanted) {
         return new Workspace(server, wanted, jsonParser, unpacker, clock, interruptions);
+    }
+
+    /**
+     * The same for one task.
+     *
+     * @param told what its user is told when the connection is lost on the way; sentences, on the
+     *     task's thread
+     */
+    public Workspace telling(Consumer<String> told) {
+        Interruptions ofTask =
+                new Interruptions(
+                        interruptions.limit(),
+                        words -> {
+                            interruptions.told().accept(words);
+                            told.accept(words);
+                        });
+        return new Workspace(server, layout, grammar, jsonParser, unpacker, clock, ofTask);
     }
 
     /**

@@ -155,18 +155,7 @@ public final class AuditModel {
     }
 
     private void start(ScannedKeys keys, Depth depth) {
-        Auditor.Target target = target(keys);
-        Optional<AuditReport> before = report();
-        run(
-                "Audit of " + keys.name(),
-                false,
-                (told, stop) ->
-                        auditor.runAfter(
-                                before,
-                                target,
-                                depth,
-                                made -> told.accept(AuditWords.shown(made)),
-                                stop));
+        run("Audit of " + keys.name(), false, report(), ReportWork.audit(auditor, depth));
     }
 
     /**
@@ -178,10 +167,7 @@ public final class AuditModel {
         if (task.isRunning() || scanned.isEmpty()) {
             return;
         }
-        Auditor.Target target = target(scanned.get());
-        Optional<AuditReport> before = read();
-        boolean leavesOutdated = isPartial && last.outdatedProperty().get();
-        run(title, leavesOutdated, (told, stop) -> work.run(target, before, told, stop));
+        run(title, isPartial && last.outdatedProperty().get(), read(), work);
     }
 
     /** What would be audited now; empty before the first scan. */
@@ -209,23 +195,24 @@ public final class AuditModel {
         if (task.isRunning() || scanned.isEmpty() || report().isEmpty()) {
             return;
         }
-        AuditReport before = report().orElseThrow();
-        Auditor.Target target = target(scanned.get());
         run(
                 "Second look at what was repaired",
                 last.outdatedProperty().get(),
-                (_, _) -> secondLook.again(target, before, keys));
+                report(),
+                (target, before, _, _) -> secondLook.again(target, before.orElseThrow(), keys));
     }
 
-    private void run(String title, boolean leavesOutdated, ListedAudit.Work work) {
+    private void run(
+            String title, boolean leavesOutdated, Optional<AuditReport> before, ReportWork work) {
         looks.stop();
         last.begin();
         AuditSettings judging = settings.get();
+        Auditor.Target target = target(scanned.orElseThrow());
         task.start(
                 new ListedAudit(
                         activities,
                         title,
-                        work,
+                        (told, stop) -> work.run(target.telling(told), before, told, stop),
                         made -> last.show(made, judging, settings.get(), leavesOutdated),
                         why -> last.fail(Instant.now(), why)));
     }

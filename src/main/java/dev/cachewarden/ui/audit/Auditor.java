@@ -69,6 +69,15 @@ public interface Auditor extends SecondLook {
         Target with(KeyIndex other) {
             return new Target(workspace, other, settings, clerk);
         }
+
+        /** One whose reading says when it waits for the connection. */
+        Target telling(Consumer<TaskProgress> told) {
+            return new Target(
+                    workspace.telling(words -> told.accept(TaskProgress.waiting(words))),
+                    index,
+                    settings,
+                    clerk);
+        }
     }
 
     /**

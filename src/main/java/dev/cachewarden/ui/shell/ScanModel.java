@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
@@ -125,12 +126,19 @@ public final class ScanModel {
                         () -> start(cache)));
     }
 
+    /** What a scan does. */
+    private sealed interface Step {}
+
+    private record Reads(ScanProgress progress) implements Step {}
+
+    private record Waits(String why) implements Step {}
+
     private final class Run {
 
         private final OpenCache cache;
         private final Cancellation cancellation = new Cancellation();
         private final Activity activity;
-        private final AtomicReference<@Nullable ScanProgress> latest = new AtomicReference<>();
+        private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
         private boolean abandoned;
         private boolean wantedAgain;
 
@@ -142,25 +150,35 @@ public final class ScanModel {
         void start() {
             running.set(true);
             Runnable update = FxThread.sampling(tasks.fx(), PROGRESS_GAP, this::showProgress);
-            tasks.of(
-                            () ->
-                                    new IndexScan(cache.workspace())
-                                            .run(
-                                                    progress -> {
-                                                        latest.set(progress);
-                                                        update.run();
-                                                    },
-                                                    cancellation))
-                    .onSuccess(this::end)
-                    .onError(this::fail)
-                    .start();
+            Consumer<Step> told =
+                    step -> {
+                        latest.set(step);
+                        update.run();
+                    };
+            tasks.of(() -> scan(told)).onSuccess(this::end).onError(this::fail).start();
+        }
+
+        private ScanResult scan(Consumer<Step> told) {
+            Workspace workspace = cache.workspace().telling(why -> told.accept(new Waits(why)));
+            return new IndexScan(workspace)
+                    .run(progress -> told.accept(new Reads(progress)), cancellation);
         }
 
         private void showProgress() {
-            @Nullable ScanProgress progress = latest.get();
-            if (progress == null || abandoned || !running.get()) {
+            @Nullable Step step = latest.get();
+            if (step == null || abandoned || !running.get()) {
                 return;
             }
+            switch (step) {
+                case Reads(ScanProgress progress) -> showReading(progress);
+                case Waits(String why) -> {
+                    activity.messageProperty().set(why);
+                    activity.progressProperty().set(-1);
+                }
+            }
+        }
+
+        private void showReading(ScanProgress progress) {
             tree.showRunning(progress.counts());
             activity.messageProperty()
                     .set(

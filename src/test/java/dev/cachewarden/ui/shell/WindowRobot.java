@@ -173,8 +173,13 @@ final class WindowRobot implements AutoCloseable {
     }
 
     void await(String what, BooleanSupplier condition) {
-        Await.until(what, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
+        awaitShown(what, condition);
         settle();
+    }
+
+    /** As {@link #await}, while background work goes on. */
+    void awaitShown(String what, BooleanSupplier condition) {
+        Await.until(what, () -> WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean));
     }
 
     /** Waits until background work has been shown. */

@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -190,9 +191,17 @@ public final class FaultyServer implements CacheServer {
         step();
         real.readAll(
                 request,
-                entries -> {
-                    step();
-                    return sink.accept(entries);
+                new EntrySink() {
+                    @Override
+                    public boolean accept(List<ReadEntry> entries) {
+                        step();
+                        return sink.accept(entries);
+                    }
+
+                    @Override
+                    public boolean refused(List<Integer> indexes, CacheException why) {
+                        return sink.refused(indexes, why);
+                    }
                 });
     }
 

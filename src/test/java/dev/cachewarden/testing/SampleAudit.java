@@ -11,6 +11,7 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
@@ -94,6 +95,24 @@ public final class SampleAudit {
 
     public static AuditReport report(RuleResult... results) {
         return report(true, results);
+    }
+
+    /** One that found nothing, of a user who may not read all keys. */
+    public static AuditReport reportWithout(RefusedKeys refused) {
+        AuditReport all = report();
+        return new AuditReport(
+                all.scope(),
+                all.startedAt(),
+                all.elapsed(),
+                new Coverage(1412, 1410, 2, 0, 2_100_000, 0, List.of(refused)),
+                all.results(),
+                all.instances(),
+                all.proofs(),
+                all.cost(),
+                all.failure(),
+                all.complete(),
+                all.live(),
+                all.notes());
     }
 
     public static AuditReport report(boolean complete, RuleResult... results) {

@@ -88,7 +88,6 @@ final class ColumnHeader {
     /** Where there is little room, each fact is a line; what is cut stands in the tooltip. */
     void fit(Room given) {
         room = given;
-        facts.setWrapText(room == Room.USUAL);
         origin.setWrapText(room == Room.USUAL);
         refresh();
     }
@@ -102,6 +101,8 @@ final class ColumnHeader {
         show(facts, false);
         show(origin, false);
         show(retry, false);
+        // Why nothing is shown is read whole: nothing else is there to be read.
+        facts.setWrapText(room == Room.USUAL || !(column.state() instanceof ColumnState.Present));
         switch (column.state()) {
             case ColumnState.Reading reading -> say(reading.words());
             case ColumnState.Missing() -> say(missing());

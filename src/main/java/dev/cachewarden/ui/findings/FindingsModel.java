@@ -202,6 +202,7 @@ public final class FindingsModel {
             parts.add(withoutStop(doubts.words(zone)));
         }
         parts.add(AuditWords.read(report, zone));
+        report.coverage().refused().forEach(refused -> parts.add(refused.words()));
         report.live().map(AuditWords::verified).ifPresent(parts::add);
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {

@@ -30,6 +30,7 @@ final class Toolbar {
     private final Tooltip connectionWords = new Tooltip();
     private final Region dot = new Region();
     private final Label facts = new Label();
+    private final Tooltip wholeFacts = new Tooltip();
     private final Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
     private final Button theme = new Button();
     private final SearchField search;
@@ -82,6 +83,7 @@ final class Toolbar {
         facts.getStyleClass().addAll("muted", "connection-facts");
         // In a narrow window the buttons need their places; the status line tells it as well.
         facts.setMinWidth(0);
+        facts.setTooltip(wholeFacts);
     }
 
     private static MenuItem openItem(WindowActions actions) {
@@ -129,6 +131,7 @@ final class Toolbar {
                 "Connection: " + connection.getText() + ", " + model.connection().whereAndHow());
         connectionWords.setText(model.connection().whereAndHow());
         facts.setText(open.isPresent() ? factsText() : "");
+        wholeFacts.setText(facts.getText());
         boolean shown = open.isPresent();
         facts.setVisible(shown);
         facts.setManaged(shown);

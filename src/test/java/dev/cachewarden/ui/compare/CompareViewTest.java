@@ -17,6 +17,7 @@ import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Scene;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -202,6 +203,24 @@ final class CompareViewTest {
                 .isEqualTo("redis-cli -h memory -p 6379 UNLINK '" + ALICE + "'");
         compare.choose(0, Ids.COMPARE_COPY, "Copy value");
         assertThat(compare.clipboard()).isEqualTo(Samples.text("backend-latest-getUser.json"));
+    }
+
+    @Test
+    void whyAColumnShowsNothingIsReadWholeHoweverLittleRoomThereIs(FxRobot fx) {
+        server.failing.add(ByteString.utf8(ALICE));
+        fx.interact(() -> fx.window(0).setHeight(420));
+        fx.interact(() -> model.show(key(DEVELOPMENT)));
+
+        Label why =
+                fx.from(fx.lookup("#" + Ids.COMPARE_COLUMN + 0))
+                        .lookup((Label label) -> label.getText().startsWith("Redis refused"))
+                        .query();
+        Label fact =
+                fx.from(fx.lookup("#" + Ids.COMPARE_COLUMN + 1))
+                        .lookup((Label label) -> label.getText().contains("@clerk/backend"))
+                        .query();
+        assertThat(why.isWrapText()).isTrue();
+        assertThat(fact.isWrapText()).isFalse();
     }
 
     @Test

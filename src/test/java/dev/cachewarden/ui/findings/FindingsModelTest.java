@@ -6,10 +6,12 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.testing.SampleAudit;
@@ -108,6 +110,21 @@ final class FindingsModelTest {
         }
         assertThat(model.types()).containsExactly(KeyType.ID, KeyType.USERNAME);
         assertThat(model.rules()).containsExactly(SampleAudit.LEGACY, SampleAudit.FOREIGN);
+    }
+
+    @Test
+    void keysThatMayNotBeReadAreCounted() {
+        audited();
+        auditor.bringing(SampleAudit.reportWithout(legacyRefused()));
+        audit.start(Depth.VALUES);
+
+        assertThat(model.summary())
+                .startsWith("1,410 values read at 14:00:00 · 12 keys under clerk: may not be read");
+    }
+
+    private RefusedKeys legacyRefused() {
+        CacheKey first = legacy.keys().getFirst();
+        return new RefusedKeys(first.section(), "clerk:", 12, 12, first);
     }
 
     @Test

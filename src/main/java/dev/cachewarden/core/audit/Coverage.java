@@ -37,6 +37,11 @@ public record Coverage(
         return refused.isEmpty();
     }
 
+    /** How many keys the user may not read. */
+    public long unreadable() {
+        return refused.stream().mapToLong(RefusedKeys::refused).sum();
+    }
+
     /** Whether no entry was there to be read: no finding then speaks for nothing. */
     public boolean isNothing() {
         return read == 0;

@@ -88,9 +88,10 @@ public record AuditDocument(
         if (!report.complete()) {
             return "no findings so far";
         }
-        return report.coverage().isNothing()
-                ? "nothing was read, so nothing is proven"
-                : "no findings";
+        if (report.coverage().isNothing()) {
+            return "nothing was read, so nothing is proven";
+        }
+        return report.coverage().isWhole() ? "no findings" : "no findings in what may be read";
     }
 
     /** Why the absence of findings proves nothing, a sentence; empty if something was read. */
@@ -108,7 +109,10 @@ public record AuditDocument(
         if (!report.complete()) {
             return "None so far: the audit did not reach the end.";
         }
-        return report.coverage().isNothing() ? "None: nothing was read." : "None.";
+        if (report.coverage().isNothing()) {
+            return "None: nothing was read.";
+        }
+        return report.coverage().isWhole() ? "None." : "None in what may be read.";
     }
 
     /** What is left after a repair, without full stop; that it is not known where it is not. */

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.audit;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.LiveCoverage;
@@ -49,21 +50,32 @@ public final class AuditWords {
         return words.append(" · ").append(Texts.counted(progress.findings(), "finding")).toString();
     }
 
-    /** {@code 12}; {@code ≥ 12} and {@code ?} where the audit did not see everything. */
+    /** {@code 12}; {@code ≥ 12} and {@code ?} where the audit could not see everything. */
     public static String total(AuditReport report) {
-        if (report.complete() && report.coverage().read() > 0) {
+        Coverage seen = report.coverage();
+        if (report.complete() && seen.isWhole() && !seen.isNothing()) {
             return Texts.number(report.total());
         }
         return report.total() == 0 ? "?" : "≥ " + Texts.number(report.total());
     }
 
-    /** {@code 4,812 values read at 14:00:02}. */
+    /**
+     * {@code 4,812 values read at 14:00:02}; with {@code , 12 keys may not be read} where the user
+     * may not read all.
+     */
     public static String read(AuditReport report, ZoneId zone) {
         String what =
                 report.scope().depth() == Depth.VALUES
                         ? Texts.counted(report.coverage().read(), "value")
                         : Texts.keys(report.coverage().read());
-        return what + " read at " + Texts.timeOfDay(report.startedAt(), zone);
+        String when = " read at " + Texts.timeOfDay(report.startedAt(), zone);
+        return report.coverage().isWhole()
+                ? what + when
+                : what
+                        + when
+                        + ", "
+                        + Texts.keys(report.coverage().unreadable())
+                        + " may not be read";
     }
 
     /**

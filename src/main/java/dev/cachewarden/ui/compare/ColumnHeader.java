@@ -140,7 +140,7 @@ final class ColumnHeader {
         StringBuilder text = new StringBuilder();
         copy.bytes().ifPresent(bytes -> text.append(Texts.bytes(bytes)).append(" · "));
         text.append(copy.value().map(DecodedValue::label).orElse(""));
-        reading.until().ifPresent(until -> text.append(" · until ").append(moment(until)));
+        reading.until().ifPresent(until -> text.append(" · until\u00a0").append(moment(until)));
         return text.toString();
     }
 

@@ -202,7 +202,6 @@ public final class FindingsModel {
             parts.add(withoutStop(doubts.words(zone)));
         }
         parts.add(AuditWords.read(report, zone));
-        report.coverage().refused().forEach(refused -> parts.add(refused.words()));
         report.live().map(AuditWords::verified).ifPresent(parts::add);
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {
@@ -254,8 +253,10 @@ public final class FindingsModel {
         if (report.complete() && report.coverage().read() == 0) {
             return "Nothing is known: there was no entry to look at. " + read + ".";
         }
+        String none =
+                report.coverage().isWhole() ? "No findings. " : "No findings in what may be read. ";
         return report.complete()
-                ? ("No findings. " + read + ". " + audit.doubtsProperty().get().words(zone)).strip()
+                ? (none + read + ". " + audit.doubtsProperty().get().words(zone)).strip()
                 : "No findings so far, but the check did not come to its end: "
                         + read
                         + " of "

@@ -113,13 +113,15 @@ final class FindingsModelTest {
     }
 
     @Test
-    void keysThatMayNotBeReadAreCounted() {
+    void whereKeysMayNotBeReadNoFindingsIsNotZero() {
         audited();
         auditor.bringing(SampleAudit.reportWithout(legacyRefused()));
         audit.start(Depth.VALUES);
 
-        assertThat(model.summary())
-                .startsWith("1,410 values read at 14:00:00 · 12 keys under clerk: may not be read");
+        String read = "1,410 values read at 14:00:00, 12 keys may not be read";
+        assertThat(model.summary()).startsWith(read);
+        assertThat(model.emptyWords()).isEqualTo("No findings in what may be read. " + read + ".");
+        assertThat(model.title()).isEqualTo("Findings ?");
     }
 
     private RefusedKeys legacyRefused() {

@@ -22,6 +22,8 @@ public final class Resumption {
     /** As many losses one after the other that brought nothing end the task. */
     private static final int MOST_IN_VAIN = 5;
 
+    private static final Duration BACK_OFF = Duration.ofMillis(50);
+
     private final CacheServer server;
     private final Interruptions interruptions;
     private final Cancellation cancellation;
@@ -30,8 +32,6 @@ public final class Resumption {
     private boolean hasMet;
     private Optional<String> identity = Optional.empty();
     private int inVain;
-
-    private static final Duration BACK_OFF = Duration.ofMillis(50);
 
     /** Whom a task meets after the connection is back. */
     public enum Met {

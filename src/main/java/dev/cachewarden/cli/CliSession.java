@@ -83,7 +83,7 @@ public final class CliSession {
      *
      * @return the exit code that {@code work} answers
      * @throws dev.cachewarden.core.port.CacheException and what the options make of mistakes;
-     *     {@link ExitCode} turns both into exit codes
+     *     {@link Cli} turns both into exit codes
      */
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);

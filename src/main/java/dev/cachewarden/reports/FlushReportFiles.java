@@ -1,6 +1,7 @@
 package dev.cachewarden.reports;
 
 import dev.cachewarden.core.connection.CacheName;
+import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
@@ -83,7 +84,7 @@ public final class FlushReportFiles implements FlushJournal {
                 "The reports of earlier flushes in "
                         + folder.path()
                         + " cannot be read: "
-                        + ReportFolder.why(e),
+                        + WholeFile.why(e),
                 e);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.reports;
 
 import dev.cachewarden.core.file.LockedFile;
+import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.JournalException;
 
 import java.io.FileOutputStream;
@@ -101,7 +102,7 @@ final class LineFile implements AutoCloseable {
         JournalException at(Path where, IOException e) {
             return new JournalException(
                     "The %s cannot be written to %s: %s Make room or make it writable, then %s."
-                            .formatted(what, where, ReportFolder.why(e), again),
+                            .formatted(what, where, WholeFile.why(e), again),
                     e);
         }
     }

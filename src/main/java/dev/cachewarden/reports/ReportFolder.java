@@ -1,7 +1,6 @@
 package dev.cachewarden.reports;
 
 import java.io.IOException;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,15 +58,5 @@ record ReportFolder(Path path) {
                             PosixFilePermissions.fromString(permissions))
                 }
                 : new FileAttribute<?>[0];
-    }
-
-    /** The end of a sentence that says that something cannot be written or read. */
-    static String why(IOException e) {
-        String message = e.getMessage();
-        return switch (e) {
-            case AccessDeniedException _ -> "permission denied.";
-            case FileAlreadyExistsException _ -> "there is a file in its place.";
-            default -> (message == null ? e.getClass().getSimpleName() : message) + ".";
-        };
     }
 }

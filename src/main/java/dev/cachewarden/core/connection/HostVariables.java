@@ -3,6 +3,7 @@ package dev.cachewarden.core.connection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -130,8 +131,7 @@ final class HostVariables {
         return told.or(() -> scheme);
     }
 
-    private <T> T named(
-            List<String> part, String text, java.util.function.Function<String, T> reading) {
+    private <T> T named(List<String> part, String text, Function<String, T> reading) {
         try {
             return reading.apply(text);
         } catch (InvalidSettingsException e) {

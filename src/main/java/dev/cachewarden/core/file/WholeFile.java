@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.NotDirectoryException;
@@ -15,6 +16,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Locale;
 
 /**
  * Writes files whole: to a temporary file beside them, forced to the disk, then moved. Whoever
@@ -120,9 +122,8 @@ public final class WholeFile {
 
     /** A file system's reason stands after the path, which the sentence names already. */
     private static String reason(IOException failure) {
-        if (failure instanceof java.nio.file.FileSystemException system
-                && system.getReason() != null) {
-            return system.getReason().toLowerCase(java.util.Locale.ROOT);
+        if (failure instanceof FileSystemException system && system.getReason() != null) {
+            return system.getReason().toLowerCase(Locale.ROOT);
         }
         String message = failure.getMessage();
         return message == null ? failure.getClass().getSimpleName() : message;

@@ -39,7 +39,7 @@ final class ColumnEdits {
     /** Why the entry cannot be changed, or empty if it can. */
     Optional<String> whyNot(ColumnModel column) {
         if (workspace.server().facts().readOnly()) {
-            return Optional.of("This connection is read-only: nothing can be changed.");
+            return Optional.of(Messages.READ_ONLY);
         }
         return switch (column.state()) {
             case ColumnState.Present _ -> Optional.empty();

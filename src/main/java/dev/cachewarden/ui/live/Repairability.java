@@ -17,7 +17,7 @@ final class Repairability {
         Optional<CacheKey> key = model.entries().selectedProperty().get();
         Optional<LiveAnswer> answer = model.ownAnswer().flatMap(it -> it.column().answer());
         if (model.workspace().server().facts().readOnly()) {
-            return Optional.of("This connection is read-only: nothing can be changed.");
+            return Optional.of(Messages.READ_ONLY);
         }
         if (model.own().isEmpty()) {
             return Optional.of(

@@ -221,7 +221,7 @@ public final class RepairModel implements AutoCloseable {
 
     private Optional<String> whyNot() {
         if (workspace.server().facts().readOnly()) {
-            return Optional.of("This connection is read-only: nothing can be changed.");
+            return Optional.of(Messages.READ_ONLY);
         }
         if (workspace.server().state() != ConnectionState.CONNECTED) {
             return Optional.of(Messages.NO_CONNECTION);

@@ -40,7 +40,7 @@ final class Repairs {
     Optional<String> whyNot() {
         return switch (model.connection().lightProperty().get()) {
             case CONNECTED -> Optional.empty();
-            case READ_ONLY -> Optional.of("This connection is read-only: nothing can be changed.");
+            case READ_ONLY -> Optional.of(Messages.READ_ONLY);
             case NONE, RECONNECTING -> Optional.of(Messages.NO_CONNECTION);
         };
     }

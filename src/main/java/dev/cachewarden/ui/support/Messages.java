@@ -20,6 +20,9 @@ public final class Messages {
     public static final String NO_CONNECTION =
             "There is no connection at the moment. Trying to reconnect.";
 
+    /** Why nothing can be changed at all. */
+    public static final String READ_ONLY = "This connection is read-only: nothing can be changed.";
+
     private Messages() {}
 
     /**

@@ -1,6 +1,7 @@
 package dev.cachewarden.app;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -8,9 +9,21 @@ import java.util.function.Consumer;
  *
  * @param limit how long it waits for the connection to come back; zero for not at all
  * @param told what it says meanwhile, sentences for the user; on the task's thread
+ * @param command of a command, whose steps are one task that nobody begins again by hand: it waits
+ *     also where the connection is lost before a step or between two
  */
-public record Interruptions(Duration limit, Consumer<String> told) {
+public record Interruptions(Duration limit, Consumer<String> told, Optional<LastMet> command) {
 
     /** The first loss ends the task. */
     public static final Interruptions END = new Interruptions(Duration.ZERO, _ -> {});
+
+    /** Of a window, where each task is begun by hand. */
+    public Interruptions(Duration limit, Consumer<String> told) {
+        this(limit, told, Optional.empty());
+    }
+
+    /** Of a command, from its connecting to its end. */
+    public static Interruptions ofCommand(Duration limit, Consumer<String> told) {
+        return new Interruptions(limit, told, Optional.of(new LastMet()));
+    }
 }

@@ -28,9 +28,10 @@ public final class Resumption {
     private final Interruptions interruptions;
     private final Cancellation cancellation;
     private final Semaphore changes = new Semaphore(0);
-    private final boolean beganConnected;
+    private final boolean waits;
     private boolean hasMet;
     private Optional<String> identity = Optional.empty();
+    private Met first = Met.THE_SAME;
     private int inVain;
 
     /** Whom a task meets after the connection is back. */
@@ -43,31 +44,55 @@ public final class Resumption {
     }
 
     /**
-     * Begins a task; asks the server who it is. A task that begins without a connection is not
-     * waited for: it can be begun again. Blocking.
+     * Begins a task; asks the server who it is. A task that somebody begins without a connection
+     * is not waited for: it can be begun again. Blocking.
      *
      * @throws CacheException if there is no connection, or none comes back
      */
     public Resumption(Workspace workspace, Cancellation cancellation) {
+        this(workspace, cancellation, Optional.empty());
+    }
+
+    private Resumption(Workspace workspace, Cancellation cancellation, Optional<LastMet> before) {
         this.server = workspace.server();
         this.interruptions = workspace.interruptions();
         this.cancellation = cancellation;
-        this.beganConnected = server.state() == ConnectionState.CONNECTED;
-        if (waits()) {
+        this.waits =
+                interruptions.limit().isPositive()
+                        && (interruptions.command().isPresent()
+                                || server.state() == ConnectionState.CONNECTED);
+        before.ifPresent(it -> meet(it.identity()));
+        if (waits) {
             identify();
         }
     }
 
+    /**
+     * Begins a step that works on what the step before it has read. As the constructor, and {@link
+     * #first} says whether it still is the same server.
+     *
+     * @throws CacheException if there is no connection, or none comes back
+     */
+    public static Resumption following(Workspace workspace, Cancellation cancellation) {
+        return new Resumption(workspace, cancellation, workspace.interruptions().command());
+    }
+
     private void identify() {
         try {
-            meet(server.identity());
+            Optional<String> now = server.identity();
+            boolean isKnown = identity.isPresent() && now.isPresent();
+            first = isKnown && !identity.equals(now) ? Met.ANOTHER : Met.THE_SAME;
+            meet(now);
         } catch (CacheException e) {
-            await(e);
+            boolean isFollowing = hasMet;
+            Met met = await(e);
+            first = isFollowing ? met : Met.THE_SAME;
         }
     }
 
-    private boolean waits() {
-        return beganConnected && interruptions.limit().isPositive();
+    /** Whom the step met at its beginning. */
+    public Met first() {
+        return first;
     }
 
     /** Something was read that stays read. */
@@ -82,7 +107,7 @@ public final class Resumption {
      *     one that says how long was waited in vain
      */
     public Met await(CacheException failure) {
-        if (failure.kind() != Kind.CONNECTION_LOST || !waits() || cancellation.isCancelled()) {
+        if (failure.kind() != Kind.CONNECTION_LOST || !waits || cancellation.isCancelled()) {
             throw failure;
         }
         if (++inVain > MOST_IN_VAIN) {
@@ -167,6 +192,7 @@ public final class Resumption {
             meet(now);
             return Met.THE_SAME;
         }
+        interruptions.command().ifPresent(it -> it.keep(now));
         if (identity.isEmpty() || now.isEmpty()) {
             return Met.UNKNOWN;
         }
@@ -176,6 +202,7 @@ public final class Resumption {
     private void meet(Optional<String> first) {
         hasMet = true;
         identity = first;
+        interruptions.command().ifPresent(it -> it.keep(first));
     }
 
     private static CacheException given(CacheException failure, String why) {

@@ -89,7 +89,8 @@ public final class CliSession {
         var layout = options.layout(terminal);
         ConnectionChoice choice = options.connection(terminal);
         choice.settings().password().ifPresent(terminal.secrets()::learn);
-        var interruptions = new Interruptions(choice.settings().limits().reconnect(), this::note);
+        var interruptions =
+                Interruptions.ofCommand(choice.settings().limits().reconnect(), this::note);
         try (CacheServer server = connect(choice)) {
             note(choice.words(server.facts().user()));
             return work.applyAsInt(

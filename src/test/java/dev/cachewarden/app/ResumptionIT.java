@@ -14,6 +14,8 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -33,6 +35,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 
 /** Reading tasks whose connection breaks on the way, with servers that come back or do not. */
 final class ResumptionIT {
@@ -66,6 +70,14 @@ final class ResumptionIT {
     }
 
     private Workspace workspace(Duration limit) {
+        return workspace(new Interruptions(limit, told::add));
+    }
+
+    private Workspace workspaceOfACommand() {
+        return workspace(Interruptions.ofCommand(Duration.ofSeconds(30), told::add));
+    }
+
+    private Workspace workspace(Interruptions interruptions) {
         CacheServer server = new LettuceConnector(CLOCK).connect(Servers.plain(link.port()));
         return new Workspace(
                 server,
@@ -73,7 +85,24 @@ final class ResumptionIT {
                 new JacksonJsonParser(),
                 Unpacker.NONE,
                 CLOCK,
-                new Interruptions(limit, told::add));
+                interruptions);
+    }
+
+    /** Breaks the connection and waits until that is known. */
+    private void loseConnection(CacheServer server) {
+        CountDownLatch lost = new CountDownLatch(1);
+        try (Listening _ =
+                server.onStateChange(
+                        () -> {
+                            if (server.state() != ConnectionState.CONNECTED) {
+                                lost.countDown();
+                            }
+                        })) {
+            link.breakOff();
+            assertThat(lost.await(30, TimeUnit.SECONDS)).isTrue();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
     }
 
     private static KeyIndex index(Workspace workspace) {
@@ -153,6 +182,54 @@ final class ResumptionIT {
             assertThat(report.complete()).isFalse();
             assertThat(report.failure().orElseThrow()).contains("was restarted meanwhile");
             assertThat(report.coverage().gone()).isZero();
+        }
+    }
+
+    @Test
+    void aCommandWaitsAlsoWhereItsConnectionIsLostBeforeAStep() {
+        Workspace workspace = workspaceOfACommand();
+        try (CacheServer server = workspace.server()) {
+            loseConnection(server);
+            KeyIndex index = index(workspace);
+            loseConnection(server);
+            AuditReport report = audit(workspace, index);
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.complete()).isTrue();
+            assertThat(report.coverage().read()).isEqualTo(KEYS);
+        }
+    }
+
+    @Test
+    void aCommandNoticesThatItMeetsAnotherServerBetweenTwoSteps() throws IOException {
+        Workspace workspace = workspaceOfACommand();
+        try (CacheServer server = workspace.server();
+                RedisProcess other = RedisProcess.start()) {
+            fill(other, "production", 3);
+            KeyIndex index = index(workspace);
+            link.leadTo(other.port());
+            loseConnection(server);
+            AuditReport report = audit(workspace, index);
+            assertThat(report.complete()).isFalse();
+            assertThat(report.failure().orElseThrow()).contains("was restarted meanwhile");
+            assertThat(report.coverage().read()).isZero();
+        }
+    }
+
+    @Test
+    void aStepAfterAScanOfAnotherServerGoesOnWithThatOne() throws IOException {
+        Workspace workspace = workspaceOfACommand();
+        try (CacheServer _ = workspace.server();
+                RedisProcess other = RedisProcess.start()) {
+            fill(other, "production", 3);
+            link.afterBytes(
+                    50_000,
+                    () -> {
+                        link.leadTo(other.port());
+                        link.breakOff();
+                    });
+            AuditReport report = audit(workspace, index(workspace));
+            assertThat(report.failure()).isEmpty();
+            assertThat(report.coverage().read()).isEqualTo(3);
         }
     }
 

@@ -82,7 +82,8 @@ final class Reading {
     }
 
     private void read(ExecutorService judges) {
-        Resumption resumption = new Resumption(workspace, cancellation);
+        Resumption resumption = Resumption.following(workspace, cancellation);
+        goOn(resumption.first());
         while (true) {
             int from = Math.toIntExact(passed);
             try {

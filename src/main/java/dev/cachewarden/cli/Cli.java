@@ -114,12 +114,20 @@ public final class Cli {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(
-                command.getColorScheme()
-                        .errorText(
-                                SecretSources.withoutLogins(String.valueOf(mistake.getMessage()))));
+                command.getColorScheme().errorText(SecretSources.withoutLogins(words(mistake))));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
+    }
+
+    private static String words(ParameterException mistake) {
+        String words = String.valueOf(mistake.getMessage());
+        if (mistake instanceof UnmatchedArgumentException unmatched) {
+            for (String word : unmatched.getUnmatched()) {
+                words = words.replace("'" + word + "'", "'" + SecretSources.quotable(word) + "'");
+            }
+        }
+        return words;
     }
 
     private static int report(Exception failure, CommandLine command) {

@@ -58,7 +58,8 @@ public final class MuteCommand implements Callable<Integer> {
             throw new InvalidSettingsException("--reason: say why.");
         }
         AuditSettingsStore store = options.store(parts);
-        Mute mute = options.mute(new RuleNames(parts.rules()), reason.strip());
+        String kept = session.terminal().secrets().inMessage(reason.strip());
+        Mute mute = options.mute(new RuleNames(parts.rules()), kept);
         store.update(settings -> settings.withMutes(with(mute, settings.mutes())));
         session.print("Muted: " + mute.rule() + " on " + Printable.ofText(mute.keys()) + ".");
         slip(mute.keys()).ifPresent(session::note);

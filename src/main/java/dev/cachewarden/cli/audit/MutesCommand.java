@@ -50,8 +50,7 @@ public final class MutesCommand implements Callable<Integer> {
         AuditSettingsStore store = parts.settings().apply(Optional.ofNullable(config));
         List<Mute> mutes = store.load().mutes();
         if (json) {
-            session.print(
-                    JsonText.of(new Json.Arr(mutes.stream().map(MutesCommand::json).toList())));
+            session.print(JsonText.of(new Json.Arr(mutes.stream().map(this::json).toList())));
         } else if (mutes.isEmpty()) {
             session.print("Nothing is muted in " + store.location() + ".");
         } else {
@@ -60,19 +59,24 @@ public final class MutesCommand implements Callable<Integer> {
         return ExitCode.DONE;
     }
 
-    private static String line(Mute mute) {
+    private String line(Mute mute) {
         return Printable.ofText(mute.rule())
                 + "  "
                 + Printable.ofText(mute.keys())
                 + "  "
-                + Printable.ofText(mute.reason());
+                + Printable.ofText(reason(mute));
     }
 
-    private static Json json(Mute mute) {
+    private Json json(Mute mute) {
         return new JsonFields()
                 .put("rule", mute.rule())
                 .put("keys", mute.keys())
-                .put("reason", mute.reason())
+                .put("reason", reason(mute))
                 .object();
+    }
+
+    /** People write down there what they had at hand. */
+    private String reason(Mute mute) {
+        return session.terminal().secrets().inMessage(mute.reason());
     }
 }

@@ -76,7 +76,7 @@ final class EnvReferences {
             String name = found.group(2) != null ? found.group(2) : found.group(5);
             Optional<String> value = value(name);
             if (found.group(3) == null) {
-                return value.orElseGet(() -> undefined(name));
+                return value.orElseGet(() -> undefined(name, found.group(2) != null));
             }
             boolean emptyCounts = found.group(3).equals("-");
             return value.filter(it -> emptyCounts || !it.isEmpty()).orElse(found.group(4));
@@ -89,8 +89,15 @@ final class EnvReferences {
                     : Optional.ofNullable(surroundings.get(name));
         }
 
-        private String undefined(String name) {
-            return strict ? refuse("refers to " + name + ", which is not set") : "";
+        /** Without braces it can be what follows a dollar sign in a password. */
+        private String undefined(String name, boolean isInBraces) {
+            if (!strict) {
+                return "";
+            }
+            return refuse(
+                    isInBraces
+                            ? "refers to " + name + ", which is not set"
+                            : "refers by $ to a name that is not set");
         }
 
         private String refuse(String fault) {

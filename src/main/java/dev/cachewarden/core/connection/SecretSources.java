@@ -31,6 +31,11 @@ public final class SecretSources {
 
     private static final Pattern ANY_LOGIN = Pattern.compile("(://)[^\\s\"'<>]+@");
 
+    private static final Pattern UNKNOWN_OPTION =
+            Pattern.compile("(--[a-z][a-z-]*=?|-[A-Za-z])(.*)", Pattern.DOTALL);
+
+    private static final Pattern PLAIN_WORD = Pattern.compile("[a-z][a-z-]{0,19}");
+
     private SecretSources() {}
 
     public static List<Secret> ofArguments(List<String> arguments) {
@@ -68,6 +73,19 @@ public final class SecretSources {
      */
     public static String withoutLogins(String text) {
         return ANY_LOGIN.matcher(text).replaceAll("$1" + KnownSecrets.DOTS + "@");
+    }
+
+    /**
+     * A word of a command line that nobody understands, so far as it can be quoted: options by their
+     * name, and what looks like a mistyped command. Everything else may be a secret that belongs
+     * somewhere else.
+     */
+    public static String quotable(String word) {
+        Matcher option = UNKNOWN_OPTION.matcher(word);
+        if (option.matches()) {
+            return option.group(1) + (option.group(2).isEmpty() ? "" : KnownSecrets.DOTS);
+        }
+        return PLAIN_WORD.matcher(word).matches() ? word : KnownSecrets.DOTS;
     }
 
     /** As it is written, and decoded where it can be. */

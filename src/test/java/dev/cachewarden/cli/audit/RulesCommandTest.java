@@ -9,6 +9,8 @@ import dev.cachewarden.core.audit.rule.Rules;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -53,6 +55,34 @@ final class RulesCommandTest {
         assertThat(run("unmute", "NO_TTL", "clerk:*").exitCode()).isEqualTo(1);
         assertThat(run("unmute", "NO_TTL", "clerk:test:*").exitCode()).isZero();
         assertThat(run("mutes").out()).startsWith("Nothing is muted in ");
+    }
+
+    @Test
+    void noReasonKeepsOrShowsAPassword() {
+        run("mute", "NO_TTL", "clerk:*", "--reason", "see redis://me:Sesame77@h, sk_test_Sesame77");
+        String shown = "NO_TTL  clerk:*  see redis://me:••••@h, sk_test_••••";
+        assertThat(run("mutes").out().lines()).containsExactly(shown);
+        assertThat(run("mutes", "--json").out()).doesNotContain("Sesame77");
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "Sesame77",
+                "-pSesame77",
+                "--user-name=Sesame77",
+                "https://hooks.example/Sesame77"
+            })
+    void noWordThatNobodyUnderstandsIsQuotedWhereItMayBeASecret(String word) {
+        Run run = run("rules", word);
+        assertThat(run.exitCode()).isEqualTo(2);
+        assertThat(run.err()).contains("••••").doesNotContain("Sesame77");
+    }
+
+    @Test
+    void aMistypedCommandOrOptionIsQuoted() {
+        assertThat(run("ruless").err()).contains("'ruless'");
+        assertThat(run("rules", "--fromat").err()).contains("'--fromat'");
     }
 
     @Test

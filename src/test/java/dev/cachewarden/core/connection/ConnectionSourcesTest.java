@@ -54,6 +54,15 @@ final class ConnectionSourcesTest {
     }
 
     @Test
+    void whatFollowsADollarSignInAPasswordIsNotQuoted() throws IOException {
+        Path file = file("REDIS_HOST=h\nREDIS_PASSWORD=pa$sesame");
+        assertThatThrownBy(
+                        () -> new ConnectionSources(Optional.empty(), Optional.of(file), Map.of()))
+                .hasMessageStartingWith("REDIS_PASSWORD refers by $ to a name that is not set")
+                .hasMessageNotContaining("sesame");
+    }
+
+    @Test
     void aNamedUserWithoutPasswordIsNotLetInAsAnotherUser() {
         ConnectionSettings settings = ConnectionUrl.parse("redis://hunter2@h");
         assertThatThrownBy(settings::complete)

@@ -44,8 +44,8 @@ public final class Resumption {
     }
 
     /**
-     * Begins a task; asks the server who it is. A task that somebody begins without a connection
-     * is not waited for: it can be begun again. Blocking.
+     * Begins a task; asks the server who it is. A task that somebody begins without a connection is
+     * not waited for: it can be begun again. Blocking.
      *
      * @throws CacheException if there is no connection, or none comes back
      */

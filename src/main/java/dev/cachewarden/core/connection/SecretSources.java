@@ -76,9 +76,9 @@ public final class SecretSources {
     }
 
     /**
-     * A word of a command line that nobody understands, so far as it can be quoted: options by their
-     * name, and what looks like a mistyped command. Everything else may be a secret that belongs
-     * somewhere else.
+     * A word of a command line that nobody understands, so far as it can be quoted: options by
+     * their name, and what looks like a mistyped command. Everything else may be a secret that
+     * belongs somewhere else.
      */
     public static String quotable(String word) {
         Matcher option = UNKNOWN_OPTION.matcher(word);

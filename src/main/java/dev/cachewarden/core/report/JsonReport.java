@@ -205,7 +205,7 @@ public final class JsonReport {
                 .put("keys", array(offer.on(), key -> new Json.Str(text(key))))
                 .put("moveTo", optional(offer.moveTo().map(JsonReport::text)))
                 .put("possible", offer.isPossible())
-                .put("refusal", optional(offer.refusal().map(Masking::text)))
+                .put("refusal", optional(offer.refusal().map(Masking::text).map(Shortened::words)))
                 .object();
     }
 
@@ -214,7 +214,7 @@ public final class JsonReport {
                 .put("id", answer.id())
                 .put("question", answer.question())
                 .put("verdict", answer.verdict().label())
-                .put("evidence", Masking.text(answer.evidence()))
+                .put("evidence", Shortened.words(Masking.text(answer.evidence())))
                 .put("step", answer.step())
                 .put("rules", strings(answer.rules()))
                 .put("at", answer.at().toString())

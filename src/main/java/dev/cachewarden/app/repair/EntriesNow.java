@@ -24,40 +24,72 @@ import java.util.function.Consumer;
 final class EntriesNow {
 
     private final CacheServer server;
+    private final long mostBytes;
     private final Map<ByteString, String> refused = new HashMap<>();
+    private final Set<ByteString> unread = new HashSet<>();
+    private long bytes;
 
-    EntriesNow(CacheServer server) {
+    /**
+     * @param mostBytes when the values that were read have this many bytes, the others stay unread
+     */
+    EntriesNow(CacheServer server, long mostBytes) {
         this.server = server;
+        this.mostBytes = mostBytes;
     }
 
     /**
-     * By key; those that are not there are missing. Values of strings come in bulk, all others one
-     * by one.
+     * By key; those that are not there, or for which there was no room, are missing. Values of
+     * strings come in bulk, all others one by one. At least one is read.
      */
     Map<ByteString, Found> read(List<ByteString> keys) {
         Map<ByteString, Found> found = new HashMap<>();
         List<ReadEntry> others = new ArrayList<>();
+        unread.addAll(keys);
         readAll(
                 new BulkRequest(keys.size(), keys::get, true, BulkRequest.LONGEST),
                 entries -> {
                     for (ReadEntry entry : entries) {
+                        ByteString key = keys.get(entry.index());
                         if (entry.value().isPresent()) {
+                            if (isFull()) {
+                                continue;
+                            }
                             SeenValue value =
                                     new SeenValue(entry.type(), entry.value().orElseThrow());
-                            found.put(keys.get(entry.index()), new Found(value, entry.ttl()));
+                            keep(key, new Found(value, entry.ttl()), found);
                         } else if (entry.exists()) {
                             others.add(entry);
+                            continue;
                         }
+                        unread.remove(key);
                     }
                 });
         for (ReadEntry entry : others) {
+            if (isFull()) {
+                break;
+            }
+            unread.remove(keys.get(entry.index()));
             see(keys.get(entry.index()), entry.ttl(), found);
         }
         return found;
     }
 
     private void see(ByteString key, Ttl ttl, Map<ByteString, Found> found) {
-        await(server.see(key)).ifPresent(value -> found.put(key, new Found(value, ttl)));
+        await(server.see(key)).ifPresent(value -> keep(key, new Found(value, ttl), found));
+    }
+
+    private void keep(ByteString key, Found now, Map<ByteString, Found> found) {
+        bytes += now.value().bytes().length();
+        found.put(key, now);
+    }
+
+    private boolean isFull() {
+        return bytes >= mostBytes;
+    }
+
+    /** Whether nothing is known of a key because what was read before it filled the room. */
+    boolean isUnread(ByteString key) {
+        return unread.contains(key);
     }
 
     /** Those of {@code keys} under which there is an entry. */
@@ -84,16 +116,16 @@ final class EntriesNow {
                     @Override
                     public boolean accept(List<ReadEntry> entries) {
                         sink.accept(entries);
-                        return true;
+                        return !isFull() || !request.values();
                     }
 
                     @Override
                     public boolean refused(List<Integer> indexes, CacheException why) {
-                        indexes.forEach(
-                                at ->
-                                        refused.put(
-                                                request.key().apply(at),
-                                                String.valueOf(why.getMessage())));
+                        for (int at : indexes) {
+                            ByteString key = request.key().apply(at);
+                            refused.put(key, String.valueOf(why.getMessage()));
+                            unread.remove(key);
+                        }
                         return true;
                     }
                 });

@@ -27,17 +27,30 @@ import java.util.Set;
 /** Says what a repair would do, from what the entries hold now. Blocking. */
 public final class RepairPlanner {
 
+    /** Of the heap, what the values of a plan may take: its changes can take as much again. */
+    private static final int SHARE_OF_HEAP = 8;
+
     private final Workspace workspace;
     private final OneLevel oneLevel;
+    private final long mostBytes;
 
     public RepairPlanner(Workspace workspace) {
+        this(workspace, Runtime.getRuntime().maxMemory() / SHARE_OF_HEAP);
+    }
+
+    /**
+     * @param mostBytes of values that a plan keeps; the entries after them are only counted
+     */
+    RepairPlanner(Workspace workspace, long mostBytes) {
+        this.mostBytes = mostBytes;
         this.workspace = workspace;
         this.oneLevel = new OneLevel(workspace.jsonParser());
     }
 
     /**
      * A plan for all entries that the findings offer a repair of that kind for. Reads their values,
-     * which the plan keeps to compare with.
+     * which the plan keeps to compare with, as far as there is memory for them: the others are
+     * counted, and come in a plan that is made later.
      *
      * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
@@ -53,7 +66,7 @@ public final class RepairPlanner {
     public RepairPlan plan(List<Finding> findings, RepairKind kind, long beside) {
         List<Wanted> wanted = Wanted.of(findings, kind);
         List<Wanted> possible = wanted.stream().filter(it -> it.offer().isPossible()).toList();
-        EntriesNow entries = new EntriesNow(workspace.server());
+        EntriesNow entries = new EntriesNow(workspace.server(), mostBytes);
         Map<ByteString, Found> now =
                 entries.read(possible.stream().map(it -> it.key().bytes()).toList());
         Set<ByteString> taken =
@@ -62,9 +75,11 @@ public final class RepairPlanner {
                                 .flatMap(it -> it.offer().moveTo().stream())
                                 .map(CacheKey::bytes)
                                 .toList());
+        List<Wanted> planned =
+                wanted.stream().filter(it -> !entries.isUnread(it.key().bytes())).toList();
         return new RepairPlan(
                 kind,
-                wanted.stream()
+                planned.stream()
                         .map(
                                 it ->
                                         new PlannedRepair(
@@ -81,7 +96,7 @@ public final class RepairPlanner {
                                                                                                 .bytes()),
                                                                                 taken))))
                         .toList(),
-                beside);
+                beside + wanted.size() - planned.size());
     }
 
     /** Of the entry, or of the place it would move to. */

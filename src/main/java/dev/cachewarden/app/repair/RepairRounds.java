@@ -28,6 +28,7 @@ public final class RepairRounds {
     private final RepairPlanner planner;
     private final RepairRunner runner;
     private final Attendant attendant;
+    private long firstRound = 1;
 
     /** Who asks for the repair. */
     public interface Attendant {
@@ -89,6 +90,7 @@ public final class RepairRounds {
     /** Whether a further one may bring more. */
     private boolean round(long number, AuditReport latest, RepairKind kind, List<String> rules) {
         RepairPlan plan = plan(latest, kind, rules);
+        firstRound = number == 1 ? Math.max(1, plan.steps().size()) : firstRound;
         if (!attendant.agrees(number, plan) || plan.ready() == 0) {
             return false;
         }
@@ -115,15 +117,19 @@ public final class RepairRounds {
                 .sum();
     }
 
-    /** As many as the worst of the rules can take. */
-    private static long rounds(AuditReport found, List<String> rules) {
+    /** As many as the worst of the rules can take, of as many entries as the first had. */
+    private long rounds(AuditReport found, List<String> rules) {
         return ROUNDS_BESIDES
                 + rules.stream()
                         .map(found::result)
                         .flatMap(Optional::stream)
                         .filter(result -> !result.findings().isEmpty())
-                        .mapToLong(it -> Math.ceilDiv(it.total(), (long) it.findings().size()))
+                        .mapToLong(it -> Math.ceilDiv(it.total(), perRound(it)))
                         .max()
                         .orElse(1);
+    }
+
+    private long perRound(RuleResult result) {
+        return Math.min(result.findings().size(), firstRound);
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.app.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.key.ByteString;
@@ -63,6 +64,23 @@ final class RepairIT {
         assertThat(report.failure()).isEmpty();
         assertThat(statuses(report)).containsExactly(Status.DONE);
         assertThat(bench.raw.call("KEYS", "*")).isEqualTo(TEST);
+    }
+
+    @Test
+    void aPlanKeepsAsManyValuesAsThereIsRoomForAndCountsTheOthers() {
+        set(DEV, "leak");
+        set(TEST, "leak");
+        bench.raw.call("HSET", LEGACY, "field", "value");
+        List<Finding> findings = List.of(bench.unread(RepairKind.DELETE, DEV, TEST, LEGACY));
+        RepairPlan plan =
+                new RepairPlanner(bench.workspace, 3).plan(findings, RepairKind.DELETE, 5);
+        assertThat(plan.ready()).isEqualTo(1);
+        assertThat(plan.steps()).hasSize(1);
+        assertThat(plan.beside()).isEqualTo(5 + 2);
+        assertThat(bench.run(plan).complete()).isTrue();
+        RepairPlan rest = new RepairPlanner(bench.workspace, 4).plan(findings, RepairKind.DELETE);
+        assertThat(states(rest)).containsExactly(Gone.class, Ready.class);
+        assertThat(rest.beside()).isEqualTo(1);
     }
 
     @Test

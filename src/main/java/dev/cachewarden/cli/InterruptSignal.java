@@ -11,7 +11,10 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InterruptSignal {
 
-    /** Longer than a command's time limit, so that the last answers are in the report. */
+    /**
+     * Longer than the usual limit of silence, so that the last answers are in the report. Who sets
+     * a longer limit and does not wait for it is told that the report came too late.
+     */
     private static final int PATIENCE_SECONDS = 15;
 
     private final CountDownLatch reported = new CountDownLatch(1);

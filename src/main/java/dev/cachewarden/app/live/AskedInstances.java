@@ -2,6 +2,8 @@ package dev.cachewarden.app.live;
 
 import dev.cachewarden.core.audit.AuditSettings;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -23,6 +25,8 @@ import java.util.concurrent.TimeoutException;
  * @param notes why it did not tell of others, as sentences
  */
 public record AskedInstances(AuditSettings settings, List<String> notes) {
+
+    private static final Logger LOG = System.getLogger(AskedInstances.class.getName());
 
     /** Nobody has asked for the question, so nobody waits long for its answer. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
@@ -77,7 +81,8 @@ public record AskedInstances(AuditSettings settings, List<String> notes) {
             Thread.currentThread().interrupt();
             return Answer.none("The question was interrupted.");
         } catch (ExecutionException e) {
-            return Answer.none("The question failed: " + e.getCause() + ".");
+            LOG.log(Level.DEBUG, "Clerk could not be asked for its instance", e.getCause());
+            return Answer.none("The question failed by a mistake of Cachewarden's own.");
         }
     }
 

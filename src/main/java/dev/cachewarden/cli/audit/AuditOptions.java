@@ -95,7 +95,7 @@ public final class AuditOptions {
             description = {
                 "The only environments that keys may have, for example"
                         + " development,production,test.",
-                "Any other key is a finding that fails the command, whatever --fail-on says."
+                "Any other key is a finding, which fails an audit whatever --fail-on says."
             })
     private @Nullable String expected;
 

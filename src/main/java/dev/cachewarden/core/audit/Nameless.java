@@ -1,6 +1,7 @@
 package dev.cachewarden.core.audit;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
@@ -70,7 +71,7 @@ public record Nameless(long entries, List<Kept> kept) {
                         + reasons()
                         + ")"
                         + (entries == 1 ? ", " : ", first ")
-                        + Masking.text(kept.getFirst().key().toString());
+                        + Masking.text(Shortened.of(kept.getFirst().key().toString()));
     }
 
     /** The most frequent first; of the kept ones, where there are more. */

@@ -121,6 +121,7 @@ final class EditDialogs {
                 new ButtonType(action, guard.isPresent() ? ButtonData.OTHER : ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog(title, yes);
         VBox content = new VBox(10, question);
+        content.getStyleClass().add("edit-question");
         dialog.getDialogPane().setContent(content);
         Button button = (Button) dialog.getDialogPane().lookupButton(yes);
         button.setId(Ids.CONFIRM_YES);

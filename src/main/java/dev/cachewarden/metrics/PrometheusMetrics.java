@@ -35,6 +35,12 @@ public final class PrometheusMetrics implements WatchMetrics {
 
     private final PrometheusRegistry registry = new PrometheusRegistry();
     private final Gauge keys = gauge("cachewarden_keys", "Cached keys.", "environment", "type");
+    private final Gauge read =
+            gauge("cachewarden_entries_read", "Entries that the last audit has read.");
+    private final Gauge refused =
+            gauge(
+                    "cachewarden_keys_refused",
+                    "Keys whose entries the user may not read: nothing is known of them.");
     private final Gauge findings =
             gauge(
                     "cachewarden_findings",
@@ -103,6 +109,8 @@ public final class PrometheusMetrics implements WatchMetrics {
         SectionLabels labels = SectionLabels.of(round.index());
         countKeys(round.index(), labels);
         countFindings(round, labels);
+        read.set((double) round.report().coverage().read());
+        refused.set((double) round.report().coverage().unreadable());
         scanSeconds.set(seconds(round.scan()));
         auditSeconds.set(seconds(round.report().elapsed()));
         lastSuccess.set(at.toEpochMilli() / 1000.0);

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;
 
@@ -50,22 +51,22 @@ public final class WatchRun {
      * @param pause from the end of a round to the beginning of the next: however slow the server
      *     is, it is left alone for so long
      * @param rounds how many, at most
-     * @return whether the last round was done to its end
+     * @return how the last round ended; unanswered if there are keys that may not be read
      * @throws dev.cachewarden.core.connection.InvalidSettingsException if the scope names an
      *     environment that the first round does not find
      */
-    public boolean run(Duration pause, long rounds, Cancellation cancellation) {
-        boolean done = true;
+    public TaskOutcome run(Duration pause, long rounds, Cancellation cancellation) {
+        TaskOutcome outcome = TaskOutcome.DONE;
         for (long number = 1; number <= rounds && !cancellation.isCancelled(); number++) {
-            done = round(number, cancellation);
+            outcome = round(number, cancellation);
             if (number < rounds) {
                 await(pause, cancellation);
             }
         }
-        return done;
+        return outcome;
     }
 
-    private boolean round(long number, Cancellation cancellation) {
+    private TaskOutcome round(long number, Cancellation cancellation) {
         WatchPass pass = new WatchPass(workspace, (index, stop) -> audit(number, index, stop));
         return switch (pass.run(cancellation)) {
             case WatchPass.Outcome.Done done -> {
@@ -78,14 +79,20 @@ public final class WatchRun {
                                 done.report(),
                                 log.add(done.report()),
                                 done.commands()));
-                yield done.report().complete();
+                yield outcome(done.report());
             }
             case WatchPass.Outcome.Failed(String why) -> {
                 failed(why);
-                yield false;
+                yield TaskOutcome.FAILED;
             }
-            case WatchPass.Outcome.Cancelled() -> false;
+            case WatchPass.Outcome.Cancelled() -> TaskOutcome.FAILED;
         };
+    }
+
+    private static TaskOutcome outcome(AuditReport report) {
+        boolean isWhole = report.coverage().isWhole();
+        return TaskOutcome.doneIf(report.complete())
+                .and(isWhole ? TaskOutcome.DONE : TaskOutcome.UNANSWERED);
     }
 
     /** A mistyped environment is found out at the first look: later ones may come and go. */

@@ -17,6 +17,7 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.WatchMetrics;
 import dev.cachewarden.core.watch.WatchLog;
@@ -50,7 +51,8 @@ import java.util.concurrent.Callable;
             "0:ended, and the last round was done",
             "1:ended, and the last round could not be done",
             "2:wrong use of options",
-            "3:cannot reach Redis at the start, or log in"
+            "3:cannot reach Redis at the start, or log in",
+            "4:ended, and in the last round there were keys that may not be read"
         })
 public final class WatchCommand implements Callable<Integer> {
 
@@ -131,10 +133,10 @@ public final class WatchCommand implements Callable<Integer> {
         InterruptSignal signal =
                 InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
         try {
-            boolean done =
+            TaskOutcome outcome =
                     new WatchRun(workspace, run, scope, log(workspace), printer)
                             .run(watch.interval(), watch.rounds(), cancellation);
-            return done || cancellation.isCancelled() ? ExitCode.DONE : ExitCode.FAILED;
+            return cancellation.isCancelled() ? ExitCode.DONE : ExitCode.of(outcome);
         } finally {
             signal.release();
         }

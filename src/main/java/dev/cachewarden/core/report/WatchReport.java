@@ -52,6 +52,8 @@ public final class WatchReport {
                         .put("round", round.number())
                         .put("complete", round.report().complete())
                         .put("keys", round.report().coverage().keys())
+                        .put("read", round.report().coverage().read())
+                        .put("refused", round.report().coverage().unreadable())
                         .put("findings", round.report().total())
                         .put("continuing", round.changes().continuing());
         for (Kind kind : Kind.values()) {
@@ -121,6 +123,7 @@ public final class WatchReport {
                 + (changes.isEmpty() ? "" : " (" + changes + ")")
                 + " in "
                 + Numbers.of(round.report().coverage().keys(), "key")
+                + refused(round.report())
                 + ", "
                 + Numbers.seconds(round.scan().plus(round.report().elapsed()))
                 + ", "
@@ -129,7 +132,17 @@ public final class WatchReport {
                 + CostWords.bytes(round.report().cost().bytes());
     }
 
+    private static String refused(AuditReport report) {
+        return report.coverage().refused().stream()
+                .map(keys -> ", " + keys.words())
+                .collect(Collectors.joining());
+    }
+
     private static String findings(AuditReport report) {
+        boolean provesNothing = report.complete() && report.coverage().isNothing();
+        if (provesNothing && report.total() == 0) {
+            return "nothing was read, so nothing is proven,";
+        }
         String found = report.total() == 0 ? "no findings" : Numbers.of(report.total(), "finding");
         return report.complete() ? found : found + " so far, not to the end";
     }

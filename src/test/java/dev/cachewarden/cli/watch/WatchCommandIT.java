@@ -92,6 +92,43 @@ final class WatchCommandIT {
                         "It was deleted and has come back: an old deployment still writes");
     }
 
+    @Test
+    void whatMayNotBeReadClearsNothingAndProvesNothing() {
+        write(LEGACY);
+        raw.call("SET", "clerk:production:username:jane", "not JSON", "EX", "280");
+        assertThat(once()).contains("new: high LEGACY_KEY ", "CORRUPT ");
+        raw.call("ACL", "SETUSER", "blind", "on", ">secret", "~other:*", "+@all");
+        Path figures = state.resolve("cachewarden.prom");
+
+        Run run =
+                robot().run(
+                                "watch",
+                                "--url",
+                                "redis://blind:secret@127.0.0.1:" + redis.port(),
+                                "--rounds",
+                                "1",
+                                "--metrics-file",
+                                figures.toString());
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out())
+                .contains("2 keys under clerk:production: may not be read")
+                .doesNotContain("cleared");
+        assertThat(figures)
+                .content()
+                .contains("cachewarden_entries_read 0.0", "cachewarden_keys_refused 3.0");
+        assertThat(once()).doesNotContain("new", "returned", "cleared");
+    }
+
+    @Test
+    void aRoundThatReadNothingDoesNotSayThatNothingIsWrong() {
+        raw.call("FLUSHALL");
+
+        assertThat(once())
+                .contains("round 1: nothing was read, so nothing is proven, in 0 keys")
+                .doesNotContain("no findings");
+    }
+
     /** What one round prints, as cron runs it. */
     private String once() {
         Run run = robot().run(watch("--rounds", "1"));

@@ -30,6 +30,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
@@ -122,14 +123,16 @@ public final class Judge {
         List<RuleResult> results =
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList();
         Unchanged unchanged = new Unchanged(judging, facts, now);
+        List<CacheKey> refused = refused();
         return new Judgement(
-                new Remembered(judging, scope, unchanged, reference, rules).with(results, before),
+                new Remembered(judging, scope, unchanged, reference, Set.copyOf(refused), rules)
+                        .with(results, before),
                 told(claims),
                 scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
                 shards.stream().mapToLong(Shard::read).sum(),
                 shards.stream().mapToLong(Shard::gone).sum(),
                 shards.stream().mapToLong(Shard::unread).sum(),
-                refused(),
+                refused,
                 shards.stream().mapToLong(Shard::bytes).sum(),
                 findings.expired());
     }

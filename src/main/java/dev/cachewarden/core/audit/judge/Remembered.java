@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
+import dev.cachewarden.core.key.CacheKey;
 
 import java.util.ArrayList;
 import java.util.Collection;
@@ -24,7 +25,8 @@ import java.util.stream.Stream;
 /**
  * What was found before in entries that still are what they were then. A finding ends because its
  * entry is gone, was rewritten, or is proven right. It does not end because Clerk is not asked
- * again, nor because the entries went that it was compared with.
+ * again, nor because the entries went that it was compared with, nor because the entry may not be
+ * read.
  */
 final class Remembered {
 
@@ -39,11 +41,13 @@ final class Remembered {
     private final AuditScope scope;
     private final Unchanged unchanged;
     private final CrossReference reference;
+    private final Set<CacheKey> refused;
     private final Map<String, Rule> comparing;
 
     /**
      * @param ground of the moment of comparing, with the instances as they are known now
      * @param unchanged tells whether an entry is what it was
+     * @param refused entries that are there and may not be read
      * @param rules that were run
      */
     Remembered(
@@ -51,11 +55,13 @@ final class Remembered {
             AuditScope scope,
             Unchanged unchanged,
             CrossReference reference,
+            Set<CacheKey> refused,
             List<Rule> rules) {
         this.ground = ground;
         this.scope = scope;
         this.unchanged = unchanged;
         this.reference = reference;
+        this.refused = Set.copyOf(refused);
         this.comparing =
                 rules.stream()
                         .filter(rule -> rule instanceof UserRule || rule instanceof UsernameRule)
@@ -82,9 +88,6 @@ final class Remembered {
     private void add(Map<String, RuleResult> all, RuleResult earlier) {
         RuleInfo rule = earlier.rule();
         boolean isOfClerk = rule.reads() == Reads.CLERK;
-        if (!isOfClerk && !comparing.containsKey(rule.name())) {
-            return;
-        }
         RuleResult now = all.getOrDefault(rule.name(), RuleResult.of(rule, List.of()));
         List<Finding> left = left(earlier, now);
         if (left.isEmpty()) {
@@ -101,15 +104,25 @@ final class Remembered {
                 now.findings().stream().map(Finding::identity).collect(Collectors.toSet());
         // A rule that counts more than it keeps has perhaps found it again.
         boolean isToldWholly = now.more() == 0;
-        List<Finding> open =
+        List<Finding> missing =
                 earlier.findings().stream()
                         .filter(finding -> isToldWholly && !found.contains(finding.identity()))
                         .filter(finding -> !isMuted(finding))
-                        .filter(unchanged::holds)
                         .toList();
-        return earlier.rule().reads() == Reads.CLERK
-                ? open.stream().map(unchanged::withoutClerk).toList()
-                : undisproved(open);
+        Stream<Finding> unread =
+                missing.stream()
+                        .filter(finding -> refused.contains(finding.subject()))
+                        .map(unchanged::unread);
+        List<Finding> open = missing.stream().filter(unchanged::holds).toList();
+        return Stream.concat(unread, open(earlier.rule(), open).stream()).toList();
+    }
+
+    /** Of entries that were read; what a rule says of each entry alone it has said anew. */
+    private List<Finding> open(RuleInfo rule, List<Finding> open) {
+        if (rule.reads() == Reads.CLERK) {
+            return open.stream().map(unchanged::withoutClerk).toList();
+        }
+        return comparing.containsKey(rule.name()) ? undisproved(open) : List.of();
     }
 
     private boolean isMuted(Finding finding) {

@@ -23,6 +23,8 @@ final class Unchanged {
     private static final String NOT_ASKED = " Clerk has not been asked since.";
     private static final String OTHERS_GONE =
             " What it was compared with is gone since; this entry has not changed.";
+    private static final String NOT_READ =
+            " The entry may not be read now, so this is as it was seen before.";
     private static final String EARLIER = "Seen earlier: ";
 
     /** Two readings of one time to live differ by less: by network and by milliseconds. */
@@ -89,6 +91,19 @@ final class Unchanged {
     Finding withoutClerk(Finding finding) {
         Evidence told = finding.evidence();
         return again(finding, saying(told, told.fact(), NOT_ASKED, told.lasts()), finding.keys());
+    }
+
+    /** The finding as it is told of an entry that is there and may not be read. */
+    Finding unread(Finding finding) {
+        Evidence told = finding.evidence();
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.keys(),
+                finding.seen(),
+                saying(told, told.fact(), NOT_READ, told.lasts()),
+                finding.repairs(),
+                finding.endsAt());
     }
 
     /**

@@ -15,6 +15,7 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FactsReader;
@@ -94,9 +95,8 @@ public final class AuditCommand implements Callable<Integer> {
         }
         live.check(audit.depth());
         live.check("--rule", audit.rules(names()), parts.rules());
-        repairs.wanted(names())
-                .values()
-                .forEach(rules -> live.check("--repair", rules, parts.rules()));
+        audit.refuseUnread("--rule", audit.rules(names()), parts.rules());
+        repairs.wanted(names()).values().forEach(this::refuseRepairsOfWhatIsNotRun);
         FailOn failOn = reports.failOn(audit.expectsEnvironments(), live.failsUnanswered());
         reports.shown();
         AuditSettings kept = parts.settings().apply(audit.config()).load();
@@ -106,6 +106,20 @@ public final class AuditCommand implements Callable<Integer> {
                         session.inWorkspace(
                                 connection,
                                 workspace -> audit(audit.expecting(workspace), kept, failOn)));
+    }
+
+    private void refuseRepairsOfWhatIsNotRun(List<String> rules) {
+        live.check("--repair", rules, parts.rules());
+        audit.refuseUnread("--repair", rules, parts.rules());
+        Set<String> run = audit.rules(names());
+        rules.stream()
+                .filter(rule -> !run.isEmpty() && !run.contains(rule))
+                .findFirst()
+                .ifPresent(
+                        rule -> {
+                            throw new InvalidSettingsException(
+                                    "--repair: " + rule + " is not among the rules of --rule.");
+                        });
     }
 
     private int audit(Workspace workspace, AuditSettings kept, FailOn failOn) {

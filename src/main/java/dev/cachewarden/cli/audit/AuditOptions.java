@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.FailOn;
+import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
@@ -30,6 +31,7 @@ import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -139,6 +141,26 @@ public final class AuditOptions {
     /** For a command that never asks Clerk. */
     public static void refuseRulesOfClerk(Set<String> names, List<RuleInfo> rules) {
         LiveOptions.check("--rule", names, rules, " asks Clerk, which a watch does not.");
+    }
+
+    /**
+     * Refuses rules that an audit of this depth does not run: that they find nothing says nothing.
+     *
+     * @param option that names them
+     */
+    public void refuseUnread(String option, Collection<String> names, List<RuleInfo> known) {
+        known.stream()
+                .filter(rule -> names.contains(rule.name()))
+                .filter(rule -> rule.reads() == Reads.VALUES && !rule.reads().isWithin(depth))
+                .findFirst()
+                .ifPresent(
+                        rule -> {
+                            throw new InvalidSettingsException(
+                                    option
+                                            + ": "
+                                            + rule.name()
+                                            + " reads values, so it needs --depth values.");
+                        });
     }
 
     private Set<Section> sections(KeyGrammar grammar) {

@@ -79,6 +79,7 @@ public final class WatchCommand implements Callable<Integer> {
     public Integer call() {
         RuleNames names = new RuleNames(audits.rules());
         AuditOptions.refuseRulesOfClerk(audit.rules(names), audits.rules());
+        audit.refuseUnread("--rule", audit.rules(names), audits.rules());
         watch.interval();
         watch.rounds();
         AuditSettings kept = audits.settings().apply(audit.config()).load();

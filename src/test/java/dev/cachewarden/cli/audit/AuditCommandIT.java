@@ -91,6 +91,21 @@ final class AuditCommandIT {
         assertThat(run.out()).contains("UNKNOWN_ENVIRONMENT, 1", "production (protected)");
     }
 
+    @Test
+    void aRuleThatWouldNotRunIsRefused() {
+        for (String option : List.of("--rule", "--repair")) {
+            Run run = audit("--depth", "keys", option, "FOREIGN_INSTANCE");
+
+            assertThat(run.exitCode()).isEqualTo(2);
+            assertThat(run.err())
+                    .contains(option + ": FOREIGN_INSTANCE reads values, so it needs --depth");
+        }
+        Run unlisted = audit("--rule", "LEGACY_KEY", "--repair", "FOREIGN_INSTANCE", "--yes");
+        assertThat(unlisted.exitCode()).isEqualTo(2);
+        assertThat(unlisted.err())
+                .contains("--repair: FOREIGN_INSTANCE is not among the rules of --rule.");
+    }
+
     private static String[] with(String[] options, String environments) {
         List<String> all = new ArrayList<>(List.of(options));
         all.addAll(List.of("--expect-environments", environments, "--format", "markdown"));

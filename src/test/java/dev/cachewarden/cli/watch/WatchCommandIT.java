@@ -229,6 +229,10 @@ final class WatchCommandIT {
     void wrongUseIsSaid() {
         assertThat(robot().run(watch("--interval", "soon")).exitCode()).isEqualTo(2);
         assertThat(robot().run(watch("--rounds", "0")).exitCode()).isEqualTo(2);
+        Run unread = robot().run(watch("--depth", "keys", "--rule", "FOREIGN_INSTANCE"));
+        assertThat(unread.exitCode()).isEqualTo(2);
+        assertThat(unread.err())
+                .contains("--rule: FOREIGN_INSTANCE reads values, so it needs --depth values.");
         assertThat(robot().run(watch("--webhook-env", "NO_SUCH")).exitCode()).isEqualTo(2);
         assertThat(robot().run(watch("--metrics-port", "70000")).exitCode()).isEqualTo(2);
         Run insecure =

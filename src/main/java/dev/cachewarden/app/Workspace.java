@@ -2,6 +2,7 @@ package dev.cachewarden.app;
 
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheServer;
@@ -16,6 +17,7 @@ import java.util.function.Consumer;
  * One opened cache and what is needed to work with it: the use cases' common ground.
  *
  * @param interruptions what reading tasks do when the connection is lost
+ * @param source what described the connection, {@code REDIS_URL in .env}; empty if not known
  */
 public record Workspace(
         CacheServer server,
@@ -24,7 +26,8 @@ public record Workspace(
         JsonParser jsonParser,
         Unpacker unpacker,
         Clock clock,
-        Interruptions interruptions) {
+        Interruptions interruptions,
+        String source) {
 
     /** Where no value is packed, and the first loss of the connection ends a task. */
     public Workspace(CacheServer server, CacheLayout layout, JsonParser jsonParser, Clock clock) {
@@ -47,11 +50,23 @@ public record Workspace(
             Unpacker unpacker,
             Clock clock,
             Interruptions interruptions) {
-        this(server, layout, layout.grammar(), jsonParser, unpacker, clock, interruptions);
+        this(server, layout, layout.grammar(), jsonParser, unpacker, clock, interruptions, "");
     }
 
     public Workspace withLayout(CacheLayout wanted) {
-        return new Workspace(server, wanted, jsonParser, unpacker, clock, interruptions);
+        return new Workspace(server, wanted, jsonParser, unpacker, clock, interruptions)
+                .withSource(source);
+    }
+
+    /** The same, knowing what described the connection. */
+    public Workspace withSource(String described) {
+        return new Workspace(
+                server, layout, grammar, jsonParser, unpacker, clock, interruptions, described);
+    }
+
+    /** As whom the cache was opened, and who said so. */
+    public Login login() {
+        return new Login(server.facts().user(), source);
     }
 
     /**
@@ -68,7 +83,7 @@ public record Workspace(
                             interruptions.told().accept(words);
                             told.accept(words);
                         });
-        return new Workspace(server, layout, grammar, jsonParser, unpacker, clock, ofTask);
+        return new Workspace(server, layout, grammar, jsonParser, unpacker, clock, ofTask, source);
     }
 
     /**

@@ -94,7 +94,8 @@ public final class CliSession {
         try (CacheServer server = connect(choice)) {
             note(choice.words(server.facts().user()));
             return work.applyAsInt(
-                    new Workspace(server, layout, jsonParser, unpacker, clock, interruptions));
+                    new Workspace(server, layout, jsonParser, unpacker, clock, interruptions)
+                            .withSource(choice.source()));
         }
     }
 

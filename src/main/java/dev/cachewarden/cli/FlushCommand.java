@@ -10,6 +10,7 @@ import dev.cachewarden.app.flush.FlushRefusedException;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownEnvironments;
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
@@ -82,7 +83,7 @@ public final class FlushCommand implements Callable<Integer> {
         FlushPlanText text = new FlushPlanText(plan);
         if (!yes) {
             String waiting = planner.outlook(wanted, index).words(workspace.clock().nanos());
-            session.print(json ? JsonText.of(text.json()) : text.dryRun(waiting));
+            session.print(json ? JsonText.of(text.json(workspace.login())) : text.dryRun(waiting));
             return ExitCode.DONE;
         }
         return run(workspace, plan, options);
@@ -108,7 +109,7 @@ public final class FlushCommand implements Callable<Integer> {
                     new FlushRunner(workspace, journal)
                             .run(plan, confirmation(plan), options, meter::show, cancellation);
             meter.clear();
-            print(report);
+            print(report, workspace.login());
             return ExitCode.of(report.outcome());
         } catch (FlushRefusedException refusal) {
             session.note(String.valueOf(refusal.getMessage()));
@@ -154,8 +155,8 @@ public final class FlushCommand implements Callable<Integer> {
         }
     }
 
-    private void print(FlushReport report) {
-        FlushReportText text = new FlushReportText(report);
+    private void print(FlushReport report, Login login) {
+        FlushReportText text = new FlushReportText(report, login);
         session.print(json ? JsonText.of(text.json()) : text.text());
         session.terminal().out().flush();
     }

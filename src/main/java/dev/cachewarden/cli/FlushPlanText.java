@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.flush.PlannedGroup;
@@ -95,10 +96,17 @@ public final class FlushPlanText {
         return group.whyKept().map(WhyKept::words).map(why -> "stays: " + why).orElse("goes");
     }
 
-    Json json() {
+    /**
+     * The same for programs.
+     *
+     * @param login as whom it would be done
+     */
+    Json json(Login login) {
         return new JsonFields()
                 .put("dryRun", true)
                 .put("server", plan.server())
+                .put("user", login.user())
+                .put("source", login.source())
                 .put("target", FlushWords.target(plan.target()))
                 .put("pattern", plan.pattern().toString())
                 .put("keys", plan.keys())

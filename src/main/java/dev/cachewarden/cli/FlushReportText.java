@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.ReportWords;
@@ -13,9 +14,11 @@ import java.util.Locale;
 final class FlushReportText {
 
     private final FlushReport report;
+    private final Login login;
 
-    FlushReportText(FlushReport report) {
+    FlushReportText(FlushReport report, Login login) {
         this.report = report;
+        this.login = login;
     }
 
     String text() {
@@ -29,6 +32,8 @@ final class FlushReportText {
                         .put("outcome", report.outcome().label())
                         .put("status", report.status().name().toLowerCase(Locale.ROOT))
                         .put("server", report.server())
+                        .put("user", login.user())
+                        .put("source", login.source())
                         .put("target", report.target())
                         .put("pattern", report.pattern())
                         .put("startedAt", report.startedAt().toString())

@@ -64,6 +64,8 @@ final class ListReport {
     Json json() {
         return new JsonFields()
                 .put("server", workspace.server().facts().name())
+                .put("user", workspace.login().user())
+                .put("source", workspace.login().source())
                 .put("prefix", workspace.layout().prefix())
                 .put("complete", result.complete())
                 .put("keys", index.size())

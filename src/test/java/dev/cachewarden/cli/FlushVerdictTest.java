@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
@@ -54,7 +55,8 @@ final class FlushVerdictTest {
 
         boolean isZero = ExitCode.of(report.outcome()) == ExitCode.DONE;
 
-        String json = JsonText.of(new FlushReportText(report).json());
+        String json = JsonText.of(new FlushReportText(report, new Login("alice", "--url")).json());
+        assertThat(json).contains("\"user\": \"alice\"", "\"source\": \"--url\"");
         assertThat(json.contains("\"proven\": true")).isEqualTo(isZero);
         assertThat(json.contains("\"outcome\": \"done\"")).isEqualTo(isZero);
         assertThat(isZero)

@@ -22,6 +22,7 @@ import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -159,6 +160,7 @@ public final class SampleAudit {
         return new AuditDocument(
                 report,
                 "127.0.0.1:6379",
+                new Login("default", "--url"),
                 CacheLayout.DEFAULT,
                 new Checklist(List.of(answer)),
                 "ops",

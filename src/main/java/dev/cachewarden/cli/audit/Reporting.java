@@ -87,6 +87,7 @@ final class Reporting {
         return new AuditDocument(
                 report,
                 workspace.server().facts().name(),
+                workspace.login(),
                 workspace.layout(),
                 Checklist.of(report, workspace.layout(), lastFlush()),
                 author(),

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
@@ -24,6 +25,7 @@ import java.util.stream.Collectors;
  * An audit and all that a report of it says besides.
  *
  * @param server {@code host:port}
+ * @param login as whom it was read, and what described the connection
  * @param author who asked for it, for a report that is signed off
  * @param at when the report is made: what is left of a time to live counts from here
  * @param zone of the times in sentences
@@ -32,6 +34,7 @@ import java.util.stream.Collectors;
 public record AuditDocument(
         AuditReport report,
         String server,
+        Login login,
         CacheLayout layout,
         Checklist checklist,
         String author,

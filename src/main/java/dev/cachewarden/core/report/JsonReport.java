@@ -65,6 +65,8 @@ public final class JsonReport {
                 .put("schema", SCHEMA)
                 .put("outcome", outcome.label())
                 .put("server", document.server())
+                .put("user", document.login().user())
+                .put("source", document.login().source())
                 .put("prefix", document.layout().prefix())
                 .put("environments", array(document.layout().environments(), JsonReport::json))
                 .put("author", document.author())

@@ -7,6 +7,7 @@ import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
@@ -46,7 +47,11 @@ public final class ChecklistModel {
 
     /** Answers, and the audit that they follow from. */
     record Answered(
-            Checklist checklist, AuditReport report, String connection, CacheLayout layout) {}
+            Checklist checklist,
+            AuditReport report,
+            String connection,
+            Login login,
+            CacheLayout layout) {}
 
     public ChecklistModel(
             BackgroundTasks tasks, AuditModel audit, FlushJournal journal, ZoneId zone) {
@@ -94,6 +99,7 @@ public final class ChecklistModel {
         return new AuditDocument(
                 made.report(),
                 made.connection(),
+                made.login(),
                 made.layout(),
                 checklist(made),
                 who.get().strip(),
@@ -153,6 +159,7 @@ public final class ChecklistModel {
                                                         made,
                                                         report.get(),
                                                         keys.get().name(),
+                                                        workspace.login(),
                                                         workspace.layout())));
                             }
                         })

@@ -144,7 +144,10 @@ public final class ConnectModel {
             Request request = request();
             int mine = ++attempt;
             connecting.set(true);
-            tasks.of(() -> opener.open(request.choice().settings(), request.layout()))
+            tasks.of(
+                            () ->
+                                    opener.open(request.choice().settings(), request.layout())
+                                            .withSource(request.choice().source()))
                     .onSuccess(workspace -> opened(mine, request, workspace))
                     .onError(failure -> failed(mine, failure))
                     .start();

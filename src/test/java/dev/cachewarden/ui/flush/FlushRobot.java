@@ -12,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.testfx.api.FxRobot;
+import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
@@ -47,23 +48,34 @@ public final class FlushRobot {
     }
 
     public FlushRobot flush() {
-        robot.clickOn("#" + Ids.FLUSH_ACTION);
+        click(Ids.FLUSH_ACTION);
         return this;
     }
 
     public FlushRobot cancel() {
-        robot.clickOn("#" + Ids.FLUSH_CANCEL);
+        click(Ids.FLUSH_CANCEL);
         return this;
     }
 
     public FlushRobot stop() {
-        robot.clickOn("#" + Ids.FLUSH_STOP);
+        click(Ids.FLUSH_STOP);
         return this;
     }
 
     public FlushRobot close() {
-        robot.clickOn("#" + Ids.FLUSH_CLOSE);
+        click(Ids.FLUSH_CLOSE);
         return this;
+    }
+
+    /** Unfolding and folding lay the sheet out anew: until then a button has no place. */
+    private void click(String id) {
+        await(
+                () ->
+                        robot.lookup("#" + id)
+                                .match(NodeQueryUtils.isVisible())
+                                .tryQuery()
+                                .isPresent());
+        robot.clickOn("#" + id);
     }
 
     public FlushRobot press(KeyCode key) {

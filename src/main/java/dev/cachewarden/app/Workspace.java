@@ -86,6 +86,12 @@ public record Workspace(
         return new Workspace(server, layout, grammar, jsonParser, unpacker, clock, ofTask, source);
     }
 
+    /** The same for a task that tells of a lost connection itself: the first loss ends its step. */
+    public Workspace endingAtALoss() {
+        return new Workspace(
+                server, layout, grammar, jsonParser, unpacker, clock, Interruptions.END, source);
+    }
+
     /**
      * Finds out what values are.
      *

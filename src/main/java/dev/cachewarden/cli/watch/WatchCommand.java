@@ -90,7 +90,12 @@ public final class WatchCommand implements Callable<Integer> {
         try {
             return session.inWorkspace(
                     connection,
-                    workspace -> watch(audit.expecting(workspace), kept, announcements, metrics));
+                    workspace ->
+                            watch(
+                                    audit.expecting(workspace).endingAtALoss(),
+                                    kept,
+                                    announcements,
+                                    metrics));
         } finally {
             metrics.ifPresent(WatchMetrics::close);
         }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 
@@ -111,8 +112,7 @@ public final class CompareRobot {
     }
 
     CompareRobot click(String id) {
-        robot.clickOn(id(id));
-        WaitForAsyncUtils.waitForFxEvents();
+        Clicks.on(robot, id(id));
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
@@ -58,8 +59,7 @@ public final class FindingsRobot {
 
     /** Presses the watch's switch. */
     public FindingsRobot watch() {
-        fx.clickOn("#" + Ids.WATCH);
-        WaitForAsyncUtils.waitForFxEvents();
+        Clicks.on(fx, "#" + Ids.WATCH);
         return this;
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.flush;
 
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
@@ -12,7 +13,6 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.layout.VBox;
 
 import org.testfx.api.FxRobot;
-import org.testfx.util.NodeQueryUtils;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
@@ -67,15 +67,8 @@ public final class FlushRobot {
         return this;
     }
 
-    /** Unfolding and folding lay the sheet out anew: until then a button has no place. */
     private void click(String id) {
-        await(
-                () ->
-                        robot.lookup("#" + id)
-                                .match(NodeQueryUtils.isVisible())
-                                .tryQuery()
-                                .isPresent());
-        robot.clickOn("#" + id);
+        Clicks.on(robot, "#" + id);
     }
 
     public FlushRobot press(KeyCode key) {
@@ -85,13 +78,14 @@ public final class FlushRobot {
 
     /** Types the name of a protected environment. */
     public FlushRobot confirm(String environment, String typed) {
-        robot.clickOn(find(Ids.FLUSH_NAME + environment, TextField.class)).write(typed);
+        Clicks.on(robot, find(Ids.FLUSH_NAME + environment, TextField.class));
+        robot.write(typed);
         return this;
     }
 
     public FlushRobot tick(String stateType) {
         String before = action();
-        robot.clickOn(find(Ids.FLUSH_STATE + stateType, CheckBox.class));
+        Clicks.on(robot, find(Ids.FLUSH_STATE + stateType, CheckBox.class));
         await(() -> !action().equals(before));
         return this;
     }
@@ -110,7 +104,7 @@ public final class FlushRobot {
     }
 
     public FlushRobot unfoldDetails() {
-        robot.clickOn("#" + Ids.FLUSH_DETAILS + " > .title");
+        Clicks.on(robot, "#" + Ids.FLUSH_DETAILS + " > .title");
         return this;
     }
 

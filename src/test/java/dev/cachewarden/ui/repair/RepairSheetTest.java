@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -105,7 +106,8 @@ final class RepairSheetTest {
         assertThat(action().isDisabled()).isTrue();
         assertThat(text(Ids.REPAIR_REASON)).isEqualTo("Type “production” to confirm.");
 
-        fx.clickOn("#" + Ids.REPAIR_NAME + "production").push(KeyCode.ENTER);
+        Clicks.on(fx, "#" + Ids.REPAIR_NAME + "production");
+        fx.push(KeyCode.ENTER);
         assertThat(closed).hasValue(1);
         assertThat(work.confirmed).isEmpty();
 

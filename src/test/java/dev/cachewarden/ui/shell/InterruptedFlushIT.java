@@ -16,6 +16,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.ui.flush.FlushRobot;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -112,7 +113,7 @@ final class InterruptedFlushIT {
 
         assertThat(window().text(Ids.NOTIFICATION))
                 .contains("A flush of development on ", "was interrupted at ", "Flush again…");
-        fx.clickOn("Flush again…");
+        Clicks.on(fx, "Flush again…");
         flush.awaitPlan();
         assertThat(flush.action()).isEqualTo("Flush 1 development key");
         assertThat(window().isShown(Ids.NOTIFICATION)).isFalse();

@@ -14,6 +14,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.FaultyServer;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.flush.FlushRobot;
@@ -225,7 +226,7 @@ final class LostConnectionIT {
         window().await("the price", () -> !window().node(Ids.VERIFY_YES).isDisabled());
 
         server().loseAt(step);
-        fx.clickOn("#" + Ids.VERIFY_YES);
+        Clicks.on(fx, "#" + Ids.VERIFY_YES);
         awaitEnd();
 
         everythingIsOfThen(keys);

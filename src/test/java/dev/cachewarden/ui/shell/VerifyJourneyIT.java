@@ -13,6 +13,7 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.findings.FindingsRobot;
@@ -138,7 +139,7 @@ final class VerifyJourneyIT {
             keys = access -> clerk.alwaysSlow(access, "development");
             journey().openAudited();
             ask(new Chosen.Everything());
-            fx.clickOn("#" + Ids.VERIFY_YES);
+            Clicks.on(fx, "#" + Ids.VERIFY_YES);
             awaitProgress(words -> words.matches("[1-9][0-9,]* of .*waiting .* rate limit"));
 
             fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));

@@ -9,6 +9,7 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.audit.MemorySettings;
@@ -124,7 +125,7 @@ final class WindowRobot implements AutoCloseable {
     }
 
     void click(String id) {
-        fx.clickOn("#" + id);
+        Clicks.on(fx, "#" + id);
         settle();
     }
 

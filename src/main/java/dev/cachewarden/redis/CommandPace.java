@@ -10,15 +10,21 @@ import java.util.Arrays;
  * is usual, and beyond that only where it saves time, which is where the way is long.
  *
  * <p>The part is the median of some commands over a long way, which has moments of its own. Over a
- * short one it is nearly the longest: there, slow moments are those of a busy machine, on which
- * every second longer is one more in which a command is interrupted. Growing goes by the shortest
- * way known, since a JVM that is cold or waits for a processor makes a near server look like a far
- * one. Safe for all threads.
+ * short one it is nearly the longest: there, slow moments are those of a busy machine, on which a
+ * shorter command is interrupted less often. So each time that a command was over the budget, it
+ * takes longer until the size grows again. Growing goes by the shortest way known, since a JVM that
+ * is cold or waits for a processor makes a near server look like a far one. Safe for all threads.
  */
 final class CommandPace {
 
     /** Commands between two decisions. */
     static final int KEPT = 5;
+
+    /** Each time that a size was too large, as many times more decisions before it grows again. */
+    static final int SLOWER = 4;
+
+    /** So many of them at most: some thousand commands. */
+    static final int MOST_PATIENCE = 256;
 
     /** From there on, larger commands save more than they cost. */
     static final Duration LONG_WAY = Duration.ofMillis(10);
@@ -29,6 +35,8 @@ final class CommandPace {
     private int known;
     private int largest;
     private boolean allOfSize = true;
+    private int patience = 1;
+    private int fitting;
     private volatile int size;
 
     /**
@@ -76,10 +84,21 @@ final class CommandPace {
         boolean isLong = way.least() >= LONG_WAY.toNanos();
         long took = isLong ? times[KEPT / 2] : times[KEPT - 2];
         if (took - way.usual() > budget) {
-            return Math.max(range.least, Math.min(size, largest / 2));
+            return smaller(isLong);
         }
         boolean fits = allOfSize && 2 * (took - way.least()) <= budget;
         int most = isLong ? range.most : Math.max(size, range.usual);
-        return fits ? Math.min(2 * size, most) : size;
+        return fits && ++fitting >= patience ? larger(most) : size;
+    }
+
+    private int smaller(boolean isLong) {
+        fitting = 0;
+        patience = isLong ? 1 : Math.min(MOST_PATIENCE, patience * SLOWER);
+        return Math.max(range.least, Math.min(size, largest / 2));
+    }
+
+    private int larger(int most) {
+        fitting = 0;
+        return Math.min(2 * size, most);
     }
 }

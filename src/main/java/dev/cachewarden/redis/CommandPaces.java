@@ -27,8 +27,8 @@ final class CommandPaces {
 
     private static final int SCRIPT_WITHOUT_VALUES = 250;
 
-    /** The usual size is as many times the first, and the first as many times the least. */
-    private static final int SHARE = 4;
+    /** The usual size is as many times the first: a cold JVM makes its own machine busy. */
+    private static final int SHARE = 16;
 
     private final Duration budget;
     private final boolean isBilled;
@@ -51,9 +51,7 @@ final class CommandPaces {
 
     private CommandPace pace(int usual, int most) {
         int start = Math.ceilDiv(usual, SHARE);
-        return new CommandPace(
-                new Range(Math.ceilDiv(start, SHARE), isBilled ? usual : start, usual, most),
-                budget);
+        return new CommandPace(new Range(start, isBilled ? usual : start, usual, most), budget);
     }
 
     /** Whether the way may be measured with commands that do nothing else. */

@@ -34,7 +34,7 @@ final class CommandPaceTest {
 
     /** Commands enough to settle, on a server that takes so long for each slot. */
     private int settle(double nanosPerSlot, Way way) {
-        for (int i = 0; i < 20 * CommandPace.KEPT; i++) {
+        for (int i = 0; i < 4 * CommandPace.MOST_PATIENCE * CommandPace.KEPT; i++) {
             int asked = pace.size();
             pace.answered(asked, way.usual() + (long) (asked * nanosPerSlot), way);
         }
@@ -127,6 +127,35 @@ final class CommandPaceTest {
             pace.answered(1_000, i < 2 ? 30 * MILLISECOND : MILLISECOND, NEAR);
         }
         assertThat(pace.size()).isEqualTo(500);
+    }
+
+    /** On a machine that interrupts long commands again and again, it does not try them forever. */
+    @Test
+    void eachTimeThatASizeWasTooLargeItTakesLongerUntilItGrowsAgain() {
+        settle(900, NEAR);
+        int before = 0;
+        for (int relapse = 0; relapse < 3; relapse++) {
+            slowDecision();
+            int patience = decisionsUntilItGrows();
+            assertThat(patience).isEqualTo(Math.max(1, before) * CommandPace.SLOWER);
+            before = patience;
+        }
+    }
+
+    private void slowDecision() {
+        for (int i = 0; i < CommandPace.KEPT; i++) {
+            pace.answered(pace.size(), 30 * MILLISECOND, NEAR);
+        }
+    }
+
+    private int decisionsUntilItGrows() {
+        int size = pace.size();
+        int commands = 0;
+        while (pace.size() == size) {
+            pace.answered(size, NEAR.usual() + size, NEAR);
+            commands++;
+        }
+        return commands / CommandPace.KEPT;
     }
 
     @Test

@@ -95,34 +95,19 @@ final class VerifiedReport {
                 .filter(side -> side.name().equals(claim.environment()) && side.isUsable())
                 .findFirst()
                 .flatMap(side -> side.binding().instance())
-                .map(
-                        instance ->
-                                new InstanceClaim(
-                                        claim.environment(),
-                                        Optional.of(instance.id()),
-                                        Optional.of(instance.id()),
-                                        Source.TOLD,
-                                        claim.shown().filter(instance.id()::equals).isPresent()
-                                                ? claim.agreeing()
-                                                : 0,
-                                        claim.showing(),
-                                        Optional.empty(),
-                                        conflict(claim, instance.id())))
+                .map(instance -> told(claim, instance.id()))
                 .orElse(claim);
     }
 
     /** What was known otherwise is not replaced without a word. */
-    private static Optional<String> conflict(InstanceClaim before, String told) {
-        return before.instance()
-                .filter(known -> !known.equals(told))
-                .map(
-                        known ->
-                                "Until now it was "
-                                        + known
-                                        + ", "
-                                        + before.words()
-                                        + ", which no longer counts")
-                .or(before::conflict);
+    private static InstanceClaim told(InstanceClaim before, String instance) {
+        long agreeing = before.shown().filter(instance::equals).isPresent() ? before.agreeing() : 0;
+        InstanceClaim told =
+                InstanceClaim.of(
+                        before.environment(), Source.TOLD, instance, agreeing, before.showing());
+        return before.instance().filter(known -> !known.equals(instance)).isPresent()
+                ? told.insteadOf(before)
+                : before.conflict().map(told::against).orElse(told);
     }
 
     /** Environments that were not asked for keep their proofs. */

@@ -121,6 +121,16 @@ public record InstanceClaim(
                 Optional.of(sentence));
     }
 
+    /** The same, in the place of one that names another instance. */
+    public InstanceClaim insteadOf(InstanceClaim earlier) {
+        return against(
+                "Until now it was "
+                        + earlier.instance().orElse("another")
+                        + ", "
+                        + earlier.known(ZoneOffset.UTC)
+                        + ", which no longer counts");
+    }
+
     /** Users under the environment that show another instance. */
     public long disagreeing() {
         return showing - agreeing;

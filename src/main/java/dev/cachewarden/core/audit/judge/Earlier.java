@@ -47,11 +47,8 @@ final class Earlier {
         if (seen.instance().equals(Optional.of(before.instance()))) {
             return before.source().isGiven() && !seen.source().isGiven() ? before.claim() : seen;
         }
-        if (seen.source().isGiven()) {
-            return seen.against("Until now it was " + words(before) + ", which no longer counts");
-        }
-        return isOverruled(before, seen)
-                ? seen.against("It was " + words(before) + ", which what is seen now overrules")
+        return seen.source().isGiven() || isOverruled(before, seen)
+                ? seen.insteadOf(before.claim())
                 : before.claim()
                         .against(
                                 "But now "
@@ -64,10 +61,6 @@ final class Earlier {
                                         + seen.environment()
                                         + " has moved to another Clerk instance; then configure"
                                         + " that one, or audit once with --relearn");
-    }
-
-    private static String words(KnownInstance before) {
-        return before.instance() + ", " + before.claim().words();
     }
 
     private boolean isOverruled(KnownInstance before, InstanceClaim seen) {

@@ -75,7 +75,9 @@ class EarlierTest {
                 .hasValueSatisfying(
                         told ->
                                 assertThat(told)
-                                        .startsWith("It was ins_D, learned on 12 Nov 2026 14:03"));
+                                        .startsWith(
+                                                "Until now it was ins_D, learned on 12 Nov 2026"
+                                                    + " 14:03"));
     }
 
     @Test

@@ -19,11 +19,6 @@ final class NoJournal implements FlushJournal {
     }
 
     @Override
-    public Optional<FlushReport> latest() {
-        return Optional.empty();
-    }
-
-    @Override
     public List<FlushReport> newest(int most) {
         return List.of();
     }

@@ -42,11 +42,6 @@ public final class FlushReportFiles implements FlushJournal {
     }
 
     @Override
-    public Optional<FlushReport> latest() {
-        return newest(1).stream().findFirst();
-    }
-
-    @Override
     public List<FlushReport> newest(int most) {
         try {
             List<FlushReport> reports = new ArrayList<>();

@@ -53,7 +53,7 @@ final class FlushReportFilesTest {
     void aFinishedReportIsReadBackAsItWas() {
         FlushReport written = write(EVENTS, true);
 
-        assertThat(new FlushReportFiles(folder).latest()).contains(written);
+        assertThat(new FlushReportFiles(folder).newest(1)).containsExactly(written);
     }
 
     @Test
@@ -62,20 +62,20 @@ final class FlushReportFilesTest {
         try (var record = files.begin(plan(), START)) {
             EVENTS.forEach(record::add);
 
-            FlushReport report = files.latest().orElseThrow();
+            FlushReport report = files.newest(1).getFirst();
             assertThat(report.status()).isEqualTo(FlushStatus.RUNNING);
             assertThat(ReportWords.text(report))
                     .startsWith("Still running: ")
                     .doesNotContain("running it again");
         }
-        assertThat(files.latest().orElseThrow().status()).isEqualTo(FlushStatus.INTERRUPTED);
+        assertThat(files.newest(1).getFirst().status()).isEqualTo(FlushStatus.INTERRUPTED);
     }
 
     @Test
     void aReportWithoutEndIsInterruptedAndItsUnansweredBatchesAreInDoubt() {
         write(EVENTS, false);
 
-        FlushReport report = new FlushReportFiles(folder).latest().orElseThrow();
+        FlushReport report = new FlushReportFiles(folder).newest(1).getFirst();
         assertThat(report.status()).isEqualTo(FlushStatus.INTERRUPTED);
         assertThat(report.counts())
                 .isEqualTo(new FlushCounts(25, 9, 1, 7, Map.of("Busy “now”.", 5L)));
@@ -90,8 +90,8 @@ final class FlushReportFilesTest {
         FlushCounts last = FlushCounts.NONE;
         for (int length = 0; length <= whole.length; length++) {
             Files.write(file, Arrays.copyOf(whole, length));
-            Optional<FlushReport> report = new FlushReportFiles(folder).latest();
-            FlushCounts counts = report.map(FlushReport::counts).orElse(FlushCounts.NONE);
+            List<FlushReport> report = new FlushReportFiles(folder).newest(1);
+            FlushCounts counts = report.isEmpty() ? FlushCounts.NONE : report.getFirst().counts();
             assertThat(counts.deleted()).isBetween(last.deleted(), 9L);
             assertThat(counts.deleted() + counts.inDoubt()).isLessThanOrEqualTo(22);
             last = counts;
@@ -148,8 +148,8 @@ final class FlushReportFilesTest {
     }
 
     @Test
-    void withoutAnyReportThereIsNoLatest() {
-        assertThat(new FlushReportFiles(folder).latest()).isEmpty();
+    void withoutAnyReportThereIsNoNewest() {
+        assertThat(new FlushReportFiles(folder).newest(1)).isEmpty();
     }
 
     @Test
@@ -181,7 +181,7 @@ final class FlushReportFilesTest {
         Files.createDirectories(folder.resolve("flush"));
         Files.writeString(folder.resolve("flush").resolve("x.jsonl"), "hello\n");
 
-        assertThatThrownBy(() -> new FlushReportFiles(folder).latest())
+        assertThatThrownBy(() -> new FlushReportFiles(folder).newest(1))
                 .isInstanceOf(JournalException.class)
                 .hasMessageContaining("x.jsonl is no report of a flush");
     }

@@ -84,11 +84,6 @@ public record FlushPlan(
         return groups.stream().filter(PlannedGroup::goes).mapToLong(PlannedGroup::keys).sum();
     }
 
-    /** Keys of the target's sections that stay. */
-    public long keptKeys() {
-        return groups.stream().filter(group -> !group.goes()).mapToLong(PlannedGroup::keys).sum();
-    }
-
     public boolean isProtected() {
         return !protectedEnvironments.isEmpty();
     }

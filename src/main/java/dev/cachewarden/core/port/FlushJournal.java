@@ -24,13 +24,6 @@ public interface FlushJournal {
     FlushRecord begin(FlushPlan plan, Instant startedAt);
 
     /**
-     * The report of the last run, if any was kept. Blocking.
-     *
-     * @throws JournalException if it cannot be read
-     */
-    Optional<FlushReport> latest();
-
-    /**
      * The reports of the last runs, the newest first. Blocking.
      *
      * @param most how many at most

@@ -130,22 +130,6 @@ public final class ClerkModel {
                                                                 Optional.empty())));
     }
 
-    /** Other environments whose keys belong to the same instance, as far as Clerk was asked. */
-    public List<String> sharing(String environment) {
-        Optional<String> instance = instance(environment);
-        return instance.isEmpty()
-                ? List.of()
-                : all().stream()
-                        .map(Environment::name)
-                        .filter(other -> !other.equals(environment))
-                        .filter(other -> instance(other).equals(instance))
-                        .toList();
-    }
-
-    private Optional<String> instance(String environment) {
-        return binding(environment).flatMap(Binding::instance).map(answer -> answer.id());
-    }
-
     /** Where the environment's instance is asked, or would be with a key. */
     public ClerkAddress address(Environment environment) {
         return access().stream()

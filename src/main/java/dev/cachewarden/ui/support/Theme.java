@@ -87,11 +87,6 @@ public final class Theme {
         mark(scene, colours.get());
     }
 
-    /** For a scene whose window is closed. */
-    public void detach(Scene scene) {
-        scenes.remove(scene);
-    }
-
     private void apply(Colours wanted) {
         Application.setUserAgentStylesheet(
                 switch (wanted) {

@@ -52,8 +52,7 @@ public final class MemoryJournal implements FlushJournal {
         };
     }
 
-    @Override
-    public Optional<FlushReport> latest() {
+    Optional<FlushReport> latest() {
         return latest;
     }
 

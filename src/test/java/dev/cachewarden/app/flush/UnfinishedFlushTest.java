@@ -126,11 +126,6 @@ final class UnfinishedFlushTest {
         }
 
         @Override
-        public Optional<FlushReport> latest() {
-            return all.stream().findFirst();
-        }
-
-        @Override
         public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
             return all.stream()
                     .filter(it -> it.server().equals(cache.server()))

@@ -118,11 +118,6 @@ final class ChecklistModelTest {
         }
 
         @Override
-        public Optional<FlushReport> latest() {
-            return Optional.empty();
-        }
-
-        @Override
         public List<FlushReport> newest(int most) {
             return List.of();
         }

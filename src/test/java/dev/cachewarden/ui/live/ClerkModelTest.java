@@ -159,20 +159,6 @@ final class ClerkModelTest {
     }
 
     @Test
-    void environmentsOfOneInstanceAreNamed() {
-        FakeClerk test = new FakeClerk("test", "ins_1", InstanceKind.DEVELOPMENT);
-        FakeClerk same = new FakeClerk("development", "ins_1", InstanceKind.DEVELOPMENT);
-        ClerkModel asking =
-                new ClerkModel(tasks, access -> access.environment().equals("test") ? test : same);
-        asking.open(
-                "one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(test.access(), same.access())));
-
-        assertThat(asking.sharing("test")).isEmpty();
-        asking.bind();
-        assertThat(asking.sharing("test")).containsExactly("development");
-    }
-
-    @Test
     void aTypedKeyIsSentWhereTheVariablesSayEvenIfNoKeyIsConfigured() {
         URI proxy = URI.create("https://clerk.example.test/v1");
         model.open(

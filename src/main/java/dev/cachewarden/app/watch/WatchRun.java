@@ -5,6 +5,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.outcome.TaskOutcome;
@@ -51,7 +52,7 @@ public final class WatchRun {
      * @param pause from the end of a round to the beginning of the next: however slow the server
      *     is, it is left alone for so long
      * @param rounds how many, at most
-     * @return how the last round ended; unanswered if there are keys that may not be read
+     * @return how the last round ended; unanswered where an audit would be that found nothing
      * @throws dev.cachewarden.core.connection.InvalidSettingsException if the scope names an
      *     environment that the first round does not find
      */
@@ -90,9 +91,9 @@ public final class WatchRun {
     }
 
     private static TaskOutcome outcome(AuditReport report) {
-        boolean isWhole = report.coverage().isWhole();
+        boolean isOpen = FailOn.USUAL.leavesOpen(report);
         return TaskOutcome.doneIf(report.complete())
-                .and(isWhole ? TaskOutcome.DONE : TaskOutcome.UNANSWERED);
+                .and(isOpen ? TaskOutcome.UNANSWERED : TaskOutcome.DONE);
     }
 
     /** A mistyped environment is found out at the first look: later ones may come and go. */

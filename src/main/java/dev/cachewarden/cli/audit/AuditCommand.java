@@ -55,8 +55,8 @@ import java.util.concurrent.Callable;
                     + " to",
             "3:cannot reach Redis, or log in",
             "4:no such finding, but not everything is known: there was no entry to look at, keys"
-                    + " may not be read, or with --live Clerk did not tell of every user; 0 with"
-                    + " --allow-unknown"
+                + " may not be read, a rule of --rule could not look at all that it is about, or"
+                + " with --live Clerk did not tell of every user; 0 with --allow-unknown"
         })
 public final class AuditCommand implements Callable<Integer> {
 

@@ -134,7 +134,7 @@ final class JunitReport {
 
     /** That a rule found nothing proves nothing of what was not read. */
     private boolean isUnproven(RuleResult result) {
-        return result.total() == 0 && document.unread().isPresent();
+        return result.total() == 0 && document.unread(result).isPresent();
     }
 
     private int cases(AuditReport report) {
@@ -213,7 +213,7 @@ final class JunitReport {
             xml.writeEndElement();
         } else if (isUnproven(result)) {
             xml.writeStartElement("skipped");
-            attribute("message", document.unread().orElse(""));
+            attribute("message", document.unread(result).orElse(""));
             xml.writeEndElement();
         }
         xml.writeEndElement();

@@ -28,8 +28,9 @@ final class LiveOptions {
             names = "--allow-unknown",
             description =
                     "Exit with 0, not 4, where nothing is found and not everything is known: there"
-                        + " was no entry to look at, keys may not be read, or with --live Clerk did"
-                        + " not tell of every user.")
+                        + " was no entry to look at, keys may not be read, a rule of --rule could"
+                        + " not look at all that it is about, or with --live Clerk did not tell of"
+                        + " every user.")
     private boolean allowUnknown;
 
     boolean isLive() {

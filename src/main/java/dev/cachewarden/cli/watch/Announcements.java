@@ -32,6 +32,7 @@ final class Announcements {
     private final Optional<Duration> oncePer;
     private final Map<Finding.Identity, Instant> announced = new HashMap<>();
     private final Deque<String> waiting = new ArrayDeque<>();
+    private boolean hasDropped;
 
     /**
      * Prepares them.
@@ -55,8 +56,14 @@ final class Announcements {
         }
         if (waiting.size() > WAITING) {
             waiting.removeFirst();
+            hasDropped = true;
         }
         send();
+    }
+
+    /** Whether every message has arrived. */
+    boolean haveArrived() {
+        return waiting.isEmpty() && !hasDropped;
     }
 
     private boolean isDue(WatchEvent event, Instant at) {

@@ -49,10 +49,13 @@ import java.util.concurrent.Callable;
         exitCodeListHeading = "%nExit codes:%n",
         exitCodeList = {
             "0:ended, and the last round was done",
-            "1:ended, and the last round could not be done",
+            "1:ended, and the last round could not be done, or what the watch was to write could"
+                    + " not be written",
             "2:wrong use of options",
             "3:cannot reach Redis at the start, or log in",
-            "4:ended, and in the last round there were keys that may not be read"
+            "4:ended, and not everything is known of the last round: there was no entry to look at,"
+                    + " keys may not be read, or a rule of --rule could not look at all that it is"
+                    + " about; 0 with --allow-unknown"
         })
 public final class WatchCommand implements Callable<Integer> {
 
@@ -142,7 +145,9 @@ public final class WatchCommand implements Callable<Integer> {
             TaskOutcome outcome =
                     new WatchRun(workspace, run, scope, log(workspace), printer)
                             .run(watch.interval(), watch.rounds(), cancellation);
-            return cancellation.isCancelled() ? ExitCode.DONE : ExitCode.of(outcome);
+            TaskOutcome ended =
+                    cancellation.isCancelled() ? TaskOutcome.DONE : watch.accepted(outcome);
+            return ExitCode.of(ended.and(TaskOutcome.doneIf(printer.hasToldAll())));
         } finally {
             signal.release();
         }

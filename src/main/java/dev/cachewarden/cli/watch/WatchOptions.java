@@ -3,6 +3,7 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.Announcer;
 import dev.cachewarden.core.port.WatchMetrics;
 
@@ -47,6 +48,11 @@ final class WatchOptions {
             paramLabel = "N",
             description = "End after so many rounds (default: go on until Ctrl+C).")
     private @Nullable Long rounds;
+
+    @Option(
+            names = "--allow-unknown",
+            description = "Exit with 0, not 4, where not everything is known of the last round.")
+    private boolean allowUnknown;
 
     @Option(names = "--json", description = "Print a line of JSON for each event and round.")
     private boolean json;
@@ -122,6 +128,11 @@ final class WatchOptions {
             throw new InvalidSettingsException("--rounds: at least 1.");
         }
         return rounds;
+    }
+
+    /** How the watch ended where the last round ended so. */
+    TaskOutcome accepted(TaskOutcome outcome) {
+        return allowUnknown && outcome == TaskOutcome.UNANSWERED ? TaskOutcome.DONE : outcome;
     }
 
     boolean json() {

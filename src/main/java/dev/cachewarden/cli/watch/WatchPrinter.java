@@ -19,6 +19,7 @@ import dev.cachewarden.core.watch.WatchRound;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** Tells a watch's events to everybody who is to know: terminal, history, channel, monitoring. */
 final class WatchPrinter implements WatchListener {
@@ -30,6 +31,8 @@ final class WatchPrinter implements WatchListener {
     private final Optional<WatchMetrics> metrics;
     private final boolean json;
     private final Cancellation watch;
+    private boolean hasLostHistory;
+    private boolean hasLostMetrics;
 
     /**
      * @param watch is ended where nobody reads any more what is printed
@@ -57,8 +60,8 @@ final class WatchPrinter implements WatchListener {
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
         flush();
-        kept(() -> keep(round, at));
-        metrics.ifPresent(it -> kept(() -> it.record(round, at)));
+        hasLostHistory |= !kept(() -> keep(round, at));
+        publish(it -> it.record(round, at));
         announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
     }
 
@@ -72,7 +75,19 @@ final class WatchPrinter implements WatchListener {
     @Override
     public void lost(String why) {
         state("lost", why);
-        metrics.ifPresent(it -> kept(it::recordFailure));
+        publish(WatchMetrics::recordFailure);
+    }
+
+    /** The figures are those of the last round: later ones replace what was lost. */
+    private void publish(Consumer<WatchMetrics> publishing) {
+        metrics.ifPresent(it -> hasLostMetrics = !kept(() -> publishing.accept(it)));
+    }
+
+    /** Whether all events are in the history and told, and the last figures where they are to go. */
+    boolean hasToldAll() {
+        return !hasLostHistory
+                && !hasLostMetrics
+                && announcements.filter(it -> !it.haveArrived()).isEmpty();
     }
 
     @Override
@@ -111,12 +126,14 @@ final class WatchPrinter implements WatchListener {
                         : words(at).moment(at) + " " + Printable.ofSentence(asText));
     }
 
-    /** What cannot be kept is said; the watch itself is worth more than its record. */
-    private void kept(Runnable keeping) {
+    /** What cannot be kept is said, and false; the watch itself is worth more than its record. */
+    private boolean kept(Runnable keeping) {
         try {
             keeping.run();
+            return true;
         } catch (JournalException e) {
             session.note(String.valueOf(e.getMessage()));
+            return false;
         }
     }
 

@@ -3,6 +3,7 @@ package dev.cachewarden.core.report;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleGaps;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Checklist;
@@ -94,7 +95,10 @@ public record AuditDocument(
         if (report.coverage().isNothing()) {
             return "nothing was read, so nothing is proven";
         }
-        return report.coverage().isWhole() ? "no findings" : "no findings in what may be read";
+        if (!report.coverage().isWhole()) {
+            return "no findings in what may be read";
+        }
+        return RuleGaps.isOfChosen(report) ? "no findings in what could be judged" : "no findings";
     }
 
     /** Why the absence of findings proves nothing, a sentence; empty if something was read. */
@@ -107,6 +111,11 @@ public record AuditDocument(
                 : Optional.empty();
     }
 
+    /** Why it proves nothing, or not of all, that a rule found nothing; empty if it does. */
+    public Optional<String> unread(RuleResult result) {
+        return unread().or(() -> RuleGaps.of(report, result.rule()));
+    }
+
     /** What stands where findings would, a sentence. */
     String noFindings() {
         if (!report.complete()) {
@@ -115,7 +124,10 @@ public record AuditDocument(
         if (report.coverage().isNothing()) {
             return "None: nothing was read.";
         }
-        return report.coverage().isWhole() ? "None." : "None in what may be read.";
+        if (!report.coverage().isWhole()) {
+            return "None in what may be read.";
+        }
+        return RuleGaps.isOfChosen(report) ? "None in what could be judged." : "None.";
     }
 
     /** What is left after a repair, without full stop; that it is not known where it is not. */

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.RuleGaps;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
@@ -143,7 +144,9 @@ public final class WatchReport {
         if (provesNothing && report.total() == 0) {
             return "nothing was read, so nothing is proven,";
         }
-        String found = report.total() == 0 ? "no findings" : Numbers.of(report.total(), "finding");
+        String none = RuleGaps.isOfChosen(report) ? " in what could be judged," : "";
+        String found =
+                report.total() == 0 ? "no findings" + none : Numbers.of(report.total(), "finding");
         return report.complete() ? found : found + " so far, not to the end";
     }
 

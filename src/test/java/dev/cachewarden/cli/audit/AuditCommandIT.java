@@ -46,6 +46,39 @@ final class AuditCommandIT {
     }
 
     @Test
+    void aRuleAskedForByNameThatCouldJudgeNobodyIsNotDone() {
+        Run named = audit("--rule", "FOREIGN_INSTANCE");
+
+        assertThat(named.exitCode()).isEqualTo(4);
+        assertThat(named.out()).contains("no findings in what could be judged");
+        assertThat(audit("--rule", "FOREIGN_INSTANCE", "--allow-unknown").exitCode()).isZero();
+    }
+
+    @Test
+    void inJunitARuleThatMayNotReadAnEntryIsSkippedAndOneOfNamesIsNot() {
+        redis.call("ACL", "SETUSER", "half", "on", ">secret", "~clerk:production:*", "+@all");
+        set("clerk:development:id:" + ALICE, 281);
+
+        Run run =
+                run(
+                        "audit",
+                        "--url",
+                        "redis://half:secret@127.0.0.1:" + redis.port(),
+                        "--rule",
+                        "LEGACY_KEY,CORRUPT,NO_TTL",
+                        "--format",
+                        "junit");
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        String why = "<skipped message=\"1 key under clerk:development: may not be read.\">";
+        assertThat(run.out().lines().filter(line -> line.contains("<testcase")))
+                .filteredOn(line -> line.contains(why))
+                .hasSize(2)
+                .noneMatch(line -> line.contains("LEGACY_KEY"));
+        assertThat(run.out()).contains("skipped=\"2\"");
+    }
+
+    @Test
     void aFindingIsToldWithItsEndAndFailsTheCommand() {
         set(LEGACY, 281);
 

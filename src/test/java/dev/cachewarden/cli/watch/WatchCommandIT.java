@@ -24,6 +24,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -124,9 +125,37 @@ final class WatchCommandIT {
     void aRoundThatReadNothingDoesNotSayThatNothingIsWrong() {
         raw.call("FLUSHALL");
 
-        assertThat(once())
+        Run run = robot().run(watch("--rounds", "1"));
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out())
                 .contains("round 1: nothing was read, so nothing is proven, in 0 keys")
                 .doesNotContain("no findings");
+        assertThat(robot().run(watch("--rounds", "1", "--allow-unknown")).exitCode()).isZero();
+    }
+
+    @Test
+    void aRuleAskedForByNameThatCouldJudgeNobodyIsNotDone() {
+        Run run = robot().run(watch("--rounds", "1", "--rule", "FOREIGN_INSTANCE"));
+
+        assertThat(run.exitCode()).isEqualTo(4);
+        assertThat(run.out()).contains("no findings in what could be judged, in 1 key");
+    }
+
+    @Test
+    void whatCannotBeWrittenFailsTheWatch() {
+        Run run = robot().run(watch("--rounds", "2", "--metrics-file", state + "/none/there.prom"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("The metrics cannot be written to ");
+    }
+
+    @Test
+    void whatCannotBeKeptFailsTheWatch() throws IOException {
+        write(LEGACY);
+        Files.createDirectory(state.resolve("watch.jsonl"));
+
+        assertThat(robot().run(watch("--rounds", "1")).exitCode()).isEqualTo(1);
     }
 
     /** What one round prints, as cron runs it. */
@@ -181,7 +210,7 @@ final class WatchCommandIT {
                         .run(watch("--rounds", "2"));
         server.stop(0);
 
-        assertThat(run.exitCode()).isZero();
+        assertThat(run.exitCode()).isEqualTo(1);
         assertThat(bodies).hasSize(2).allMatch(body -> body.contains(LEGACY));
         assertThat(run.err())
                 .contains("The webhook did not take the message: it answered 500.")

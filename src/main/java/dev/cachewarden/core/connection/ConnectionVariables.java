@@ -20,6 +20,9 @@ final class ConnectionVariables {
     /** Says more than any other that it is meant for us. */
     private static final String OWN_URL = "CACHEWARDEN_URL";
 
+    /** Closes every sentence about a variable that cannot be read. */
+    static final String UNSENT = " Nothing was sent to Redis.";
+
     private static final String REDIS_URL = "REDIS_URL";
 
     private static final List<String> URLS =
@@ -142,7 +145,7 @@ final class ConnectionVariables {
         try {
             return reading.get();
         } catch (InvalidSettingsException e) {
-            throw new InvalidSettingsException(variable + ": " + e.getMessage(), e);
+            throw new InvalidSettingsException(variable + ": " + e.getMessage() + UNSENT, e);
         }
     }
 }

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.connection;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -105,7 +107,35 @@ final class HostVariables {
     private Optional<Integer> port() {
         return value(PORT)
                 .filter(text -> !text.startsWith("tcp://"))
-                .map(text -> named(PORT, text, it -> UrlAddress.parse("h:" + it).port()));
+                .map(text -> named(PORT, text, HostVariables::port));
+    }
+
+    private static int port(String text) {
+        return number(
+                text,
+                1,
+                UrlAddress.HIGHEST_PORT,
+                "the number of a port: from 1 to 65535, for example 6379.");
+    }
+
+    private static int database(String text) {
+        return number(
+                text, 0, Integer.MAX_VALUE, "the number of a database: 0 or above, for example 0.");
+    }
+
+    private static int number(String text, int least, int most, String wanted) {
+        int number = UrlAddress.number(text);
+        if (number < least || number > most) {
+            throw new InvalidSettingsException(asRead(text) + " is not " + wanted);
+        }
+        return number;
+    }
+
+    /** What is longer than any port can be a password that stands in the wrong place. */
+    private static String asRead(String text) {
+        return text.matches("-?[A-Za-z0-9]{1,5}")
+                ? "“" + text + "”"
+                : "What is there (" + Numbers.of(text.length(), "character") + ")";
     }
 
     private Optional<String> user() {
@@ -117,8 +147,7 @@ final class HostVariables {
     }
 
     private Optional<Integer> database() {
-        return value(DATABASE)
-                .map(text -> named(DATABASE, text, it -> UrlAddress.database(it).orElseThrow()));
+        return value(DATABASE).map(text -> named(DATABASE, text, HostVariables::database));
     }
 
     private Optional<Boolean> tls() {
@@ -135,7 +164,8 @@ final class HostVariables {
         try {
             return reading.apply(text);
         } catch (InvalidSettingsException e) {
-            throw new InvalidSettingsException(given(part) + ": " + e.getMessage(), e);
+            throw new InvalidSettingsException(
+                    given(part) + ": " + e.getMessage() + ConnectionVariables.UNSENT, e);
         }
     }
 

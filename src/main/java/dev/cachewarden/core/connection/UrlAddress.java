@@ -7,7 +7,7 @@ record UrlAddress(String host, int port) {
 
     static final int DEFAULT_PORT = 6379;
 
-    private static final int HIGHEST_PORT = 65535;
+    static final int HIGHEST_PORT = 65535;
 
     /** Reads {@code host}, {@code host:port} or {@code [IPv6]:port}. */
     static UrlAddress parse(String authority) {

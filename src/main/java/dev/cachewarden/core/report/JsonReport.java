@@ -176,6 +176,7 @@ public final class JsonReport {
                 .put("total", result.total())
                 .put("told", result.total() - document.untold(result))
                 .put("muted", result.muted())
+                .put("gap", optional(document.unread(result)))
                 .object();
     }
 

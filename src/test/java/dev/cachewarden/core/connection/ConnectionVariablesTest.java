@@ -100,6 +100,28 @@ final class ConnectionVariablesTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "REDIS_PORT, abc, “abc” is not the number of a ",
+        "REDIS_PORT, 70000, “70000” is not the number of a ",
+        "REDIS_PORT, 0, from 1 to 65535",
+        "REDIS_DB, x, “x” is not the number of a ",
+        "REDIS_DB, -1, “-1” is not the number of a ",
+        "REDIS_DATABASE, p4ssw0rd-pasted, What is there (15 characters) is not the number of a ",
+        "REDIS_PORT, p4ssw0rd-pasted, What is there (15 characters) is not the number of a ",
+        "REDIS_TLS, p4ssw0rd-pasted, true or false"
+    })
+    void aPartThatCannotBeReadIsToldWithoutWhatMayBeASecret(
+            String name, String value, String words) {
+        assertThatThrownBy(() -> choose(Map.of("REDIS_HOST", "h", name, value)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith(name + ": ")
+                .hasMessageContaining(words)
+                .hasMessageEndingWith("Nothing was sent to Redis.")
+                .hasMessageNotContaining("slash")
+                .hasMessageNotContaining("p4ssw0rd");
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "http://localhost:8079",

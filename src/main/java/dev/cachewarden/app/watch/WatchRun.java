@@ -3,10 +3,10 @@ package dev.cachewarden.app.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.FailOn;
-import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.watch.WatchLog;
@@ -24,6 +24,7 @@ public final class WatchRun {
     private final Workspace workspace;
     private final AuditRun audit;
     private final AuditScope scope;
+    private final NamedEnvironments named;
     private final WatchListener listener;
     private final WatchLog log;
     private boolean lost;
@@ -31,17 +32,19 @@ public final class WatchRun {
     /**
      * A watch that has not begun.
      *
+     * @param named what is audited, and which environments are named for that
      * @param log what is known of the cache from earlier
      */
     public WatchRun(
             Workspace workspace,
             AuditRun audit,
-            AuditScope scope,
+            NamedEnvironments named,
             WatchLog log,
             WatchListener listener) {
         this.workspace = workspace;
         this.audit = audit;
-        this.scope = scope;
+        this.scope = named.scope();
+        this.named = named;
         this.log = log;
         this.listener = listener;
     }
@@ -53,8 +56,8 @@ public final class WatchRun {
      *     is, it is left alone for so long
      * @param rounds how many, at most
      * @return how the last round ended; unanswered where an audit would be that found nothing
-     * @throws dev.cachewarden.core.connection.InvalidSettingsException if the scope names an
-     *     environment that the first round does not find
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an
+     *     environment is named that the first round does not find
      */
     public TaskOutcome run(Duration pause, long rounds, Cancellation cancellation) {
         TaskOutcome outcome = TaskOutcome.DONE;
@@ -99,9 +102,7 @@ public final class WatchRun {
     /** A mistyped environment is found out at the first look: later ones may come and go. */
     private AuditReport audit(long number, KeyIndex index, Cancellation cancellation) {
         if (number == 1) {
-            KnownEnvironments known =
-                    KnownEnvironments.of(workspace.layout().environments(), index.sections());
-            scope.sections().forEach(section -> known.require("--env", section));
+            named.require(index);
         }
         return audit.run(index, scope, log.results(), _ -> {}, cancellation);
     }

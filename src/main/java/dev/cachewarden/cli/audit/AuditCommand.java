@@ -102,10 +102,7 @@ public final class AuditCommand implements Callable<Integer> {
         AuditSettings kept = parts.settings().apply(audit.config()).load();
         FailureFile failed = new FailureFile(session, reports);
         return failed.insteadOfAnOldReport(
-                () ->
-                        session.inWorkspace(
-                                connection,
-                                workspace -> audit(audit.expecting(workspace), kept, failOn)));
+                () -> session.inWorkspace(connection, workspace -> audit(workspace, kept, failOn)));
     }
 
     private void refuseRepairsOfWhatIsNotRun(List<String> rules) {
@@ -122,7 +119,8 @@ public final class AuditCommand implements Callable<Integer> {
                         });
     }
 
-    private int audit(Workspace workspace, AuditSettings kept, FailOn failOn) {
+    private int audit(Workspace opened, AuditSettings kept, FailOn failOn) {
+        Workspace workspace = audit.expecting(opened);
         repairs.check(workspace.layout());
         AuditScope scope = audit.scope(workspace.grammar(), names());
         audit.forget(parts.known(), workspace.cache());
@@ -133,7 +131,7 @@ public final class AuditCommand implements Callable<Integer> {
         AuditRun run = new AuditRun(workspace, reader, settings, parts.known(), asked.notes());
         Optional<LivePass> asking =
                 clerk.map(it -> new LivePass(session, workspace, reader, settings, it));
-        AuditPass pass = new AuditPass(session, workspace, run, asking);
+        AuditPass pass = new AuditPass(session, workspace, run, audit.named(opened, scope), asking);
         Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
             new FailureFile(session, reports)

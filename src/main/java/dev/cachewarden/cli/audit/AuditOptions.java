@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.app.live.AskedInstances;
 import dev.cachewarden.app.live.ClerkEnvironments;
 import dev.cachewarden.cli.ClerkOptions;
@@ -97,7 +98,8 @@ public final class AuditOptions {
             description = {
                 "The only environments that keys may have, for example"
                         + " development,production,test.",
-                "Any other key is a finding, which fails an audit whatever --fail-on says."
+                "Any other key is a finding, which fails an audit whatever --fail-on says. A name"
+                        + " that no key has is refused where it is much like one of the cache."
             })
     private @Nullable String expected;
 
@@ -263,6 +265,19 @@ public final class AuditOptions {
         } catch (InvalidSettingsException e) {
             throw new InvalidSettingsException("--expect-environments: " + e.getMessage(), e);
         }
+    }
+
+    /**
+     * Which environments are named for an audit.
+     *
+     * @param opened as it was before those expected took the place of the configured ones
+     */
+    public NamedEnvironments named(Workspace opened, AuditScope scope) {
+        return new NamedEnvironments(
+                opened.layout().environments(),
+                Optional.ofNullable(expected)
+                        .map(list -> expecting(opened.layout(), list).environments()),
+                scope);
     }
 
     private static Environment protectedIf(Environment environment, boolean guarded) {

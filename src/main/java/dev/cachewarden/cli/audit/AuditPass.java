@@ -4,6 +4,7 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.cli.CliSession;
@@ -14,7 +15,6 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.report.CostWords;
 
@@ -31,15 +31,23 @@ final class AuditPass {
     private final CliSession session;
     private final Workspace workspace;
     private final AuditRun run;
+    private final NamedEnvironments named;
     private final Optional<LivePass> live;
 
     /**
+     * @param named what the options name
      * @param live what asks Clerk afterwards, where that is wanted
      */
-    AuditPass(CliSession session, Workspace workspace, AuditRun run, Optional<LivePass> live) {
+    AuditPass(
+            CliSession session,
+            Workspace workspace,
+            AuditRun run,
+            NamedEnvironments named,
+            Optional<LivePass> live) {
         this.session = session;
         this.workspace = workspace;
         this.run = run;
+        this.named = named;
         this.live = live;
     }
 
@@ -51,7 +59,7 @@ final class AuditPass {
      */
     Optional<AuditReport> report(AuditScope scope, boolean agreed) {
         KeyIndex index = scan().orFail("Nothing was audited.");
-        requireKnown(index, scope);
+        named.require(index);
         if (!isAgreed(index, scope, agreed)) {
             return Optional.empty();
         }
@@ -78,13 +86,6 @@ final class AuditPass {
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();
         return result;
-    }
-
-    /** A mistyped environment must not look like a clean one. */
-    private void requireKnown(KeyIndex index, AuditScope scope) {
-        KnownEnvironments known =
-                KnownEnvironments.of(workspace.layout().environments(), index.sections());
-        scope.sections().forEach(section -> known.require("--env", section));
     }
 
     private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {

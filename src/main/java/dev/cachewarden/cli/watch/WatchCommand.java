@@ -93,22 +93,18 @@ public final class WatchCommand implements Callable<Integer> {
         try {
             return session.inWorkspace(
                     connection,
-                    workspace ->
-                            watch(
-                                    audit.expecting(workspace).endingAtALoss(),
-                                    kept,
-                                    announcements,
-                                    metrics));
+                    workspace -> watch(workspace.endingAtALoss(), kept, announcements, metrics));
         } finally {
             metrics.ifPresent(WatchMetrics::close);
         }
     }
 
     private int watch(
-            Workspace workspace,
+            Workspace opened,
             AuditSettings kept,
             Optional<Announcements> announcements,
             Optional<WatchMetrics> metrics) {
+        Workspace workspace = audit.expecting(opened);
         AuditScope scope = audit.scope(workspace.grammar(), new RuleNames(audits.rules()));
         audit.forget(audits.known(), workspace.cache());
         AskedInstances asked =
@@ -143,7 +139,12 @@ public final class WatchCommand implements Callable<Integer> {
                 InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
         try {
             TaskOutcome outcome =
-                    new WatchRun(workspace, run, scope, log(workspace), printer)
+                    new WatchRun(
+                                    workspace,
+                                    run,
+                                    audit.named(opened, scope),
+                                    log(workspace),
+                                    printer)
                             .run(watch.interval(), watch.rounds(), cancellation);
             TaskOutcome ended =
                     cancellation.isCancelled() ? TaskOutcome.DONE : watch.accepted(outcome);

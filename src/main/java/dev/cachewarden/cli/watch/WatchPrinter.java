@@ -83,7 +83,7 @@ final class WatchPrinter implements WatchListener {
         metrics.ifPresent(it -> hasLostMetrics = !kept(() -> publishing.accept(it)));
     }
 
-    /** Whether all events are in the history and told, and the last figures where they are to go. */
+    /** Whether all events are kept and told, and the last figures are where they are to go. */
     boolean hasToldAll() {
         return !hasLostHistory
                 && !hasLostMetrics

@@ -10,6 +10,8 @@ import dev.cachewarden.core.key.Section;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -87,14 +89,39 @@ public final class KnownEnvironments {
         }
     }
 
+    /**
+     * Refuses an expected environment that is neither configured nor present and is much like one
+     * that is, and that nobody expects. Any other name can be of an environment that is to come.
+     *
+     * @param option that names it, for the sentence
+     * @param all that are expected
+     * @throws InvalidSettingsException if it is mistyped
+     */
+    public void expect(String option, Environment expected, Collection<Environment> all) {
+        String shown = Printable.ofText(expected.name());
+        boolean isKnown =
+                environment(expected.name()).isPresent() || names().contains(expected.bytes());
+        Set<String> others =
+                all.stream().map(it -> Printable.ofText(it.name())).collect(Collectors.toSet());
+        Optional<String> meant =
+                NearestName.of(shown, shown().filter(name -> !others.contains(name)).toList());
+        if (!isKnown && meant.isPresent()) {
+            throw new InvalidSettingsException(option + ": " + unknown(shown, meant));
+        }
+    }
+
     /** A sentence or two: that there is no such environment, and which was perhaps meant. */
     public String unknown(String shown) {
+        return unknown(shown, nearest(shown));
+    }
+
+    private String unknown(String shown, Optional<String> meant) {
         return "“"
                 + shown
                 + "” is not an environment: none of that name is configured"
                 + (present.isEmpty() ? "" : ", and no key carries it")
                 + "."
-                + nearest(shown).map(near -> " Did you mean " + near + "?").orElse("")
+                + meant.map(near -> " Did you mean " + near + "?").orElse("")
                 + " If it is meant to be one, add it with --environments or"
                 + " CACHEWARDEN_ENVIRONMENTS.";
     }
@@ -112,12 +139,14 @@ public final class KnownEnvironments {
 
     /** The name that was perhaps meant. */
     public Optional<String> nearest(String shown) {
-        return NearestName.of(
-                shown,
-                Stream.concat(
-                                configured.stream().map(it -> Printable.ofText(it.name())),
-                                names().stream().map(ByteString::toString))
-                        .toList());
+        return NearestName.of(shown, shown().toList());
+    }
+
+    /** The names of all, as they are printed. */
+    private Stream<String> shown() {
+        return Stream.concat(
+                configured.stream().map(it -> Printable.ofText(it.name())),
+                names().stream().map(ByteString::toString));
     }
 
     private List<ByteString> names() {

@@ -79,6 +79,22 @@ final class AuditCommandIT {
     }
 
     @Test
+    void anExpectedEnvironmentThatIsMistypedIsRefusedAndOneToComeIsNot() {
+        Run mistyped = audit("--expect-environments", "developmnt,production");
+
+        assertThat(mistyped.exitCode()).isEqualTo(2);
+        assertThat(mistyped.err())
+                .contains("--expect-environments: “developmnt” is not an environment")
+                .contains("Did you mean development?");
+        assertThat(audit("--expect-environments", "production,staging").exitCode()).isZero();
+        assertThat(audit("--expect-environments", "developmnt,development,production").exitCode())
+                .isZero();
+        set("clerk:developmnt:id:" + ALICE, 281);
+        assertThat(audit("--expect-environments", "developmnt,production").exitCode())
+                .isNotEqualTo(2);
+    }
+
+    @Test
     void aFindingIsToldWithItsEndAndFailsTheCommand() {
         set(LEGACY, 281);
 

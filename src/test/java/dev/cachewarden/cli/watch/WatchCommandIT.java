@@ -262,6 +262,10 @@ final class WatchCommandIT {
         assertThat(unread.exitCode()).isEqualTo(2);
         assertThat(unread.err())
                 .contains("--rule: FOREIGN_INSTANCE reads values, so it needs --depth values.");
+        Run mistyped =
+                robot().run(watch("--rounds", "1", "--expect-environments", "tst,production"));
+        assertThat(mistyped.exitCode()).isEqualTo(2);
+        assertThat(mistyped.err()).contains("Did you mean test?");
         assertThat(robot().run(watch("--webhook-env", "NO_SUCH")).exitCode()).isEqualTo(2);
         assertThat(robot().run(watch("--metrics-port", "70000")).exitCode()).isEqualTo(2);
         Run insecure =

@@ -10,6 +10,7 @@ import dev.cachewarden.core.key.Section;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.ArrayList;
 import java.util.List;
 
 final class KnownEnvironmentsTest {
@@ -46,6 +47,25 @@ final class KnownEnvironmentsTest {
                 .hasMessageContaining("Did you mean preview?");
         assertThatThrownBy(() -> known.require("--confirm", "prodution"))
                 .hasMessageContaining("Did you mean production?");
+    }
+
+    @Test
+    void anExpectedNameIsRefusedExactlyWhereItIsLikeOneThatNobodyExpects() {
+        Environment slip = new Environment("developmnt", false);
+        Environment production = Environment.DEFAULTS.getFirst();
+
+        assertThatThrownBy(() -> known.expect("--x", slip, List.of(slip, production)))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageContaining("“developmnt” is not an environment")
+                .hasMessageContaining("Did you mean development?");
+        List<Environment> both = new ArrayList<>(Environment.DEFAULTS);
+        both.add(slip);
+        assertThatCode(() -> known.expect("--x", slip, both)).doesNotThrowAnyException();
+        for (String name : List.of("staging", "preview", "test")) {
+            Environment other = new Environment(name, false);
+            assertThatCode(() -> known.expect("--x", other, List.of(other)))
+                    .doesNotThrowAnyException();
+        }
     }
 
     @Test

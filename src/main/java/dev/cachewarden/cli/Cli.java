@@ -123,8 +123,14 @@ public final class Cli {
     private static String words(ParameterException mistake) {
         String words = String.valueOf(mistake.getMessage());
         if (mistake instanceof UnmatchedArgumentException unmatched) {
-            for (String word : unmatched.getUnmatched()) {
-                words = words.replace("'" + word + "'", "'" + SecretSources.quotable(word) + "'");
+            List<String> unknown = unmatched.getUnmatched();
+            boolean isCommand = mistake.getCommandLine().getParent() == null;
+            for (String word : unknown) {
+                boolean isFirst = word.equals(unknown.getFirst());
+                words =
+                        words.replace(
+                                "'" + word + "'",
+                                "'" + SecretSources.quotable(word, isCommand && isFirst) + "'");
             }
         }
         return words;

@@ -16,6 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 
 /** The commands against a real server that asks for a password. */
 final class CommandsIT {
@@ -180,6 +182,29 @@ final class CommandsIT {
         assertThat(run.exitCode()).isEqualTo(2);
         assertThat(run.err().strip().lines()).first().asString().startsWith("Unknown option");
         assertThat(run.err()).contains("See cachewarden list --help.").doesNotContain("Usage:");
+    }
+
+    /** Whoever types it has mistaken the option, and it may be a password. */
+    @Test
+    void noWordThatCanBeASecretIsEchoed() {
+        for (List<String> mistake :
+                List.of(
+                        List.of("list", "--user", "letmein"),
+                        List.of("list", "letmein"),
+                        List.of("list", "--pin", "--json", "letmein"),
+                        List.of("get", "x:letmein@h"),
+                        List.of("get", "redis://letmein@h"),
+                        List.of("audit", "--env", "x:letmein@h"),
+                        List.of("flush", "--env", "x:letmein@h"))) {
+            List<String> words = new ArrayList<>(mistake);
+            words.addAll(1, List.of("--url", url()));
+
+            Run run = robot().run(words.toArray(String[]::new));
+
+            assertThat(run.exitCode()).as("%s", mistake).isIn(1, 2);
+            assertThat(run.out() + run.err()).as("%s", mistake).doesNotContain("letmein");
+        }
+        assertThat(robot().run("lits").err()).contains("'lits'");
     }
 
     @Test

@@ -116,14 +116,18 @@ public final class KnownEnvironments {
     }
 
     private String unknown(String shown, Optional<String> meant) {
-        return "“"
-                + shown
-                + "” is not an environment: none of that name is configured"
+        return quoted(shown)
+                + " is not an environment: none of that name is configured"
                 + (present.isEmpty() ? "" : ", and no key carries it")
                 + "."
                 + meant.map(near -> " Did you mean " + near + "?").orElse("")
                 + " If it is meant to be one, add it with --environments or"
                 + " CACHEWARDEN_ENVIRONMENTS.";
+    }
+
+    /** No environment has a colon, and a log-in has one. */
+    private static String quoted(String shown) {
+        return shown.contains(":") ? "What was named" : "“" + shown + "”";
     }
 
     /** What speaks against keys that are not cached: all are of environments that nobody knows. */

@@ -78,14 +78,16 @@ public final class SecretSources {
     /**
      * A word of a command line that nobody understands, so far as it can be quoted: options by
      * their name, and what looks like a mistyped command. Everything else may be a secret that
-     * belongs somewhere else.
+     * belongs somewhere else, as the word behind an unknown option.
+     *
+     * @param isCommand whether it stands where a command is expected
      */
-    public static String quotable(String word) {
+    public static String quotable(String word, boolean isCommand) {
         Matcher option = UNKNOWN_OPTION.matcher(word);
         if (option.matches()) {
             return option.group(1) + (option.group(2).isEmpty() ? "" : KnownSecrets.DOTS);
         }
-        return PLAIN_WORD.matcher(word).matches() ? word : KnownSecrets.DOTS;
+        return isCommand && PLAIN_WORD.matcher(word).matches() ? word : KnownSecrets.DOTS;
     }
 
     /** As it is written, and decoded where it can be. */

@@ -25,6 +25,10 @@ public final class KeyLookup {
     /** So long, after {@code user_}, that it was hardly made up by a person. */
     private static final Pattern NEARLY_USER_ID = Pattern.compile("user_[0-9A-Za-z]{16,}");
 
+    /** {@code user:password@host}, also behind a scheme. */
+    private static final Pattern LOGIN =
+            Pattern.compile("(?:[A-Za-z][A-Za-z0-9+.-]*://\\S*|[^\\s:@/]*:\\S+)@[^@\\s]*");
+
     private KeyLookup() {}
 
     /**
@@ -46,7 +50,8 @@ public final class KeyLookup {
     /**
      * The keys that {@code text} can name: the key itself if it is one of ours, else the keys of a
      * type and identifier, the {@code id:} keys of a user id or the {@code username:} keys of
-     * anything else, in every configured environment and without one.
+     * anything else, in every configured environment and without one. None where it is a log-in,
+     * which no username can be: its password would be looked up, and printed.
      */
     public static List<CacheKey> candidates(String text, KeyGrammar grammar) {
         String trimmed = PastedText.clean(text);
@@ -58,6 +63,9 @@ public final class KeyLookup {
                 behindPrefix(trimmed, grammar).filter(key -> key.type() != KeyType.OTHER);
         if (typed.isPresent()) {
             return inAllSections(typed.get().type(), typed.get().identifier(), grammar);
+        }
+        if (LOGIN.matcher(trimmed).matches()) {
+            return List.of();
         }
         return USER_ID.matcher(trimmed).matches()
                 ? inAllSections(KeyType.ID, ByteString.utf8(trimmed), grammar)

@@ -35,6 +35,18 @@ final class KeyLookupTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"x:PW@h", ":PW@h:6379", "redis://x:PW@h", "rediss://PW@h/0", "a:b@c@h"})
+    void aLoginNamesNothing(String text) {
+        assertThat(named(text)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"jane@example.com", "@jane", "username:jane@example.com"})
+    void anAddressOfAPersonIsNoLogin(String text) {
+        assertThat(named(text)).isNotEmpty();
+    }
+
+    @ParameterizedTest
     @ValueSource(strings = {"username:dev", "dev", "Dev"})
     void whatCarriesNoEnvironmentNamesTheEntryInEachAndWithout(String text) {
         assertThat(named(text))

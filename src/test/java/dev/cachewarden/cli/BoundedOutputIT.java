@@ -77,6 +77,22 @@ final class BoundedOutputIT {
     }
 
     @Test
+    void aLongNameStandsOnceHoweverManyFindingsAndRepairsAreAboutIt() {
+        String report = run("audit", "--format", "json").out();
+        String event =
+                run("watch", "--rounds", "1", "--json")
+                        .out()
+                        .lines()
+                        .filter(line -> line.contains(LONG))
+                        .findFirst()
+                        .orElseThrow();
+
+        assertThat(report.split(LONG, -1)).hasSize(2);
+        assertThat(event.split(LONG, -1)).hasSize(2);
+        assertThat(report).contains("\"NO_TTL\"", "\"CORRUPT\"");
+    }
+
+    @Test
     void aShortenedNameIsRefusedAsWhatItIs() {
         String shown =
                 run("audit")

@@ -38,6 +38,7 @@ public final class JsonReport {
 
     private final AuditDocument document;
     private final TaskOutcome outcome;
+    private final LongKeys longKeys = new LongKeys();
     private final AuditReport report;
 
     private JsonReport(AuditDocument document, TaskOutcome outcome) {
@@ -88,6 +89,7 @@ public final class JsonReport {
                 .put("live", report.live().map(LiveJson::of).orElseGet(Json.Null::new))
                 .put("rules", array(report.results(), this::json))
                 .put("findings", findings())
+                .put("longKeys", longKeys.json())
                 .put("checklist", array(document.checklist().answers(), JsonReport::json))
                 .put("obstacles", strings(document.checklist().obstacles()))
                 .object();
@@ -121,7 +123,7 @@ public final class JsonReport {
     private static Json json(RefusedKeys refused) {
         return new JsonFields()
                 .put("section", refused.section().label())
-                .put("prefix", refused.prefix())
+                .put("prefix", LongKeys.shortened(refused.prefix()))
                 .put("refused", refused.refused())
                 .put("keys", refused.keys())
                 .object();
@@ -185,28 +187,35 @@ public final class JsonReport {
                 document.found().stream()
                         .flatMap(result -> document.told(result).stream())
                         .toList(),
-                JsonReport::json);
+                finding -> json(finding, longKeys::name, longKeys::name));
     }
 
-    /** One finding; also an event of a watch has this. */
+    /** One finding, as an event of a watch has it: its keys whole, and no long one twice. */
     public static Json json(Finding finding) {
-        return SectionFields.of(finding.section())
+        return json(finding, JsonReport::text, LongKeys::again);
+    }
+
+    private static Json json(
+            Finding finding,
+            Function<CacheKey, String> naming,
+            Function<CacheKey, String> namingAgain) {
+        return SectionFields.of(finding.section(), LongKeys::shortened)
                 .put("rule", finding.rule().name())
                 .put("severity", finding.severity().label())
                 .put("type", finding.subject().type().label())
-                .put("keys", array(finding.keys(), key -> new Json.Str(text(key))))
+                .put("keys", array(finding.keys(), key -> new Json.Str(naming.apply(key))))
                 .put("evidence", Shortened.words(Masking.text(finding.evidence().text())))
                 .put("field", finding.evidence().field())
                 .put("endsAt", optional(finding.endsAt().map(Object::toString)))
-                .put("repairs", array(finding.repairs(), JsonReport::json))
+                .put("repairs", array(finding.repairs(), offer -> json(offer, namingAgain)))
                 .object();
     }
 
-    private static Json json(RepairOffer offer) {
+    private static Json json(RepairOffer offer, Function<CacheKey, String> naming) {
         return new JsonFields()
                 .put("repair", offer.kind().label())
-                .put("keys", array(offer.on(), key -> new Json.Str(text(key))))
-                .put("moveTo", optional(offer.moveTo().map(JsonReport::text)))
+                .put("keys", array(offer.on(), key -> new Json.Str(naming.apply(key))))
+                .put("moveTo", optional(offer.moveTo().map(naming)))
                 .put("possible", offer.isPossible())
                 .put("refusal", optional(offer.refusal().map(Masking::text).map(Shortened::words)))
                 .object();

@@ -77,7 +77,7 @@ class EarlierTest {
                                 assertThat(told)
                                         .startsWith(
                                                 "Until now it was ins_D, learned on 12 Nov 2026"
-                                                    + " 14:03"));
+                                                        + " 14:03"));
     }
 
     @Test

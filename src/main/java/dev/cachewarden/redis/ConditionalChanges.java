@@ -1,10 +1,13 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.report.CostWords;
 
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandType;
@@ -64,7 +67,7 @@ final class ConditionalChanges {
         return ByteString.utf8(COMPARE + change);
     }
 
-    /** TYPE and GET together; DUMP follows for what is no string. */
+    /** TYPE and GET together; MEMORY USAGE and DUMP follow for what is no string. */
     CompletableFuture<Optional<SeenValue>> see(ByteString key) {
         CommandGate.Pipeline pipeline = gate.pipeline();
         CompletableFuture<String> type = pipeline.add(Requests.type(key));
@@ -80,8 +83,35 @@ final class ConditionalChanges {
                                 : dump(key, named));
     }
 
+    /**
+     * What DUMP answers is held in memory here and goes back with the change, so it is not asked
+     * for where that would be too much. A server or user without MEMORY leaves that unknown.
+     */
     private CompletableFuture<Optional<SeenValue>> dump(ByteString key, String type) {
-        return Answers.map(gate.send(Requests.dump(key)), bytes -> seen(type, bytes));
+        CompletableFuture<Long> size =
+                Answers.recover(
+                        gate.send(Requests.memoryUsage(key)), CacheException::isRefusal, 0L);
+        return Answers.then(
+                size,
+                bytes ->
+                        bytes != null && bytes > BulkRequest.LONGEST
+                                ? CompletableFuture.failedFuture(tooLarge(type, bytes))
+                                : Answers.map(
+                                        gate.send(Requests.dump(key)),
+                                        dumped -> seen(type, dumped)));
+    }
+
+    private static CacheException tooLarge(String type, long bytes) {
+        return new CacheException(
+                CacheException.Kind.SERVER,
+                "The "
+                        + type
+                        + " takes "
+                        + CostWords.bytes(bytes)
+                        + " of the server's memory, more than the "
+                        + CostWords.bytes(BulkRequest.LONGEST)
+                        + " up to which an entry is read whole to be compared. It was left alone;"
+                        + " UNLINK in redis-cli deletes it.");
     }
 
     private static Optional<SeenValue> seen(String type, @Nullable ByteString bytes) {

@@ -35,7 +35,7 @@ record Request<T>(
         return onlyReads(type);
     }
 
-    /** Of ACL and CLIENT we send what tells or names us alone: WHOAMI, SETNAME. */
+    /** Of ACL, CLIENT and MEMORY we send what tells or names us alone: WHOAMI, SETNAME, USAGE. */
     static boolean onlyReads(CommandType type) {
         return switch (type) {
             case SCAN,
@@ -46,6 +46,7 @@ record Request<T>(
                     MGET,
                     GETRANGE,
                     DUMP,
+                    MEMORY,
                     EVAL_RO,
                     HLEN,
                     HSCAN,

@@ -115,6 +115,11 @@ final class Requests {
         return new Request<>(CommandType.GET, args(key), new ValueOutput<>(CODEC));
     }
 
+    /** About how many bytes of memory an entry takes, judged by a sample of its elements. */
+    static Request<Long> memoryUsage(ByteString key) {
+        return integer(CommandType.MEMORY, args().add("USAGE").addKey(key));
+    }
+
     /** What is stored, serialised; null where there is no such key. */
     static Request<@Nullable ByteString> dump(ByteString key) {
         return new Request<>(CommandType.DUMP, args(key), new ValueOutput<>(CODEC));

@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.testing.EmptyRedis;
 
@@ -65,6 +66,42 @@ final class ConditionalChangesIT {
         SeenValue hash = server.see(OTHER).join().orElseThrow();
         assertThat(hash.type()).isEqualTo("hash");
         assertThat(hash.isString()).isFalse();
+    }
+
+    @Test
+    void whatIsTooLargeToBeReadWholeIsRefusedBeforeItIsAskedFor() {
+        for (int i = 0; i < 17; i++) {
+            redis.call("HSET", "key", "field" + i, "x".repeat(4 << 20));
+        }
+
+        CacheException failure = refusal();
+
+        assertThat(failure)
+                .hasMessageStartingWith("The hash takes ")
+                .hasMessageContaining("more than the 67 MB")
+                .hasMessageContaining("left alone");
+        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(server.commandCounts())
+                .extracting(CommandCount::command)
+                .contains("MEMORY")
+                .doesNotContain("DUMP");
+    }
+
+    @Test
+    void withoutTheRightToAskForItsSizeAHashIsReadAsBefore() {
+        redis.call("HSET", "key", "f", "v");
+        redis.call("ACL", "SETUSER", "default", "-memory");
+        try {
+            assertThat(see().type()).isEqualTo("hash");
+        } finally {
+            redis.call("ACL", "SETUSER", "default", "+memory");
+        }
+    }
+
+    private CacheException refusal() {
+        CompletionException failure =
+                catchThrowableOfType(CompletionException.class, () -> server.see(KEY).join());
+        return (CacheException) failure.getCause();
     }
 
     @ParameterizedTest

@@ -75,7 +75,15 @@ final class EntriesNow {
     }
 
     private void see(ByteString key, Ttl ttl, Map<ByteString, Found> found) {
-        await(server.see(key)).ifPresent(value -> keep(key, new Found(value, ttl), found));
+        try {
+            await(server.see(key)).ifPresent(value -> keep(key, new Found(value, ttl), found));
+        } catch (CacheException e) {
+            if (e.kind() != CacheException.Kind.SERVER) {
+                throw e;
+            }
+            // One that cannot be read is not the end of the others.
+            refused.put(key, String.valueOf(e.getMessage()));
+        }
     }
 
     private void keep(ByteString key, Found now, Map<ByteString, Found> found) {

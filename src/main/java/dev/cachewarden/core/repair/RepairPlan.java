@@ -61,6 +61,11 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
         return RepairWords.limit(this);
     }
 
+    /** What is still to be repaired once this plan is carried out; empty if nothing is. */
+    public Optional<String> remaining() {
+        return RepairWords.remaining(this);
+    }
+
     /** That number in a line, without full stop. */
     public String costWords() {
         return RepairWords.cost(commands());

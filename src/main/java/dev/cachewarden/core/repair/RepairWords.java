@@ -63,6 +63,17 @@ final class RepairWords {
                                 + " come in further rounds.");
     }
 
+    static Optional<String> remaining(RepairPlan plan) {
+        return plan.beside() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Numbers.of(plan.beside(), "finding")
+                                + " more "
+                                + (plan.beside() == 1 ? "was" : "were")
+                                + " only counted: all keys are checked again now, and what is"
+                                + " found then can be repaired in the next round.");
+    }
+
     private static String passive(RepairKind kind, long count) {
         String will = entries(count) + " will ";
         return switch (kind) {

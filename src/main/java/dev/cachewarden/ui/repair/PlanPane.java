@@ -34,6 +34,7 @@ final class PlanPane {
 
     PlanPane(RepairModel model, Runnable close) {
         this.model = model;
+        meaning.setId(Ids.REPAIR_MEANING);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("muted");
         reason.setId(Ids.REPAIR_REASON);

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.repair;
 
+import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.support.Clip;
@@ -11,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -23,6 +25,7 @@ final class SummaryPane {
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
     private final Label headline = new Label("", icon);
     private final Label failure = new Label();
+    private final Label remaining = new Label();
     private final KeyLines keys = new KeyLines(Ids.REPAIR_SUMMARY);
     private final Button done = new Button("Close");
 
@@ -33,6 +36,10 @@ final class SummaryPane {
         failure.getStyleClass().add("flush-reason");
         failure.setWrapText(true);
         failure.managedProperty().bind(failure.visibleProperty());
+        remaining.setId(Ids.REPAIR_REMAINING);
+        remaining.setWrapText(true);
+        remaining.setMinHeight(Region.USE_PREF_SIZE);
+        remaining.managedProperty().bind(remaining.visibleProperty());
         Button copy = new Button("Copy summary");
         copy.setOnAction(
                 _ ->
@@ -47,8 +54,9 @@ final class SummaryPane {
         buttons.getStyleClass().add("flush-buttons");
         VBox.setVgrow(keys.node(), Priority.ALWAYS);
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(headline, failure, keys.node(), buttons);
-        model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+        root.getChildren().addAll(headline, failure, remaining, keys.node(), buttons);
+        model.reportProperty()
+                .subscribe(report -> report.ifPresent(it -> show(it, remaining(model))));
     }
 
     Parent node() {
@@ -59,8 +67,17 @@ final class SummaryPane {
         done.requestFocus();
     }
 
-    private void show(RepairReport report) {
-        boolean clean = RepairWords.isClean(report);
+    private static String remaining(RepairModel model) {
+        return model.planProperty().get().flatMap(RepairPlan::remaining).orElse("");
+    }
+
+    /**
+     * @param left what is still to be repaired, a sentence; empty if nothing is
+     */
+    private void show(RepairReport report, String left) {
+        boolean clean = RepairWords.isClean(report) && left.isEmpty();
+        remaining.setText(left);
+        remaining.setVisible(!left.isEmpty());
         headline.setText(RepairWords.headline(report));
         icon.setIconCode(clean ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");

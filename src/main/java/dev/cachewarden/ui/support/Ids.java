@@ -160,12 +160,14 @@ public final class Ids {
     // Repair.
     public static final String REPAIR_SHEET = "repair-sheet";
     public static final String REPAIR_PLAN = "repair-plan";
+    public static final String REPAIR_MEANING = "repair-meaning";
     public static final String REPAIR_NAME = "repair-name-";
     public static final String REPAIR_REASON = "repair-reason";
     public static final String REPAIR_ACTION = "repair-action";
     public static final String REPAIR_CANCEL = "repair-cancel";
     public static final String REPAIR_STOP = "repair-stop";
     public static final String REPAIR_SUMMARY = "repair-summary";
+    public static final String REPAIR_REMAINING = "repair-remaining";
     public static final String REPAIR_HEADLINE = "repair-headline";
     public static final String REPAIR_CLOSE = "repair-close";
 

@@ -26,6 +26,7 @@ final class FakeWork implements RepairWork {
 
     final List<Confirmation> confirmed = new ArrayList<>();
     List<PlannedRepair> steps = List.of();
+    long beside;
     Optional<RuntimeException> planFails = Optional.empty();
     Optional<RuntimeException> runFails = Optional.empty();
     List<RepairResult> results =
@@ -54,7 +55,7 @@ final class FakeWork implements RepairWork {
                 failure -> {
                     throw failure;
                 });
-        return new RepairPlan(kind, steps);
+        return new RepairPlan(kind, steps, beside);
     }
 
     @Override

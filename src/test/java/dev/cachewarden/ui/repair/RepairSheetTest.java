@@ -146,6 +146,23 @@ final class RepairSheetTest {
     }
 
     @Test
+    void ofMoreThanOneRoundBothThePlanAndTheSummarySayWhatRemains() {
+        work.beside = 500;
+        open(FakeWork.ready(UNPROTECTED));
+        assertThat(text(Ids.REPAIR_MEANING))
+                .contains("1 of 501 findings; the other 500 come in further rounds");
+
+        fx.interact(action()::fire);
+
+        assertThat(text(Ids.REPAIR_REMAINING))
+                .startsWith("500 findings more were only counted")
+                .contains("next round");
+        assertThat(fx.lookup("#" + Ids.REPAIR_HEADLINE).query().getStyleClass())
+                .contains("is-unproven")
+                .doesNotContain("is-proven");
+    }
+
+    @Test
     void escapeLeavesThePlanButNotARunThatIsUnderWay() {
         AtomicBoolean stayed = new AtomicBoolean();
         work.during =

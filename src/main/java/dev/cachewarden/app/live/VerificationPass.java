@@ -102,11 +102,15 @@ final class VerificationPass {
                         included().toList(),
                         selected
                                 ? named(live).among(before)
-                                : before.live().map(live::over).orElse(live),
+                                : over(live.complete() ? live : live.cutOff(before)),
                         failure,
                         selected,
                         settings,
                         sent() - sentBefore);
+    }
+
+    private LiveCoverage over(LiveCoverage live) {
+        return before.live().map(live::over).orElse(live);
     }
 
     /** With the ids of the users who were verified. */

@@ -70,12 +70,19 @@ final class VerifiedReport {
                 before.coverage(),
                 results(selected),
                 claims,
-                selected ? before.proofs() : proofs(claims, sides),
+                // What the pictures prove is not forgotten over what Clerk was not asked.
+                selected || !live.complete() ? before.proofs() : proofs(claims, sides),
                 new AuditCost(before.cost().commands() + commands, before.cost().bytes()),
-                before.failure().or(() -> failure.map(CacheException::getMessage)),
+                failure(failure),
                 before.complete(),
                 Optional.of(live),
                 before.notes());
+    }
+
+    /** Of an audit that reached its end, only an earlier verification can have failed. */
+    private Optional<String> failure(Optional<CacheException> ofThis) {
+        Optional<String> why = ofThis.map(CacheException::getMessage);
+        return before.complete() ? why : before.failure().or(() -> why);
     }
 
     /** What Clerk says of a key's instance is as good as configured. */

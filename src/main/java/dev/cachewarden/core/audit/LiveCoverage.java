@@ -103,6 +103,17 @@ public record LiveCoverage(
                     alone);
         }
 
+        /** Stopped before all were counted, of so many: nobody was asked about the others. */
+        InEnvironment of(long users) {
+            if (users <= cached) {
+                return this;
+            }
+            Map<WhyUnknown, Long> all = new EnumMap<>(WhyUnknown.class);
+            all.putAll(unknown);
+            all.merge(WhyUnknown.NOT_ASKED, users - cached, Long::sum);
+            return new InEnvironment(environment, users, verified, all, existing, problem, alone);
+        }
+
         public long unknowns() {
             return unknown.values().stream().mapToLong(Long::longValue).sum();
         }
@@ -127,6 +138,15 @@ public record LiveCoverage(
                 List.copyOf(all.values()),
                 requests + before.live().map(LiveCoverage::requests).orElse(0L),
                 elapsed.plus(before.live().map(LiveCoverage::elapsed).orElse(Duration.ZERO)),
+                complete);
+    }
+
+    /** Stopped before the end: of as many users as the audit counted. */
+    public LiveCoverage cutOff(AuditReport before) {
+        return new LiveCoverage(
+                environments.stream().map(it -> it.of(users(before, it.environment()))).toList(),
+                requests,
+                elapsed,
                 complete);
     }
 

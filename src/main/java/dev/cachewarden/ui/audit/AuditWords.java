@@ -97,7 +97,8 @@ public final class AuditWords {
                 + " verified with Clerk"
                 + (unknown.isEmpty()
                         ? ""
-                        : ", " + Texts.number(live.unknowns()) + " unknown (" + unknown + ")");
+                        : ", " + Texts.number(live.unknowns()) + " unknown (" + unknown + ")")
+                + (live.complete() ? "" : ", not to the end");
     }
 
     private static long unknown(LiveCoverage live, WhyUnknown why) {

@@ -119,7 +119,11 @@ final class LastReport {
             AuditReport joined = whole.get().joinedBy(latest);
             judge(joined, FindingMarks.of(joined), judging, now, outdated.get());
         } else {
-            missed = Optional.empty();
+            // Values were read to the end, but Clerk was not asked about all users.
+            missed =
+                    latest.failure()
+                            .filter(_ -> latest.complete())
+                            .map(why -> new Missed(Instant.now(), Optional.of(why)));
             judge(latest, made.marks(), judging, now, isOutdated);
         }
     }

@@ -37,6 +37,8 @@ public final class AuditModel {
     private final LastReport last = new LastReport();
     private final ObjectProperty<AuditSettings> settings =
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
+    private final ObjectProperty<Optional<String>> hindrance =
+            new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
     private Optional<ScannedKeys> scanned = Optional.empty();
     private boolean followsByItself;
     private SecondLook secondLook;
@@ -104,6 +106,11 @@ public final class AuditModel {
     /** How findings are judged; another value calls for another audit. */
     public ObjectProperty<AuditSettings> settingsProperty() {
         return settings;
+    }
+
+    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    public ObjectProperty<Optional<String>> hindranceProperty() {
+        return hindrance;
     }
 
     /** The keys that audits look at; empty before the first scan. */

@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.Edit;
 import dev.cachewarden.app.edit.EntryEditor;
 import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
@@ -40,6 +41,9 @@ final class ColumnEdits {
     Optional<String> whyNot(ColumnModel column) {
         if (workspace.server().facts().readOnly()) {
             return Optional.of(Messages.READ_ONLY);
+        }
+        if (workspace.server().state() != ConnectionState.CONNECTED) {
+            return Optional.of(Messages.NO_CONNECTION);
         }
         return switch (column.state()) {
             case ColumnState.Present _ -> Optional.empty();

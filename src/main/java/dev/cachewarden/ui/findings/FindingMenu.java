@@ -41,7 +41,9 @@ final class FindingMenu {
                 .forEach(key -> menu.getItems().add(open(key, actions)));
         menu.getItems().add(new SeparatorMenuItem());
         MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
-        verify.setDisable(finding.keys().stream().noneMatch(Chosen.Entries::isPossible));
+        boolean isPossible = finding.keys().stream().anyMatch(Chosen.Entries::isPossible);
+        verify.disableProperty()
+                .bind(model.audit().hindranceProperty().map(why -> why.isPresent() || !isPossible));
         menu.getItems().add(verify);
         menu.getItems().add(item("Copy", () -> Clip.copy(actions.copied(finding, model.zone()))));
         menu.getItems().add(item("Mute…", () -> actions.mute(finding)));

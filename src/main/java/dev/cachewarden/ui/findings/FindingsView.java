@@ -1,11 +1,9 @@
 package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.watch.WatchBar;
 
 import javafx.collections.FXCollections;
@@ -43,12 +41,10 @@ public final class FindingsView {
     private final ListView<FindingRow> list = new ListView<>();
     private final Label summary = new Label();
     private final Tooltip wholeSummary = new Tooltip();
-    private final Label selected = new Label();
-    private final RepairButtons selectedRepairs;
-    private final HBox selection;
-    private final Button verify = new Button("Verify with Clerk…");
+    private final SelectionLine selection;
     private final Label emptyWords = new Label();
     private final Button check = new Button("Check for leaks");
+    private final Hinted checkHinted = new Hinted(check);
     private final Button stop = new Button("Cancel");
     private final Label progress = new Label();
     private final HBox running = new HBox(progress, stop);
@@ -63,15 +59,7 @@ public final class FindingsView {
             FindingsModel model, FindingActions actions, ExportMenu export, WatchBar watch) {
         this.model = model;
         this.actions = actions;
-        selectedRepairs = new RepairButtons(actions);
-        selection = new HBox(selected, copyButton(), verify, selectedRepairs.node());
-        verify.setId(Ids.FINDINGS_VERIFY);
-        verify.getStyleClass().add("small");
-        verify.setMinWidth(Region.USE_PREF_SIZE);
-        verify.setOnAction(_ -> actions.verify(pickedKeys()));
-        selection.setId(Ids.FINDINGS_SELECTION);
-        selection.getStyleClass().add("findings-selection");
-        selection.setAlignment(Pos.CENTER_LEFT);
+        selection = new SelectionLine(model, actions, this::selected, this::copy);
         summary.setId(Ids.FINDINGS_SUMMARY);
         summary.getStyleClass().add("muted");
         summary.setMinWidth(0);
@@ -97,6 +85,7 @@ public final class FindingsView {
         model.audit().doubtsProperty().subscribe((_, _) -> tell());
         model.audit().progressProperty().subscribe((_, _) -> tell());
         model.audit().errorProperty().subscribe((_, _) -> tell());
+        model.audit().hindranceProperty().subscribe((_, _) -> tell());
     }
 
     public Parent node() {
@@ -122,7 +111,7 @@ public final class FindingsView {
         HBox tools = new HBox(new FilterBar(model).node(), gap, rules, export.node());
         tools.getStyleClass().add("findings-tools");
         tools.setAlignment(Pos.CENTER_LEFT);
-        StackPane line = new StackPane(summary, selection, running);
+        StackPane line = new StackPane(summary, selection.node(), running);
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
@@ -130,15 +119,6 @@ public final class FindingsView {
         second.getStyleClass().add("findings-line");
         second.setAlignment(Pos.CENTER_LEFT);
         return new VBox(tools, second, watch.status());
-    }
-
-    private Button copyButton() {
-        Button copy = new Button("Copy");
-        copy.setId(Ids.FINDINGS_COPY);
-        copy.getStyleClass().add("small");
-        copy.setMinWidth(Region.USE_PREF_SIZE);
-        copy.setOnAction(_ -> copy());
-        return copy;
     }
 
     private void list() {
@@ -149,7 +129,7 @@ public final class FindingsView {
         list.setCellFactory(_ -> cell());
         list.setPlaceholder(placeholder());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        MenuByKeys.on(list, row -> FindingMenu.of(row, actions, model, this::pickedKeys));
+        MenuByKeys.on(list, row -> FindingMenu.of(row, actions, model, selection::keys));
         list.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<FindingRow>) _ -> tell());
@@ -163,7 +143,7 @@ public final class FindingsView {
         check.getStyleClass().add("accent");
         check.setOnAction(_ -> actions.check());
         clear.setOnAction(_ -> model.clearFilter());
-        VBox box = new VBox(emptyWords, check, clear);
+        VBox box = new VBox(emptyWords, checkHinted.node(), clear);
         box.getStyleClass().add("empty-box");
         return box;
     }
@@ -181,7 +161,7 @@ public final class FindingsView {
                 .subscribe(
                         row ->
                                 cell.setContextMenu(
-                                        FindingMenu.of(row, actions, model, this::pickedKeys)));
+                                        FindingMenu.of(row, actions, model, selection::keys)));
         return cell;
     }
 
@@ -204,29 +184,24 @@ public final class FindingsView {
 
     /** The line over the list, and what stands in its place when it is empty. */
     private void tell() {
-        List<Finding> some = selected();
         boolean isRunning = model.audit().runningProperty().get();
-        boolean several = some.size() > 1 && !isRunning;
+        boolean several = selected().size() > 1 && !isRunning;
         if (!isRunning && stop.isFocused()) {
             // Or the focus would go on to the watch's switch, which a second press would turn on.
             list.requestFocus();
         }
         running.setVisible(isRunning);
         progress.setText(model.progress());
-        selection.setVisible(several);
+        selection.show(several);
         summary.setVisible(!several && !isRunning);
         summary.setText(model.summary());
         wholeSummary.setText(summary.getText());
-        if (several) {
-            selected.setText(Texts.number(some.size()) + " selected");
-            verify.setDisable(pickedKeys().stream().noneMatch(Chosen.Entries::isPossible));
-            selectedRepairs.show(some);
-        } else {
-            selectedRepairs.clear();
-        }
         emptyWords.setText(model.emptyWords());
         boolean idle = !isRunning;
         setShown(check, idle && model.audit().report().isEmpty());
+        Optional<String> hindrance = model.audit().hindranceProperty().get();
+        check.setDisable(hindrance.isPresent());
+        checkHinted.say(hindrance.orElse("Look for users who are where they do not belong"));
         setShown(
                 clear,
                 idle
@@ -247,11 +222,6 @@ public final class FindingsView {
                                 })
                 .distinct()
                 .toList();
-    }
-
-    /** The entries that they name. */
-    private List<CacheKey> pickedKeys() {
-        return selected().stream().flatMap(finding -> finding.keys().stream()).distinct().toList();
     }
 
     private void copy() {

@@ -50,6 +50,8 @@ public final class GroupModel {
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final StringProperty asOf = new SimpleStringProperty(this, "asOf", "");
+    private final ObjectProperty<Optional<String>> hindrance =
+            new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
     private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
     private final VisibleFacts facts;
     private AtomicBoolean cancelled = new AtomicBoolean();
@@ -120,6 +122,11 @@ public final class GroupModel {
     /** From when the keys are, if that is to be said: {@code as of 14:00:02}. */
     public StringProperty asOfProperty() {
         return asOf;
+    }
+
+    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    public ObjectProperty<Optional<String>> hindranceProperty() {
+        return hindrance;
     }
 
     /** Whether the keys that the filter leaves are being looked for. */

@@ -43,7 +43,7 @@ final class KeyTable {
         this.model = model;
         this.onOpen = onOpen;
         this.rowsMoved = model.whenQuiet(this::readVisible);
-        this.picked = new PickedKeys(table, onOpen, onVerify);
+        this.picked = new PickedKeys(table, model.hindranceProperty(), onOpen, onVerify);
         table.setId(Ids.GROUP_TABLE);
         table.setAccessibleText("Keys");
         table.getStyleClass().addAll("edge-to-edge", "key-table");

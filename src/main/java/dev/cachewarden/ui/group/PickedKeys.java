@@ -2,9 +2,11 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.live.Chosen;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -12,33 +14,39 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.TableView;
-import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be done with the rows that are selected: a button over them, and their menu. */
 final class PickedKeys {
 
     private final TableView<CacheKey> table;
+    private final ObservableValue<Optional<String>> hindrance;
     private final Button verify = new Button();
+    private final Hinted hinted = new Hinted(verify);
     private final MenuItem open = new MenuItem("Open");
     private final MenuItem ask = new MenuItem("Verify with Clerk…");
     private final ContextMenu menu = new ContextMenu(open, ask);
 
+    /**
+     * @param hindrance why the server cannot be asked at present
+     */
     PickedKeys(
             TableView<CacheKey> table,
+            ObservableValue<Optional<String>> hindrance,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify) {
         this.table = table;
+        this.hindrance = hindrance;
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         verify.setId(Ids.GROUP_VERIFY_SELECTED);
         verify.setMinWidth(Region.USE_PREF_SIZE);
-        verify.setTooltip(new Tooltip("Says first what asking Clerk for their users costs"));
         verify.managedProperty().bind(verify.visibleProperty());
         verify.setOnAction(_ -> onVerify.accept(keys()));
         ask.setId(Ids.GROUP_VERIFY_MENU);
@@ -49,10 +57,11 @@ final class PickedKeys {
                 .addListener((ListChangeListener<Integer>) _ -> show());
         // The row itself is known only after its number.
         table.getSelectionModel().selectedItemProperty().subscribe(_ -> show());
+        hindrance.subscribe((_, _) -> show());
     }
 
     Node button() {
-        return verify;
+        return hinted.node();
     }
 
     /** Of every row; a press on one that is not selected selects it before. */
@@ -73,7 +82,10 @@ final class PickedKeys {
         boolean isPossible = count > 0 && one != null && Chosen.Entries.isPossible(one);
         verify.setVisible(isPossible);
         verify.setText("Verify " + Texts.number(count) + " with Clerk…");
-        ask.setDisable(!isPossible);
+        Optional<String> why = hindrance.getValue();
+        verify.setDisable(why.isPresent());
+        hinted.say(why.orElse("Says first what asking Clerk for their users costs"));
+        ask.setDisable(!isPossible || why.isPresent());
         open.setDisable(count != 1);
     }
 }

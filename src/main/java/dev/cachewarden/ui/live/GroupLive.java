@@ -54,6 +54,7 @@ public final class GroupLive {
         follow(counts.toldProperty());
         follow(audit.reportProperty());
         follow(audit.runningProperty());
+        follow(audit.hindranceProperty());
         follow(model.clerk().environmentsProperty());
         follow(model.clerk().bindingsProperty());
     }
@@ -86,11 +87,14 @@ public final class GroupLive {
         tooltip.setText(told);
         verify.setVisible(chosen.isPresent());
         verify.setManaged(chosen.isPresent());
-        boolean isRunning = model.audit().runningProperty().get();
-        verify.setDisable(isRunning);
-        hinted.say(
-                isRunning
-                        ? "A check is running. It can be cancelled under Findings."
-                        : "Says first what asking Clerk for these users costs");
+        Optional<String> why = whyNot(model.audit());
+        verify.setDisable(why.isPresent());
+        hinted.say(why.orElse("Says first what asking Clerk for these users costs"));
+    }
+
+    private static Optional<String> whyNot(AuditModel audit) {
+        return audit.runningProperty().get()
+                ? Optional.of("A check is running. It can be cancelled under Findings.")
+                : audit.hindranceProperty().get();
     }
 }

@@ -60,6 +60,9 @@ public final class VerifyModel {
 
     /** Why this cannot be verified at present, a sentence; empty if it can. */
     Optional<String> whyNot(Chosen chosen) {
+        if (audit.hindranceProperty().get().isPresent()) {
+            return audit.hindranceProperty().get();
+        }
         if (audit.scanned().isEmpty()) {
             return Optional.of("No keys have been read yet.");
         }

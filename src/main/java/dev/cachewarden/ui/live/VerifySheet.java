@@ -65,6 +65,7 @@ public final class VerifySheet {
         root.setId(Ids.VERIFY_SHEET);
         root.getStyleClass().add("form");
         model.audit().runningProperty().subscribe(_ -> show());
+        model.audit().hindranceProperty().subscribe(_ -> show());
         model.clerk().environmentsProperty().subscribe(_ -> show());
         model.clerk().bindingsProperty().subscribe(_ -> show());
     }

@@ -5,7 +5,6 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.CheckSheet;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Messages;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -48,7 +47,8 @@ final class CheckButton {
         audit.costsProperty().subscribe((_, _) -> show());
         model.scan().runningProperty().subscribe((_, _) -> show());
         model.scan().lastProperty().subscribe((_, _) -> show());
-        model.connection().lightProperty().subscribe((_, _) -> show());
+        model.connection().cacheProperty().subscribe((_, _) -> show());
+        audit.hindranceProperty().subscribe((_, _) -> show());
         show();
     }
 
@@ -69,8 +69,8 @@ final class CheckButton {
     }
 
     private Optional<String> whyNot() {
-        if (model.connection().lightProperty().get() == ConnectionModel.Light.RECONNECTING) {
-            return Optional.of(Messages.NO_CONNECTION);
+        if (audit.hindranceProperty().get().isPresent()) {
+            return audit.hindranceProperty().get();
         }
         if (model.scan().runningProperty().get()) {
             return Optional.of("The key names are being read.");

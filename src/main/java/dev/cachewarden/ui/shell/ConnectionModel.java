@@ -5,10 +5,12 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -32,6 +34,8 @@ public final class ConnectionModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Optional<OpenCache>> cache =
             new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Light> light = new ReadOnlyObjectWrapper<>(Light.NONE);
+    private final ReadOnlyObjectWrapper<Optional<String>> hindrance =
+            new ReadOnlyObjectWrapper<>(Optional.empty());
     private final ReadOnlyObjectWrapper<Duration> latency =
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final Consumer<Notice> notices;
@@ -46,6 +50,12 @@ public final class ConnectionModel implements AutoCloseable {
         this.tasks = tasks;
         this.notices = notices;
         this.onRestored = onRestored;
+        light.subscribe(
+                is ->
+                        hindrance.set(
+                                is == Light.RECONNECTING
+                                        ? Optional.of(Messages.NO_CONNECTION)
+                                        : Optional.empty()));
     }
 
     public ReadOnlyObjectProperty<Optional<OpenCache>> cacheProperty() {
@@ -58,6 +68,16 @@ public final class ConnectionModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Light> lightProperty() {
         return light.getReadOnlyProperty();
+    }
+
+    /** Whether the server cannot be reached. */
+    ObservableValue<Boolean> lost() {
+        return light.map(Light.RECONNECTING::equals);
+    }
+
+    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    ReadOnlyObjectProperty<Optional<String>> hindranceProperty() {
+        return hindrance.getReadOnlyProperty();
     }
 
     /** Median round trip; zero before the first. */

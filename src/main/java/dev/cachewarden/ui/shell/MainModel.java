@@ -66,17 +66,14 @@ public final class MainModel implements AutoCloseable {
         this.zone = zone;
         connection = new ConnectionModel(tasks, this::tell, this::restored);
         scan = new ScanModel(tasks, tree, activity, this::tell);
-        standing =
-                new KeysStandingModel(
-                        tree,
-                        scan.runningProperty(),
-                        connection.lightProperty().map(ConnectionModel.Light.RECONNECTING::equals),
-                        zone);
+        standing = new KeysStandingModel(tree, scan.runningProperty(), connection.lost(), zone);
         search = new SearchModel(tasks, standing, this::grammar);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, auditor, activity);
+        connection.hindranceProperty().subscribe(audit.hindranceProperty()::set);
+        connection.hindranceProperty().subscribe(group.hindranceProperty()::set);
         audit.marksProperty().subscribe(tree.marksProperty()::set);
         audit.marksProperty().subscribe(group.marksProperty()::set);
         scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
@@ -21,6 +22,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Locale;
+import java.util.Optional;
 
 /** Connection, search and the commands of the whole window. */
 final class Toolbar {
@@ -32,6 +34,7 @@ final class Toolbar {
     private final Label facts = new Label();
     private final Tooltip wholeFacts = new Tooltip();
     private final Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
+    private final Hinted refreshHinted = new Hinted(refresh);
     private final Button theme = new Button();
     private final SearchField search;
     private final HBox bar;
@@ -41,7 +44,6 @@ final class Toolbar {
         this.search = new SearchField(model, intoResults);
         connection(actions);
         refresh.setId(Ids.REFRESH);
-        refresh.setTooltip(new Tooltip("Read all key names again (F5)"));
         refresh.setOnAction(_ -> model.refresh());
         refresh.setMinWidth(Region.USE_PREF_SIZE);
         theme.setId(Ids.THEME);
@@ -49,7 +51,14 @@ final class Toolbar {
         theme.setOnAction(_ -> actions.switchTheme().run());
         colours.coloursProperty().subscribe(this::showTheme);
         HBox.setHgrow(search.node(), Priority.ALWAYS);
-        bar = new HBox(connection, facts, search.node(), refresh, theme, more(actions));
+        bar =
+                new HBox(
+                        connection,
+                        facts,
+                        search.node(),
+                        refreshHinted.node(),
+                        theme,
+                        more(actions));
         bar.setId(Ids.TOOLBAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("window-toolbar");
@@ -115,6 +124,7 @@ final class Toolbar {
         connection.setTooltip(connectionWords);
         model.connection().cacheProperty().subscribe((_, _) -> show());
         model.connection().lightProperty().subscribe((_, _) -> show());
+        model.connection().hindranceProperty().subscribe((_, _) -> show());
         model.connection().latencyProperty().subscribe((_, _) -> show());
         model.tree().contentProperty().subscribe((_, _) -> show());
         model.tree().runningProperty().subscribe((_, _) -> show());
@@ -135,8 +145,19 @@ final class Toolbar {
         boolean shown = open.isPresent();
         facts.setVisible(shown);
         facts.setManaged(shown);
-        refresh.setDisable(open.isEmpty() || model.scan().runningProperty().get());
+        Optional<String> why = whyNoRefresh();
+        refresh.setDisable(why.isPresent());
+        refreshHinted.say(why.orElse("Read all key names again (F5)"));
         search.node().setDisable(open.isEmpty());
+    }
+
+    private Optional<String> whyNoRefresh() {
+        if (model.connection().cache().isEmpty()) {
+            return Optional.of("Open a cache to read its key names.");
+        }
+        return model.scan().runningProperty().get()
+                ? Optional.of("The key names are being read.")
+                : model.connection().hindranceProperty().get();
     }
 
     private String factsText() {

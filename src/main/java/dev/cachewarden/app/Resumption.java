@@ -24,6 +24,8 @@ public final class Resumption {
 
     private static final Duration BACK_OFF = Duration.ofMillis(50);
 
+    private static final Duration LOADING_PAUSE = Duration.ofMillis(250);
+
     private final CacheServer server;
     private final Interruptions interruptions;
     private final Cancellation cancellation;
@@ -101,13 +103,16 @@ public final class Resumption {
     }
 
     /**
-     * Waits until the connection is back.
+     * Waits until the connection is back, and the server has loaded its data: after a restart it
+     * takes connections at once, and answers later.
      *
-     * @throws CacheException {@code failure} if it is about something else than the connection, or
-     *     one that says how long was waited in vain
+     * @throws CacheException {@code failure} if it is about something else, or one that says how
+     *     long was waited in vain
      */
     public Met await(CacheException failure) {
-        if (failure.kind() != Kind.CONNECTION_LOST || !waits || cancellation.isCancelled()) {
+        boolean isLoading = failure.kind() == Kind.LOADING;
+        boolean isPassing = isLoading || failure.kind() == Kind.CONNECTION_LOST;
+        if (!isPassing || !waits || cancellation.isCancelled()) {
             throw failure;
         }
         if (++inVain > MOST_IN_VAIN) {
@@ -116,29 +121,30 @@ public final class Resumption {
         interruptions
                 .told()
                 .accept(
-                        "The connection to "
+                        (isLoading ? "" : "The connection to ")
                                 + server.facts().name()
-                                + " was lost; waiting up to "
+                                + (isLoading ? " is loading its data" : " was lost")
+                                + "; waiting up to "
                                 + Numbers.limit(interruptions.limit())
                                 + " to go on…");
-        awaitConnection(failure);
+        awaitConnection(failure, isLoading);
         return meet();
     }
 
-    private void awaitConnection(CacheException failure) {
+    private void awaitConnection(CacheException failure, boolean isLoading) {
         cancellation.onCancel(changes::release);
         try (Listening _ = server.onStateChange(changes::release)) {
             long until = System.nanoTime() + interruptions.limit().toNanos();
             backOff();
-            while (server.state() != ConnectionState.CONNECTED) {
-                boolean isOver = !pause(until - System.nanoTime());
+            while (server.state() != ConnectionState.CONNECTED || (isLoading && isLoading())) {
+                boolean isOver = !pauseUntil(until, isLoading);
                 if (cancellation.isCancelled() || server.state() == ConnectionState.CLOSED) {
                     throw failure;
                 }
                 if (isOver) {
                     throw given(
                             failure,
-                            "It did not come back within "
+                            (isLoading ? "It was not done within " : "It did not come back within ")
                                     + Numbers.limit(interruptions.limit())
                                     + ".");
                 }
@@ -153,6 +159,26 @@ public final class Resumption {
     private void backOff() {
         changes.drainPermits();
         var _ = pause(BACK_OFF.toNanos() << inVain);
+    }
+
+    /** Asked with a command that a server refuses until it has all of its data. */
+    private boolean isLoading() {
+        try {
+            server.databaseSize();
+            return false;
+        } catch (CacheException e) {
+            return e.kind() == Kind.LOADING || e.kind() == Kind.CONNECTION_LOST;
+        }
+    }
+
+    /** Nothing tells that a server is done with loading, so it is asked now and then. */
+    private boolean pauseUntil(long until, boolean isAsked) {
+        long left = until - System.nanoTime();
+        if (!isAsked) {
+            return pause(left);
+        }
+        var _ = pause(Math.min(left, LOADING_PAUSE.toNanos()));
+        return left > 0;
     }
 
     /** Answers whether the state may have changed. */

@@ -139,7 +139,10 @@ final class AnswerErrors {
                             cause);
             case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" -> cluster();
             case "LOADING" ->
-                    server(server + " is still loading its data. Try again in a moment.", cause);
+                    new CacheException(
+                            Kind.LOADING,
+                            server + " is still loading its data. Try again in a moment.",
+                            cause);
             case "BUSY" ->
                     server(
                             server

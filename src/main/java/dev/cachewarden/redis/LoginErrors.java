@@ -96,7 +96,11 @@ final class LoginErrors {
     /** For a server that cannot serve anybody now: loading, full, a replica on its own. */
     private CacheException ofAnyCommand(String text, Throwable cause) {
         CacheException usual = answers.of(text, "the log-in", cause);
-        Kind kind = usual.kind() == Kind.SERVER ? Kind.UNREACHABLE : Kind.AUTHENTICATION;
+        Kind kind =
+                switch (usual.kind()) {
+                    case SERVER, LOADING -> Kind.UNREACHABLE;
+                    default -> Kind.AUTHENTICATION;
+                };
         String sentence = String.valueOf(usual.getMessage());
         return failure(
                 kind,

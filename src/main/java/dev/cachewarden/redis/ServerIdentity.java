@@ -49,7 +49,7 @@ final class ServerIdentity {
             String info = Answers.await(gate.send(Requests.info("server")));
             return Optional.of(Introduction.field(info, "run_id")).filter(id -> !id.isEmpty());
         } catch (CacheException e) {
-            if (e.kind() == Kind.CONNECTION_LOST) {
+            if (e.kind() == Kind.CONNECTION_LOST || e.kind() == Kind.LOADING) {
                 throw e;
             }
             return Optional.empty();

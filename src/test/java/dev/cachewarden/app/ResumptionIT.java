@@ -22,6 +22,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.FaultyServer;
 import dev.cachewarden.testing.Link;
 import dev.cachewarden.testing.RawRedis;
 
@@ -114,6 +115,50 @@ final class ResumptionIT {
     private static AuditReport audit(Workspace workspace, KeyIndex index) {
         return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
                 .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
+    }
+
+    private Workspace workspaceOf(CacheServer server, Duration limit) {
+        return new Workspace(
+                server,
+                CacheLayout.DEFAULT,
+                new JacksonJsonParser(),
+                Unpacker.NONE,
+                CLOCK,
+                new Interruptions(limit, told::add));
+    }
+
+    /** Oftener than a connection may break: to load takes as long as it takes. */
+    @Test
+    void aServerThatLoadsItsDataIsWaitedFor() {
+        FaultyServer server =
+                new FaultyServer(new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
+        Workspace workspace = workspaceOf(server, Duration.ofSeconds(30));
+        server.load(8);
+
+        assertThat(index(workspace).size()).isEqualTo(KEYS);
+        assertThat(told)
+                .anyMatch(line -> line.contains(" is loading its data; waiting up to 30 s"));
+        server.close();
+    }
+
+    @Test
+    void aServerThatIsNotDoneWithLoadingInTimeEndsTheTask() {
+        FaultyServer server =
+                new FaultyServer(new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
+        server.load(Integer.MAX_VALUE);
+
+        ScanResult result =
+                new IndexScan(workspaceOf(server, Duration.ofMillis(300)))
+                        .run(_ -> {}, new Cancellation());
+
+        assertThat(result.complete()).isFalse();
+        assertThat(result.failure())
+                .hasValueSatisfying(
+                        it -> {
+                            assertThat(it.kind()).isEqualTo(Kind.LOADING);
+                            assertThat(it).hasMessageContaining("It was not done within 0.3 s.");
+                        });
+        server.close();
     }
 
     /** At the start, in the middle, near the end: of some 100 KB of names. */

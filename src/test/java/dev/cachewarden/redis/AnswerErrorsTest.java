@@ -35,7 +35,6 @@ final class AnswerErrorsTest {
                     OOM command not allowed when used memory > 'maxmemory'. | memory is full
                     READONLY You can't write against a read only replica.   | connect to the primary
                     MOVED 3999 127.0.0.1:6381                               | does not support Redis Cluster
-                    LOADING Redis is loading the dataset in memory          | still loading
                     BUSY Redis is busy running a script.                    | busy with a script
                     ERR max requests limit exceeded. Limit: 500000          | limit of requests is used up
                     ERR max concurrent connections exceeded                 | has no connection left
@@ -45,6 +44,14 @@ final class AnswerErrorsTest {
         CacheException failure = of(answer, "UNLINK");
         assertThat(failure.kind()).isEqualTo(Kind.SERVER);
         assertThat(failure).hasMessageContaining(sentence);
+    }
+
+    @Test
+    void aServerThatLoadsIsNotThereYet() {
+        CacheException failure = of("LOADING Redis is loading the dataset in memory", "SCAN");
+
+        assertThat(failure.kind()).isEqualTo(Kind.LOADING);
+        assertThat(failure).hasMessageContaining("still loading");
     }
 
     @Test

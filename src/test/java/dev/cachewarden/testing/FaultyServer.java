@@ -39,6 +39,8 @@ public final class FaultyServer implements CacheServer {
     private final AtomicBoolean lost = new AtomicBoolean();
     private final AtomicLong answered = new AtomicLong();
 
+    private final AtomicInteger refusals = new AtomicInteger();
+
     public FaultyServer(CacheServer real) {
         this.real = real;
     }
@@ -63,12 +65,20 @@ public final class FaultyServer implements CacheServer {
         }
     }
 
+    /** Answers the next commands with that the server is loading its data. */
+    public void load(int commands) {
+        refusals.set(commands);
+    }
+
     /** How many entries were changed or deleted, as far as that was answered. */
     public long answered() {
         return answered.get();
     }
 
     private void step() {
+        if (refusals.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+            throw new CacheException(CacheException.Kind.LOADING, "It is loading its data.");
+        }
         if (left.get() != NEVER && left.decrementAndGet() <= 0) {
             lose();
         }

@@ -162,7 +162,7 @@ final class FlushPass {
         } catch (CacheException e) {
             switch (e.kind()) {
                 case KEY_REFUSED -> keyRefused(sent, e);
-                case SERVER, PERMISSION, READ_ONLY, AUTHENTICATION -> refused(sent, e);
+                case SERVER, LOADING, PERMISSION, READ_ONLY, AUTHENTICATION -> refused(sent, e);
                 // No answer will come: the batch stays in doubt.
                 case UNREACHABLE, CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED ->
                         stop(e.getMessage());
@@ -194,7 +194,9 @@ final class FlushPass {
     private void refused(Sent sent, CacheException e) {
         close(refusal(sent, e));
         refusals++;
-        if (e.kind() != CacheException.Kind.SERVER) {
+        boolean mayEnd =
+                e.kind() == CacheException.Kind.SERVER || e.kind() == CacheException.Kind.LOADING;
+        if (!mayEnd) {
             stop("Stopped, because every other key would be refused as well.");
         } else if (refusals >= MOST_REFUSALS) {
             stop("Stopped, because the server refused " + refusals + " batches in a row.");

@@ -24,6 +24,8 @@ public final class CacheException extends RuntimeException {
         KEY_REFUSED,
         /** There is no connection any more, or no answer in time. */
         CONNECTION_LOST,
+        /** The server was started and is not there yet: it reads its data. */
+        LOADING,
         /** Our own refusal: the connection was opened read-only. */
         READ_ONLY,
         /** The server answered with an error. */
@@ -37,7 +39,13 @@ public final class CacheException extends RuntimeException {
         private boolean leavesDoubt() {
             return switch (this) {
                 case CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED -> true;
-                case UNREACHABLE, AUTHENTICATION, PERMISSION, KEY_REFUSED, READ_ONLY, SERVER ->
+                case UNREACHABLE,
+                        AUTHENTICATION,
+                        PERMISSION,
+                        KEY_REFUSED,
+                        LOADING,
+                        READ_ONLY,
+                        SERVER ->
                         false;
             };
         }
@@ -74,7 +82,7 @@ public final class CacheException extends RuntimeException {
     /** How a task ends that meets this and has nothing to report. */
     public TaskOutcome outcome() {
         return switch (kind) {
-            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST -> TaskOutcome.UNREACHABLE;
+            case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST, LOADING -> TaskOutcome.UNREACHABLE;
             case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, OUT_OF_MEMORY, UNEXPECTED ->
                     TaskOutcome.FAILED;
         };

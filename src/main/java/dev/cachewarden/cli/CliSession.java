@@ -1,9 +1,11 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.connection.ConnectionChoice;
+import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
@@ -25,6 +27,7 @@ public final class CliSession {
     private final JsonParser jsonParser;
     private final Unpacker unpacker;
     private final Clock clock;
+    private TimeLimits limits = TimeLimits.DEFAULT;
 
     public CliSession(
             Terminal terminal,
@@ -89,6 +92,7 @@ public final class CliSession {
         var layout = options.layout(terminal);
         ConnectionChoice choice = options.connection(terminal);
         choice.settings().password().ifPresent(terminal.secrets()::learn);
+        limits = choice.settings().limits();
         var interruptions =
                 Interruptions.ofCommand(choice.settings().limits().reconnect(), this::note);
         try (CacheServer server = connect(choice)) {
@@ -97,6 +101,15 @@ public final class CliSession {
                     new Workspace(server, layout, jsonParser, unpacker, clock, interruptions)
                             .withSource(choice.source()));
         }
+    }
+
+    /**
+     * Lets Ctrl+C cancel what works in the cache that is open.
+     *
+     * @param tooLate what to say if the report does not come in time
+     */
+    public InterruptSignal interruptible(Cancellation cancellation, String tooLate) {
+        return InterruptSignal.cancelling(cancellation, limits, tooLate);
     }
 
     /** Whoever cannot get in must know as well where that was tried, and why there. */

@@ -101,7 +101,7 @@ public final class FlushCommand implements Callable<Integer> {
         Cancellation cancellation = new Cancellation();
         FlushMeter meter = new FlushMeter(session.terminal(), workspace.clock());
         InterruptSignal signal =
-                InterruptSignal.cancelling(
+                session.interruptible(
                         cancellation,
                         "The flush did not stop in time; its report file says how far.");
         try {

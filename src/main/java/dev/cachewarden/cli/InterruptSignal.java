@@ -1,7 +1,9 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.core.connection.TimeLimits;
 
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
@@ -11,40 +13,44 @@ import java.util.concurrent.TimeUnit;
  */
 public final class InterruptSignal {
 
-    /**
-     * Longer than the usual limit of silence, so that the last answers are in the report. Who sets
-     * a longer limit and does not wait for it is told that the report came too late.
-     */
-    private static final int PATIENCE_SECONDS = 15;
+    /** For the report, after the last answer has come or is given up. */
+    private static final Duration FOR_THE_REPORT = Duration.ofSeconds(5);
 
     private final CountDownLatch reported = new CountDownLatch(1);
     private final Thread hook;
 
-    private InterruptSignal(Cancellation cancellation, String tooLate) {
+    private InterruptSignal(Cancellation cancellation, Duration patience, String tooLate) {
         hook =
                 Thread.ofPlatform()
                         .name("cancel-on-exit")
                         .unstarted(
                                 () -> {
                                     cancellation.cancel();
-                                    await(reported, tooLate);
+                                    await(reported, patience, tooLate);
                                 });
     }
 
     /**
      * Begins to listen.
      *
+     * @param limits of the connection: an answer is awaited for as long as the server may be silent
      * @param tooLate what to say if the report does not come in time
      */
-    public static InterruptSignal cancelling(Cancellation cancellation, String tooLate) {
-        InterruptSignal signal = new InterruptSignal(cancellation, tooLate);
+    static InterruptSignal cancelling(
+            Cancellation cancellation, TimeLimits limits, String tooLate) {
+        InterruptSignal signal = new InterruptSignal(cancellation, patience(limits), tooLate);
         Runtime.getRuntime().addShutdownHook(signal.hook);
         return signal;
     }
 
-    private static void await(CountDownLatch reported, String tooLate) {
+    /** How long the end of the process is held. */
+    static Duration patience(TimeLimits limits) {
+        return limits.silence().plus(FOR_THE_REPORT);
+    }
+
+    private static void await(CountDownLatch reported, Duration patience, String tooLate) {
         try {
-            boolean inTime = reported.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
+            boolean inTime = reported.await(patience.toMillis(), TimeUnit.MILLISECONDS);
             if (!inTime) {
                 System.err.println(tooLate);
             }

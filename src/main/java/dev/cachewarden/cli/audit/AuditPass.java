@@ -126,7 +126,7 @@ final class AuditPass {
         Cancellation cancellation = new Cancellation();
         AuditMeter meter = new AuditMeter(session.terminal(), workspace.clock());
         InterruptSignal signal =
-                InterruptSignal.cancelling(cancellation, "The audit did not stop in time.");
+                session.interruptible(cancellation, "The audit did not stop in time.");
         try {
             return audit.run(meter::show, cancellation);
         } finally {

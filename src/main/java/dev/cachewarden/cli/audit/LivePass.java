@@ -59,8 +59,7 @@ final class LivePass {
         Cancellation cancellation = new Cancellation();
         LiveMeter meter = new LiveMeter(session.terminal(), workspace.clock());
         InterruptSignal signal =
-                InterruptSignal.cancelling(
-                        cancellation, "The questions to Clerk did not stop in time.");
+                session.interruptible(cancellation, "The questions to Clerk did not stop in time.");
         try {
             AuditReport report = verification.run(index, before, meter::show, cancellation);
             meter.clear();

@@ -93,7 +93,7 @@ final class Repairs {
         Cancellation cancellation = new Cancellation();
         Rounds rounds = new Rounds(String.join(", ", rules), cancellation);
         InterruptSignal signal =
-                InterruptSignal.cancelling(
+                session.interruptible(
                         cancellation, "The repair did not stop in time; audit again to see.");
         try {
             RepairRounds.Ended ended =

@@ -136,7 +136,7 @@ public final class WatchCommand implements Callable<Integer> {
                         watch.json(),
                         cancellation);
         InterruptSignal signal =
-                InterruptSignal.cancelling(cancellation, "The last round did not stop in time.");
+                session.interruptible(cancellation, "The last round did not stop in time.");
         try {
             TaskOutcome outcome =
                     new WatchRun(

@@ -23,6 +23,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.concurrent.CompletionException;
 
 /** Changes that are made only to what was seen. */
@@ -101,7 +102,7 @@ final class ConditionalChangesIT {
     private CacheException refusal() {
         CompletionException failure =
                 catchThrowableOfType(CompletionException.class, () -> server.see(KEY).join());
-        return (CacheException) failure.getCause();
+        return Objects.requireNonNull((CacheException) failure.getCause());
     }
 
     @ParameterizedTest

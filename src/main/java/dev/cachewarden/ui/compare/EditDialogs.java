@@ -5,8 +5,10 @@ import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.support.Theme;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -17,6 +19,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
+import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -34,6 +37,8 @@ import java.util.Set;
 final class EditDialogs {
 
     private static final BooleanExpression NOTHING_MISSING = new SimpleBooleanProperty(false);
+
+    private static final String DELETE = "Delete";
 
     private final CacheKey key;
     private final String shown;
@@ -55,7 +60,7 @@ final class EditDialogs {
     Optional<Confirmation> confirmDelete() {
         return ask(
                 "Delete an entry",
-                "Delete this entry",
+                DELETE + " this entry",
                 NOTHING_MISSING,
                 wrapped("Delete " + shown + "?"),
                 wrapped(
@@ -125,6 +130,9 @@ final class EditDialogs {
         dialog.getDialogPane().setContent(content);
         Button button = (Button) dialog.getDialogPane().lookupButton(yes);
         button.setId(Ids.CONFIRM_YES);
+        if (action.startsWith(DELETE)) {
+            button.getStyleClass().add("danger");
+        }
         if (guard.isEmpty()) {
             button.disableProperty().bind(missing);
             return dialog.showAndWait().filter(yes::equals).map(_ -> Confirmation.NONE);
@@ -156,18 +164,21 @@ final class EditDialogs {
         dialog.setTitle(title);
         dialog.setHeaderText(null);
         dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL, yes);
+        dialog.getDialogPane().getStyleClass().add("edit-dialog");
         if (over != null) {
             dialog.initOwner(over.getWindow());
+            Theme.follow(over, dialog.getDialogPane());
         }
-        dialog.setOnShown(
-                _ -> {
-                    if (dialog.getDialogPane().lookup("#" + Ids.TTL_FIELD)
-                            instanceof TextField typed) {
-                        typed.requestFocus();
-                        typed.selectAll();
-                    }
-                });
+        // The pane gives the focus to its default button after this event.
+        dialog.setOnShown(_ -> new FxThread().execute(() -> startTyping(dialog.getDialogPane())));
         return dialog;
+    }
+
+    private static void startTyping(DialogPane pane) {
+        if (pane.lookup("#" + Ids.TTL_FIELD) instanceof TextField typed) {
+            typed.requestFocus();
+            typed.selectAll();
+        }
     }
 
     private static Label wrapped(String text) {

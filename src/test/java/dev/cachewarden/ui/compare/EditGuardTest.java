@@ -1,0 +1,131 @@
+package dev.cachewarden.ui.compare;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.ttl.EntryTimes;
+
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.Scene;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+/** The question before an entry of a protected environment is changed. */
+@ExtendWith(ApplicationExtension.class)
+final class EditGuardTest {
+
+    private static final String KEY = "clerk:production:username:alice";
+
+    private final MemoryServer server = new MemoryServer();
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+
+    private final FxRobot fx = new FxRobot();
+    private final CompareRobot compare = new CompareRobot(fx);
+    private final MemoryRepairs repairs = new MemoryRepairs();
+    private Optional<Theme> theme = Optional.empty();
+
+    @Start
+    void open(Stage stage) {
+        KeyGrammar grammar = KeyGrammar.withDefaults();
+        CompareModel model =
+                new CompareModel(
+                        new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                        () -> KeyIndex.empty(grammar),
+                        repairs,
+                        new EntryTimes(tasks, Optional::empty),
+                        tasks);
+        Scene scene = new Scene(new CompareView(model).node(), 980, 700);
+        theme = Optional.of(new Theme(Theme.Colours.LIGHT));
+        theme.get().attach(scene);
+        stage.setScene(scene);
+        stage.show();
+        server.put(KEY, "{\"id\":\"user_1\"}", Duration.ofMinutes(4));
+        model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void itHasTheColoursOfItsWindow(Theme.Colours colours) {
+        fx.interact(() -> theme.orElseThrow().choose(colours));
+        compare.fireLater(Ids.COMPARE_DELETE + 0);
+
+        assertThat(yes().getScene().getRoot().getStyleClass())
+                .contains(colours.styleClass())
+                .doesNotContain(colours.other().styleClass());
+    }
+
+    @Test
+    void tabGoesThroughItInTheOrderInWhichItIsReadAndReachesEachControlOnce() {
+        compare.choose(0, Ids.COMPARE_TTL, "Set TTL").type(Ids.CONFIRM_NAME, "production");
+        Scene scene = yes().getScene();
+        List<Node> walked = new ArrayList<>();
+        for (Node at = focused(scene); !walked.contains(at); at = focused(scene)) {
+            walked.add(at);
+            compare.press(KeyCode.TAB);
+        }
+
+        assertThat(walked)
+                .hasSize(4)
+                .contains(yes(), fx.lookup("#" + Ids.CONFIRM_NAME).query())
+                .isSortedAccordingTo(EditGuardTest::asRead);
+        assertThat(walked.getFirst().getId()).isEqualTo(Ids.TTL_FIELD);
+    }
+
+    private static Node focused(Scene scene) {
+        return Objects.requireNonNull(scene.getFocusOwner());
+    }
+
+    /** Line by line, each from the left. */
+    private static int asRead(Node one, Node other) {
+        Bounds a = one.localToScene(one.getBoundsInLocal());
+        Bounds b = other.localToScene(other.getBoundsInLocal());
+        boolean isOneLine = a.getCenterY() > b.getMinY() && a.getCenterY() < b.getMaxY();
+        return isOneLine
+                ? Double.compare(a.getMinX(), b.getMinX())
+                : Double.compare(a.getMinY(), b.getMinY());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Expire in", "Set TTL", "Remove TTL"})
+    void enterCancelsEvenWhenTheNameIsTyped(String change) {
+        compare.choose(0, Ids.COMPARE_TTL, change).type(Ids.CONFIRM_NAME, "production");
+        fx.interact(fx.lookup("#" + Ids.CONFIRM_NAME).query()::requestFocus);
+
+        compare.press(KeyCode.ENTER);
+
+        assertThat(compare.isShown(Ids.CONFIRM_YES)).isFalse();
+        assertThat(compare.header(0)).contains("4:00");
+        assertThat(repairs.lines).isEmpty();
+    }
+
+    private Node yes() {
+        return fx.lookup("#" + Ids.CONFIRM_YES).query();
+    }
+}

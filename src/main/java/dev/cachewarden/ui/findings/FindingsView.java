@@ -85,6 +85,7 @@ public final class FindingsView {
         model.audit().doubtsProperty().subscribe((_, _) -> tell());
         model.audit().progressProperty().subscribe((_, _) -> tell());
         model.audit().errorProperty().subscribe((_, _) -> tell());
+        model.audit().hindranceProperty().subscribe((_, _) -> list.refresh());
         model.audit().hindranceProperty().subscribe((_, _) -> tell());
     }
 

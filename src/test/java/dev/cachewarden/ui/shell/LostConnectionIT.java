@@ -12,6 +12,8 @@ import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.Node;
+import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +122,11 @@ final class LostConnectionIT {
 
         fx.interact(losing.server()::lose);
         assertThat(losing.window().node(Ids.VERIFY_YES).isDisabled()).isTrue();
+        fx.interact(() -> losing.window().window().openTab(Ids.FINDINGS_TAB));
+        losing.window().settle();
+        assertThat(fx.lookup(".repair-button").queryAllAs(Button.class))
+                .isNotEmpty()
+                .allMatch(Node::isDisabled);
         fx.interact(losing.window().window()::hideSheet);
         buttons.forEach(
                 it -> {

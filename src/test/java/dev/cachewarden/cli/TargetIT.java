@@ -17,6 +17,8 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Locale;
 
 /** A command works on the server, the database and as the user that were named, or not at all. */
@@ -93,6 +95,20 @@ final class TargetIT {
                 new CommandLineRobot().run("list", "--url", url("").replace("//", "//alice@"));
         assertThat(without.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(without.err()).contains("no password is given").doesNotContain("alice");
+    }
+
+    @Test
+    void jsonSaysAsWhomAndFromWhereTooInEveryCommandThatReads() {
+        for (String[] command :
+                new String[][] {{"list", "--json"}, {"audit", "--format", "json"}}) {
+            List<String> words = new ArrayList<>(List.of(command));
+            words.addAll(List.of("--url", url("").replace("//", "//alice@")));
+            Run run =
+                    new CommandLineRobot()
+                            .variable("CACHEWARDEN_PASSWORD", "pw")
+                            .run(words.toArray(String[]::new));
+            assertThat(run.out()).contains("\"user\": \"alice\"", "\"source\": \"--url\"");
+        }
     }
 
     @Test

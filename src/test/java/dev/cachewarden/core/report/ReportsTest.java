@@ -28,6 +28,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,28 @@ final class ReportsTest {
         assertThat(violations("{\"schema\": 1}")).isNotEmpty();
         assertThat(violations(JsonText.of(JsonReport.of(document(several()))).replace("high", "x")))
                 .isNotEmpty();
+    }
+
+    @Test
+    void jsonSaysAsWhomWasReadAndWhoSaidSo() {
+        assertThat(JsonText.of(JsonReport.of(document(several()))))
+                .contains("\"user\": \"default\"", "\"source\": \"--url\"");
+    }
+
+    @Test
+    void aLongNameInTheEvidenceOfAnAnswerIsShortened() {
+        String name = "clerk:" + "x".repeat(5_000);
+
+        String json =
+                JsonText.of(
+                        JsonReport.of(
+                                SampleAudit.document(
+                                        several(), "Nobody knows " + name + " here.")));
+
+        assertThat(json)
+                .doesNotContain(name)
+                .contains("\"Nobody knows " + Shortened.words(name) + " here.\"");
+        assertThat(Shortened.words(name)).hasSizeLessThan(300);
     }
 
     @Test

@@ -100,12 +100,17 @@ public final class SampleAudit {
 
     /** One that found nothing, of a user who may not read all keys. */
     public static AuditReport reportWithout(RefusedKeys refused) {
+        return reportOf(new Coverage(1412, 1410, 2, 0, 0, 2_100_000, 0, List.of(refused)));
+    }
+
+    /** One that found nothing in what it saw. */
+    public static AuditReport reportOf(Coverage coverage) {
         AuditReport all = report();
         return new AuditReport(
                 all.scope(),
                 all.startedAt(),
                 all.elapsed(),
-                new Coverage(1412, 1410, 2, 0, 2_100_000, 0, List.of(refused)),
+                coverage,
                 all.results(),
                 all.instances(),
                 all.proofs(),

@@ -204,6 +204,7 @@ public final class AuditRun {
                         judged.read(),
                         judged.gone(),
                         judged.unread(),
+                        judged.tooLong(),
                         judged.bytes(),
                         judged.expiredMeanwhile(),
                         RefusedKeys.of(judged.refused(), section -> count(index, section))),

@@ -42,14 +42,14 @@ public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
     }
 
     /**
-     * Whether something stays unknown that is to be told: users, entries that were not read, all of
-     * it, because there was nothing to read, or what a rule that was asked for by name is about.
+     * Whether something stays unknown that is to be told: users, entries that were not read, values
+     * that are too long, all of it, because there was nothing to read, or what a rule that was
+     * asked for by name is about.
      */
     public boolean leavesOpen(AuditReport report) {
         return unanswered
                 && (!isAnswered(report)
-                        || !report.coverage().isWhole()
-                        || report.coverage().isNothing()
+                        || !report.coverage().isSeen()
                         || RuleGaps.isOfChosen(report));
     }
 

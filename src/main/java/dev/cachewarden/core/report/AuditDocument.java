@@ -98,7 +98,7 @@ public record AuditDocument(
         if (!report.coverage().isWhole()) {
             return "no findings in what may be read";
         }
-        return RuleGaps.isOfChosen(report) ? "no findings in what could be judged" : "no findings";
+        return isBlind() ? "no findings in what could be judged" : "no findings";
     }
 
     /** Why the absence of findings proves nothing, a sentence; empty if something was read. */
@@ -127,7 +127,12 @@ public record AuditDocument(
         if (!report.coverage().isWhole()) {
             return "None in what may be read.";
         }
-        return RuleGaps.isOfChosen(report) ? "None in what could be judged." : "None.";
+        return isBlind() ? "None in what could be judged." : "None.";
+    }
+
+    /** Whether there is something that no rule could look at. */
+    private boolean isBlind() {
+        return RuleGaps.isOfChosen(report) || report.coverage().tooLong() > 0;
     }
 
     /** What is left after a repair, without full stop; that it is not known where it is not. */

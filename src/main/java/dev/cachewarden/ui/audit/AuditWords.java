@@ -53,7 +53,7 @@ public final class AuditWords {
     /** {@code 12}; {@code ≥ 12} and {@code ?} where the audit could not see everything. */
     public static String total(AuditReport report) {
         Coverage seen = report.coverage();
-        if (report.complete() && seen.isWhole() && !seen.isNothing()) {
+        if (report.complete() && seen.isSeen()) {
             return Texts.number(report.total());
         }
         return report.total() == 0 ? "?" : "≥ " + Texts.number(report.total());

@@ -254,7 +254,7 @@ public final class FindingsModel {
             return "Nothing is known: there was no entry to look at. " + read + ".";
         }
         String none =
-                report.coverage().isWhole() ? "No findings. " : "No findings in what may be read. ";
+                report.coverage().isSeen() ? "No findings. " : "No findings in what may be read. ";
         return report.complete()
                 ? (none + read + ". " + audit.doubtsProperty().get().words(zone)).strip()
                 : "No findings so far, but the check did not come to its end: "

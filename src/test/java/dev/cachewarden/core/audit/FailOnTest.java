@@ -40,6 +40,18 @@ final class FailOnTest {
                 .isEqualTo(TaskOutcome.FAILED);
     }
 
+    /** No rule says anything of a value that is too long to be read. */
+    @Property
+    void valuesThatAreTooLongLeaveItOpenAndOtherTypesDoNot(
+            @ForAll @IntRange(max = 2) int tooLong, @ForAll @IntRange(max = 2) int others) {
+        AuditReport report =
+                SampleAudit.reportOf(
+                        new Coverage(9, 9, 0, tooLong + others, tooLong, 100, 0, List.of()));
+
+        assertThat(FailOn.USUAL.of(report))
+                .isEqualTo(tooLong > 0 ? TaskOutcome.UNANSWERED : TaskOutcome.DONE);
+    }
+
     @Property
     void anOutsiderThatIsOnlyCountedFailsWhereNoneIsExpected(
             @ForAll @IntRange(max = 5) int outside) {

@@ -67,7 +67,7 @@ final class RuleGapsTest {
                 refused
                         ? RefusedKeys.of(List.of(SampleAudit.key(SampleAudit.LEAKED)), _ -> 1L)
                         : List.of();
-        AuditReport report = with(all, all.scope(), new Coverage(9, 9, 0, unread, 9, 0, keys));
+        AuditReport report = with(all, all.scope(), new Coverage(9, 9, 0, unread, 0, 9, 0, keys));
 
         assertThat(RuleGaps.of(report, SampleAudit.TWINS).isPresent())
                 .isEqualTo(unread > 0 || refused);

@@ -132,6 +132,7 @@ public final class Judge {
                 shards.stream().mapToLong(Shard::read).sum(),
                 shards.stream().mapToLong(Shard::gone).sum(),
                 shards.stream().mapToLong(Shard::unread).sum(),
+                shards.stream().mapToLong(Shard::tooLong).sum(),
                 refused,
                 shards.stream().mapToLong(Shard::bytes).sum(),
                 findings.expired());

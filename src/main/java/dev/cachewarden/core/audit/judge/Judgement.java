@@ -13,6 +13,7 @@ import java.util.List;
  * @param read entries that were there
  * @param gone keys without entry
  * @param unread entries whose value was not read
+ * @param tooLong those of them that are strings
  * @param refused keys that may not be read
  * @param bytes of all values
  * @param expiredMeanwhile findings dropped because their entries have expired
@@ -24,6 +25,7 @@ public record Judgement(
         long read,
         long gone,
         long unread,
+        long tooLong,
         List<CacheKey> refused,
         long bytes,
         long expiredMeanwhile) {

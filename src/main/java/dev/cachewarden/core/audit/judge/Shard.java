@@ -42,6 +42,7 @@ public final class Shard {
     private long read;
     private long gone;
     private long unread;
+    private long tooLong;
     private long bytes;
     private long found;
 
@@ -156,9 +157,11 @@ public final class Shard {
         }
         if (entry.value().isEmpty()) {
             unread++;
-            return entry.type().equals(ReadEntry.STRING)
-                    ? Optional.of(ValueFacts.of(new ValueShape.TooLong(entry.length())))
-                    : Optional.empty();
+            if (!entry.type().equals(ReadEntry.STRING)) {
+                return Optional.empty();
+            }
+            tooLong++;
+            return Optional.of(ValueFacts.of(new ValueShape.TooLong(entry.length())));
         }
         bytes += entry.value().get().length();
         facts.put(entry.index(), Fingerprint.of(entry.value().get()));
@@ -233,6 +236,10 @@ public final class Shard {
 
     long unread() {
         return unread;
+    }
+
+    long tooLong() {
+        return tooLong;
     }
 
     /** Bytes of values judged so far. */

@@ -157,6 +157,8 @@ public final class SampleAudit {
     }
 
     /**
+     * As it is reported.
+     *
      * @param evidence of the checklist's only answer
      */
     public static AuditDocument document(AuditReport report, String evidence) {

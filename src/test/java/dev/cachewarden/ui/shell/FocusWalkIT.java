@@ -2,7 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingDouble;
 
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -73,7 +73,9 @@ final class FocusWalkIT {
                                 .toList());
         Node tree = window.node(Ids.TREE);
         List<Node> toolbar = walked.subList(0, walked.indexOf(tree));
-        assertThat(toolbar).hasSizeGreaterThan(4).isSortedAccordingTo(comparing(FocusWalkIT::left));
+        assertThat(toolbar)
+                .hasSizeGreaterThan(4)
+                .isSortedAccordingTo(comparingDouble(FocusWalkIT::left));
         List<Node> others = walked.subList(toolbar.size() + 1, walked.size());
         assertThat(others).contains(window.node(Ids.GROUP_VERIFY), window.node(Ids.FINDINGS_LIST));
         assertThat(others.indexOf(window.node(Ids.GROUP_VERIFY)))

@@ -8,13 +8,13 @@ import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.SaveDialog;
+import dev.cachewarden.ui.verify.Verifier;
 import dev.cachewarden.ui.watch.DesktopNotices;
 
 import java.io.IOException;

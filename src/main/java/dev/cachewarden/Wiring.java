@@ -9,12 +9,12 @@ import dev.cachewarden.cli.DemoCommand;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.cli.audit.AuditCommand;
-import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.AuditPorts;
 import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
-import dev.cachewarden.cli.live.RefetchCommand;
+import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -34,16 +34,16 @@ import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.journal.FlushReportFiles;
+import dev.cachewarden.journal.KnownInstancesFile;
+import dev.cachewarden.journal.RepairRecordFiles;
+import dev.cachewarden.journal.StateFolder;
+import dev.cachewarden.journal.WatchHistoryFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.reports.FlushReportFiles;
-import dev.cachewarden.reports.KnownInstancesFile;
-import dev.cachewarden.reports.RepairRecordFiles;
-import dev.cachewarden.reports.StateFolder;
-import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.webhook.SlackWebhook;
 
@@ -82,8 +82,8 @@ final class Wiring {
 
     Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
-        AuditParts audit =
-                new AuditParts(
+        AuditPorts audit =
+                new AuditPorts(
                         this::factsReader,
                         this::auditSettings,
                         journal(),

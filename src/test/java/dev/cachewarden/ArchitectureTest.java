@@ -23,7 +23,7 @@ final class ArchitectureTest {
         "dev.cachewarden.json..",
         "dev.cachewarden.packing..",
         "dev.cachewarden.redis..",
-        "dev.cachewarden.reports..",
+        "dev.cachewarden.journal..",
         "dev.cachewarden.settings..",
         "dev.cachewarden.webhook..",
         "dev.cachewarden.metrics..",
@@ -74,7 +74,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
             slices().matching(
-                            "dev.cachewarden.(json|packing|redis|reports|settings|webhook|metrics|clerk)..")
+                            "dev.cachewarden.(json|packing|redis|journal|settings|webhook|metrics|clerk)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)
@@ -174,7 +174,7 @@ final class ArchitectureTest {
                     .that(
                             resideOutsideOfPackages(
                                     "dev.cachewarden.json..",
-                                    "dev.cachewarden.reports..",
+                                    "dev.cachewarden.journal..",
                                     "dev.cachewarden.settings..",
                                     "dev.cachewarden.cli..",
                                     "dev.cachewarden.demo.."))

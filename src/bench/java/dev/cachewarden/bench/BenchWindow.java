@@ -5,13 +5,13 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
-import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.verify.Verifier;
 
 import javafx.stage.Stage;
 

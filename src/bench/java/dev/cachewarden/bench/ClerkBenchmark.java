@@ -4,20 +4,20 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
 import dev.cachewarden.app.browse.IndexScan;
-import dev.cachewarden.app.live.ClerkEnvironments;
-import dev.cachewarden.app.live.Verification;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.verify.Verification;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.diff.Differences;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.RedisProcess;
@@ -222,7 +222,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
                             "  the stub was asked for users from %.0f ms to %.0f ms",
                             (asked.getFirst() - started) / 1e6,
                             (asked.getLast() - started) / 1e6));
-            LiveCoverage live = report.live().orElseThrow();
+            ClerkCoverage live = report.live().orElseThrow();
             if (live.verified() != USERS || live.requests() != REQUESTS) {
                 throw new IllegalStateException(
                         live.verified() + " users, " + live.requests() + " requests");

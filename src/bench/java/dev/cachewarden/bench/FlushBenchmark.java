@@ -13,7 +13,7 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.journal.FlushReportFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;

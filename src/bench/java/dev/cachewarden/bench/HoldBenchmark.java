@@ -14,8 +14,8 @@ import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.json.StreamingFactsReader;
-import dev.cachewarden.reports.FlushReportFiles;
 
 import java.io.IOException;
 import java.nio.file.Files;

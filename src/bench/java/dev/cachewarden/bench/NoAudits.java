@@ -5,7 +5,7 @@ import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.core.watch.Kept;
+import dev.cachewarden.core.watch.HistoryLine;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.audit.Auditor;
@@ -62,7 +62,7 @@ final class NoAudits {
         public void stillThere(CacheName cache, Instant at) {}
 
         @Override
-        public List<Kept> of(CacheName cache) {
+        public List<HistoryLine> of(CacheName cache) {
             return List.of();
         }
 

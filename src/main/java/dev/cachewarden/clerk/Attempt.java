@@ -8,7 +8,7 @@ import java.time.Duration;
 sealed interface Attempt {
 
     /** There is an answer to read. */
-    record Answered(Answer answer) implements Attempt {}
+    record Answered(HttpAnswer answer) implements Attempt {}
 
     /** May go better in a moment. */
     record Failed(ClerkException failure) implements Attempt {}

@@ -66,7 +66,7 @@ public final class ClerkHttpConnector implements ClerkConnector {
         ClerkUrl.check(access.baseUrl());
         requirePlain(access.secretKey().reveal(), "The secret key");
         requirePlain(access.apiVersion(), "The version of Clerk's API");
-        Exchange exchange = new Exchange(access, client, budgets, patience, parser);
+        ClerkHttpClient exchange = new ClerkHttpClient(access, client, budgets, patience, parser);
         return new HttpInstance(access, exchange, budgets, parser);
     }
 

@@ -26,7 +26,7 @@ record ErrorBody(String code, String traceId) {
      *
      * @param secret does not get into a message even where a server echoes it
      */
-    static ErrorBody of(Answer answer, JsonParser parser, Secret secret) {
+    static ErrorBody of(HttpAnswer answer, JsonParser parser, Secret secret) {
         if (!answer.isJson()) {
             return NONE;
         }

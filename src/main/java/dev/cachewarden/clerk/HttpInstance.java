@@ -1,8 +1,8 @@
 package dev.cachewarden.clerk;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.InstanceAnswer;
-import dev.cachewarden.core.clerk.LiveUser;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 
@@ -29,18 +29,18 @@ final class HttpInstance implements ClerkInstanceApi {
     private static final int OK = 200;
 
     private final ClerkAccess access;
-    private final Exchange exchange;
+    private final ClerkHttpClient exchange;
     private final Budgets budgets;
     private final Problems problems;
-    private final Reading reading;
+    private final ClerkResponseReader reading;
     private Optional<InstanceAnswer> instance = Optional.empty();
 
-    HttpInstance(ClerkAccess access, Exchange exchange, Budgets budgets, JsonParser parser) {
+    HttpInstance(ClerkAccess access, ClerkHttpClient exchange, Budgets budgets, JsonParser parser) {
         this.access = access;
         this.exchange = exchange;
         this.budgets = budgets;
         this.problems = new Problems(access);
-        this.reading = new Reading(parser, problems);
+        this.reading = new ClerkResponseReader(parser, problems);
     }
 
     @Override
@@ -59,14 +59,14 @@ final class HttpInstance implements ClerkInstanceApi {
     }
 
     @Override
-    public Optional<LiveUser> user(String id) {
+    public Optional<ClerkUser> user(String id) {
         requireId(id);
-        Answer answer = exchange.get(Query.user(id));
+        HttpAnswer answer = exchange.get(Query.user(id));
         if (answer.status() != OK) {
             reading.requireNotFound(answer, access.secretKey());
             return Optional.empty();
         }
-        LiveUser user = reading.user(answer);
+        ClerkUser user = reading.user(answer);
         if (!user.id().equals(id)) {
             throw unasked();
         }
@@ -74,14 +74,14 @@ final class HttpInstance implements ClerkInstanceApi {
     }
 
     @Override
-    public List<LiveUser> users(Collection<String> ids) {
+    public List<ClerkUser> users(Collection<String> ids) {
         Set<String> wanted = new LinkedHashSet<>(ids);
         wanted.forEach(this::requireId);
         return users("user_id", wanted, user -> wanted.contains(user.id()));
     }
 
     @Override
-    public List<LiveUser> usersNamed(Collection<String> usernames) {
+    public List<ClerkUser> usersNamed(Collection<String> usernames) {
         Set<String> wanted = new LinkedHashSet<>(usernames);
         Set<String> folded =
                 wanted.stream().map(HttpInstance::folded).collect(Collectors.toUnmodifiableSet());
@@ -89,7 +89,7 @@ final class HttpInstance implements ClerkInstanceApi {
                 "username",
                 wanted,
                 user ->
-                        Reading.text(user.json(), "username")
+                        ClerkResponseReader.text(user.json(), "username")
                                 .map(HttpInstance::folded)
                                 .filter(folded::contains)
                                 .isPresent());
@@ -100,7 +100,8 @@ final class HttpInstance implements ClerkInstanceApi {
         return username.toLowerCase(Locale.ROOT);
     }
 
-    private List<LiveUser> users(String parameter, Set<String> values, Predicate<LiveUser> asked) {
+    private List<ClerkUser> users(
+            String parameter, Set<String> values, Predicate<ClerkUser> asked) {
         if (values.isEmpty()) {
             // Without a filter Clerk would answer its users from the first one on.
             return List.of();
@@ -115,7 +116,7 @@ final class HttpInstance implements ClerkInstanceApi {
         if (values.contains("")) {
             throw problems.badQuestion("an empty name is nobody's.");
         }
-        List<LiveUser> users = reading.users(found(exchange.get(Query.users(parameter, values))));
+        List<ClerkUser> users = reading.users(found(exchange.get(Query.users(parameter, values))));
         if (!users.stream().allMatch(asked)) {
             throw unasked();
         }
@@ -138,7 +139,7 @@ final class HttpInstance implements ClerkInstanceApi {
     }
 
     /** Only a single user can be missing: for every other path a 404 is somebody else's. */
-    private Answer found(Answer answer) {
+    private HttpAnswer found(HttpAnswer answer) {
         if (answer.status() != OK) {
             throw problems.unreadable(
                     "it has no such page (status 404). Check the address configured for Clerk.");

@@ -28,7 +28,7 @@ final class Problems {
         this.host = access.baseUrl().getRawAuthority();
     }
 
-    ClerkException refused(Answer answer, ErrorBody body) {
+    ClerkException refused(HttpAnswer answer, ErrorBody body) {
         String who =
                 answer.isJson()
                         ? "Clerk refused the secret key of " + environment
@@ -43,7 +43,7 @@ final class Problems {
                 body);
     }
 
-    ClerkException rejected(Answer answer, ErrorBody body) {
+    ClerkException rejected(HttpAnswer answer, ErrorBody body) {
         return failure(
                 Reason.REJECTED,
                 "Clerk does not take a question about "
@@ -84,7 +84,7 @@ final class Problems {
                 body);
     }
 
-    ClerkException failing(Answer answer, ErrorBody body) {
+    ClerkException failing(HttpAnswer answer, ErrorBody body) {
         return failure(
                 Reason.FAILING,
                 "Clerk, or a proxy before it, fails to answer for "
@@ -94,7 +94,7 @@ final class Problems {
                 body);
     }
 
-    ClerkException redirected(Answer answer) {
+    ClerkException redirected(HttpAnswer answer) {
         return new ClerkException(
                 Reason.UNREACHABLE,
                 host
@@ -106,7 +106,7 @@ final class Problems {
                         + " the address configured for Clerk.");
     }
 
-    private static Optional<String> otherHost(Answer answer) {
+    private static Optional<String> otherHost(HttpAnswer answer) {
         return answer.headers()
                 .firstValue("Location")
                 .flatMap(
@@ -173,7 +173,7 @@ final class Problems {
         return new ClerkException(reason, message, body.traceId(), null);
     }
 
-    private static String details(Answer answer, ErrorBody body) {
+    private static String details(HttpAnswer answer, ErrorBody body) {
         String code = body.code().isEmpty() ? "" : " " + body.code();
         String trace = body.traceId().isEmpty() ? "" : ", trace id " + body.traceId();
         return " (" + answer.status() + code + trace + ")";

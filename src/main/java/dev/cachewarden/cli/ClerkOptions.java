@@ -1,6 +1,6 @@
 package dev.cachewarden.cli;
 
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.connection.CacheLayout;

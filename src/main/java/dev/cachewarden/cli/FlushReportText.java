@@ -3,8 +3,8 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.flush.ReportWords;
-import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.flush.FlushReportWords;
+import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 
@@ -22,7 +22,7 @@ final class FlushReportText {
     }
 
     String text() {
-        return ReportWords.text(report).replace("\n", System.lineSeparator());
+        return FlushReportWords.text(report).replace("\n", System.lineSeparator());
     }
 
     Json json() {
@@ -56,7 +56,7 @@ final class FlushReportText {
         return fields.object();
     }
 
-    private static Json found(Verification found) {
+    private static Json found(FlushVerification found) {
         return new JsonFields()
                 .put("writtenSince", found.writtenSince())
                 .put("survivors", found.survivors())

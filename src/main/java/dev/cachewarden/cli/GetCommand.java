@@ -73,7 +73,7 @@ final class GetCommand implements Callable<Integer> {
                             + " whole names.");
             return ExitCode.FAILED;
         }
-        List<CacheKey> keys = Copies.named(named, workspace.grammar());
+        List<CacheKey> keys = EntryCopies.named(named, workspace.grammar());
         if (keys.isEmpty()) {
             session.note(
                     "No key of this cache can have that name. Give a key that starts with "
@@ -82,7 +82,7 @@ final class GetCommand implements Callable<Integer> {
             return ExitCode.FAILED;
         }
         KeyLookup.doubt(named).ifPresent(session::note);
-        List<Copy> copies = Copies.read(keys, workspace);
+        List<EntryCopy> copies = EntryCopies.read(keys, workspace);
         if (whole) {
             copies = new WholeCopies(workspace.server()).of(copies);
         }
@@ -92,7 +92,7 @@ final class GetCommand implements Callable<Integer> {
             throw failure.get();
         }
         print(new GetReport(copies, workspace, showPrivate));
-        boolean found = copies.stream().anyMatch(Copy::isPresent);
+        boolean found = copies.stream().anyMatch(EntryCopy::isPresent);
         if (!found && failure.isEmpty()) {
             session.note("Not cached: " + Shortened.of(Printable.ofSentence(named)));
         }
@@ -105,14 +105,14 @@ final class GetCommand implements Callable<Integer> {
     }
 
     /** A whole key that is not there, of an environment that nobody knows, is mistyped. */
-    private Optional<String> slip(List<Copy> copies, Workspace workspace) {
+    private Optional<String> slip(List<EntryCopy> copies, Workspace workspace) {
         ByteString whole = Printable.parse(named.strip());
         return KnownEnvironments.configured(workspace.layout().environments())
                 .doubt(
                         copies.stream()
                                 .filter(copy -> copy.key().bytes().equals(whole))
                                 .filter(copy -> !copy.isPresent() && copy.failure().isEmpty())
-                                .map(Copy::key)
+                                .map(EntryCopy::key)
                                 .toList());
     }
 

@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** What {@code get} prints. */
 final class GetReport {
 
-    private final List<Copy> copies;
+    private final List<EntryCopy> copies;
     private final Workspace workspace;
     private final ValueDecoder decoder;
     private final long nowNanos;
@@ -34,7 +34,7 @@ final class GetReport {
     private final boolean showPrivate;
     private boolean masks;
 
-    GetReport(List<Copy> copies, Workspace workspace, boolean showPrivate) {
+    GetReport(List<EntryCopy> copies, Workspace workspace, boolean showPrivate) {
         this.copies = copies;
         this.workspace = workspace;
         this.showPrivate = showPrivate;
@@ -67,7 +67,7 @@ final class GetReport {
                 .collect(Collectors.joining(System.lineSeparator().repeat(2)));
     }
 
-    private String text(Copy copy) {
+    private String text(EntryCopy copy) {
         CacheKey key = copy.key();
         String head =
                 key.section().label() + "  " + Shortened.of(key(key)) + System.lineSeparator();
@@ -126,7 +126,7 @@ final class GetReport {
         return new Json.Arr(copies.stream().map(this::json).toList());
     }
 
-    private Json json(Copy copy) {
+    private Json json(EntryCopy copy) {
         JsonFields fields =
                 SectionFields.of(copy.key().section())
                         .put("key", key(copy.key()))

@@ -13,11 +13,11 @@ import java.util.concurrent.CompletionException;
 /** Copies with those texts read to their end of which a reading takes the first part only. */
 record WholeCopies(CacheServer server) {
 
-    List<Copy> of(List<Copy> copies) {
+    List<EntryCopy> of(List<EntryCopy> copies) {
         return copies.stream().map(this::of).toList();
     }
 
-    private Copy of(Copy copy) {
+    private EntryCopy of(EntryCopy copy) {
         boolean isCut =
                 copy.entry().flatMap(StoredEntry::value).stream()
                         .anyMatch(it -> it instanceof StoredValue.Text text && text.isCut());
@@ -25,11 +25,11 @@ record WholeCopies(CacheServer server) {
     }
 
     /** One after the other: each of them is large. */
-    private Copy read(Copy copy) {
+    private EntryCopy read(EntryCopy copy) {
         try {
             StoredEntry entry = copy.entry().orElseThrow();
             Optional<StoredValue> value = server.see(entry.key()).join().flatMap(WholeCopies::text);
-            return new Copy(
+            return new EntryCopy(
                     copy.key(),
                     Optional.of(
                             value.isPresent()
@@ -38,7 +38,7 @@ record WholeCopies(CacheServer server) {
                     Optional.empty());
         } catch (CompletionException e) {
             if (e.getCause() instanceof CacheException failure) {
-                return new Copy(copy.key(), Optional.empty(), Optional.of(failure));
+                return new EntryCopy(copy.key(), Optional.empty(), Optional.of(failure));
             }
             throw e;
         }

@@ -18,13 +18,13 @@ import java.util.stream.Stream;
 /** An object that may turn out to be a user, member by member. */
 final class Candidate {
 
-    private final Wanted wanted;
+    private final JsonInterest wanted;
     private final Layer camel;
     private final Layer snake;
     private @Nullable Layer raw;
     private long names;
 
-    Candidate(Wanted wanted) {
+    Candidate(JsonInterest wanted) {
         this.wanted = wanted;
         this.camel = new Layer(wanted);
         this.snake = new Layer(wanted);

@@ -31,7 +31,7 @@ record Document(ValueShape shape, List<UserFacts> users, Optional<EnvelopeMember
     }
 
     /** Reads the value whose first token was just read. */
-    static Document read(JsonToken first, JsonTokens in, Wanted wanted) {
+    static Document read(JsonToken first, JsonTokens in, JsonInterest wanted) {
         return switch (first) {
             case START_OBJECT -> new RootObject(in, wanted).read();
             case START_ARRAY -> bareArray(items(in, wanted));
@@ -43,7 +43,7 @@ record Document(ValueShape shape, List<UserFacts> users, Optional<EnvelopeMember
     }
 
     /** Reads the rest of an array. */
-    static Items items(JsonTokens in, Wanted wanted) {
+    static Items items(JsonTokens in, JsonInterest wanted) {
         Items items = new Items(new ArrayList<>(), new ArrayList<>());
         for (JsonToken token = in.nextValue();
                 token != JsonToken.END_ARRAY;
@@ -58,7 +58,7 @@ record Document(ValueShape shape, List<UserFacts> users, Optional<EnvelopeMember
         return items;
     }
 
-    private static void item(JsonTokens in, Wanted wanted, Items items) {
+    private static void item(JsonTokens in, JsonInterest wanted, Items items) {
         Candidate candidate = new Candidate(wanted);
         candidate.read(in);
         items.shapes.add(candidate.shape());

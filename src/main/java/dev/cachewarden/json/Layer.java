@@ -15,7 +15,7 @@ final class Layer {
 
     private static final long[] NO_HASHES = {};
 
-    private final Wanted wanted;
+    private final JsonInterest wanted;
     private final long[] hashes;
     private long present;
     private long tests;
@@ -28,7 +28,7 @@ final class Layer {
     boolean isUserObject;
     boolean hasPrivateMetadata;
 
-    Layer(Wanted wanted) {
+    Layer(JsonInterest wanted) {
         this.wanted = wanted;
         this.hashes = wanted.comparisons() ? new long[UserField.COUNT] : NO_HASHES;
     }

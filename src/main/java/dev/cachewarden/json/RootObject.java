@@ -19,7 +19,7 @@ import java.util.List;
 final class RootObject {
 
     private final JsonTokens in;
-    private final Wanted wanted;
+    private final JsonInterest wanted;
     private final Candidate candidate;
     private final EnvelopeMembers envelope = new EnvelopeMembers();
 
@@ -30,7 +30,7 @@ final class RootObject {
     private String errorCode = "";
     private String status = "";
 
-    RootObject(JsonTokens in, Wanted wanted) {
+    RootObject(JsonTokens in, JsonInterest wanted) {
         this.in = in;
         this.wanted = wanted;
         this.candidate = new Candidate(wanted);

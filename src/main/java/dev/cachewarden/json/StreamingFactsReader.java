@@ -104,7 +104,7 @@ public final class StreamingFactsReader implements FactsReader {
                 String inner = in.text();
                 return in.next() == null ? Optional.of(encoded(inner, layers)) : Optional.empty();
             }
-            return document(first, in, Wanted.in(bytes, offset, length, avatars))
+            return document(first, in, JsonInterest.in(bytes, offset, length, avatars))
                     .map(document -> unwrapped(document, bytes, layers));
         } catch (NotJson notJson) {
             return Optional.empty();
@@ -112,7 +112,8 @@ public final class StreamingFactsReader implements FactsReader {
     }
 
     /** Empty if something follows it. */
-    private static Optional<Document> document(JsonToken first, JsonTokens in, Wanted wanted) {
+    private static Optional<Document> document(
+            JsonToken first, JsonTokens in, JsonInterest wanted) {
         Document document = Document.read(first, in, wanted);
         return in.next() == null ? Optional.of(document) : Optional.empty();
     }

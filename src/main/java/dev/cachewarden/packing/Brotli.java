@@ -21,7 +21,7 @@ final class Brotli {
         try (BrotliInputStream in =
                 new BrotliInputStream(value.readBy(ByteArrayInputStream::new))) {
             ByteString inside = ByteString.wrap(Bounds.read(in, value.length()));
-            return inside.isText() && Openings.beginsAsJson(inside)
+            return inside.isText() && PackingMarks.beginsAsJson(inside)
                     ? Optional.of(new Opened.Bytes(Wrapping.BROTLI, inside))
                     : Optional.empty();
         } catch (Bounds.TooLarge tooLarge) {

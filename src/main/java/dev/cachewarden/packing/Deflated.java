@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
 /** gzip (RFC 1952) and zlib (RFC 1950), which both begin with a mark. */
 final class Deflated {
 
-    private static final ByteString GZIP = Openings.bytes(0x1f, 0x8b, 0x08);
+    private static final ByteString GZIP = PackingMarks.bytes(0x1f, 0x8b, 0x08);
     private static final int ZLIB_METHOD = 8;
     private static final int LARGEST_WINDOW = 7;
 

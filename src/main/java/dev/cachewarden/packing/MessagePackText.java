@@ -44,7 +44,7 @@ final class MessagePackText {
         try (MessageUnpacker in = MessagePack.newDefaultUnpacker(bytes)) {
             MessagePackText text = new MessagePackText(in, bytes.length);
             ByteString inside = type.isRawType() ? text.raw(type) : text.json();
-            return in.getTotalReadBytes() == bytes.length && Openings.beginsAsJson(inside)
+            return in.getTotalReadBytes() == bytes.length && PackingMarks.beginsAsJson(inside)
                     ? Optional.of(new Opened.Bytes(Wrapping.MESSAGE_PACK, inside))
                     : Optional.empty();
         } catch (Bounds.TooLarge tooLarge) {

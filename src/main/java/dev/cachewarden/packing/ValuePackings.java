@@ -27,11 +27,11 @@ public final class ValuePackings implements Unpacker {
             return new Unpacked.NotPacked();
         }
         Optional<Opened> marked =
-                Deflated.open(value).or(() -> Openings.unknown(value).map(Opened.Failed::new));
+                Deflated.open(value).or(() -> PackingMarks.unknown(value).map(Opened.Failed::new));
         if (marked.isPresent()) {
             return inside(marked.get(), layers);
         }
-        return value.isText() && !Openings.hasControls(value)
+        return value.isText() && !PackingMarks.hasControls(value)
                 ? ofText(value, layers)
                 : ofBytes(value, layers);
     }
@@ -42,8 +42,8 @@ public final class ValuePackings implements Unpacker {
             return new Unpacked.NotPacked();
         }
         ByteString inside = decoded.get();
-        if (inside.isText() && !Openings.hasControls(inside)) {
-            return Openings.beginsAsJson(inside)
+        if (inside.isText() && !PackingMarks.hasControls(inside)) {
+            return PackingMarks.beginsAsJson(inside)
                     ? new Unpacked.Content(inside, List.of(Wrapping.BASE64))
                     : new Unpacked.NotPacked();
         }

@@ -67,7 +67,7 @@ final class BatchSlices {
             List<ReadEntry> complete = new ArrayList<>(entries);
             Iterator<@Nullable ByteString> value = values.iterator();
             for (int place : missing.keySet()) {
-                complete.set(place, Entries.with(entries.get(place), value.next()));
+                complete.set(place, BulkEntries.with(entries.get(place), value.next()));
             }
             return complete;
         }

@@ -51,7 +51,7 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
     }
 
     /**
-     * With a value, a type, {@link #UNKNOWN_TYPE} or {@link Entries#REFUSED} for each, or failed as
+     * With a value, a type, {@link #UNKNOWN_TYPE} or {@link BulkEntries#REFUSED} for each, or failed as
      * Lettuce fails.
      */
     CompletableFuture<List<ReadEntry>> future() {
@@ -94,7 +94,9 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
     void endEntry() {
         Ttl ttl = left;
         entries.add(
-                isRefused || ttl == null ? Entries.refused(first + entries.size()) : entry(ttl));
+                isRefused || ttl == null
+                        ? BulkEntries.refused(first + entries.size())
+                        : entry(ttl));
         said = null;
         left = null;
         isRefused = false;
@@ -104,14 +106,14 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
         int index = first + entries.size();
         ByteString text = said;
         if (ttl instanceof Ttl.Missing) {
-            return Entries.missing(index);
+            return BulkEntries.missing(index);
         }
         if (text == null) {
             return new ReadEntry(index, ttl, UNKNOWN_TYPE, 0, Optional.empty());
         }
         return values
                 ? new ReadEntry(index, ttl, ReadEntry.STRING, text.length(), Optional.of(text))
-                : Entries.of(index, ttl, type(text), 0);
+                : BulkEntries.of(index, ttl, type(text), 0);
     }
 
     private static String type(ByteString text) {

@@ -79,7 +79,7 @@ final class EntriesOutput extends CommandOutput<ByteString, ByteString, List<Rea
     }
 
     private void missing() {
-        output.add(Entries.missing(first + output.size()));
+        output.add(BulkEntries.missing(first + output.size()));
         ttl = null;
     }
 

@@ -49,7 +49,7 @@ final class PipelinedBatches implements BatchReader {
                     Answers.recover(
                             entry(pipeline, first + i, keys.get(i), request.values()),
                             AnswerErrors::isRefusedKey,
-                            Entries.refused(first + i)));
+                            BulkEntries.refused(first + i)));
         }
         pipeline.send();
         return Answers.all(entries);
@@ -63,7 +63,7 @@ final class PipelinedBatches implements BatchReader {
         if (!values) {
             CompletableFuture<String> type = pipeline.add(Requests.type(key));
             return Answers.then(
-                    ttl, left -> Answers.map(type, named -> Entries.of(index, left, named, 0)));
+                    ttl, left -> Answers.map(type, named -> BulkEntries.of(index, left, named, 0)));
         }
         CompletableFuture<Long> length =
                 Answers.recover(
@@ -80,8 +80,9 @@ final class PipelinedBatches implements BatchReader {
     private CompletableFuture<ReadEntry> entry(int index, ByteString key, Ttl left, long length) {
         return length < 0
                 ? Answers.map(
-                        gate.send(Requests.type(key)), named -> Entries.of(index, left, named, 0))
+                        gate.send(Requests.type(key)),
+                        named -> BulkEntries.of(index, left, named, 0))
                 : CompletableFuture.completedFuture(
-                        Entries.of(index, left, ReadEntry.STRING, length));
+                        BulkEntries.of(index, left, ReadEntry.STRING, length));
     }
 }

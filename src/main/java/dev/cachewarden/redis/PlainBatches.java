@@ -122,12 +122,12 @@ final class PlainBatches implements BatchReader {
     }
 
     private static ReadEntry typed(ReadEntry entry, String type) {
-        return Entries.of(entry.index(), entry.ttl(), type, 0);
+        return BulkEntries.of(entry.index(), entry.ttl(), type, 0);
     }
 
     private static ReadEntry cut(ReadEntry entry, long length) {
         return length < entry.length()
-                ? Entries.missing(entry.index())
+                ? BulkEntries.missing(entry.index())
                 : new ReadEntry(
                         entry.index(), entry.ttl(), ReadEntry.STRING, length, Optional.empty());
     }

@@ -17,12 +17,12 @@ record RefusedApart(EntrySink sink, IntFunction<CacheException> why) implements 
     @Override
     public boolean accept(List<ReadEntry> entries) {
         List<Integer> refused =
-                entries.stream().filter(Entries::isRefused).map(ReadEntry::index).toList();
+                entries.stream().filter(BulkEntries::isRefused).map(ReadEntry::index).toList();
         if (refused.isEmpty()) {
             return sink.accept(entries);
         }
         boolean goesOn = sink.refused(refused, why.apply(refused.getFirst()));
-        List<ReadEntry> read = entries.stream().filter(it -> !Entries.isRefused(it)).toList();
+        List<ReadEntry> read = entries.stream().filter(it -> !BulkEntries.isRefused(it)).toList();
         return goesOn && (read.isEmpty() || sink.accept(read));
     }
 }

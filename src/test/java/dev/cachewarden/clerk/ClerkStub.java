@@ -12,7 +12,7 @@ import com.github.tomakehurst.wiremock.verification.LoggedRequest;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkException;
-import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
@@ -172,7 +172,7 @@ final class ClerkStub implements AutoCloseable {
         return Assertions.catchThrowableOfType(ClerkException.class, () -> question.apply(api));
     }
 
-    static List<LiveUser> askForAlice(ClerkInstanceApi api) {
+    static List<ClerkUser> askForAlice(ClerkInstanceApi api) {
         return api.users(List.of(ALICE));
     }
 

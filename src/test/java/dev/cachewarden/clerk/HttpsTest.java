@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
-import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.testing.TestCertificate;
@@ -31,7 +31,7 @@ final class HttpsTest {
             stub.answers(200, ClerkStub.JSON, "[{\"id\":\"" + ClerkStub.ALICE + "\"}]");
 
             assertThat(ClerkStub.askForAlice(api(stub, certificate)))
-                    .extracting(LiveUser::id)
+                    .extracting(ClerkUser::id)
                     .containsExactly(ClerkStub.ALICE);
             assertThat(stub.requests().getFirst().getHeader("Authorization"))
                     .isEqualTo("Bearer " + ClerkStub.SECRET);

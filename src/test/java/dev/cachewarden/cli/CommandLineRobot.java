@@ -2,12 +2,12 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
-import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.AuditPorts;
 import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
-import dev.cachewarden.cli.live.RefetchCommand;
+import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -15,15 +15,15 @@ import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.journal.FlushReportFiles;
+import dev.cachewarden.journal.KnownInstancesFile;
+import dev.cachewarden.journal.RepairRecordFiles;
+import dev.cachewarden.journal.WatchHistoryFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.reports.FlushReportFiles;
-import dev.cachewarden.reports.KnownInstancesFile;
-import dev.cachewarden.reports.RepairRecordFiles;
-import dev.cachewarden.reports.WatchHistoryFile;
 import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.webhook.SlackWebhook;
 
@@ -103,8 +103,8 @@ public final class CommandLineRobot {
         JsonParser jsonParser = new JacksonJsonParser();
         Unpacker unpacker = new ValuePackings();
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
-        AuditParts parts =
-                new AuditParts(
+        AuditPorts parts =
+                new AuditPorts(
                         sentinels -> new StreamingFactsReader(unpacker, sentinels),
                         file ->
                                 new AuditSettingsFile(

@@ -6,7 +6,7 @@ import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.demo.RedisProcess;
-import dev.cachewarden.reports.FlushReportFiles;
+import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterEach;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.core.flush.FlushStatus;
-import dev.cachewarden.core.flush.ReportWords;
-import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.json.JsonText;
 
 import net.jqwik.api.ForAll;
@@ -48,7 +48,7 @@ final class FlushVerdictTest {
                                 refused == 0 ? Map.of() : Map.of("Refused.", refused)),
                         List.of(),
                         checked
-                                ? Optional.of(new Verification(1, survivors, undated))
+                                ? Optional.of(new FlushVerification(1, survivors, undated))
                                 : Optional.empty(),
                         Optional.of("Something happened."),
                         "report");
@@ -65,7 +65,8 @@ final class FlushVerdictTest {
                                 && refused + inDoubt + survivors + undated == 0
                                 && checked);
         if (deleted > 0) {
-            assertThat(ReportWords.text(report)).doesNotContain("Nothing was", "Nothing to delete");
+            assertThat(FlushReportWords.text(report))
+                    .doesNotContain("Nothing was", "Nothing to delete");
         }
     }
 }

@@ -8,7 +8,6 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
-import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RefusedKeys;
@@ -17,6 +16,7 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
@@ -146,7 +146,7 @@ public final class SampleAudit {
                                         WhyUnproven.UPLOADED_PICTURE, 200L,
                                         WhyUnproven.NO_PICTURE, 14L),
                                 List.of(),
-                                Nameless.NONE)),
+                                UnattributedEntries.NONE)),
                 new AuditCost(15, 2_100_000),
                 complete ? Optional.empty() : Optional.of("The connection was lost."),
                 complete);

@@ -14,8 +14,8 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judgement;
 import dev.cachewarden.core.audit.reference.AuditKeys;
-import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Instances;
+import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
@@ -176,8 +176,8 @@ public final class AuditRun {
         long started = workspace.clock().nanos();
         long sentBefore = sent();
         AuditKeys keys = new AuditKeys(index, scope::includes);
-        Ground ground =
-                new Ground(
+        RuleContext ground =
+                new RuleContext(
                         workspace.layout(),
                         workspace.grammar(),
                         settings,
@@ -187,8 +187,8 @@ public final class AuditRun {
         InstanceMemory memory =
                 new InstanceMemory(workspace, known, claims.isEmpty() && settings.learn());
         Judge judge = new Judge(ground, scope, reader, claims, memory.recall());
-        Reading reading =
-                new Reading(workspace, keys, scope.depth(), judge, progress, cancellation);
+        EntryReading reading =
+                new EntryReading(workspace, keys, scope.depth(), judge, progress, cancellation);
         Optional<CacheException> failure = reading.run();
         long ended = workspace.clock().nanos();
         Instant endedAt = workspace.clock().now();

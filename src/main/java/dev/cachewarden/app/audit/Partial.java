@@ -3,9 +3,9 @@ package dev.cachewarden.app.audit;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.Collection;
@@ -60,12 +60,12 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                 .toList();
     }
 
-    private static Nameless nameless(List<Proof> proofs, Proof like) {
+    private static UnattributedEntries nameless(List<Proof> proofs, Proof like) {
         return proofs.stream()
                 .filter(it -> it.environment().equals(like.environment()))
                 .map(Proof::nameless)
                 .findFirst()
-                .orElse(Nameless.NONE);
+                .orElse(UnattributedEntries.NONE);
     }
 
     private RuleResult merged(RuleResult result, Optional<RuleResult> again) {

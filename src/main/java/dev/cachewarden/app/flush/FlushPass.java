@@ -42,7 +42,7 @@ final class FlushPass {
     private final RecentKeys recent = new RecentKeys();
     private final Throttle throttle;
     private final Deque<Sent> inFlight = new ArrayDeque<>();
-    private Batch batch;
+    private UnlinkBatch batch;
     private long matched;
     private long batches;
     private int refusals;
@@ -66,11 +66,11 @@ final class FlushPass {
         this.batch = batch();
     }
 
-    private Batch batch() {
-        return new Batch(options.batchKeys(workspace.server().keysPerUnlink()));
+    private UnlinkBatch batch() {
+        return new UnlinkBatch(options.batchKeys(workspace.server().keysPerUnlink()));
     }
 
-    private record Sent(long number, Batch batch, CompletableFuture<Long> answer) {}
+    private record Sent(long number, UnlinkBatch batch, CompletableFuture<Long> answer) {}
 
     /** Goes through, or as far as it can; never throws what the server or the report throws. */
     FlushStatus run() {
@@ -156,7 +156,7 @@ final class FlushPass {
 
     private void settle(Sent sent) {
         try {
-            long removed = Answers.await(sent.answer());
+            long removed = ServerAnswers.await(sent.answer());
             refusals = 0;
             close(new FlushEvent.Answered(sent.number(), removed));
         } catch (CacheException e) {

@@ -48,7 +48,8 @@ public final class FlushPlanner {
         List<Ttl> ttls = new ArrayList<>(keys.size());
         for (int from = 0; from < keys.size(); from += PIPELINE) {
             List<ByteString> part = keys.subList(from, Math.min(from + PIPELINE, keys.size()));
-            Answers.await(workspace.server().ttls(part)).forEach(it -> it.ifPresent(ttls::add));
+            ServerAnswers.await(workspace.server().ttls(part))
+                    .forEach(it -> it.ifPresent(ttls::add));
         }
         return ExpiryOutlook.of(total, ttls);
     }

@@ -7,8 +7,8 @@ import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.flush.FlushWords;
-import dev.cachewarden.core.flush.Verification;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.CacheException;
@@ -159,7 +159,7 @@ public final class FlushRunner {
 
         private FlushReport check(FlushReport report) {
             try {
-                Optional<Verification> found = found(new Resumption(workspace, cancellation));
+                Optional<FlushVerification> found = found(new Resumption(workspace, cancellation));
                 return found.map(report::withVerification)
                         .orElseGet(() -> report.withProblem("The check was cancelled."));
             } catch (CacheException e) {
@@ -170,10 +170,10 @@ public final class FlushRunner {
         /**
          * The check only reads: it begins again after a lost connection, if it is the same server.
          */
-        private Optional<Verification> found(Resumption resumption) {
+        private Optional<FlushVerification> found(Resumption resumption) {
             while (true) {
                 try {
-                    return new Check(workspace, plan, started)
+                    return new FlushVerifier(workspace, plan, started)
                             .run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
                 } catch (CacheException lost) {
                     if (resumption.await(lost) != Resumption.Met.THE_SAME) {

@@ -14,12 +14,12 @@ import java.util.concurrent.CompletableFuture;
 final class OneByOne {
 
     private final CacheServer server;
-    private final Batch batch;
+    private final UnlinkBatch batch;
     private final List<String> refused = new ArrayList<>();
     private String reason = "";
     private long removed;
 
-    OneByOne(CacheServer server, Batch batch) {
+    OneByOne(CacheServer server, UnlinkBatch batch) {
         this.server = server;
         this.batch = batch;
     }
@@ -40,7 +40,7 @@ final class OneByOne {
 
     private void settle(CacheKey key, CompletableFuture<Long> answer) {
         try {
-            removed += Answers.await(answer);
+            removed += ServerAnswers.await(answer);
         } catch (CacheException e) {
             if (e.kind() != Kind.KEY_REFUSED) {
                 throw e;

@@ -41,8 +41,8 @@ final class EntriesNow {
      * By key; those that are not there, or for which there was no room, are missing. Values of
      * strings come in bulk, all others one by one. At least one is read.
      */
-    Map<ByteString, Found> read(List<ByteString> keys) {
-        Map<ByteString, Found> found = new HashMap<>();
+    Map<ByteString, FoundEntry> read(List<ByteString> keys) {
+        Map<ByteString, FoundEntry> found = new HashMap<>();
         List<ReadEntry> others = new ArrayList<>();
         unread.addAll(keys);
         readAll(
@@ -56,7 +56,7 @@ final class EntriesNow {
                             }
                             SeenValue value =
                                     new SeenValue(entry.type(), entry.value().orElseThrow());
-                            keep(key, new Found(value, entry.ttl()), found);
+                            keep(key, new FoundEntry(value, entry.ttl()), found);
                         } else if (entry.exists()) {
                             others.add(entry);
                             continue;
@@ -74,9 +74,9 @@ final class EntriesNow {
         return found;
     }
 
-    private void see(ByteString key, Ttl ttl, Map<ByteString, Found> found) {
+    private void see(ByteString key, Ttl ttl, Map<ByteString, FoundEntry> found) {
         try {
-            await(server.see(key)).ifPresent(value -> keep(key, new Found(value, ttl), found));
+            await(server.see(key)).ifPresent(value -> keep(key, new FoundEntry(value, ttl), found));
         } catch (CacheException e) {
             if (e.kind() != CacheException.Kind.SERVER) {
                 throw e;
@@ -86,7 +86,7 @@ final class EntriesNow {
         }
     }
 
-    private void keep(ByteString key, Found now, Map<ByteString, Found> found) {
+    private void keep(ByteString key, FoundEntry now, Map<ByteString, FoundEntry> found) {
         bytes += now.value().bytes().length();
         found.put(key, now);
     }

@@ -64,10 +64,11 @@ public final class RepairPlanner {
      * @param beside findings of the same rules that are only counted
      */
     public RepairPlan plan(List<Finding> findings, RepairKind kind, long beside) {
-        List<Wanted> wanted = Wanted.of(findings, kind);
-        List<Wanted> possible = wanted.stream().filter(it -> it.offer().isPossible()).toList();
+        List<WantedRepair> wanted = WantedRepair.of(findings, kind);
+        List<WantedRepair> possible =
+                wanted.stream().filter(it -> it.offer().isPossible()).toList();
         EntriesNow entries = new EntriesNow(workspace.server(), mostBytes);
-        Map<ByteString, Found> now =
+        Map<ByteString, FoundEntry> now =
                 entries.read(possible.stream().map(it -> it.key().bytes()).toList());
         Set<ByteString> taken =
                 entries.existing(
@@ -75,7 +76,7 @@ public final class RepairPlanner {
                                 .flatMap(it -> it.offer().moveTo().stream())
                                 .map(CacheKey::bytes)
                                 .toList());
-        List<Wanted> planned =
+        List<WantedRepair> planned =
                 wanted.stream().filter(it -> !entries.isUnread(it.key().bytes())).toList();
         return new RepairPlan(
                 kind,
@@ -100,12 +101,12 @@ public final class RepairPlanner {
     }
 
     /** Of the entry, or of the place it would move to. */
-    private static Optional<String> whyRefused(Wanted wanted, EntriesNow entries) {
+    private static Optional<String> whyRefused(WantedRepair wanted, EntriesNow entries) {
         return entries.whyRefused(wanted.key().bytes())
                 .or(() -> wanted.offer().moveTo().flatMap(to -> entries.whyRefused(to.bytes())));
     }
 
-    private State state(Wanted wanted, @Nullable Found found, Set<ByteString> taken) {
+    private State state(WantedRepair wanted, @Nullable FoundEntry found, Set<ByteString> taken) {
         Optional<String> refusal = wanted.offer().refusal();
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -124,7 +125,7 @@ public final class RepairPlanner {
         };
     }
 
-    private State expire(Found found) {
+    private State expire(FoundEntry found) {
         Duration ttl = workspace.layout().ttl();
         if (found.ttl() instanceof Ttl.Running running) {
             Duration left = running.remaining(workspace.clock().nanos());
@@ -140,7 +141,7 @@ public final class RepairPlanner {
         return new Ready(found.value(), new Change.Expire(ttl), found.ttl());
     }
 
-    private State rewrite(Found found) {
+    private State rewrite(FoundEntry found) {
         Optional<ByteString> inner =
                 found.value().isString() ? oneLevel.off(found.value().bytes()) : Optional.empty();
         return inner.<State>map(
@@ -152,7 +153,7 @@ public final class RepairPlanner {
                                                 + " level to take off."));
     }
 
-    private static State move(Wanted wanted, Found found, Set<ByteString> taken) {
+    private static State move(WantedRepair wanted, FoundEntry found, Set<ByteString> taken) {
         Optional<CacheKey> to = wanted.offer().moveTo();
         if (to.isEmpty()) {
             return new Refused("Where it would belong is not known.");

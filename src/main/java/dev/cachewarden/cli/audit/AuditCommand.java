@@ -2,9 +2,9 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.live.AskedInstances;
-import dev.cachewarden.app.live.ClerkEnvironments;
-import dev.cachewarden.app.live.Verification;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.clerk.InstancesFromClerk;
+import dev.cachewarden.app.verify.Verification;
 import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -63,11 +63,11 @@ public final class AuditCommand implements Callable<Integer> {
     private static final String SCHEMA = "audit-schema-1.json";
 
     private final CliSession session;
-    private final AuditParts parts;
+    private final AuditPorts parts;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private AuditOptions audit = new AuditOptions();
-    @Mixin private LiveOptions live = new LiveOptions();
+    @Mixin private VerifyOptions live = new VerifyOptions();
     @Mixin private ReportOptions reports = new ReportOptions();
     @Mixin private RepairOptions repairs = new RepairOptions();
 
@@ -82,7 +82,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(names = "--print-schema", description = "Print the JSON schema of --format json.")
     private boolean printSchema;
 
-    public AuditCommand(CliSession session, AuditParts parts) {
+    public AuditCommand(CliSession session, AuditPorts parts) {
         this.session = session;
         this.parts = parts;
     }
@@ -125,12 +125,12 @@ public final class AuditCommand implements Callable<Integer> {
         AuditScope scope = audit.scope(workspace.grammar(), names());
         audit.forget(parts.known(), workspace.cache());
         Optional<ClerkEnvironments> clerk = clerk(workspace);
-        AskedInstances asked = asked(kept, workspace, clerk);
+        InstancesFromClerk asked = asked(kept, workspace, clerk);
         AuditSettings settings = asked.settings();
         FactsReader reader = parts.reader().apply(settings.sentinels());
         AuditRun run = new AuditRun(workspace, reader, settings, parts.known(), asked.notes());
-        Optional<LivePass> asking =
-                clerk.map(it -> new LivePass(session, workspace, reader, settings, it));
+        Optional<VerifyPass> asking =
+                clerk.map(it -> new VerifyPass(session, workspace, reader, settings, it));
         AuditPass pass = new AuditPass(session, workspace, run, audit.named(opened, scope), asking);
         Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
@@ -147,7 +147,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     /** What judges entries again after they were repaired, as they were judged before. */
-    private static Again again(AuditRun run, Optional<LivePass> asking) {
+    private static Again again(AuditRun run, Optional<VerifyPass> asking) {
         return asking.<Again>map(it -> (left, keys) -> it.verification().again(run, left, keys))
                 .orElse(run::again);
     }
@@ -180,8 +180,8 @@ public final class AuditCommand implements Callable<Integer> {
         if (forPeople) {
             reporting.write(report, reporting.outcome(report));
         }
-        Repairs repairing =
-                new Repairs(
+        RepairDialogue repairing =
+                new RepairDialogue(
                         session,
                         workspace,
                         parts.repairs(),
@@ -225,12 +225,14 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     /** With --live whoever gives no answer is told of with its users. */
-    private AskedInstances asked(
+    private InstancesFromClerk asked(
             AuditSettings kept, Workspace workspace, Optional<ClerkEnvironments> clerk) {
         AuditSettings options = reports.keeping(audit.settings(kept, workspace.layout()));
         AuditSettings wanted = reports.showMuted() ? options.withMutes(List.of()) : options;
         return clerk.map(
-                        it -> new AskedInstances(Verification.withInstances(wanted, it), List.of()))
+                        it ->
+                                new InstancesFromClerk(
+                                        Verification.withInstances(wanted, it), List.of()))
                 .orElseGet(
                         () -> audit.asked(wanted, connection, session, workspace, parts.clerk()));
     }

@@ -2,8 +2,8 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.NamedEnvironments;
-import dev.cachewarden.app.live.AskedInstances;
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.clerk.InstancesFromClerk;
 import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -142,7 +142,7 @@ public final class AuditOptions {
 
     /** For a command that never asks Clerk. */
     public static void refuseRulesOfClerk(Set<String> names, List<RuleInfo> rules) {
-        LiveOptions.check("--rule", names, rules, " asks Clerk, which a watch does not.");
+        VerifyOptions.check("--rule", names, rules, " asks Clerk, which a watch does not.");
     }
 
     /**
@@ -187,14 +187,14 @@ public final class AuditOptions {
      *
      * @param session where what is wrong with the keys is said
      */
-    public AskedInstances asked(
+    public InstancesFromClerk asked(
             AuditSettings settings,
             ConnectionOptions connection,
             CliSession session,
             Workspace workspace,
             ClerkConnector connector) {
         ClerkEnvironments none = new ClerkEnvironments(List.of(), workspace.layout());
-        return AskedInstances.of(
+        return InstancesFromClerk.of(
                 settings,
                 depth == Depth.KEYS
                         ? none

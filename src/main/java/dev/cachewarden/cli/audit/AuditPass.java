@@ -9,8 +9,8 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.InterruptSignal;
-import dev.cachewarden.cli.Question;
 import dev.cachewarden.cli.ScanMeter;
+import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -32,7 +32,7 @@ final class AuditPass {
     private final Workspace workspace;
     private final AuditRun run;
     private final NamedEnvironments named;
-    private final Optional<LivePass> live;
+    private final Optional<VerifyPass> live;
 
     /**
      * @param named what the options name
@@ -43,7 +43,7 @@ final class AuditPass {
             Workspace workspace,
             AuditRun run,
             NamedEnvironments named,
-            Optional<LivePass> live) {
+            Optional<VerifyPass> live) {
         this.session = session;
         this.workspace = workspace;
         this.run = run;
@@ -99,7 +99,7 @@ final class AuditPass {
             return true;
         }
         boolean yes =
-                new Question(session.terminal())
+                new TerminalQuestion(session.terminal())
                         .isAgreed("Each command is billed here. Read all values?");
         if (!yes) {
             session.note(

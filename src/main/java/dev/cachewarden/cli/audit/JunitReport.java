@@ -1,15 +1,15 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.ClerkWords;
 import dev.cachewarden.core.report.FailedReport;
 import dev.cachewarden.core.report.FindingWords;
-import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
@@ -182,11 +182,11 @@ final class JunitReport {
     }
 
     /** Whom Clerk does not tell of is neither right nor wrong; not to have asked is an error. */
-    private void toldByClerk(LiveCoverage live) throws XMLStreamException {
+    private void toldByClerk(ClerkCoverage live) throws XMLStreamException {
         startCase("Clerk told of every cached user");
         if (!live.complete() || isUnanswered(live)) {
             xml.writeStartElement(live.complete() ? "skipped" : "error");
-            attribute("message", LiveWords.summary(live));
+            attribute("message", ClerkWords.summary(live));
             xml.writeEndElement();
         }
         xml.writeStartElement("system-out");
@@ -196,7 +196,7 @@ final class JunitReport {
         line();
     }
 
-    private boolean isUnanswered(LiveCoverage live) {
+    private boolean isUnanswered(ClerkCoverage live) {
         return live.complete() && failOn.unanswered() && !live.isAnswered();
     }
 

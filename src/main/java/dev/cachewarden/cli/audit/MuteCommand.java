@@ -36,7 +36,7 @@ public final class MuteCommand implements Callable<Integer> {
     private static final String ENVIRONMENTS = "CACHEWARDEN_ENVIRONMENTS";
 
     private final CliSession session;
-    private final AuditParts parts;
+    private final AuditPorts parts;
 
     @Mixin private MuteOptions options = new MuteOptions();
 
@@ -47,7 +47,7 @@ public final class MuteCommand implements Callable<Integer> {
             description = "Why, for those who come later.")
     private String reason = "";
 
-    public MuteCommand(CliSession session, AuditParts parts) {
+    public MuteCommand(CliSession session, AuditPorts parts) {
         this.session = session;
         this.parts = parts;
     }

@@ -32,7 +32,7 @@ final class MuteOptions {
             description = "Settings of audits (default: audit.json in the user's folder).")
     private @Nullable Path config;
 
-    AuditSettingsStore store(AuditParts parts) {
+    AuditSettingsStore store(AuditPorts parts) {
         return parts.settings().apply(Optional.ofNullable(config));
     }
 

@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
 public final class MutesCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final AuditParts parts;
+    private final AuditPorts parts;
 
     @Option(
             names = "--config",
@@ -40,7 +40,7 @@ public final class MutesCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    public MutesCommand(CliSession session, AuditParts parts) {
+    public MutesCommand(CliSession session, AuditPorts parts) {
         this.session = session;
         this.parts = parts;
     }

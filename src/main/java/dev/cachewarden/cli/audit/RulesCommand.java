@@ -21,7 +21,7 @@ import java.util.concurrent.Callable;
 public final class RulesCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final AuditParts parts;
+    private final AuditPorts parts;
 
     @Option(
             names = "--format",
@@ -30,7 +30,7 @@ public final class RulesCommand implements Callable<Integer> {
             description = "How to print them (default: text).")
     private ReportFormat format = ReportFormat.TEXT;
 
-    public RulesCommand(CliSession session, AuditParts parts) {
+    public RulesCommand(CliSession session, AuditPorts parts) {
         this.session = session;
         this.parts = parts;
     }

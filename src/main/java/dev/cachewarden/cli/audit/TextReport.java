@@ -9,8 +9,8 @@ import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.ClerkWords;
 import dev.cachewarden.core.report.FindingWords;
-import dev.cachewarden.core.report.LiveWords;
 import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
@@ -125,7 +125,7 @@ final class TextReport {
                 .live()
                 .ifPresent(
                         live -> {
-                            title("Asked of Clerk: " + LiveWords.summary(live));
+                            title("Asked of Clerk: " + ClerkWords.summary(live));
                             document.live().forEach(line -> lines.add(INDENT + safe(line)));
                         });
     }

@@ -22,11 +22,11 @@ import java.util.function.Predicate;
 public final class UnmuteCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final AuditParts parts;
+    private final AuditPorts parts;
 
     @Mixin private MuteOptions options = new MuteOptions();
 
-    public UnmuteCommand(CliSession session, AuditParts parts) {
+    public UnmuteCommand(CliSession session, AuditPorts parts) {
         this.session = session;
         this.parts = parts;
     }

@@ -3,7 +3,7 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.live.AskedInstances;
+import dev.cachewarden.app.clerk.InstancesFromClerk;
 import dev.cachewarden.app.watch.WatchRun;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -11,7 +11,7 @@ import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.cli.audit.AuditOptions;
-import dev.cachewarden.cli.audit.AuditParts;
+import dev.cachewarden.cli.audit.AuditPorts;
 import dev.cachewarden.cli.audit.RuleNames;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
@@ -60,7 +60,7 @@ import java.util.concurrent.Callable;
 public final class WatchCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final AuditParts audits;
+    private final AuditPorts audits;
     private final WatchParts parts;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
@@ -72,7 +72,7 @@ public final class WatchCommand implements Callable<Integer> {
             description = "Agree to what the rounds cost where each command is billed.")
     private boolean yes;
 
-    public WatchCommand(CliSession session, AuditParts audits, WatchParts parts) {
+    public WatchCommand(CliSession session, AuditPorts audits, WatchParts parts) {
         this.session = session;
         this.audits = audits;
         this.parts = parts;
@@ -107,7 +107,7 @@ public final class WatchCommand implements Callable<Integer> {
         Workspace workspace = audit.expecting(opened);
         AuditScope scope = audit.scope(workspace.grammar(), new RuleNames(audits.rules()));
         audit.forget(audits.known(), workspace.cache());
-        AskedInstances asked =
+        InstancesFromClerk asked =
                 audit.asked(
                         audit.settings(kept, workspace.layout()),
                         connection,

@@ -35,7 +35,7 @@ public record AuditReport(
         AuditCost cost,
         Optional<String> failure,
         boolean complete,
-        Optional<LiveCoverage> live,
+        Optional<ClerkCoverage> live,
         List<String> notes) {
 
     private static final Comparator<Finding> WORST_FIRST =
@@ -79,7 +79,7 @@ public record AuditReport(
     }
 
     /** The same, with what else is known of users: by Clerk, and all in all. */
-    public AuditReport with(LiveCoverage asked, List<Proof> proven) {
+    public AuditReport with(ClerkCoverage asked, List<Proof> proven) {
         return new AuditReport(
                 scope,
                 startedAt,

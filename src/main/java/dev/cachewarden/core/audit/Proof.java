@@ -24,7 +24,7 @@ public record Proof(
         long foreign,
         Map<WhyUnproven, Long> unproven,
         List<CacheKey> examples,
-        Nameless nameless) {
+        UnattributedEntries nameless) {
 
     /** How many examples are kept. */
     public static final int KEPT_EXAMPLES = 1_000;
@@ -34,7 +34,7 @@ public record Proof(
         examples = List.copyOf(examples);
     }
 
-    public Proof withNameless(Nameless counted) {
+    public Proof withNameless(UnattributedEntries counted) {
         return new Proof(environment, users, own, foreign, unproven, examples, counted);
     }
 

@@ -111,9 +111,9 @@ public final class AlignedTree {
      * Lines that contain {@code text} in any column, in either case, folded or not, as far as
      * {@code onlyDifferences} leaves them. At most 10,000.
      */
-    public List<Hit> search(String text, boolean masked, boolean onlyDifferences) {
+    public List<SearchHit> search(String text, boolean masked, boolean onlyDifferences) {
         String wanted = text.toLowerCase(Locale.ROOT);
-        List<Hit> hits = new ArrayList<>();
+        List<SearchHit> hits = new ArrayList<>();
         if (!wanted.isEmpty() && root != null) {
             search(root, wanted, masked, onlyDifferences && documents() > 1, hits);
         }
@@ -128,7 +128,7 @@ public final class AlignedTree {
             String wanted,
             boolean masked,
             boolean onlyDifferences,
-            List<Hit> hits) {
+            List<SearchHit> hits) {
         if (hits.size() >= MOST_HITS || (onlyDifferences && !node.differs())) {
             return;
         }
@@ -137,17 +137,18 @@ public final class AlignedTree {
             if (writer.first(document, false)
                     .filter(it -> contains(it.text(), wanted))
                     .isPresent()) {
-                hits.add(new Hit(node, -1));
+                hits.add(new SearchHit(node, -1));
                 break;
             }
         }
         node.children().forEach(child -> search(child, wanted, masked, onlyDifferences, hits));
     }
 
-    private static void search(TextLines lines, String wanted, boolean masked, List<Hit> hits) {
+    private static void search(
+            TextLines lines, String wanted, boolean masked, List<SearchHit> hits) {
         for (int i = 0; i < lines.count() && hits.size() < MOST_HITS; i++) {
             if (contains(lines.line(i, masked), wanted)) {
-                hits.add(new Hit(null, i));
+                hits.add(new SearchHit(null, i));
             }
         }
     }

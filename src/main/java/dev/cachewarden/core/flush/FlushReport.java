@@ -28,7 +28,7 @@ public record FlushReport(
         Duration elapsed,
         FlushCounts counts,
         List<String> failedKeys,
-        Optional<Verification> verification,
+        Optional<FlushVerification> verification,
         Optional<String> problem,
         String file) {
 
@@ -48,10 +48,10 @@ public record FlushReport(
                         && counts.failed() == 0
                         && counts.inDoubt() == 0
                         && counts.notSent() == 0
-                        && verification.filter(Verification::isClean).isPresent());
+                        && verification.filter(FlushVerification::isClean).isPresent());
     }
 
-    public FlushReport withVerification(Verification found) {
+    public FlushReport withVerification(FlushVerification found) {
         return new FlushReport(
                 status,
                 server,

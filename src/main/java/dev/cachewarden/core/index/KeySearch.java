@@ -19,7 +19,7 @@ import java.util.function.IntPredicate;
  */
 public final class KeySearch {
 
-    private final Wanted wanted;
+    private final SearchText wanted;
     private final int limit;
     private final BooleanSupplier cancelled;
     private final List<CacheKey> hits = new ArrayList<>();
@@ -33,7 +33,7 @@ public final class KeySearch {
      */
     public record Match(int from, int to) {}
 
-    private KeySearch(Wanted wanted, int limit, BooleanSupplier cancelled) {
+    private KeySearch(SearchText wanted, int limit, BooleanSupplier cancelled) {
         this.wanted = wanted;
         this.limit = limit;
         this.cancelled = cancelled;
@@ -47,7 +47,7 @@ public final class KeySearch {
      */
     public static SearchResult find(
             KeyIndex index, String text, int limit, BooleanSupplier cancelled) {
-        Wanted wanted = Wanted.of(text);
+        SearchText wanted = SearchText.of(text);
         if (wanted.isEmpty()) {
             return new SearchResult(List.of(), 0, true);
         }
@@ -138,7 +138,7 @@ public final class KeySearch {
     }
 
     private static Optional<Match> match(
-            Wanted wanted, int[] heads, byte[] bytes, int from, int to) {
+            SearchText wanted, int[] heads, byte[] bytes, int from, int to) {
         for (int head : heads) {
             if (wanted.goesOn(head, bytes, from, to)) {
                 return Optional.of(new Match(0, wanted.length() - head));
@@ -152,7 +152,7 @@ public final class KeySearch {
 
     /** Which part of a key's identifier a search for {@code text} means, if it finds the key. */
     public static Optional<Match> match(CacheKey key, String text) {
-        Wanted wanted = Wanted.of(text);
+        SearchText wanted = SearchText.of(text);
         byte[] identifier = key.identifier().toArray();
         ByteString start = key.bytes().slice(0, key.bytes().length() - identifier.length);
         return wanted.isEmpty()
@@ -162,7 +162,7 @@ public final class KeySearch {
 
     /** Whether a search for {@code text} finds the key at a position of {@code group}. */
     public static IntPredicate filter(Group group, String text) {
-        Wanted wanted = Wanted.of(text);
+        SearchText wanted = SearchText.of(text);
         int[] heads = wanted.isEmpty() ? new int[0] : wanted.heads(group.start());
         return position -> {
             byte[] identifier = group.identifier(position).toArray();

@@ -1,8 +1,8 @@
 package dev.cachewarden.core.port;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.InstanceAnswer;
-import dev.cachewarden.core.clerk.LiveUser;
 
 import java.time.Duration;
 import java.util.Collection;
@@ -26,21 +26,21 @@ public interface ClerkInstanceApi {
     InstanceAnswer instance();
 
     /** {@code GET /users/{id}}; empty if there is no such user (404). */
-    Optional<LiveUser> user(String id);
+    Optional<ClerkUser> user(String id);
 
     /**
      * {@code GET /users?user_id=…&limit=100}; the users that exist, in any order.
      *
      * @param ids at most {@link #MOST_PER_REQUEST}
      */
-    List<LiveUser> users(Collection<String> ids);
+    List<ClerkUser> users(Collection<String> ids);
 
     /**
      * {@code GET /users?username=…&limit=100}; the users that exist, in any order.
      *
      * @param usernames as Clerk knows them, at most {@link #MOST_PER_REQUEST}
      */
-    List<LiveUser> usersNamed(Collection<String> usernames);
+    List<ClerkUser> usersNamed(Collection<String> usernames);
 
     /** {@code GET /users/count}: how many users the instance has. */
     long count();

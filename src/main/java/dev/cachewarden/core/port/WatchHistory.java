@@ -1,7 +1,7 @@
 package dev.cachewarden.core.port;
 
 import dev.cachewarden.core.connection.CacheName;
-import dev.cachewarden.core.watch.Kept;
+import dev.cachewarden.core.watch.HistoryLine;
 import dev.cachewarden.core.watch.WatchEvent;
 
 import java.time.Instant;
@@ -29,7 +29,7 @@ public interface WatchHistory {
      *
      * @throws JournalException if it cannot be read
      */
-    List<Kept> of(CacheName cache);
+    List<HistoryLine> of(CacheName cache);
 
     /** Where they are kept, for the user. */
     String location();

@@ -45,11 +45,11 @@ public record PlannedRepair(CacheKey key, Optional<CacheKey> moveTo, State state
 
     /** One sentence or more: what will be done to the entry, or why nothing will. */
     public String words(long nowNanos) {
-        return Masking.sentence(RepairWords.step(this, nowNanos));
+        return Masking.sentence(RepairPlanWords.step(this, nowNanos));
     }
 
     /** The alternative: {@code or wait: expires in 3:12}. Empty where nothing is to be done. */
     public String orWait(long nowNanos) {
-        return state instanceof Ready ready ? RepairWords.orWait(ready.ttl(), nowNanos) : "";
+        return state instanceof Ready ready ? RepairPlanWords.orWait(ready.ttl(), nowNanos) : "";
     }
 }

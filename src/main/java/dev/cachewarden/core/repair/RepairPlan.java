@@ -58,27 +58,27 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
 
     /** That there is more than this plan has; empty if there is not. */
     public Optional<String> limit() {
-        return RepairWords.limit(this);
+        return RepairPlanWords.limit(this);
     }
 
     /** What is still to be repaired once this plan is carried out; empty if nothing is. */
     public Optional<String> remaining() {
-        return RepairWords.remaining(this);
+        return RepairPlanWords.remaining(this);
     }
 
     /** That number in a line, without full stop. */
     public String costWords() {
-        return RepairWords.cost(commands());
+        return RepairPlanWords.cost(commands());
     }
 
     /** For a button: {@code Delete 5 entries}. */
     public String action() {
-        return RepairWords.action(kind, ready());
+        return RepairPlanWords.action(kind, ready());
     }
 
     /** In a sentence or more: how many are repaired, and how many are not and why. */
     public String summary() {
-        return RepairWords.summary(this);
+        return RepairPlanWords.summary(this);
     }
 
     /** Protected environments of entries that would be changed: each is confirmed by its name. */

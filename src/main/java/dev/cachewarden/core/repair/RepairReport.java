@@ -44,6 +44,6 @@ public record RepairReport(
 
     /** Sentences: what was done, and what not and why. */
     public String summary() {
-        return ReportWords.summary(this);
+        return RepairReportWords.summary(this);
     }
 }

@@ -176,7 +176,7 @@ public record AuditDocument(
     /** How far Clerk told of each environment's users; empty if it was not asked. */
     public List<String> live() {
         return report.live()
-                .map(live -> LiveWords.lines(live, report.scope(), layout.environments()))
+                .map(live -> ClerkWords.lines(live, report.scope(), layout.environments()))
                 .orElse(List.of());
     }
 

@@ -86,7 +86,7 @@ public final class JsonReport {
                 .put("worst", optional(report.worst().map(it -> it.label())))
                 .put("instances", array(report.instances(), JsonReport::json))
                 .put("proofs", array(report.proofs(), JsonReport::json))
-                .put("live", report.live().map(LiveJson::of).orElseGet(Json.Null::new))
+                .put("live", report.live().map(ClerkCoverageJson::of).orElseGet(Json.Null::new))
                 .put("rules", array(report.results(), this::json))
                 .put("findings", findings())
                 .put("longKeys", longKeys.json())

@@ -143,7 +143,7 @@ public final class MarkdownReport {
                 .ifPresent(
                         live -> {
                             title("Asked of Clerk");
-                            add(escape(LiveWords.summary(live)) + ".");
+                            add(escape(ClerkWords.summary(live)) + ".");
                             add("");
                             document.live().forEach(line -> add("- " + escape(line)));
                         });

@@ -43,7 +43,7 @@ public final class WatchLog {
                 }
             };
 
-    private final Recollection recollection;
+    private final WatchHistoryReplay recollection;
 
     /** One that knows nothing. */
     public WatchLog() {
@@ -58,8 +58,10 @@ public final class WatchLog {
      * @param rules by name
      */
     public WatchLog(
-            List<Kept> kept, KeyGrammar grammar, Function<String, Optional<RuleInfo>> rules) {
-        recollection = Recollection.of(kept, grammar, rules);
+            List<HistoryLine> kept,
+            KeyGrammar grammar,
+            Function<String, Optional<RuleInfo>> rules) {
+        recollection = WatchHistoryReplay.of(kept, grammar, rules);
         recollection
                 .all()
                 .forEach(

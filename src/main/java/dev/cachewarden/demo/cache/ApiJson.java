@@ -24,9 +24,9 @@ final class ApiJson {
     private ApiJson(DemoUser user) {
         this.user = user;
         this.random = new SplittableRandom(user.identity());
-        this.emailId = "idn_" + Ksuid.at(user.createdAt() - 5000, random);
-        this.googleId = "idn_" + Ksuid.at(user.createdAt() - 6000, random);
-        this.pictureId = "img_" + Ksuid.at(user.createdAt(), random);
+        this.emailId = "idn_" + DemoKsuid.at(user.createdAt() - 5000, random);
+        this.googleId = "idn_" + DemoKsuid.at(user.createdAt() - 6000, random);
+        this.pictureId = "img_" + DemoKsuid.at(user.createdAt(), random);
     }
 
     static ObjectNode of(DemoUser user) {
@@ -153,7 +153,7 @@ final class ApiJson {
                         .put("google_id", number)
                         .put(
                                 "external_account_id",
-                                "eac_" + Ksuid.at(user.createdAt() - 6000, random))
+                                "eac_" + DemoKsuid.at(user.createdAt() - 6000, random))
                         .put("approved_scopes", "email openid profile")
                         .put("email_address", user.email())
                         .put("first_name", user.firstName())

@@ -18,7 +18,7 @@ public enum ClerkInstance {
         this.created = Instant.parse(created);
         this.id =
                 "ins_"
-                        + Ksuid.at(
+                        + DemoKsuid.at(
                                 this.created.toEpochMilli(),
                                 new SplittableRandom(environment.hashCode()));
     }

@@ -73,7 +73,7 @@ final class Incident {
         former.put(
                 "id",
                 "idn_"
-                        + Ksuid.at(
+                        + DemoKsuid.at(
                                 user.createdAt(),
                                 new java.util.SplittableRandom(user.identity() + 2)));
         former.put("email_address", user.email(".old"));

@@ -31,18 +31,18 @@ final class OtherTypes {
             return entry(user, "user", subject + ":roles", roles(user));
         }
         if (permille < 90) {
-            String session = "sess_" + Ksuid.at(user.lastSignInAt(), random);
+            String session = "sess_" + DemoKsuid.at(user.lastSignInAt(), random);
             return entry(user, "session", session, session(user));
         }
         if (permille < 105) {
-            String state = Ksuid.at(user.lastSignInAt(), random);
+            String state = DemoKsuid.at(user.lastSignInAt(), random);
             return entry(user, "oauth", "state:" + state, oauth(random));
         }
         if (permille < 120) {
             return entry(user, "email", "verification:" + subject, verification(user, random));
         }
         if (permille < 135) {
-            String organisation = "org_" + Ksuid.at(user.createdAt(), random);
+            String organisation = "org_" + DemoKsuid.at(user.createdAt(), random);
             return entry(user, "org", organisation + ":members", members(user));
         }
         return Stream.empty();

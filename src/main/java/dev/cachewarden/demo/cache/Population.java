@@ -82,7 +82,7 @@ final class Population {
 
     private static DemoUser user(
             int number, ClerkInstance instance, long createdAt, SplittableRandom random) {
-        String id = "user_" + Ksuid.at(createdAt, random);
+        String id = "user_" + DemoKsuid.at(createdAt, random);
         long updatedAt = createdAt + random.nextLong(20, 86_400_000);
         boolean team = number < teamSize();
         String[] name = team ? TEAM.get(number / 2).split(" ") : name(number);
@@ -90,7 +90,7 @@ final class Population {
                 instance,
                 random.nextLong(),
                 id,
-                team ? Names.plain(name[0]) : handle(number, name),
+                team ? DemoNames.plain(name[0]) : handle(number, name),
                 team || random.nextInt(4) != 0,
                 name[0],
                 name[1],
@@ -102,15 +102,15 @@ final class Population {
 
     /** Steps through all combinations before one repeats. */
     private static String[] name(int number) {
-        int first = number % Names.FIRST.size();
-        int last = (number / Names.FIRST.size() + first * 7) % Names.LAST.size();
-        return new String[] {Names.FIRST.get(first), Names.LAST.get(last)};
+        int first = number % DemoNames.FIRST.size();
+        int last = (number / DemoNames.FIRST.size() + first * 7) % DemoNames.LAST.size();
+        return new String[] {DemoNames.FIRST.get(first), DemoNames.LAST.get(last)};
     }
 
     private static String handle(int number, String[] name) {
-        String first = Names.plain(name[0]);
-        String last = Names.plain(name[1]);
-        int round = number / (Names.FIRST.size() * Names.LAST.size());
+        String first = DemoNames.plain(name[0]);
+        String last = DemoNames.plain(name[1]);
+        int round = number / (DemoNames.FIRST.size() * DemoNames.LAST.size());
         String suffix = round == 0 ? "" : Integer.toString(40 + round);
         return switch (number % 3) {
             case 0 -> first + "." + last + suffix;

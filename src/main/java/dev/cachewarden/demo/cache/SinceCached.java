@@ -70,7 +70,7 @@ final class SinceCached {
                         PRODUCTION,
                         somebody.identity(),
                         "user_"
-                                + Ksuid.at(
+                                + DemoKsuid.at(
                                         later(carol).updatedAt(),
                                         new java.util.SplittableRandom(somebody.identity())),
                         carol.handle(),

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;

@@ -3,10 +3,10 @@ package dev.cachewarden.ui.audit;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.text.FarTimes;
 import dev.cachewarden.core.value.Masking;
@@ -83,7 +83,7 @@ public final class AuditWords {
      *
      * @param live how far the verification came
      */
-    public static String verified(LiveCoverage live) {
+    public static String verified(ClerkCoverage live) {
         String unknown =
                 live.environments().stream()
                         .flatMap(it -> it.unknown().keySet().stream())
@@ -101,7 +101,7 @@ public final class AuditWords {
                 + (live.complete() ? "" : ", not to the end");
     }
 
-    private static long unknown(LiveCoverage live, WhyUnknown why) {
+    private static long unknown(ClerkCoverage live, WhyUnknown why) {
         return live.environments().stream()
                 .mapToLong(it -> it.unknown().getOrDefault(why, 0L))
                 .sum();

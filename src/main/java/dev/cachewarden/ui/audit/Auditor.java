@@ -4,8 +4,8 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.live.AskedInstances;
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.clerk.InstancesFromClerk;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -131,14 +131,14 @@ public interface Auditor extends SecondLook {
             private AuditRun asking(Target target, Depth depth) {
                 return depth == Depth.KEYS
                         ? run(target)
-                        : run(target, AskedInstances.of(target.settings(), target.clerk()));
+                        : run(target, InstancesFromClerk.of(target.settings(), target.clerk()));
             }
 
             private AuditRun run(Target target) {
-                return run(target, new AskedInstances(target.settings(), List.of()));
+                return run(target, new InstancesFromClerk(target.settings(), List.of()));
             }
 
-            private AuditRun run(Target target, AskedInstances asked) {
+            private AuditRun run(Target target, InstancesFromClerk asked) {
                 return new AuditRun(
                         target.workspace(),
                         readers.apply(asked.settings().sentinels()),

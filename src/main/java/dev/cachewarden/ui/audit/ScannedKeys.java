@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.index.KeyIndex;
 

@@ -27,7 +27,7 @@ final class Aligning {
      * @param columns whose the contents are, in the same order
      * @param isWhole whether these are the contents, and not only their beginnings
      */
-    record Aligned(AlignedTree tree, List<Standing> columns, boolean isWhole) {}
+    record Aligned(AlignedTree tree, List<DisplayColumn> columns, boolean isWhole) {}
 
     /**
      * @param onAligned told once for the beginnings, where there are any, and once for the whole
@@ -38,7 +38,7 @@ final class Aligning {
     }
 
     /** Asks, and says whether it takes so long that the beginnings come first. */
-    boolean ask(List<Standing> columns, List<Content> contents) {
+    boolean ask(List<DisplayColumn> columns, List<Content> contents) {
         long asked = question.incrementAndGet();
         boolean large = contents.stream().anyMatch(Beginnings::isLarge);
         if (large) {
@@ -54,7 +54,7 @@ final class Aligning {
     }
 
     private void start(
-            List<Standing> columns, List<Content> contents, long asked, boolean isWhole) {
+            List<DisplayColumn> columns, List<Content> contents, long asked, boolean isWhole) {
         tasks.of(() -> AlignedTree.of(contents, () -> asked != question.get()))
                 .onSuccess(
                         tree -> {

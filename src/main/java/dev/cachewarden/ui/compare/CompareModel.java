@@ -57,8 +57,8 @@ public final class CompareModel {
     private final LongProperty now = new SimpleLongProperty(this, "now");
     private final ReadOnlyObjectWrapper<Map<CacheKey, Copy>> copies =
             new ReadOnlyObjectWrapper<>(this, "copies", Map.of());
-    private final ObjectProperty<Beside> beside =
-            new SimpleObjectProperty<>(this, "beside", Beside.NOTHING);
+    private final ObjectProperty<ExternalColumns> beside =
+            new SimpleObjectProperty<>(this, "beside", ExternalColumns.NOTHING);
     private final TtlChecks ttlChecks;
 
     /**
@@ -108,7 +108,7 @@ public final class CompareModel {
     }
 
     /** What others say of the entry, in further columns. */
-    public ObjectProperty<Beside> besideProperty() {
+    public ObjectProperty<ExternalColumns> besideProperty() {
         return beside;
     }
 
@@ -136,8 +136,8 @@ public final class CompareModel {
     }
 
     /** All columns as they stand, further ones included. */
-    List<Standing> standing() {
-        return Standing.of(columns, beside.get().columns());
+    List<DisplayColumn> standing() {
+        return DisplayColumn.of(columns, beside.get().columns());
     }
 
     ObservableList<CacheKey> alsoCached() {
@@ -227,13 +227,13 @@ public final class CompareModel {
 
     private void align() {
         UnaryOperator<Content> compared = beside.get().copies();
-        List<Standing> all = standing();
+        List<DisplayColumn> all = standing();
         document.show(
                 all,
                 all.stream()
                         .map(
                                 it ->
-                                        it instanceof Standing.OfCopy
+                                        it instanceof DisplayColumn.OfCopy
                                                 ? compared.apply(it.content())
                                                 : it.content())
                         .toList());

@@ -55,7 +55,7 @@ public final class CompareView {
     private final CompareToolbar toolbar;
     private final LinesList lines;
     private final Optional<Banner> banner;
-    private final Function<FurtherColumn, Node> furtherHeader;
+    private final Function<ExternalColumn, Node> furtherHeader;
     private final List<Subscription> following = new ArrayList<>();
     private List<Top> tops = List.of();
     private Room room = Room.USUAL;
@@ -70,14 +70,14 @@ public final class CompareView {
      * @param furtherHeader makes the top of a further column
      */
     public CompareView(
-            CompareModel model, Banner banner, Function<FurtherColumn, Node> furtherHeader) {
+            CompareModel model, Banner banner, Function<ExternalColumn, Node> furtherHeader) {
         this(model, Optional.of(banner), furtherHeader);
     }
 
     private CompareView(
             CompareModel model,
             Optional<Banner> banner,
-            Function<FurtherColumn, Node> furtherHeader) {
+            Function<ExternalColumn, Node> furtherHeader) {
         this.model = model;
         this.banner = banner;
         this.furtherHeader = furtherHeader;
@@ -171,7 +171,7 @@ public final class CompareView {
      *
      * @param card behind its lines
      */
-    private record Top(Standing column, Node header, Region card) {}
+    private record Top(DisplayColumn column, Node header, Region card) {}
 
     /** Keeps tops that say the same: to style and lay out another takes longer than all else. */
     private void show(List<Top> kept) {
@@ -189,22 +189,22 @@ public final class CompareView {
         stateChanged();
     }
 
-    private Top top(Standing column) {
+    private Top top(DisplayColumn column) {
         Region card = new Region();
         card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
         return new Top(column, header(column), card);
     }
 
-    private Node header(Standing column) {
+    private Node header(DisplayColumn column) {
         return switch (column) {
-            case Standing.OfCopy(ColumnModel copy) -> {
+            case DisplayColumn.OfCopy(ColumnModel copy) -> {
                 ColumnHeader header = new ColumnHeader(model, copy, headers.size());
                 header.fit(room);
                 headers.add(header);
                 following.add(copy.stateProperty().subscribe(this::stateChanged));
                 yield header.node();
             }
-            case Standing.OfFurther(FurtherColumn further) -> furtherHeader.apply(further);
+            case DisplayColumn.OfFurther(ExternalColumn further) -> furtherHeader.apply(further);
         };
     }
 
@@ -222,7 +222,7 @@ public final class CompareView {
     private void share() {
         widths.share(
                 scroll.getViewportBounds().getWidth() - SCROLL_BAR,
-                model.standing().stream().map(Standing::isNarrow).toList());
+                model.standing().stream().map(DisplayColumn::isNarrow).toList());
     }
 
     private void linkOthers() {

@@ -2,8 +2,8 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.AlignedTree;
 import dev.cachewarden.core.compare.Folding;
-import dev.cachewarden.core.compare.Hit;
 import dev.cachewarden.core.compare.Row;
+import dev.cachewarden.core.compare.SearchHit;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -51,10 +51,10 @@ final class DocumentModel {
     private final ReadOnlyIntegerWrapper revealed = new ReadOnlyIntegerWrapper(this, "row", -1);
 
     private AlignedTree tree = AlignedTree.of(List.of());
-    private List<Standing> treeColumns = List.of();
-    private List<Standing> rowsColumns = List.of();
+    private List<DisplayColumn> treeColumns = List.of();
+    private List<DisplayColumn> rowsColumns = List.of();
     private Folding folding = Folding.of(Folding.Base.INITIAL);
-    private List<Hit> hits = List.of();
+    private List<SearchHit> hits = List.of();
     private int hit = -1;
     private boolean laidOut;
     private long rowsQuestion;
@@ -126,7 +126,7 @@ final class DocumentModel {
      *
      * @return -1 for a column that the rows were not aligned with
      */
-    int placeOf(Standing column) {
+    int placeOf(DisplayColumn column) {
         for (int i = 0; i < rowsColumns.size(); i++) {
             if (rowsColumns.get(i).isSameColumn(column)) {
                 return i;
@@ -141,7 +141,7 @@ final class DocumentModel {
      *
      * @param columns whose they are, in the same order
      */
-    void show(List<Standing> columns, List<Content> contents) {
+    void show(List<DisplayColumn> columns, List<Content> contents) {
         laidOut = false;
         working.set("");
         boolean compared = contents.stream().filter(Content.Document.class::isInstance).count() > 1;
@@ -209,10 +209,10 @@ final class DocumentModel {
         searchAgain(false);
     }
 
-    private void computeRows(Optional<Hit> toReveal) {
+    private void computeRows(Optional<SearchHit> toReveal) {
         long question = ++rowsQuestion;
         AlignedTree aligned = tree;
-        List<Standing> columns = treeColumns;
+        List<DisplayColumn> columns = treeColumns;
         Folding folded = folding;
         boolean only = onlyDifferences.get();
         boolean isWhole = aligning.isAnswered();
@@ -287,7 +287,7 @@ final class DocumentModel {
         computeRows(Optional.of(hits.get(hit)));
     }
 
-    private void reveal(Hit wanted) {
+    private void reveal(SearchHit wanted) {
         List<Row> lines = rows.get();
         for (int i = 0; i < lines.size(); i++) {
             if (wanted.isAt(lines.get(i))) {

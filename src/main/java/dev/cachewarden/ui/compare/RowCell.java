@@ -42,7 +42,7 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void redraw() {
-        List<Standing> columns = model.standing();
+        List<DisplayColumn> columns = model.standing();
         while (lines.size() < columns.size()) {
             LinePane line = new LinePane(this::toggle);
             lines.add(line);
@@ -61,8 +61,8 @@ final class RowCell extends ListCell<Row> {
         }
     }
 
-    private boolean isEvidence(Row row, Standing column) {
-        return column instanceof Standing.OfCopy(ColumnModel copy)
+    private boolean isEvidence(Row row, DisplayColumn column) {
+        return column instanceof DisplayColumn.OfCopy(ColumnModel copy)
                 && model.evidence().contains(row, copy.key());
     }
 

@@ -47,7 +47,7 @@ final class ValueInspector {
     void show(Row row) {
         node.getChildren().clear();
         boolean masked = model.document().maskedProperty().get();
-        for (Standing column : model.standing()) {
+        for (DisplayColumn column : model.standing()) {
             int place = model.document().placeOf(column);
             if (place >= 0) {
                 row.line(place, masked).map(Line::text).ifPresent(text -> add(title(column), text));
@@ -57,10 +57,10 @@ final class ValueInspector {
         node.setManaged(true);
     }
 
-    private static Label title(Standing column) {
+    private static Label title(DisplayColumn column) {
         return switch (column) {
-            case Standing.OfCopy(ColumnModel copy) -> SectionTag.of(copy.section());
-            case Standing.OfFurther(FurtherColumn further) -> new Label(further.title());
+            case DisplayColumn.OfCopy(ColumnModel copy) -> SectionTag.of(copy.section());
+            case DisplayColumn.OfFurther(ExternalColumn further) -> new Label(further.title());
         };
     }
 

@@ -3,8 +3,8 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Clip;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -41,7 +41,7 @@ final class FindingMenu {
                 .forEach(key -> menu.getItems().add(open(key, actions)));
         menu.getItems().add(new SeparatorMenuItem());
         MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
-        boolean isPossible = finding.keys().stream().anyMatch(Chosen.Entries::isPossible);
+        boolean isPossible = finding.keys().stream().anyMatch(VerifyChoice.Entries::isPossible);
         verify.disableProperty()
                 .bind(model.audit().hindranceProperty().map(why -> why.isPresent() || !isPossible));
         menu.getItems().add(verify);

@@ -2,10 +2,10 @@ package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -78,7 +78,7 @@ final class SelectionLine {
     }
 
     private Optional<String> whyNoVerification() {
-        return keys().stream().anyMatch(Chosen.Entries::isPossible)
+        return keys().stream().anyMatch(VerifyChoice.Entries::isPossible)
                 ? model.audit().hindranceProperty().get()
                 : Optional.of("Clerk cannot be asked about any of these entries.");
     }

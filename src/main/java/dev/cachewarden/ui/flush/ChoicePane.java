@@ -23,7 +23,7 @@ final class ChoicePane {
 
     private final FlushModel model;
     private final VBox root = new VBox();
-    private final PlanPane plan;
+    private final FlushPlanPane plan;
     private final StateBoxes stateBoxes;
     private final NamesPane names;
     private final Label waiting = new Label();
@@ -33,7 +33,7 @@ final class ChoicePane {
 
     ChoicePane(FlushModel model, Runnable close) {
         this.model = model;
-        plan = new PlanPane();
+        plan = new FlushPlanPane();
         stateBoxes = new StateBoxes(model.choice());
         names = new NamesPane(model.names(), Ids.FLUSH_NAME, "flush it");
         root.getStyleClass().add("flush-pane");

@@ -19,7 +19,7 @@ public final class FlushSheet {
     private final Runnable close;
     private final SheetFrame frame;
     private final ChoicePane choice;
-    private final RunPane run;
+    private final FlushRunPane run;
     private final ReportPane report;
     private final Timeline everySecond =
             new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
@@ -34,7 +34,7 @@ public final class FlushSheet {
         this.model = model;
         this.close = close;
         choice = new ChoicePane(model, close);
-        run = new RunPane(model);
+        run = new FlushRunPane(model);
         report = new ReportPane(model, close);
         frame = new SheetFrame(Ids.FLUSH_SHEET, "Flush", model.serverName(), this::escape);
         // One timer, and only while somebody looks.

@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.flush.ReportWords;
+import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
@@ -62,12 +62,12 @@ final class ReportPane {
 
     private void show(FlushReport report) {
         shown = Optional.of(report);
-        headline.setText(ReportWords.headline(report));
+        headline.setText(FlushReportWords.headline(report));
         icon.setIconCode(report.isProven() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");
         headline.getStyleClass().add(report.isProven() ? "is-proven" : "is-unproven");
         facts.getChildren()
-                .setAll(ReportWords.facts(report).stream().map(ReportPane::fact).toList());
+                .setAll(FlushReportWords.facts(report).stream().map(ReportPane::fact).toList());
         file.setText("Report: " + report.file());
     }
 
@@ -79,7 +79,7 @@ final class ReportPane {
 
     private static void copy(FlushReport report) {
         ClipboardContent content = new ClipboardContent();
-        content.putString(ReportWords.text(report));
+        content.putString(FlushReportWords.text(report));
         Clipboard.getSystemClipboard().setContent(content);
     }
 }

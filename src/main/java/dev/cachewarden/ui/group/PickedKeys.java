@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -79,7 +79,7 @@ final class PickedKeys {
     private void show() {
         int count = table.getSelectionModel().getSelectedIndices().size();
         @Nullable CacheKey one = table.getSelectionModel().getSelectedItem();
-        boolean isPossible = count > 0 && one != null && Chosen.Entries.isPossible(one);
+        boolean isPossible = count > 0 && one != null && VerifyChoice.Entries.isPossible(one);
         verify.setVisible(isPossible);
         verify.setText("Verify " + Texts.number(count) + " with Clerk…");
         Optional<String> why = hindrance.getValue();

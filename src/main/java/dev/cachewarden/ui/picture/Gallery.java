@@ -8,7 +8,6 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.shell.MainModel;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
@@ -17,6 +16,7 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;
@@ -187,7 +187,7 @@ public final class Gallery {
         shot(
                 content,
                 "verify-" + colours,
-                () -> content.window().askToVerify(new Chosen.Everything()));
+                () -> content.window().askToVerify(new VerifyChoice.Everything()));
         steps.run(() -> press(content, Ids.VERIFY_YES));
         steps.await(() -> model.audit().report().flatMap(AuditReport::live).isPresent());
         shot(content, "verified-" + colours, () -> content.window().openTab(Ids.FINDINGS_TAB));

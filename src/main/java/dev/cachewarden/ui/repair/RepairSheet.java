@@ -14,8 +14,8 @@ public final class RepairSheet {
     private final RepairModel model;
     private final Runnable close;
     private final SheetFrame frame;
-    private final PlanPane plan;
-    private final RunPane run;
+    private final RepairPlanPane plan;
+    private final RepairRunPane run;
     private final SummaryPane summary;
 
     /**
@@ -24,8 +24,8 @@ public final class RepairSheet {
     public RepairSheet(RepairModel model, Runnable close) {
         this.model = model;
         this.close = close;
-        plan = new PlanPane(model, close);
-        run = new RunPane(model);
+        plan = new RepairPlanPane(model, close);
+        run = new RepairRunPane(model);
         summary = new SummaryPane(model, close);
         frame =
                 new SheetFrame(

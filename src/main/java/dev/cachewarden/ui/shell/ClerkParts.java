@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.port.ClerkConnector;
-import dev.cachewarden.ui.live.Verifier;
+import dev.cachewarden.ui.verify.Verifier;
 
 import java.util.Map;
 

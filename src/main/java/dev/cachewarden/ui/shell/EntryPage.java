@@ -6,7 +6,7 @@ import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
-import dev.cachewarden.ui.live.RefetchView;
+import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.ttl.EntryTimes;

@@ -5,10 +5,8 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.activity.CommandsView;
+import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.group.GroupView;
-import dev.cachewarden.ui.live.Chosen;
-import dev.cachewarden.ui.live.ClerkModel;
-import dev.cachewarden.ui.live.VerifyModel;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
@@ -16,6 +14,8 @@ import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
+import dev.cachewarden.ui.verify.VerifyChoice;
+import dev.cachewarden.ui.verify.VerifyModel;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -161,7 +161,7 @@ public final class MainWindow {
     }
 
     /** Shows what asking Clerk for many users would cost, with the button that does it. */
-    public void askToVerify(Chosen chosen) {
+    public void askToVerify(VerifyChoice chosen) {
         verifications.ask(chosen);
     }
 

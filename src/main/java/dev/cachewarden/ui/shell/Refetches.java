@@ -1,20 +1,21 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.live.ClerkEnvironments;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.ui.clerk.ClerkKeysSheet;
+import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
-import dev.cachewarden.ui.live.ClerkModel;
-import dev.cachewarden.ui.live.KeysSheet;
-import dev.cachewarden.ui.live.LiveRepairModel;
-import dev.cachewarden.ui.live.LiveRepairModel.Deed;
-import dev.cachewarden.ui.live.LiveRepairSheet;
-import dev.cachewarden.ui.live.RefetchActions;
-import dev.cachewarden.ui.live.RefetchModel;
-import dev.cachewarden.ui.live.RefetchView;
-import dev.cachewarden.ui.live.VerifyModel;
+import dev.cachewarden.ui.refetch.RefetchActions;
+import dev.cachewarden.ui.refetch.RefetchModel;
+import dev.cachewarden.ui.refetch.RefetchRepairModel;
+import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
+import dev.cachewarden.ui.refetch.RefetchRepairSheet;
+import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.verify.VerifyModel;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.value.ChangeListener;
@@ -77,7 +78,7 @@ final class Refetches {
     /** Why Clerk cannot be asked at present, a sentence; empty if it can. */
     Optional<String> whyNot() {
         return model.pageProperty().get() instanceof MainModel.Page.Entry(CacheKey key)
-                ? RefetchModel.whyNot(key)
+                ? ClerkQuestion.whyNot(key)
                 : Optional.of("Open an entry to ask Clerk about its users.");
     }
 
@@ -107,7 +108,7 @@ final class Refetches {
      */
     void keys(Runnable then) {
         ClerkEnvironments before = clerk.environments();
-        KeysSheet sheet = new KeysSheet(clerk, sheets::hide);
+        ClerkKeysSheet sheet = new ClerkKeysSheet(clerk, sheets::hide);
         sheets.show(
                 sheet.node(),
                 sheet.first(),
@@ -131,8 +132,8 @@ final class Refetches {
                                 .ifPresent(this::ask));
     }
 
-    private void ask(LiveRepairModel repair) {
-        LiveRepairSheet sheet = new LiveRepairSheet(repair, sheets::hide);
+    private void ask(RefetchRepairModel repair) {
+        RefetchRepairSheet sheet = new RefetchRepairSheet(repair, sheets::hide);
         sheets.show(sheet.node(), sheet.first());
     }
 

@@ -6,12 +6,12 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.group.GroupModel;
-import dev.cachewarden.ui.live.Chosen;
-import dev.cachewarden.ui.live.GroupLive;
-import dev.cachewarden.ui.live.VerifyModel;
-import dev.cachewarden.ui.live.VerifySheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.verify.GroupClerkCounts;
+import dev.cachewarden.ui.verify.VerifyChoice;
+import dev.cachewarden.ui.verify.VerifyModel;
+import dev.cachewarden.ui.verify.VerifySheet;
 
 import javafx.scene.Node;
 
@@ -27,7 +27,7 @@ final class Verifications {
     private final VerifyModel model;
     private final Sheets sheets;
     private final Consumer<Runnable> onKeys;
-    private final GroupLive group;
+    private final GroupClerkCounts group;
 
     /**
      * @param onKeys shows the secret keys, then does what it is given
@@ -41,23 +41,23 @@ final class Verifications {
         this.model = model;
         this.sheets = sheets;
         this.onKeys = onKeys;
-        this.group = new GroupLive(model, window.audit(), tasks, this::ask);
+        this.group = new GroupClerkCounts(model, window.audit(), tasks, this::ask);
     }
 
     /** Shows what it would ask, with the button that asks it. */
-    void ask(Chosen chosen) {
+    void ask(VerifyChoice chosen) {
         Runnable back = () -> ask(chosen);
         VerifySheet sheet = new VerifySheet(model, chosen, () -> onKeys.accept(back), sheets::hide);
         sheets.show(sheet.node(), sheet.first());
     }
 
-    /** As {@link #ask(Chosen)}, for those of some entries that Clerk can be asked about. */
+    /** As {@link #ask(VerifyChoice)}, for those of some entries that Clerk can be asked about. */
     void askForSome(Collection<CacheKey> keys) {
-        Chosen.Entries.picked(keys).ifPresent(this::ask);
+        VerifyChoice.Entries.picked(keys).ifPresent(this::ask);
     }
 
     void askForEverything() {
-        ask(new Chosen.Everything());
+        ask(new VerifyChoice.Everything());
     }
 
     /** What belongs to the heading of a page. */
@@ -65,11 +65,11 @@ final class Verifications {
         return group.of(chosen(page));
     }
 
-    private static Optional<Chosen> chosen(GroupModel.Page page) {
+    private static Optional<VerifyChoice> chosen(GroupModel.Page page) {
         return switch (page.place()) {
-            case Place.Root() -> Optional.of(new Chosen.Everything());
+            case Place.Root() -> Optional.of(new VerifyChoice.Everything());
             case Place.InSection(Section section) ->
-                    environment(section).map(Chosen.OneEnvironment::new);
+                    environment(section).map(VerifyChoice.OneEnvironment::new);
             case Place.OfType(Section section, KeyType type) ->
                     page.index()
                             .group(section, type)
@@ -85,13 +85,13 @@ final class Verifications {
                 : Optional.empty();
     }
 
-    private static Optional<Chosen> entries(Group group, int from, int to) {
+    private static Optional<VerifyChoice> entries(Group group, int from, int to) {
         return switch (group.type()) {
             case ID, USERNAME, IDS ->
                     environment(group.section())
                             .map(
                                     environment ->
-                                            new Chosen.Entries(
+                                            new VerifyChoice.Entries(
                                                     List.of(environment),
                                                     words(group, from, to, environment),
                                                     () -> keys(group, from, to)));

@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.ui.watch.WatchGround;
+import dev.cachewarden.ui.watch.WatchContext;
 
 /** The window as a watch sees it. */
-final class WatchInWindow implements WatchGround {
+final class WatchInWindow implements WatchContext {
 
     private final MainModel model;
     private final Runnable onOpen;

@@ -51,7 +51,7 @@ public final class WatchModel {
             BackgroundTasks tasks,
             AuditModel audit,
             ActivityModel activities,
-            WatchGround ground,
+            WatchContext ground,
             WatchHistory history,
             WatchNotices notices,
             ZoneId zone) {}

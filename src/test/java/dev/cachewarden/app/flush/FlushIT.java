@@ -9,7 +9,7 @@ import dev.cachewarden.core.flush.ExpiryOutlook;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
-import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.ConnectionState;
@@ -126,7 +126,7 @@ final class FlushIT {
         FlushReport report = cache.flush(cache.environment("development"));
 
         assertThat(report.status()).isEqualTo(FlushStatus.COMPLETE);
-        assertThat(report.verification()).contains(new Verification(1, 1, 1));
+        assertThat(report.verification()).contains(new FlushVerification(1, 1, 1));
         assertThat(cache.size()).isEqualTo(3);
     }
 

@@ -13,7 +13,7 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
-import dev.cachewarden.core.flush.Verification;
+import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
@@ -57,7 +57,7 @@ final class FlushRunnerTest {
         assertThat(report.status()).isEqualTo(FlushStatus.COMPLETE);
         assertThat(report.counts().matched()).isEqualTo(2);
         assertThat(report.counts().deleted()).isEqualTo(2);
-        assertThat(report.verification()).contains(new Verification(0, 0, 0));
+        assertThat(report.verification()).contains(new FlushVerification(0, 0, 0));
         assertThat(report.isProven()).isTrue();
         assertThat(journal.latest()).contains(report);
     }
@@ -80,7 +80,7 @@ final class FlushRunnerTest {
                         keys ->
                                 keys.size() == 1
                                         || keys.stream().mapToLong(ByteString::length).sum()
-                                                <= Batch.MOST_BYTES);
+                                                <= UnlinkBatch.MOST_BYTES);
         assertThat(names()).isEmpty();
     }
 
@@ -131,7 +131,7 @@ final class FlushRunnerTest {
 
         FlushReport report = run(development());
 
-        assertThat(report.verification()).contains(new Verification(1, 1, 2));
+        assertThat(report.verification()).contains(new FlushVerification(1, 1, 2));
         assertThat(report.isProven()).isFalse();
     }
 

@@ -13,9 +13,9 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
-import dev.cachewarden.reports.FlushReportFiles;
 import dev.cachewarden.testing.RawRedis;
 
 import java.nio.file.Path;

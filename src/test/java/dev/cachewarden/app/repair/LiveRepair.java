@@ -19,9 +19,9 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.reports.RepairRecordFiles;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.RawRedis;
 

@@ -14,11 +14,11 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
@@ -92,10 +92,10 @@ final class TerminalReportsTest {
                 .contains("  test: not asked, no secret key is known");
     }
 
-    private static LiveCoverage asked(WhyUnknown why) {
-        return new LiveCoverage(
+    private static ClerkCoverage asked(WhyUnknown why) {
+        return new ClerkCoverage(
                 List.of(
-                        new LiveCoverage.InEnvironment(
+                        new ClerkCoverage.InEnvironment(
                                 "production",
                                 4,
                                 3,

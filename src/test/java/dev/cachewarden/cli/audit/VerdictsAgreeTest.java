@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
+import dev.cachewarden.core.audit.ClerkCoverage.InEnvironment;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.FailOn;
-import dev.cachewarden.core.audit.LiveCoverage;
-import dev.cachewarden.core.audit.LiveCoverage.InEnvironment;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
@@ -79,8 +79,8 @@ final class VerdictsAgreeTest {
                         0));
     }
 
-    private static LiveCoverage live(boolean complete, long unknown) {
-        return new LiveCoverage(
+    private static ClerkCoverage live(boolean complete, long unknown) {
+        return new ClerkCoverage(
                 List.of(
                         new InEnvironment(
                                 "production",

@@ -92,7 +92,7 @@ final class RuleGapsTest {
                                 0,
                                 Map.of(WhyUnproven.UPLOADED_PICTURE, others),
                                 List.of(),
-                                Nameless.NONE)),
+                                UnattributedEntries.NONE)),
                 sample.cost(),
                 Optional.empty(),
                 true);

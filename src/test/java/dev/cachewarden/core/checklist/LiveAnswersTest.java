@@ -7,13 +7,13 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
-import dev.cachewarden.core.audit.LiveCoverage;
-import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.testing.SampleAudit;
@@ -98,12 +98,12 @@ final class LiveAnswersTest {
         List<String> rules = new ArrayList<>(READING);
         rules.addAll(ASKING);
         return report(
-                rules, Optional.of(new LiveCoverage(List.of(), 3, Duration.ZERO, true)), found);
+                rules, Optional.of(new ClerkCoverage(List.of(), 3, Duration.ZERO, true)), found);
     }
 
     /** Every user of production is proven to be its own by a picture. */
     private static AuditReport report(
-            List<String> rules, Optional<LiveCoverage> live, RuleResult... found) {
+            List<String> rules, Optional<ClerkCoverage> live, RuleResult... found) {
         List<RuleResult> results = new ArrayList<>(List.of(found));
         rules.stream()
                 .filter(name -> results.stream().noneMatch(it -> it.rule().name().equals(name)))
@@ -116,7 +116,15 @@ final class LiveAnswersTest {
                 sample.coverage(),
                 results,
                 sample.instances(),
-                List.of(new Proof("production", 812, 812, 0, Map.of(), List.of(), Nameless.NONE)),
+                List.of(
+                        new Proof(
+                                "production",
+                                812,
+                                812,
+                                0,
+                                Map.of(),
+                                List.of(),
+                                UnattributedEntries.NONE)),
                 sample.cost(),
                 sample.failure(),
                 sample.complete(),

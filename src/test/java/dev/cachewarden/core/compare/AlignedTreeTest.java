@@ -207,7 +207,7 @@ final class AlignedTreeTest {
     void aSearchFindsWhatIsFoldedAndOpensIt() {
         AlignedTree tree = tree(Samples.text("backend-latest-getUser.json"));
 
-        List<Hit> hits = tree.search("SCIM", false, false);
+        List<SearchHit> hits = tree.search("SCIM", false, false);
         Folding folding = hits.getFirst().shownIn(INITIAL);
 
         assertThat(hits).hasSize(1);

@@ -55,8 +55,8 @@ final class FlushTallyTest {
         FlushReport report =
                 report(FlushStatus.INTERRUPTED, new FlushCounts(30, 10, 2, 8, Map.of("no", 5L)));
 
-        assertThat(ReportWords.headline(report)).isEqualTo("Interrupted: 10 keys deleted.");
-        assertThat(ReportWords.facts(report))
+        assertThat(FlushReportWords.headline(report)).isEqualTo("Interrupted: 10 keys deleted.");
+        assertThat(FlushReportWords.facts(report))
                 .contains(
                         "2 already gone: expired, or deleted by others meanwhile",
                         "8 in doubt: no answer came, so perhaps deleted and perhaps not",
@@ -71,13 +71,13 @@ final class FlushTallyTest {
         FlushReport done = report(FlushStatus.COMPLETE, new FlushCounts(10, 10, 0, 0, Map.of()));
 
         assertThat(done.isProven()).isFalse();
-        assertThat(done.withVerification(new Verification(3, 0, 0)).isProven()).isTrue();
-        assertThat(done.withVerification(new Verification(0, 1, 0)).isProven()).isFalse();
-        assertThat(ReportWords.facts(done.withVerification(new Verification(3, 0, 0))))
+        assertThat(done.withVerification(new FlushVerification(3, 0, 0)).isProven()).isTrue();
+        assertThat(done.withVerification(new FlushVerification(0, 1, 0)).isProven()).isFalse();
+        assertThat(FlushReportWords.facts(done.withVerification(new FlushVerification(3, 0, 0))))
                 .contains("3 written since by the live app");
-        assertThat(ReportWords.facts(done.withVerification(new Verification(0, 0, 0))))
+        assertThat(FlushReportWords.facts(done.withVerification(new FlushVerification(0, 0, 0))))
                 .contains("Checked by a second scan: nothing is left.");
-        assertThat(ReportWords.text(done))
+        assertThat(FlushReportWords.text(done))
                 .startsWith("Flushed development: 10 keys deleted.\n  10 deleted in 2.0 s, 5 a")
                 .contains("Pattern: clerk:development:*");
     }

@@ -21,9 +21,9 @@ import com.networknt.schema.SpecificationVersion;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.InstanceClaim;
-import dev.cachewarden.core.audit.LiveCoverage;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
@@ -129,10 +129,10 @@ final class ReportsTest {
                 report.complete());
     }
 
-    private static LiveCoverage asked() {
-        return new LiveCoverage(
+    private static ClerkCoverage asked() {
+        return new ClerkCoverage(
                 List.of(
-                        new LiveCoverage.InEnvironment(
+                        new ClerkCoverage.InEnvironment(
                                 "production",
                                 1_204,
                                 1_174,

@@ -155,7 +155,7 @@ final class DemoCacheTest {
                 .mapToObj(population::user)
                 .forEach(
                         user -> {
-                            Instant time = Ksuid.time(user.id().substring("user_".length()));
+                            Instant time = DemoKsuid.time(user.id().substring("user_".length()));
                             assertThat(time)
                                     .isEqualTo(Instant.ofEpochSecond(user.createdAt() / 1000))
                                     .isAfter(user.instance().created());
@@ -165,7 +165,7 @@ final class DemoCacheTest {
     @Test
     void instancesHaveIdsOfTheirTime() {
         for (ClerkInstance instance : ClerkInstance.values()) {
-            assertThat(Ksuid.time(instance.id().substring("ins_".length())))
+            assertThat(DemoKsuid.time(instance.id().substring("ins_".length())))
                     .isEqualTo(instance.created());
         }
         assertThat(ClerkInstance.values()).extracting(ClerkInstance::id).doesNotHaveDuplicates();

@@ -7,7 +7,7 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
-import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.port.ClerkInstanceApi;
@@ -76,7 +76,7 @@ final class DemoClerkTest {
     void everyUserIsFoundInItsOwnInstanceOnly() {
         List<String> ids = ids(ClerkInstance.DEVELOPMENT).limit(100).toList();
         assertThat(api(ClerkInstance.DEVELOPMENT).users(ids))
-                .extracting(LiveUser::id)
+                .extracting(ClerkUser::id)
                 .containsExactlyInAnyOrderElementsOf(ids);
         assertThat(api(ClerkInstance.PRODUCTION).users(ids)).isEmpty();
         assertThat(api(ClerkInstance.PRODUCTION).user(ids.getFirst())).isEmpty();
@@ -85,9 +85,9 @@ final class DemoClerkTest {
 
     @Test
     void fourUsersHaveChangedSinceTheyWereCached() {
-        LiveUser alice = named("alice");
-        LiveUser dave = named("dave");
-        LiveUser erin = named("erin");
+        ClerkUser alice = named("alice");
+        ClerkUser dave = named("dave");
+        ClerkUser erin = named("erin");
         assertThat(alice.json().get("banned")).contains(new Json.Bool(false));
         assertThat(dave.json().get("banned")).contains(new Json.Bool(true));
         assertThat(erin.json().get("public_metadata").orElseThrow().toString()).contains("admin");
@@ -119,7 +119,7 @@ final class DemoClerkTest {
     @Test
     void answersHaveTheMembersOfARealOne() throws IOException {
         Json.Obj real = sample();
-        LiveUser answered = named("alice");
+        ClerkUser answered = named("alice");
         assertThat(names(answered.json())).isEqualTo(names(real));
     }
 
@@ -206,7 +206,7 @@ final class DemoClerkTest {
                 .orElseThrow();
     }
 
-    private static LiveUser named(String username) {
+    private static ClerkUser named(String username) {
         return api(ClerkInstance.PRODUCTION).usersNamed(List.of(username)).getFirst();
     }
 

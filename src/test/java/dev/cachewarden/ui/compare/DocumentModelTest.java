@@ -21,8 +21,8 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 final class DocumentModelTest {
 
-    private static final Standing PRODUCTION = column("Clerk: production", "asked");
-    private static final Standing DEVELOPMENT = column("Clerk: development", "asked");
+    private static final DisplayColumn PRODUCTION = column("Clerk: production", "asked");
+    private static final DisplayColumn DEVELOPMENT = column("Clerk: development", "asked");
 
     private final BlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
 
@@ -30,17 +30,18 @@ final class DocumentModelTest {
 
     private final DocumentModel model = new DocumentModel(tasks);
 
-    private static Standing column(String title, String status) {
-        return new Standing.OfFurther(
-                new FurtherColumn(
+    private static DisplayColumn column(String title, String status) {
+        return new DisplayColumn.OfFurther(
+                new ExternalColumn(
                         title,
                         new Section.Configured(new Environment("production", true)),
                         status,
                         new Content.Nothing()));
     }
 
-    private void show(Standing... columns) {
-        model.show(List.of(columns), List.of(columns).stream().map(Standing::content).toList());
+    private void show(DisplayColumn... columns) {
+        model.show(
+                List.of(columns), List.of(columns).stream().map(DisplayColumn::content).toList());
     }
 
     /** Lets what was aligned in the background arrive. */
@@ -115,7 +116,8 @@ final class DocumentModelTest {
     @Test
     void copiesThatAreNotUnderstoodDoNotAgree() throws InterruptedException {
         Content user = new Content.Document(new JsonFields().put("id", "user_1").object());
-        List<Standing> columns = List.of(PRODUCTION, DEVELOPMENT, column("Clerk: test", "asked"));
+        List<DisplayColumn> columns =
+                List.of(PRODUCTION, DEVELOPMENT, column("Clerk: test", "asked"));
         model.show(columns, List.of(user, user, new Content.Nothing()));
         arrive();
         assertThat(model.verdictProperty().get()).isEqualTo("The copies agree");

@@ -5,12 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -116,7 +116,7 @@ final class LostConnectionIT {
         losing.openAudited();
         List<String> buttons = List.of(Ids.CHECK, Ids.FLUSH, Ids.REFRESH, Ids.GROUP_VERIFY);
         buttons.forEach(it -> assertThat(losing.window().node(it).isDisabled()).as(it).isFalse());
-        fx.interact(() -> losing.window().window().askToVerify(new Chosen.Everything()));
+        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
         losing.window()
                 .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
 

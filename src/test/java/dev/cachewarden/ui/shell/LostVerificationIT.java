@@ -3,13 +3,13 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.testing.Clicks;
-import dev.cachewarden.ui.live.Chosen;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.stage.Stage;
 
@@ -68,7 +68,7 @@ final class LostVerificationIT {
 
         losing.everythingIsOfThen(keys);
         long users = proofs().stream().mapToLong(Proof::users).sum();
-        LiveCoverage live =
+        ClerkCoverage live =
                 losing.model().audit().report().flatMap(AuditReport::live).orElseThrow();
         assertThat(live.complete()).isFalse();
         assertThat(live.cached()).isEqualTo(users).isPositive();
@@ -84,7 +84,7 @@ final class LostVerificationIT {
     }
 
     private void verifyAndLoseAt(int step) {
-        fx.interact(() -> losing.window().window().askToVerify(new Chosen.Everything()));
+        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
         losing.window()
                 .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
         losing.server().loseAt(step);

@@ -10,10 +10,10 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.findings.FindingsRobot;
-import dev.cachewarden.ui.live.Chosen;
-import dev.cachewarden.ui.live.RefetchRobot;
+import dev.cachewarden.ui.refetch.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -129,7 +129,7 @@ final class RefetchJourneyIT {
     /** Asks Clerk for all users, as the sheet offers. */
     private void verifyEverything() {
         AuditReport before = report();
-        fx.interact(() -> window().window().askToVerify(new Chosen.Everything()));
+        fx.interact(() -> window().window().askToVerify(new VerifyChoice.Everything()));
         window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
         window().click(Ids.VERIFY_YES);
         window().await("the verification", () -> !report().equals(before));

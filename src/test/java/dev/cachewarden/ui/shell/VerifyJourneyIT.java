@@ -3,7 +3,7 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.LiveCoverage;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.Secret;
@@ -17,11 +17,11 @@ import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.findings.FindingsRobot;
-import dev.cachewarden.ui.live.Chosen;
-import dev.cachewarden.ui.live.RefetchRobot;
+import dev.cachewarden.ui.refetch.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
+import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -79,7 +79,7 @@ final class VerifyJourneyIT {
     @Test
     void whoHasChangedAtClerkIsFoundAndWhoHasNotIsProven() {
         journey().openAudited();
-        ask(new Chosen.Everything());
+        ask(new VerifyChoice.Everything());
         assertThat(window().text(Ids.VERIFY_PRICE))
                 .containsPattern("[0-9,]+ users, [0-9,]+ requests to Clerk, about [0-9]+ s");
 
@@ -120,13 +120,13 @@ final class VerifyJourneyIT {
         try (SlowClerk clerk = new SlowClerk()) {
             keys = clerk::onceSlow;
             journey().openAudited();
-            ask(new Chosen.OneEnvironment(PRODUCTION));
+            ask(new VerifyChoice.OneEnvironment(PRODUCTION));
 
-            LiveCoverage live = verified().live().orElseThrow();
+            ClerkCoverage live = verified().live().orElseThrow();
 
             assertThat(clerk.refused()).isPositive();
             assertThat(live.environments())
-                    .extracting(LiveCoverage.InEnvironment::environment)
+                    .extracting(ClerkCoverage.InEnvironment::environment)
                     .containsExactly("production");
             assertThat(live.unknowns()).isZero();
             assertThat(live.complete()).isTrue();
@@ -138,7 +138,7 @@ final class VerifyJourneyIT {
         try (SlowClerk clerk = new SlowClerk()) {
             keys = access -> clerk.alwaysSlow(access, "development");
             journey().openAudited();
-            ask(new Chosen.Everything());
+            ask(new VerifyChoice.Everything());
             Clicks.on(fx, "#" + Ids.VERIFY_YES);
             awaitProgress(words -> words.matches("[1-9][0-9,]* of .*waiting .* rate limit"));
 
@@ -146,7 +146,7 @@ final class VerifyJourneyIT {
             fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());
             window().await("the end", () -> report().flatMap(AuditReport::live).isPresent());
 
-            LiveCoverage live = report().orElseThrow().live().orElseThrow();
+            ClerkCoverage live = report().orElseThrow().live().orElseThrow();
             assertThat(live.complete()).isFalse();
             assertThat(live.verified()).isPositive().isLessThan(live.cached());
             assertThat(journey().findings("AUTHORIZATION_DRIFT")).isNotEmpty();
@@ -176,9 +176,9 @@ final class VerifyJourneyIT {
     void ofWhomClerkDoesNotAnswerNothingIsFoundAndThatIsSaid() {
         keys = VerifyJourneyIT::withAnotherKey;
         journey().openAudited();
-        ask(new Chosen.OneEnvironment(PRODUCTION));
+        ask(new VerifyChoice.OneEnvironment(PRODUCTION));
 
-        LiveCoverage live = verified().live().orElseThrow();
+        ClerkCoverage live = verified().live().orElseThrow();
 
         assertThat(live.verified()).isZero();
         assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
@@ -215,7 +215,7 @@ final class VerifyJourneyIT {
         assertThat(window().text(Ids.VERIFY_SHEET)).contains("the 3 selected entries");
 
         AuditReport report = verified();
-        LiveCoverage live = report.live().orElseThrow();
+        ClerkCoverage live = report.live().orElseThrow();
         assertThat(live.verified()).isEqualTo(3);
         assertThat(live.cached()).as("of all").isEqualTo(report.proofs().getFirst().users());
         assertThat(live.unknowns()).isZero();
@@ -249,7 +249,7 @@ final class VerifyJourneyIT {
     @Test
     void theSecretKeysLeadBackToTheSheetWhichReckonsAnew() {
         journey().openAudited();
-        ask(new Chosen.Everything());
+        ask(new VerifyChoice.Everything());
         RefetchRobot refetch = new RefetchRobot(fx);
 
         window().click(Ids.VERIFY_KEYS);
@@ -265,7 +265,7 @@ final class VerifyJourneyIT {
                 .containsPattern("[0-9,]+ users, [0-9,]+ requests to Clerk");
     }
 
-    private void ask(Chosen chosen) {
+    private void ask(VerifyChoice chosen) {
         fx.interact(() -> window().window().askToVerify(chosen));
         window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
     }

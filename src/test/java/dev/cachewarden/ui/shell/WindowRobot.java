@@ -13,13 +13,13 @@ import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.FakeAuditor;
 import dev.cachewarden.ui.audit.MemorySettings;
-import dev.cachewarden.ui.live.Verifier;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.verify.Verifier;
 import dev.cachewarden.ui.watch.MemoryHistory;
 
 import javafx.scene.Node;

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** The window around a watch, as a test wants it. */
-final class FakeGround implements WatchGround {
+final class FakeGround implements WatchContext {
 
     final List<ScanResult> shown = new ArrayList<>();
     final List<String> told = new ArrayList<>();

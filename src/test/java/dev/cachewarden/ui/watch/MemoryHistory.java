@@ -2,7 +2,7 @@ package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.core.watch.Kept;
+import dev.cachewarden.core.watch.HistoryLine;
 import dev.cachewarden.core.watch.WatchEvent;
 
 import java.time.Instant;
@@ -27,7 +27,7 @@ public final class MemoryHistory implements WatchHistory {
     public void stillThere(CacheName cache, Instant at) {}
 
     @Override
-    public List<Kept> of(CacheName cache) {
+    public List<HistoryLine> of(CacheName cache) {
         return List.of();
     }
 

@@ -2,9 +2,9 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.reference.CopyGroup;
 import dev.cachewarden.core.audit.reference.CrossReference;
-import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Hits;
 import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
 
@@ -24,18 +24,18 @@ final class Comparison {
     private static final int PARTS_PER_PROCESSOR = 4;
 
     private final CrossReference reference;
-    private final Ground ground;
+    private final RuleContext ground;
     private final HitLists lists;
 
-    Comparison(CrossReference reference, Ground ground, HitLists lists) {
+    Comparison(CrossReference reference, RuleContext ground, HitLists lists) {
         this.reference = reference;
         this.ground = ground;
         this.lists = lists;
     }
 
     /** The users of every environment, and what they show. */
-    static Users.Shown shown(CrossReference reference) {
-        Users.Shown all = new Users.Shown();
+    static ShownInstances.Shown shown(CrossReference reference) {
+        ShownInstances.Shown all = new ShownInstances.Shown();
         parts(reference).parallelStream().map(Comparison::shownIn).toList().forEach(all::addAll);
         return all;
     }
@@ -45,8 +45,8 @@ final class Comparison {
                 Runtime.getRuntime().availableProcessors() * PARTS_PER_PROCESSOR);
     }
 
-    private static Users.Shown shownIn(CrossReference.UserPart part) {
-        Users.Shown shown = new Users.Shown();
+    private static ShownInstances.Shown shownIn(CrossReference.UserPart part) {
+        ShownInstances.Shown shown = new ShownInstances.Shown();
         part.forEach(shown::add);
         return shown;
     }
@@ -56,13 +56,13 @@ final class Comparison {
      *
      * @param hits of those rules that found something
      */
-    record Found(Map<Rule, HitList> hits, Users.Proofs proofs) {}
+    record Found(Map<Rule, HitList> hits, ShownInstances.Proofs proofs) {}
 
     /** What one pass finds. For one thread. */
     private final class Pass {
 
         private final Map<Rule, HitList> hits = new LinkedHashMap<>();
-        private final Users.Proofs proofs = noProofs();
+        private final ShownInstances.Proofs proofs = noProofs();
 
         Hits taking() {
             return (rule, entries, hit) -> hits.computeIfAbsent(rule, lists::of).add(entries, hit);
@@ -74,8 +74,9 @@ final class Comparison {
         }
     }
 
-    private Users.Proofs noProofs() {
-        return new Users.Proofs(ground.keys(), ground.instances(), ground.layout().environments());
+    private ShownInstances.Proofs noProofs() {
+        return new ShownInstances.Proofs(
+                ground.keys(), ground.instances(), ground.layout().environments());
     }
 
     Found run(List<UserRule> userRules, List<UsernameRule> usernameRules) {

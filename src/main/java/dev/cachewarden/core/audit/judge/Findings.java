@@ -8,10 +8,10 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
-import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Hit;
 import dev.cachewarden.core.audit.rule.LegacyMove;
 import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
@@ -29,7 +29,7 @@ final class Findings {
     /** A user in a hundred thousand batches is told by the first of them. */
     private static final int MOST_KEYS = 200;
 
-    private final Ground ground;
+    private final RuleContext ground;
     private final EntryFacts facts;
     private final CrossReference reference;
     private final Instant now;
@@ -40,7 +40,12 @@ final class Findings {
      * @param ground of the moment of comparing; what has expired by its time is no finding
      * @param now the same moment on the wall clock
      */
-    Findings(Ground ground, EntryFacts facts, CrossReference reference, Instant now, Depth depth) {
+    Findings(
+            RuleContext ground,
+            EntryFacts facts,
+            CrossReference reference,
+            Instant now,
+            Depth depth) {
         this.ground = ground;
         this.facts = facts;
         this.reference = reference;

@@ -24,8 +24,8 @@ final class HitList {
     private final int most;
     private final IntPredicate isMuted;
     private final TreeMap<Rank, Said> kept = new TreeMap<>(Rank.WORST_FIRST);
-    private final Map<Severity, Numbers> subjects = new EnumMap<>(Severity.class);
-    private final Numbers muted = new Numbers();
+    private final Map<Severity, EntryNumbers> subjects = new EnumMap<>(Severity.class);
+    private final EntryNumbers muted = new EntryNumbers();
 
     private record Rank(Severity severity, int subject) {
 
@@ -49,8 +49,8 @@ final class HitList {
         this.isMuted = isMuted;
     }
 
-    private Numbers subjects(Severity severity) {
-        return subjects.computeIfAbsent(severity, _ -> new Numbers());
+    private EntryNumbers subjects(Severity severity) {
+        return subjects.computeIfAbsent(severity, _ -> new EntryNumbers());
     }
 
     void add(List<Integer> entries, Hit hit) {

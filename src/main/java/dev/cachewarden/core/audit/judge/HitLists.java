@@ -1,14 +1,14 @@
 package dev.cachewarden.core.audit.judge;
 
-import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Makes the lists that take rules' hits, each knowing what nobody wants to be told. */
-record HitLists(Ground ground) {
+record HitLists(RuleContext ground) {
 
     HitList of(Rule rule) {
         return new HitList(ground.settings().keptPerRule(), muted(rule.info().name()));

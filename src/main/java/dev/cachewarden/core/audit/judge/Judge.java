@@ -4,18 +4,18 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.KnownInstance;
-import dev.cachewarden.core.audit.Nameless;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
-import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
-import dev.cachewarden.core.audit.reference.Names;
+import dev.cachewarden.core.audit.reference.InternedNames;
+import dev.cachewarden.core.audit.reference.UserCopyTable;
 import dev.cachewarden.core.audit.rule.EntryRule;
-import dev.cachewarden.core.audit.rule.Ground;
 import dev.cachewarden.core.audit.rule.InstanceRule;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
@@ -39,7 +39,7 @@ import java.util.stream.Collectors;
  */
 public final class Judge {
 
-    private final Ground ground;
+    private final RuleContext ground;
     private final AuditScope scope;
     private final FactsReader reader;
     private final Optional<List<InstanceClaim>> known;
@@ -47,16 +47,16 @@ public final class Judge {
     private final List<Rule> rules;
     private final EntryFacts facts;
     private final HitLists lists;
-    private final Names ids = new Names();
-    private final Names instances = new Names();
-    private final List<Shard> shards = new ArrayList<>();
+    private final InternedNames ids = new InternedNames();
+    private final InternedNames instances = new InternedNames();
+    private final List<EntryJudge> shards = new ArrayList<>();
 
     /**
      * @param known instances, from an audit of the whole cache; empty to learn them
      * @param earlier what earlier audits of this cache knew, to learn beside
      */
     public Judge(
-            Ground ground,
+            RuleContext ground,
             AuditScope scope,
             FactsReader reader,
             Optional<List<InstanceClaim>> known,
@@ -76,15 +76,15 @@ public final class Judge {
     }
 
     /** One more shard, for one thread. Safe for all threads. */
-    public synchronized Shard shard() {
-        Shard shard =
-                new Shard(
+    public synchronized EntryJudge shard() {
+        EntryJudge shard =
+                new EntryJudge(
                         ground,
                         scope.depth(),
                         ofKind(EntryRule.class),
                         reader,
                         facts,
-                        new Copies(ids, instances),
+                        new UserCopyTable(ids, instances),
                         lists);
         shards.add(shard);
         return shard;
@@ -107,7 +107,7 @@ public final class Judge {
                 new CrossReference(
                         ground.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
         List<InstanceClaim> claims = known.orElseGet(() -> claims(reference));
-        Ground judging = ground.with(new Instances(claims), nowNanos);
+        RuleContext judging = ground.with(new Instances(claims), nowNanos);
         Map<Rule, HitList> hits = entryHits();
         Comparison.Found found =
                 new Comparison(reference, judging, lists)
@@ -122,19 +122,20 @@ public final class Judge {
         Findings findings = new Findings(judging, facts, reference, now, scope.depth());
         List<RuleResult> results =
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList();
-        Unchanged unchanged = new Unchanged(judging, facts, now);
+        UnchangedFindings unchanged = new UnchangedFindings(judging, facts, now);
         List<CacheKey> refused = refused();
         return new Judgement(
-                new Remembered(judging, scope, unchanged, reference, Set.copyOf(refused), rules)
+                new CarriedFindings(
+                                judging, scope, unchanged, reference, Set.copyOf(refused), rules)
                         .with(results, before),
                 told(claims),
                 scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
-                shards.stream().mapToLong(Shard::read).sum(),
-                shards.stream().mapToLong(Shard::gone).sum(),
-                shards.stream().mapToLong(Shard::unread).sum(),
-                shards.stream().mapToLong(Shard::tooLong).sum(),
+                shards.stream().mapToLong(EntryJudge::read).sum(),
+                shards.stream().mapToLong(EntryJudge::gone).sum(),
+                shards.stream().mapToLong(EntryJudge::unread).sum(),
+                shards.stream().mapToLong(EntryJudge::tooLong).sum(),
                 refused,
-                shards.stream().mapToLong(Shard::bytes).sum(),
+                shards.stream().mapToLong(EntryJudge::bytes).sum(),
                 findings.expired());
     }
 
@@ -146,36 +147,41 @@ public final class Judge {
     }
 
     private List<Proof> proofs(List<Proof> ofUsers) {
-        Map<String, List<Nameless.Kept>> nameless =
+        Map<String, List<UnattributedEntries.Kept>> nameless =
                 shards.stream()
                         .flatMap(shard -> shard.nameless().entrySet().stream())
                         .flatMap(
                                 it ->
                                         it.getValue().stream()
                                                 .mapToObj(ground.keys()::key)
-                                                .map(key -> new Nameless.Kept(key, it.getKey())))
+                                                .map(
+                                                        key ->
+                                                                new UnattributedEntries.Kept(
+                                                                        key, it.getKey())))
                         .collect(Collectors.groupingBy(one -> one.key().section().label()));
         return ofUsers.stream()
                 .map(
                         proof ->
                                 proof.withNameless(
-                                        Nameless.of(
+                                        UnattributedEntries.of(
                                                 nameless.getOrDefault(
                                                         proof.environment(), List.of()))))
                 .toList();
     }
 
-    private Copies copies() {
-        Copies all = new Copies(ids, instances);
+    private UserCopyTable copies() {
+        UserCopyTable all = new UserCopyTable(ids, instances);
         shards.forEach(shard -> all.addAll(shard.copies()));
         return all;
     }
 
     private List<InstanceClaim> claims(CrossReference reference) {
-        Users.Shown shown =
-                scope.depth() == Depth.VALUES ? Comparison.shown(reference) : new Users.Shown();
+        ShownInstances.Shown shown =
+                scope.depth() == Depth.VALUES
+                        ? Comparison.shown(reference)
+                        : new ShownInstances.Shown();
         boolean learn = ground.settings().learn() && scope.depth() == Depth.VALUES;
-        return new Learning(
+        return new InstanceLearning(
                         ground.settings().withLearn(learn),
                         ground.layout().environments(),
                         shown.crowds(),
@@ -194,7 +200,7 @@ public final class Judge {
     private Map<Rule, HitList> entryHits() {
         Map<Rule, HitList> all = new LinkedHashMap<>();
         rules.forEach(rule -> all.put(rule, lists.of(rule)));
-        for (Shard shard : shards) {
+        for (EntryJudge shard : shards) {
             shard.hits().forEach((rule, list) -> listOf(all, rule).addAll(list));
         }
         return all;

@@ -1,6 +1,6 @@
 package dev.cachewarden.core.audit.judge;
 
-import dev.cachewarden.core.audit.reference.Copies;
+import dev.cachewarden.core.audit.reference.UserCopyTable;
 import dev.cachewarden.core.audit.reference.UserId;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -13,8 +13,8 @@ import java.util.List;
 final class KeyedUsers {
 
     /** A key says nothing but whose it is. */
-    static final Copies.Said NOTHING_SAID =
-            new Copies.Said(null, false, false, UserFacts.UNKNOWN, null, null);
+    static final UserCopyTable.Said NOTHING_SAID =
+            new UserCopyTable.Said(null, false, false, UserFacts.UNKNOWN, null, null);
 
     private KeyedUsers() {}
 

@@ -20,12 +20,12 @@ final class Majority {
     static final long MANY = 10;
 
     private final String environment;
-    private final Crowd crowd;
+    private final EnvironmentUsers crowd;
     private final Optional<String> most;
     private final long agreeing;
     private final long showing;
 
-    private Majority(String environment, Crowd crowd) {
+    private Majority(String environment, EnvironmentUsers crowd) {
         this.environment = environment;
         this.crowd = crowd;
         this.most = crowd.mostFrequent();
@@ -33,7 +33,7 @@ final class Majority {
         this.showing = crowd.showing();
     }
 
-    static InstanceClaim of(String environment, Crowd crowd) {
+    static InstanceClaim of(String environment, EnvironmentUsers crowd) {
         return new Majority(environment, crowd).claim();
     }
 

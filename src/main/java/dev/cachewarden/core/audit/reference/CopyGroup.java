@@ -15,14 +15,14 @@ import java.util.Optional;
  */
 public final class CopyGroup {
 
-    private final Copies copies;
+    private final UserCopyTable copies;
     private final AuditKeys keys;
     private int[] rows = new int[16];
     private int[] entries = new int[16];
     private int[] sections = new int[16];
     private int size;
 
-    CopyGroup(Copies copies, AuditKeys keys) {
+    CopyGroup(UserCopyTable copies, AuditKeys keys) {
         this.copies = copies;
         this.keys = keys;
     }
@@ -107,19 +107,19 @@ public final class CopyGroup {
         return keys.sections().get(section(i));
     }
 
-    /** The instance that copy {@code i} shows, or {@link Copies#NO_INSTANCE}. */
+    /** The instance that copy {@code i} shows, or {@link UserCopyTable#NO_INSTANCE}. */
     public int instance(int i) {
         return copies.instance(rows[i]);
     }
 
-    /** The one instance that these copies of one user show, or {@link Copies#NO_INSTANCE}. */
+    /** The one instance that these copies of one user show, or {@link UserCopyTable#NO_INSTANCE}. */
     public int instance() {
-        int shown = Copies.NO_INSTANCE;
+        int shown = UserCopyTable.NO_INSTANCE;
         for (int i = 0; i < size; i++) {
             int instance = instance(i);
-            if (instance != Copies.NO_INSTANCE && instance != shown) {
-                if (shown != Copies.NO_INSTANCE) {
-                    return Copies.NO_INSTANCE;
+            if (instance != UserCopyTable.NO_INSTANCE && instance != shown) {
+                if (shown != UserCopyTable.NO_INSTANCE) {
+                    return UserCopyTable.NO_INSTANCE;
                 }
                 shown = instance;
             }
@@ -130,7 +130,7 @@ public final class CopyGroup {
     /** The instance to go by for copy {@code i}: its own, else that of the user's other copies. */
     public int instanceFor(int i) {
         int own = instance(i);
-        return own == Copies.NO_INSTANCE ? instance() : own;
+        return own == UserCopyTable.NO_INSTANCE ? instance() : own;
     }
 
     public String instanceName(int instance) {

@@ -24,14 +24,14 @@ public final class CrossReference {
     private static final int TAKEN = -1;
 
     private final AuditKeys keys;
-    private final Copies copies;
+    private final UserCopyTable copies;
     private final int[] rows;
     private long @Nullable [] byUser;
 
     /**
      * @param alive whether an entry still counts, by its number
      */
-    public CrossReference(AuditKeys keys, Copies copies, IntPredicate alive) {
+    public CrossReference(AuditKeys keys, UserCopyTable copies, IntPredicate alive) {
         this.keys = keys;
         this.copies = copies;
         this.rows =
@@ -126,7 +126,7 @@ public final class CrossReference {
                 int instance = copies.instance(row);
                 shown.computeIfAbsent(copies.entry(row), _ -> new ArrayList<>())
                         .add(
-                                instance == Copies.NO_INSTANCE
+                                instance == UserCopyTable.NO_INSTANCE
                                         ? Optional.empty()
                                         : Optional.of(copies.instanceName(instance)));
             }

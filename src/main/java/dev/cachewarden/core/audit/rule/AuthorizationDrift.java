@@ -6,15 +6,15 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.Copy;
-import dev.cachewarden.core.live.FieldChange;
-import dev.cachewarden.core.live.FieldChange.Weight;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Copies that grant or deny what Clerk does not. */
-final class AuthorizationDrift implements LiveRule {
+final class AuthorizationDrift implements ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -36,7 +36,7 @@ final class AuthorizationDrift implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         if (!(sighting instanceof Copy copy) || copy.isOvertaken()) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class AuthorizationDrift implements LiveRule {
         return rights.isEmpty() ? Optional.empty() : Optional.of(hit(copy, rights, ground));
     }
 
-    private Hit hit(Copy copy, List<FieldChange> rights, Ground ground) {
+    private Hit hit(Copy copy, List<FieldChange> rights, RuleContext ground) {
         return new Hit(
                 ground.severity(this),
                 new Evidence(

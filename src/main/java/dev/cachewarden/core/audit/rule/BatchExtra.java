@@ -30,9 +30,9 @@ final class BatchExtra implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
-        return Batch.of(entry)
-                .map(Batch::extra)
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+        return BatchIds.of(entry)
+                .map(BatchIds::extra)
                 .filter(ids -> !ids.isEmpty())
                 .map(
                         ids ->

@@ -31,9 +31,9 @@ final class BatchMissing implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
-        return Batch.of(entry)
-                .map(Batch::missing)
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+        return BatchIds.of(entry)
+                .map(BatchIds::missing)
                 .filter(ids -> !ids.isEmpty())
                 .map(
                         ids ->

@@ -33,7 +33,7 @@ final class ClockSkew implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.users().stream()
                 .filter(ClockSkew::isOff)
                 .findFirst()

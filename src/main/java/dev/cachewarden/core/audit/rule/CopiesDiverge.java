@@ -34,7 +34,7 @@ final class CopiesDiverge implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         int from = 0;
         while (from < copies.size()) {
             int to = from + 1;
@@ -48,7 +48,7 @@ final class CopiesDiverge implements UserRule {
         }
     }
 
-    private void checkSection(CopyGroup copies, int from, int to, Ground ground, Hits hits) {
+    private void checkSection(CopyGroup copies, int from, int to, RuleContext ground, Hits hits) {
         long latest = UserFacts.UNKNOWN;
         for (int i = from; i < to; i++) {
             latest = Math.max(latest, copies.updatedAt(i));
@@ -71,7 +71,7 @@ final class CopiesDiverge implements UserRule {
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, List<CacheKey> toDelete, Ground ground) {
+    private Hit hit(CopyGroup copies, int i, List<CacheKey> toDelete, RuleContext ground) {
         return new Hit(
                 ground.severity(this),
                 new Evidence(

@@ -34,7 +34,7 @@ final class Corrupt implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.value()
                 .flatMap(value -> fault(value.shape(), entry.holdsUsers()))
                 .map(

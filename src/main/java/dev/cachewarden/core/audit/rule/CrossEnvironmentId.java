@@ -6,8 +6,8 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.CopyGroup;
+import dev.cachewarden.core.audit.reference.UserCopyTable;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
 
@@ -39,7 +39,7 @@ final class CrossEnvironmentId implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         if (copies.size() < 2 || copies.section(0) == copies.section(copies.size() - 1)) {
             return;
         }
@@ -67,7 +67,7 @@ final class CrossEnvironmentId implements UserRule {
     }
 
     /** Names of the environments; those of one configured instance count as one. */
-    private static Set<String> environments(CopyGroup copies, Ground ground) {
+    private static Set<String> environments(CopyGroup copies, RuleContext ground) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> instances = new LinkedHashSet<>();
         for (int i = 0; i < copies.size(); i++) {
@@ -84,14 +84,17 @@ final class CrossEnvironmentId implements UserRule {
         return names;
     }
 
-    private static boolean isElsewhere(CopyGroup copies, int i, Ground ground) {
+    private static boolean isElsewhere(CopyGroup copies, int i, RuleContext ground) {
         int shown = copies.instanceFor(i);
-        return shown != Copies.NO_INSTANCE
+        return shown != UserCopyTable.NO_INSTANCE
                 && ground.instances().isForeign(copies.instanceName(shown), copies.sectionOf(i));
     }
 
     private Hit hit(
-            CopyGroup copies, Set<String> environments, List<CacheKey> toDelete, Ground ground) {
+            CopyGroup copies,
+            Set<String> environments,
+            List<CacheKey> toDelete,
+            RuleContext ground) {
         Evidence evidence =
                 Evidence.ofPresence(
                         "The user "

@@ -6,14 +6,14 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.Missing;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.Missing;
 import dev.cachewarden.core.key.Printable;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Users that no instance knows. */
-final class DeletedUser implements LiveRule {
+final class DeletedUser implements ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -35,13 +35,13 @@ final class DeletedUser implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         return sighting instanceof Missing missing && missing.livesIn().isEmpty()
                 ? Optional.of(hit(missing, ground))
                 : Optional.empty();
     }
 
-    private Hit hit(Missing missing, Ground ground) {
+    private Hit hit(Missing missing, RuleContext ground) {
         String asked = Say.list(missing.asked().stream().map(Printable::ofText).toList());
         return new Hit(
                 ground.severity(this),

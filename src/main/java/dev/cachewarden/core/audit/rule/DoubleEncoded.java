@@ -32,7 +32,7 @@ final class DoubleEncoded implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.value()
                 .filter(value -> value.extraEncodings() > 0)
                 .map(value -> hit(entry, value, ground));
@@ -50,7 +50,7 @@ final class DoubleEncoded implements EntryRule {
                                 + "), which only the app can write again.");
     }
 
-    private Hit hit(AuditedEntry entry, ValueFacts value, Ground ground) {
+    private Hit hit(AuditedEntry entry, ValueFacts value, RuleContext ground) {
         return new Hit(
                 ground.severity(this),
                 Evidence.of(

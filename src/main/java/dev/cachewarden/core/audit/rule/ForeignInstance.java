@@ -6,8 +6,8 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.reference.Copies;
 import dev.cachewarden.core.audit.reference.CopyGroup;
+import dev.cachewarden.core.audit.reference.UserCopyTable;
 import dev.cachewarden.core.key.Section;
 
 import java.util.List;
@@ -37,10 +37,10 @@ final class ForeignInstance implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         for (int i = 0; i < copies.size(); i++) {
             int shown = copies.instanceFor(i);
-            if (shown != Copies.NO_INSTANCE) {
+            if (shown != UserCopyTable.NO_INSTANCE) {
                 String instance = copies.instanceName(shown);
                 if (ground.instances().isForeign(instance, copies.sectionOf(i))) {
                     hits.add(this, List.of(copies.entry(i)), hit(copies, i, instance, ground));
@@ -49,7 +49,7 @@ final class ForeignInstance implements UserRule {
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, String instance, Ground ground) {
+    private Hit hit(CopyGroup copies, int i, String instance, RuleContext ground) {
         Section section = copies.sectionOf(i);
         String whose =
                 ground.instances()
@@ -66,7 +66,7 @@ final class ForeignInstance implements UserRule {
                                         + Say.instance(instance)
                                         + ")");
         String how =
-                copies.instance(i) == Copies.NO_INSTANCE
+                copies.instance(i) == UserCopyTable.NO_INSTANCE
                         ? ", as another copy of the user shows, and"
                         : "";
         Evidence evidence =
@@ -76,7 +76,7 @@ final class ForeignInstance implements UserRule {
                                 + (section.isProtected()
                                         ? " would show it to visitors."
                                         : " would take it for one of its own users."),
-                        copies.instance(i) == Copies.NO_INSTANCE ? "id" : "imageUrl");
+                        copies.instance(i) == UserCopyTable.NO_INSTANCE ? "id" : "imageUrl");
         Severity usual = section.isProtected() ? Severity.CRITICAL : Severity.HIGH;
         return new Hit(
                 ground.severity(this, usual),

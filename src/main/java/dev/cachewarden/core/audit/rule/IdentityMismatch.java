@@ -34,7 +34,7 @@ final class IdentityMismatch implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!entry.holdsUsers()) {
             return Optional.empty();
         }
@@ -47,7 +47,7 @@ final class IdentityMismatch implements EntryRule {
         return Optional.empty();
     }
 
-    private Optional<Hit> check(AuditedEntry entry, UserFacts user, Ground ground) {
+    private Optional<Hit> check(AuditedEntry entry, UserFacts user, RuleContext ground) {
         if (user.id() != null && user.rawId() != null && !user.id().equals(user.rawId())) {
             return Optional.of(
                     hit(
@@ -72,7 +72,7 @@ final class IdentityMismatch implements EntryRule {
         return Optional.empty();
     }
 
-    private Hit hit(AuditedEntry entry, Ground ground, String fact) {
+    private Hit hit(AuditedEntry entry, RuleContext ground, String fact) {
         return new Hit(
                 ground.severity(this),
                 new Evidence(fact, "Whoever is looked up gets somebody else's account.", "id"),

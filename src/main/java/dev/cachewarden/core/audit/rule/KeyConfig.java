@@ -4,13 +4,13 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.WrongKey;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.WrongKey;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Secret keys that cannot be their environment's. */
-final class KeyConfig implements LiveRule {
+final class KeyConfig implements ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -32,7 +32,7 @@ final class KeyConfig implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         return sighting instanceof WrongKey(var _, String contradiction)
                 ? Optional.of(
                         new Hit(

@@ -33,7 +33,7 @@ final class LegacyKey implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!(entry.key().section() instanceof Section.NoEnvironment)) {
             return Optional.empty();
         }

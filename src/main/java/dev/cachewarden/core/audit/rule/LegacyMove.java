@@ -24,7 +24,8 @@ public final class LegacyMove {
      *
      * @param instances what the users in its value show, one each; empty if it holds none
      */
-    public static RepairOffer offer(CacheKey key, List<Optional<String>> instances, Ground ground) {
+    public static RepairOffer offer(
+            CacheKey key, List<Optional<String>> instances, RuleContext ground) {
         if (instances.isEmpty()) {
             return refused(key, "It holds no user that shows where it comes from.");
         }
@@ -49,7 +50,7 @@ public final class LegacyMove {
         return to(key, environments.getFirst(), ground);
     }
 
-    private static RepairOffer to(CacheKey key, String environment, Ground ground) {
+    private static RepairOffer to(CacheKey key, String environment, RuleContext ground) {
         Optional<CacheKey> target =
                 ground.layout().environments().stream()
                         .filter(it -> it.name().equals(environment))
@@ -71,7 +72,7 @@ public final class LegacyMove {
 
     /** The evidence, with the origin where it is known. */
     public static Evidence evidence(
-            Evidence usual, List<Optional<String>> instances, Ground ground) {
+            Evidence usual, List<Optional<String>> instances, RuleContext ground) {
         List<String> shown =
                 instances.stream().flatMap(Optional::stream).distinct().limit(2).toList();
         if (shown.size() != 1) {

@@ -33,7 +33,7 @@ final class LongTtl implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!(entry.ttl() instanceof Ttl.Running running) || entry.key().type().isState()) {
             return Optional.empty();
         }

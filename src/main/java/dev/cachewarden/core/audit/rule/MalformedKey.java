@@ -39,7 +39,7 @@ final class MalformedKey implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return fault(entry.key(), ground)
                 .map(
                         fault ->
@@ -52,7 +52,7 @@ final class MalformedKey implements EntryRule {
                                         List.of()));
     }
 
-    private static Optional<String> fault(CacheKey key, Ground ground) {
+    private static Optional<String> fault(CacheKey key, RuleContext ground) {
         if (key.section() instanceof Section.Unrecognised) {
             return Optional.of("This key cannot be read as environment, type and identifier");
         }
@@ -73,7 +73,7 @@ final class MalformedKey implements EntryRule {
         };
     }
 
-    private static Optional<String> ofOther(CacheKey key, Ground ground) {
+    private static Optional<String> ofOther(CacheKey key, RuleContext ground) {
         ByteString rest = key.identifier();
         int colon = rest.indexOf(':', 0);
         ByteString segment = colon < 0 ? rest : rest.slice(0, colon);

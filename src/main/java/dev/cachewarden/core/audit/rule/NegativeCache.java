@@ -13,7 +13,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Entries by which the app remembers that there is no such user. */
-final class NegativeCache implements EntryRule, LiveRule {
+final class NegativeCache implements EntryRule, ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -34,7 +34,7 @@ final class NegativeCache implements EntryRule, LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.holdsUsers()
                         && entry.value()
                                 .filter(it -> it.shape() instanceof ValueShape.Negative)
@@ -51,8 +51,8 @@ final class NegativeCache implements EntryRule, LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
-        return sighting instanceof Sighting.Denied(CacheKey key)
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+        return sighting instanceof ClerkEvidence.Denied(CacheKey key)
                 ? Optional.of(
                         new Hit(
                                 ground.severity(this, Severity.HIGH),

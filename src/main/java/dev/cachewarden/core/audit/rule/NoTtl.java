@@ -32,7 +32,7 @@ final class NoTtl implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.ttl() instanceof Ttl.None
                 ? Optional.of(
                         new Hit(

@@ -34,7 +34,7 @@ final class PredatesInstance implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         Optional<Instant> made = copies.madeAt(0);
         if (made.isEmpty()) {
             return;
@@ -50,7 +50,7 @@ final class PredatesInstance implements UserRule {
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, Instant made, Instant opened, Ground ground) {
+    private Hit hit(CopyGroup copies, int i, Instant made, Instant opened, RuleContext ground) {
         Evidence evidence =
                 Evidence.ofPresence(
                         "This user was created on "

@@ -30,7 +30,7 @@ final class PrivateData implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.users().stream().anyMatch(UserFacts::hasPrivateMetadata)
                 ? Optional.of(
                         new Hit(

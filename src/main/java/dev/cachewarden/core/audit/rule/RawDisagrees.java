@@ -32,7 +32,7 @@ final class RawDisagrees implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         for (UserFacts user : entry.users()) {
             List<String> fields = user.rawDisagreements();
             if (!fields.isEmpty()) {

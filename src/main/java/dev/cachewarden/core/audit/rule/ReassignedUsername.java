@@ -6,14 +6,14 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.Renamed;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.Renamed;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Usernames that belong to somebody else by now. */
-final class ReassignedUsername implements LiveRule {
+final class ReassignedUsername implements ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -34,7 +34,7 @@ final class ReassignedUsername implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         return sighting instanceof Renamed(CacheKey key, String cached, String holder)
                 ? Optional.of(
                         new Hit(

@@ -38,7 +38,7 @@ final class SharedInstance implements InstanceRule {
     }
 
     @Override
-    public void check(Ground ground, Hits hits) {
+    public void check(RuleContext ground, Hits hits) {
         byInstance(ground, Source::isGiven)
                 .forEach((instance, names) -> report(instance, names, true, ground, hits));
         byInstance(ground, source -> source == Source.CONTESTED)
@@ -47,7 +47,7 @@ final class SharedInstance implements InstanceRule {
 
     /** Environments by what is configured or told for them, or by what most of their users show. */
     private static Map<String, List<InstanceClaim>> byInstance(
-            Ground ground, Predicate<Source> wanted) {
+            RuleContext ground, Predicate<Source> wanted) {
         Map<String, List<InstanceClaim>> claims = new LinkedHashMap<>();
         for (InstanceClaim claim : ground.instances().claims()) {
             if (wanted.test(claim.source())) {
@@ -62,7 +62,11 @@ final class SharedInstance implements InstanceRule {
     }
 
     private void report(
-            String instance, List<InstanceClaim> claims, boolean given, Ground ground, Hits hits) {
+            String instance,
+            List<InstanceClaim> claims,
+            boolean given,
+            RuleContext ground,
+            Hits hits) {
         List<Integer> entries =
                 claims.stream().flatMap(claim -> first(claim, ground).stream()).toList();
         if (claims.size() < 2 || entries.isEmpty()) {
@@ -97,7 +101,7 @@ final class SharedInstance implements InstanceRule {
     }
 
     /** The environment's first entry stands for it. */
-    private static Optional<Integer> first(InstanceClaim claim, Ground ground) {
+    private static Optional<Integer> first(InstanceClaim claim, RuleContext ground) {
         List<Section> sections = ground.keys().sections();
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i) instanceof Section.Configured(Environment environment)

@@ -6,9 +6,9 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.Copy;
-import dev.cachewarden.core.live.FieldChange;
-import dev.cachewarden.core.live.FieldChange.Weight;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
 import dev.cachewarden.core.value.UserView;
 
 import java.time.Instant;
@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Copies that Clerk has overtaken. */
-final class Stale implements LiveRule {
+final class Stale implements ClerkRule {
 
     private static final Set<String> TIMES = Set.of("updatedAt", "updated_at");
 
@@ -40,7 +40,7 @@ final class Stale implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         if (!(sighting instanceof Copy copy) || !isNewer(copy)) {
             return Optional.empty();
         }
@@ -61,7 +61,7 @@ final class Stale implements LiveRule {
         return change.weight() != Weight.VOLATILE && !TIMES.contains(change.field());
     }
 
-    private Hit hit(Copy copy, List<FieldChange> changes, Ground ground) {
+    private Hit hit(Copy copy, List<FieldChange> changes, RuleContext ground) {
         FieldChange first = changes.getFirst();
         return new Hit(
                 ground.severity(this),

@@ -36,7 +36,7 @@ final class StaleUsername implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!entry.is(KeyType.USERNAME)) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class StaleUsername implements EntryRule {
                 .map(user -> hit(entry, user, ground));
     }
 
-    private static boolean isStale(AuditedEntry entry, UserFacts user, Ground ground) {
+    private static boolean isStale(AuditedEntry entry, UserFacts user, RuleContext ground) {
         if (!user.hasUsername()) {
             return false;
         }
@@ -60,7 +60,7 @@ final class StaleUsername implements EntryRule {
                 : !entry.key().identifier().isText(expected);
     }
 
-    private Hit hit(AuditedEntry entry, UserFacts user, Ground ground) {
+    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext ground) {
         String fact =
                 user.username() == null
                         ? "This key names a user that has no username"

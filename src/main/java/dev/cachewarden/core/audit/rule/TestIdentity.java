@@ -30,7 +30,7 @@ final class TestIdentity implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!entry.key().section().isProtected()) {
             return Optional.empty();
         }
@@ -40,7 +40,7 @@ final class TestIdentity implements EntryRule {
                 .map(user -> hit(entry, user, ground));
     }
 
-    private Hit hit(AuditedEntry entry, UserFacts user, Ground ground) {
+    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext ground) {
         String field = user.testIdentity().stream().sorted().findFirst().orElse("");
         String what = field.startsWith("phone") ? "phone numbers" : "e-mail addresses";
         return new Hit(

@@ -32,7 +32,7 @@ final class UnknownEnvironment implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         if (!(entry.key().section() instanceof Section.Unknown unknown)) {
             return Optional.empty();
         }

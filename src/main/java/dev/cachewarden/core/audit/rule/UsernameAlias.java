@@ -37,7 +37,7 @@ final class UsernameAlias implements UsernameRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         for (int i = 1; i < copies.size(); i++) {
             // A renamed user is no alias of itself.
             if (copies.username(0) != copies.username(i) && !copies.isSameUser(0, i)) {
@@ -56,7 +56,7 @@ final class UsernameAlias implements UsernameRule {
         return entries.stream().distinct().toList();
     }
 
-    private Hit hit(CopyGroup copies, int other, Ground ground) {
+    private Hit hit(CopyGroup copies, int other, RuleContext ground) {
         Section section = copies.sectionOf(0);
         return new Hit(
                 ground.severity(this),

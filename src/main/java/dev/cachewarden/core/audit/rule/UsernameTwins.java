@@ -37,7 +37,7 @@ final class UsernameTwins implements UsernameRule {
     }
 
     @Override
-    public void check(CopyGroup copies, Ground ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
         List<Integer> entries = new ArrayList<>();
         boolean legacy = false;
         boolean different = false;
@@ -59,7 +59,7 @@ final class UsernameTwins implements UsernameRule {
         }
     }
 
-    private Hit hit(boolean legacy, Ground ground) {
+    private Hit hit(boolean legacy, RuleContext ground) {
         return legacy
                 ? new Hit(
                         ground.severity(this, Severity.CRITICAL),

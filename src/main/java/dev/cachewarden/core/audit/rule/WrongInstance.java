@@ -6,14 +6,14 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.Sighting.Missing;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.Missing;
 import dev.cachewarden.core.key.Printable;
 
 import java.util.List;
 import java.util.Optional;
 
 /** Users that live in another environment's instance. */
-final class WrongInstance implements LiveRule {
+final class WrongInstance implements ClerkRule {
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -34,13 +34,13 @@ final class WrongInstance implements LiveRule {
     }
 
     @Override
-    public Optional<Hit> check(Sighting sighting, Ground ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
         return sighting instanceof Missing missing && !missing.livesIn().isEmpty()
                 ? Optional.of(hit(missing, ground))
                 : Optional.empty();
     }
 
-    private Hit hit(Missing missing, Ground ground) {
+    private Hit hit(Missing missing, RuleContext ground) {
         String environment = Printable.ofText(missing.environment().name());
         String home = Say.list(missing.livesIn().stream().map(Printable::ofText).toList());
         return new Hit(

@@ -30,7 +30,7 @@ final class WrongType implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, Ground ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.type().equals(ReadEntry.STRING)
                 ? Optional.empty()
                 : Optional.of(

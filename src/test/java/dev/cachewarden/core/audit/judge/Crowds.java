@@ -15,7 +15,7 @@ import java.util.Optional;
 /** Users of environments, made by hand. */
 final class Crowds {
 
-    private final Map<String, Crowd> crowds = new HashMap<>();
+    private final Map<String, EnvironmentUsers> crowds = new HashMap<>();
 
     /** Users under an environment who show an instance; none with {@code ""}. */
     Crowds with(String environment, String instance, long users) {
@@ -23,7 +23,7 @@ final class Crowds {
     }
 
     Crowds with(String environment, String instance, long users, Optional<Instant> made) {
-        Crowd crowd = crowds.computeIfAbsent(environment, _ -> Crowd.empty());
+        EnvironmentUsers crowd = crowds.computeIfAbsent(environment, _ -> EnvironmentUsers.empty());
         for (long i = 0; i < users; i++) {
             crowd.add(Optional.of(instance).filter(it -> !it.isEmpty()), made);
         }
@@ -35,7 +35,8 @@ final class Crowds {
     }
 
     List<InstanceClaim> claims(AuditSettings settings, KnownInstance... known) {
-        return new Learning(settings, Environment.DEFAULTS, crowds, List.of(known)).claims();
+        return new InstanceLearning(settings, Environment.DEFAULTS, crowds, List.of(known))
+                .claims();
     }
 
     InstanceClaim claim(String environment, KnownInstance... known) {

@@ -73,8 +73,8 @@ class LeakedMixPropertiesTest {
                         .with("production", "ins_P", own)
                         .with("production", "ins_D", leaked)
                         .claims(
-                                EarlierTest.learned("production", "ins_P", then),
-                                EarlierTest.learned("development", "ins_D", then));
+                                EarlierInstancesTest.learned("production", "ins_P", then),
+                                EarlierInstancesTest.learned("development", "ins_D", then));
 
         assertThat(of(claims, "production")).contains("ins_P");
         assertThat(of(claims, "development")).contains("ins_D");
@@ -114,7 +114,7 @@ class LeakedMixPropertiesTest {
     }
 
     private static List<InstanceClaim> claims(List<Mix> mixes, Random random) {
-        Map<String, Crowd> crowds = new java.util.HashMap<>();
+        Map<String, EnvironmentUsers> crowds = new java.util.HashMap<>();
         for (Mix mix : mixes) {
             List<Optional<String>> users = new ArrayList<>();
             users.addAll(
@@ -123,11 +123,11 @@ class LeakedMixPropertiesTest {
             users.addAll(Collections.nCopies(mix.silent(), Optional.<String>empty()));
             mix.leaked().forEach(instance -> users.add(Optional.of(instance)));
             Collections.shuffle(users, random);
-            Crowd crowd = Crowd.empty();
+            EnvironmentUsers crowd = EnvironmentUsers.empty();
             users.forEach(user -> crowd.add(user, Optional.empty()));
             crowds.put(mix.environment(), crowd);
         }
-        return new Learning(
+        return new InstanceLearning(
                         AuditSettings.DEFAULT,
                         Environment.DEFAULTS,
                         crowds,

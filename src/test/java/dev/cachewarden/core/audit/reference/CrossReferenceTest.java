@@ -23,10 +23,11 @@ import java.util.stream.IntStream;
 
 class CrossReferenceTest {
 
-    private static final Copies.Said NOTHING = new Copies.Said(null, false, false, 0, null, null);
+    private static final UserCopyTable.Said NOTHING =
+            new UserCopyTable.Said(null, false, false, 0, null, null);
 
-    private final Names ids = new Names();
-    private final Names instances = new Names();
+    private final InternedNames ids = new InternedNames();
+    private final InternedNames instances = new InternedNames();
 
     @Property(tries = 100)
     void everyCopyIsInItsUsersGroupOnceAndInOrder(
@@ -34,8 +35,8 @@ class CrossReferenceTest {
             @ForAll @IntRange(min = 1, max = 40) int parts) {
         AuditKeys keys = keys(users.size());
         Map<String, List<Integer>> expected = new HashMap<>();
-        Copies one = new Copies(ids, instances);
-        Copies other = new Copies(ids, instances);
+        UserCopyTable one = new UserCopyTable(ids, instances);
+        UserCopyTable other = new UserCopyTable(ids, instances);
         for (int entry = users.size() - 1; entry >= 0; entry--) {
             String user = user(users.get(entry));
             (entry % 3 == 0 ? one : other).add(entry, user, NOTHING);
@@ -65,7 +66,7 @@ class CrossReferenceTest {
 
     @Test
     void expiredEntriesDoNotCount() {
-        Copies copies = new Copies(ids, instances);
+        UserCopyTable copies = new UserCopyTable(ids, instances);
         copies.add(0, user(1), NOTHING);
         copies.add(1, user(1), NOTHING);
 
@@ -78,9 +79,9 @@ class CrossReferenceTest {
 
     @Test
     void oneInstanceShownByAnyCopyIsTheUsers() {
-        Copies copies = new Copies(ids, instances);
+        UserCopyTable copies = new UserCopyTable(ids, instances);
         copies.add(0, user(1), NOTHING);
-        copies.add(1, user(1), new Copies.Said("ins_A", false, false, 0, null, null));
+        copies.add(1, user(1), new UserCopyTable.Said("ins_A", false, false, 0, null, null));
 
         new CrossReference(keys(2), copies, entry -> true)
                 .forEachUser(
@@ -91,14 +92,16 @@ class CrossReferenceTest {
 
     @Test
     void copiesThatContradictEachOtherProveNothingForTheRest() {
-        Copies copies = new Copies(ids, instances);
+        UserCopyTable copies = new UserCopyTable(ids, instances);
         copies.add(0, user(1), NOTHING);
-        copies.add(1, user(1), new Copies.Said("ins_A", false, false, 0, null, null));
-        copies.add(2, user(1), new Copies.Said("ins_B", false, false, 0, null, null));
+        copies.add(1, user(1), new UserCopyTable.Said("ins_A", false, false, 0, null, null));
+        copies.add(2, user(1), new UserCopyTable.Said("ins_B", false, false, 0, null, null));
 
         new CrossReference(keys(3), copies, entry -> true)
                 .forEachUser(
-                        group -> assertThat(group.instanceFor(0)).isEqualTo(Copies.NO_INSTANCE));
+                        group ->
+                                assertThat(group.instanceFor(0))
+                                        .isEqualTo(UserCopyTable.NO_INSTANCE));
     }
 
     /** Every third is no KSUID. */

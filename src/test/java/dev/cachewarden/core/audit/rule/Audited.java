@@ -10,9 +10,9 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.judge.EntryJudge;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judgement;
-import dev.cachewarden.core.audit.judge.Shard;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
@@ -174,8 +174,8 @@ public final class Audited {
         KeyIndex.Builder index = new KeyIndex.Builder(CacheLayout.DEFAULT.grammar());
         entries.keySet().forEach(index::add);
         AuditKeys keys = new AuditKeys(index.build(), _ -> true);
-        Ground ground =
-                new Ground(
+        RuleContext ground =
+                new RuleContext(
                         CacheLayout.DEFAULT,
                         CacheLayout.DEFAULT.grammar(),
                         settings,
@@ -184,7 +184,7 @@ public final class Audited {
                         0);
         StreamingFactsReader reader = new StreamingFactsReader(settings.sentinels());
         Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty(), earlier);
-        Shard shard = judge.shard();
+        EntryJudge shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {
             Cached cached = Objects.requireNonNull(entries.get(keys.key(i).bytes()));
             shard.judge(

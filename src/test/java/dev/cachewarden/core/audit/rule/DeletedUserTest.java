@@ -26,8 +26,8 @@ final class DeletedUserTest {
     private static final String USERNAME = username("production", "alice");
     private static final String BATCH = "clerk:production:ids:" + ALICE;
 
-    private static Sighting missing(List<String> livesIn) {
-        return new Sighting.Missing(
+    private static ClerkEvidence missing(List<String> livesIn) {
+        return new ClerkEvidence.Missing(
                 PRODUCTION,
                 ALICE,
                 keys(ID, USERNAME, BATCH),

@@ -49,7 +49,7 @@ final class EveryRuleTest {
     @Test
     void aRuleThatIsOffJudgesNoAnswerOfClerk() {
         String key = id("production", ALICE);
-        Sighted seen = new Sighted().saw(new Sighting.Denied(Sighted.key(key)), key);
+        Sighted seen = new Sighted().saw(new ClerkEvidence.Denied(Sighted.key(key)), key);
 
         assertThat(seen.rules()).containsExactly("NEGATIVE_CACHE");
         assertThat(seen.without("NEGATIVE_CACHE").findings()).isEmpty();

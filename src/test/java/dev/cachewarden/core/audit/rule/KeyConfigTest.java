@@ -37,7 +37,7 @@ final class KeyConfigTest {
                 .ifPresent(
                         why ->
                                 seen.saw(
-                                        new Sighting.WrongKey(configured, why),
+                                        new ClerkEvidence.WrongKey(configured, why),
                                         id(environment, ALICE)));
         return seen;
     }

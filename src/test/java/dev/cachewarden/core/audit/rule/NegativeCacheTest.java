@@ -62,7 +62,8 @@ final class NegativeCacheTest {
 
     @Test
     void whomClerkKnowsIsMissedByVisitors() {
-        Finding finding = new Sighted().saw(new Sighting.Denied(Sighted.key(KEY)), KEY).finding();
+        Finding finding =
+                new Sighted().saw(new ClerkEvidence.Denied(Sighted.key(KEY)), KEY).finding();
 
         assertThat(finding.rule().name()).isEqualTo(RULE);
         assertFinding(finding, Severity.HIGH, KEY, RepairKind.DELETE);
@@ -75,7 +76,7 @@ final class NegativeCacheTest {
         assertThat(
                         new Sighted()
                                 .configured(RULE, Severity.LOW)
-                                .saw(new Sighting.Denied(Sighted.key(KEY)), KEY)
+                                .saw(new ClerkEvidence.Denied(Sighted.key(KEY)), KEY)
                                 .finding()
                                 .severity())
                 .isEqualTo(Severity.LOW);
@@ -85,7 +86,10 @@ final class NegativeCacheTest {
     void otherSightingsDenyNobody() {
         assertThat(
                         new Sighted()
-                                .saw(new Sighting.Renamed(Sighted.key(KEY), ALICE, People.BOB), KEY)
+                                .saw(
+                                        new ClerkEvidence.Renamed(
+                                                Sighted.key(KEY), ALICE, People.BOB),
+                                        KEY)
                                 .rules())
                 .doesNotContain(RULE);
     }

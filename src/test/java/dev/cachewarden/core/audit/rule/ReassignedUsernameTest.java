@@ -25,7 +25,7 @@ final class ReassignedUsernameTest {
     @Test
     void aNameThatLeadsToSomebodyElseIsCritical() {
         Finding finding =
-                new Sighted().saw(new Sighting.Renamed(key(KEY), ALICE, BOB), KEY).finding();
+                new Sighted().saw(new ClerkEvidence.Renamed(key(KEY), ALICE, BOB), KEY).finding();
 
         assertThat(finding.rule().name()).isEqualTo(RULE);
         assertFinding(finding, Severity.CRITICAL, KEY, RepairKind.DELETE);
@@ -47,7 +47,7 @@ final class ReassignedUsernameTest {
 
     @Test
     void aNameRememberedAsMissingIsNobodyElses() {
-        assertThat(new Sighted().saw(new Sighting.Denied(key(KEY)), KEY).rules())
+        assertThat(new Sighted().saw(new ClerkEvidence.Denied(key(KEY)), KEY).rules())
                 .doesNotContain(RULE);
     }
 }

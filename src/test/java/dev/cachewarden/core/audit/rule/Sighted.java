@@ -6,9 +6,10 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.judge.LiveJudge;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
-import dev.cachewarden.core.clerk.LiveUser;
+import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.diff.Differences;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
@@ -16,7 +17,6 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.live.Differences;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -38,7 +38,7 @@ final class Sighted {
 
     static final Environment PRODUCTION = environment("production");
 
-    private final Map<Sighting, List<CacheKey>> sightings = new LinkedHashMap<>();
+    private final Map<ClerkEvidence, List<CacheKey>> sightings = new LinkedHashMap<>();
     private AuditSettings settings = AuditSettings.DEFAULT;
 
     static Environment environment(String name) {
@@ -57,13 +57,14 @@ final class Sighted {
     }
 
     /** A cached user beside the live one, both as JSON, compared as the product does. */
-    static Sighting copy(String key, String cached, String live) {
+    static ClerkEvidence copy(String key, String cached, String live) {
         Json.Obj answer = object(live);
-        LiveUser user =
-                new LiveUser(
+        ClerkUser user =
+                new ClerkUser(
                         new UserView(answer).id().orElseThrow(), answer, ByteString.utf8(live));
         UserView view = new UserView(object(cached));
-        return new Sighting.Copy(key(key), view, user, Differences.of(view, user, ZoneOffset.UTC));
+        return new ClerkEvidence.Copy(
+                key(key), view, user, Differences.of(view, user, ZoneOffset.UTC));
     }
 
     private static Json.Obj object(String json) {
@@ -73,7 +74,7 @@ final class Sighted {
     /**
      * @param keys those it is about, the one that is wrong first
      */
-    Sighted saw(Sighting sighting, String... keys) {
+    Sighted saw(ClerkEvidence sighting, String... keys) {
         sightings.put(sighting, keys(keys));
         return this;
     }
@@ -103,9 +104,9 @@ final class Sighted {
         KeyIndex.Builder index = new KeyIndex.Builder(CacheLayout.DEFAULT.grammar());
         sightings.values().forEach(about -> about.forEach(it -> index.add(it.bytes())));
         AuditKeys keys = new AuditKeys(index.build(), _ -> true);
-        LiveJudge judge =
-                new LiveJudge(
-                        new Ground(
+        ClerkJudge judge =
+                new ClerkJudge(
+                        new RuleContext(
                                 CacheLayout.DEFAULT,
                                 CacheLayout.DEFAULT.grammar(),
                                 settings,

@@ -1,0 +1,105 @@
+package dev.cachewarden.app.clerk;
+
+import dev.cachewarden.core.audit.AuditSettings;
+
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+/**
+ * What Clerk says of the instances of environments, asked before an audit without being told to:
+ * one request for each secret key that is at hand. An audit can do without the answers, so they are
+ * not waited for long.
+ *
+ * @param settings with the instances that Clerk told
+ * @param notes why it did not tell of others, as sentences
+ */
+public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
+
+    private static final Logger LOG = System.getLogger(InstancesFromClerk.class.getName());
+
+    /** Nobody has asked for the question, so nobody waits long for its answer. */
+    private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+    public InstancesFromClerk {
+        notes = List.copyOf(notes);
+    }
+
+    /**
+     * Asks side by side about every environment with a key whose instance is not configured.
+     * Blocking.
+     */
+    public static InstancesFromClerk of(AuditSettings settings, ClerkEnvironments clerk) {
+        return of(settings, clerk, PATIENCE);
+    }
+
+    static InstancesFromClerk of(
+            AuditSettings settings, ClerkEnvironments clerk, Duration patience) {
+        Map<String, FutureTask<KeyBinding>> asked = new LinkedHashMap<>();
+        for (String environment : clerk.environments()) {
+            if (!settings.instances().containsKey(environment)) {
+                FutureTask<KeyBinding> question = new FutureTask<>(() -> clerk.bind(environment));
+                Thread.ofVirtual().start(question);
+                asked.put(environment, question);
+            }
+        }
+        Map<String, String> told = new HashMap<>();
+        List<String> notes = new ArrayList<>();
+        long deadline = System.nanoTime() + patience.toNanos();
+        asked.forEach(
+                (environment, question) -> {
+                    Answer answer = answer(question, deadline);
+                    answer.instance().ifPresent(it -> told.put(environment, it));
+                    answer.why().ifPresent(why -> notes.add(note(environment, why)));
+                });
+        return new InstancesFromClerk(settings.withTold(told), notes);
+    }
+
+    private record Answer(Optional<String> instance, Optional<String> why) {
+
+        static Answer none(String why) {
+            return new Answer(Optional.empty(), Optional.of(why));
+        }
+    }
+
+    private static Answer answer(FutureTask<KeyBinding> question, long deadline) {
+        try {
+            return answer(
+                    question.get(Math.max(0, deadline - System.nanoTime()), TimeUnit.NANOSECONDS));
+        } catch (TimeoutException e) {
+            return Answer.none("Clerk has not answered in time.");
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return Answer.none("The question was interrupted.");
+        } catch (ExecutionException e) {
+            LOG.log(Level.DEBUG, "Clerk could not be asked for its instance", e.getCause());
+            return Answer.none("The question failed by a mistake of Cachewarden's own.");
+        }
+    }
+
+    private static Answer answer(KeyBinding binding) {
+        Optional<String> why =
+                binding.contradiction()
+                        .or(() -> binding.problem().map(it -> String.valueOf(it.getMessage())));
+        return new Answer(
+                binding.isUsable() ? binding.instance().map(it -> it.id()) : Optional.empty(), why);
+    }
+
+    private static String note(String environment, String why) {
+        return "Clerk did not tell which instance is "
+                + environment
+                + "'s: "
+                + why
+                + " The audit went by what else is known of it.";
+    }
+}

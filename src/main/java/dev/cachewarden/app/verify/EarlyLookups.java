@@ -1,0 +1,107 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.app.verify.UserComparison.Heard;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Asks for the first users whom keys name while entries are still read, so that the rate limit does
+ * not lie idle. Their copies are laid beside the answers once all entries are known.
+ *
+ * <p>In full parts only, so that no more is asked than without it, and no more of them than a crew
+ * works on at a time, because the answers wait in memory.
+ */
+final class EarlyLookups implements AutoCloseable {
+
+    private final Map<EnvironmentVerifier, FirstUsers> first = new LinkedHashMap<>();
+    private final CompletableFuture<Boolean> gathered = new CompletableFuture<>();
+    private final List<CompletableFuture<Void>> starts = new ArrayList<>();
+
+    /** Asks nothing yet. */
+    EarlyLookups(AuditKeys keys, List<EnvironmentVerifier> sides) {
+        int partsEach = Math.max(1, BoundedWorkers.AT_A_TIME / Math.max(1, sides.size()));
+        sides.forEach(side -> first.put(side, FirstUsers.of(side.environment(), keys, partsEach)));
+    }
+
+    /**
+     * Asks each instance how many users it has, and for the first of them. A key that is refused,
+     * or cannot be its environment's, is asked nothing.
+     *
+     * @param report called after each answer, from any thread
+     */
+    void start(BoundedWorkers crew, UserComparison comparison, Runnable report) {
+        first.forEach(
+                (side, users) ->
+                        starts.add(
+                                crew.beside(
+                                        () -> {
+                                            if (side.isUsable()) {
+                                                ask(side, users, crew, comparison, report);
+                                            }
+                                        })));
+    }
+
+    private void ask(
+            EnvironmentVerifier side,
+            FirstUsers users,
+            BoundedWorkers crew,
+            UserComparison comparison,
+            Runnable report) {
+        crew.work(side::askCount);
+        for (FirstUsers.Part part : users.parts()) {
+            crew.work(
+                    () -> {
+                        ask(side, part, comparison);
+                        report.run();
+                    });
+        }
+    }
+
+    private void ask(EnvironmentVerifier side, FirstUsers.Part part, UserComparison comparison) {
+        if (!gathered.getNow(true)) {
+            return;
+        }
+        Heard heard = UserComparison.ask(side, part.ids());
+        if (gathered.join()) {
+            comparison.compare(side, part.users(), heard);
+        }
+    }
+
+    /** Whether the user is asked for already, and need not be again. */
+    boolean has(EnvironmentVerifier side, String user) {
+        return of(side, user).isPresent();
+    }
+
+    private Optional<FirstUsers.Part> of(EnvironmentVerifier side, String user) {
+        return Optional.ofNullable(first.get(side))
+                .filter(_ -> side.isUsable())
+                .flatMap(it -> it.of(user));
+    }
+
+    /** All entries are known: waits until everything is asked, not until it is answered. */
+    void gathered(ClerkJudge judge, EnvironmentVerifiers sides) {
+        judge.forEachUser(
+                (number, environment, user, copies) ->
+                        sides.of(environment)
+                                .flatMap(side -> of(side, user))
+                                .ifPresent(
+                                        part ->
+                                                part.users()
+                                                        .add(AskedUser.of(number, user, copies))));
+        gathered.complete(true);
+        starts.forEach(CompletableFuture::join);
+    }
+
+    /** If not all entries could be read, nothing more is asked, nor laid beside the answers. */
+    @Override
+    public void close() {
+        gathered.complete(false);
+    }
+}

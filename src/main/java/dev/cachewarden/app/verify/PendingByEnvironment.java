@@ -1,0 +1,32 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.core.port.ClerkInstanceApi;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+
+/** What is left to ask of each side. Filled by any thread, emptied by one when all are done. */
+final class PendingByEnvironment<T> {
+
+    private final Map<EnvironmentVerifier, List<T>> all = new LinkedHashMap<>();
+
+    synchronized void add(EnvironmentVerifier side, T item) {
+        all.computeIfAbsent(side, _ -> new ArrayList<>()).add(item);
+    }
+
+    /** Passes it on in parts of as many as fit in a request. */
+    synchronized void inParts(BiConsumer<EnvironmentVerifier, List<T>> sink) {
+        all.forEach(
+                (side, items) -> {
+                    RequestParts<T> parts =
+                            new RequestParts<>(
+                                    ClerkInstanceApi.MOST_PER_REQUEST,
+                                    part -> sink.accept(side, part));
+                    items.forEach(parts::add);
+                    parts.flush();
+                });
+    }
+}

@@ -1,0 +1,157 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.rule.ClerkEvidence;
+import dev.cachewarden.core.clerk.ClerkException;
+import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.value.UserView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import java.util.function.BiFunction;
+
+/** Asks for users and lays their copies beside the answer. */
+final class UserComparison {
+
+    private final AuditKeys keys;
+    private final ClerkJudge judge;
+    private final NumberedEntries entries;
+    private final VerifiedUsers verified;
+    private final BiFunction<UserView, ClerkUser, List<FieldChange>> differences;
+    private final BiConsumer<EnvironmentVerifier, AskedUser> lost;
+    private final BiConsumer<EnvironmentVerifier, UsernameQuestion> names;
+
+    /**
+     * @param lost takes users whom their environment's instance does not know
+     * @param names takes usernames whose holder is to be asked for
+     */
+    UserComparison(
+            AuditKeys keys,
+            ClerkJudge judge,
+            NumberedEntries entries,
+            VerifiedUsers verified,
+            BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
+            BiConsumer<EnvironmentVerifier, AskedUser> lost,
+            BiConsumer<EnvironmentVerifier, UsernameQuestion> names) {
+        this.keys = keys;
+        this.judge = judge;
+        this.entries = entries;
+        this.verified = verified;
+        this.differences = differences;
+        this.lost = lost;
+        this.names = names;
+    }
+
+    /**
+     * What Clerk has said of some users.
+     *
+     * @param users those whom the instance knows, by id
+     * @param none why there is no answer
+     */
+    record Heard(Map<String, ClerkUser> users, Optional<WhyUnknown> none) {}
+
+    /** Asks for at most a hundred users and lays their copies beside the answer. */
+    void compare(EnvironmentVerifier side, List<AskedUser> part) {
+        compare(side, part, ask(side, part.stream().map(AskedUser::user).toList()));
+    }
+
+    /** Asks for at most a hundred users. */
+    static Heard ask(EnvironmentVerifier side, List<String> ids) {
+        Map<String, ClerkUser> live = new HashMap<>();
+        try {
+            side.users(ids).forEach(user -> live.put(user.id(), user));
+        } catch (ClerkException e) {
+            return new Heard(Map.of(), Optional.of(WhyUnknown.of(e.reason())));
+        }
+        return new Heard(live, Optional.empty());
+    }
+
+    /**
+     * Lays copies beside the answer. They are read after it has come: one that the app refills
+     * meanwhile must not look outdated.
+     */
+    void compare(EnvironmentVerifier side, List<AskedUser> part, Heard heard) {
+        if (heard.none().isPresent()) {
+            side.unknown(heard.none().get(), part.size());
+            part.forEach(verified::doubtful);
+            return;
+        }
+        Map<Integer, List<UserView>> cached =
+                entries.users(
+                        part.stream()
+                                .flatMap(asked -> asked.entries().stream())
+                                .mapToInt(Integer::intValue)
+                                .distinct()
+                                .toArray());
+        for (AskedUser asked : part) {
+            @Nullable ClerkUser user = heard.users().get(asked.user());
+            if (user == null) {
+                lost.accept(side, asked);
+            } else {
+                side.verified(1);
+                verified.own(asked);
+            }
+            asked.entries()
+                    .forEach(
+                            entry ->
+                                    cached.getOrDefault(entry, List.of()).stream()
+                                            .filter(view -> isOf(view, asked))
+                                            .forEach(
+                                                    view ->
+                                                            compare(
+                                                                    side, entry, view, asked,
+                                                                    user)));
+        }
+    }
+
+    private static boolean isOf(UserView view, AskedUser asked) {
+        return view.id().filter(asked.user()::equals).isPresent();
+    }
+
+    private void compare(
+            EnvironmentVerifier side,
+            int entry,
+            UserView cached,
+            AskedUser asked,
+            @Nullable ClerkUser live) {
+        CacheKey key = keys.key(entry);
+        if (live != null) {
+            judge.saw(
+                    new ClerkEvidence.Copy(key, cached, live, differences.apply(cached, live)),
+                    List.of(entry));
+        }
+        if (key.type() == KeyType.USERNAME) {
+            askName(side, entry, key, cached, asked, live);
+        }
+    }
+
+    /** A name that the user still has is nobody else's. */
+    private void askName(
+            EnvironmentVerifier side,
+            int entry,
+            CacheKey key,
+            UserView cached,
+            AskedUser asked,
+            @Nullable ClerkUser live) {
+        Optional<String> name = cached.username().or(() -> key.identifier().text());
+        Optional<String> now =
+                Optional.ofNullable(live).flatMap(user -> new UserView(user.json()).username());
+        name.filter(wanted -> now.filter(wanted::equalsIgnoreCase).isEmpty())
+                .ifPresent(
+                        wanted ->
+                                names.accept(
+                                        side,
+                                        new UsernameQuestion(
+                                                entry, key, wanted, asked.user(), live != null)));
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.rule.ClerkEvidence;
+import dev.cachewarden.core.clerk.ClerkException;
+import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.UserView;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/** Asks who holds usernames, and whether users exist who are remembered as missing. */
+final class UsernameOwnerLookup {
+
+    private final ClerkJudge judge;
+
+    UsernameOwnerLookup(ClerkJudge judge) {
+        this.judge = judge;
+    }
+
+    /** At most a hundred. */
+    void ask(EnvironmentVerifier side, List<UsernameQuestion> part) {
+        Map<String, ClerkUser> holders = new HashMap<>();
+        try {
+            List<String> names = part.stream().map(UsernameQuestion::name).distinct().toList();
+            for (ClerkUser user : side.usersNamed(names)) {
+                new UserView(user.json())
+                        .username()
+                        .ifPresent(name -> holders.put(folded(name), user));
+            }
+        } catch (ClerkException e) {
+            side.doubt(
+                    WhyUnknown.of(e.reason()),
+                    part.stream().filter(UsernameQuestion::counted).count());
+            return;
+        }
+        part.forEach(question -> judge(question, holders.get(folded(question.name()))));
+    }
+
+    private void judge(UsernameQuestion question, @Nullable ClerkUser holder) {
+        if (holder == null || holder.id().equals(question.cached())) {
+            return;
+        }
+        judge.saw(
+                question.cached().isEmpty()
+                        ? new ClerkEvidence.Denied(question.key())
+                        : new ClerkEvidence.Renamed(question.key(), question.cached(), holder.id()),
+                List.of(question.entry()));
+    }
+
+    /** Clerk's usernames do not tell capitals from small letters. */
+    private static String folded(String name) {
+        return name.toLowerCase(Locale.ROOT);
+    }
+
+    /** An entry that says there is no user of an id. */
+    record Denial(int entry, CacheKey key, String id) {}
+
+    /** At most a hundred; that Clerk does not answer leaves the entries as they were judged. */
+    void askDenied(EnvironmentVerifier side, List<Denial> part) {
+        Set<String> existing = new HashSet<>();
+        try {
+            side.users(part.stream().map(Denial::id).distinct().toList())
+                    .forEach(user -> existing.add(user.id()));
+        } catch (ClerkException e) {
+            return;
+        }
+        part.stream()
+                .filter(denial -> existing.contains(denial.id()))
+                .forEach(
+                        denial ->
+                                judge.saw(
+                                        new ClerkEvidence.Denied(denial.key()),
+                                        List.of(denial.entry())));
+    }
+}

@@ -1,0 +1,202 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.ClerkCoverage;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.rule.ClerkEvidence;
+import dev.cachewarden.core.audit.rule.Instances;
+import dev.cachewarden.core.audit.rule.RuleContext;
+import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.value.UserView;
+
+import java.time.Duration;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One verification: entries are gathered, then their users are asked for. Runs once. */
+final class VerificationPass {
+
+    private final Workspace workspace;
+    private final AuditSettings settings;
+    private final Cancellation cancellation;
+    private final Consumer<VerificationProgress> progress;
+    private final BiFunction<UserView, ClerkUser, List<FieldChange>> differences;
+    private final AuditReport before;
+    private final AuditScope scope;
+    private final AuditKeys keys;
+    private final ClerkJudge judge;
+    private final EnvironmentVerifiers sides;
+    private final UserGathering gathering;
+    private final VerifiedUsers verified = new VerifiedUsers();
+    private final long started;
+
+    VerificationPass(
+            Workspace workspace,
+            FactsReader reader,
+            AuditSettings settings,
+            ClerkEnvironments clerk,
+            BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
+            KeyIndex index,
+            AuditReport before,
+            AuditScope scope,
+            Consumer<VerificationProgress> progress,
+            Cancellation cancellation) {
+        this.workspace = workspace;
+        this.settings = settings;
+        this.differences = differences;
+        this.before = before;
+        this.scope = scope;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.started = workspace.clock().nanos();
+        this.sides =
+                new EnvironmentVerifiers(
+                        workspace.layout(), clerk, () -> cancellation.isCancelled());
+        this.keys = new AuditKeys(index, scope::includes);
+        RuleContext ground =
+                new RuleContext(
+                        workspace.layout(),
+                        workspace.grammar(),
+                        settings,
+                        keys,
+                        new Instances(List.of()),
+                        started);
+        this.judge = new ClerkJudge(ground, scope, reader);
+        this.gathering = new UserGathering(keys, judge, sides, workspace.clock());
+    }
+
+    /**
+     * Runs it.
+     *
+     * @param selected whether some keys only are verified
+     */
+    AuditReport run(boolean selected) {
+        Optional<CacheException> failure = Optional.empty();
+        long sentBefore = sent();
+        try (BoundedWorkers crew = new BoundedWorkers(cancellation)) {
+            ask(crew);
+        } catch (CacheException e) {
+            // Whoever was interrupted while it read has not failed.
+            failure = Optional.of(e).filter(_ -> !cancellation.isCancelled());
+        }
+        ClerkCoverage live = coverage(failure);
+        return new VerifiedReport(before, keys, judge, verified, workspace.clock())
+                .with(
+                        included().toList(),
+                        selected
+                                ? named(live).among(before)
+                                : over(live.complete() ? live : live.cutOff(before)),
+                        failure,
+                        selected,
+                        settings,
+                        sent() - sentBefore);
+    }
+
+    private ClerkCoverage over(ClerkCoverage live) {
+        return before.live().map(live::over).orElse(live);
+    }
+
+    /** With the ids of the users who were verified. */
+    private ClerkCoverage named(ClerkCoverage live) {
+        Map<String, Set<String>> users = new HashMap<>();
+        BitSet told = verified.own();
+        told.or(verified.foreign());
+        judge.forEachUser(
+                (number, environment, user, _) -> {
+                    boolean isAnswered =
+                            live.of(environment.name())
+                                    .filter(it -> it.unknowns() == 0)
+                                    .isPresent();
+                    if (isAnswered || told.get(number)) {
+                        users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
+                    }
+                });
+        return new ClerkCoverage(
+                live.environments().stream()
+                        .map(it -> it.withAlone(users.getOrDefault(it.environment(), Set.of())))
+                        .toList(),
+                live.requests(),
+                live.elapsed(),
+                live.complete());
+    }
+
+    private void ask(BoundedWorkers crew) {
+        NumberedEntries entries = new NumberedEntries(workspace, keys, judge, settings);
+        VerificationQueries asking =
+                new VerificationQueries(
+                        keys, judge, entries, verified, sides, crew, differences, this::report);
+        try (EarlyLookups ahead = asking.ahead(included().toList())) {
+            gathering.run(entries, this::report, () -> cancellation.isCancelled());
+            // How many there are is known from here on, and Clerk can be long in answering.
+            report();
+            included().forEach(this::seeKey);
+            asking.users(ahead);
+        }
+        asking.elsewhere();
+        asking.names();
+    }
+
+    private long sent() {
+        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
+    }
+
+    private ClerkCoverage coverage(Optional<CacheException> failure) {
+        return new ClerkCoverage(
+                included().map(EnvironmentVerifier::coverage).toList(),
+                sides.requests(),
+                Duration.ofNanos(workspace.clock().nanos() - started),
+                failure.isEmpty() && !cancellation.isCancelled());
+    }
+
+    /** The others are asked only about users whom their own instance does not know. */
+    private Stream<EnvironmentVerifier> included() {
+        return sides.all().stream()
+                .filter(side -> scope.includes(new Section.Configured(side.environment())));
+    }
+
+    /** A key that cannot be the environment's is told with the first entry it would judge. */
+    private void seeKey(EnvironmentVerifier side) {
+        Section section = new Section.Configured(side.environment());
+        Optional<Integer> first = keys.first(keys.sections().indexOf(section));
+        side.binding()
+                .contradiction()
+                .ifPresent(
+                        why ->
+                                first.ifPresent(
+                                        entry ->
+                                                judge.saw(
+                                                        new ClerkEvidence.WrongKey(
+                                                                side.environment(), why),
+                                                        List.of(entry))));
+    }
+
+    private synchronized void report() {
+        progress.accept(
+                new VerificationProgress(
+                        gathering.read(),
+                        gathering.toRead(),
+                        sides.settled(),
+                        gathering.users(),
+                        sides.requests()));
+    }
+}

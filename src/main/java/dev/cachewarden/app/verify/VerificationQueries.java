@@ -1,0 +1,163 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.ClerkInstanceApi;
+import dev.cachewarden.core.value.UserView;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+
+/**
+ * Asks Clerk about entries that were gathered: for their users, for those that are missing in the
+ * other instances, and for the holders of usernames. One after the other, on one thread.
+ */
+final class VerificationQueries {
+
+    private final AuditKeys keys;
+    private final ClerkJudge judge;
+    private final VerifiedUsers verified;
+    private final EnvironmentVerifiers sides;
+    private final BoundedWorkers crew;
+    private final Runnable report;
+    private final UserComparison comparison;
+    private final PendingByEnvironment<AskedUser> lost = new PendingByEnvironment<>();
+    private final PendingByEnvironment<UsernameQuestion> names = new PendingByEnvironment<>();
+
+    /**
+     * @param report called after each answer, from any thread
+     */
+    VerificationQueries(
+            AuditKeys keys,
+            ClerkJudge judge,
+            NumberedEntries entries,
+            VerifiedUsers verified,
+            EnvironmentVerifiers sides,
+            BoundedWorkers crew,
+            BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
+            Runnable report) {
+        this.keys = keys;
+        this.judge = judge;
+        this.verified = verified;
+        this.sides = sides;
+        this.crew = crew;
+        this.report = report;
+        this.comparison =
+                new UserComparison(
+                        keys, judge, entries, verified, differences, lost::add, names::add);
+    }
+
+    /** What is asked before all entries were read; to be closed when they were, or could not be. */
+    EarlyLookups ahead(List<EnvironmentVerifier> wanted) {
+        EarlyLookups ahead = new EarlyLookups(keys, wanted);
+        ahead.start(crew, comparison, report);
+        return ahead;
+    }
+
+    /** Those who were not asked for ahead, and then the others' copies. */
+    void users(EarlyLookups ahead) {
+        ahead.gathered(judge, sides);
+        Map<EnvironmentVerifier, RequestParts<AskedUser>> parts = new LinkedHashMap<>();
+        for (EnvironmentVerifier side : sides.all()) {
+            parts.put(
+                    side,
+                    new RequestParts<>(
+                            ClerkInstanceApi.MOST_PER_REQUEST,
+                            part -> work(() -> comparison.compare(side, part))));
+        }
+        judge.forEachUser(
+                (number, environment, user, copies) ->
+                        sides.of(environment)
+                                .filter(side -> !ahead.has(side, user))
+                                .ifPresent(
+                                        side ->
+                                                ask(
+                                                        side,
+                                                        AskedUser.of(number, user, copies),
+                                                        parts)));
+        parts.values().forEach(RequestParts::flush);
+        crew.await();
+    }
+
+    private void ask(
+            EnvironmentVerifier side,
+            AskedUser user,
+            Map<EnvironmentVerifier, RequestParts<AskedUser>> parts) {
+        Optional<WhyUnknown> why = whyNotAsked(side, user);
+        if (why.isPresent()) {
+            side.unknown(why.get(), 1);
+            verified.doubtful(user);
+        } else {
+            Optional.ofNullable(parts.get(side)).ifPresent(it -> it.add(user));
+        }
+    }
+
+    private static Optional<WhyUnknown> whyNotAsked(EnvironmentVerifier side, AskedUser user) {
+        if (side.binding().contradiction().isPresent()) {
+            return Optional.of(WhyUnknown.KEY_CONTRADICTS);
+        }
+        if (side.binding().problem().isPresent()) {
+            return side.binding().problem().map(it -> WhyUnknown.of(it.reason()));
+        }
+        return ClerkQuestion.isId(user.user())
+                ? Optional.empty()
+                : Optional.of(WhyUnknown.REJECTED);
+    }
+
+    /** Users whom their own instance does not know. */
+    void elsewhere() {
+        MissingUserLookup search = new MissingUserLookup(keys, judge, verified, sides.all());
+        lost.inParts((side, part) -> work(() -> search.lookUp(side, part)));
+        crew.await();
+    }
+
+    /** Usernames that may be somebody else's, and users who are remembered as missing. */
+    void names() {
+        UsernameOwnerLookup holders = new UsernameOwnerLookup(judge);
+        PendingByEnvironment<UsernameOwnerLookup.Denial> denied = new PendingByEnvironment<>();
+        for (int entry : judge.negatives()) {
+            CacheKey key = keys.key(entry);
+            sides.of(key.section())
+                    .filter(EnvironmentVerifier::isUsable)
+                    .ifPresent(side -> deny(side, entry, key, denied));
+        }
+        names.inParts((side, part) -> work(() -> holders.ask(side, part)));
+        denied.inParts((side, part) -> work(() -> holders.askDenied(side, part)));
+        crew.await();
+    }
+
+    private void deny(
+            EnvironmentVerifier side,
+            int entry,
+            CacheKey key,
+            PendingByEnvironment<UsernameOwnerLookup.Denial> denied) {
+        switch (ClerkQuestion.of(key, Optional.empty())) {
+            case ClerkQuestion.Ids(List<String> ids) ->
+                    ids.forEach(
+                            id -> denied.add(side, new UsernameOwnerLookup.Denial(entry, key, id)));
+            case ClerkQuestion.Usernames(List<String> wanted, var _) ->
+                    wanted.forEach(
+                            name ->
+                                    names.add(
+                                            side,
+                                            new UsernameQuestion(entry, key, name, "", false)));
+            case ClerkQuestion.Nothing _ -> {}
+        }
+    }
+
+    private void work(Runnable piece) {
+        crew.work(
+                () -> {
+                    piece.run();
+                    report.run();
+                });
+    }
+}

@@ -1,0 +1,214 @@
+package dev.cachewarden.app.verify;
+
+import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.ClerkCoverage;
+import dev.cachewarden.core.audit.Counted;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.audit.rule.Rules;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Clock;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+/** Puts what a verification found into the report of the audit before it. */
+final class VerifiedReport {
+
+    private final AuditReport before;
+    private final AuditKeys keys;
+    private final ClerkJudge judge;
+    private final VerifiedUsers verified;
+    private final Clock clock;
+
+    VerifiedReport(
+            AuditReport before,
+            AuditKeys keys,
+            ClerkJudge judge,
+            VerifiedUsers verified,
+            Clock clock) {
+        this.before = before;
+        this.keys = keys;
+        this.judge = judge;
+        this.verified = verified;
+        this.clock = clock;
+    }
+
+    AuditReport with(
+            List<EnvironmentVerifier> sides,
+            ClerkCoverage live,
+            Optional<CacheException> failure,
+            boolean selected,
+            AuditSettings settings,
+            long commands) {
+        List<InstanceClaim> claims = claims(sides, settings);
+        if (!selected) {
+            judge.saw(claims);
+        }
+        return new AuditReport(
+                before.scope(),
+                before.startedAt(),
+                before.elapsed().plus(live.elapsed()),
+                before.coverage(),
+                results(selected),
+                claims,
+                // What the pictures prove is not forgotten over what Clerk was not asked.
+                selected || !live.complete() ? before.proofs() : proofs(claims, sides),
+                new AuditCost(before.cost().commands() + commands, before.cost().bytes()),
+                failure(failure),
+                before.complete(),
+                Optional.of(live),
+                before.notes());
+    }
+
+    /** Of an audit that reached its end, only an earlier verification can have failed. */
+    private Optional<String> failure(Optional<CacheException> ofThis) {
+        Optional<String> why = ofThis.map(CacheException::getMessage);
+        return before.complete() ? why : before.failure().or(() -> why);
+    }
+
+    /** What Clerk says of a key's instance is as good as configured. */
+    private List<InstanceClaim> claims(List<EnvironmentVerifier> sides, AuditSettings settings) {
+        return before.instances().stream()
+                .map(claim -> isConfigured(claim, settings) ? claim : asked(claim, sides))
+                .toList();
+    }
+
+    private static boolean isConfigured(InstanceClaim claim, AuditSettings settings) {
+        return settings.instances().containsKey(claim.environment())
+                && !settings.told().contains(claim.environment());
+    }
+
+    private static InstanceClaim asked(InstanceClaim claim, List<EnvironmentVerifier> sides) {
+        return sides.stream()
+                .filter(side -> side.name().equals(claim.environment()) && side.isUsable())
+                .findFirst()
+                .flatMap(side -> side.binding().instance())
+                .map(instance -> told(claim, instance.id()))
+                .orElse(claim);
+    }
+
+    /** What was known otherwise is not replaced without a word. */
+    private static InstanceClaim told(InstanceClaim before, String instance) {
+        long agreeing = before.shown().filter(instance::equals).isPresent() ? before.agreeing() : 0;
+        InstanceClaim told =
+                InstanceClaim.of(
+                        before.environment(), Source.TOLD, instance, agreeing, before.showing());
+        return before.instance().filter(known -> !known.equals(instance)).isPresent()
+                ? told.insteadOf(before)
+                : before.conflict().map(told::against).orElse(told);
+    }
+
+    /** Environments that were not asked for keep their proofs. */
+    private List<Proof> proofs(List<InstanceClaim> claims, List<EnvironmentVerifier> sides) {
+        Set<String> asked =
+                sides.stream()
+                        .filter(EnvironmentVerifier::isUsable)
+                        .map(EnvironmentVerifier::name)
+                        .collect(Collectors.toSet());
+        Map<String, Proof> proofs = new LinkedHashMap<>();
+        judge.proofs(claims, verified.own(), verified.foreign())
+                .forEach(proof -> proofs.put(proof.environment(), proof));
+        return before.proofs().stream()
+                .map(
+                        proof ->
+                                asked.contains(proof.environment())
+                                        ? proofs.getOrDefault(proof.environment(), proof)
+                                                .withNameless(proof.nameless())
+                                        : proof)
+                .toList();
+    }
+
+    private List<RuleResult> results(boolean selected) {
+        Map<String, RuleResult> all = new LinkedHashMap<>();
+        before.results().forEach(result -> all.put(result.rule().name(), cleared(result)));
+        judge.results(clock.nanos(), clock.now())
+                .forEach(
+                        found ->
+                                all.merge(
+                                        found.rule().name(),
+                                        found,
+                                        (earlier, now) ->
+                                                isAboutInstances(now) && !selected
+                                                        ? now
+                                                        : merged(earlier, now, selected)));
+        List<RuleInfo> order = Rules.all();
+        return order.stream()
+                .flatMap(rule -> Optional.ofNullable(all.get(rule.name())).stream())
+                .toList();
+    }
+
+    /** A user whom the own instance knows is not too old for it. */
+    private RuleResult cleared(RuleResult result) {
+        if (!result.rule().name().equals("PREDATES_INSTANCE")) {
+            return result;
+        }
+        List<Finding> left =
+                result.findings().stream().filter(finding -> !isCleared(finding)).toList();
+        return result.withFindings(left);
+    }
+
+    private boolean isCleared(Finding finding) {
+        OptionalInt number = keys.number(finding.subject());
+        return number.isPresent() && verified.isCleared(number.getAsInt());
+    }
+
+    private static boolean isAboutInstances(RuleResult result) {
+        return result.rule().name().equals("SHARED_INSTANCE");
+    }
+
+    /** That Clerk does not answer this time does not undo what it said before. */
+    private boolean isLeft(Finding finding) {
+        OptionalInt number = keys.number(finding.subject());
+        return number.isEmpty()
+                || (verified.isUnanswered(number.getAsInt())
+                        && judge.isUnchanged(finding, number.getAsInt()));
+    }
+
+    /** Of two findings on one entry the one that Clerk has told stays. */
+    private RuleResult merged(RuleResult earlier, RuleResult found, boolean selected) {
+        Set<CacheKey> told =
+                found.findings().stream().map(Finding::subject).collect(Collectors.toSet());
+        boolean ofClerkOnly = found.rule().reads() == Reads.CLERK;
+        List<Finding> all = new ArrayList<>(found.findings());
+        earlier.findings().stream()
+                .filter(finding -> !told.contains(finding.subject()))
+                .filter(finding -> !ofClerkOnly || isLeft(finding))
+                .forEach(all::add);
+        Counted counted =
+                ofClerkOnly
+                        ? found.counted().plus(selected ? earlier.counted() : Counted.NONE)
+                        : more(earlier.counted(), found.counted());
+        return new RuleResult(found.rule(), all, counted, Math.max(earlier.muted(), found.muted()));
+    }
+
+    /**
+     * What is counted besides those that are kept: which of one are also of the other is not known,
+     * so never fewer than either.
+     */
+    private static Counted more(Counted earlier, Counted found) {
+        Map<Severity, Long> more = new EnumMap<>(Severity.class);
+        for (Severity severity : Severity.values()) {
+            more.put(severity, Math.max(earlier.of(severity), found.of(severity)));
+        }
+        return new Counted(more, Math.max(earlier.outside(), found.outside()));
+    }
+}

@@ -1,0 +1,52 @@
+package dev.cachewarden.cli;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
+
+/** Asks the person at the terminal. Where there is none, nothing is asked and no answer comes. */
+public final class TerminalQuestion {
+
+    private final Terminal terminal;
+
+    public TerminalQuestion(Terminal terminal) {
+        this.terminal = terminal;
+    }
+
+    /** Whether the answer is yes. */
+    public boolean isAgreed(String question) {
+        return answer(question + " [y/N] ")
+                .map(it -> it.toLowerCase(Locale.ROOT))
+                .filter(it -> it.equals("y") || it.equals("yes"))
+                .isPresent();
+    }
+
+    /** The line that is typed, without spaces around it. */
+    public Optional<String> answer(String question) {
+        if (!terminal.interactive()) {
+            return Optional.empty();
+        }
+        terminal.err().print(question);
+        terminal.err().flush();
+        try {
+            return line(terminal.in()).map(String::strip);
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    /** Byte by byte: what follows the line belongs to the next question. */
+    private static Optional<String> line(InputStream in) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream();
+        for (int b = in.read(); b != '\n'; b = in.read()) {
+            if (b < 0) {
+                return Optional.empty();
+            }
+            line.write(b);
+        }
+        return Optional.of(line.toString(StandardCharsets.UTF_8));
+    }
+}

@@ -1,0 +1,40 @@
+package dev.cachewarden.cli.audit;
+
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.port.AuditSettingsStore;
+import dev.cachewarden.core.port.ClerkConnector;
+import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.core.port.RepairJournal;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What the commands around audits need from outside, besides a session.
+ *
+ * @param reader what reads values, given the values that stand for nothing besides the usual ones
+ * @param settings the store of a file, or of this user where none is named
+ * @param journal of flushes, for what the checklist says of the last one
+ * @param repairs where repairs are recorded
+ * @param rules all of them
+ * @param clerk asks Clerk
+ * @param known what earlier audits learned of instances
+ */
+public record AuditPorts(
+        Function<Set<String>, FactsReader> reader,
+        Function<Optional<Path>, AuditSettingsStore> settings,
+        FlushJournal journal,
+        RepairJournal repairs,
+        List<RuleInfo> rules,
+        ClerkConnector clerk,
+        KnownInstances known) {
+
+    public AuditPorts {
+        rules = List.copyOf(rules);
+    }
+}

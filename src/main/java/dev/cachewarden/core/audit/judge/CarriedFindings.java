@@ -1,0 +1,173 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.reference.CrossReference;
+import dev.cachewarden.core.audit.rule.Rule;
+import dev.cachewarden.core.audit.rule.RuleContext;
+import dev.cachewarden.core.audit.rule.UserRule;
+import dev.cachewarden.core.audit.rule.UsernameRule;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/**
+ * What was found before in entries that still are what they were then. A finding ends because its
+ * entry is gone, was rewritten, or is proven right. It does not end because Clerk is not asked
+ * again, nor because the entries went that it was compared with, nor because the entry may not be
+ * read.
+ */
+final class CarriedFindings {
+
+    /** Rules that say that a user does not belong where it is. */
+    private static final Set<String> OF_ORIGIN =
+            Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "CROSS_ENVIRONMENT_ID");
+
+    /** Rules whose fact is about the entry alone. */
+    private static final Set<String> OF_ONE = Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE");
+
+    private final RuleContext ground;
+    private final AuditScope scope;
+    private final UnchangedFindings unchanged;
+    private final CrossReference reference;
+    private final Set<CacheKey> refused;
+    private final Map<String, Rule> comparing;
+
+    /**
+     * @param ground of the moment of comparing, with the instances as they are known now
+     * @param unchanged tells whether an entry is what it was
+     * @param refused entries that are there and may not be read
+     * @param rules that were run
+     */
+    CarriedFindings(
+            RuleContext ground,
+            AuditScope scope,
+            UnchangedFindings unchanged,
+            CrossReference reference,
+            Set<CacheKey> refused,
+            List<Rule> rules) {
+        this.ground = ground;
+        this.scope = scope;
+        this.unchanged = unchanged;
+        this.reference = reference;
+        this.refused = Set.copyOf(refused);
+        this.comparing =
+                rules.stream()
+                        .filter(rule -> rule instanceof UserRule || rule instanceof UsernameRule)
+                        .collect(Collectors.toMap(rule -> rule.info().name(), rule -> rule));
+    }
+
+    /**
+     * What was found, with what is left of what was found before.
+     *
+     * @param found now
+     * @param before the results of an earlier audit
+     */
+    List<RuleResult> with(List<RuleResult> found, Collection<RuleResult> before) {
+        Map<String, RuleResult> all = new LinkedHashMap<>();
+        found.forEach(result -> all.put(result.rule().name(), result));
+        for (RuleResult earlier : before) {
+            if (scope.runs(earlier.rule(), ground.settings())) {
+                add(all, earlier);
+            }
+        }
+        return List.copyOf(all.values());
+    }
+
+    private void add(Map<String, RuleResult> all, RuleResult earlier) {
+        RuleInfo rule = earlier.rule();
+        boolean isOfClerk = rule.reads() == Reads.CLERK;
+        RuleResult now = all.getOrDefault(rule.name(), RuleResult.of(rule, List.of()));
+        List<Finding> left = left(earlier, now);
+        if (left.isEmpty()) {
+            return;
+        }
+        List<Finding> told = Stream.concat(now.findings().stream(), left.stream()).toList();
+        long muted = isOfClerk ? earlier.muted() : now.muted();
+        all.put(rule.name(), new RuleResult(rule, told, now.counted(), muted));
+    }
+
+    /** Of findings that were only counted nobody knows whether their entries have changed. */
+    private List<Finding> left(RuleResult earlier, RuleResult now) {
+        Set<Finding.Identity> found =
+                now.findings().stream().map(Finding::identity).collect(Collectors.toSet());
+        // A rule that counts more than it keeps has perhaps found it again.
+        boolean isToldWholly = now.more() == 0;
+        List<Finding> missing =
+                earlier.findings().stream()
+                        .filter(finding -> isToldWholly && !found.contains(finding.identity()))
+                        .filter(finding -> !isMuted(finding))
+                        .toList();
+        Stream<Finding> unread =
+                missing.stream()
+                        .filter(finding -> refused.contains(finding.subject()))
+                        .map(unchanged::unread);
+        List<Finding> open = missing.stream().filter(unchanged::holds).toList();
+        return Stream.concat(unread, open(earlier.rule(), open).stream()).toList();
+    }
+
+    /** Of entries that were read; what a rule says of each entry alone it has said anew. */
+    private List<Finding> open(RuleInfo rule, List<Finding> open) {
+        if (rule.reads() == Reads.CLERK) {
+            return open.stream().map(unchanged::withoutClerk).toList();
+        }
+        return comparing.containsKey(rule.name()) ? undisproved(open) : List.of();
+    }
+
+    private boolean isMuted(Finding finding) {
+        return ground.settings().muted(finding.rule().name()).test(finding.subject());
+    }
+
+    private List<Finding> undisproved(List<Finding> open) {
+        Set<Integer> right = provenRight(open);
+        List<Finding> left = new ArrayList<>();
+        for (Finding finding : open) {
+            boolean isOfOrigin = OF_ORIGIN.contains(finding.rule().name());
+            boolean stays =
+                    isOfOrigin
+                            ? !right.contains(unchanged.number(finding.subject()))
+                            : unchanged.isAnyGone(finding);
+            if (stays) {
+                left.add(unchanged.withoutOthers(finding, OF_ONE.contains(finding.rule().name())));
+            }
+        }
+        return left;
+    }
+
+    /** The entries whose users all show the instance that is known to be their environment's. */
+    private Set<Integer> provenRight(List<Finding> open) {
+        Set<Integer> subjects =
+                open.stream()
+                        .map(finding -> unchanged.number(finding.subject()))
+                        .collect(Collectors.toSet());
+        Set<Integer> right = new HashSet<>();
+        reference
+                .instancesIn(subjects)
+                .forEach(
+                        (entry, shown) ->
+                                ground.instances()
+                                        .of(ground.keys().key(entry).section())
+                                        .filter(
+                                                own ->
+                                                        shown.stream()
+                                                                .allMatch(
+                                                                        it ->
+                                                                                it.filter(
+                                                                                                own
+                                                                                                        ::equals)
+                                                                                        .isPresent()))
+                                        .ifPresent(_ -> right.add(entry)));
+        return right;
+    }
+}

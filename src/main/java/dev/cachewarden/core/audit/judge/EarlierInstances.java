@@ -1,0 +1,83 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.KnownInstance;
+import dev.cachewarden.core.text.Numbers;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What earlier audits knew, laid beside what is seen now. Users come and go, and so what is seen
+ * now does not undo what was known: a difference is told, and only far more users than then, or
+ * another environment that shows the instance, make it believed.
+ */
+final class EarlierInstances {
+
+    private static final long FAR_MORE = 10;
+
+    private final List<KnownInstance> known;
+    private final List<InstanceClaim> now;
+
+    /**
+     * @param now what every environment shows by itself
+     */
+    EarlierInstances(List<KnownInstance> known, List<InstanceClaim> now) {
+        this.known = known;
+        this.now = now;
+    }
+
+    /** What is known of an environment, all in all. */
+    InstanceClaim beside(InstanceClaim seen) {
+        return known.stream()
+                .filter(it -> it.environment().equals(seen.environment()))
+                .findFirst()
+                .map(it -> beside(seen, it))
+                .orElse(seen);
+    }
+
+    private InstanceClaim beside(InstanceClaim seen, KnownInstance before) {
+        if (seen.source() == Source.NOT_LEARNED) {
+            return seen;
+        }
+        if (seen.instance().isEmpty()) {
+            return before.claim();
+        }
+        if (seen.instance().equals(Optional.of(before.instance()))) {
+            return before.source().isGiven() && !seen.source().isGiven() ? before.claim() : seen;
+        }
+        return seen.source().isGiven() || isOverruled(before, seen)
+                ? seen.insteadOf(before.claim())
+                : before.claim()
+                        .against(
+                                "But now "
+                                        + Numbers.of(seen.agreeing())
+                                        + " of "
+                                        + Numbers.of(seen.showing())
+                                        + " users show "
+                                        + seen.instance().orElseThrow()
+                                        + ": either they are leaked, or "
+                                        + seen.environment()
+                                        + " has moved to another Clerk instance; then configure"
+                                        + " that one, or audit once with --relearn");
+    }
+
+    private boolean isOverruled(KnownInstance before, InstanceClaim seen) {
+        if (before.source().isGiven()) {
+            return false;
+        }
+        boolean wereFew = before.agreeing() < Majority.MANY && seen.agreeing() > before.agreeing();
+        return wereFew
+                || seen.agreeing() >= FAR_MORE * before.agreeing()
+                || isShownElsewhere(before);
+    }
+
+    /** Whether another environment's users say now that the instance is theirs. */
+    private boolean isShownElsewhere(KnownInstance before) {
+        return now.stream()
+                .filter(it -> !it.environment().equals(before.environment()))
+                .filter(it -> it.agreeing() >= Majority.MANY || it.source().isGiven())
+                .anyMatch(it -> it.instance().equals(Optional.of(before.instance())));
+    }
+}

@@ -1,0 +1,70 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceClaim.Source;
+
+import java.util.List;
+
+/**
+ * Which of several environments has the instance that they all claim. Equal claims are a tie: the
+ * environments share an instance or one was filled by the other, and neither is believed.
+ */
+final class InstanceContest {
+
+    /** A claim of so many times the users of another one is not touched by it. */
+    private static final long TIMES = 3;
+
+    private InstanceContest() {}
+
+    /** The claim as it stands beside the others. */
+    static InstanceClaim settled(InstanceClaim claim, List<InstanceClaim> all) {
+        List<InstanceClaim> others =
+                all.stream().filter(it -> !it.environment().equals(claim.environment())).toList();
+        boolean isContested =
+                switch (claim.source()) {
+                    case LEARNED ->
+                            others.stream()
+                                    .filter(it -> it.instance().equals(claim.instance()))
+                                    .anyMatch(it -> !beats(claim, it));
+                    case TOO_FEW -> others.stream().anyMatch(it -> isShown(claim, it));
+                    default -> false;
+                };
+        return isContested ? claim.unknown(Source.CONTESTED) : claim;
+    }
+
+    /** What a few show is not believed anyway; that others show it too is worth a word. */
+    private static boolean isShown(InstanceClaim few, InstanceClaim other) {
+        return other.instance().isPresent()
+                ? other.instance().equals(few.shown())
+                : other.source() == Source.TOO_FEW && other.shown().equals(few.shown());
+    }
+
+    private static boolean beats(InstanceClaim claim, InstanceClaim other) {
+        if (other.source().isGiven()) {
+            return false;
+        }
+        boolean isMany = claim.agreeing() >= Majority.MANY;
+        if (isKept(claim) != isKept(other)) {
+            // What many users once said of an environment outlasts what another one shows now.
+            return isKept(claim) ? isMany : other.agreeing() < Majority.MANY && isMany;
+        }
+        if (isMany
+                && other.agreeing() < Majority.MANY
+                && claim.agreeing() >= TIMES * other.agreeing()) {
+            return true;
+        }
+        boolean isTooFew = !isMany && claim.showing() < other.showing();
+        return !isTooFew && isMoreUnited(claim, other);
+    }
+
+    private static boolean isKept(InstanceClaim claim) {
+        return claim.since().isPresent();
+    }
+
+    /** Whether in proportion at most half as many users disagree. */
+    private static boolean isMoreUnited(InstanceClaim claim, InstanceClaim other) {
+        return other.disagreeing() > 0
+                && 2 * claim.disagreeing() * other.showing()
+                        <= other.disagreeing() * claim.showing();
+    }
+}

@@ -1,0 +1,145 @@
+package dev.cachewarden.core.audit.judge;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.reference.EntryFacts;
+import dev.cachewarden.core.audit.rule.RuleContext;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/** Earlier findings beside the entries as they are now. */
+final class UnchangedFindings {
+
+    private static final String NOT_ASKED = " Clerk has not been asked since.";
+    private static final String OTHERS_GONE =
+            " What it was compared with is gone since; this entry has not changed.";
+    private static final String NOT_READ =
+            " The entry may not be read now, so this is as it was seen before.";
+    private static final String EARLIER = "Seen earlier: ";
+
+    /** Two readings of one time to live differ by less: by network and by milliseconds. */
+    private static final Duration TOLERANCE = Duration.ofSeconds(3);
+
+    private final RuleContext ground;
+    private final EntryFacts facts;
+    private final Instant now;
+
+    /**
+     * @param ground of the moment of comparing; what has expired by its time is gone
+     * @param now the same moment on the wall clock
+     */
+    UnchangedFindings(RuleContext ground, EntryFacts facts, Instant now) {
+        this.ground = ground;
+        this.facts = facts;
+        this.now = now;
+    }
+
+    /** Whether the entry that is wrong is there, as it was. */
+    boolean holds(Finding finding) {
+        OptionalInt number = ground.keys().number(finding.subject());
+        return number.isPresent()
+                && facts.isAlive(number.getAsInt(), ground.nowNanos())
+                && isAsSeen(finding, number.getAsInt());
+    }
+
+    private boolean isAsSeen(Finding finding, int entry) {
+        Optional<Fingerprint> seen = facts.seen(entry);
+        Optional<Fingerprint> then = Optional.ofNullable(finding.seen().get(finding.subject()));
+        if (seen.isPresent() && then.isPresent()) {
+            return seen.equals(then);
+        }
+        boolean isUnread = finding.rule().reads() == Reads.CLERK && then.isPresent();
+        return !isUnread && endsAsSeen(finding, entry);
+    }
+
+    /** An entry that was not read is the same if it expires when it would have. */
+    private boolean endsAsSeen(Finding finding, int entry) {
+        Optional<Instant> end = endOf(entry);
+        return end.isPresent()
+                && finding.endsAt()
+                        .map(then -> Duration.between(then, end.get()).abs())
+                        .filter(apart -> apart.compareTo(TOLERANCE) <= 0)
+                        .isPresent();
+    }
+
+    /** The number of an entry that is there. */
+    int number(CacheKey key) {
+        return ground.keys().number(key).orElseThrow();
+    }
+
+    /** Whether one of the other entries is not there any more. */
+    boolean isAnyGone(Finding finding) {
+        return finding.keys().stream().anyMatch(key -> !isThere(key));
+    }
+
+    private boolean isThere(CacheKey key) {
+        OptionalInt number = ground.keys().number(key);
+        return number.isPresent() && facts.isAlive(number.getAsInt(), ground.nowNanos());
+    }
+
+    /** The finding as it is told while Clerk is not asked. */
+    Finding withoutClerk(Finding finding) {
+        Evidence told = finding.evidence();
+        return again(finding, saying(told, told.fact(), NOT_ASKED, told.lasts()), finding.keys());
+    }
+
+    /** The finding as it is told of an entry that is there and may not be read. */
+    Finding unread(Finding finding) {
+        Evidence told = finding.evidence();
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                finding.keys(),
+                finding.seen(),
+                saying(told, told.fact(), NOT_READ, told.lasts()),
+                finding.repairs(),
+                finding.endsAt());
+    }
+
+    /**
+     * The finding as it is told when entries are gone that it was compared with.
+     *
+     * @param isOfOne whether what was seen is about this entry alone, and so still is true
+     */
+    Finding withoutOthers(Finding finding, boolean isOfOne) {
+        Evidence told = finding.evidence();
+        String fact =
+                isOfOne || told.fact().startsWith(EARLIER) ? told.fact() : EARLIER + told.fact();
+        List<CacheKey> there = finding.keys().stream().filter(this::isThere).toList();
+        return again(finding, saying(told, fact, OTHERS_GONE, isOfOne && told.lasts()), there);
+    }
+
+    private static Evidence saying(Evidence told, String fact, String since, boolean lasts) {
+        String meaning = told.meaning().endsWith(since) ? told.meaning() : told.meaning() + since;
+        return new Evidence(fact, meaning, told.field(), lasts);
+    }
+
+    private Finding again(Finding finding, Evidence evidence, List<CacheKey> keys) {
+        Map<CacheKey, Fingerprint> seen = new HashMap<>(finding.seen());
+        seen.keySet().retainAll(keys);
+        return new Finding(
+                finding.rule(),
+                finding.severity(),
+                keys,
+                seen,
+                evidence,
+                finding.repairs(),
+                endOf(number(finding.subject())));
+    }
+
+    private Optional<Instant> endOf(int entry) {
+        return facts.ttl(entry) instanceof Ttl.Running running
+                ? Optional.of(now.plus(running.remaining(ground.nowNanos())))
+                : Optional.empty();
+    }
+}

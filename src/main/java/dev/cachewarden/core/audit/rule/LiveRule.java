@@ -1,9 +1,0 @@
-package dev.cachewarden.core.audit.rule;
-
-import java.util.Optional;
-
-/** Judges what Clerk says. Runs only where Clerk is asked. */
-public non-sealed interface LiveRule extends Rule {
-
-    Optional<Hit> check(Sighting sighting, Ground ground);
-}

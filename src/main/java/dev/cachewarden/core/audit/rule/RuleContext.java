@@ -1,0 +1,38 @@
+package dev.cachewarden.core.audit.rule;
+
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.reference.AuditKeys;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.KeyGrammar;
+
+/**
+ * What rules go by besides the entries.
+ *
+ * @param instances of the environments; while entries are read nothing is known of them but what is
+ *     configured
+ * @param nowNanos on the monotonic clock: when the audit began, and for rules that compare entries
+ *     when they are compared
+ */
+public record RuleContext(
+        CacheLayout layout,
+        KeyGrammar grammar,
+        AuditSettings settings,
+        AuditKeys keys,
+        Instances instances,
+        long nowNanos) {
+
+    public RuleContext with(Instances known, long now) {
+        return new RuleContext(layout, grammar, settings, keys, known, now);
+    }
+
+    /** The rule's severity as configured. */
+    Severity severity(Rule rule) {
+        return severity(rule, rule.info().severity());
+    }
+
+    /** As configured, else {@code usual}: for rules with several. */
+    Severity severity(Rule rule, Severity usual) {
+        return settings.severities().getOrDefault(rule.info().name(), usual);
+    }
+}

@@ -1,0 +1,111 @@
+package dev.cachewarden.core.index;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Printable;
+
+import java.util.Arrays;
+
+/**
+ * What is searched for: a part of an identifier, or the end of what stands before one and its
+ * beginning, as in {@code username:dev}, {@code production:id:user_2a} and a whole key. ASCII
+ * letters are the same in either case; {@code \xNN} stands for a byte.
+ */
+final class SearchText {
+
+    private static final ByteString USUAL_PREFIX = ByteString.utf8(KeyGrammar.DEFAULT_PREFIX + ":");
+
+    private final byte[] bytes;
+
+    private SearchText(byte[] bytes) {
+        this.bytes = bytes;
+    }
+
+    static SearchText of(String text) {
+        return new SearchText(lower(Printable.parse(PastedText.clean(text)).toArray()));
+    }
+
+    boolean isEmpty() {
+        return bytes.length == 0;
+    }
+
+    int length() {
+        return bytes.length;
+    }
+
+    /**
+     * How much of this may stand before the identifiers that follow {@code start}, in bytes, each
+     * up to and with a colon; empty if it can only be a part of them.
+     *
+     * @param start {@code clerk:production:username:}
+     */
+    int[] heads(ByteString start) {
+        byte[] before = lower(start.toArray());
+        int heads = 0;
+        int[] found = new int[bytes.length];
+        for (int end = 1; end <= bytes.length; end++) {
+            if (bytes[end - 1] == ':'
+                    && (endsWith(before, end) || isUnderTheUsualPrefix(before, end))) {
+                found[heads++] = end;
+            }
+        }
+        return Arrays.copyOf(found, heads);
+    }
+
+    private boolean endsWith(byte[] before, int end) {
+        return end <= before.length
+                && Arrays.equals(bytes, 0, end, before, before.length - end, before.length);
+    }
+
+    /** A key copied where the app uses its usual prefix names the same entry under another. */
+    private boolean isUnderTheUsualPrefix(byte[] before, int end) {
+        int usual = USUAL_PREFIX.length();
+        int own = ByteString.wrap(before).indexOf(':', 0) + 1;
+        return end > usual
+                && ByteString.wrap(bytes).startsWith(USUAL_PREFIX)
+                && Arrays.equals(bytes, usual, end, before, own, before.length);
+    }
+
+    /** Where this begins in {@code in} between two offsets, or -1. */
+    int indexIn(byte[] in, int from, int to) {
+        byte first = bytes[0];
+        byte firstUpper = upper(first);
+        int last = to - bytes.length;
+        for (int i = from; i <= last; i++) {
+            byte b = in[i];
+            if ((b == first || b == firstUpper) && isAt(in, i, 1)) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** Whether {@code in} goes on at {@code from}, and before {@code to}, as this does at head. */
+    boolean goesOn(int head, byte[] in, int from, int to) {
+        return bytes.length - head <= to - from && isAt(in, from - head, head);
+    }
+
+    private boolean isAt(byte[] in, int at, int first) {
+        for (int i = first; i < bytes.length; i++) {
+            if (lower(in[at + i]) != bytes[i]) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static byte[] lower(byte[] text) {
+        for (int i = 0; i < text.length; i++) {
+            text[i] = lower(text[i]);
+        }
+        return text;
+    }
+
+    private static byte lower(byte b) {
+        return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
+    }
+
+    private static byte upper(byte b) {
+        return b >= 'a' && b <= 'z' ? (byte) (b - ('a' - 'A')) : b;
+    }
+}

@@ -1,0 +1,147 @@
+package dev.cachewarden.core.repair;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.repair.PlannedRepair.Changed;
+import dev.cachewarden.core.repair.PlannedRepair.Gone;
+import dev.cachewarden.core.repair.PlannedRepair.Ready;
+import dev.cachewarden.core.repair.PlannedRepair.Refused;
+import dev.cachewarden.core.text.Numbers;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/** How repairs that are planned are told. */
+final class RepairPlanWords {
+
+    private RepairPlanWords() {}
+
+    static String entries(long count) {
+        return Numbers.of(count) + (count == 1 ? " entry" : " entries");
+    }
+
+    static String action(RepairKind kind, long count) {
+        return switch (kind) {
+            case DELETE -> "Delete " + entries(count);
+            case EXPIRE -> "Let " + entries(count) + " expire";
+            case REWRITE -> "Rewrite " + entries(count) + " by one level";
+            case MOVE -> "Move " + entries(count);
+        };
+    }
+
+    static String cost(long commands) {
+        return Numbers.of(commands, "command") + ": a script per entry";
+    }
+
+    static String summary(RepairPlan plan) {
+        List<String> sentences = new ArrayList<>();
+        sentences.add(
+                plan.ready() == 0
+                        ? "There is nothing to repair."
+                        : passive(plan.kind(), plan.ready()) + ".");
+        add(sentences, plan.changed().size(), "rewritten by the app since the audit: left alone");
+        add(sentences, plan.gone().size(), "gone already");
+        add(sentences, plan.refused().size(), "cannot be repaired in this way: left alone");
+        plan.limit().ifPresent(sentences::add);
+        return String.join(" ", sentences);
+    }
+
+    static Optional<String> limit(RepairPlan plan) {
+        long now = plan.steps().size();
+        return plan.beside() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        "These are "
+                                + Numbers.of(now)
+                                + " of "
+                                + Numbers.of(now + plan.beside())
+                                + " findings; the other "
+                                + Numbers.of(plan.beside())
+                                + " come in further rounds.");
+    }
+
+    static Optional<String> remaining(RepairPlan plan) {
+        return plan.beside() == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Numbers.of(plan.beside(), "finding")
+                                + " more "
+                                + (plan.beside() == 1 ? "was" : "were")
+                                + " only counted: all keys are checked again now, and what is"
+                                + " found then can be repaired in the next round.");
+    }
+
+    private static String passive(RepairKind kind, long count) {
+        String will = entries(count) + " will ";
+        return switch (kind) {
+            case DELETE -> will + "be deleted";
+            case EXPIRE -> will + "expire";
+            case REWRITE -> will + "be rewritten by one level";
+            case MOVE -> will + "be moved";
+        };
+    }
+
+    private static void add(List<String> sentences, long count, String what) {
+        if (count > 0) {
+            sentences.add(entries(count) + " " + what + ".");
+        }
+    }
+
+    static String step(PlannedRepair step, long nowNanos) {
+        return switch (step.state()) {
+            case Ready(var _, Change change, Ttl ttl) -> ready(step, change, ttl, nowNanos);
+            case Changed() ->
+                    step.key() + " is left alone: the app has rewritten it since the audit.";
+            case Gone() -> step.key() + " is gone already: it expired or was deleted.";
+            case Refused(String why) -> step.key() + " is left alone. " + why;
+        };
+    }
+
+    private static String ready(PlannedRepair step, Change change, Ttl ttl, long nowNanos) {
+        return switch (change) {
+            case Change.Delete() ->
+                    step.key() + " is deleted; the app fills it again when it needs it.";
+            case Change.Expire(Duration time) ->
+                    step.key()
+                            + " expires "
+                            + Numbers.countdown(time)
+                            + " from then; "
+                            + untilThen(ttl, nowNanos)
+                            + ".";
+            case Change.Replace _ ->
+                    "One level of encoding is taken off "
+                            + step.key()
+                            + "; its time to live stays.";
+            case Change.WriteBack(var _, Duration time) ->
+                    step.key()
+                            + " is written as Clerk tells it, in its own shape, and expires "
+                            + Numbers.countdown(time)
+                            + " from then.";
+            case Change.Move _ ->
+                    step.key()
+                            + " becomes "
+                            + step.moveTo().map(Object::toString).orElse("")
+                            + "; its value and time to live stay.";
+        };
+    }
+
+    private static String untilThen(Ttl ttl, long nowNanos) {
+        return ttl instanceof Ttl.Running running
+                ? "without that, in " + Numbers.countdown(running.remaining(nowNanos))
+                : "without that, never";
+    }
+
+    static String orWait(Ttl ttl, long nowNanos) {
+        return switch (ttl) {
+            case Ttl.Running running when running.isExpired(nowNanos) ->
+                    "or wait: it should have expired by now";
+            case Ttl.Running running ->
+                    "or wait: expires in " + Numbers.countdown(running.remaining(nowNanos));
+            case Ttl.None() -> "waiting does not help: it never expires";
+            case Ttl.Missing() -> "or wait: it has expired";
+        };
+    }
+}

@@ -1,0 +1,126 @@
+package dev.cachewarden.core.watch;
+
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Finding.Identity;
+import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.watch.WatchEvent.Kind;
+
+import org.jspecify.annotations.Nullable;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+
+/**
+ * What earlier watches knew of a cache. A finding is known again by its rule and the text of its
+ * key, both as the history has them: of two keys that differ in what is masked, one is known.
+ */
+final class WatchHistoryReplay {
+
+    private final Map<String, Sighting> known = new LinkedHashMap<>();
+
+    private WatchHistoryReplay() {}
+
+    /**
+     * Recalls what was kept.
+     *
+     * @param kept the oldest first
+     * @param grammar of the cache; what is no key of it is another cache's
+     * @param rules by name; findings of others cannot be found again
+     */
+    static WatchHistoryReplay of(
+            List<HistoryLine> kept,
+            KeyGrammar grammar,
+            Function<String, Optional<RuleInfo>> rules) {
+        WatchHistoryReplay recollection = new WatchHistoryReplay();
+        for (HistoryLine line : kept) {
+            switch (line) {
+                case HistoryLine.Look(Instant at) ->
+                        recollection.known.replaceAll(
+                                (_, it) -> it.missedAt().isEmpty() ? it.seenAt(at) : it);
+                case HistoryLine.Event event ->
+                        finding(event, grammar, rules)
+                                .ifPresent(finding -> recollection.put(finding, event));
+            }
+        }
+        return recollection;
+    }
+
+    private void put(Finding finding, HistoryLine.Event event) {
+        String name = name(finding.identity());
+        // The latest ones last: the first ones are forgotten first.
+        known.remove(name);
+        known.put(
+                name,
+                new Sighting(
+                        finding,
+                        event.firstSeen(),
+                        event.lastSeen(),
+                        event.kind() == Kind.CLEARED ? Optional.of(event.at()) : Optional.empty()));
+    }
+
+    private static Optional<Finding> finding(
+            HistoryLine.Event event,
+            KeyGrammar grammar,
+            Function<String, Optional<RuleInfo>> rules) {
+        Optional<CacheKey> key = grammar.parse(ByteString.utf8(event.key()));
+        return rules.apply(event.rule())
+                .flatMap(rule -> key.map(subject -> finding(event, rule, subject)));
+    }
+
+    private static Finding finding(HistoryLine.Event event, RuleInfo rule, CacheKey subject) {
+        return new Finding(
+                rule,
+                event.severity(),
+                List.of(subject),
+                event.seen()
+                        .<Map<CacheKey, Fingerprint>>map(seen -> Map.of(subject, seen))
+                        .orElse(Map.of()),
+                evidence(event.evidence()),
+                List.of(),
+                event.endsAt());
+    }
+
+    /** The history has both sentences in one. */
+    private static Evidence evidence(String text) {
+        int end = text.indexOf(". ");
+        return end < 0
+                ? Evidence.of(text, "")
+                : Evidence.of(text.substring(0, end), text.substring(end + 2));
+    }
+
+    Collection<Sighting> all() {
+        return known.values();
+    }
+
+    /** Gives what is known under its masked name the identity with which it is found. */
+    void recognise(Set<Identity> found, Map<Identity, Sighting> places) {
+        if (known.isEmpty()) {
+            return;
+        }
+        for (Identity identity : found) {
+            @Nullable Sighting sighting = known.get(name(identity));
+            if (sighting != null && !sighting.finding().identity().equals(identity)) {
+                @Nullable Sighting moved = places.remove(sighting.finding().identity());
+                if (moved != null) {
+                    places.put(identity, moved);
+                }
+            }
+        }
+    }
+
+    private static String name(Identity identity) {
+        return identity.rule() + " " + Masking.text(identity.subject().toString());
+    }
+}

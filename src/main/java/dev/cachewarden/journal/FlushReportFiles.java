@@ -1,0 +1,85 @@
+package dev.cachewarden.journal;
+
+import dev.cachewarden.core.connection.CacheName;
+import dev.cachewarden.core.file.WholeFile;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.JournalException;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * One file per flush in the folder {@code flush}. See {@link ReportFolder} for its name and {@link
+ * ReportLines} for what is in it.
+ */
+public final class FlushReportFiles implements FlushJournal {
+
+    private final ReportFolder folder;
+
+    /**
+     * Keeps reports below {@code stateFolder}, which is made when the first one is written.
+     *
+     * @param stateFolder see {@link StateFolder}
+     */
+    public FlushReportFiles(Path stateFolder) {
+        this.folder = new ReportFolder(stateFolder.resolve("flush"));
+    }
+
+    @Override
+    public FlushRecord begin(FlushPlan plan, Instant startedAt) {
+        try {
+            return FlushRecordFile.begin(folder.create(startedAt), plan, startedAt);
+        } catch (IOException e) {
+            throw FlushRecordFile.UNWRITABLE.at(folder.path(), e);
+        }
+    }
+
+    @Override
+    public List<FlushReport> newest(int most) {
+        try {
+            List<FlushReport> reports = new ArrayList<>();
+            for (Path file : folder.newestFirst()) {
+                if (reports.size() == most) {
+                    break;
+                }
+                ReportReader.read(file).ifPresent(reports::add);
+            }
+            return reports;
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    @Override
+    public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
+        try {
+            for (Path file : folder.newestFirst()) {
+                if (ReportReader.isOf(file, cache.server(), patterns)) {
+                    Optional<FlushReport> report = ReportReader.read(file);
+                    if (report.isPresent()) {
+                        return report;
+                    }
+                }
+            }
+            return Optional.empty();
+        } catch (IOException e) {
+            throw unreadable(e);
+        }
+    }
+
+    private JournalException unreadable(IOException e) {
+        return new JournalException(
+                "The reports of earlier flushes in "
+                        + folder.path()
+                        + " cannot be read: "
+                        + WholeFile.why(e),
+                e);
+    }
+}

@@ -1,0 +1,88 @@
+package dev.cachewarden.ui.flush;
+
+import dev.cachewarden.app.flush.FlushProgress;
+import dev.cachewarden.core.flush.FlushCounts;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/** How far the run is, and the button that stops it. */
+final class FlushRunPane {
+
+    private final FlushModel model;
+    private final VBox root = new VBox();
+    private final Label what = new Label();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label numbers = new Label();
+    private final Button stop = new Button("Cancel");
+
+    FlushRunPane(FlushModel model) {
+        this.model = model;
+        bar.setId(Ids.FLUSH_PROGRESS);
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Progress of the flush");
+        numbers.getStyleClass().add("muted");
+        numbers.setWrapText(true);
+        stop.setId(Ids.FLUSH_STOP);
+        stop.setOnAction(_ -> stop());
+        HBox buttons = new HBox(stop);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        root.getStyleClass().add("flush-pane");
+        root.getChildren().addAll(what, bar, numbers, buttons);
+        model.progressProperty().subscribe(this::show);
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    void focus() {
+        stop.setDisable(false);
+        stop.requestFocus();
+    }
+
+    private void stop() {
+        stop.setDisable(true);
+        model.cancel();
+    }
+
+    private void show(Optional<FlushProgress> progress) {
+        if (progress.isEmpty()) {
+            what.setText("Starting…");
+            bar.setProgress(ProgressBar.INDETERMINATE_PROGRESS);
+            numbers.setText("");
+            return;
+        }
+        FlushProgress shown = progress.get();
+        FlushCounts counts = shown.counts();
+        boolean flushing = shown.phase() == FlushProgress.Phase.FLUSHING;
+        what.setText(flushing ? "Flushing…" : "Checking by a second scan…");
+        bar.setProgress(flushing ? part(counts) : ProgressBar.INDETERMINATE_PROGRESS);
+        numbers.setText(
+                "%s deleted of %s found · %s a second · %s"
+                        .formatted(
+                                Texts.number(counts.deleted()),
+                                Texts.number(counts.matched()),
+                                Texts.number(Math.round(shown.keysPerSecond())),
+                                Texts.elapsed(shown.elapsed())));
+    }
+
+    /** Of what the plan expects; keys that came since can make it more. */
+    private double part(FlushCounts counts) {
+        long expected = model.planProperty().get().map(FlushPlan::keys).orElse(0L);
+        long done = counts.deleted() + counts.alreadyGone() + counts.failed();
+        return expected == 0
+                ? ProgressBar.INDETERMINATE_PROGRESS
+                : Math.min(1, (double) done / expected);
+    }
+}

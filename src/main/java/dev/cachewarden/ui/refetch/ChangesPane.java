@@ -1,0 +1,83 @@
+package dev.cachewarden.ui.refetch;
+
+import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+
+/** How cached users differ from the live ones, a few words each, the most important first. */
+final class ChangesPane {
+
+    private static final int MOST = 6;
+
+    private final FlowPane root = new FlowPane();
+    private List<Told> told = List.of();
+
+    /**
+     * @param words as they are shown
+     */
+    private record Told(FieldChange change, String words) {}
+
+    ChangesPane() {
+        root.setId(Ids.REFETCH_CHANGES);
+        root.getStyleClass().add("refetch-changes");
+    }
+
+    Node node() {
+        return root;
+    }
+
+    boolean isEmpty() {
+        return told.isEmpty();
+    }
+
+    /** All of them in a line, {@code banned; e-mail changed}. */
+    String line() {
+        return told.stream().map(Told::words).collect(Collectors.joining("; "));
+    }
+
+    /**
+     * @param unfolded whether they take room, if there are any
+     */
+    void show(List<RefetchAssessment> answers, boolean unfolded) {
+        told = told(answers);
+        root.getChildren().clear();
+        told.stream().limit(MOST).map(ChangesPane::label).forEach(root.getChildren()::add);
+        if (told.size() > MOST) {
+            root.getChildren().add(new Label("and " + (told.size() - MOST) + " more below"));
+        }
+        root.setVisible(unfolded && !told.isEmpty());
+        root.setManaged(root.isVisible());
+    }
+
+    private static List<Told> told(List<RefetchAssessment> answers) {
+        List<Told> told = new ArrayList<>();
+        for (RefetchAssessment answer : answers) {
+            boolean several = answer.users().size() > 1;
+            for (RefetchAssessment.ChangedUser user : answer.users()) {
+                String whose = several ? Masking.text(user.name()) + ": " : "";
+                user.lasting().forEach(it -> told.add(new Told(it, whose + it.words())));
+            }
+        }
+        return List.copyOf(told);
+    }
+
+    private static Label label(Told told) {
+        Label label = new Label(told.words());
+        label.setTooltip(new Tooltip(told.change().field()));
+        label.getStyleClass()
+                .addAll(
+                        "refetch-change",
+                        "weight-" + told.change().weight().name().toLowerCase(Locale.ROOT));
+        return label;
+    }
+}

@@ -1,0 +1,120 @@
+package dev.cachewarden.ui.refetch;
+
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.SheetFrame;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Asks whether one entry is to be repaired by what Clerk says, and does it. */
+public final class RefetchRepairSheet {
+
+    private final RefetchRepairModel model;
+    private final SheetFrame frame;
+    private final Button cancel = new Button("Cancel");
+    private final Button action = new Button();
+
+    /**
+     * @param close takes the sheet away
+     */
+    public RefetchRepairSheet(RefetchRepairModel model, Runnable close) {
+        this.model = model;
+        frame =
+                new SheetFrame(
+                        Ids.LIVE_REPAIR,
+                        isDeletion() ? "Delete an entry" : "Write an entry back",
+                        model.workspace().server().facts().name(),
+                        () -> {
+                            if (!model.runningProperty().get()) {
+                                close.run();
+                            }
+                        });
+        frame.show(pane(close));
+    }
+
+    public Parent node() {
+        return frame.node();
+    }
+
+    /** Nothing is changed by a stray Enter. */
+    public Node first() {
+        return cancel;
+    }
+
+    private boolean isDeletion() {
+        return model.deed() == Deed.DELETE;
+    }
+
+    private Parent pane(Runnable close) {
+        Label key = new Label(Masking.shown(model.key()));
+        key.getStyleClass().add("monospace");
+        key.setWrapText(true);
+        Label meaning = new Label(meaning());
+        meaning.getStyleClass().add("muted");
+        meaning.setWrapText(true);
+        Label reason = new Label();
+        reason.setId(Ids.LIVE_REPAIR_REASON);
+        reason.getStyleClass().add("flush-reason");
+        reason.setWrapText(true);
+        reason.textProperty()
+                .bind(model.whyDisabledProperty().map(why -> Masking.text(why.orElse(""))));
+        reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
+        reason.managedProperty().bind(reason.visibleProperty());
+        VBox pane =
+                new VBox(
+                        key,
+                        meaning,
+                        new NamesPane(
+                                        model.names(),
+                                        Ids.LIVE_REPAIR_NAME,
+                                        isDeletion() ? "delete the entry" : "write the entry")
+                                .node(),
+                        reason,
+                        buttons(close));
+        pane.getStyleClass().add("flush-pane");
+        return pane;
+    }
+
+    private String meaning() {
+        return isDeletion()
+                ? "The app fetches the user again the next time it needs it, and fills the entry in"
+                        + " its own shape. If the app rewrites the entry before, it is left alone."
+                : "The user is written as Clerk has it at present, in exactly the shape the entry"
+                        + " has, and lives for "
+                        + Texts.clock(model.workspace().layout().ttl())
+                        + ". If the app rewrites the entry before, it is left alone.";
+    }
+
+    private HBox buttons(Runnable close) {
+        cancel.setId(Ids.LIVE_REPAIR_CANCEL);
+        cancel.setOnAction(_ -> close.run());
+        cancel.disableProperty().bind(model.runningProperty());
+        cancel.setCancelButton(true);
+        action.setText(isDeletion() ? "Delete this entry" : "Write this entry back");
+        action.setId(Ids.LIVE_REPAIR_ACTION);
+        action.getStyleClass().add(isDeletion() ? "danger" : "accent");
+        action.setOnAction(_ -> model.carryOut());
+        action.disableProperty()
+                .bind(
+                        Bindings.createBooleanBinding(
+                                () ->
+                                        model.runningProperty().get()
+                                                || model.whyDisabledProperty().get().isPresent(),
+                                model.runningProperty(),
+                                model.whyDisabledProperty()));
+        HBox buttons = new HBox(cancel, action);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("flush-buttons");
+        return buttons;
+    }
+}

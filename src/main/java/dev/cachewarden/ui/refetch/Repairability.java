@@ -1,0 +1,48 @@
+package dev.cachewarden.ui.refetch;
+
+import dev.cachewarden.app.refetch.WriteBackRun;
+import dev.cachewarden.core.clerk.ClerkAnswer;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.support.Messages;
+
+import java.util.Optional;
+
+/** Whether the shown entry may be repaired by what Clerk says of its users. */
+final class Repairability {
+
+    private Repairability() {}
+
+    /** Why it may not, a sentence; empty if it may. */
+    static Optional<String> whyNot(RefetchModel model) {
+        Optional<CacheKey> key = model.entries().selectedProperty().get();
+        Optional<ClerkAnswer> answer = model.ownAnswer().flatMap(it -> it.column().answer());
+        if (model.workspace().server().facts().readOnly()) {
+            return Optional.of(Messages.READ_ONLY);
+        }
+        if (model.own().isEmpty()) {
+            return Optional.of(
+                    "The entry has no environment whose instance could say what is right.");
+        }
+        if (key.isEmpty() || answer.isEmpty()) {
+            return Optional.of("Clerk has not answered for the entry's environment yet.");
+        }
+        return WriteBackRun.whyNot(key.get(), answer.get()).or(() -> ofAnswer(model, key.get()));
+    }
+
+    private static Optional<String> ofAnswer(RefetchModel model, CacheKey key) {
+        RefetchAssessment own = model.ownAnswer().orElseThrow();
+        if (!own.column().isKnown()) {
+            return Optional.of("Clerk did not answer, so nothing is known of the user.");
+        }
+        if (!model.entries().copiesProperty().get().containsKey(key)) {
+            return Optional.of("There is no entry here to repair.");
+        }
+        if (own.agrees()) {
+            return Optional.of("The entry says what Clerk says: there is nothing to repair.");
+        }
+        return switch (model.workspace().server().state()) {
+            case CONNECTED -> Optional.empty();
+            case RECONNECTING, CLOSED -> Optional.of(Messages.NO_CONNECTION);
+        };
+    }
+}

@@ -1,0 +1,63 @@
+package dev.cachewarden.ui.refetch;
+
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.core.clerk.ClerkAnswer;
+import dev.cachewarden.core.clerk.render.WriteBack;
+import dev.cachewarden.core.clerk.render.WriteBack.Rendering;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.ReadEntry;
+import dev.cachewarden.core.port.SeenValue;
+
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the shown entry holds, and whether the live user can be written in its shape. Working it out
+ * takes time with large values: not for the FX thread.
+ *
+ * @param seen exactly what is shown; empty where that is no whole string
+ * @param refusal why it cannot be written, a sentence; empty if it can
+ */
+record WriteBackPreview(Optional<SeenValue> seen, Optional<String> refusal) {
+
+    static final WriteBackPreview UNKNOWN =
+            new WriteBackPreview(Optional.empty(), Optional.of("Clerk has not been asked yet."));
+
+    private static final WriteBackPreview NOT_WHOLE =
+            new WriteBackPreview(
+                    Optional.empty(),
+                    Optional.of(
+                            "The entry is no string that was read to its end, so there is no user"
+                                    + " in it to write."));
+
+    static WriteBackPreview of(RefetchAssessment.Shown shown, List<ClerkColumn> columns) {
+        Optional<ClerkAnswer> own =
+                columns.stream()
+                        .filter(
+                                it ->
+                                        shown.key()
+                                                .section()
+                                                .equals(new Section.Configured(it.environment())))
+                        .findFirst()
+                        .flatMap(ClerkColumn::answer);
+        Optional<Copy> copy = Optional.ofNullable(shown.copies().get(shown.key()));
+        if (own.isEmpty() || copy.isEmpty()) {
+            return UNKNOWN;
+        }
+        return copy.get().entry().value().orElse(null) instanceof StoredValue.Text text
+                        && !text.isCut()
+                ? of(copy.get(), text, own.get())
+                : NOT_WHOLE;
+    }
+
+    private static WriteBackPreview of(Copy copy, StoredValue.Text text, ClerkAnswer answer) {
+        Rendering rendering =
+                WriteBack.render(copy.value().orElseThrow(), text.bytes(), answer.users());
+        return new WriteBackPreview(
+                Optional.of(new SeenValue(ReadEntry.STRING, text.bytes())),
+                rendering instanceof Rendering.Refused(String why)
+                        ? Optional.of(why)
+                        : Optional.empty());
+    }
+}

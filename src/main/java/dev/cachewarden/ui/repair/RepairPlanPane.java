@@ -1,0 +1,126 @@
+package dev.cachewarden.ui.repair;
+
+import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.repair.PlannedRepair;
+import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.NamesPane;
+
+import javafx.beans.binding.Bindings;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/** What will happen to which keys, and the one button that does it. */
+final class RepairPlanPane {
+
+    private final RepairModel model;
+    private final VBox root = new VBox();
+    private final KeyLines keys = new KeyLines(Ids.REPAIR_PLAN);
+    private final Label meaning = new Label("Reading the entries…");
+    private final Label reason = new Label();
+    private final Button action = new Button();
+    private final Button cancel = new Button("Cancel");
+
+    RepairPlanPane(RepairModel model, Runnable close) {
+        this.model = model;
+        meaning.setId(Ids.REPAIR_MEANING);
+        meaning.setWrapText(true);
+        meaning.getStyleClass().add("muted");
+        reason.setId(Ids.REPAIR_REASON);
+        reason.getStyleClass().add("flush-reason");
+        reason.setWrapText(true);
+        var hasReason = Bindings.isNotEmpty(reason.textProperty());
+        reason.visibleProperty().bind(hasReason);
+        reason.managedProperty().bind(hasReason);
+        String deed = "change it";
+        root.getStyleClass().add("flush-pane");
+        VBox.setVgrow(keys.node(), Priority.ALWAYS);
+        root.getChildren()
+                .addAll(
+                        keys.node(),
+                        meaning,
+                        new NamesPane(model.names(), Ids.REPAIR_NAME, deed).node(),
+                        reason,
+                        buttons(close));
+        action.setText(model.kind().title());
+        keys.node().setVisible(false);
+        keys.node().managedProperty().bind(keys.node().visibleProperty());
+        model.planProperty().subscribe(plan -> plan.ifPresent(this::show));
+        model.whyDisabledProperty().subscribe(this::judge);
+        model.errorProperty().subscribe(() -> judge(model.whyDisabledProperty().get()));
+        model.names().subscribe(this::chooseDefault);
+        chooseDefault();
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    /** Cancel is where nothing can happen by accident. */
+    void focus() {
+        cancel.requestFocus();
+    }
+
+    private HBox buttons(Runnable close) {
+        action.setId(Ids.REPAIR_ACTION);
+        action.getStyleClass().add(model.kind() == RepairKind.DELETE ? "danger" : "accent");
+        action.setOnAction(_ -> model.repair());
+        action.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event -> {
+                    // Enter acts on the button that has the focus, not on the default one.
+                    if (event.getCode() == KeyCode.ENTER) {
+                        event.consume();
+                        action.fire();
+                    }
+                });
+        cancel.setId(Ids.REPAIR_CANCEL);
+        cancel.setOnAction(_ -> close.run());
+        cancel.setMinWidth(Region.USE_PREF_SIZE);
+        HBox buttons = new HBox(cancel, action);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        buttons.getStyleClass().add("flush-buttons");
+        return buttons;
+    }
+
+    private void show(RepairPlan plan) {
+        keys.show(
+                plan.steps().stream()
+                        .map(
+                                step ->
+                                        new KeyLines.Line(
+                                                step.key(),
+                                                RepairWords.state(step, plan.kind()),
+                                                step.state() instanceof PlannedRepair.Ready))
+                        .toList());
+        keys.node().setVisible(true);
+        meaning.setText(
+                RepairWords.meaning(plan.kind())
+                        + plan.limit().map(limit -> " " + limit).orElse(""));
+        action.setText(RepairWords.action(plan, model.workspace().layout().ttl()));
+    }
+
+    private void judge(Optional<String> why) {
+        action.setDisable(why.isPresent());
+        String error = model.errorProperty().get();
+        reason.setText(Masking.text(error.isEmpty() ? why.orElse("") : error));
+        if (!error.isEmpty() && model.planProperty().get().isEmpty()) {
+            meaning.setText("Nothing was changed.");
+        }
+    }
+
+    private void chooseDefault() {
+        cancel.setDefaultButton(!model.names().isEmpty());
+    }
+}

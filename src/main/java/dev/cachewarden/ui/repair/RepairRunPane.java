@@ -1,0 +1,64 @@
+package dev.cachewarden.ui.repair;
+
+import dev.cachewarden.app.repair.RepairProgress;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Texts;
+
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+import java.util.Optional;
+
+/** How far the repair is, and the button that stops it. */
+final class RepairRunPane {
+
+    private final VBox root = new VBox();
+    private final ProgressBar bar = new ProgressBar();
+    private final Label numbers = new Label();
+    private final Button stop = new Button("Cancel");
+
+    RepairRunPane(RepairModel model) {
+        bar.setMaxWidth(Double.MAX_VALUE);
+        bar.setAccessibleText("Progress of the repair");
+        numbers.getStyleClass().add("muted");
+        stop.setId(Ids.REPAIR_STOP);
+        stop.setOnAction(
+                _ -> {
+                    stop.setDisable(true);
+                    model.cancel();
+                });
+        HBox buttons = new HBox(stop);
+        buttons.setAlignment(Pos.CENTER_RIGHT);
+        root.getStyleClass().add("flush-pane");
+        root.getChildren().addAll(new Label("Repairing…"), bar, numbers, buttons);
+        model.progressProperty().subscribe(this::show);
+    }
+
+    Parent node() {
+        return root;
+    }
+
+    void focus() {
+        stop.requestFocus();
+    }
+
+    private void show(Optional<RepairProgress> progress) {
+        numbers.setText(
+                progress.map(
+                                it ->
+                                        Texts.number(it.tried())
+                                                + " of "
+                                                + Texts.number(it.total())
+                                                + " entries")
+                        .orElse(""));
+        bar.setProgress(
+                progress.filter(it -> it.total() > 0)
+                        .map(it -> (double) it.tried() / it.total())
+                        .orElse(ProgressBar.INDETERMINATE_PROGRESS));
+    }
+}

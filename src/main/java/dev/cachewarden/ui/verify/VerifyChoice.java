@@ -1,0 +1,82 @@
+package dev.cachewarden.ui.verify;
+
+import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.support.Texts;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+
+/** Whose users a verification asks for. */
+public sealed interface VerifyChoice {
+
+    /** {@code production}; stands after "of". */
+    String words();
+
+    /** All environments that have a key. */
+    record Everything() implements VerifyChoice {
+
+        @Override
+        public String words() {
+            return "all environments";
+        }
+    }
+
+    record OneEnvironment(Environment environment) implements VerifyChoice {
+
+        @Override
+        public String words() {
+            return environment.name();
+        }
+
+        Section section() {
+            return new Section.Configured(environment);
+        }
+    }
+
+    /**
+     * Some entries.
+     *
+     * @param environments theirs
+     * @param words which, for example {@code the username entries of production}
+     * @param keys called away from the FX thread: there may be a million
+     */
+    record Entries(List<Environment> environments, String words, Supplier<List<CacheKey>> keys)
+            implements VerifyChoice {
+
+        public Entries {
+            environments = List.copyOf(environments);
+        }
+
+        /** Whether Clerk can be asked about the users of an entry of that key. */
+        public static boolean isPossible(CacheKey key) {
+            return key.section() instanceof Section.Configured
+                    && ClerkQuestion.whyNot(key).isEmpty();
+        }
+
+        /** Those of some entries that Clerk can be asked about; empty if there are none. */
+        public static Optional<Entries> picked(Collection<CacheKey> keys) {
+            List<CacheKey> asked = keys.stream().distinct().filter(Entries::isPossible).toList();
+            Set<Environment> environments = new LinkedHashSet<>();
+            asked.forEach(
+                    key -> {
+                        if (key.section() instanceof Section.Configured(var environment)) {
+                            environments.add(environment);
+                        }
+                    });
+            String words =
+                    asked.size() == 1
+                            ? "the selected entry"
+                            : "the " + Texts.number(asked.size()) + " selected entries";
+            return asked.isEmpty()
+                    ? Optional.empty()
+                    : Optional.of(new Entries(List.copyOf(environments), words, () -> asked));
+        }
+    }
+}

@@ -1,0 +1,121 @@
+package dev.cachewarden.ui.verify;
+
+import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.verify.VerificationCost;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.Auditor;
+import dev.cachewarden.ui.clerk.ClerkModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Messages;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** Asks Clerk for all users of an environment, or for some. On the FX thread. */
+public final class VerifyModel {
+
+    private static final String NO_KEY = "No secret key of Clerk is known for ";
+
+    private final AuditModel audit;
+    private final ClerkModel clerk;
+    private final Verifier verifier;
+    private final BackgroundTasks tasks;
+
+    public VerifyModel(
+            AuditModel audit, ClerkModel clerk, Verifier verifier, BackgroundTasks tasks) {
+        this.audit = audit;
+        this.clerk = clerk;
+        this.verifier = verifier;
+        this.tasks = tasks;
+        audit.repairsFollowedBy(this::again);
+        audit.asks(clerk::environments);
+    }
+
+    public AuditModel audit() {
+        return audit;
+    }
+
+    public ClerkModel clerk() {
+        return clerk;
+    }
+
+    private AuditReport again(
+            Auditor.Target target, AuditReport before, Collection<CacheKey> keys) {
+        return verifier.again(target, clerk.environments(), before, keys);
+    }
+
+    /** The environments that would be asked for, with a key or without. */
+    List<Environment> environments(VerifyChoice chosen) {
+        return switch (chosen) {
+            case VerifyChoice.Everything() -> clerk.all();
+            case VerifyChoice.OneEnvironment(var environment) -> List.of(environment);
+            case VerifyChoice.Entries some -> some.environments();
+        };
+    }
+
+    /** Why this cannot be verified at present, a sentence; empty if it can. */
+    Optional<String> whyNot(VerifyChoice chosen) {
+        if (audit.hindranceProperty().get().isPresent()) {
+            return audit.hindranceProperty().get();
+        }
+        if (audit.scanned().isEmpty()) {
+            return Optional.of("No keys have been read yet.");
+        }
+        if (audit.runningProperty().get()) {
+            return Optional.of("An audit is under way.");
+        }
+        return environments(chosen).stream().anyMatch(it -> clerk.hasKey(it.name()))
+                ? Optional.empty()
+                : Optional.of(NO_KEY + chosen.words().replace("all", "any of the") + ".");
+    }
+
+    /**
+     * Works out what it would cost, away from the FX thread.
+     *
+     * @param told takes the cost, or why it is not known
+     */
+    void estimate(VerifyChoice chosen, Consumer<VerificationCost> told, Consumer<String> failed) {
+        Optional<Verifier.Question> asked =
+                audit.target().map(target -> question(target, chosen, audit.read()));
+        asked.ifPresent(
+                question ->
+                        tasks.of(() -> verifier.cost(question))
+                                .onSuccess(told)
+                                .onError(failure -> failed.accept(Messages.of(failure)))
+                                .start());
+    }
+
+    private Verifier.Question question(
+            Auditor.Target target, VerifyChoice chosen, Optional<AuditReport> before) {
+        return new Verifier.Question(target, clerk.environments(), chosen, before);
+    }
+
+    /** Whether there is a report of all values that more can be found for. */
+    public boolean canProve() {
+        return audit.read().filter(AuditReport::complete).isPresent();
+    }
+
+    /** Verifies one entry of an environment, for the findings of the last report. */
+    public void prove(CacheKey key, Environment of) {
+        start(new VerifyChoice.Entries(List.of(of), Masking.shown(key), () -> List.of(key)));
+    }
+
+    /** Starts it; what it finds is shown as an audit's findings are. */
+    void start(VerifyChoice chosen) {
+        ClerkEnvironments asked = clerk.environments();
+        audit.start(
+                "Verify " + chosen.words() + " with Clerk",
+                chosen instanceof VerifyChoice.Entries,
+                (target, before, told, cancellation) ->
+                        verifier.verify(
+                                new Verifier.Question(target, asked, chosen, before),
+                                told,
+                                cancellation));
+    }
+}

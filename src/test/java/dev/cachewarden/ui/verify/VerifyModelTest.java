@@ -1,0 +1,134 @@
+package dev.cachewarden.ui.verify;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.verify.FakeClerk;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.clerk.ClerkException.Reason;
+import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.clerk.ClerkModel;
+import dev.cachewarden.ui.refetch.FakeVerifier;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.AutoClose;
+import org.junit.jupiter.api.Test;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+/** Asking Clerk for many users, and the counts beside an environment. */
+final class VerifyModelTest {
+
+    private static final Environment PRODUCTION = CacheLayout.DEFAULT.environments().get(0);
+    private static final Environment DEVELOPMENT = CacheLayout.DEFAULT.environments().get(1);
+
+    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    private final FakeClerk production = FakeClerk.production();
+    private final AuditModel audit = new AuditModel(tasks, new FakeAuditor(), new ActivityModel());
+    private final ClerkModel clerk = new ClerkModel(tasks, _ -> production);
+    private final FakeVerifier verifier = new FakeVerifier();
+    private final VerifyModel model = new VerifyModel(audit, clerk, verifier, tasks);
+    private final UserCounts counts = new UserCounts(clerk, audit, tasks);
+
+    private void open() {
+        clerk.open("one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(production.access())));
+        Workspace workspace = new FakeServer().workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        index.add(ByteString.utf8("clerk:production:id:user_1"));
+        audit.scanned(new ScannedKeys("one", workspace, index.build()));
+    }
+
+    @Test
+    void nothingIsAskedBeforeKeysWereReadOrWithoutASecretKey() {
+        assertThat(model.whyNot(new VerifyChoice.Everything()))
+                .contains("No keys have been read yet.");
+        open();
+        assertThat(model.whyNot(new VerifyChoice.Everything())).isEmpty();
+        assertThat(model.whyNot(new VerifyChoice.OneEnvironment(DEVELOPMENT)))
+                .contains("No secret key of Clerk is known for development.");
+    }
+
+    @Test
+    void theCostIsToldBeforeAnythingIsAsked() {
+        open();
+        List<String> told = new ArrayList<>();
+
+        model.estimate(
+                new VerifyChoice.OneEnvironment(PRODUCTION), it -> told.add(it.words()), told::add);
+
+        assertThat(told)
+                .containsExactly(
+                        "1,204 users, 13 requests to Clerk, about 2 s, 2,408 commands to Redis");
+        assertThat(verifier.verified()).isEmpty();
+        assertThat(production.requests()).isZero();
+    }
+
+    @Test
+    void itGoesOnFromTheLastReportThatReadValuesAndItsFindingsAreShown() {
+        open();
+        AuditReport before = audit.report().orElseThrow();
+
+        model.start(new VerifyChoice.OneEnvironment(PRODUCTION));
+
+        Verifier.Question asked = verifier.verified().getFirst();
+        assertThat(asked.before()).contains(before);
+        assertThat(asked.clerk().environments()).containsExactly("production");
+        assertThat(audit.report().orElseThrow().total()).isEqualTo(1);
+    }
+
+    @Test
+    void aReportOfNamesIsNothingToGoOnFrom() {
+        open();
+        audit.start(Depth.KEYS);
+        model.start(new VerifyChoice.Everything());
+        assertThat(verifier.verified()).hasSize(1);
+    }
+
+    @Test
+    void whatWasRepairedIsLookedAtAgainByTheVerifier() {
+        open();
+        Set<CacheKey> touched = Set.of(SampleAudit.key("clerk:production:id:user_1"));
+
+        audit.again(touched);
+
+        assertThat(verifier.repeated()).containsExactly(touched);
+    }
+
+    @Test
+    void clerksCountIsAskedOnceAndStandsBesideTheEnvironment() {
+        open();
+        long before = production.requests();
+
+        counts.ask(PRODUCTION);
+        counts.ask(PRODUCTION);
+
+        assertThat(production.requests() - before).isLessThanOrEqualTo(1);
+        assertThat(counts.words(PRODUCTION)).contains("user");
+        assertThat(counts.words(DEVELOPMENT)).isEmpty();
+    }
+
+    @Test
+    void whyClerkDoesNotCountIsSaid() {
+        production.failing(Reason.REFUSED);
+        open();
+
+        counts.ask(PRODUCTION);
+
+        assertThat(counts.words(PRODUCTION))
+                .isEqualTo("812 users cached · Clerk of production is out.");
+    }
+}

@@ -7,7 +7,7 @@ import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.app.flush.FlushRunner;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;

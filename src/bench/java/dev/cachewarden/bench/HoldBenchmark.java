@@ -10,7 +10,7 @@ import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;

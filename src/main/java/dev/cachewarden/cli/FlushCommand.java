@@ -8,10 +8,10 @@ import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRefusedException;
 import dev.cachewarden.app.flush.FlushRunner;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.connection.Login;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushScope;
@@ -147,7 +147,7 @@ public final class FlushCommand implements Callable<Integer> {
 
     private void hint(FlushPlan plan) {
         String missing =
-                confirmation(plan).missingFor(plan).stream()
+                confirmation(plan).missingFor(plan.protectedEnvironments()).stream()
                         .map(FlushPlanText::confirmOption)
                         .collect(Collectors.joining(" "));
         if (!missing.isEmpty()) {

@@ -2,7 +2,7 @@ package dev.cachewarden.app.edit;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;

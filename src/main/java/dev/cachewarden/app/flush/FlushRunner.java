@@ -3,7 +3,7 @@ package dev.cachewarden.app.flush;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
@@ -75,7 +75,7 @@ public final class FlushRunner {
                         reason -> {
                             throw new FlushRefusedException(reason + " Nothing was deleted.");
                         });
-        List<Environment> missing = confirmation.missingFor(plan);
+        List<Environment> missing = confirmation.missingFor(plan.protectedEnvironments());
         if (!missing.isEmpty()) {
             String names =
                     missing.stream()

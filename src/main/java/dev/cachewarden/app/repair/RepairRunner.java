@@ -2,7 +2,7 @@ package dev.cachewarden.app.repair;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.JournalException;

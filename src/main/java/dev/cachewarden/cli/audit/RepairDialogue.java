@@ -12,7 +12,7 @@ import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;

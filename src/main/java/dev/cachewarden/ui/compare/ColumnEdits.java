@@ -3,7 +3,7 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.Edit;
 import dev.cachewarden.app.edit.EntryEditor;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;

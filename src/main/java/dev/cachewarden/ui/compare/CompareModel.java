@@ -4,7 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;

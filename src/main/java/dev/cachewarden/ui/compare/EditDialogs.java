@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.edit.EntryEditor;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;

@@ -6,7 +6,7 @@ import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.app.flush.FlushRunner;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.ExpiryOutlook;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;

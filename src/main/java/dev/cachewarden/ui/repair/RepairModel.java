@@ -5,7 +5,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;

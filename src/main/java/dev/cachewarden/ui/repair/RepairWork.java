@@ -7,7 +7,7 @@ import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.support;
 
-import dev.cachewarden.core.flush.Confirmation;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 

@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.testing.MemoryRepairs;

@@ -2,8 +2,8 @@ package dev.cachewarden.app.flush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.FlushTarget;

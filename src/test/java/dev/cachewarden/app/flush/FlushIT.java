@@ -3,8 +3,8 @@ package dev.cachewarden.app.flush;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.ExpiryOutlook;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;

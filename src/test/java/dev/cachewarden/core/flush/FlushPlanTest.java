@@ -2,14 +2,17 @@ package dev.cachewarden.core.flush;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 
 import org.junit.jupiter.api.Test;
 
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.stream.IntStream;
@@ -97,9 +100,11 @@ final class FlushPlanTest {
     void aProtectedEnvironmentMustBeNamedExactly() {
         FlushPlan plan = plan(FlushTarget.all(), "clerk:test:id:user_1");
 
-        assertThat(Confirmation.NONE.missingFor(plan)).hasSize(1);
-        assertThat(new Confirmation(Set.of("Production ")).missingFor(plan)).hasSize(1);
-        assertThat(new Confirmation(Set.of("production")).missingFor(plan)).isEmpty();
+        List<Environment> touched = plan.protectedEnvironments();
+
+        assertThat(Confirmation.NONE.missingFor(touched)).isEqualTo(touched).hasSize(1);
+        assertThat(new Confirmation(Set.of("Production ")).missingFor(touched)).hasSize(1);
+        assertThat(new Confirmation(Set.of("production")).missingFor(touched)).isEmpty();
     }
 
     private static FlushPlan plan(FlushTarget target, String... keys) {

@@ -3,10 +3,10 @@ package dev.cachewarden.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.flush.Confirmation;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;

@@ -1,7 +1,8 @@
-package dev.cachewarden.core.flush;
+package dev.cachewarden.core.change;
 
 import dev.cachewarden.core.key.Environment;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 
@@ -18,17 +19,12 @@ public record Confirmation(Set<String> environments) {
         environments = Set.copyOf(environments);
     }
 
-    /** Protected environments that the plan touches and nobody has named. */
-    public List<Environment> missingFor(FlushPlan plan) {
-        return missingFor(plan.protectedEnvironments());
-    }
-
     /**
-     * As {@link #missingFor(FlushPlan)}.
+     * Those environments that nobody has named: while there are any, nothing may be sent.
      *
-     * @param touched protected environments that a plan touches
+     * @param touched the protected environments that a change touches
      */
-    public List<Environment> missingFor(List<Environment> touched) {
+    public List<Environment> missingFor(Collection<Environment> touched) {
         return touched.stream()
                 .filter(environment -> !environments.contains(environment.name()))
                 .toList();

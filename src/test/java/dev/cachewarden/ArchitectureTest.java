@@ -176,7 +176,6 @@ final class ArchitectureTest {
                                     "dev.cachewarden.json..",
                                     "dev.cachewarden.journal..",
                                     "dev.cachewarden.settings..",
-                                    "dev.cachewarden.cli..",
                                     "dev.cachewarden.demo.."))
                     .should()
                     .dependOnClassesThat(resideInAPackage("tools.jackson.."))

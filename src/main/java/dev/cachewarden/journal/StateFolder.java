@@ -5,7 +5,13 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
-/** Where this program keeps what must outlive it and is no setting. */
+/**
+ * Where this program keeps what must outlive it and is no setting.
+ *
+ * <p>Our own, because the library for this, {@code dev.dirs:directories}, has no folder for state,
+ * which XDG keeps apart from data; starts a PowerShell on Windows, whose answers have made paths
+ * that begin with {@code null}; and does not look at {@code $HOME}.
+ */
 public final class StateFolder {
 
     /** Overrides every other rule. */
@@ -21,8 +27,13 @@ public final class StateFolder {
                 Path.of(System.getProperty("user.home", "")));
     }
 
-    /** As {@link #ofUser()}, by the XDG Base Directory Specification on Linux. */
-    static Path of(Map<String, String> environment, String system, Path home) {
+    /**
+     * As {@link #ofUser()}, by the XDG Base Directory Specification on Linux.
+     *
+     * @param account the home folder that the system knows of the user; {@code HOME}, which Java
+     *     does not look at, goes before it except on Windows, where it means nothing
+     */
+    static Path of(Map<String, String> environment, String system, Path account) {
         Optional<Path> own = folder(environment, HOME_VARIABLE);
         if (own.isPresent()) {
             return own.get();
@@ -30,16 +41,21 @@ public final class StateFolder {
         String name = system.toLowerCase(Locale.ROOT);
         if (name.startsWith("windows")) {
             return folder(environment, "LOCALAPPDATA")
-                    .orElse(home.resolve("AppData").resolve("Local"))
+                    .orElse(account.resolve("AppData").resolve("Local"))
                     .resolve("Cachewarden");
         }
+        Path home = absolute(environment, "HOME").orElse(account);
         if (name.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Cachewarden");
         }
-        return folder(environment, "XDG_STATE_HOME")
-                .filter(Path::isAbsolute)
+        return absolute(environment, "XDG_STATE_HOME")
                 .orElse(home.resolve(".local").resolve("state"))
                 .resolve("cachewarden");
+    }
+
+    /** Anything else must be ignored, says the specification. */
+    private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+        return folder(environment, variable).filter(Path::isAbsolute);
     }
 
     private static Optional<Path> folder(Map<String, String> environment, String variable) {

@@ -186,24 +186,6 @@ final class FlushReportFilesTest {
                 .hasMessageContaining("x.jsonl is no report of a flush");
     }
 
-    @Test
-    void theStateFolderFollowsTheSystem() {
-        Path home = Path.of("/home/ops");
-
-        assertThat(StateFolder.of(Map.of(), "Linux", home))
-                .isEqualTo(home.resolve(".local/state/cachewarden"));
-        assertThat(StateFolder.of(Map.of("XDG_STATE_HOME", "/state"), "Linux", home))
-                .isEqualTo(Path.of("/state/cachewarden"));
-        assertThat(StateFolder.of(Map.of("XDG_STATE_HOME", "state"), "Linux", home))
-                .isEqualTo(home.resolve(".local/state/cachewarden"));
-        assertThat(StateFolder.of(Map.of(), "Mac OS X", home))
-                .isEqualTo(home.resolve("Library/Application Support/Cachewarden"));
-        assertThat(StateFolder.of(Map.of("LOCALAPPDATA", "/local"), "Windows 11", home))
-                .isEqualTo(Path.of("/local/Cachewarden"));
-        assertThat(StateFolder.of(Map.of("CACHEWARDEN_HOME", "/own"), "Linux", home))
-                .isEqualTo(Path.of("/own"));
-    }
-
     private FlushReport write(List<FlushEvent> events, boolean finished) {
         FlushTally tally = new FlushTally();
         try (FlushRecord record = new FlushReportFiles(folder).begin(plan(), START)) {

@@ -1,6 +1,6 @@
 /**
- * Audits as documents: Markdown, CSV, JSON, and the sentences that all of them share. Plain text
- * in, plain text out; nothing is written to a file here.
+ * Audits as documents: Markdown, JSON, the cells of a table, and the sentences that all of them
+ * share. Plain text in, plain text out; nothing is written to a file here.
  */
 @NullMarked
 package dev.cachewarden.core.report;

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.app.export.FindingsCsv;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.report.AuditDocument;
-import dev.cachewarden.core.report.FindingsCsv;
 import dev.cachewarden.core.report.JsonReport;
 import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.ui.support.Export;

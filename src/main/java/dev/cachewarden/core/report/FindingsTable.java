@@ -12,9 +12,13 @@ import dev.cachewarden.core.value.Masking;
 import java.time.Instant;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** Findings as comma-separated values (RFC 4180), one a line, for a spreadsheet. */
-public final class FindingsCsv {
+/**
+ * Findings as the cells of a table, one finding a row, that a spreadsheet shows as they are.
+ * Private fields are masked and secret identifiers cut.
+ */
+public final class FindingsTable {
 
     private static final List<String> COLUMNS =
             List.of(
@@ -29,12 +33,14 @@ public final class FindingsCsv {
                     "ends at",
                     "repairs");
 
-    private FindingsCsv() {}
+    private FindingsTable() {}
 
-    public static String of(AuditReport report) {
-        StringBuilder out = new StringBuilder(line(COLUMNS));
-        report.findings().forEach(finding -> out.append(line(cells(finding))));
-        return out.toString();
+    /** The names of the columns, then the findings. All rows have as many cells. */
+    public static List<List<String>> rows(AuditReport report) {
+        return Stream.concat(
+                        Stream.of(COLUMNS), report.findings().stream().map(FindingsTable::cells))
+                .map(row -> row.stream().map(FindingsTable::cell).toList())
+                .toList();
     }
 
     private static List<String> cells(Finding finding) {
@@ -59,14 +65,10 @@ public final class FindingsCsv {
                         .collect(Collectors.joining(" ")));
     }
 
-    private static String line(List<String> cells) {
-        return cells.stream().map(FindingsCsv::cell).collect(Collectors.joining(",", "", "\r\n"));
-    }
-
-    /** Quoted always; an apostrophe keeps a spreadsheet from taking a key for a formula. */
+    /** On one line; an apostrophe keeps a spreadsheet from taking a key for a formula. */
     static String cell(String text) {
         String shown = Printable.ofSentence(Masking.text(text));
         boolean isFormula = !shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0;
-        return "\"" + (isFormula ? "'" : "") + shown.replace("\"", "\"\"") + "\"";
+        return isFormula ? "'" + shown : shown;
     }
 }

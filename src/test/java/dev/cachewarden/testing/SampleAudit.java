@@ -13,6 +13,7 @@ import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -41,28 +42,28 @@ public final class SampleAudit {
 
     public static final Instant START = Instant.parse("2026-11-22T14:00:00Z");
     public static final RuleInfo FOREIGN =
-            rule(6, "FOREIGN_INSTANCE", "User of another Clerk instance", Severity.CRITICAL);
+            rule(6, RuleId.FOREIGN_INSTANCE, "User of another Clerk instance", Severity.CRITICAL);
     public static final RuleInfo LEGACY =
-            rule(1, "LEGACY_KEY", "Key without environment", Severity.HIGH);
+            rule(1, RuleId.LEGACY_KEY, "Key without environment", Severity.HIGH);
     public static final RuleInfo UNKNOWN =
-            rule(2, "UNKNOWN_ENVIRONMENT", "Environment nobody configured", Severity.MEDIUM);
+            rule(2, RuleId.UNKNOWN_ENVIRONMENT, "Environment nobody configured", Severity.MEDIUM);
     public static final RuleInfo TWINS =
-            rule(11, "USERNAME_TWINS", "One username, two users", Severity.CRITICAL);
+            rule(11, RuleId.USERNAME_TWINS, "One username, two users", Severity.CRITICAL);
     public static final RuleInfo CLOCK =
-            rule(29, "CLOCK", "Id and creation time disagree", Severity.LOW);
+            rule(29, RuleId.CLOCK, "Id and creation time disagree", Severity.LOW);
     public static final List<RuleInfo> RULES = List.of(LEGACY, UNKNOWN, FOREIGN, TWINS, CLOCK);
     public static final String LEAKED = "clerk:production:id:user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
 
     private SampleAudit() {}
 
-    public static RuleInfo rule(int number, String name, String title, Severity severity) {
+    public static RuleInfo rule(int number, RuleId id, String title, Severity severity) {
         return new RuleInfo(
                 number,
-                name,
+                id,
                 title,
                 Reads.VALUES,
                 severity,
-                "What " + name + " looks for.",
+                "What " + id + " looks for.",
                 "",
                 List.of(RepairKind.DELETE));
     }
@@ -169,7 +170,7 @@ public final class SampleAudit {
                         Verdict.NOT_PROVEN,
                         evidence,
                         "Audit again.",
-                        List.of("NO_TTL"),
+                        List.of(RuleId.NO_TTL),
                         START);
         return new AuditDocument(
                 report,

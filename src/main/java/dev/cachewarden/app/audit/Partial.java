@@ -34,7 +34,7 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
     AuditReport replacedBy(AuditReport again) {
         List<RuleResult> results =
                 before.results().stream()
-                        .map(result -> merged(result, again.result(result.rule().name())))
+                        .map(result -> merged(result, again.result(result.rule().id())))
                         .toList();
         return new AuditReport(
                 before.scope(),

@@ -2,6 +2,7 @@ package dev.cachewarden.app.audit;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 
 import java.util.List;
@@ -11,7 +12,8 @@ import java.util.Set;
 public final class ProofsLeft {
 
     /** A picture tells it, or Clerk. */
-    private static final Set<String> FOREIGN = Set.of("FOREIGN_INSTANCE", "WRONG_INSTANCE");
+    private static final Set<RuleId> FOREIGN =
+            Set.of(RuleId.FOREIGN_INSTANCE, RuleId.WRONG_INSTANCE);
 
     private ProofsLeft() {}
 
@@ -26,7 +28,7 @@ public final class ProofsLeft {
 
     private static Proof adjusted(Proof proof, List<RuleResult> results) {
         List<RuleResult> foreign =
-                results.stream().filter(it -> FOREIGN.contains(it.rule().name())).toList();
+                results.stream().filter(it -> FOREIGN.contains(it.rule().id())).toList();
         if (foreign.isEmpty() || foreign.stream().anyMatch(it -> it.more() > 0)) {
             return proof;
         }

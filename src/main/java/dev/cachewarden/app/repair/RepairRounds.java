@@ -4,6 +4,7 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.port.CacheException;
@@ -67,7 +68,7 @@ public final class RepairRounds {
      * @throws RepairRefusedException before anything is sent
      * @throws CacheException before anything is sent
      */
-    public Ended run(AuditReport found, RepairKind kind, List<String> rules) {
+    public Ended run(AuditReport found, RepairKind kind, List<RuleId> rules) {
         if (!round(1, found, kind, rules)) {
             return new Ended(found, Optional.empty());
         }
@@ -88,7 +89,7 @@ public final class RepairRounds {
     }
 
     /** Whether a further one may bring more. */
-    private boolean round(long number, AuditReport latest, RepairKind kind, List<String> rules) {
+    private boolean round(long number, AuditReport latest, RepairKind kind, List<RuleId> rules) {
         RepairPlan plan = plan(latest, kind, rules);
         firstRound = number == 1 ? Math.max(1, plan.steps().size()) : firstRound;
         if (!attendant.agrees(number, plan) || plan.ready() == 0) {
@@ -102,15 +103,15 @@ public final class RepairRounds {
                 && report.count(Status.DONE) + report.count(Status.GONE) > 0;
     }
 
-    private RepairPlan plan(AuditReport report, RepairKind kind, List<String> rules) {
+    private RepairPlan plan(AuditReport report, RepairKind kind, List<RuleId> rules) {
         List<Finding> findings =
                 report.findings().stream()
-                        .filter(finding -> rules.contains(finding.rule().name()))
+                        .filter(finding -> rules.contains(finding.rule().id()))
                         .toList();
         return planner.plan(findings, kind, counted(report, rules));
     }
 
-    private static long counted(AuditReport report, List<String> rules) {
+    private static long counted(AuditReport report, List<RuleId> rules) {
         return rules.stream()
                 .flatMap(rule -> report.result(rule).stream())
                 .mapToLong(RuleResult::more)
@@ -118,7 +119,7 @@ public final class RepairRounds {
     }
 
     /** As many as the worst of the rules can take, of as many entries as the first had. */
-    private long rounds(AuditReport found, List<String> rules) {
+    private long rounds(AuditReport found, List<RuleId> rules) {
         return ROUNDS_BESIDES
                 + rules.stream()
                         .map(found::result)

@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -138,13 +139,13 @@ final class VerifiedReport {
     }
 
     private List<RuleResult> results(boolean selected) {
-        Map<String, RuleResult> all = new LinkedHashMap<>();
-        before.results().forEach(result -> all.put(result.rule().name(), cleared(result)));
+        Map<RuleId, RuleResult> all = new LinkedHashMap<>();
+        before.results().forEach(result -> all.put(result.rule().id(), cleared(result)));
         judge.results(clock.nanos(), clock.now())
                 .forEach(
                         found ->
                                 all.merge(
-                                        found.rule().name(),
+                                        found.rule().id(),
                                         found,
                                         (earlier, now) ->
                                                 isAboutInstances(now) && !selected
@@ -152,13 +153,13 @@ final class VerifiedReport {
                                                         : merged(earlier, now, selected)));
         List<RuleInfo> order = Rules.all();
         return order.stream()
-                .flatMap(rule -> Optional.ofNullable(all.get(rule.name())).stream())
+                .flatMap(rule -> Optional.ofNullable(all.get(rule.id())).stream())
                 .toList();
     }
 
     /** A user whom the own instance knows is not too old for it. */
     private RuleResult cleared(RuleResult result) {
-        if (!result.rule().name().equals("PREDATES_INSTANCE")) {
+        if (result.rule().id() != RuleId.PREDATES_INSTANCE) {
             return result;
         }
         List<Finding> left =
@@ -172,7 +173,7 @@ final class VerifiedReport {
     }
 
     private static boolean isAboutInstances(RuleResult result) {
-        return result.rule().name().equals("SHARED_INSTANCE");
+        return result.rule().id() == RuleId.SHARED_INSTANCE;
     }
 
     /** That Clerk does not answer this time does not undo what it said before. */

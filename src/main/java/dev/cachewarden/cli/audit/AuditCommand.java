@@ -15,6 +15,7 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.outcome.TaskOutcome;
@@ -105,10 +106,10 @@ public final class AuditCommand implements Callable<Integer> {
                 () -> session.inWorkspace(connection, workspace -> audit(workspace, kept, failOn)));
     }
 
-    private void refuseRepairsOfWhatIsNotRun(List<String> rules) {
+    private void refuseRepairsOfWhatIsNotRun(List<RuleId> rules) {
         live.check("--repair", rules, parts.rules());
         audit.refuseUnread("--repair", rules, parts.rules());
-        Set<String> run = audit.rules(names());
+        Set<RuleId> run = audit.rules(names());
         rules.stream()
                 .filter(rule -> !run.isEmpty() && !run.contains(rule))
                 .findFirst()
@@ -189,7 +190,7 @@ public final class AuditCommand implements Callable<Integer> {
                         yes,
                         pass::again,
                         forPeople ? session::print : session::note);
-        Map<RepairKind, List<String>> wanted = repairs.wanted(names());
+        Map<RepairKind, List<RuleId>> wanted = repairs.wanted(names());
         AuditReport latest = repairing.run(report, wanted);
         AuditReport left = left(latest, pass, again, repairing.touched());
         TaskOutcome outcome =
@@ -217,7 +218,7 @@ public final class AuditCommand implements Callable<Integer> {
     }
 
     /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */
-    private static boolean isRepaired(AuditReport left, Map<RepairKind, List<String>> wanted) {
+    private static boolean isRepaired(AuditReport left, Map<RepairKind, List<RuleId>> wanted) {
         return wanted.values().stream()
                 .flatMap(List::stream)
                 .flatMap(rule -> left.result(rule).stream())

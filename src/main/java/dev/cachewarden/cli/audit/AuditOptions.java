@@ -12,6 +12,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
@@ -127,12 +128,12 @@ public final class AuditOptions {
         return new AuditScope(depth, sections(grammar), rules(names));
     }
 
-    /** The names of the wanted rules; empty for all that are on. */
-    public Set<String> rules(RuleNames names) {
-        Set<String> wanted =
+    /** The wanted rules; empty for all that are on. */
+    public Set<RuleId> rules(RuleNames names) {
+        Set<RuleId> wanted =
                 rules.stream()
                         .map(given -> names.rule("--rule", given))
-                        .map(RuleInfo::name)
+                        .map(RuleInfo::id)
                         .collect(Collectors.toCollection(LinkedHashSet::new));
         if (!wanted.isEmpty() && expectsEnvironments()) {
             wanted.addAll(FailOn.ENVIRONMENT_RULES);
@@ -141,8 +142,8 @@ public final class AuditOptions {
     }
 
     /** For a command that never asks Clerk. */
-    public static void refuseRulesOfClerk(Set<String> names, List<RuleInfo> rules) {
-        VerifyOptions.check("--rule", names, rules, " asks Clerk, which a watch does not.");
+    public static void refuseRulesOfClerk(Set<RuleId> ids, List<RuleInfo> rules) {
+        VerifyOptions.check("--rule", ids, rules, " asks Clerk, which a watch does not.");
     }
 
     /**
@@ -150,9 +151,9 @@ public final class AuditOptions {
      *
      * @param option that names them
      */
-    public void refuseUnread(String option, Collection<String> names, List<RuleInfo> known) {
+    public void refuseUnread(String option, Collection<RuleId> ids, List<RuleInfo> known) {
         known.stream()
-                .filter(rule -> names.contains(rule.name()))
+                .filter(rule -> ids.contains(rule.id()))
                 .filter(rule -> rule.reads() == Reads.VALUES && !rule.reads().isWithin(depth))
                 .findFirst()
                 .ifPresent(
@@ -229,7 +230,7 @@ public final class AuditOptions {
 
     private static AuditSettings withEnvironmentRules(AuditSettings settings) {
         Set<String> off = new HashSet<>(settings.disabled());
-        off.removeAll(FailOn.ENVIRONMENT_RULES);
+        FailOn.ENVIRONMENT_RULES.forEach(rule -> off.remove(rule.name()));
         return settings.withDisabled(off);
     }
 

@@ -12,6 +12,7 @@ import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
@@ -71,9 +72,9 @@ final class RepairDialogue {
     }
 
     /** Repairs everything; answers the last audit, which is older than the last round. */
-    AuditReport run(AuditReport found, Map<RepairKind, List<String>> wanted) {
+    AuditReport run(AuditReport found, Map<RepairKind, List<RuleId>> wanted) {
         AuditReport latest = found;
-        for (Map.Entry<RepairKind, List<String>> each : wanted.entrySet()) {
+        for (Map.Entry<RepairKind, List<RuleId>> each : wanted.entrySet()) {
             latest = run(latest, each.getKey(), each.getValue());
         }
         return latest;
@@ -89,9 +90,9 @@ final class RepairDialogue {
         return failed;
     }
 
-    private AuditReport run(AuditReport report, RepairKind kind, List<String> rules) {
+    private AuditReport run(AuditReport report, RepairKind kind, List<RuleId> rules) {
         Cancellation cancellation = new Cancellation();
-        Rounds rounds = new Rounds(String.join(", ", rules), cancellation);
+        Rounds rounds = new Rounds(rules, cancellation);
         InterruptSignal signal =
                 session.interruptible(
                         cancellation, "The repair did not stop in time; audit again to see.");
@@ -138,8 +139,8 @@ final class RepairDialogue {
         private RepairPlan latest = new RepairPlan(RepairKind.DELETE, List.of());
         private boolean agreedOnce;
 
-        Rounds(String rules, Cancellation cancellation) {
-            this.rules = rules;
+        Rounds(List<RuleId> rules, Cancellation cancellation) {
+            this.rules = rules.stream().map(RuleId::name).collect(Collectors.joining(", "));
             this.cancellation = cancellation;
         }
 

@@ -2,6 +2,7 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.cli.ConfirmOptions;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -38,15 +39,15 @@ final class RepairOptions {
         return !repairs.isEmpty();
     }
 
-    /** The names of the rules whose findings are repaired, by how. */
-    Map<RepairKind, List<String>> wanted(RuleNames names) {
-        Map<RepairKind, List<String>> wanted = new LinkedHashMap<>();
+    /** The rules whose findings are repaired, by how. */
+    Map<RepairKind, List<RuleId>> wanted(RuleNames names) {
+        Map<RepairKind, List<RuleId>> wanted = new LinkedHashMap<>();
         for (String given : repairs) {
             int equals = given.indexOf('=');
             String name = equals < 0 ? given : given.substring(0, equals);
             RuleInfo rule = names.rule("--repair", name);
             RepairKind kind = equals < 0 ? usual(rule) : kind(rule, given.substring(equals + 1));
-            wanted.computeIfAbsent(kind, _ -> new ArrayList<>()).add(rule.name());
+            wanted.computeIfAbsent(kind, _ -> new ArrayList<>()).add(rule.id());
         }
         return wanted;
     }

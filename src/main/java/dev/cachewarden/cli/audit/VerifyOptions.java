@@ -2,6 +2,7 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 
@@ -54,16 +55,16 @@ final class VerifyOptions {
      *
      * @param option that names them
      */
-    void check(String option, Collection<String> names, List<RuleInfo> rules) {
+    void check(String option, Collection<RuleId> ids, List<RuleInfo> rules) {
         if (!live) {
-            check(option, names, rules, " asks Clerk, so it needs --live.");
+            check(option, ids, rules, " asks Clerk, so it needs --live.");
         }
     }
 
     /** As {@link #check}, for a command that never asks Clerk. */
-    static void check(String option, Collection<String> names, List<RuleInfo> rules, String words) {
+    static void check(String option, Collection<RuleId> ids, List<RuleInfo> rules, String words) {
         rules.stream()
-                .filter(rule -> rule.reads() == Reads.CLERK && names.contains(rule.name()))
+                .filter(rule -> rule.reads() == Reads.CLERK && ids.contains(rule.id()))
                 .findFirst()
                 .ifPresent(
                         rule -> {

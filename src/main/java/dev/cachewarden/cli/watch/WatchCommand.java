@@ -157,13 +157,7 @@ public final class WatchCommand implements Callable<Integer> {
     /** Goes on where the last watch ended, also one that cron has started. */
     private WatchLog log(Workspace workspace) {
         try {
-            return new WatchLog(
-                    parts.history().of(workspace.cache()),
-                    workspace.grammar(),
-                    name ->
-                            audits.rules().stream()
-                                    .filter(rule -> rule.name().equals(name))
-                                    .findFirst());
+            return new WatchLog(parts.history().of(workspace.cache()), workspace.grammar());
         } catch (JournalException e) {
             session.note(e.getMessage() + " What is there counts as new.");
             return new WatchLog();

@@ -116,7 +116,7 @@ public record AuditReport(
                 stays.results.stream()
                         .map(
                                 result ->
-                                        other.result(result.rule().name())
+                                        other.result(result.rule().id())
                                                 .map(result::joinedBy)
                                                 .orElse(result))
                         .toList());
@@ -159,10 +159,10 @@ public record AuditReport(
      * that are only counted. None where {@code some} are a choice.
      */
     public long countedBeside(List<Finding> some) {
-        Set<String> rules =
-                some.stream().map(finding -> finding.rule().name()).collect(Collectors.toSet());
+        Set<RuleId> rules =
+                some.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
         List<RuleResult> whole =
-                results.stream().filter(result -> rules.contains(result.rule().name())).toList();
+                results.stream().filter(result -> rules.contains(result.rule().id())).toList();
         Set<Finding.Identity> chosen =
                 some.stream().map(Finding::identity).collect(Collectors.toSet());
         return whole.stream()
@@ -187,8 +187,8 @@ public record AuditReport(
         return results.stream().mapToLong(RuleResult::total).sum();
     }
 
-    public Optional<RuleResult> result(String rule) {
-        return results.stream().filter(it -> it.rule().name().equals(rule)).findFirst();
+    public Optional<RuleResult> result(RuleId rule) {
+        return results.stream().filter(it -> it.rule().id() == rule).findFirst();
     }
 
     /** How many findings of that severity there are, those that were only counted included. */

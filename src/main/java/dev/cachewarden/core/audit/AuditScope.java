@@ -8,9 +8,9 @@ import java.util.Set;
  * What an audit looks at.
  *
  * @param sections whose keys are read; empty for all
- * @param rules names of the rules that run; empty for all that are on
+ * @param rules the rules that run; empty for all that are on
  */
-public record AuditScope(Depth depth, Set<Section> sections, Set<String> rules) {
+public record AuditScope(Depth depth, Set<Section> sections, Set<RuleId> rules) {
 
     public AuditScope {
         sections = Set.copyOf(sections);
@@ -29,6 +29,6 @@ public record AuditScope(Depth depth, Set<Section> sections, Set<String> rules) 
     public boolean runs(RuleInfo rule, AuditSettings settings) {
         return rules.isEmpty()
                 ? !settings.disabled().contains(rule.name())
-                : rules.contains(rule.name());
+                : rules.contains(rule.id());
     }
 }

@@ -167,14 +167,14 @@ public record AuditSettings(
     }
 
     /** Which keys of a rule's findings nobody wants to be told about. */
-    public Predicate<CacheKey> muted(String rule) {
+    public Predicate<CacheKey> muted(RuleId rule) {
         return mutes.stream()
-                .filter(mute -> mute.rule().equals(rule))
+                .filter(mute -> mute.isOf(rule))
                 .map(Mute::coverage)
                 .reduce(key -> false, Predicate::or);
     }
 
-    public boolean hasMutes(String rule) {
-        return mutes.stream().anyMatch(mute -> mute.rule().equals(rule));
+    public boolean hasMutes(RuleId rule) {
+        return mutes.stream().anyMatch(mute -> mute.isOf(rule));
     }
 }

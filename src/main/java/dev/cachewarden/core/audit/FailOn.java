@@ -20,14 +20,14 @@ public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
     public static final FailOn USUAL = new FailOn(Severity.LOW, false, true);
 
     /** They say that a key is not under an expected environment. */
-    public static final Set<String> ENVIRONMENT_RULES =
-            Set.of("LEGACY_KEY", "UNKNOWN_ENVIRONMENT", "MALFORMED_KEY");
+    public static final Set<RuleId> ENVIRONMENT_RULES =
+            Set.of(RuleId.LEGACY_KEY, RuleId.UNKNOWN_ENVIRONMENT, RuleId.MALFORMED_KEY);
 
     /** Whether a rule's findings fail the audit. */
     public boolean fails(RuleResult result) {
         return result.countFrom(least) > 0
                 || (outsiders
-                        && ENVIRONMENT_RULES.contains(result.rule().name())
+                        && ENVIRONMENT_RULES.contains(result.rule().id())
                         && result.outside() > 0);
     }
 

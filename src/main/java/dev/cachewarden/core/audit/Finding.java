@@ -43,9 +43,9 @@ public record Finding(
 
     /** The same finding in two audits has the same identity. */
     public Identity identity() {
-        return new Identity(rule.name(), subject());
+        return new Identity(rule.id(), subject());
     }
 
     /** What makes a finding the same in two audits: rule and entry. */
-    public record Identity(String rule, CacheKey subject) {}
+    public record Identity(RuleId rule, CacheKey subject) {}
 }

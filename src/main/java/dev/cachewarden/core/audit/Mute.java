@@ -8,12 +8,16 @@ import java.util.regex.Pattern;
 /**
  * Findings that somebody decided not to be told about.
  *
- * @param rule a rule's name
+ * @param rule a rule's name, as it is kept; not every version has a rule of that name
  * @param keys a pattern for the subject's key as it is printed; {@code *} stands for any
  *     characters, everything else for itself
  * @param reason why, for those who come later
  */
 public record Mute(String rule, String keys, String reason) {
+
+    public boolean isOf(RuleId id) {
+        return rule.equals(id.name());
+    }
 
     /** Which keys are covered; to be made once and asked often. */
     public Predicate<CacheKey> coverage() {

@@ -13,9 +13,10 @@ import java.util.stream.Stream;
 public final class RuleGaps {
 
     /** A user's origin is compared with the instance of the environment. */
-    private static final String ORIGIN = "FOREIGN_INSTANCE";
+    private static final RuleId ORIGIN = RuleId.FOREIGN_INSTANCE;
 
-    private static final Set<String> OF_INSTANCES = Set.of("PREDATES_INSTANCE", "SHARED_INSTANCE");
+    private static final Set<RuleId> OF_INSTANCES =
+            Set.of(RuleId.PREDATES_INSTANCE, RuleId.SHARED_INSTANCE);
 
     private RuleGaps() {}
 
@@ -33,7 +34,7 @@ public final class RuleGaps {
     public static boolean isOfChosen(AuditReport report) {
         return report.results().stream()
                 .map(RuleResult::rule)
-                .filter(rule -> report.scope().rules().contains(rule.name()))
+                .filter(rule -> report.scope().rules().contains(rule.id()))
                 .anyMatch(rule -> of(report, rule).isPresent());
     }
 
@@ -62,10 +63,10 @@ public final class RuleGaps {
      */
     private static Optional<String> unjudged(AuditReport report, RuleInfo rule) {
         Predicate<Proof> isBlind =
-                rule.name().equals(ORIGIN)
+                rule.id() == ORIGIN
                         ? proof -> proof.own() + proof.foreign() == 0
                         : proof ->
-                                OF_INSTANCES.contains(rule.name())
+                                OF_INSTANCES.contains(rule.id())
                                         && !hasInstance(report, proof.environment());
         List<String> blind =
                 report.proofs().stream()

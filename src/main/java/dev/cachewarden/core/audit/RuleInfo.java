@@ -7,7 +7,6 @@ import java.util.List;
  * lists.
  *
  * @param number in the list of rules; two rules can share one
- * @param name in capitals, as in reports and configuration: {@code FOREIGN_INSTANCE}
  * @param title a few words for people: "User of another Clerk instance"
  * @param severity unless configured otherwise; of a rule with several, the worst
  * @param what it looks for, one or two sentences
@@ -15,7 +14,7 @@ import java.util.List;
  */
 public record RuleInfo(
         int number,
-        String name,
+        RuleId id,
         String title,
         Reads reads,
         Severity severity,
@@ -25,5 +24,10 @@ public record RuleInfo(
 
     public RuleInfo {
         repairs = List.copyOf(repairs);
+    }
+
+    /** In capitals, as in reports and configuration. */
+    public String name() {
+        return id.name();
     }
 }

@@ -94,7 +94,7 @@ public record RuleResult(RuleInfo rule, List<Finding> findings, Counted counted,
     RuleResult without(List<Mute> mutes) {
         Predicate<CacheKey> covered =
                 mutes.stream()
-                        .filter(mute -> mute.rule().equals(rule.name()))
+                        .filter(mute -> mute.isOf(rule.id()))
                         .map(Mute::coverage)
                         .reduce(key -> false, Predicate::or);
         List<Finding> left = findings.stream().filter(it -> !covered.test(it.subject())).toList();

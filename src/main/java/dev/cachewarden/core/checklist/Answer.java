@@ -1,5 +1,7 @@
 package dev.cachewarden.core.checklist;
 
+import dev.cachewarden.core.audit.RuleId;
+
 import java.time.Instant;
 import java.util.List;
 
@@ -10,7 +12,7 @@ import java.util.List;
  * @param question a whole sentence with question mark
  * @param evidence one sentence with figures
  * @param step what would prove or mend it; empty if there is nothing to do
- * @param rules names of the rules whose findings it speaks of
+ * @param rules the rules whose findings it speaks of
  * @param at when it was found out
  */
 public record Answer(
@@ -19,7 +21,7 @@ public record Answer(
         Verdict verdict,
         String evidence,
         String step,
-        List<String> rules,
+        List<RuleId> rules,
         Instant at) {
 
     public Answer {

@@ -2,6 +2,7 @@ package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Section;
@@ -22,11 +23,9 @@ final class Gaps {
      * @param concerned whether a question is about the entries of a section
      */
     static Optional<String> ofRefused(
-            AuditReport report, List<String> rules, Predicate<Section> concerned) {
+            AuditReport report, List<RuleId> rules, Predicate<Section> concerned) {
         boolean namesAreEnough =
-                rules.stream()
-                        .flatMap(rule -> Rules.named(rule).stream())
-                        .allMatch(info -> info.reads() == Reads.NAMES);
+                rules.stream().map(Rules::of).allMatch(info -> info.reads() == Reads.NAMES);
         return namesAreEnough
                 ? Optional.empty()
                 : report.coverage().refused().stream()
@@ -36,7 +35,7 @@ final class Gaps {
     }
 
     /** The first reason why the absence of findings of these rules is no proof, a sentence. */
-    static Optional<String> of(AuditReport report, List<String> rules) {
+    static Optional<String> of(AuditReport report, List<RuleId> rules) {
         if (!report.complete()) {
             return Optional.of(
                     "The audit did not reach the end: "
@@ -52,7 +51,7 @@ final class Gaps {
         if (!report.scope().sections().isEmpty()) {
             return Optional.of("The audit looked at some environments only.");
         }
-        for (String rule : rules) {
+        for (RuleId rule : rules) {
             Optional<RuleResult> result = report.result(rule);
             if (result.isEmpty()) {
                 return Optional.of(
@@ -87,10 +86,8 @@ final class Gaps {
                 + " read.";
     }
 
-    private static boolean needsValues(String rule, AuditReport report) {
-        return Rules.named(rule)
-                .filter(info -> info.reads() == Reads.VALUES)
-                .filter(info -> !info.reads().isWithin(report.scope().depth()))
-                .isPresent();
+    private static boolean needsValues(RuleId rule, AuditReport report) {
+        Reads reads = Rules.of(rule).reads();
+        return reads == Reads.VALUES && !reads.isWithin(report.scope().depth());
     }
 }

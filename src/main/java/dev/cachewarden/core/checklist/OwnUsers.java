@@ -5,6 +5,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -23,10 +24,18 @@ import java.util.stream.Stream;
 /** Whether an environment holds its own users only. */
 final class OwnUsers {
 
-    private static final List<String> FOREIGN =
-            List.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "WRONG_INSTANCE", "DELETED_USER");
-    private static final List<String> TEST =
-            List.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "WRONG_INSTANCE", "TEST_IDENTITY");
+    private static final List<RuleId> FOREIGN =
+            List.of(
+                    RuleId.FOREIGN_INSTANCE,
+                    RuleId.PREDATES_INSTANCE,
+                    RuleId.WRONG_INSTANCE,
+                    RuleId.DELETED_USER);
+    private static final List<RuleId> TEST =
+            List.of(
+                    RuleId.FOREIGN_INSTANCE,
+                    RuleId.PREDATES_INSTANCE,
+                    RuleId.WRONG_INSTANCE,
+                    RuleId.TEST_IDENTITY);
 
     /** Nobody is the user of another environment where there is nobody: it proves nothing. */
     private static final String NOBODY = "No users are cached there, so nobody was looked at.";
@@ -60,8 +69,8 @@ final class OwnUsers {
                 TEST);
     }
 
-    private Answer answer(String id, String question, Environment environment, List<String> all) {
-        List<String> rules = all.stream().filter(this::isAsked).toList();
+    private Answer answer(String id, String question, Environment environment, List<RuleId> all) {
+        List<RuleId> rules = all.stream().filter(this::isAsked).toList();
         long found = found(rules, environment);
         if (found > 0) {
             return new Answer(
@@ -114,13 +123,13 @@ final class OwnUsers {
     }
 
     /** Clerk is not asked in every audit: without it the pictures can prove as much. */
-    private boolean isAsked(String rule) {
+    private boolean isAsked(RuleId rule) {
         return report.live().isPresent()
                 || report.result(rule).isPresent()
-                || Rules.named(rule).filter(it -> it.reads() == Reads.CLERK).isEmpty();
+                || Rules.of(rule).reads() != Reads.CLERK;
     }
 
-    private Answer passed(String id, String question, Proof proof, List<String> rules) {
+    private Answer passed(String id, String question, Proof proof, List<RuleId> rules) {
         String evidence =
                 "All "
                         + Numbers.of(proof.users(), "user")
@@ -130,7 +139,7 @@ final class OwnUsers {
         return new Answer(id, question, Verdict.PASS, evidence, "", rules, report.startedAt());
     }
 
-    private Answer notProven(String id, String question, Proof proof, List<String> rules) {
+    private Answer notProven(String id, String question, Proof proof, List<RuleId> rules) {
         boolean unknown = proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN);
         String evidence =
                 Stream.of(ofUsers(proof), ofEntries(proof))
@@ -191,7 +200,7 @@ final class OwnUsers {
      * Entries with findings. What is only counted is taken to be there if users of the environment
      * are foreign at all.
      */
-    private long found(List<String> rules, Environment environment) {
+    private long found(List<RuleId> rules, Environment environment) {
         List<RuleResult> results =
                 rules.stream().flatMap(rule -> report.result(rule).stream()).toList();
         long kept =

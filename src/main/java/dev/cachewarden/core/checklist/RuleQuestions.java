@@ -2,6 +2,7 @@ package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.text.Numbers;
@@ -27,11 +28,11 @@ final class RuleQuestions {
                 "look-ups-agree",
                 "Do look-ups by id, username and batch return the user that their key names?",
                 List.of(
-                        "IDENTITY_MISMATCH",
-                        "STALE_USERNAME",
-                        "USERNAME_ALIAS",
-                        "BATCH_EXTRA",
-                        "BATCH_MISSING"),
+                        RuleId.IDENTITY_MISMATCH,
+                        RuleId.STALE_USERNAME,
+                        RuleId.USERNAME_ALIAS,
+                        RuleId.BATCH_EXTRA,
+                        RuleId.BATCH_MISSING),
                 values("No value disagrees with its key"));
     }
 
@@ -39,7 +40,7 @@ final class RuleQuestions {
         return answer(
                 "copies-agree",
                 "Do the copies of a profile agree?",
-                List.of("COPIES_DIVERGE", "RAW_DISAGREES"),
+                List.of(RuleId.COPIES_DIVERGE, RuleId.RAW_DISAGREES),
                 values("No copies differ"));
     }
 
@@ -47,9 +48,9 @@ final class RuleQuestions {
     Answer usersPresent() {
         String id = "users-present";
         String question = "Is every cached user there and whole?";
-        List<String> rules = List.of("CORRUPT", "NEGATIVE_CACHE");
-        long negative = found(List.of("NEGATIVE_CACHE"));
-        return found(List.of("CORRUPT")) == 0 && negative > 0 && !isDenied()
+        List<RuleId> rules = List.of(RuleId.CORRUPT, RuleId.NEGATIVE_CACHE);
+        long negative = found(List.of(RuleId.NEGATIVE_CACHE));
+        return found(List.of(RuleId.CORRUPT)) == 0 && negative > 0 && !isDenied()
                 ? answered(
                         id,
                         question,
@@ -63,12 +64,12 @@ final class RuleQuestions {
     /** Whether Clerk knows one of the users that the cache says are none. */
     private boolean isDenied() {
         return report.live().isPresent()
-                && report.result("NEGATIVE_CACHE").stream()
+                && report.result(RuleId.NEGATIVE_CACHE).stream()
                         .flatMap(result -> result.findings().stream())
                         .anyMatch(finding -> finding.severity() != Severity.INFO);
     }
 
-    private long found(List<String> rules) {
+    private long found(List<RuleId> rules) {
         return rules.stream()
                 .flatMap(rule -> report.result(rule).stream())
                 .mapToLong(RuleResult::total)
@@ -79,7 +80,7 @@ final class RuleQuestions {
         return answer(
                 "keys-carry-environment",
                 "Does every key carry its environment?",
-                List.of("LEGACY_KEY"),
+                List.of(RuleId.LEGACY_KEY),
                 keys("No key is without"));
     }
 
@@ -87,7 +88,7 @@ final class RuleQuestions {
         return answer(
                 "environments-known",
                 "Is every environment a known one?",
-                List.of("UNKNOWN_ENVIRONMENT"),
+                List.of(RuleId.UNKNOWN_ENVIRONMENT),
                 keys("None is under another"));
     }
 
@@ -95,7 +96,7 @@ final class RuleQuestions {
         return answer(
                 "entries-expire",
                 "Does every entry expire?",
-                List.of("NO_TTL"),
+                List.of(RuleId.NO_TTL),
                 keys("Each has a time to live"));
     }
 
@@ -117,7 +118,7 @@ final class RuleQuestions {
      */
     private record Passing(String evidence, String step) {}
 
-    private Answer answer(String id, String question, List<String> rules, Passing passing) {
+    private Answer answer(String id, String question, List<RuleId> rules, Passing passing) {
         if (found(rules) > 0) {
             return answered(
                     id, question, Verdict.FAIL, evidence(rules), "Look at the findings.", rules);
@@ -138,7 +139,7 @@ final class RuleQuestions {
     }
 
     /** A question about users passes if there are some, and of every entry it is known whose. */
-    private Answer ofUsers(String id, String question, List<String> rules, Passing passing) {
+    private Answer ofUsers(String id, String question, List<RuleId> rules, Passing passing) {
         Optional<String> nameless = nameless();
         if (nameless.isPresent()) {
             return answered(
@@ -169,7 +170,7 @@ final class RuleQuestions {
                 .reduce((first, second) -> first + " " + second);
     }
 
-    private String evidence(List<String> rules) {
+    private String evidence(List<RuleId> rules) {
         return rules.stream()
                 .flatMap(rule -> report.result(rule).stream())
                 .filter(result -> result.total() > 0)
@@ -187,7 +188,7 @@ final class RuleQuestions {
             Verdict verdict,
             String evidence,
             String step,
-            List<String> rules) {
+            List<RuleId> rules) {
         return new Answer(id, question, verdict, evidence, step, rules, report.startedAt());
     }
 }

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleGaps;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Checklist;
@@ -168,7 +169,7 @@ public record AuditDocument(
             limits.add("only " + sorted(scope.sections().stream().map(Section::label).toList()));
         }
         if (!scope.rules().isEmpty()) {
-            limits.add("only " + sorted(List.copyOf(scope.rules())));
+            limits.add("only " + sorted(scope.rules().stream().map(RuleId::name).toList()));
         }
         return limits;
     }

@@ -9,6 +9,7 @@ import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.json.Json;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /**
@@ -75,7 +77,7 @@ public final class JsonReport {
                 .put("elapsedMs", report.elapsed().toMillis())
                 .put("depth", report.scope().depth().label())
                 .put("onlySections", sections())
-                .put("onlyRules", strings(report.scope().rules().stream().sorted().toList()))
+                .put("onlyRules", names(report.scope().rules()))
                 .put("complete", report.complete())
                 .put("failure", optional(report.failure()))
                 .put("notes", strings(report.notes()))
@@ -93,6 +95,10 @@ public final class JsonReport {
                 .put("checklist", array(document.checklist().answers(), JsonReport::json))
                 .put("obstacles", strings(document.checklist().obstacles()))
                 .object();
+    }
+
+    private static Json names(Set<RuleId> rules) {
+        return strings(rules.stream().map(RuleId::name).sorted().toList());
     }
 
     private Json sections() {
@@ -228,7 +234,7 @@ public final class JsonReport {
                 .put("verdict", answer.verdict().label())
                 .put("evidence", Shortened.words(Masking.text(answer.evidence())))
                 .put("step", answer.step())
-                .put("rules", strings(answer.rules()))
+                .put("rules", strings(answer.rules().stream().map(RuleId::name).toList()))
                 .put("at", answer.at().toString())
                 .object();
     }

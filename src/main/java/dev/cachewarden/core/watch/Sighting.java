@@ -2,6 +2,7 @@ package dev.cachewarden.core.watch;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 
 import java.time.Duration;
@@ -24,13 +25,13 @@ public record Sighting(
      * Rules whose findings say that somebody writes what nobody should: when the entry is written
      * again, that somebody is still at it.
      */
-    private static final Set<String> WRITTEN_WRONGLY =
+    private static final Set<RuleId> WRITTEN_WRONGLY =
             Set.of(
-                    "LEGACY_KEY",
-                    "UNKNOWN_ENVIRONMENT",
-                    "FOREIGN_INSTANCE",
-                    "PREDATES_INSTANCE",
-                    "CROSS_ENVIRONMENT_ID");
+                    RuleId.LEGACY_KEY,
+                    RuleId.UNKNOWN_ENVIRONMENT,
+                    RuleId.FOREIGN_INSTANCE,
+                    RuleId.PREDATES_INSTANCE,
+                    RuleId.CROSS_ENVIRONMENT_ID);
 
     /** Two readings of one time to live differ by less: by network and by milliseconds. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
@@ -98,11 +99,11 @@ public record Sighting(
     }
 
     private boolean isWrittenWrongly() {
-        return WRITTEN_WRONGLY.contains(finding.rule().name());
+        return WRITTEN_WRONGLY.contains(finding.rule().id());
     }
 
     private String writer() {
-        return finding.rule().name().equals("LEGACY_KEY")
+        return finding.rule().id() == RuleId.LEGACY_KEY
                 ? "an old deployment still writes keys without environment."
                 : "an old deployment still writes, or one with another environment's settings.";
     }

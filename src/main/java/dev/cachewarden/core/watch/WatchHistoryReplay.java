@@ -4,7 +4,9 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.audit.Fingerprint;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -20,7 +22,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 
 /**
  * What earlier watches knew of a cache. A finding is known again by its rule and the text of its
@@ -33,16 +34,12 @@ final class WatchHistoryReplay {
     private WatchHistoryReplay() {}
 
     /**
-     * Recalls what was kept.
+     * Recalls what was kept. Findings of rules that this version has not cannot be found again.
      *
      * @param kept the oldest first
      * @param grammar of the cache; what is no key of it is another cache's
-     * @param rules by name; findings of others cannot be found again
      */
-    static WatchHistoryReplay of(
-            List<HistoryLine> kept,
-            KeyGrammar grammar,
-            Function<String, Optional<RuleInfo>> rules) {
+    static WatchHistoryReplay of(List<HistoryLine> kept, KeyGrammar grammar) {
         WatchHistoryReplay recollection = new WatchHistoryReplay();
         for (HistoryLine line : kept) {
             switch (line) {
@@ -50,7 +47,7 @@ final class WatchHistoryReplay {
                         recollection.known.replaceAll(
                                 (_, it) -> it.missedAt().isEmpty() ? it.seenAt(at) : it);
                 case HistoryLine.Event event ->
-                        finding(event, grammar, rules)
+                        finding(event, grammar)
                                 .ifPresent(finding -> recollection.put(finding, event));
             }
         }
@@ -70,12 +67,10 @@ final class WatchHistoryReplay {
                         event.kind() == Kind.CLEARED ? Optional.of(event.at()) : Optional.empty()));
     }
 
-    private static Optional<Finding> finding(
-            HistoryLine.Event event,
-            KeyGrammar grammar,
-            Function<String, Optional<RuleInfo>> rules) {
+    private static Optional<Finding> finding(HistoryLine.Event event, KeyGrammar grammar) {
         Optional<CacheKey> key = grammar.parse(ByteString.utf8(event.key()));
-        return rules.apply(event.rule())
+        return RuleId.named(event.rule())
+                .map(Rules::of)
                 .flatMap(rule -> key.map(subject -> finding(event, rule, subject)));
     }
 

@@ -2,6 +2,7 @@ package dev.cachewarden.core.watch;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -16,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 /**
@@ -47,7 +47,7 @@ public final class WatchLog {
 
     /** One that knows nothing. */
     public WatchLog() {
-        this(List.of(), KeyGrammar.withDefaults(), _ -> Optional.empty());
+        this(List.of(), KeyGrammar.withDefaults());
     }
 
     /**
@@ -55,13 +55,9 @@ public final class WatchLog {
      *
      * @param kept what they have kept of this cache, the oldest first
      * @param grammar of this cache's keys
-     * @param rules by name
      */
-    public WatchLog(
-            List<HistoryLine> kept,
-            KeyGrammar grammar,
-            Function<String, Optional<RuleInfo>> rules) {
-        recollection = WatchHistoryReplay.of(kept, grammar, rules);
+    public WatchLog(List<HistoryLine> kept, KeyGrammar grammar) {
+        recollection = WatchHistoryReplay.of(kept, grammar);
         recollection
                 .all()
                 .forEach(
@@ -126,8 +122,8 @@ public final class WatchLog {
         if (!report.complete()) {
             return List.of();
         }
-        Map<String, RuleResult> results = new HashMap<>();
-        report.results().forEach(result -> results.put(result.rule().name(), result));
+        Map<RuleId, RuleResult> results = new HashMap<>();
+        report.results().forEach(result -> results.put(result.rule().id(), result));
         List<Finding.Identity> missing =
                 present.keySet().stream()
                         .filter(identity -> !found.contains(identity))

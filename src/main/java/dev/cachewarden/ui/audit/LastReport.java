@@ -148,9 +148,12 @@ final class LastReport {
         AuditReport left = made.without(mutes);
         // Of what was only counted, no one knows whether it is muted.
         boolean isCut =
-                mutes.stream()
-                        .flatMap(mute -> left.result(mute.rule()).stream())
-                        .anyMatch(result -> result.more() > 0);
+                left.results().stream()
+                        .filter(result -> result.more() > 0)
+                        .anyMatch(
+                                result ->
+                                        mutes.stream()
+                                                .anyMatch(mute -> mute.isOf(result.rule().id())));
         outdated.set(isOutdated || isCut);
         publish(Optional.of(left), FindingMarks.of(left));
     }

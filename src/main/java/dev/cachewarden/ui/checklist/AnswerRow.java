@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.checklist;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.value.Masking;
@@ -27,7 +28,7 @@ final class AnswerRow {
 
     private AnswerRow() {}
 
-    static Node of(Answer answer, ZoneId zone, Consumer<List<String>> onFindings) {
+    static Node of(Answer answer, ZoneId zone, Consumer<List<RuleId>> onFindings) {
         VBox words = new VBox(words(answer.question(), "answer-question"));
         words.getChildren().add(words(answer.evidence(), "muted"));
         if (!answer.step().isEmpty()) {
@@ -57,7 +58,7 @@ final class AnswerRow {
         return words;
     }
 
-    private static Button findings(Answer answer, Consumer<List<String>> onFindings) {
+    private static Button findings(Answer answer, Consumer<List<RuleId>> onFindings) {
         Button findings = new Button("Findings");
         findings.setAccessibleText("Findings: " + answer.question());
         findings.getStyleClass().add("small");

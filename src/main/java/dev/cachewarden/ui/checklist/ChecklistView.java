@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.checklist;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.ui.support.Export;
@@ -32,7 +33,7 @@ public final class ChecklistView {
 
     private final ChecklistModel model;
     private final Export export;
-    private final Consumer<List<String>> onFindings;
+    private final Consumer<List<RuleId>> onFindings;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label figures = new Label();
@@ -46,7 +47,7 @@ public final class ChecklistView {
     /**
      * @param onFindings the user wants to see the findings of these rules
      */
-    public ChecklistView(ChecklistModel model, Export export, Consumer<List<String>> onFindings) {
+    public ChecklistView(ChecklistModel model, Export export, Consumer<List<RuleId>> onFindings) {
         this.model = model;
         this.export = export;
         this.onFindings = onFindings;

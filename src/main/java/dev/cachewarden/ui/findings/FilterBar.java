@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
@@ -83,7 +84,7 @@ final class FilterBar {
         try {
             fill(sections, model.sections(), kept.sections()::contains);
             fill(types, model.types(), kept.types()::contains);
-            fill(rules, model.rules(), rule -> kept.rules().contains(rule.name()));
+            fill(rules, model.rules(), rule -> kept.rules().contains(rule.id()));
         } finally {
             filling = false;
         }
@@ -111,11 +112,11 @@ final class FilterBar {
 
     /** What the controls say. */
     private FindingFilter shown() {
-        Set<String> names =
+        Set<RuleId> wanted =
                 rules.getCheckModel().getCheckedItems().stream()
-                        .map(RuleInfo::name)
+                        .map(RuleInfo::id)
                         .collect(Collectors.toSet());
-        return new FindingFilter(checked(sections), checked(types), names, text.getText());
+        return new FindingFilter(checked(sections), checked(types), wanted, text.getText());
     }
 
     private static <T> Set<T> checked(CheckComboBox<T> box) {
@@ -129,7 +130,7 @@ final class FilterBar {
             try {
                 check(sections, wanted.sections()::contains);
                 check(types, wanted.types()::contains);
-                check(rules, rule -> wanted.rules().contains(rule.name()));
+                check(rules, rule -> wanted.rules().contains(rule.id()));
                 text.setText(wanted.text());
             } finally {
                 filling = false;

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
@@ -14,10 +15,10 @@ import java.util.Set;
  *
  * @param sections a finding passes if one of its entries is in one of them
  * @param types likewise
- * @param rules by name
+ * @param rules whose findings are listed; empty for all
  * @param text a part of a key, of the evidence or of the rule's title, in any case
  */
-record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<String> rules, String text) {
+record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<RuleId> rules, String text) {
 
     static final FindingFilter EVERYTHING = new FindingFilter(Set.of(), Set.of(), Set.of(), "");
 
@@ -33,7 +34,7 @@ record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<String> rule
     }
 
     boolean accepts(RuleInfo rule) {
-        return rules.isEmpty() || rules.contains(rule.name());
+        return rules.isEmpty() || rules.contains(rule.id());
     }
 
     boolean accepts(Finding finding) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
@@ -134,7 +135,7 @@ public final class FindingsModel {
     }
 
     /** Lists the findings of these rules only. */
-    public void showOnly(List<String> rules) {
+    public void showOnly(List<RuleId> rules) {
         filter.set(new FindingFilter(Set.of(), Set.of(), Set.copyOf(rules), ""));
     }
 
@@ -177,7 +178,7 @@ public final class FindingsModel {
     }
 
     private static long more(AuditReport report, RuleInfo rule) {
-        return report.result(rule.name()).map(RuleResult::more).orElse(0L);
+        return report.result(rule.id()).map(RuleResult::more).orElse(0L);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.picture;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
@@ -161,7 +162,7 @@ public final class Gallery {
                         () ->
                                 model.audit().report().stream()
                                         .flatMap(report -> report.findings().stream())
-                                        .filter(it -> it.rule().name().equals("FOREIGN_INSTANCE"))
+                                        .filter(it -> it.rule().id() == RuleId.FOREIGN_INSTANCE)
                                         .map(Finding::subject)
                                         .filter(key -> key.type() == KeyType.ID)
                                         .findFirst());

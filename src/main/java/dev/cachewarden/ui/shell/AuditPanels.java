@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -121,7 +122,7 @@ final class AuditPanels {
                         });
     }
 
-    private void showFindings(List<String> rules) {
+    private void showFindings(List<RuleId> rules) {
         findings.showOnly(rules);
         openTab.accept(Ids.FINDINGS_TAB);
     }

@@ -6,7 +6,6 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding.Identity;
-import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.watch.Changes;
@@ -63,12 +62,7 @@ final class Watch {
     /** What earlier watches have kept, so that what they knew is known and what returns is told. */
     private void remember() {
         parts.tasks()
-                .of(
-                        () ->
-                                new WatchLog(
-                                        parts.history().of(cache()),
-                                        workspace.grammar(),
-                                        Rules::named))
+                .of(() -> new WatchLog(parts.history().of(cache()), workspace.grammar()))
                 .onSuccess(log -> tally = new WatchTally(log))
                 .onError(why -> parts.ground().tell(Messages.of(why)))
                 .andFinally(() -> isRemembering = false)

@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.testing.PicturedUsers;
@@ -27,8 +28,8 @@ import java.util.List;
  */
 final class LastingFindingsIT {
 
-    private static final String FOREIGN = "FOREIGN_INSTANCE";
-    private static final String CROSS = "CROSS_ENVIRONMENT_ID";
+    private static final RuleId FOREIGN = RuleId.FOREIGN_INSTANCE;
+    private static final RuleId CROSS = RuleId.CROSS_ENVIRONMENT_ID;
 
     private AuditedRedis redis;
 
@@ -66,7 +67,7 @@ final class LastingFindingsIT {
         return redis.auditAfter(before, KnownInstances.nothing());
     }
 
-    private static List<String> found(AuditReport report, String rule) {
+    private static List<String> found(AuditReport report, RuleId rule) {
         return report.result(rule).orElseThrow().findings().stream()
                 .map(finding -> finding.subject().toString())
                 .toList();

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.change.Confirmation;
@@ -41,7 +42,15 @@ import java.util.function.IntConsumer;
 final class LiveRepair implements AutoCloseable {
 
     private static final RuleInfo RULE =
-            new RuleInfo(1, "RULE", "A rule", Reads.NAMES, Severity.HIGH, "What.", "", List.of());
+            new RuleInfo(
+                    1,
+                    RuleId.LEGACY_KEY,
+                    "A rule",
+                    Reads.NAMES,
+                    Severity.HIGH,
+                    "What.",
+                    "",
+                    List.of());
 
     final RawRedis raw;
     final Workspace workspace;

@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage.InEnvironment;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 
 import java.util.List;
 
@@ -23,13 +24,13 @@ final class LiveFindings {
     }
 
     static Finding only(AuditReport report, String rule) {
-        assertThat(report.result(rule)).isPresent();
-        assertThat(report.result(rule).orElseThrow().findings()).hasSize(1);
-        return report.result(rule).orElseThrow().findings().getFirst();
+        assertThat(report.result(RuleId.valueOf(rule))).isPresent();
+        assertThat(report.result(RuleId.valueOf(rule)).orElseThrow().findings()).hasSize(1);
+        return report.result(RuleId.valueOf(rule)).orElseThrow().findings().getFirst();
     }
 
     static Finding only(AuditReport report, String rule, String user) {
-        return report.result(rule).orElseThrow().findings().stream()
+        return report.result(RuleId.valueOf(rule)).orElseThrow().findings().stream()
                 .filter(it -> it.subject().toString().contains(user))
                 .findFirst()
                 .orElseThrow();

@@ -16,6 +16,7 @@ import dev.cachewarden.core.audit.ClerkCoverage.InEnvironment;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
@@ -165,13 +166,13 @@ final class VerificationIT {
 
         AuditReport report = cache.verify(production);
 
-        assertThat(report.result("NEGATIVE_CACHE").orElseThrow().findings())
+        assertThat(report.result(RuleId.NEGATIVE_CACHE).orElseThrow().findings())
                 .extracting(it -> it.severity() + " " + it.subject())
                 .containsExactlyInAnyOrder(
                         "HIGH clerk:production:id:" + ALICE,
                         "HIGH clerk:production:username:bob",
                         "INFO clerk:production:username:carol");
-        assertThat(report.result("NEGATIVE_CACHE").orElseThrow().total()).isEqualTo(3);
+        assertThat(report.result(RuleId.NEGATIVE_CACHE).orElseThrow().total()).isEqualTo(3);
     }
 
     @Test

@@ -18,11 +18,11 @@ import java.util.Set;
 final class RuleGapsTest {
 
     private static final RuleInfo PREDATES =
-            SampleAudit.rule(7, "PREDATES_INSTANCE", "Older than the instance", Severity.HIGH);
+            SampleAudit.rule(7, RuleId.PREDATES_INSTANCE, "Older than the instance", Severity.HIGH);
     private static final RuleInfo NAMES =
             new RuleInfo(
                     1,
-                    "LEGACY_KEY",
+                    RuleId.LEGACY_KEY,
                     "Key without environment",
                     Reads.NAMES,
                     Severity.HIGH,
@@ -76,7 +76,7 @@ final class RuleGapsTest {
 
     private static AuditReport chosen(RuleInfo rule, boolean known, long own, long others) {
         AuditReport sample = SampleAudit.report(SampleAudit.result(rule));
-        AuditScope scope = new AuditScope(Depth.VALUES, Set.of(), Set.of(rule.name()));
+        AuditScope scope = new AuditScope(Depth.VALUES, Set.of(), Set.of(rule.id()));
         return new AuditReport(
                 scope,
                 sample.startedAt(),

@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Proof;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -137,6 +138,6 @@ final class LiveAnswersTest {
     }
 
     private static RuleInfo rule(String name) {
-        return Rules.named(name).orElseThrow();
+        return Rules.of(RuleId.valueOf(name));
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.testing.SampleAudit;
@@ -29,7 +30,7 @@ final class AnswerRowTest {
 
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
-    private final List<String> asked = new ArrayList<>();
+    private final List<RuleId> asked = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -45,7 +46,7 @@ final class AnswerRowTest {
                         verdict,
                         "The copies of a.b@example.com differ.",
                         "Ask +15550100123.",
-                        List.of("COPIES_DIVERGE"),
+                        List.of(RuleId.COPIES_DIVERGE),
                         SampleAudit.START);
         fx.interact(
                 () ->
@@ -75,7 +76,7 @@ final class AnswerRowTest {
         show(Verdict.FAIL);
         Node findings = fx.lookup(".button").query();
         fx.interact(((Button) findings)::fire);
-        assertThat(asked).containsExactly("COPIES_DIVERGE");
+        assertThat(asked).containsExactly(RuleId.COPIES_DIVERGE);
 
         show(Verdict.NOT_PROVEN);
         assertThat(fx.lookup(".button").tryQuery()).isEmpty();

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
@@ -68,7 +69,7 @@ final class ChecklistModelTest {
         audited();
 
         assertThat(model.answeredProperty().get().orElseThrow().checklist().answers())
-                .anySatisfy(it -> assertThat(it.rules()).contains("FOREIGN_INSTANCE"));
+                .anySatisfy(it -> assertThat(it.rules()).contains(RuleId.FOREIGN_INSTANCE));
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -127,7 +128,7 @@ final class FilterBarTest {
 
         audited();
 
-        assertThat(model.filterProperty().get().rules()).containsExactly("LEGACY_KEY");
+        assertThat(model.filterProperty().get().rules()).containsExactly(RuleId.LEGACY_KEY);
         assertThat(listed()).containsExactly(LEGACY_KEY);
         assertThat(box(Ids.FINDINGS_RULES).getTitle()).isEqualTo("Rule: 1");
     }

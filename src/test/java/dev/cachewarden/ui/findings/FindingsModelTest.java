@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RefusedKeys;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
@@ -101,7 +102,7 @@ final class FindingsModelTest {
                         new FindingFilter(
                                 Set.of(new Section.NoEnvironment()), Set.of(), Set.of(), ""),
                         new FindingFilter(none, Set.of(KeyType.USERNAME), Set.of(), ""),
-                        new FindingFilter(none, Set.of(), Set.of("LEGACY_KEY"), ""),
+                        new FindingFilter(none, Set.of(), Set.of(RuleId.LEGACY_KEY), ""),
                         new FindingFilter(none, Set.of(), Set.of(), " ALICE "));
 
         for (FindingFilter filter : onlyLegacy) {
@@ -137,7 +138,7 @@ final class FindingsModelTest {
         assertThat(model.emptyWords()).isEqualTo("No findings. 1,410 values read at 14:00:00.");
 
         audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
-        model.showOnly(List.of("CLOCK"));
+        model.showOnly(List.of(RuleId.CLOCK));
         assertThat(model.emptyWords()).isEqualTo("None of the 1 finding passes the filter.");
 
         auditor.bringing(SampleAudit.report(false));

@@ -7,6 +7,7 @@ import dev.cachewarden.app.verify.FakeClerk;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
@@ -49,7 +50,7 @@ final class RefetchFindingsTest {
     private static final RuleInfo DRIFT =
             new RuleInfo(
                     19,
-                    "AUTHORIZATION_DRIFT",
+                    RuleId.AUTHORIZATION_DRIFT,
                     "Other rights than at Clerk",
                     Reads.CLERK,
                     Severity.CRITICAL,

@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
@@ -95,7 +96,7 @@ final class RulesModelTest {
         rules.mute(LEAK);
 
         AuditReport report = audit.report().orElseThrow();
-        RuleResult result = report.result("FOREIGN_INSTANCE").orElseThrow();
+        RuleResult result = report.result(RuleId.FOREIGN_INSTANCE).orElseThrow();
         assertThat(result.findings()).isEmpty();
         assertThat(result.total()).isZero();
         assertThat(result.muted()).isEqualTo(1);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.demo.cache.ClerkInstance;
 import dev.cachewarden.testing.PicturedUsers;
 import dev.cachewarden.ui.findings.FindingsRobot;
@@ -28,7 +29,7 @@ import java.util.Optional;
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class RepairRoundsInWindowIT {
 
-    private static final String RULE = "FOREIGN_INSTANCE";
+    private static final RuleId RULE = RuleId.FOREIGN_INSTANCE;
     private static final int LEAKED = 1_500;
 
     @TempDir Path folder;
@@ -62,7 +63,7 @@ final class RepairRoundsInWindowIT {
     void thePlanAndTheSummarySayWhatRemainsAndTheNextRoundFindsIt() {
         journey().openAudited();
         long found = total();
-        int kept = journey().findings(RULE).size();
+        int kept = journey().findings(RULE.name()).size();
         assertThat(found).isGreaterThanOrEqualTo(LEAKED).isGreaterThan(kept);
 
         repairAll();
@@ -83,7 +84,7 @@ final class RepairRoundsInWindowIT {
 
     /** All that the audit keeps, of all environments. */
     private void repairAll() {
-        List<Finding> all = journey().findings(RULE);
+        List<Finding> all = journey().findings(RULE.name());
         fx.interact(() -> window().window().askForRepair(all, RepairKind.DELETE));
         window().await("the plan", () -> window().text(Ids.REPAIR_ACTION).contains("entries"));
         if (fx.lookup("#" + Ids.REPAIR_NAME + "production").tryQuery().isPresent()) {

@@ -3,6 +3,7 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.reference.CrossReference;
@@ -31,18 +32,19 @@ import java.util.stream.Stream;
 final class CarriedFindings {
 
     /** Rules that say that a user does not belong where it is. */
-    private static final Set<String> OF_ORIGIN =
-            Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE", "CROSS_ENVIRONMENT_ID");
+    private static final Set<RuleId> OF_ORIGIN =
+            Set.of(RuleId.FOREIGN_INSTANCE, RuleId.PREDATES_INSTANCE, RuleId.CROSS_ENVIRONMENT_ID);
 
     /** Rules whose fact is about the entry alone. */
-    private static final Set<String> OF_ONE = Set.of("FOREIGN_INSTANCE", "PREDATES_INSTANCE");
+    private static final Set<RuleId> OF_ONE =
+            Set.of(RuleId.FOREIGN_INSTANCE, RuleId.PREDATES_INSTANCE);
 
     private final RuleContext ground;
     private final AuditScope scope;
     private final UnchangedFindings unchanged;
     private final CrossReference reference;
     private final Set<CacheKey> refused;
-    private final Map<String, Rule> comparing;
+    private final Map<RuleId, Rule> comparing;
 
     /**
      * @param ground of the moment of comparing, with the instances as they are known now
@@ -65,7 +67,7 @@ final class CarriedFindings {
         this.comparing =
                 rules.stream()
                         .filter(rule -> rule instanceof UserRule || rule instanceof UsernameRule)
-                        .collect(Collectors.toMap(rule -> rule.info().name(), rule -> rule));
+                        .collect(Collectors.toMap(rule -> rule.info().id(), rule -> rule));
     }
 
     /**
@@ -75,8 +77,8 @@ final class CarriedFindings {
      * @param before the results of an earlier audit
      */
     List<RuleResult> with(List<RuleResult> found, Collection<RuleResult> before) {
-        Map<String, RuleResult> all = new LinkedHashMap<>();
-        found.forEach(result -> all.put(result.rule().name(), result));
+        Map<RuleId, RuleResult> all = new LinkedHashMap<>();
+        found.forEach(result -> all.put(result.rule().id(), result));
         for (RuleResult earlier : before) {
             if (scope.runs(earlier.rule(), ground.settings())) {
                 add(all, earlier);
@@ -85,17 +87,17 @@ final class CarriedFindings {
         return List.copyOf(all.values());
     }
 
-    private void add(Map<String, RuleResult> all, RuleResult earlier) {
+    private void add(Map<RuleId, RuleResult> all, RuleResult earlier) {
         RuleInfo rule = earlier.rule();
         boolean isOfClerk = rule.reads() == Reads.CLERK;
-        RuleResult now = all.getOrDefault(rule.name(), RuleResult.of(rule, List.of()));
+        RuleResult now = all.getOrDefault(rule.id(), RuleResult.of(rule, List.of()));
         List<Finding> left = left(earlier, now);
         if (left.isEmpty()) {
             return;
         }
         List<Finding> told = Stream.concat(now.findings().stream(), left.stream()).toList();
         long muted = isOfClerk ? earlier.muted() : now.muted();
-        all.put(rule.name(), new RuleResult(rule, told, now.counted(), muted));
+        all.put(rule.id(), new RuleResult(rule, told, now.counted(), muted));
     }
 
     /** Of findings that were only counted nobody knows whether their entries have changed. */
@@ -122,24 +124,24 @@ final class CarriedFindings {
         if (rule.reads() == Reads.CLERK) {
             return open.stream().map(unchanged::withoutClerk).toList();
         }
-        return comparing.containsKey(rule.name()) ? undisproved(open) : List.of();
+        return comparing.containsKey(rule.id()) ? undisproved(open) : List.of();
     }
 
     private boolean isMuted(Finding finding) {
-        return ground.settings().muted(finding.rule().name()).test(finding.subject());
+        return ground.settings().muted(finding.rule().id()).test(finding.subject());
     }
 
     private List<Finding> undisproved(List<Finding> open) {
         Set<Integer> right = provenRight(open);
         List<Finding> left = new ArrayList<>();
         for (Finding finding : open) {
-            boolean isOfOrigin = OF_ORIGIN.contains(finding.rule().name());
+            boolean isOfOrigin = OF_ORIGIN.contains(finding.rule().id());
             boolean stays =
                     isOfOrigin
                             ? !right.contains(unchanged.number(finding.subject()))
                             : unchanged.isAnyGone(finding);
             if (stays) {
-                left.add(unchanged.withoutOthers(finding, OF_ONE.contains(finding.rule().name())));
+                left.add(unchanged.withoutOthers(finding, OF_ONE.contains(finding.rule().id())));
             }
         }
         return left;

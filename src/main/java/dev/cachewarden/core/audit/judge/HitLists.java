@@ -1,5 +1,6 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.key.CacheKey;
@@ -11,10 +12,10 @@ import java.util.function.Predicate;
 record HitLists(RuleContext ground) {
 
     HitList of(Rule rule) {
-        return new HitList(ground.settings().keptPerRule(), muted(rule.info().name()));
+        return new HitList(ground.settings().keptPerRule(), muted(rule.info().id()));
     }
 
-    private IntPredicate muted(String rule) {
+    private IntPredicate muted(RuleId rule) {
         if (!ground.settings().hasMutes(rule)) {
             return entry -> false;
         }

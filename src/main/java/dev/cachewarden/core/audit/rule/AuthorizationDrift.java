@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
@@ -19,7 +20,7 @@ final class AuthorizationDrift implements ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     19,
-                    "AUTHORIZATION_DRIFT",
+                    RuleId.AUTHORIZATION_DRIFT,
                     "Rights differ from Clerk",
                     Reads.CLERK,
                     Severity.CRITICAL,

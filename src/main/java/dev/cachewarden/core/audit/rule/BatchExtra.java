@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 
@@ -16,7 +17,7 @@ final class BatchExtra implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     16,
-                    "BATCH_EXTRA",
+                    RuleId.BATCH_EXTRA,
                     "Batch with a user it does not name",
                     Reads.VALUES,
                     Severity.CRITICAL,

@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.UserId;
@@ -19,7 +20,7 @@ final class ClockSkew implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     29,
-                    "CLOCK",
+                    RuleId.CLOCK,
                     "Id and createdAt disagree",
                     Reads.VALUES,
                     Severity.LOW,

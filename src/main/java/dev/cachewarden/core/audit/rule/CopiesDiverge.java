@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -19,7 +20,7 @@ final class CopiesDiverge implements UserRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     17,
-                    "COPIES_DIVERGE",
+                    RuleId.COPIES_DIVERGE,
                     "Copies of different age",
                     Reads.VALUES,
                     Severity.MEDIUM,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.value.ValueShape;
@@ -17,13 +18,15 @@ final class Corrupt implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     23,
-                    "CORRUPT",
+                    RuleId.CORRUPT,
                     "Corrupt value",
                     Reads.VALUES,
                     Severity.HIGH,
                     "The value is no user: [object Object], undefined, JSON that breaks off or is"
                             + " not JSON, a plain text or number, or an error of Clerk's.",
-                    "Values by which the app remembers that there is nothing are NEGATIVE_CACHE."
+                    "Values by which the app remembers that there is nothing are "
+                            + RuleId.NEGATIVE_CACHE
+                            + "."
                             + " Keys that hold no users may hold plain text. What this program"
                             + " does not understand is not proven, and no finding.",
                     List.of(RepairKind.DELETE));

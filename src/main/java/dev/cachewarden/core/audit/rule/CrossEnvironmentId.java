@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -22,7 +23,7 @@ final class CrossEnvironmentId implements UserRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     10,
-                    "CROSS_ENVIRONMENT_ID",
+                    RuleId.CROSS_ENVIRONMENT_ID,
                     "One user under two environments",
                     Reads.NAMES,
                     Severity.HIGH,

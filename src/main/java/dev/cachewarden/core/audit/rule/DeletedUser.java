@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.ClerkEvidence.Missing;
@@ -18,7 +19,7 @@ final class DeletedUser implements ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     9,
-                    "DELETED_USER",
+                    RuleId.DELETED_USER,
                     "User no longer exists",
                     Reads.CLERK,
                     Severity.HIGH,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.value.ValueFacts;
@@ -17,7 +18,7 @@ final class DoubleEncoded implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     22,
-                    "DOUBLE_ENCODED",
+                    RuleId.DOUBLE_ENCODED,
                     "Encoded twice",
                     Reads.VALUES,
                     Severity.MEDIUM,

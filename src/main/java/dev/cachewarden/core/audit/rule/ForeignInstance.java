@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -18,7 +19,7 @@ final class ForeignInstance implements UserRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     6,
-                    "FOREIGN_INSTANCE",
+                    RuleId.FOREIGN_INSTANCE,
                     "User of another Clerk instance",
                     Reads.VALUES,
                     Severity.CRITICAL,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.KeyType;
@@ -19,7 +20,7 @@ final class IdentityMismatch implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     12,
-                    "IDENTITY_MISMATCH",
+                    RuleId.IDENTITY_MISMATCH,
                     "Another user than the key names",
                     Reads.VALUES,
                     Severity.CRITICAL,

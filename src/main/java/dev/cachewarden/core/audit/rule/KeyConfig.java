@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.ClerkEvidence.WrongKey;
@@ -15,7 +16,7 @@ final class KeyConfig implements ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     4,
-                    "KEY_CONFIG",
+                    RuleId.KEY_CONFIG,
                     "Secret key of the wrong kind",
                     Reads.CLERK,
                     Severity.CRITICAL,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.CacheKey;
@@ -18,7 +19,7 @@ final class LegacyKey implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     1,
-                    "LEGACY_KEY",
+                    RuleId.LEGACY_KEY,
                     "Key without environment",
                     Reads.NAMES,
                     Severity.HIGH,

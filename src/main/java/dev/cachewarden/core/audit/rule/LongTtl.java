@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.entry.Ttl;
@@ -18,7 +19,7 @@ final class LongTtl implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     21,
-                    "LONG_TTL",
+                    RuleId.LONG_TTL,
                     "Lives too long",
                     Reads.TTLS,
                     Severity.MEDIUM,

@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.UserId;
@@ -23,7 +24,7 @@ final class MalformedKey implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     3,
-                    "MALFORMED_KEY",
+                    RuleId.MALFORMED_KEY,
                     "Malformed key",
                     Reads.NAMES,
                     Severity.LOW,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.CacheKey;
@@ -18,7 +19,7 @@ final class NegativeCache implements EntryRule, ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     24,
-                    "NEGATIVE_CACHE",
+                    RuleId.NEGATIVE_CACHE,
                     "Remembered as missing",
                     Reads.VALUES,
                     Severity.INFO,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -18,7 +19,7 @@ final class PredatesInstance implements UserRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     7,
-                    "PREDATES_INSTANCE",
+                    RuleId.PREDATES_INSTANCE,
                     "User older than the Clerk instance",
                     Reads.VALUES,
                     Severity.HIGH,

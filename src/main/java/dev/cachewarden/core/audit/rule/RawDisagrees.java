@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.value.UserFacts;
@@ -17,13 +18,13 @@ final class RawDisagrees implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     26,
-                    "RAW_DISAGREES",
+                    RuleId.RAW_DISAGREES,
                     "Differs from its _raw copy",
                     Reads.VALUES,
                     Severity.HIGH,
                     "Fields of the user differ from the same fields in _raw, the answer of Clerk it"
                             + " was made from: somebody or something edited the entry.",
-                    "Differences of the id are IDENTITY_MISMATCH.",
+                    "Differences of the id are " + RuleId.IDENTITY_MISMATCH + ".",
                     List.of(RepairKind.DELETE));
 
     @Override

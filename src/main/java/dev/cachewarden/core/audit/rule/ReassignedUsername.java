@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.ClerkEvidence.Renamed;
@@ -18,7 +19,7 @@ final class ReassignedUsername implements ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     14,
-                    "REASSIGNED_USERNAME",
+                    RuleId.REASSIGNED_USERNAME,
                     "Username belongs to another user",
                     Reads.CLERK,
                     Severity.CRITICAL,

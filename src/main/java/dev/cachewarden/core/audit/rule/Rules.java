@@ -1,9 +1,13 @@
 package dev.cachewarden.core.audit.rule;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 
+import java.util.EnumMap;
 import java.util.List;
-import java.util.Optional;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
 
 /**
  * The catalogue of rules, in the order of their numbers. Those that read {@link
@@ -44,6 +48,12 @@ public final class Rules {
                     new PrivateData(),
                     new ClockSkew());
 
+    private static final Map<RuleId, RuleInfo> BY_ID =
+            new EnumMap<>(
+                    RULES.stream()
+                            .map(Rule::info)
+                            .collect(Collectors.toMap(RuleInfo::id, info -> info)));
+
     private Rules() {}
 
     /** Every rule. */
@@ -56,8 +66,8 @@ public final class Rules {
         return RULES.stream().map(Rule::info).toList();
     }
 
-    /** The rule of that name, in capitals. */
-    public static Optional<RuleInfo> named(String name) {
-        return all().stream().filter(rule -> rule.name().equals(name)).findFirst();
+    /** The documentation of a rule. */
+    public static RuleInfo of(RuleId id) {
+        return Objects.requireNonNull(BY_ID.get(id));
     }
 }

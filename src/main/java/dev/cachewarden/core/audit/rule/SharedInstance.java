@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Environment;
@@ -22,7 +23,7 @@ final class SharedInstance implements InstanceRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     5,
-                    "SHARED_INSTANCE",
+                    RuleId.SHARED_INSTANCE,
                     "Environments with one Clerk instance",
                     Reads.VALUES,
                     Severity.HIGH,

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
@@ -24,7 +25,7 @@ final class Stale implements ClerkRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     18,
-                    "STALE",
+                    RuleId.STALE,
                     "Older than the user in Clerk",
                     Reads.CLERK,
                     Severity.MEDIUM,

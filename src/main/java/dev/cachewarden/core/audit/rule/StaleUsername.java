@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.KeyType;
@@ -21,7 +22,7 @@ final class StaleUsername implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     13,
-                    "STALE_USERNAME",
+                    RuleId.STALE_USERNAME,
                     "Username no longer the user's",
                     Reads.VALUES,
                     Severity.HIGH,

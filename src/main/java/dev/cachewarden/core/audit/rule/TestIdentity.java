@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.value.UserFacts;
@@ -15,7 +16,7 @@ final class TestIdentity implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     27,
-                    "TEST_IDENTITY",
+                    RuleId.TEST_IDENTITY,
                     "Test user",
                     Reads.VALUES,
                     Severity.MEDIUM,

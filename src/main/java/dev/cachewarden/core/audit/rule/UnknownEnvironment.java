@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Section;
@@ -17,7 +18,7 @@ final class UnknownEnvironment implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     2,
-                    "UNKNOWN_ENVIRONMENT",
+                    RuleId.UNKNOWN_ENVIRONMENT,
                     "Unknown environment",
                     Reads.NAMES,
                     Severity.MEDIUM,

@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -17,7 +18,7 @@ final class UsernameAlias implements UsernameRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     15,
-                    "USERNAME_ALIAS",
+                    RuleId.USERNAME_ALIAS,
                     "Two usernames, one key",
                     Reads.VALUES,
                     Severity.HIGH,

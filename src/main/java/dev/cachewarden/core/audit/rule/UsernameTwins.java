@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.reference.CopyGroup;
@@ -16,7 +17,7 @@ final class UsernameTwins implements UsernameRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     11,
-                    "USERNAME_TWINS",
+                    RuleId.USERNAME_TWINS,
                     "One username, different users",
                     Reads.VALUES,
                     Severity.INFO,

@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Reads;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.port.ReadEntry;
@@ -15,7 +16,7 @@ final class WrongType implements EntryRule {
     private static final RuleInfo INFO =
             new RuleInfo(
                     25,
-                    "WRONG_TYPE",
+                    RuleId.WRONG_TYPE,
                     "Not a string",
                     Reads.TTLS,
                     Severity.MEDIUM,

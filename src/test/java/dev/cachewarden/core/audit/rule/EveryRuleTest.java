@@ -5,6 +5,7 @@ import static dev.cachewarden.core.audit.rule.People.id;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.UsernameStyle;
@@ -33,9 +34,14 @@ final class EveryRuleTest {
     @ParameterizedTest
     @MethodSource("rules")
     void aRuleIsFoundByItsName(RuleInfo rule) {
-        assertThat(Rules.named(rule.name())).contains(rule);
+        assertThat(RuleId.named(rule.name()).map(Rules::of)).contains(rule);
         assertThat(rule.name()).matches("[A-Z_]+");
         assertThat(rule.title()).isNotBlank();
+    }
+
+    @Test
+    void everyIdentityIsThatOfOneRuleInTheOrderOfTheList() {
+        assertThat(rules()).extracting(RuleInfo::id).containsExactly(RuleId.values());
     }
 
     @Test

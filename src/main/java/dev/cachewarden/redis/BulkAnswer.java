@@ -51,8 +51,8 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
     }
 
     /**
-     * With a value, a type, {@link #UNKNOWN_TYPE} or {@link BulkEntries#REFUSED} for each, or failed as
-     * Lettuce fails.
+     * With a value, a type, {@link #UNKNOWN_TYPE} or {@link BulkEntries#REFUSED} for each, or
+     * failed as Lettuce fails.
      */
     CompletableFuture<List<ReadEntry>> future() {
         return future;

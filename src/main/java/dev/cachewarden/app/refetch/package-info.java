@@ -1,6 +1,4 @@
-/**
- * One entry's users as Clerk knows them now, and the entry written back in its own shape.
- */
+/** One entry's users as Clerk knows them now, and the entry written back in its own shape. */
 @NullMarked
 package dev.cachewarden.app.refetch;
 

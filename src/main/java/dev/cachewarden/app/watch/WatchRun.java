@@ -56,8 +56,8 @@ public final class WatchRun {
      *     is, it is left alone for so long
      * @param rounds how many, at most
      * @return how the last round ended; unanswered where an audit would be that found nothing
-     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an
-     *     environment is named that the first round does not find
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an environment is named
+     *     that the first round does not find
      */
     public TaskOutcome run(Duration pause, long rounds, Cancellation cancellation) {
         TaskOutcome outcome = TaskOutcome.DONE;

@@ -1,6 +1,4 @@
-/**
- * The command that asks Clerk for one entry.
- */
+/** The command that asks Clerk for one entry. */
 @NullMarked
 package dev.cachewarden.cli.refetch;
 

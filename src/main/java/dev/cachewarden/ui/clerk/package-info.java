@@ -1,6 +1,4 @@
-/**
- * The Clerk secret keys of this window, and whose they are.
- */
+/** The Clerk secret keys of this window, and whose they are. */
 @NullMarked
 package dev.cachewarden.ui.clerk;
 

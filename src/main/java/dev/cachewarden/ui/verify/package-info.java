@@ -1,6 +1,4 @@
-/**
- * All cached users compared with Clerk: the choice, the cost, the run.
- */
+/** All cached users compared with Clerk: the choice, the cost, the run. */
 @NullMarked
 package dev.cachewarden.ui.verify;
 

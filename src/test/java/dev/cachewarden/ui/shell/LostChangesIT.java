@@ -27,7 +27,9 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The connection is lost at any step of a flush or a repair: no more is claimed than was answered. */
+/**
+ * The connection is lost at any step of a flush or a repair: no more is claimed than was answered.
+ */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class LostChangesIT {
 

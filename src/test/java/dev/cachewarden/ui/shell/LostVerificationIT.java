@@ -25,7 +25,9 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.List;
 
-/** The connection is lost at any step of a verification: nobody is said to be verified who was not. */
+/**
+ * The connection is lost at any step of a verification: nobody is said to be verified who was not.
+ */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class LostVerificationIT {
 

@@ -14,8 +14,9 @@ import java.util.Set;
 
 /**
  * Learns which Clerk instance belongs to which environment: from what is configured or told, from
- * what its users show by {@link Majority}, from what was known {@link EarlierInstances}, by {@link InstanceContest}
- * with the other environments, and at last by leaving out what is known to be another's.
+ * what its users show by {@link Majority}, from what was known {@link EarlierInstances}, by {@link
+ * InstanceContest} with the other environments, and at last by leaving out what is known to be
+ * another's.
  */
 final class InstanceLearning {
 

@@ -112,7 +112,9 @@ public final class CopyGroup {
         return copies.instance(rows[i]);
     }
 
-    /** The one instance that these copies of one user show, or {@link UserCopyTable#NO_INSTANCE}. */
+    /**
+     * The one instance that these copies of one user show, or {@link UserCopyTable#NO_INSTANCE}.
+     */
     public int instance() {
         int shown = UserCopyTable.NO_INSTANCE;
         for (int i = 0; i < size; i++) {

@@ -1,6 +1,4 @@
-/**
- * How cached users differ from what Clerk says of them, in words and line by line.
- */
+/** How cached users differ from what Clerk says of them, in words and line by line. */
 @NullMarked
 package dev.cachewarden.core.clerk.diff;
 

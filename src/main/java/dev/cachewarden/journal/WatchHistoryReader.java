@@ -1,5 +1,6 @@
 package dev.cachewarden.journal;
 
+import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.connection.CacheName;
@@ -67,11 +68,24 @@ final class WatchHistoryReader {
                         text(finding, "rule"),
                         severity.get(),
                         finding.path("keys").path(0).asString(""),
-                        text(finding, "evidence"),
+                        evidence(finding),
                         Optional.of(text(finding, "endsAt"))
                                 .filter(end -> !end.isEmpty())
                                 .map(Instant::parse),
                         Fingerprint.parse(text(json, "fingerprint"))));
+    }
+
+    /** Lines of earlier versions have fact and meaning in one text, which is then all fact. */
+    private static Evidence evidence(JsonNode finding) {
+        if (!finding.has("fact")) {
+            return Evidence.of(text(finding, "evidence").replaceFirst("\\.$", ""), "");
+        }
+        String fact = text(finding, "fact");
+        String meaning = text(finding, "meaning");
+        String field = text(finding, "field");
+        return finding.path("lasts").asBoolean(false)
+                ? Evidence.ofPresence(fact, meaning, field)
+                : new Evidence(fact, meaning, field);
     }
 
     private static String text(JsonNode json, String member) {

@@ -7,6 +7,8 @@ import static dev.cachewarden.testing.SampleAudit.finding;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.key.ByteString;
@@ -100,6 +102,26 @@ final class WatchHistoryFileTest {
     }
 
     @Test
+    void evidenceComesBackInItsParts() {
+        Evidence seen = Evidence.ofPresence("It holds a. b", "It leaks. Nobody knows.", "id");
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event(seen)), CACHE, START);
+
+        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).evidence()).isEqualTo(seen);
+    }
+
+    @Test
+    void evidenceOfAnEarlierVersionIsToldInTheSameWords() throws IOException {
+        Evidence seen = Evidence.of("It is cached", "It leaks. Nobody knows.");
+        WatchHistoryFile history = new WatchHistoryFile(folder);
+        history.add(List.of(event(seen)), CACHE, START);
+        Files.writeString(file(), Files.readString(file()).replace("\"fact\"", "\"other\""));
+
+        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).evidence().text())
+                .isEqualTo(seen.text());
+    }
+
+    @Test
     void onlyTheOwnerReadsIt() throws IOException {
         new WatchHistoryFile(folder).add(List.of(event()), CACHE, START);
 
@@ -158,11 +180,23 @@ final class WatchHistoryFileTest {
     }
 
     private static WatchEvent event() {
-        return new WatchEvent(
-                Kind.RETURNED,
-                finding(LEGACY, Severity.HIGH, "clerk:session:sess_secret"),
-                START,
-                START,
-                Optional.of("An old one."));
+        return event(finding(LEGACY, Severity.HIGH, "clerk:session:sess_secret"));
+    }
+
+    private static WatchEvent event(Evidence evidence) {
+        Finding known = finding(LEGACY, Severity.HIGH, "clerk:id:user_a");
+        return event(
+                new Finding(
+                        known.rule(),
+                        known.severity(),
+                        known.keys(),
+                        known.seen(),
+                        evidence,
+                        known.repairs(),
+                        known.endsAt()));
+    }
+
+    private static WatchEvent event(Finding finding) {
+        return new WatchEvent(Kind.RETURNED, finding, START, START, Optional.of("An old one."));
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.watch;
 
+import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
@@ -18,7 +19,7 @@ public sealed interface HistoryLine {
      *
      * @param rule its name
      * @param key the text of the entry that is wrong
-     * @param evidence its sentences
+     * @param evidence why it was a finding when it was seen
      * @param endsAt when the entry would have expired, as it was seen
      * @param seen of the entry's value
      */
@@ -30,7 +31,7 @@ public sealed interface HistoryLine {
             String rule,
             Severity severity,
             String key,
-            String evidence,
+            Evidence evidence,
             Optional<Instant> endsAt,
             Optional<Fingerprint> seen)
             implements HistoryLine {}

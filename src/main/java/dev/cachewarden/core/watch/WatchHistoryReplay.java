@@ -1,6 +1,5 @@
 package dev.cachewarden.core.watch;
 
-import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.audit.Fingerprint;
@@ -82,17 +81,9 @@ final class WatchHistoryReplay {
                 event.seen()
                         .<Map<CacheKey, Fingerprint>>map(seen -> Map.of(subject, seen))
                         .orElse(Map.of()),
-                evidence(event.evidence()),
+                event.evidence(),
                 List.of(),
                 event.endsAt());
-    }
-
-    /** The history has both sentences in one. */
-    private static Evidence evidence(String text) {
-        int end = text.indexOf(". ");
-        return end < 0
-                ? Evidence.of(text, "")
-                : Evidence.of(text.substring(0, end), text.substring(end + 2));
     }
 
     Collection<Sighting> all() {

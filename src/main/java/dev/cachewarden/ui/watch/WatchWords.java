@@ -16,16 +16,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /** A watch in words. */
 public final class WatchWords {
-
-    /** How evidence says who is cached where: the same words for each such user. */
-    private static final Pattern CACHED =
-            Pattern.compile("This (.+?)(?: \\([^)]*\\))? is (cached .+)");
 
     private static final int MOST_KINDS = 2;
 
@@ -120,10 +114,13 @@ public final class WatchWords {
     }
 
     private static String kind(Finding finding, boolean one) {
-        Matcher words = CACHED.matcher(finding.evidence().fact());
-        if (words.matches()) {
-            return words.group(1) + (one ? " " : "s ") + words.group(2);
-        }
+        return finding.evidence()
+                .presence()
+                .map(who -> who.words(one))
+                .orElseGet(() -> ofRule(finding));
+    }
+
+    private static String ofRule(Finding finding) {
         String title = finding.rule().title();
         String rule = title.substring(0, 1).toLowerCase(Locale.ROOT) + title.substring(1);
         boolean saysWhere =

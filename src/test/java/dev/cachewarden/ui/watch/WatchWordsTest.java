@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Presence;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
@@ -21,6 +22,9 @@ import java.util.Optional;
 
 final class WatchWordsTest {
 
+    private static final Presence WHO =
+            new Presence("development user", "development users", "under production");
+
     private static WatchEvent leak(String id) {
         Finding finding =
                 new Finding(
@@ -28,13 +32,7 @@ final class WatchWordsTest {
                         Severity.CRITICAL,
                         List.of(SampleAudit.key("clerk:production:id:" + id)),
                         Map.of(),
-                        Evidence.ofPresence(
-                                "This development user (instance ins_"
-                                        + id
-                                        + ") is cached under"
-                                        + " production",
-                                "",
-                                ""),
+                        Evidence.ofPresence("It is cached, as " + id + " shows", "", "").about(WHO),
                         List.of(),
                         Optional.empty());
         return new WatchEvent(Kind.NEW, finding, START, START, Optional.empty());

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.audit.judge;
 
+import dev.cachewarden.core.audit.Caveat;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Fingerprint;
@@ -19,13 +20,6 @@ import java.util.OptionalInt;
 
 /** Earlier findings beside the entries as they are now. */
 final class UnchangedFindings {
-
-    private static final String NOT_ASKED = " Clerk has not been asked since.";
-    private static final String OTHERS_GONE =
-            " What it was compared with is gone since; this entry has not changed.";
-    private static final String NOT_READ =
-            " The entry may not be read now, so this is as it was seen before.";
-    private static final String EARLIER = "Seen earlier: ";
 
     /** Two readings of one time to live differ by less: by network and by milliseconds. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
@@ -89,19 +83,17 @@ final class UnchangedFindings {
 
     /** The finding as it is told while Clerk is not asked. */
     Finding withoutClerk(Finding finding) {
-        Evidence told = finding.evidence();
-        return again(finding, saying(told, told.fact(), NOT_ASKED, told.lasts()), finding.keys());
+        return again(finding, finding.evidence().but(Caveat.CLERK_NOT_ASKED), finding.keys());
     }
 
     /** The finding as it is told of an entry that is there and may not be read. */
     Finding unread(Finding finding) {
-        Evidence told = finding.evidence();
         return new Finding(
                 finding.rule(),
                 finding.severity(),
                 finding.keys(),
                 finding.seen(),
-                saying(told, told.fact(), NOT_READ, told.lasts()),
+                finding.evidence().but(Caveat.UNREADABLE),
                 finding.repairs(),
                 finding.endsAt());
     }
@@ -112,16 +104,9 @@ final class UnchangedFindings {
      * @param isOfOne whether what was seen is about this entry alone, and so still is true
      */
     Finding withoutOthers(Finding finding, boolean isOfOne) {
-        Evidence told = finding.evidence();
-        String fact =
-                isOfOne || told.fact().startsWith(EARLIER) ? told.fact() : EARLIER + told.fact();
+        Caveat caveat = isOfOne ? Caveat.OTHERS_GONE : Caveat.NOT_COMPARED;
         List<CacheKey> there = finding.keys().stream().filter(this::isThere).toList();
-        return again(finding, saying(told, fact, OTHERS_GONE, isOfOne && told.lasts()), there);
-    }
-
-    private static Evidence saying(Evidence told, String fact, String since, boolean lasts) {
-        String meaning = told.meaning().endsWith(since) ? told.meaning() : told.meaning() + since;
-        return new Evidence(fact, meaning, told.field(), lasts);
+        return again(finding, finding.evidence().but(caveat), there);
     }
 
     private Finding again(Finding finding, Evidence evidence, List<CacheKey> keys) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.Evidence;
+import dev.cachewarden.core.audit.Presence;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
@@ -12,6 +13,7 @@ import dev.cachewarden.core.audit.reference.UserCopyTable;
 import dev.cachewarden.core.key.Section;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Users of another Clerk instance. */
 final class ForeignInstance implements UserRule {
@@ -52,16 +54,9 @@ final class ForeignInstance implements UserRule {
 
     private Hit hit(CopyGroup copies, int i, String instance, RuleContext ground) {
         Section section = copies.sectionOf(i);
+        Optional<String> names = ground.instances().namesOf(instance);
         String whose =
-                ground.instances()
-                        .namesOf(instance)
-                        .map(
-                                names ->
-                                        "This "
-                                                + names
-                                                + " user (instance "
-                                                + Say.instance(instance)
-                                                + ")")
+                names.map(it -> "This " + it + " user (instance " + Say.instance(instance) + ")")
                         .orElse(
                                 "This user of another Clerk instance ("
                                         + Say.instance(instance)
@@ -72,16 +67,28 @@ final class ForeignInstance implements UserRule {
                         : "";
         Evidence evidence =
                 Evidence.ofPresence(
-                        whose + how + " is cached " + Say.under(section),
-                        Say.capital(section.label())
-                                + (section.isProtected()
-                                        ? " would show it to visitors."
-                                        : " would take it for one of its own users."),
-                        copies.instance(i) == UserCopyTable.NO_INSTANCE ? "id" : "imageUrl");
+                                whose + how + " is cached " + Say.under(section),
+                                Say.capital(section.label())
+                                        + (section.isProtected()
+                                                ? " would show it to visitors."
+                                                : " would take it for one of its own users."),
+                                copies.instance(i) == UserCopyTable.NO_INSTANCE ? "id" : "imageUrl")
+                        .about(presence(names, section));
         Severity usual = section.isProtected() ? Severity.CRITICAL : Severity.HIGH;
         return new Hit(
                 ground.severity(this, usual),
                 evidence,
                 List.of(RepairOffer.of(RepairKind.DELETE, copies.key(i))));
+    }
+
+    private static Presence presence(Optional<String> names, Section section) {
+        String place = Say.under(section);
+        return names.map(it -> new Presence(it + " user", it + " users", place))
+                .orElseGet(
+                        () ->
+                                new Presence(
+                                        "user of another Clerk instance",
+                                        "users of another Clerk instance",
+                                        place));
     }
 }

@@ -19,6 +19,7 @@ import static dev.cachewarden.core.audit.rule.People.with;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Presence;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.value.Samples;
@@ -45,6 +46,9 @@ final class ForeignInstanceTest {
                                 + " production\\. Production would show it to visitors\\.");
         assertThat(finding.evidence().field()).isEqualTo("imageUrl");
         assertThat(finding.evidence().lasts()).isTrue();
+        assertThat(finding.evidence().presence())
+                .contains(
+                        new Presence("development user", "development users", "under production"));
     }
 
     @Test

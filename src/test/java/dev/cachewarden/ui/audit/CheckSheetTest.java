@@ -44,6 +44,7 @@ final class CheckSheetTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 620, 420));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

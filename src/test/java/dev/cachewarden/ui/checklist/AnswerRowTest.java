@@ -35,6 +35,7 @@ final class AnswerRowTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 700, 120));
+        stage.sizeToScene();
         stage.show();
     }
 

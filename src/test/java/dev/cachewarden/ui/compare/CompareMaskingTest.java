@@ -57,6 +57,7 @@ final class CompareMaskingTest {
     @Start
     void open(Stage stage) {
         stage.setScene(new Scene(new CompareView(model).node(), 980, 700));
+        stage.sizeToScene();
         stage.show();
     }
 

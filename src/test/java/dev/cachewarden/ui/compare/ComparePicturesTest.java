@@ -71,6 +71,7 @@ final class ComparePicturesTest {
                     Scene scene = new Scene(new CompareView(model).node(), width, 640);
                     new Theme(colours).attach(scene);
                     stage.setScene(scene);
+                    stage.sizeToScene();
                     stage.setWidth(width);
                     stage.setHeight(640);
                     model.document().maskedProperty().set(masked);

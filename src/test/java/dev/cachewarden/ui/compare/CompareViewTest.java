@@ -58,6 +58,7 @@ final class CompareViewTest {
         Scene scene = new Scene(new CompareView(model).node(), 980, 700);
         new Theme(Theme.Colours.LIGHT).attach(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -65,6 +65,7 @@ final class EditGuardTest {
         theme = Optional.of(new Theme(Theme.Colours.LIGHT));
         theme.get().attach(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.show();
         server.put(KEY, "{\"id\":\"user_1\"}", Duration.ofMinutes(4));
         model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());

@@ -53,6 +53,7 @@ final class FilterBarTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 760, 200));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -47,6 +47,7 @@ final class FlushSheetTest {
         light.attach(scene);
         theme = Optional.of(light);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

@@ -54,6 +54,7 @@ final class RepairSheetTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 640, 560));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

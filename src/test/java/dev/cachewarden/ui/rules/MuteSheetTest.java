@@ -46,6 +46,7 @@ final class MuteSheetTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 620, 480));
+        stage.sizeToScene();
         stage.show();
     }
 

@@ -56,6 +56,7 @@ final class RulesSheetTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(root, 760, 620));
+        stage.sizeToScene();
         stage.show();
     }
 

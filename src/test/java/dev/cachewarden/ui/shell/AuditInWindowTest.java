@@ -98,8 +98,7 @@ final class AuditInWindowTest {
         window().openDemo();
         window().await("the audit", () -> window().model().audit().report().isPresent());
         fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
-        window().settle();
-        assertThat(lines()).isEqualTo(2);
+        window().await("two lines", () -> lines() == 2);
 
         window().click(Ids.ENTRY_FINDINGS_MORE);
         assertThat(lines()).isEqualTo(3);

@@ -37,6 +37,7 @@ final class SheetsTest {
         Sheets sheets = new Sheets();
         shown = Optional.of(sheets);
         stage.setScene(new Scene(new StackPane(button("behind"), sheets.node()), 400, 300));
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

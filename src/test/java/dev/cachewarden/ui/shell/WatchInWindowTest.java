@@ -144,6 +144,7 @@ final class WatchInWindowTest {
         window().openDemo();
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         findings.watch();
+        window().await("the price", () -> window().isShown(Ids.WATCH_SHEET));
 
         assertThat(window().text(Ids.WATCH_SHEET))
                 .contains("A run sends about 2,006 commands.", "up to 120,360 commands an hour");

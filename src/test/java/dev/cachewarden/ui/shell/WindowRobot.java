@@ -94,6 +94,7 @@ final class WindowRobot implements AutoCloseable {
         Scene scene = new Scene(window.node(), 980, 900);
         theme.attach(scene);
         stage.setScene(scene);
+        stage.sizeToScene();
         stage.setX(0);
         stage.setY(0);
         stage.show();

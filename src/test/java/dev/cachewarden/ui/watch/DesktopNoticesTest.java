@@ -34,6 +34,7 @@ final class DesktopNoticesTest {
     @Start
     void start(Stage stage) {
         stage.setScene(new Scene(new StackPane(new Label("Cachewarden")), 600, 400));
+        stage.sizeToScene();
         stage.show();
         shown = Optional.of(stage);
     }

@@ -1,13 +1,16 @@
 package dev.cachewarden.testing;
 
 import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditExecution;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.EntriesSeen;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RefusedKeys;
@@ -53,6 +56,25 @@ public final class SampleAudit {
             rule(29, RuleId.CLOCK, "Id and creation time disagree", Severity.LOW);
     public static final List<RuleInfo> RULES = List.of(LEGACY, UNKNOWN, FOREIGN, TWINS, CLOCK);
     public static final String LEAKED = "clerk:production:id:user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
+
+    private static final EntriesSeen SEEN = new EntriesSeen(1410, 2, 0, 0, 2_100_000);
+    private static final InstanceClaim INSTANCE =
+            new InstanceClaim(
+                    "production",
+                    Optional.of("ins_2f"),
+                    Optional.of("ins_2f"),
+                    InstanceClaim.Source.LEARNED,
+                    812,
+                    815);
+    private static final Proof PROOF =
+            new Proof(
+                    "production",
+                    812,
+                    598,
+                    0,
+                    Map.of(WhyUnproven.UPLOADED_PICTURE, 200L, WhyUnproven.NO_PICTURE, 14L),
+                    List.of(),
+                    UnattributedEntries.NONE);
 
     private SampleAudit() {}
 
@@ -101,56 +123,43 @@ public final class SampleAudit {
 
     /** One that found nothing, of a user who may not read all keys. */
     public static AuditReport reportWithout(RefusedKeys refused) {
-        return reportOf(new Coverage(1412, 1410, 2, 0, 0, 2_100_000, 0, List.of(refused)));
+        return reportOf(new Coverage(1412, SEEN, List.of(refused), 0));
     }
 
     /** One that found nothing in what it saw. */
     public static AuditReport reportOf(Coverage coverage) {
         AuditReport all = report();
+        return new AuditReport(all.scope(), all.execution(), coverage, all.judgement());
+    }
+
+    /** The same audit at another time. */
+    public static AuditReport startedAt(Instant start, AuditReport report) {
+        AuditExecution ran = report.execution();
         return new AuditReport(
-                all.scope(),
-                all.startedAt(),
-                all.elapsed(),
-                coverage,
-                all.results(),
-                all.instances(),
-                all.proofs(),
-                all.cost(),
-                all.failure(),
-                all.complete(),
-                all.live(),
-                all.notes());
+                report.scope(),
+                new AuditExecution(
+                        start,
+                        ran.elapsed(),
+                        ran.cost(),
+                        ran.complete(),
+                        ran.failure(),
+                        ran.notes()),
+                report.coverage(),
+                report.judgement());
     }
 
     public static AuditReport report(boolean complete, RuleResult... results) {
         return new AuditReport(
                 AuditScope.all(Depth.VALUES),
-                START,
-                Duration.ofMillis(812),
-                new Coverage(1412, 1410, 2, 0, 2_100_000, 0),
-                List.of(results),
-                List.of(
-                        new InstanceClaim(
-                                "production",
-                                Optional.of("ins_2f"),
-                                Optional.of("ins_2f"),
-                                InstanceClaim.Source.LEARNED,
-                                812,
-                                815)),
-                List.of(
-                        new Proof(
-                                "production",
-                                812,
-                                598,
-                                0,
-                                Map.of(
-                                        WhyUnproven.UPLOADED_PICTURE, 200L,
-                                        WhyUnproven.NO_PICTURE, 14L),
-                                List.of(),
-                                UnattributedEntries.NONE)),
-                new AuditCost(15, 2_100_000),
-                complete ? Optional.empty() : Optional.of("The connection was lost."),
-                complete);
+                new AuditExecution(
+                        START,
+                        Duration.ofMillis(812),
+                        new AuditCost(15, 2_100_000),
+                        complete,
+                        complete ? Optional.empty() : Optional.of("The connection was lost."),
+                        List.of()),
+                new Coverage(1412, SEEN, List.of(), 0),
+                new Judgement(List.of(results), List.of(INSTANCE), List.of(PROOF)));
     }
 
     public static AuditDocument document(AuditReport report) {

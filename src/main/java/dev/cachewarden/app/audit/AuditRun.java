@@ -3,6 +3,7 @@ package dev.cachewarden.app.audit;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditExecution;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
@@ -12,7 +13,7 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
-import dev.cachewarden.core.audit.judge.Judgement;
+import dev.cachewarden.core.audit.judge.Judged;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.RuleContext;
@@ -193,29 +194,23 @@ public final class AuditRun {
         long ended = workspace.clock().nanos();
         Instant endedAt = workspace.clock().now();
         boolean isComplete = failure.isEmpty() && reading.isComplete();
-        Judgement judged = judge.finish(before, ended, endedAt);
-        memory.keep(scope, judged.instances(), isComplete);
+        Judged judged = judge.finish(before, ended, endedAt);
+        memory.keep(scope, judged.judgement().instances(), isComplete);
         return new AuditReport(
                 scope,
-                startedAt,
-                Duration.ofNanos(workspace.clock().nanos() - started),
+                new AuditExecution(
+                        startedAt,
+                        Duration.ofNanos(workspace.clock().nanos() - started),
+                        new AuditCost(sent() - sentBefore, judged.seen().valueBytes()),
+                        isComplete,
+                        failure.map(CacheException::getMessage),
+                        Stream.concat(notes.stream(), memory.notes().stream()).toList()),
                 new Coverage(
                         keys.count(),
-                        judged.read(),
-                        judged.gone(),
-                        judged.unread(),
-                        judged.tooLong(),
-                        judged.bytes(),
-                        judged.expiredMeanwhile(),
-                        RefusedKeys.of(judged.refused(), section -> count(index, section))),
-                judged.results(),
-                judged.instances(),
-                judged.proofs(),
-                new AuditCost(sent() - sentBefore, judged.bytes()),
-                failure.map(CacheException::getMessage),
-                isComplete,
-                Optional.empty(),
-                Stream.concat(notes.stream(), memory.notes().stream()).toList());
+                        judged.seen(),
+                        RefusedKeys.of(judged.refused(), section -> count(index, section)),
+                        judged.expiredMeanwhile()),
+                judged.judgement());
     }
 
     private static long count(KeyIndex index, Section section) {

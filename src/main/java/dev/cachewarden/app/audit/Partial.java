@@ -3,6 +3,7 @@ package dev.cachewarden.app.audit;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.UnattributedEntries;
@@ -38,17 +39,13 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
                         .toList();
         return new AuditReport(
                 before.scope(),
-                before.startedAt(),
-                before.elapsed(),
+                before.execution(),
                 before.coverage(),
-                results,
-                before.instances(),
-                proofs(ProofsLeft.of(before.proofs(), results), again.proofs()),
-                before.cost(),
-                before.failure(),
-                before.complete(),
-                before.live(),
-                before.notes());
+                new Judgement(
+                        results,
+                        before.instances(),
+                        proofs(ProofsLeft.of(before.proofs(), results), again.proofs())),
+                before.live());
     }
 
     private List<Proof> proofs(List<Proof> left, List<Proof> again) {

@@ -1,6 +1,5 @@
 package dev.cachewarden.app.verify;
 
-import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.ClerkCoverage;
@@ -8,6 +7,7 @@ import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleId;
@@ -64,20 +64,14 @@ final class VerifiedReport {
         if (!selected) {
             judge.saw(claims);
         }
+        // What the pictures prove is not forgotten over what Clerk was not asked.
+        List<Proof> proofs = selected || !live.complete() ? before.proofs() : proofs(claims, sides);
         return new AuditReport(
                 before.scope(),
-                before.startedAt(),
-                before.elapsed().plus(live.elapsed()),
+                before.execution().then(live.elapsed(), commands, failure(failure)),
                 before.coverage(),
-                results(selected),
-                claims,
-                // What the pictures prove is not forgotten over what Clerk was not asked.
-                selected || !live.complete() ? before.proofs() : proofs(claims, sides),
-                new AuditCost(before.cost().commands() + commands, before.cost().bytes()),
-                failure(failure),
-                before.complete(),
-                Optional.of(live),
-                before.notes());
+                new Judgement(results(selected), claims, proofs),
+                Optional.of(live));
     }
 
     /** Of an audit that reached its end, only an earlier verification can have failed. */

@@ -13,30 +13,14 @@ import java.util.stream.Collectors;
 /**
  * What an audit brought. The same cache gives the same report but for times.
  *
- * @param results of every rule that ran, in the order of the rules
- * @param instances of the configured environments, in their order; empty after a {@link Depth#KEYS}
- *     audit without configured instances
- * @param proofs of the configured environments, in their order; empty after a {@link Depth#KEYS}
- *     audit
- * @param cost what was really asked of the server
- * @param failure a sentence why the audit ended early; empty if it was complete or cancelled
- * @param complete whether everything in the scope was looked at
  * @param live what Clerk was asked besides; empty if it was not
- * @param notes sentences about what could not be asked or recalled; the audit did without
  */
 public record AuditReport(
         AuditScope scope,
-        Instant startedAt,
-        Duration elapsed,
+        AuditExecution execution,
         Coverage coverage,
-        List<RuleResult> results,
-        List<InstanceClaim> instances,
-        List<Proof> proofs,
-        AuditCost cost,
-        Optional<String> failure,
-        boolean complete,
-        Optional<ClerkCoverage> live,
-        List<String> notes) {
+        Judgement judgement,
+        Optional<ClerkCoverage> live) {
 
     private static final Comparator<Finding> WORST_FIRST =
             Comparator.comparing(Finding::severity)
@@ -44,55 +28,52 @@ public record AuditReport(
                     .thenComparingInt(finding -> finding.rule().number())
                     .thenComparing(finding -> finding.rule().name());
 
-    public AuditReport {
-        results = List.copyOf(results);
-        instances = List.copyOf(instances);
-        proofs = List.copyOf(proofs);
-        notes = List.copyOf(notes);
-    }
-
     /** Of an audit that did not ask Clerk. */
     public AuditReport(
-            AuditScope scope,
-            Instant startedAt,
-            Duration elapsed,
-            Coverage coverage,
-            List<RuleResult> results,
-            List<InstanceClaim> instances,
-            List<Proof> proofs,
-            AuditCost cost,
-            Optional<String> failure,
-            boolean complete) {
-        this(
-                scope,
-                startedAt,
-                elapsed,
-                coverage,
-                results,
-                instances,
-                proofs,
-                cost,
-                failure,
-                complete,
-                Optional.empty(),
-                List.of());
+            AuditScope scope, AuditExecution execution, Coverage coverage, Judgement judgement) {
+        this(scope, execution, coverage, judgement, Optional.empty());
+    }
+
+    public Instant startedAt() {
+        return execution.startedAt();
+    }
+
+    public Duration elapsed() {
+        return execution.elapsed();
+    }
+
+    public AuditCost cost() {
+        return execution.cost();
+    }
+
+    public boolean complete() {
+        return execution.complete();
+    }
+
+    public Optional<String> failure() {
+        return execution.failure();
+    }
+
+    public List<String> notes() {
+        return execution.notes();
+    }
+
+    public List<RuleResult> results() {
+        return judgement.results();
+    }
+
+    public List<InstanceClaim> instances() {
+        return judgement.instances();
+    }
+
+    public List<Proof> proofs() {
+        return judgement.proofs();
     }
 
     /** The same, with what else is known of users: by Clerk, and all in all. */
     public AuditReport with(ClerkCoverage asked, List<Proof> proven) {
-        return new AuditReport(
-                scope,
-                startedAt,
-                elapsed,
-                coverage,
-                results,
-                instances,
-                proven,
-                cost,
-                failure,
-                complete,
-                Optional.of(asked),
-                notes);
+        Judgement judged = new Judgement(results(), instances(), proven);
+        return new AuditReport(scope, execution, coverage, judged, Optional.of(asked));
     }
 
     /**
@@ -100,7 +81,7 @@ public record AuditReport(
      * that were only counted it is not known whether a mute covers them.
      */
     public AuditReport without(List<Mute> mutes) {
-        return withResults(results.stream().map(result -> result.without(mutes)).toList());
+        return withResults(results().stream().map(result -> result.without(mutes)).toList());
     }
 
     /**
@@ -113,7 +94,7 @@ public record AuditReport(
         AuditReport stays = isDeeper ? unfinished : this;
         AuditReport other = isDeeper ? this : unfinished;
         return stays.withResults(
-                stays.results.stream()
+                stays.results().stream()
                         .map(
                                 result ->
                                         other.result(result.rule().id())
@@ -123,9 +104,7 @@ public record AuditReport(
     }
 
     private AuditReport withResults(List<RuleResult> judged) {
-        return new AuditReport(
-                scope, startedAt, elapsed, coverage, judged, instances, proofs, cost, failure,
-                complete, live, notes);
+        return new AuditReport(scope, execution, coverage, judgement.with(judged), live);
     }
 
     /**
@@ -134,24 +113,12 @@ public record AuditReport(
      * @param why a sentence
      */
     public AuditReport outdated(String why) {
-        return new AuditReport(
-                scope,
-                startedAt,
-                elapsed,
-                coverage,
-                results,
-                instances,
-                proofs,
-                cost,
-                Optional.of(why),
-                false,
-                live,
-                notes);
+        return new AuditReport(scope, execution.outdated(why), coverage, judgement, live);
     }
 
     /** Whether every finding is kept, and none is only counted. */
     public boolean keepsAll() {
-        return results.stream().allMatch(result -> result.more() == 0);
+        return results().stream().allMatch(result -> result.more() == 0);
     }
 
     /**
@@ -162,7 +129,7 @@ public record AuditReport(
         Set<RuleId> rules =
                 some.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
         List<RuleResult> whole =
-                results.stream().filter(result -> rules.contains(result.rule().id())).toList();
+                results().stream().filter(result -> rules.contains(result.rule().id())).toList();
         Set<Finding.Identity> chosen =
                 some.stream().map(Finding::identity).collect(Collectors.toSet());
         return whole.stream()
@@ -176,7 +143,7 @@ public record AuditReport(
 
     /** All kept findings: the worst first, then by rule, then in the order of keys. */
     public List<Finding> findings() {
-        return results.stream()
+        return results().stream()
                 .flatMap(result -> result.findings().stream())
                 .sorted(WORST_FIRST)
                 .toList();
@@ -184,16 +151,16 @@ public record AuditReport(
 
     /** How many findings there are, those that were only counted included. */
     public long total() {
-        return results.stream().mapToLong(RuleResult::total).sum();
+        return results().stream().mapToLong(RuleResult::total).sum();
     }
 
     public Optional<RuleResult> result(RuleId rule) {
-        return results.stream().filter(it -> it.rule().id() == rule).findFirst();
+        return results().stream().filter(it -> it.rule().id() == rule).findFirst();
     }
 
     /** How many findings of that severity there are, those that were only counted included. */
     public long count(Severity severity) {
-        return results.stream().mapToLong(result -> result.count(severity)).sum();
+        return results().stream().mapToLong(result -> result.count(severity)).sum();
     }
 
     /** All findings by severity, those that were only counted included. */
@@ -210,7 +177,7 @@ public record AuditReport(
 
     /** The worst severity found. */
     public Optional<Severity> worst() {
-        return results.stream()
+        return results().stream()
                 .flatMap(result -> result.worst().stream())
                 .max(Comparator.naturalOrder());
     }

@@ -6,32 +6,34 @@ import java.util.List;
  * How much of the cache an audit has seen.
  *
  * @param keys in the index, within the audit's scope
- * @param read entries that were there and were read
- * @param gone keys that had expired or were deleted when they were read
- * @param unread entries whose value was not read: not a string, or too long
- * @param tooLong those of them whose value is a string: no rule says anything of it
- * @param valueBytes of all values that were read
+ * @param refused keys that the user may not read, by section; not among those that were read
  * @param expiredMeanwhile findings that were dropped because their entries expired during the audit
- * @param refused keys that the user may not read, by section; not among {@code read}
  */
 public record Coverage(
-        long keys,
-        long read,
-        long gone,
-        long unread,
-        long tooLong,
-        long valueBytes,
-        long expiredMeanwhile,
-        List<RefusedKeys> refused) {
+        long keys, EntriesSeen seen, List<RefusedKeys> refused, long expiredMeanwhile) {
 
     public Coverage {
         refused = List.copyOf(refused);
     }
 
-    /** Of a user who may read every key, without a value that is too long. */
-    public Coverage(
-            long keys, long read, long gone, long unread, long valueBytes, long expiredMeanwhile) {
-        this(keys, read, gone, unread, 0, valueBytes, expiredMeanwhile, List.of());
+    public long read() {
+        return seen.read();
+    }
+
+    public long gone() {
+        return seen.gone();
+    }
+
+    public long unread() {
+        return seen.unread();
+    }
+
+    public long tooLong() {
+        return seen.tooLong();
+    }
+
+    public long valueBytes() {
+        return seen.valueBytes();
     }
 
     /** Whether the user may read every key. */
@@ -41,7 +43,7 @@ public record Coverage(
 
     /** Whether rules could look at all that was there, and that it was something. */
     public boolean isSeen() {
-        return isWhole() && !isNothing() && tooLong == 0;
+        return isWhole() && !isNothing() && seen.tooLong() == 0;
     }
 
     /** How many keys the user may not read. */
@@ -51,6 +53,6 @@ public record Coverage(
 
     /** Whether no entry was there to be read: no finding then speaks for nothing. */
     public boolean isNothing() {
-        return read == 0;
+        return seen.read() == 0;
     }
 }

@@ -46,7 +46,11 @@ final class FailOnTest {
             @ForAll @IntRange(max = 2) int tooLong, @ForAll @IntRange(max = 2) int others) {
         AuditReport report =
                 SampleAudit.reportOf(
-                        new Coverage(9, 9, 0, tooLong + others, tooLong, 100, 0, List.of()));
+                        new Coverage(
+                                9,
+                                new EntriesSeen(9, 0, tooLong + others, tooLong, 100),
+                                List.of(),
+                                0));
 
         assertThat(FailOn.USUAL.of(report))
                 .isEqualTo(tooLong > 0 ? TaskOutcome.UNANSWERED : TaskOutcome.DONE);

@@ -67,7 +67,11 @@ final class RuleGapsTest {
                 refused
                         ? RefusedKeys.of(List.of(SampleAudit.key(SampleAudit.LEAKED)), _ -> 1L)
                         : List.of();
-        AuditReport report = with(all, all.scope(), new Coverage(9, 9, 0, unread, 0, 9, 0, keys));
+        AuditReport report =
+                with(
+                        all,
+                        all.scope(),
+                        new Coverage(9, new EntriesSeen(9, 0, unread, 0, 9), keys, 0));
 
         assertThat(RuleGaps.of(report, SampleAudit.TWINS).isPresent())
                 .isEqualTo(unread > 0 || refused);
@@ -79,23 +83,20 @@ final class RuleGapsTest {
         AuditScope scope = new AuditScope(Depth.VALUES, Set.of(), Set.of(rule.id()));
         return new AuditReport(
                 scope,
-                sample.startedAt(),
-                sample.elapsed(),
+                sample.execution(),
                 sample.coverage(),
-                sample.results(),
-                List.of(claim(known)),
-                List.of(
-                        new Proof(
-                                "production",
-                                own + others,
-                                own,
-                                0,
-                                Map.of(WhyUnproven.UPLOADED_PICTURE, others),
-                                List.of(),
-                                UnattributedEntries.NONE)),
-                sample.cost(),
-                Optional.empty(),
-                true);
+                new Judgement(
+                        sample.results(),
+                        List.of(claim(known)),
+                        List.of(
+                                new Proof(
+                                        "production",
+                                        own + others,
+                                        own,
+                                        0,
+                                        Map.of(WhyUnproven.UPLOADED_PICTURE, others),
+                                        List.of(),
+                                        UnattributedEntries.NONE))));
     }
 
     private static InstanceClaim claim(boolean known) {
@@ -109,16 +110,6 @@ final class RuleGapsTest {
     }
 
     private static AuditReport with(AuditReport report, AuditScope scope, Coverage coverage) {
-        return new AuditReport(
-                scope,
-                report.startedAt(),
-                report.elapsed(),
-                coverage,
-                report.results(),
-                report.instances(),
-                report.proofs(),
-                report.cost(),
-                report.failure(),
-                report.complete());
+        return new AuditReport(scope, report.execution(), coverage, report.judgement());
     }
 }

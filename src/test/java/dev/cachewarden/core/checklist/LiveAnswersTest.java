@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
@@ -112,25 +113,21 @@ final class LiveAnswersTest {
         AuditReport sample = SampleAudit.report();
         return new AuditReport(
                 sample.scope(),
-                sample.startedAt(),
-                sample.elapsed(),
+                sample.execution(),
                 sample.coverage(),
-                results,
-                sample.instances(),
-                List.of(
-                        new Proof(
-                                "production",
-                                812,
-                                812,
-                                0,
-                                Map.of(),
-                                List.of(),
-                                UnattributedEntries.NONE)),
-                sample.cost(),
-                sample.failure(),
-                sample.complete(),
-                live,
-                List.of());
+                new Judgement(
+                        results,
+                        sample.instances(),
+                        List.of(
+                                new Proof(
+                                        "production",
+                                        812,
+                                        812,
+                                        0,
+                                        Map.of(),
+                                        List.of(),
+                                        UnattributedEntries.NONE))),
+                live);
     }
 
     private static RuleResult found(String rule, Severity severity, String key) {

@@ -6,9 +6,11 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.EntriesSeen;
 import dev.cachewarden.core.audit.rule.Audited;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
 
@@ -58,7 +60,12 @@ final class NothingLookedAtTest {
     void keysThatHaveAllGoneProveNothing() {
         cacheOneUserUnderProduction();
         Checklist checklist =
-                answers(seen(cache.report(), new Coverage(1, 0, 1, 0, 0, 0), true, Depth.VALUES));
+                answers(
+                        seen(
+                                cache.report(),
+                                new Coverage(1, new EntriesSeen(0, 1, 0, 0, 0), List.of(), 0),
+                                true,
+                                Depth.VALUES));
 
         assertThat(checklist.count(Verdict.PASS)).isZero();
         assertThat(checklist.answers().getFirst().evidence())
@@ -72,7 +79,12 @@ final class NothingLookedAtTest {
         assertThat(verdict(answers(report), "only-own-users-production")).isEqualTo(Verdict.PASS);
 
         Checklist checklist =
-                answers(seen(report, new Coverage(9, 1, 0, 0, 0, 0), false, Depth.VALUES));
+                answers(
+                        seen(
+                                report,
+                                new Coverage(9, new EntriesSeen(1, 0, 0, 0, 0), List.of(), 0),
+                                false,
+                                Depth.VALUES));
 
         assertThat(checklist.count(Verdict.PASS)).isZero();
         assertThat(checklist.answers().getFirst().evidence())
@@ -107,14 +119,8 @@ final class NothingLookedAtTest {
             AuditReport report, Coverage coverage, boolean complete, Depth depth) {
         return new AuditReport(
                 AuditScope.all(depth),
-                report.startedAt(),
-                report.elapsed(),
+                SampleAudit.report(complete).execution(),
                 coverage,
-                report.results(),
-                report.instances(),
-                report.proofs(),
-                report.cost(),
-                complete ? Optional.empty() : Optional.of("The connection was lost."),
-                complete);
+                report.judgement());
     }
 }

@@ -24,6 +24,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
@@ -118,15 +119,9 @@ final class ReportsTest {
                         815);
         return new AuditReport(
                 report.scope(),
-                report.startedAt(),
-                report.elapsed(),
+                report.execution(),
                 report.coverage(),
-                report.results(),
-                List.of(claim),
-                report.proofs(),
-                report.cost(),
-                report.failure(),
-                report.complete());
+                new Judgement(report.results(), List.of(claim), report.proofs()));
     }
 
     private static ClerkCoverage asked() {

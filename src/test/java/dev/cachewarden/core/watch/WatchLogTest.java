@@ -153,17 +153,7 @@ final class WatchLogTest {
     }
 
     private static AuditReport at(long seconds, AuditReport report) {
-        return new AuditReport(
-                report.scope(),
-                START.plusSeconds(seconds),
-                report.elapsed(),
-                report.coverage(),
-                report.results(),
-                report.instances(),
-                report.proofs(),
-                report.cost(),
-                report.failure(),
-                report.complete());
+        return SampleAudit.startedAt(START.plusSeconds(seconds), report);
     }
 
     private static RuleResult clock() {

@@ -77,18 +77,7 @@ final class WatchModelTest {
 
     private void bringing(RuleResult... results) {
         AuditReport made = SampleAudit.report(results);
-        auditor.bringing(
-                new AuditReport(
-                        made.scope(),
-                        clock.now(),
-                        made.elapsed(),
-                        made.coverage(),
-                        made.results(),
-                        made.instances(),
-                        made.proofs(),
-                        made.cost(),
-                        made.failure(),
-                        made.complete()));
+        auditor.bringing(SampleAudit.startedAt(clock.now(), made));
     }
 
     /** Lets a minute pass, after which an audit finds this. */

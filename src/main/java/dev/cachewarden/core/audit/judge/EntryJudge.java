@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.EntriesSeen;
 import dev.cachewarden.core.audit.Fingerprint;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.reference.EntryFacts;
@@ -226,20 +227,8 @@ public final class EntryJudge {
         return copies;
     }
 
-    long read() {
-        return read;
-    }
-
-    long gone() {
-        return gone;
-    }
-
-    long unread() {
-        return unread;
-    }
-
-    long tooLong() {
-        return tooLong;
+    EntriesSeen seen() {
+        return new EntriesSeen(read, gone, unread, tooLong, bytes);
     }
 
     /** Bytes of values judged so far. */

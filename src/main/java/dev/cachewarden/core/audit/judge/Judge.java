@@ -2,7 +2,9 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.EntriesSeen;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
@@ -101,8 +103,7 @@ public final class Judge {
      * @param nowNanos on the monotonic clock: what has expired by then is no finding
      * @param now the same moment on the wall clock
      */
-    public synchronized Judgement finish(
-            Collection<RuleResult> before, long nowNanos, Instant now) {
+    public synchronized Judged finish(Collection<RuleResult> before, long nowNanos, Instant now) {
         CrossReference reference =
                 new CrossReference(
                         ground.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
@@ -124,19 +125,25 @@ public final class Judge {
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList();
         UnchangedFindings unchanged = new UnchangedFindings(judging, facts, now);
         List<CacheKey> refused = refused();
-        return new Judgement(
-                new CarriedFindings(
-                                judging, scope, unchanged, reference, Set.copyOf(refused), rules)
-                        .with(results, before),
-                told(claims),
-                scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
-                shards.stream().mapToLong(EntryJudge::read).sum(),
-                shards.stream().mapToLong(EntryJudge::gone).sum(),
-                shards.stream().mapToLong(EntryJudge::unread).sum(),
-                shards.stream().mapToLong(EntryJudge::tooLong).sum(),
-                refused,
-                shards.stream().mapToLong(EntryJudge::bytes).sum(),
-                findings.expired());
+        Judgement judgement =
+                new Judgement(
+                        new CarriedFindings(
+                                        judging,
+                                        scope,
+                                        unchanged,
+                                        reference,
+                                        Set.copyOf(refused),
+                                        rules)
+                                .with(results, before),
+                        told(claims),
+                        scope.depth() == Depth.VALUES
+                                ? proofs(found.proofs().proofs())
+                                : List.of());
+        return new Judged(judgement, seen(), refused, findings.expired());
+    }
+
+    private EntriesSeen seen() {
+        return shards.stream().map(EntryJudge::seen).reduce(EntriesSeen.NONE, EntriesSeen::plus);
     }
 
     private List<CacheKey> refused() {

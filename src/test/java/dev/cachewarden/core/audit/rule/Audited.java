@@ -1,6 +1,7 @@
 package dev.cachewarden.core.audit.rule;
 
 import dev.cachewarden.core.audit.AuditCost;
+import dev.cachewarden.core.audit.AuditExecution;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
@@ -12,7 +13,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.EntryJudge;
 import dev.cachewarden.core.audit.judge.Judge;
-import dev.cachewarden.core.audit.judge.Judgement;
+import dev.cachewarden.core.audit.judge.Judged;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
@@ -140,7 +141,7 @@ public final class Audited {
 
     /** All findings, in the order of the rules and of keys. */
     List<Finding> findings() {
-        return judgement().results().stream()
+        return judged().judgement().results().stream()
                 .map(RuleResult::findings)
                 .flatMap(List::stream)
                 .toList();
@@ -148,29 +149,21 @@ public final class Audited {
 
     /** As a values audit of the whole cache reports it. */
     public AuditReport report() {
-        Judgement judged = judgement();
+        Judged judged = judged();
         return new AuditReport(
                 AuditScope.all(depth),
-                Instant.EPOCH,
-                Duration.ZERO,
-                new Coverage(
-                        entries.size(),
-                        judged.read(),
-                        judged.gone(),
-                        judged.unread(),
-                        judged.tooLong(),
-                        judged.bytes(),
-                        judged.expiredMeanwhile(),
+                new AuditExecution(
+                        Instant.EPOCH,
+                        Duration.ZERO,
+                        new AuditCost(0, 0),
+                        true,
+                        Optional.empty(),
                         List.of()),
-                judged.results(),
-                judged.instances(),
-                judged.proofs(),
-                new AuditCost(0, 0),
-                Optional.empty(),
-                true);
+                new Coverage(entries.size(), judged.seen(), List.of(), judged.expiredMeanwhile()),
+                judged.judgement());
     }
 
-    private Judgement judgement() {
+    private Judged judged() {
         KeyIndex.Builder index = new KeyIndex.Builder(CacheLayout.DEFAULT.grammar());
         entries.keySet().forEach(index::add);
         AuditKeys keys = new AuditKeys(index.build(), _ -> true);

@@ -1,7 +1,10 @@
 package dev.cachewarden.settings;
 
+import dev.cachewarden.core.audit.AppConventions;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.InstanceSettings;
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.UsernameStyle;
 
@@ -39,17 +42,14 @@ final class SettingsReader {
     AuditSettings settings() {
         check(root.isObject(), "it is not a JSON object.");
         onlyKnown(root, KNOWN);
-        AuditSettings defaults = AuditSettings.DEFAULT;
+        AuditSettings usual = AuditSettings.DEFAULT;
         return new AuditSettings(
-                texts(SettingsNames.INSTANCES),
-                truth(root, SettingsNames.LEARN, defaults.learn()),
-                list(SettingsNames.OFF),
-                severities(),
-                list(SettingsNames.TYPES),
-                usernames(),
-                list(SettingsNames.SENTINELS),
-                mutes(),
-                keptPerRule());
+                new InstanceSettings(
+                        texts(SettingsNames.INSTANCES),
+                        truth(root, SettingsNames.LEARN, usual.instances().learn())),
+                new RuleSettings(list(SettingsNames.OFF), severities(), mutes(), keptPerRule()),
+                new AppConventions(
+                        list(SettingsNames.TYPES), usernames(), list(SettingsNames.SENTINELS)));
     }
 
     private Map<String, String> texts(String name) {
@@ -125,7 +125,7 @@ final class SettingsReader {
     private int keptPerRule() {
         JsonNode number = root.path(SettingsNames.KEPT_PER_RULE);
         if (number.isMissingNode()) {
-            return AuditSettings.KEPT_PER_RULE;
+            return RuleSettings.KEPT;
         }
         check(number.isInt() && number.asInt() > 0, "“keptPerRule” is not a whole number above 0.");
         return number.asInt();

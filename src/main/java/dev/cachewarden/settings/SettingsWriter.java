@@ -17,18 +17,18 @@ final class SettingsWriter {
 
     static ObjectNode json(AuditSettings settings, ObjectNode root) {
         ObjectNode instances = root.putObject(SettingsNames.INSTANCES);
-        new TreeMap<>(settings.instances()).forEach(instances::put);
-        root.put(SettingsNames.LEARN, settings.learn());
-        putSorted(root.putArray(SettingsNames.OFF), settings.disabled());
+        new TreeMap<>(settings.instances().byEnvironment()).forEach(instances::put);
+        root.put(SettingsNames.LEARN, settings.instances().learn());
+        putSorted(root.putArray(SettingsNames.OFF), settings.rules().off());
         ObjectNode severities = root.putObject(SettingsNames.SEVERITIES);
-        new TreeMap<>(settings.severities())
+        new TreeMap<>(settings.rules().severities())
                 .forEach((rule, severity) -> severities.put(rule, severity.label()));
-        putSorted(root.putArray(SettingsNames.TYPES), settings.types());
-        putUsernames(root.putObject(SettingsNames.USERNAMES), settings.usernames());
+        putSorted(root.putArray(SettingsNames.TYPES), settings.app().types());
+        putUsernames(root.putObject(SettingsNames.USERNAMES), settings.app().usernames());
         putSorted(root.putArray(SettingsNames.SENTINELS), settings.sentinels());
         ArrayNode mutes = root.putArray(SettingsNames.MUTES);
         settings.mutes().forEach(mute -> putMute(mutes.addObject(), mute));
-        return root.put(SettingsNames.KEPT_PER_RULE, settings.keptPerRule());
+        return root.put(SettingsNames.KEPT_PER_RULE, settings.rules().kept());
     }
 
     private static void putSorted(ArrayNode array, Collection<String> texts) {

@@ -3,8 +3,12 @@ package dev.cachewarden.settings;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.core.audit.AppConventions;
 import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.InstanceSettings;
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleId;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.UsernameStyle;
 import dev.cachewarden.core.port.SettingsException;
@@ -33,20 +37,22 @@ final class AuditSettingsFileTest {
     }
 
     @Test
-    void everySettingComesBack() {
+    void everySettingComesBackAlsoOfRulesThisVersionHasNot() {
         AuditSettings settings =
                 new AuditSettings(
-                        Map.of("production", "ins_1", "a \"b\"", "ins_2"),
-                        false,
-                        Set.of("CLOCK", "NO_TTL"),
-                        Map.of("LEGACY_KEY", Severity.CRITICAL),
-                        Set.of("org"),
-                        UsernameStyle.of("a-z\\]", false, "-"),
-                        Set.of("__NONE__", "\u0000"),
-                        List.of(
-                                new Mute("NO_TTL", "clerk:test:*", "tests"),
-                                new Mute("CLOCK", "*", "")),
-                        7);
+                        new InstanceSettings(
+                                Map.of("production", "ins_1", "a \"b\"", "ins_2"), false),
+                        new RuleSettings(
+                                Set.of("CLOCK", "A_RULE_TO_COME"),
+                                Map.of("LEGACY_KEY", Severity.CRITICAL, "GONE", Severity.LOW),
+                                List.of(
+                                        new Mute("NO_TTL", "clerk:test:*", "tests"),
+                                        new Mute("A_RULE_TO_COME", "*", "")),
+                                7),
+                        new AppConventions(
+                                Set.of("org"),
+                                UsernameStyle.of("a-z\\]", false, "-"),
+                                Set.of("__NONE__", "\u0000")));
 
         store().update(_ -> settings);
 
@@ -70,7 +76,10 @@ final class AuditSettingsFileTest {
     void everythingCanBeLeftOut() throws IOException {
         write("{\"off\": [\"CLOCK\"]}");
 
-        assertThat(store().load()).isEqualTo(AuditSettings.DEFAULT.withDisabled(Set.of("CLOCK")));
+        assertThat(store().load())
+                .isEqualTo(
+                        AuditSettings.DEFAULT.with(
+                                AuditSettings.DEFAULT.rules().turned(RuleId.CLOCK, false)));
     }
 
     @ParameterizedTest

@@ -186,7 +186,8 @@ public final class AuditRun {
                         new Instances(List.of()),
                         started);
         InstanceMemory memory =
-                new InstanceMemory(workspace, known, claims.isEmpty() && settings.learn());
+                new InstanceMemory(
+                        workspace, known, claims.isEmpty() && settings.instances().learn());
         Judge judge = new Judge(ground, scope, reader, claims, memory.recall());
         EntryReading reading =
                 new EntryReading(workspace, keys, scope.depth(), judge, progress, cancellation);

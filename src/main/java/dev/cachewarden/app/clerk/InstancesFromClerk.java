@@ -47,7 +47,7 @@ public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
             AuditSettings settings, ClerkEnvironments clerk, Duration patience) {
         Map<String, FutureTask<KeyBinding>> asked = new LinkedHashMap<>();
         for (String environment : clerk.environments()) {
-            if (!settings.instances().containsKey(environment)) {
+            if (!settings.instances().isKnown(environment)) {
                 FutureTask<KeyBinding> question = new FutureTask<>(() -> clerk.bind(environment));
                 Thread.ofVirtual().start(question);
                 asked.put(environment, question);

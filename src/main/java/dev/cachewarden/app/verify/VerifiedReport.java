@@ -83,13 +83,12 @@ final class VerifiedReport {
     /** What Clerk says of a key's instance is as good as configured. */
     private List<InstanceClaim> claims(List<EnvironmentVerifier> sides, AuditSettings settings) {
         return before.instances().stream()
-                .map(claim -> isConfigured(claim, settings) ? claim : asked(claim, sides))
+                .map(
+                        claim ->
+                                settings.instances().isConfigured(claim.environment())
+                                        ? claim
+                                        : asked(claim, sides))
                 .toList();
-    }
-
-    private static boolean isConfigured(InstanceClaim claim, AuditSettings settings) {
-        return settings.instances().containsKey(claim.environment())
-                && !settings.told().contains(claim.environment());
     }
 
     private static InstanceClaim asked(InstanceClaim claim, List<EnvironmentVerifier> sides) {

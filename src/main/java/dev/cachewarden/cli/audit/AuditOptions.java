@@ -14,6 +14,7 @@ import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -35,7 +36,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -219,19 +219,22 @@ public final class AuditOptions {
 
     /** The kept settings with what the options say instead. */
     public AuditSettings settings(AuditSettings kept, CacheLayout layout) {
-        Map<String, String> all = new HashMap<>(kept.instances());
+        Map<String, String> all = new HashMap<>(kept.instances().byEnvironment());
         KnownEnvironments known = KnownEnvironments.configured(layout.environments());
         instances.forEach(
                 (name, instance) ->
                         all.put(known.require("--instance", name).name(), checked(instance)));
-        AuditSettings settings = kept.withInstances(all).withLearn(kept.learn() && !noLearn);
+        AuditSettings settings =
+                kept.withInstances(all).withLearn(kept.instances().learn() && !noLearn);
         return expectsEnvironments() ? withEnvironmentRules(settings) : settings;
     }
 
     private static AuditSettings withEnvironmentRules(AuditSettings settings) {
-        Set<String> off = new HashSet<>(settings.disabled());
-        FailOn.ENVIRONMENT_RULES.forEach(rule -> off.remove(rule.name()));
-        return settings.withDisabled(off);
+        RuleSettings rules = settings.rules();
+        for (RuleId rule : FailOn.ENVIRONMENT_RULES) {
+            rules = rules.turned(rule, true);
+        }
+        return settings.with(rules);
     }
 
     private static String checked(String instance) {

@@ -81,16 +81,7 @@ final class ReportOptions {
 
     /** Settings under which as many findings are kept as are to be told. */
     AuditSettings keeping(AuditSettings settings) {
-        return new AuditSettings(
-                settings.instances(),
-                settings.learn(),
-                settings.disabled(),
-                settings.severities(),
-                settings.types(),
-                settings.usernames(),
-                settings.sentinels(),
-                settings.mutes(),
-                Math.max(settings.keptPerRule(), shown()));
+        return settings.with(settings.rules().keeping(shown()));
     }
 
     boolean showMuted() {

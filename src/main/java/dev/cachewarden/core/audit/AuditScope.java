@@ -27,8 +27,6 @@ public record AuditScope(Depth depth, Set<Section> sections, Set<RuleId> rules) 
     }
 
     public boolean runs(RuleInfo rule, AuditSettings settings) {
-        return rules.isEmpty()
-                ? !settings.disabled().contains(rule.name())
-                : rules.contains(rule.id());
+        return rules.isEmpty() ? settings.rules().isOn(rule.id()) : rules.contains(rule.id());
     }
 }

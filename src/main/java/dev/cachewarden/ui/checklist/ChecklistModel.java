@@ -2,7 +2,7 @@ package dev.cachewarden.ui.checklist;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.checklist.Verdict;
@@ -105,7 +105,7 @@ public final class ChecklistModel {
                 who.get().strip(),
                 Instant.now(),
                 zone,
-                AuditSettings.KEPT_PER_RULE);
+                RuleSettings.KEPT);
     }
 
     /** {@code Checklist 5/10}; without numbers before the first audit. */

@@ -17,11 +17,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -64,54 +60,23 @@ public final class RulesModel {
     }
 
     boolean isOn(RuleInfo rule) {
-        return !settings().disabled().contains(rule.name());
+        return settings().rules().isOn(rule.id());
     }
 
     Severity severity(RuleInfo rule) {
-        return settings().severities().getOrDefault(rule.name(), rule.severity());
+        return settings().rules().severity(rule.id(), rule.severity());
     }
 
     void setOn(RuleInfo rule, boolean on) {
         if (on != isOn(rule)) {
-            change(settings -> withOn(settings, rule, on));
+            change(settings -> settings.with(settings.rules().turned(rule.id(), on)));
         }
-    }
-
-    private static AuditSettings withOn(AuditSettings settings, RuleInfo rule, boolean on) {
-        Set<String> disabled = new HashSet<>(settings.disabled());
-        if (on) {
-            disabled.remove(rule.name());
-        } else {
-            disabled.add(rule.name());
-        }
-        return settings.withDisabled(disabled);
     }
 
     void setSeverity(RuleInfo rule, Severity wanted) {
         if (wanted != severity(rule)) {
-            change(settings -> withSeverity(settings, rule, wanted));
+            change(settings -> settings.with(settings.rules().withSeverity(rule, wanted)));
         }
-    }
-
-    /** The rule's own severity is not kept as a choice. */
-    private static AuditSettings withSeverity(
-            AuditSettings settings, RuleInfo rule, Severity wanted) {
-        Map<String, Severity> severities = new HashMap<>(settings.severities());
-        if (wanted == rule.severity()) {
-            severities.remove(rule.name());
-        } else {
-            severities.put(rule.name(), wanted);
-        }
-        return new AuditSettings(
-                settings.instances(),
-                settings.learn(),
-                settings.disabled(),
-                severities,
-                settings.types(),
-                settings.usernames(),
-                settings.sentinels(),
-                settings.mutes(),
-                settings.keptPerRule());
     }
 
     /** Mutes: what is muted is taken out of the findings that are shown. */

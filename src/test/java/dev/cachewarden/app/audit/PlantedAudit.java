@@ -55,16 +55,7 @@ public final class PlantedAudit implements AutoCloseable {
     /** Settings that keep every finding. */
     public static AuditSettings settings() {
         AuditSettings usual = AuditSettings.DEFAULT;
-        return new AuditSettings(
-                usual.instances(),
-                usual.learn(),
-                usual.disabled(),
-                usual.severities(),
-                usual.types(),
-                usual.usernames(),
-                usual.sentinels(),
-                usual.mutes(),
-                Integer.MAX_VALUE);
+        return usual.with(usual.rules().keeping(Integer.MAX_VALUE));
     }
 
     public AuditReport run(AuditSettings settings, Depth depth) {

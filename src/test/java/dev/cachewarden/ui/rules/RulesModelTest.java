@@ -26,7 +26,6 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Set;
 import java.util.function.UnaryOperator;
 
 final class RulesModelTest {
@@ -50,7 +49,7 @@ final class RulesModelTest {
 
     @Test
     void whatWasKeptIsJudgedByAgain() {
-        store.update(settings -> settings.withDisabled(Set.of("CLOCK")));
+        store.update(settings -> settings.with(settings.rules().turned(RuleId.CLOCK, false)));
 
         rules.load();
 
@@ -61,10 +60,10 @@ final class RulesModelTest {
     @Test
     void aRuleThatIsSwitchedIsKept() {
         rules.setOn(SampleAudit.CLOCK, false);
-        assertThat(store.load().disabled()).containsExactly("CLOCK");
+        assertThat(store.load().rules().off()).containsExactly("CLOCK");
 
         rules.setOn(SampleAudit.CLOCK, true);
-        assertThat(store.load().disabled()).isEmpty();
+        assertThat(store.load().rules().off()).isEmpty();
     }
 
     @Test
@@ -75,18 +74,18 @@ final class RulesModelTest {
         rules.setOn(SampleAudit.CLOCK, false);
 
         assertThat(store.load().mutes()).containsExactly(LEAK);
-        assertThat(store.load().disabled()).containsExactly("CLOCK");
+        assertThat(store.load().rules().off()).containsExactly("CLOCK");
         assertThat(audit.settingsProperty().get()).isEqualTo(store.load());
     }
 
     @Test
     void onlyAnotherSeverityThanTheRulesIsKept() {
         rules.setSeverity(SampleAudit.CLOCK, Severity.HIGH);
-        assertThat(store.load().severities()).containsEntry("CLOCK", Severity.HIGH);
+        assertThat(store.load().rules().severities()).containsEntry("CLOCK", Severity.HIGH);
         assertThat(rules.severity(SampleAudit.CLOCK)).isEqualTo(Severity.HIGH);
 
         rules.setSeverity(SampleAudit.CLOCK, Severity.LOW);
-        assertThat(store.load().severities()).isEmpty();
+        assertThat(store.load().rules().severities()).isEmpty();
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.rules;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -31,7 +32,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
@@ -64,7 +64,7 @@ final class RulesSheetTest {
     void open() {
         store.update(
                 settings ->
-                        settings.withDisabled(Set.of("CLOCK"))
+                        settings.with(settings.rules().turned(RuleId.CLOCK, false))
                                 .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
         fx.interact(
                 () -> {
@@ -106,7 +106,7 @@ final class RulesSheetTest {
         fx.interact(() -> box(SampleAudit.CLOCK.title()).setSelected(true));
         fx.interact(() -> box(SampleAudit.FOREIGN.title()).setSelected(false));
 
-        assertThat(store.load().disabled()).containsExactly("FOREIGN_INSTANCE");
+        assertThat(store.load().rules().off()).containsExactly("FOREIGN_INSTANCE");
     }
 
     @Test
@@ -126,7 +126,7 @@ final class RulesSheetTest {
 
         fx.interact(() -> box.setValue(Severity.LOW));
 
-        assertThat(store.load().severities()).containsEntry("LEGACY_KEY", Severity.LOW);
+        assertThat(store.load().rules().severities()).containsEntry("LEGACY_KEY", Severity.LOW);
     }
 
     @Test

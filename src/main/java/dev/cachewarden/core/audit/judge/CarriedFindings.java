@@ -128,7 +128,7 @@ final class CarriedFindings {
     }
 
     private boolean isMuted(Finding finding) {
-        return ground.settings().muted(finding.rule().id()).test(finding.subject());
+        return ground.settings().rules().muted(finding.rule().id()).test(finding.subject());
     }
 
     private List<Finding> undisproved(List<Finding> open) {

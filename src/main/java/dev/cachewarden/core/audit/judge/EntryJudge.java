@@ -201,7 +201,9 @@ public final class EntryJudge {
                 user.picture() instanceof Picture.Unrelated,
                 user.updatedAtMillis(),
                 user.username(),
-                user.username() == null ? null : settings.usernames().sanitise(user.username()));
+                user.username() == null
+                        ? null
+                        : settings.app().usernames().sanitise(user.username()));
     }
 
     Map<EntryRule, HitList> hits() {

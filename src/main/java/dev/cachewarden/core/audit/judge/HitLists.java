@@ -12,14 +12,14 @@ import java.util.function.Predicate;
 record HitLists(RuleContext ground) {
 
     HitList of(Rule rule) {
-        return new HitList(ground.settings().keptPerRule(), muted(rule.info().id()));
+        return new HitList(ground.settings().rules().kept(), muted(rule.info().id()));
     }
 
     private IntPredicate muted(RuleId rule) {
-        if (!ground.settings().hasMutes(rule)) {
+        if (!ground.settings().rules().hasMutes(rule)) {
             return entry -> false;
         }
-        Predicate<CacheKey> covered = ground.settings().muted(rule);
+        Predicate<CacheKey> covered = ground.settings().rules().muted(rule);
         return entry -> covered.test(ground.keys().key(entry));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cachewarden.core.audit.judge;
 
-import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceSettings;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.key.Environment;
 
@@ -20,7 +20,7 @@ import java.util.Set;
  */
 final class InstanceLearning {
 
-    private final AuditSettings settings;
+    private final InstanceSettings settings;
     private final List<Environment> environments;
     private final Map<String, EnvironmentUsers> crowds;
     private final List<KnownInstance> known;
@@ -30,7 +30,7 @@ final class InstanceLearning {
      * @param known from earlier audits of this cache
      */
     InstanceLearning(
-            AuditSettings settings,
+            InstanceSettings settings,
             List<Environment> environments,
             Map<String, EnvironmentUsers> crowds,
             List<KnownInstance> known) {
@@ -55,7 +55,7 @@ final class InstanceLearning {
     /** As if there were no other environment, and never had been an audit. */
     private InstanceClaim seen(String environment) {
         EnvironmentUsers crowd = crowd(environment);
-        String given = settings.instances().get(environment);
+        String given = settings.byEnvironment().get(environment);
         if (given != null) {
             Source source = settings.told().contains(environment) ? Source.TOLD : Source.CONFIGURED;
             return InstanceClaim.of(

@@ -187,9 +187,9 @@ public final class Judge {
                 scope.depth() == Depth.VALUES
                         ? Comparison.shown(reference)
                         : new ShownInstances.Shown();
-        boolean learn = ground.settings().learn() && scope.depth() == Depth.VALUES;
+        boolean learn = ground.settings().instances().learn() && scope.depth() == Depth.VALUES;
         return new InstanceLearning(
-                        ground.settings().withLearn(learn),
+                        ground.settings().instances().learning(learn),
                         ground.layout().environments(),
                         shown.crowds(),
                         earlier)

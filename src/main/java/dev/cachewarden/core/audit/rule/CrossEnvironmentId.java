@@ -74,7 +74,7 @@ final class CrossEnvironmentId implements UserRule {
         for (int i = 0; i < copies.size(); i++) {
             if (copies.sectionOf(i) instanceof Section.Configured configured) {
                 String name = configured.environment().name();
-                String configuredInstance = ground.settings().instances().get(name);
+                String configuredInstance = ground.settings().instances().byEnvironment().get(name);
                 if (configuredInstance == null
                         || names.contains(name)
                         || instances.add(configuredInstance)) {

@@ -82,7 +82,7 @@ final class MalformedKey implements EntryRule {
         if (KeyType.ofSegment(segment).isPresent() && !named) {
             return Optional.of("This key names no identifier");
         }
-        if (ground.settings().types().contains(segment.toString())) {
+        if (ground.settings().app().types().contains(segment.toString())) {
             return named ? Optional.empty() : Optional.of("This key names no identifier");
         }
         return Optional.of("This key's type \"" + segment + "\" is not known");

@@ -33,6 +33,6 @@ public record RuleContext(
 
     /** As configured, else {@code usual}: for rules with several. */
     Severity severity(Rule rule, Severity usual) {
-        return settings.severities().getOrDefault(rule.info().name(), usual);
+        return settings.rules().severity(rule.info().id(), usual);
     }
 }

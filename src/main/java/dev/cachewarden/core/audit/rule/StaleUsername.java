@@ -54,7 +54,7 @@ final class StaleUsername implements EntryRule {
         if (user.username() == null) {
             return true;
         }
-        String expected = ground.settings().usernames().sanitise(user.username());
+        String expected = ground.settings().app().usernames().sanitise(user.username());
         boolean cut = entry.key().bytes().length() >= LONGEST;
         return cut
                 ? !expected.startsWith(entry.identifier())

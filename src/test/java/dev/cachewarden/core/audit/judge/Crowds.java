@@ -35,7 +35,8 @@ final class Crowds {
     }
 
     List<InstanceClaim> claims(AuditSettings settings, KnownInstance... known) {
-        return new InstanceLearning(settings, Environment.DEFAULTS, crowds, List.of(known))
+        return new InstanceLearning(
+                        settings.instances(), Environment.DEFAULTS, crowds, List.of(known))
                 .claims();
     }
 

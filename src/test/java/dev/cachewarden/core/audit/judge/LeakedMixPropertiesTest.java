@@ -128,7 +128,7 @@ class LeakedMixPropertiesTest {
             crowds.put(mix.environment(), crowd);
         }
         return new InstanceLearning(
-                        AuditSettings.DEFAULT,
+                        AuditSettings.DEFAULT.instances(),
                         Environment.DEFAULTS,
                         crowds,
                         List.<KnownInstance>of())

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.audit.rule;
 
+import dev.cachewarden.core.audit.AppConventions;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditExecution;
 import dev.cachewarden.core.audit.AuditReport;
@@ -9,7 +10,9 @@ import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.KnownInstance;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.EntryJudge;
 import dev.cachewarden.core.audit.judge.Judge;
@@ -109,7 +112,7 @@ public final class Audited {
     }
 
     Audited without(String rule) {
-        settings = settings.withDisabled(Set.of(rule));
+        settings = settings.with(settings.rules().turned(RuleId.valueOf(rule), false));
         return this;
     }
 
@@ -117,14 +120,8 @@ public final class Audited {
         settings =
                 new AuditSettings(
                         settings.instances(),
-                        settings.learn(),
-                        settings.disabled(),
-                        severities,
-                        types,
-                        settings.usernames(),
-                        sentinels,
-                        settings.mutes(),
-                        settings.keptPerRule());
+                        new RuleSettings(Set.of(), severities, List.of(), RuleSettings.KEPT),
+                        new AppConventions(types, settings.app().usernames(), sentinels));
         return this;
     }
 

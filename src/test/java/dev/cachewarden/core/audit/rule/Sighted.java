@@ -4,7 +4,9 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
@@ -81,21 +83,14 @@ final class Sighted {
 
     Sighted configured(String rule, Severity severity) {
         settings =
-                new AuditSettings(
-                        settings.instances(),
-                        settings.learn(),
-                        settings.disabled(),
-                        Map.of(rule, severity),
-                        settings.types(),
-                        settings.usernames(),
-                        settings.sentinels(),
-                        settings.mutes(),
-                        settings.keptPerRule());
+                settings.with(
+                        new RuleSettings(
+                                Set.of(), Map.of(rule, severity), List.of(), RuleSettings.KEPT));
         return this;
     }
 
     Sighted without(String rule) {
-        settings = settings.withDisabled(Set.of(rule));
+        settings = settings.with(settings.rules().turned(RuleId.valueOf(rule), false));
         return this;
     }
 

@@ -1,0 +1,52 @@
+package dev.cachewarden.core.audit;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * What is known of the environments' Clerk instances before an audit.
+ *
+ * @param byEnvironment instance ({@code ins_…}) by the environment's name
+ * @param learn whether the instance of an environment that is not among them is learned from its
+ *     users
+ * @param told names of those among them whose instance Clerk itself told
+ */
+public record InstanceSettings(Map<String, String> byEnvironment, boolean learn, Set<String> told) {
+
+    static final InstanceSettings DEFAULT = new InstanceSettings(Map.of(), true, Set.of());
+
+    public InstanceSettings {
+        byEnvironment = Map.copyOf(byEnvironment);
+        told = Set.copyOf(told);
+    }
+
+    /** As configured: Clerk told none of them. */
+    public InstanceSettings(Map<String, String> byEnvironment, boolean learn) {
+        this(byEnvironment, learn, Set.of());
+    }
+
+    /** Whether the environment's instance is known, configured or told. */
+    public boolean isKnown(String environment) {
+        return byEnvironment.containsKey(environment);
+    }
+
+    public boolean isConfigured(String environment) {
+        return isKnown(environment) && !told.contains(environment);
+    }
+
+    /** Learning or not. */
+    public InstanceSettings learning(boolean wanted) {
+        return new InstanceSettings(byEnvironment, wanted, told);
+    }
+
+    /** With those that Clerk told; what is configured goes before. */
+    InstanceSettings withTold(Map<String, String> byClerk) {
+        Map<String, String> all = new HashMap<>(byClerk);
+        all.putAll(byEnvironment);
+        Set<String> names = new HashSet<>(byClerk.keySet());
+        names.removeAll(byEnvironment.keySet());
+        return new InstanceSettings(all, learn, names);
+    }
+}

@@ -5,7 +5,7 @@ import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -125,7 +125,7 @@ public final class Resumption {
                                 + server.facts().name()
                                 + (isLoading ? " is loading its data" : " was lost")
                                 + "; waiting up to "
-                                + Numbers.limit(interruptions.limit())
+                                + Durations.limit(interruptions.limit())
                                 + " to go on…");
         awaitConnection(failure, isLoading);
         return meet();
@@ -145,7 +145,7 @@ public final class Resumption {
                     throw given(
                             failure,
                             (isLoading ? "It was not done within " : "It did not come back within ")
-                                    + Numbers.limit(interruptions.limit())
+                                    + Durations.limit(interruptions.limit())
                                     + ".");
                 }
             }

@@ -4,6 +4,7 @@ import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.text.Bytes;
 import dev.failsafe.Failsafe;
 import dev.failsafe.FailsafeException;
 import dev.failsafe.RetryPolicy;
@@ -137,7 +138,7 @@ final class ClerkHttpClient {
             byte[] bytes = body.readNBytes(patience.mostBytes());
             if (bytes.length == patience.mostBytes() && body.read() >= 0) {
                 throw problems.unreadable(
-                        "it is longer than " + (patience.mostBytes() >> 20) + " MB.");
+                        "it is longer than " + Bytes.of(patience.mostBytes()) + ".");
             }
             return new HttpAnswer(
                     response.statusCode(), response.headers(), ByteString.wrap(bytes));

@@ -3,6 +3,7 @@ package dev.cachewarden.clerk;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
+import dev.cachewarden.core.text.Durations;
 
 import org.jspecify.annotations.Nullable;
 
@@ -77,8 +78,7 @@ final class Problems {
                 "Clerk takes no more requests for "
                         + environment
                         + " for "
-                        + after.toSeconds()
-                        + " s"
+                        + Durations.limit(after)
                         + trace(body)
                         + ". Try again after that.",
                 body);
@@ -127,8 +127,8 @@ final class Problems {
                         + " at "
                         + host
                         + " within "
-                        + limit.toSeconds()
-                        + " s. Several attempts were made.",
+                        + Durations.limit(limit)
+                        + ". Several attempts were made.",
                 "",
                 cause);
     }

@@ -2,8 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.core.port.Clock;
-
-import java.util.Locale;
+import dev.cachewarden.core.text.Numbers;
 
 /** How far a flush is, on stderr. */
 final class FlushMeter {
@@ -20,13 +19,12 @@ final class FlushMeter {
 
     private static String text(FlushProgress progress) {
         boolean flushing = progress.phase() == FlushProgress.Phase.FLUSHING;
-        return String.format(
-                Locale.ROOT,
-                "%,d deleted of %,d found, %,.0f keys/s%s",
-                progress.counts().deleted(),
-                progress.counts().matched(),
-                progress.keysPerSecond(),
-                flushing ? " (Ctrl+C stops)" : ", checking by a second scan");
+        return "%s deleted of %s found, %s%s"
+                .formatted(
+                        Numbers.of(progress.counts().deleted()),
+                        Numbers.of(progress.counts().matched()),
+                        Numbers.rate(progress.keysPerSecond(), "key"),
+                        flushing ? " (Ctrl+C stops)" : ", checking by a second scan");
     }
 
     void clear() {

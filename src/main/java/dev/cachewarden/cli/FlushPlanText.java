@@ -11,11 +11,11 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.SectionFields;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** A plan as {@code flush} prints it. */
@@ -79,13 +79,12 @@ public final class FlushPlanText {
 
     private static String row(PlannedGroup group, int width) {
         String name = name(group);
-        return String.format(
-                Locale.ROOT,
-                "  %s%s  %,12d  %s",
-                name,
-                " ".repeat(width - name.length()),
-                group.keys(),
-                remark(group));
+        return "  %s%s  %12s  %s"
+                .formatted(
+                        name,
+                        " ".repeat(width - name.length()),
+                        Numbers.of(group.keys()),
+                        remark(group));
     }
 
     private static String name(PlannedGroup group) {

@@ -10,10 +10,10 @@ import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.report.SectionFields;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 
 /** What {@code list} prints. */
 final class ListReport {
@@ -57,7 +57,7 @@ final class ListReport {
         String text(int width) {
             return label
                     + " ".repeat(width - label.length())
-                    + String.format(Locale.ROOT, "  %,12d", count);
+                    + "  %12s".formatted(Numbers.of(count));
         }
     }
 

@@ -2,8 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.core.port.Clock;
-
-import java.util.Locale;
+import dev.cachewarden.core.text.Numbers;
 
 /** How far a scan is, on stderr. */
 public final class ScanMeter {
@@ -17,11 +16,9 @@ public final class ScanMeter {
     public void show(ScanProgress progress) {
         line.show(
                 () ->
-                        String.format(
-                                Locale.ROOT,
-                                "%,d keys, %,.0f keys/s",
-                                progress.keys(),
-                                progress.keysPerSecond()));
+                        Numbers.of(progress.keys(), "key")
+                                + ", "
+                                + Numbers.rate(progress.keysPerSecond(), "key"));
     }
 
     public void clear() {

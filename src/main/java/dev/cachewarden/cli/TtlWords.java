@@ -2,7 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.json.Json;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 /** A time to live at one instant, for people and for programs. */
 public final class TtlWords {
@@ -15,7 +15,8 @@ public final class TtlWords {
 
     public String of(Ttl ttl) {
         return switch (ttl) {
-            case Ttl.Running running -> "expires in " + Numbers.clock(running.remaining(nowNanos));
+            case Ttl.Running running ->
+                    "expires in " + Durations.countdown(running.remaining(nowNanos));
             case Ttl.None() -> "never expires";
             case Ttl.Missing() -> "not cached";
         };

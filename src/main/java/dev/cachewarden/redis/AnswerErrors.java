@@ -3,7 +3,7 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 import io.lettuce.core.RedisCommandExecutionException;
 
@@ -67,7 +67,7 @@ final class AnswerErrors {
                             "Nothing came from "
                                     + server
                                     + " for "
-                                    + Numbers.limit(silence.limit())
+                                    + Durations.limit(silence.limit())
                                     + ", so the connection was given up.",
                             silence);
             case RedisCommandExecutionException answer -> ofAnswer(answer, request);

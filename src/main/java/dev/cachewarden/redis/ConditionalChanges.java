@@ -7,7 +7,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
-import dev.cachewarden.core.report.CostWords;
+import dev.cachewarden.core.text.Bytes;
 
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.protocol.CommandType;
@@ -107,9 +107,9 @@ final class ConditionalChanges {
                 "The "
                         + type
                         + " takes "
-                        + CostWords.bytes(bytes)
+                        + Bytes.of(bytes)
                         + " of the server's memory, more than the "
-                        + CostWords.bytes(BulkRequest.LONGEST)
+                        + Bytes.of(BulkRequest.LONGEST)
                         + " up to which an entry is read whole to be compared. It was left alone;"
                         + " UNLINK in redis-cli deletes it.");
     }

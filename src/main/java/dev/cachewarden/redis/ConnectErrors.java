@@ -3,7 +3,7 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 import io.lettuce.core.RedisCommandTimeoutException;
 import io.netty.channel.ConnectTimeoutException;
@@ -43,7 +43,7 @@ final class ConnectErrors {
         if (Causes.has(failure, ConnectTimeoutException.class)) {
             return address()
                     + " did not answer within "
-                    + Numbers.limit(settings.limits().connect())
+                    + Durations.limit(settings.limits().connect())
                     + ". Check host and port, and whether a firewall or VPN is in between.";
         }
         if (Causes.has(failure, NoRouteToHostException.class)) {

@@ -141,7 +141,7 @@ final class FaultTest {
         stub.answers(200, ClerkStub.JSON, "[" + " ".repeat(ClerkStub.QUICK.mostBytes()) + "]");
         ClerkException failure = stub.failure(ClerkStub::askForAlice);
         assertThat(failure.reason()).isEqualTo(Reason.UNREADABLE);
-        assertThat(failure).hasMessageContaining("it is longer than 1 MB.");
+        assertThat(failure).hasMessageContaining("it is longer than 1.0 MB.");
         assertThat(stub.arrived()).hasSize(1);
     }
 

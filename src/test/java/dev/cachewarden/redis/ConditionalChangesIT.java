@@ -79,7 +79,7 @@ final class ConditionalChangesIT {
 
         assertThat(failure)
                 .hasMessageStartingWith("The hash takes ")
-                .hasMessageContaining("more than the 67 MB")
+                .hasMessageContaining("more than the 64 MB")
                 .hasMessageContaining("left alone");
         assertThat(failure.kind()).isEqualTo(Kind.SERVER);
         assertThat(server.commandCounts())

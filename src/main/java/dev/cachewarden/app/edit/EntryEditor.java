@@ -11,7 +11,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 import java.time.Duration;
 import java.util.List;
@@ -75,7 +75,7 @@ public final class EntryEditor {
         if (ttl.toMillis() < 1) {
             throw new IllegalArgumentException("A time to live is at least 1 ms, not " + ttl);
         }
-        String then = Numbers.countdown(ttl);
+        String then = Durations.countdown(ttl);
         return change(
                 key,
                 confirmation,

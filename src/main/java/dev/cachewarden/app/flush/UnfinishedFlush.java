@@ -78,8 +78,8 @@ public record UnfinishedFlush(FlushReport report) {
                 + ": "
                 + Numbers.of(report.counts().deleted())
                 + " of "
-                + Numbers.of(report.counts().matched())
-                + " keys found until then were deleted"
+                + Numbers.of(report.counts().matched(), "key")
+                + " found until then were deleted"
                 + doubt
                 + ".";
     }

@@ -14,7 +14,7 @@ import dev.cachewarden.core.repair.PlannedRepair.Ready;
 import dev.cachewarden.core.repair.PlannedRepair.Refused;
 import dev.cachewarden.core.repair.PlannedRepair.State;
 import dev.cachewarden.core.repair.RepairPlan;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
 
 import org.jspecify.annotations.Nullable;
 
@@ -132,9 +132,9 @@ public final class RepairPlanner {
             if (left.toMillis() <= ttl.toMillis()) {
                 return new Refused(
                         "It expires by itself in "
-                                + Numbers.countdown(left)
+                                + Durations.countdown(left)
                                 + ", which is not longer than the "
-                                + Numbers.countdown(ttl)
+                                + Durations.countdown(ttl)
                                 + " it would get.");
             }
         }

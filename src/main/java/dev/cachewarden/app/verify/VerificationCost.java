@@ -1,7 +1,8 @@
 package dev.cachewarden.app.verify;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.time.Duration;
-import java.util.Locale;
 
 /**
  * What a verification asks of Clerk, at least: a user who is missing, or was renamed, takes another
@@ -16,15 +17,11 @@ public record VerificationCost(long users, long requests, long commands, Duratio
 
     /** {@code 1,204 users, 13 requests to Clerk, about 2 s, 4,816 commands to Redis}. */
     public String words() {
-        return String.format(
-                Locale.ROOT,
-                "%,d user%s, %,d request%s to Clerk, about %,d s, %,d command%s to Redis",
-                users,
-                users == 1 ? "" : "s",
-                requests,
-                requests == 1 ? "" : "s",
-                Math.max(1, time.plusMillis(999).toSeconds()),
-                commands,
-                commands == 1 ? "" : "s");
+        return "%s, %s to Clerk, about %s s, %s to Redis"
+                .formatted(
+                        Numbers.of(users, "user"),
+                        Numbers.of(requests, "request"),
+                        Numbers.of(Math.max(1, time.plusMillis(999).toSeconds())),
+                        Numbers.of(commands, "command"));
     }
 }

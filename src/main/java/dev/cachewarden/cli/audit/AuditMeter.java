@@ -4,10 +4,9 @@ import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.cli.MeterLine;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.report.CostWords;
+import dev.cachewarden.core.text.Bytes;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
-
-import java.util.Locale;
 
 /** How far an audit is, on stderr. */
 final class AuditMeter {
@@ -23,15 +22,14 @@ final class AuditMeter {
     }
 
     private static String text(AuditProgress progress) {
-        return String.format(
-                Locale.ROOT,
-                "%,d of %,d keys, %s, %,.0f keys/s, %s, %s left (Ctrl+C stops)",
-                progress.keys(),
-                progress.total(),
-                CostWords.bytes(progress.bytes()),
-                progress.keysPerSecond(),
-                Numbers.of(progress.findings(), "finding"),
-                Numbers.countdown(progress.left()));
+        return "%s of %s, %s, %s, %s, %s left (Ctrl+C stops)"
+                .formatted(
+                        Numbers.of(progress.keys()),
+                        Numbers.of(progress.total(), "key"),
+                        Bytes.of(progress.bytes()),
+                        Numbers.rate(progress.keysPerSecond(), "key"),
+                        Numbers.of(progress.findings(), "finding"),
+                        Durations.countdown(progress.left()));
     }
 
     void clear() {

@@ -4,8 +4,7 @@ import dev.cachewarden.app.verify.VerificationProgress;
 import dev.cachewarden.cli.MeterLine;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.port.Clock;
-
-import java.util.Locale;
+import dev.cachewarden.core.text.Numbers;
 
 /** How far the questions to Clerk are, on stderr. */
 final class VerifyMeter {
@@ -23,17 +22,15 @@ final class VerifyMeter {
 
     private static String text(VerificationProgress progress) {
         return progress.usersTotal() == 0
-                ? String.format(
-                        Locale.ROOT,
-                        "%,d of %,d entries read for Clerk (Ctrl+C stops)",
-                        progress.entries(),
-                        progress.total())
-                : String.format(
-                        Locale.ROOT,
-                        "Clerk: %,d of %,d users, %,d requests (Ctrl+C stops)",
-                        progress.users(),
-                        progress.usersTotal(),
-                        progress.requests());
+                ? "%s of %s read for Clerk (Ctrl+C stops)"
+                        .formatted(
+                                Numbers.of(progress.entries()),
+                                Numbers.of(progress.total(), "entry"))
+                : "Clerk: %s of %s, %s (Ctrl+C stops)"
+                        .formatted(
+                                Numbers.of(progress.users()),
+                                Numbers.of(progress.usersTotal(), "user"),
+                                Numbers.of(progress.requests(), "request"));
     }
 
     void clear() {

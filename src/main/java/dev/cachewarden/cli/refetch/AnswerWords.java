@@ -9,10 +9,11 @@ import dev.cachewarden.core.clerk.diff.EntryChanges;
 import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -20,9 +21,6 @@ import java.util.stream.Collectors;
 
 /** One instance's answer, for people. */
 final class AnswerWords {
-
-    private static final DateTimeFormatter TIME =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
 
     private final Refetched entry;
     private final ZoneId zone;
@@ -71,7 +69,10 @@ final class AnswerWords {
     }
 
     private String times(ClerkAnswer answer) {
-        return ", " + answer.latency().toMillis() + " ms, " + TIME.format(answer.at().atZone(zone));
+        return ", "
+                + Durations.elapsed(answer.latency())
+                + ", "
+                + Timestamps.timeOfDay(answer.at(), zone);
     }
 
     private static String names(List<String> missing) {

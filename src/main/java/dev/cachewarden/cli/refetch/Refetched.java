@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.UserView;
 
@@ -70,7 +71,7 @@ record Refetched(CacheKey key, Optional<Cached> cached, List<ClerkAnswer> answer
         if (!livesIn.isEmpty()) {
             return Optional.of(
                     "This user lives in "
-                            + String.join(" and ", livesIn)
+                            + Lists.and(livesIn)
                             + ", not in "
                             + own().orElseThrow().environment()
                             + ". Delete the entry.");

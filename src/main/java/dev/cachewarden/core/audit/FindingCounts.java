@@ -55,8 +55,8 @@ public record FindingCounts(Map<Severity, Long> bySeverity, boolean isLowerBound
     /** {@code 12 findings: 5 critical, 7 low}. */
     public String words() {
         return Numbers.of(total())
-                + (isLowerBound ? "+" : "")
-                + (total() == 1 && !isLowerBound ? " finding: " : " findings: ")
+                + (isLowerBound ? "+ findings" : " " + Numbers.noun(total(), "finding"))
+                + ": "
                 + Arrays.stream(Severity.values())
                         .sorted(Comparator.reverseOrder())
                         .filter(severity -> of(severity) > 0)

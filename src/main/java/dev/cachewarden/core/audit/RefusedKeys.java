@@ -57,13 +57,7 @@ public record RefusedKeys(Section section, String prefix, long refused, long key
 
     /** {@code 1,204 keys under clerk:development: may not be read}. */
     public String words() {
-        String count = Numbers.of(refused);
-        String of = refused == keys ? "" : " of " + Numbers.of(keys);
-        return count
-                + of
-                + (keys == 1 ? " key" : " keys")
-                + " under "
-                + prefix
-                + " may not be read";
+        String part = refused == keys ? "" : Numbers.of(refused) + " of ";
+        return part + Numbers.of(keys, "key") + " under " + prefix + " may not be read";
     }
 }

@@ -53,7 +53,7 @@ public final class RuleGaps {
                 ? Optional.empty()
                 : Optional.of(
                         Numbers.of(unread, "value")
-                                + (unread == 1 ? " was" : " were")
+                                + Numbers.agreeing(unread, " was", " were")
                                 + " not read: not a string, or too long.");
     }
 

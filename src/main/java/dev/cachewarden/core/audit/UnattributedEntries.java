@@ -61,16 +61,17 @@ public record UnattributedEntries(long entries, List<Kept> kept) {
     public String words() {
         String count =
                 Numbers.entries(entries)
-                        + (entries == 1
-                                ? " does not tell whose it is"
-                                : " do not tell whose they are");
+                        + Numbers.agreeing(
+                                entries,
+                                " does not tell whose it is",
+                                " do not tell whose they are");
         return kept.isEmpty()
                 ? count
                 : count
                         + " ("
                         + reasons()
                         + ")"
-                        + (entries == 1 ? ", " : ", first ")
+                        + Numbers.agreeing(entries, ", ", ", first ")
                         + Masking.text(Shortened.of(kept.getFirst().key().toString()));
     }
 

@@ -77,7 +77,10 @@ public record Checklist(List<Answer> answers, String outdated) {
         return count == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Numbers.of(count, "question") + " " + (count == 1 ? one : several) + ".");
+                        Numbers.of(count, "question")
+                                + " "
+                                + Numbers.agreeing(count, one, several)
+                                + ".");
     }
 
     public long count(Verdict verdict) {

@@ -65,7 +65,7 @@ final class Gaps {
                                 + " of "
                                 + rule
                                 + " "
-                                + (result.get().muted() == 1 ? "is" : "are")
+                                + Numbers.agreeing(result.get().muted(), "is", "are")
                                 + " muted.");
             }
         }

@@ -15,7 +15,6 @@ import dev.cachewarden.core.text.Numbers;
 
 import java.util.Comparator;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -170,12 +169,11 @@ final class OwnUsers {
                         .map(it -> it.getKey().words())
                         .collect(Collectors.joining("; "));
         return Optional.of(
-                String.format(
-                        Locale.ROOT,
-                        "Not proven for %,d of %s (%s).",
-                        proof.notProven(),
-                        Numbers.of(proof.users(), "user"),
-                        why));
+                "Not proven for %s of %s (%s)."
+                        .formatted(
+                                Numbers.of(proof.notProven()),
+                                Numbers.of(proof.users(), "user"),
+                                why));
     }
 
     private static Optional<String> ofEntries(Proof proof) {

@@ -4,6 +4,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.NearestName;
+import dev.cachewarden.core.text.Lists;
 
 import java.net.URI;
 import java.util.List;
@@ -132,7 +133,7 @@ public final class ClerkSources {
             throw new InvalidSettingsException(
                     name
                             + ": the environments "
-                            + String.join(" and ", owners)
+                            + Lists.and(owners)
                             + " both read this variable. Rename one of them.");
         }
     }

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.connection;
 
+import dev.cachewarden.core.text.Lists;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -75,7 +77,7 @@ final class ConnectionVariables {
                 all.stream()
                         .skip(1)
                         .filter(other -> leadsElsewhere(other, found.settings()))
-                        .map(other -> String.join(" and ", other.names()))
+                        .map(other -> Lists.and(other.names()))
                         .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
             remarks.add("Passed over" + place + ", because the other comes first: " + others + ".");

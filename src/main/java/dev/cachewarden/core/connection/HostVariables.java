@@ -1,12 +1,12 @@
 package dev.cachewarden.core.connection;
 
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -180,6 +180,6 @@ final class HostVariables {
     }
 
     private String given(List<String> spellings) {
-        return spellings.stream().filter(values::containsKey).collect(Collectors.joining(" and "));
+        return Lists.and(spellings.stream().filter(values::containsKey).toList());
     }
 }

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.connection;
 
+import dev.cachewarden.core.text.Lists;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -157,7 +159,7 @@ final class UrlOptions {
                         .distinct()
                         .toList();
         if (given.size() > 1) {
-            throw contradiction(String.join(" and ", spellings) + ", differently");
+            throw contradiction(Lists.and(spellings) + ", differently");
         }
         return given.stream().findFirst();
     }

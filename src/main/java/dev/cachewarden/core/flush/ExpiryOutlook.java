@@ -1,6 +1,7 @@
 package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.Comparator;
@@ -50,7 +51,7 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl
                         ? "or wait: the last of these should have expired by now"
                         : "or wait: the last of these expires in "
                                 + (isSample() ? "about " : "")
-                                + Numbers.countdown(last.get().remaining(nowNanos));
+                                + Durations.countdown(last.get().remaining(nowNanos));
         String sample =
                 isSample()
                         ? " (from a sample of %s of %s)"
@@ -63,7 +64,7 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl
         if (neverExpire == 0) {
             return "";
         }
-        String verb = neverExpire == 1 ? " never expires" : " never expire";
+        String verb = Numbers.agreeing(neverExpire, " never expires", " never expire");
         return isSample()
                 ? Numbers.of(neverExpire) + " of " + Numbers.of(read) + " sampled" + verb
                 : Numbers.of(neverExpire) + verb;

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.flush;
 
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
 import java.time.temporal.ChronoUnit;
@@ -93,7 +94,7 @@ public final class FlushReportWords {
         return report.elapsed().isZero()
                 ? ""
                 : " in "
-                        + Numbers.seconds(report.elapsed())
+                        + Durations.elapsed(report.elapsed())
                         + ", "
                         + Numbers.of(Math.round(report.keysPerSecond()))
                         + " a second";

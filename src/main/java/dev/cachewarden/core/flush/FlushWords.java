@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
@@ -30,7 +31,7 @@ public final class FlushWords {
     /** What the button does: {@code Flush 1,204 development keys}. */
     public static String action(FlushTarget target, long keys) {
         String type = target.type().map(only -> only.label() + " ").orElse("");
-        String noun = type + (keys == 1 ? "key" : "keys");
+        String noun = type + Numbers.noun(keys, "key");
         String count = Numbers.of(keys);
         return switch (target.scope()) {
             case FlushScope.All() -> "Flush %s %s of all environments".formatted(count, noun);
@@ -62,14 +63,7 @@ public final class FlushWords {
                 ? Optional.empty()
                 : Optional.of(
                         "It also matches %s. Every key is checked before it is removed; these stay."
-                                .formatted(enumeration(staying)));
-    }
-
-    private static String enumeration(List<String> words) {
-        int last = words.size() - 1;
-        return last == 0
-                ? words.getFirst()
-                : String.join(", ", words.subList(0, last)) + " and " + words.get(last);
+                                .formatted(Lists.and(staying)));
     }
 
     /** What is lost with state of that type: the line beside its box. */

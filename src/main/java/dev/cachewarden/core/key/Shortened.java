@@ -1,7 +1,9 @@
 package dev.cachewarden.core.key;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.nio.charset.StandardCharsets;
-import java.util.Locale;
+import java.util.HexFormat;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.zip.CRC32;
@@ -56,8 +58,10 @@ public final class Shortened {
     private static String middle(String name) {
         CRC32 sum = new CRC32();
         sum.update(name.getBytes(StandardCharsets.UTF_8));
-        return String.format(
-                Locale.ROOT, "…[%,d characters, %08x]…", name.length(), sum.getValue());
+        return "…[%s, %s]…"
+                .formatted(
+                        Numbers.of(name.length(), "character"),
+                        HexFormat.of().toHexDigits(sum.getValue(), 8));
     }
 
     /** A sentence with the long words in it shortened: those are names, or parts of values. */

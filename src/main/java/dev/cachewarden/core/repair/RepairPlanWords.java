@@ -7,6 +7,7 @@ import dev.cachewarden.core.repair.PlannedRepair.Changed;
 import dev.cachewarden.core.repair.PlannedRepair.Gone;
 import dev.cachewarden.core.repair.PlannedRepair.Ready;
 import dev.cachewarden.core.repair.PlannedRepair.Refused;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
@@ -19,16 +20,12 @@ final class RepairPlanWords {
 
     private RepairPlanWords() {}
 
-    static String entries(long count) {
-        return Numbers.of(count) + (count == 1 ? " entry" : " entries");
-    }
-
     static String action(RepairKind kind, long count) {
         return switch (kind) {
-            case DELETE -> "Delete " + entries(count);
-            case EXPIRE -> "Let " + entries(count) + " expire";
-            case REWRITE -> "Rewrite " + entries(count) + " by one level";
-            case MOVE -> "Move " + entries(count);
+            case DELETE -> "Delete " + Numbers.entries(count);
+            case EXPIRE -> "Let " + Numbers.entries(count) + " expire";
+            case REWRITE -> "Rewrite " + Numbers.entries(count) + " by one level";
+            case MOVE -> "Move " + Numbers.entries(count);
         };
     }
 
@@ -69,13 +66,13 @@ final class RepairPlanWords {
                 : Optional.of(
                         Numbers.of(plan.beside(), "finding")
                                 + " more "
-                                + (plan.beside() == 1 ? "was" : "were")
+                                + Numbers.agreeing(plan.beside(), "was", "were")
                                 + " only counted: all keys are checked again now, and what is"
                                 + " found then can be repaired in the next round.");
     }
 
     private static String passive(RepairKind kind, long count) {
-        String will = entries(count) + " will ";
+        String will = Numbers.entries(count) + " will ";
         return switch (kind) {
             case DELETE -> will + "be deleted";
             case EXPIRE -> will + "expire";
@@ -86,7 +83,7 @@ final class RepairPlanWords {
 
     private static void add(List<String> sentences, long count, String what) {
         if (count > 0) {
-            sentences.add(entries(count) + " " + what + ".");
+            sentences.add(Numbers.entries(count) + " " + what + ".");
         }
     }
 
@@ -107,7 +104,7 @@ final class RepairPlanWords {
             case Change.Expire(Duration time) ->
                     step.key()
                             + " expires "
-                            + Numbers.countdown(time)
+                            + Durations.countdown(time)
                             + " from then; "
                             + untilThen(ttl, nowNanos)
                             + ".";
@@ -118,7 +115,7 @@ final class RepairPlanWords {
             case Change.WriteBack(var _, Duration time) ->
                     step.key()
                             + " is written as Clerk tells it, in its own shape, and expires "
-                            + Numbers.countdown(time)
+                            + Durations.countdown(time)
                             + " from then.";
             case Change.Move _ ->
                     step.key()
@@ -130,7 +127,7 @@ final class RepairPlanWords {
 
     private static String untilThen(Ttl ttl, long nowNanos) {
         return ttl instanceof Ttl.Running running
-                ? "without that, in " + Numbers.countdown(running.remaining(nowNanos))
+                ? "without that, in " + Durations.countdown(running.remaining(nowNanos))
                 : "without that, never";
     }
 
@@ -139,7 +136,7 @@ final class RepairPlanWords {
             case Ttl.Running running when running.isExpired(nowNanos) ->
                     "or wait: it should have expired by now";
             case Ttl.Running running ->
-                    "or wait: expires in " + Numbers.countdown(running.remaining(nowNanos));
+                    "or wait: expires in " + Durations.countdown(running.remaining(nowNanos));
             case Ttl.None() -> "waiting does not help: it never expires";
             case Ttl.Missing() -> "or wait: it has expired";
         };

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.repair;
 
 import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -24,7 +25,7 @@ final class RepairReportWords {
     }
 
     private static String done(RepairReport report) {
-        String entries = RepairPlanWords.entries(report.count(Status.DONE));
+        String entries = Numbers.entries(report.count(Status.DONE));
         return switch (report.kind()) {
             case DELETE -> entries + " deleted";
             case EXPIRE -> entries + " given a time to live";
@@ -37,7 +38,7 @@ final class RepairReportWords {
             List<String> sentences, RepairReport report, Status status, String what) {
         long count = report.count(status);
         if (count > 0) {
-            sentences.add(RepairPlanWords.entries(count) + " " + what + ".");
+            sentences.add(Numbers.entries(count) + " " + what + ".");
         }
     }
 }

@@ -13,6 +13,7 @@ import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
 import java.time.Instant;
@@ -146,7 +147,7 @@ public record AuditDocument(
         List<String> parts = new ArrayList<>();
         parts.add(Numbers.of(report.coverage().keys(), "key"));
         parts.add(report.scope().depth().label() + " audit");
-        parts.add(Numbers.seconds(report.elapsed()));
+        parts.add(Durations.elapsed(report.elapsed()));
         parts.add(CostWords.spent(report.cost()));
         if (report.coverage().gone() > 0) {
             parts.add(Numbers.of(report.coverage().gone()) + " gone meanwhile");

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
@@ -26,7 +27,7 @@ public final class ClerkWords {
                 + " verified, "
                 + Numbers.of(live.requests(), "request")
                 + ", "
-                + Numbers.seconds(live.elapsed())
+                + Durations.elapsed(live.elapsed())
                 + (live.complete() ? "" : ", stopped before the end");
     }
 

@@ -3,14 +3,13 @@ package dev.cachewarden.core.report;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.key.Shortened;
-import dev.cachewarden.core.text.FarTimes;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,8 +25,7 @@ import java.util.stream.Collectors;
  */
 public record FindingWords(Instant at, ZoneId zone) {
 
-    private static final DateTimeFormatter DATE_AND_TIME =
-            DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+    private static final DateTimeFormatter ZONE = DateTimeFormatter.ofPattern("zzz", Locale.ROOT);
 
     /** Why it is a finding and, where that is known, until when. */
     public String evidence(Finding finding) {
@@ -40,15 +38,12 @@ public record FindingWords(Instant at, ZoneId zone) {
 
     /** {@code 14:03:12}, with the date where it is another day. */
     public String time(Instant instant) {
-        return FarTimes.moment(instant, at, zone);
+        return Timestamps.moment(instant, at, zone);
     }
 
     /** {@code 2026-11-22 14:03:12 UTC}. */
     public String moment(Instant instant) {
-        ZonedDateTime local = instant.atZone(zone);
-        return DATE_AND_TIME.format(local)
-                + " "
-                + DateTimeFormatter.ofPattern("zzz", Locale.ROOT).format(local);
+        return Timestamps.dateAndTime(instant, zone) + " " + ZONE.format(instant.atZone(zone));
     }
 
     /** What can be done: {@code delete, or wait: expires in 3:12}. */
@@ -79,7 +74,7 @@ public record FindingWords(Instant at, ZoneId zone) {
                         end ->
                                 end.isAfter(at)
                                         ? "wait: expires in "
-                                                + Numbers.countdown(Duration.between(at, end))
+                                                + Durations.countdown(Duration.between(at, end))
                                         : "wait: should have expired by now, was not read again");
     }
 }

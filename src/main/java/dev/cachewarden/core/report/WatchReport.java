@@ -5,6 +5,8 @@ import dev.cachewarden.core.audit.RuleGaps;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.text.Bytes;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.watch.Changes;
@@ -126,11 +128,11 @@ public final class WatchReport {
                 + Numbers.of(round.report().coverage().keys(), "key")
                 + refused(round.report())
                 + ", "
-                + Numbers.seconds(round.scan().plus(round.report().elapsed()))
+                + Durations.elapsed(round.scan().plus(round.report().elapsed()))
                 + ", "
                 + Numbers.of(round.commands(), "command")
                 + ", "
-                + CostWords.bytes(round.report().cost().bytes());
+                + Bytes.of(round.report().cost().bytes());
     }
 
     private static String refused(AuditReport report) {

@@ -1,11 +1,11 @@
 package dev.cachewarden.core.text;
 
-import java.math.BigDecimal;
-import java.time.Duration;
 import java.util.Locale;
 
-/** Numbers and lengths of time as they stand in sentences; the same on every machine. */
+/** Counts and rates as sentences have them; the same on every machine. */
 public final class Numbers {
+
+    private static final String VOWELS = "aeiou";
 
     private Numbers() {}
 
@@ -19,52 +19,45 @@ public final class Numbers {
         return grouped.toString();
     }
 
-    /** {@code 1 key}, {@code 1,204 keys}. */
+    /**
+     * {@code 1 key}, {@code 1,204 keys}, {@code 0 cached entries}.
+     *
+     * @param noun in the singular, its last word a regular one
+     */
     public static String of(long number, String noun) {
-        return of(number) + " " + noun + (number == 1 ? "" : "s");
+        return of(number) + " " + noun(number, noun);
     }
 
     /** {@code 1 entry}, {@code 1,204 entries}. */
     public static String entries(long number) {
-        return of(number) + (number == 1 ? " entry" : " entries");
+        return of(number, "entry");
     }
 
-    /**
-     * {@code 4:41}, from an hour on {@code 1:02:03}, from a day on {@code 2 d 3:04:05}, then {@code
-     * 317 years}. Rounded down, as what has passed is told.
-     */
-    public static String clock(Duration time) {
-        return FarTimes.years(time).orElseGet(() -> nearClock(time));
+    /** A noun as it stands after a number: {@code key} after 1, {@code keys} after any other. */
+    public static String noun(long number, String noun) {
+        return number == 1 ? noun : plural(noun);
     }
 
-    private static String nearClock(Duration time) {
-        String minutes =
-                String.format(
-                        Locale.ROOT,
-                        time.toHours() > 0 ? "%02d:%02d" : "%d:%02d",
-                        time.toMinutesPart(),
-                        time.toSecondsPart());
-        if (time.toHours() == 0) {
-            return minutes;
-        }
-        return (time.toDays() > 0 ? of(time.toDays()) + " d " : "")
-                + time.toHoursPart()
-                + ":"
-                + minutes;
+    /** Of two verbs, or other words that depend on a number, the one that fits it. */
+    public static String agreeing(long number, String one, String several) {
+        return number == 1 ? one : several;
     }
 
-    /** As {@link #clock}, but rounded up, so that a countdown ends at 0:00. */
-    public static String countdown(Duration left) {
-        return clock(left.isNegative() ? Duration.ZERO : left.plusMillis(999));
+    /** {@code 54,000 keys/s}, rounded. */
+    public static String rate(double perSecond, String noun) {
+        return of(Math.round(perSecond), noun) + "/s";
     }
 
-    /** {@code 0.4 s}, {@code 12.0 s}. */
-    public static String seconds(Duration time) {
-        return String.format(Locale.ROOT, "%.1f s", time.toMillis() / 1000.0);
+    /** {@code 0.41}: without grouping, so that it can be read back. */
+    static String decimal(double number, int digits) {
+        return String.format(Locale.ROOT, "%." + digits + "f", number);
     }
 
-    /** {@code 10 s}, {@code 0.5 s}: a limit of time, as exactly as it was set. */
-    public static String limit(Duration time) {
-        return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    private static String plural(String noun) {
+        boolean entry =
+                noun.length() > 1
+                        && noun.endsWith("y")
+                        && VOWELS.indexOf(noun.charAt(noun.length() - 2)) < 0;
+        return entry ? noun.substring(0, noun.length() - 1) + "ies" : noun + "s";
     }
 }

@@ -1,4 +1,7 @@
-/** Words for quantities that several views, commands and reports have to tell alike. */
+/**
+ * Counts, sizes in bytes, lengths and points of time, and lists, each written in one way by window,
+ * command line and reports. Knows nothing of what is counted.
+ */
 @NullMarked
 package dev.cachewarden.core.text;
 

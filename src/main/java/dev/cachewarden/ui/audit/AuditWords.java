@@ -8,7 +8,9 @@ import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.WhyUnknown;
-import dev.cachewarden.core.text.FarTimes;
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.ttl.Expected;
@@ -34,7 +36,7 @@ public final class AuditWords {
         return new TaskProgress(made.share(), () -> progress(made));
     }
 
-    /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 per second · 0:03 left · 7 findings}. */
+    /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 keys/s · 0:03 left · 7 findings}. */
     public static String progress(AuditProgress progress) {
         StringBuilder words = new StringBuilder();
         words.append(Texts.number(progress.keys())).append(" of ");
@@ -42,10 +44,9 @@ public final class AuditWords {
         if (progress.bytes() > 0) {
             words.append(" · ").append(Texts.bytes(progress.bytes()));
         }
-        words.append(" · ").append(Texts.number(Math.round(progress.keysPerSecond())));
-        words.append(" per second");
+        words.append(" · ").append(Numbers.rate(progress.keysPerSecond(), "key"));
         if (!progress.left().isZero()) {
-            words.append(" · ").append(Texts.clock(progress.left())).append(" left");
+            words.append(" · ").append(Durations.countdown(progress.left())).append(" left");
         }
         return words.append(" · ").append(Texts.counted(progress.findings(), "finding")).toString();
     }
@@ -126,7 +127,7 @@ public final class AuditWords {
         String fact = Masking.text(finding.evidence().fact());
         return end.end()
                 .filter(_ -> finding.evidence().lasts())
-                .map(at -> fact + " until " + FarTimes.moment(at, now, zone))
+                .map(at -> fact + " until " + Timestamps.moment(at, now, zone))
                 .orElse(fact);
     }
 
@@ -156,7 +157,7 @@ public final class AuditWords {
     public static String evidence(Finding finding, Expected end, Instant now, ZoneId zone) {
         return Masking.text(
                 end.end()
-                        .map(at -> finding.evidence().textUntil(FarTimes.moment(at, now, zone)))
+                        .map(at -> finding.evidence().textUntil(Timestamps.moment(at, now, zone)))
                         .orElseGet(() -> finding.evidence().text()));
     }
 

@@ -2,7 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.text.FarTimes;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.ui.support.Ids;
@@ -145,7 +145,7 @@ final class ColumnHeader {
     }
 
     private String moment(Instant at) {
-        return FarTimes.moment(at, model.workspace().clock().now(), ZoneId.systemDefault());
+        return Timestamps.moment(at, model.workspace().clock().now(), ZoneId.systemDefault());
     }
 
     private void showOrigin(Origin from) {

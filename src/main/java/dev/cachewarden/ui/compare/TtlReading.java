@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
@@ -49,7 +50,7 @@ record TtlReading(
         String usual = Texts.clock(configured);
         return new TtlReading(
                 longer ? State.LONGER : State.RUNNING,
-                Texts.clock(left),
+                Durations.countdown(left),
                 longer ? "! longer than " + usual : "of " + usual,
                 Math.clamp(fraction, 0, 1),
                 Optional.of(clock.now().plus(left)));

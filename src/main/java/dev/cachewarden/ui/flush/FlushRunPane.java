@@ -3,6 +3,7 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
@@ -69,11 +70,11 @@ final class FlushRunPane {
         what.setText(flushing ? "Flushing…" : "Checking by a second scan…");
         bar.setProgress(flushing ? part(counts) : ProgressBar.INDETERMINATE_PROGRESS);
         numbers.setText(
-                "%s deleted of %s found · %s a second · %s"
+                "%s deleted of %s found · %s · %s"
                         .formatted(
                                 Texts.number(counts.deleted()),
                                 Texts.number(counts.matched()),
-                                Texts.number(Math.round(shown.keysPerSecond())),
+                                Numbers.rate(shown.keysPerSecond(), "key"),
                                 Texts.elapsed(shown.elapsed())));
     }
 

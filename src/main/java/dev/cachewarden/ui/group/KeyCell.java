@@ -2,6 +2,7 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.InvalidationListener;
@@ -80,7 +81,7 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
         long now = facts.clock().nanos();
         return switch (ttl) {
             case Ttl.Running running when running.isExpired(now) -> "0:00";
-            case Ttl.Running running -> Texts.clock(running.remaining(now));
+            case Ttl.Running running -> Durations.countdown(running.remaining(now));
             case Ttl.None() -> "no expiry";
             case Ttl.Missing() -> "gone";
         };

@@ -6,6 +6,7 @@ import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.ui.support.Texts;
@@ -13,7 +14,6 @@ import dev.cachewarden.ui.support.Texts;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** What Clerk's answers mean, in sentences. Private fields are masked. */
 final class RefetchWords {
@@ -98,7 +98,7 @@ final class RefetchWords {
                     ? new Conclusion(Mood.WRONG, "No instance that was asked knows this user.")
                     : new Conclusion(Mood.UNKNOWN, "Not every instance answered.");
         }
-        return new Conclusion(Mood.DIFFERS, "The user lives in " + list(homes) + ".");
+        return new Conclusion(Mood.DIFFERS, "The user lives in " + Lists.and(homes) + ".");
     }
 
     private static Conclusion ofOwn(
@@ -148,7 +148,7 @@ final class RefetchWords {
                             + " in "
                             + name
                             + ", but does in "
-                            + list(homes)
+                            + Lists.and(homes)
                             + ". "
                             + where(own));
         }
@@ -159,7 +159,7 @@ final class RefetchWords {
                     "User no longer exists: no instance knows "
                             + who
                             + " (Clerk was asked for "
-                            + list(answers.stream().map(RefetchWords::name).toList())
+                            + Lists.and(answers.stream().map(RefetchWords::name).toList())
                             + "). "
                             + where(own));
         }
@@ -222,13 +222,5 @@ final class RefetchWords {
 
     private static String name(RefetchAssessment answer) {
         return Printable.ofText(answer.column().environment().name());
-    }
-
-    private static String list(List<String> names) {
-        return names.size() < 2
-                ? String.join("", names)
-                : names.stream().limit(names.size() - 1L).collect(Collectors.joining(", "))
-                        + " and "
-                        + names.getLast();
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.app.repair.RepairProgress;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
@@ -49,12 +50,7 @@ final class RepairRunPane {
 
     private void show(Optional<RepairProgress> progress) {
         numbers.setText(
-                progress.map(
-                                it ->
-                                        Texts.number(it.tried())
-                                                + " of "
-                                                + Texts.number(it.total())
-                                                + " entries")
+                progress.map(it -> Texts.number(it.tried()) + " of " + Numbers.entries(it.total()))
                         .orElse(""));
         bar.setProgress(
                 progress.filter(it -> it.total() > 0)

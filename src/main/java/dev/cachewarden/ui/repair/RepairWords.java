@@ -5,6 +5,7 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Texts;
 
@@ -30,7 +31,7 @@ final class RepairWords {
 
     /** What the button does. */
     static String action(RepairPlan plan, Duration ttl) {
-        String entries = Texts.number(plan.ready()) + (plan.ready() == 1 ? " entry" : " entries");
+        String entries = Numbers.entries(plan.ready());
         return switch (plan.kind()) {
             case DELETE -> "Delete " + entries;
             case EXPIRE -> "Let " + entries + " expire in " + Texts.clock(ttl);
@@ -80,11 +81,12 @@ final class RepairWords {
     /** What happened, in one sentence. */
     static String headline(RepairReport report) {
         long done = count(report, RepairResult.Status.DONE);
-        String entries = Texts.number(done) + (done == 1 ? " entry " : " entries ");
+        String entries = Numbers.entries(done) + " ";
         String deed =
                 switch (report.kind()) {
                     case DELETE -> entries + "deleted";
-                    case EXPIRE -> entries + (done == 1 ? "expires" : "expire") + " by now";
+                    case EXPIRE ->
+                            entries + Numbers.agreeing(done, "expires", "expire") + " by now";
                     case REWRITE -> entries + "rewritten";
                     case MOVE -> entries + "moved";
                 };

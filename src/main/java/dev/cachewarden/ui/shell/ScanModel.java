@@ -6,6 +6,7 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -184,8 +185,7 @@ public final class ScanModel {
                     .set(
                             Texts.keys(progress.keys())
                                     + " · "
-                                    + Texts.number(Math.round(progress.keysPerSecond()))
-                                    + " per second");
+                                    + Numbers.rate(progress.keysPerSecond(), "key"));
             // Keys of ours against all keys: right at the end when the database is ours alone.
             progress.databaseSize()
                     .ifPresent(

@@ -1,20 +1,16 @@
 package dev.cachewarden.ui.support;
 
+import dev.cachewarden.core.text.Bytes;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
-import java.util.Locale;
 
-/** Numbers, times and sizes as people read them; the same on every machine. */
+/** What the window takes of {@code core.text}. */
 public final class Texts {
-
-    private static final DateTimeFormatter TIME_OF_DAY =
-            DateTimeFormatter.ofPattern("HH:mm:ss", Locale.ROOT);
-
-    private static final long KILOBYTE = 1024;
 
     private Texts() {}
 
@@ -33,59 +29,28 @@ public final class Texts {
         return Numbers.of(count, noun);
     }
 
-    /** {@code 4:41}, as {@link Numbers#clock} has it. */
+    /** {@code 4:41}, as {@link Durations#clock} has it. */
     public static String clock(Duration duration) {
-        return Numbers.clock(duration);
+        return Durations.clock(duration);
     }
 
-    /** How long something took: {@code 0.8 ms}, {@code 31 ms}, {@code 6.1 s}, {@code 4:41}. */
+    /** {@code 0.8 ms}, as {@link Durations#elapsed} has it. */
     public static String elapsed(Duration duration) {
-        double milliseconds = duration.toNanos() / 1e6;
-        if (milliseconds < 10) {
-            return String.format(Locale.ROOT, "%.1f ms", milliseconds);
-        }
-        if (milliseconds < 1000) {
-            return String.format(Locale.ROOT, "%.0f ms", milliseconds);
-        }
-        return duration.toSeconds() < 60
-                ? String.format(Locale.ROOT, "%.1f s", milliseconds / 1000)
-                : clock(duration);
+        return Durations.elapsed(duration);
     }
 
-    /** How long ago something was: {@code 12 min ago}, {@code 3 h ago}, {@code 2 d ago}. */
+    /** {@code 12 min ago}, as {@link Durations#age} has it. */
     public static String age(Duration duration) {
-        if (duration.toHours() == 0) {
-            return number(duration.toMinutes()) + " min ago";
-        }
-        return duration.toDays() == 0
-                ? number(duration.toHours()) + " h ago"
-                : number(duration.toDays()) + " d ago";
+        return Durations.age(duration);
     }
 
-    /** {@code 812 B}, {@code 3.0 KB}, {@code 14 MB}; a KB has 1024 bytes. */
+    /** {@code 3.0 KB}, as {@link Bytes#of} has it. */
     public static String bytes(long bytes) {
-        if (bytes < KILOBYTE) {
-            return bytes + " B";
-        }
-        double size = bytes;
-        int unit = -1;
-        while (size >= KILOBYTE && unit < 2) {
-            size /= KILOBYTE;
-            unit++;
-        }
-        return String.format(Locale.ROOT, size < 10 ? "%.1f %s" : "%.0f %s", size, unitName(unit));
-    }
-
-    private static String unitName(int unit) {
-        return switch (unit) {
-            case 0 -> "KB";
-            case 1 -> "MB";
-            default -> "GB";
-        };
+        return Bytes.of(bytes);
     }
 
     /** {@code 14:00:02}. */
     public static String timeOfDay(Instant instant, ZoneId zone) {
-        return TIME_OF_DAY.format(instant.atZone(zone));
+        return Timestamps.timeOfDay(instant, zone);
     }
 }

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.ttl;
 
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Durations;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -35,10 +35,7 @@ public sealed interface Expected {
             case Ends(Instant at) ->
                     Optional.of(
                             "or wait: expires in "
-                                    + Texts.clock(
-                                            at.isAfter(now)
-                                                    ? Duration.between(now, at)
-                                                    : Duration.ZERO));
+                                    + Durations.countdown(Duration.between(now, at)));
             case Due() -> Optional.of("should have expired: reading it again");
             case Gone() -> Optional.of("gone: it expired or was deleted");
             case Never() -> Optional.of("waiting does not help: it never expires");

@@ -4,6 +4,7 @@ import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerificationProgress;
 import dev.cachewarden.core.port.ClerkInstanceApi;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
@@ -31,7 +32,7 @@ final class VerifyWords {
                 + " to Clerk"
                 + (pause.isZero()
                         ? ""
-                        : " · waiting " + Texts.clock(pause) + " for its rate limit");
+                        : " · waiting " + Durations.countdown(pause) + " for its rate limit");
     }
 
     private static String users(VerificationProgress made) {

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.watch.Changes;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.ui.support.Messages;
@@ -194,7 +195,7 @@ final class Watch {
                 " · ",
                 watching,
                 figures(),
-                isUnderWay ? "checking" : "next in " + Texts.clock(left),
+                isUnderWay ? "checking" : "next in " + Durations.countdown(left),
                 Texts.counted(commands, "command") + " a run");
     }
 }

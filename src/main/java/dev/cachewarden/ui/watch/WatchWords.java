@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.ui.support.Texts;
@@ -45,7 +46,7 @@ public final class WatchWords {
         return "The last run failed: "
                 + why
                 + " Next try in "
-                + Texts.clock(left)
+                + Durations.countdown(left)
                 + last.map(at -> "; " + lastRun(at, zone)).orElse("");
     }
 

@@ -61,7 +61,7 @@ final class TerminalReportsTest {
 
         assertThat(text)
                 .startsWith("clerk on 127.0.0.1:6379: 12,404 findings: 12,403 critical, 1 low")
-                .contains("1,412 keys, values audit, 0.8 s, 15 commands, 2.1 MB, 2 gone meanwhile")
+                .contains("1,412 keys, values audit, 812 ms, 15 commands, 2.0 MB, 2 gone meanwhile")
                 .contains("CRITICAL  User of another Clerk instance  FOREIGN_INSTANCE  12,403")
                 .contains(
                         "      This is cached under production until 14:03:12. Write to ••••••••"
@@ -87,7 +87,7 @@ final class TerminalReportsTest {
                         "<skipped message=\"3 of 4 cached users verified")
                 .contains("1 unknown (Clerk failed: 1)");
         assertThat(TextReport.of(document(open), PLAIN))
-                .contains("Asked of Clerk: 3 of 4 cached users verified, 5 requests, 0.3 s")
+                .contains("Asked of Clerk: 3 of 4 cached users verified, 5 requests, 300 ms")
                 .contains("  production: 4 users cached, 3 verified, 1 unknown (Clerk failed: 1)")
                 .contains("  test: not asked, no secret key is known");
     }

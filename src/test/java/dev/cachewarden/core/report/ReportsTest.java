@@ -201,8 +201,8 @@ final class ReportsTest {
         AuditCost cost = new AuditCost(1_203_441, 1_480_000_000);
 
         assertThat(CostWords.before(1_203_441, cost))
-                .isEqualTo("1,203,441 keys: about 1,210,000 commands, some 1.5 GB");
-        assertThat(CostWords.spent(cost)).isEqualTo("1,203,441 commands, 1.5 GB");
+                .isEqualTo("1,203,441 keys: about 1,210,000 commands, some 1.4 GB");
+        assertThat(CostWords.spent(cost)).isEqualTo("1,203,441 commands, 1.4 GB");
         assertThat(CostWords.before(1, new AuditCost(7, 0))).isEqualTo("1 key: about 7 commands");
     }
 

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
-import net.jqwik.api.constraints.LongRange;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
-import java.time.Duration;
 import java.util.Locale;
 
 class NumbersTest {
@@ -18,31 +18,30 @@ class NumbersTest {
         assertThat(Numbers.of(number)).isEqualTo(String.format(Locale.ROOT, "%,d", number));
     }
 
-    @Test
-    void oneIsSingular() {
-        assertThat(Numbers.of(1, "key")).isEqualTo("1 key");
-        assertThat(Numbers.of(1_204, "key")).isEqualTo("1,204 keys");
-        assertThat(Numbers.entries(1)).isEqualTo("1 entry");
-        assertThat(Numbers.entries(0)).isEqualTo("0 entries");
-    }
-
     @Property
-    void aCountdownShowsNothingLeftOnlyWhenNothingIsLeft(
-            @ForAll @LongRange(min = 0, max = 100_000_000) long millis) {
-        assertThat(Numbers.countdown(Duration.ofMillis(millis)).equals("0:00"))
-                .isEqualTo(millis == 0);
+    void onlyOneIsSingular(@ForAll long number) {
+        assertThat(Numbers.of(number, "key"))
+                .isEqualTo(Numbers.of(number) + (number == 1 ? " key" : " keys"));
+        assertThat(Numbers.agreeing(number, "is", "are")).isEqualTo(number == 1 ? "is" : "are");
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "key, 0 keys",
+        "entry, 0 entries",
+        "cached user, 0 cached users",
+        "query, 0 queries",
+        "username, 0 usernames",
+        "high finding, 0 high findings"
+    })
+    void aNounHasItsPlural(String noun, String none) {
+        assertThat(Numbers.of(0, noun)).isEqualTo(none);
+        assertThat(Numbers.of(1, noun)).isEqualTo("1 " + noun);
     }
 
     @Test
-    void whatIsLeftIsRoundedUpAndWhatHasPassedIsRoundedDown() {
-        Duration time = Duration.ofMillis(Duration.ofDays(1).toMillis() - 1);
-        assertThat(Numbers.countdown(time)).isEqualTo("1 d 0:00:00");
-        assertThat(Numbers.clock(time)).isEqualTo("23:59:59");
-    }
-
-    @Test
-    void theLongestTimeOfRedisCountsDown() {
-        assertThat(Numbers.countdown(Duration.ofMillis(Long.MAX_VALUE)))
-                .isEqualTo("292,277,024 years");
+    void aRateIsAWholeNumber() {
+        assertThat(Numbers.rate(54_321.6, "key")).isEqualTo("54,322 keys/s");
+        assertThat(Numbers.rate(1, "key")).isEqualTo("1 key/s");
     }
 }

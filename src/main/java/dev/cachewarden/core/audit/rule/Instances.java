@@ -3,13 +3,13 @@ package dev.cachewarden.core.audit.rule;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.key.Ksuid;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Lists;
 
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 
 /** Which Clerk instance belongs to which environment, as far as it is known. Immutable. */
 public final class Instances {
@@ -60,9 +60,7 @@ public final class Instances {
     /** "development" or "development and test", if the instance is known to be theirs. */
     Optional<String> namesOf(String instance) {
         List<String> names = environmentsOf(instance);
-        return names.isEmpty()
-                ? Optional.empty()
-                : Optional.of(names.stream().collect(Collectors.joining(" and ")));
+        return names.isEmpty() ? Optional.empty() : Optional.of(Lists.and(names));
     }
 
     /**

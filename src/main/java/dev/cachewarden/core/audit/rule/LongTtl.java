@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.text.Durations;
 
 import java.time.Duration;
 import java.util.List;
@@ -48,10 +49,10 @@ final class LongTtl implements EntryRule {
                         ground.severity(this),
                         Evidence.of(
                                 "This entry has "
-                                        + Say.time(left)
+                                        + Durations.words(left)
                                         + " to live, more than the app gives",
                                 "The app gives "
-                                        + Say.time(ground.layout().ttl())
+                                        + Durations.words(ground.layout().ttl())
                                         + "; what is wrong in this one stays longer."),
                         List.of(RepairOffer.of(RepairKind.EXPIRE, entry.key()))));
     }

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.text.Durations;
 
 import java.util.List;
 import java.util.Optional;
@@ -41,7 +42,7 @@ final class NoTtl implements EntryRule {
                                 Evidence.of(
                                         "This entry never expires",
                                         "The app gives every entry "
-                                                + Say.time(ground.layout().ttl())
+                                                + Durations.words(ground.layout().ttl())
                                                 + "; this one stays until it is deleted."),
                                 List.of(
                                         RepairOffer.of(RepairKind.EXPIRE, entry.key()),

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.UserFacts;
 
 import java.util.List;
@@ -43,7 +44,8 @@ final class RawDisagrees implements EntryRule {
                                 new Evidence(
                                         "This user's "
                                                 + Say.list(fields)
-                                                + (fields.size() == 1 ? " differs" : " differ")
+                                                + Numbers.agreeing(
+                                                        fields.size(), " differs", " differ")
                                                 + " from the answer of Clerk beside it (_raw)",
                                         "The entry was edited after it was cached.",
                                         fields.getFirst()),

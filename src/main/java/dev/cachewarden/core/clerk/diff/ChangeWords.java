@@ -2,6 +2,7 @@ package dev.cachewarden.core.clerk.diff;
 
 import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.value.Masking;
 
 import java.time.Instant;
@@ -23,7 +24,7 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("HH:mm 'on' d MMMM uuuu", Locale.ENGLISH);
-    private static final int MOST_NAMES = 3;
+    private static final int MOST_NAMES = 4;
 
     /** Without unsafe_metadata: users write it themselves, so nothing may be decided by it. */
     private static final Set<String> AUTHORIZATION =
@@ -111,13 +112,9 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
     }
 
     private static String inBrackets(List<String> names) {
-        if (names.isEmpty()) {
-            return "";
-        }
-        int more = names.size() - MOST_NAMES;
-        String some =
-                String.join(", ", names.stream().limit(MOST_NAMES).map(Masking::text).toList());
-        return " (" + some + (more > 0 ? " and " + more + " more" : "") + ")";
+        return names.isEmpty()
+                ? ""
+                : " (" + Lists.some(names.stream().map(Masking::text).toList(), MOST_NAMES) + ")";
     }
 
     private String time(Instant at) {

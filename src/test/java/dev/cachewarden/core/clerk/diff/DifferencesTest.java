@@ -56,7 +56,7 @@ final class DifferencesTest {
                 "\"deprovisioned\":false|\"deprovisioned\":true|_raw.deprovisioned|AUTHORIZATION"
                         + "|deprovisioned",
                 "{\"roles\":[\"expert_top\"]}|{\"roles\":[],\"plan\":1}|publicMetadata"
-                        + "|AUTHORIZATION|public metadata differs (plan, roles)",
+                        + "|AUTHORIZATION|public metadata differs (plan and roles)",
                 "\"private_metadata\":{}|\"private_metadata\":{\"secret\":1}|privateMetadata"
                         + "|AUTHORIZATION|private metadata differs",
                 "\"unsafe_metadata\":{}|\"unsafe_metadata\":{\"theme\":1}|unsafeMetadata|OTHER"

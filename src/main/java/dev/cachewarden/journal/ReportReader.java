@@ -2,8 +2,10 @@ package dev.cachewarden.journal;
 
 import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushTally;
 import dev.cachewarden.core.flush.FlushVerification;
 
@@ -92,23 +94,28 @@ final class ReportReader {
         return plan.map(
                 head ->
                         new FlushReport(
-                                end.map(it -> FlushStatus.valueOf(it.path("status").asString()))
-                                        .orElse(unended()),
-                                head.path("server").asString(),
-                                head.path("target").asString(),
-                                head.path("pattern").asString(),
-                                Instant.parse(head.path("startedAt").asString()),
-                                end.map(it -> Duration.ofMillis(it.path("elapsedMs").asLong()))
-                                        .orElse(Duration.ZERO),
+                                new FlushSubject(
+                                        head.path("server").asString(),
+                                        head.path("target").asString(),
+                                        head.path("pattern").asString()),
+                                execution(Instant.parse(head.path("startedAt").asString())),
                                 tally.counts(),
                                 tally.failedKeys(),
                                 end.map(it -> it.path("found"))
                                         .filter(JsonNode::isObject)
                                         .map(ReportReader::found),
-                                end.map(it -> it.path("problem"))
-                                        .filter(JsonNode::isString)
-                                        .map(JsonNode::asString),
                                 file.toString()));
+    }
+
+    private FlushExecution execution(Instant startedAt) {
+        return new FlushExecution(
+                end.map(it -> FlushStatus.valueOf(it.path("status").asString())).orElse(unended()),
+                startedAt,
+                end.map(it -> Duration.ofMillis(it.path("elapsedMs").asLong()))
+                        .orElse(Duration.ZERO),
+                end.map(it -> it.path("problem"))
+                        .filter(JsonNode::isString)
+                        .map(JsonNode::asString));
     }
 
     private FlushStatus unended() {

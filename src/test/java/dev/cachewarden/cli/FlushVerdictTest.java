@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushCounts;
+import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.json.JsonText;
 
@@ -34,12 +36,12 @@ final class FlushVerdictTest {
             @ForAll boolean checked) {
         FlushReport report =
                 new FlushReport(
-                        status,
-                        "127.0.0.1:6379",
-                        "development",
-                        "clerk:development:*",
-                        Instant.EPOCH,
-                        Duration.ofSeconds(1),
+                        new FlushSubject("127.0.0.1:6379", "development", "clerk:development:*"),
+                        new FlushExecution(
+                                status,
+                                Instant.EPOCH,
+                                Duration.ofSeconds(1),
+                                Optional.of("Something happened.")),
                         new FlushCounts(
                                 deleted + refused + inDoubt,
                                 deleted,
@@ -50,7 +52,6 @@ final class FlushVerdictTest {
                         checked
                                 ? Optional.of(new FlushVerification(1, survivors, undated))
                                 : Optional.empty(),
-                        Optional.of("Something happened."),
                         "report");
 
         boolean isZero = ExitCode.of(report.outcome()) == ExitCode.DONE;

@@ -7,10 +7,12 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushTally;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.flush.FlushVerification;
@@ -195,16 +197,18 @@ final class FlushReportFilesTest {
             }
             FlushReport report =
                     new FlushReport(
-                            FlushStatus.FAILED,
-                            "localhost:6379",
-                            "all environments and keys without one",
-                            "clerk:*",
-                            START,
-                            Duration.ofMillis(1500),
+                            new FlushSubject(
+                                    "localhost:6379",
+                                    "all environments and keys without one",
+                                    "clerk:*"),
+                            new FlushExecution(
+                                    FlushStatus.FAILED,
+                                    START,
+                                    Duration.ofMillis(1500),
+                                    Optional.of("Connection lost.")),
                             tally.counts(),
                             tally.failedKeys(),
                             Optional.of(new FlushVerification(1, 2, 3)),
-                            Optional.of("Connection lost."),
                             record.location());
             if (finished) {
                 record.finish(report);

@@ -4,11 +4,12 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushVerification;
-import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.CacheException;
@@ -143,16 +144,11 @@ public final class FlushRunner {
             Duration elapsed = elapsed();
             FlushReport report =
                     new FlushReport(
-                            status,
-                            plan.server(),
-                            FlushWords.target(plan.target()),
-                            plan.pattern().toString(),
-                            startedAt,
-                            elapsed,
+                            FlushSubject.of(plan),
+                            new FlushExecution(status, startedAt, elapsed, pass.problem()),
                             pass.tally().counts(),
                             pass.tally().failedKeys(),
                             Optional.empty(),
-                            pass.problem(),
                             record.location());
             return status == FlushStatus.COMPLETE ? check(report) : report;
         }

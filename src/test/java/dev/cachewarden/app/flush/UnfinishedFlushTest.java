@@ -6,9 +6,11 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
+import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.key.Section;
@@ -41,15 +43,15 @@ final class UnfinishedFlushTest {
 
     private static FlushReport flush(FlushStatus status, String server, String target) {
         return new FlushReport(
-                status,
-                server,
-                target,
-                target.equals(ALL) ? "clerk:*" : "clerk:" + target + ":*",
-                Instant.parse("2026-03-01T14:02:33Z"),
-                Duration.ZERO,
+                new FlushSubject(
+                        server, target, target.equals(ALL) ? "clerk:*" : "clerk:" + target + ":*"),
+                new FlushExecution(
+                        status,
+                        Instant.parse("2026-03-01T14:02:33Z"),
+                        Duration.ZERO,
+                        Optional.empty()),
                 new FlushCounts(40_000, 39_000, 500, 500, Map.of()),
                 List.of(),
-                Optional.empty(),
                 Optional.empty(),
                 "file");
     }

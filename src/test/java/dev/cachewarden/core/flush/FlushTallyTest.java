@@ -84,15 +84,10 @@ final class FlushTallyTest {
 
     private static FlushReport report(FlushStatus status, FlushCounts counts) {
         return new FlushReport(
-                status,
-                "localhost:6379",
-                "development",
-                "clerk:development:*",
-                Instant.EPOCH,
-                Duration.ofSeconds(2),
+                new FlushSubject("localhost:6379", "development", "clerk:development:*"),
+                new FlushExecution(status, Instant.EPOCH, Duration.ofSeconds(2), Optional.empty()),
                 counts,
                 List.of(),
-                Optional.empty(),
                 Optional.empty(),
                 "report.jsonl");
     }

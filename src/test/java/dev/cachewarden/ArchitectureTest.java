@@ -15,6 +15,9 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
+
 /** The layers of the design. Arrows point at what is imported; none points back up. */
 @AnalyzeClasses(packages = "dev.cachewarden", importOptions = ImportOption.DoNotIncludeTests.class)
 final class ArchitectureTest {
@@ -167,6 +170,23 @@ final class ArchitectureTest {
                     .because(
                             "what a read-only connection refuses must be refused where commands are"
                                     + " sent");
+
+    @ArchTest
+    static final ArchRule oneDoorForChanges =
+            noClasses()
+                    .that(
+                            resideOutsideOfPackages(
+                                    "dev.cachewarden.app.change..",
+                                    "dev.cachewarden.redis..",
+                                    "dev.cachewarden.core.port.."))
+                    .should()
+                    .dependOnClassesThat()
+                    .areAssignableTo(CacheWriter.class)
+                    .orShould()
+                    .callMethod(CacheServer.class, "writer")
+                    .because(
+                            "whatever changes an entry is guarded, prepared for and written down in"
+                                    + " one place");
 
     @ArchTest
     static final ArchRule jacksonStaysAtTheEdges =

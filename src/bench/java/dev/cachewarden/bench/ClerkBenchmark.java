@@ -143,7 +143,15 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
 
     private static Workspace parsing(Workspace workspace) {
         return new Workspace(
-                workspace.server(), workspace.layout(), new JacksonJsonParser(), workspace.clock());
+                workspace.server(),
+                workspace.changes(),
+                workspace.layout(),
+                workspace.grammar(),
+                new JacksonJsonParser(),
+                workspace.unpacker(),
+                workspace.clock(),
+                workspace.interruptions(),
+                workspace.source());
     }
 
     private static void verify(Verified cache, Options options, Report report) {

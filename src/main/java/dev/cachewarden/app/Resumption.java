@@ -2,7 +2,7 @@ package dev.cachewarden.app;
 
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.text.Durations;
@@ -26,7 +26,7 @@ public final class Resumption {
 
     private static final Duration LOADING_PAUSE = Duration.ofMillis(250);
 
-    private final CacheServer server;
+    private final CacheReader server;
     private final Interruptions interruptions;
     private final Cancellation cancellation;
     private final Semaphore changes = new Semaphore(0);

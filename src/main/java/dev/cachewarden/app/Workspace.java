@@ -1,10 +1,12 @@
 package dev.cachewarden.app;
 
+import dev.cachewarden.app.change.ChangeDoor;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
@@ -16,11 +18,13 @@ import java.util.function.Consumer;
 /**
  * One opened cache and what is needed to work with it: the use cases' common ground.
  *
+ * @param changes the only way to change an entry
  * @param interruptions what reading tasks do when the connection is lost
  * @param source what described the connection, {@code REDIS_URL in .env}; empty if not known
  */
 public record Workspace(
-        CacheServer server,
+        CacheReader server,
+        ChangeDoor changes,
         CacheLayout layout,
         KeyGrammar grammar,
         JsonParser jsonParser,
@@ -50,18 +54,34 @@ public record Workspace(
             Unpacker unpacker,
             Clock clock,
             Interruptions interruptions) {
-        this(server, layout, layout.grammar(), jsonParser, unpacker, clock, interruptions, "");
+        this(
+                server,
+                new ChangeDoor(server, clock),
+                layout,
+                layout.grammar(),
+                jsonParser,
+                unpacker,
+                clock,
+                interruptions,
+                "");
     }
 
     public Workspace withLayout(CacheLayout wanted) {
-        return new Workspace(server, wanted, jsonParser, unpacker, clock, interruptions)
-                .withSource(source);
+        return new Workspace(
+                server,
+                changes,
+                wanted,
+                wanted.grammar(),
+                jsonParser,
+                unpacker,
+                clock,
+                interruptions,
+                source);
     }
 
     /** The same, knowing what described the connection. */
     public Workspace withSource(String described) {
-        return new Workspace(
-                server, layout, grammar, jsonParser, unpacker, clock, interruptions, described);
+        return with(interruptions, described);
     }
 
     /** As whom the cache was opened, and who said so. */
@@ -83,13 +103,17 @@ public record Workspace(
                             interruptions.told().accept(words);
                             told.accept(words);
                         });
-        return new Workspace(server, layout, grammar, jsonParser, unpacker, clock, ofTask, source);
+        return with(ofTask, source);
     }
 
     /** The same for a task that tells of a lost connection itself: the first loss ends its step. */
     public Workspace endingAtALoss() {
+        return with(Interruptions.END, source);
+    }
+
+    private Workspace with(Interruptions wanted, String described) {
         return new Workspace(
-                server, layout, grammar, jsonParser, unpacker, clock, Interruptions.END, source);
+                server, changes, layout, grammar, jsonParser, unpacker, clock, wanted, described);
     }
 
     /**

@@ -4,9 +4,9 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
-import dev.cachewarden.app.flush.FlushRefusedException;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -111,7 +111,7 @@ public final class FlushCommand implements Callable<Integer> {
             meter.clear();
             print(report, workspace.login());
             return ExitCode.of(report.outcome());
-        } catch (FlushRefusedException refusal) {
+        } catch (ChangeRefusedException refusal) {
             session.note(String.valueOf(refusal.getMessage()));
             hint(plan);
             return ExitCode.FAILED;

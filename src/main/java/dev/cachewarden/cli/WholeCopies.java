@@ -3,7 +3,7 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.SeenValue;
 
 import java.util.List;
@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionException;
 
 /** Copies with those texts read to their end of which a reading takes the first part only. */
-record WholeCopies(CacheServer server) {
+record WholeCopies(CacheReader server) {
 
     List<EntryCopy> of(List<EntryCopy> copies) {
         return copies.stream().map(this::of).toList();

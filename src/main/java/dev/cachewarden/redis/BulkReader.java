@@ -2,7 +2,7 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ServerFacts;
 

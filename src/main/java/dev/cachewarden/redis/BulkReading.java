@@ -3,7 +3,7 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.redis.BatchSlices.Slice;

@@ -54,6 +54,7 @@ final class ConditionalChanges {
             script("redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4]) return 1");
     private static final ByteString EXPIRE =
             script("redis.call('PEXPIRE', KEYS[1], ARGV[3]) return 1");
+    private static final ByteString PERSIST = script("redis.call('PERSIST', KEYS[1]) return 1");
     private static final ByteString MOVE =
             script("if redis.call('RENAMENX', KEYS[1], KEYS[2]) == 1 then return 1 end return 2");
 
@@ -125,6 +126,7 @@ final class ConditionalChanges {
             case Change.WriteBack(ByteString value, Duration ttl) ->
                     run(WRITE_BACK, List.of(key), seen, value, millis(ttl));
             case Change.Expire(Duration ttl) -> run(EXPIRE, List.of(key), seen, millis(ttl));
+            case Change.Persist() -> run(PERSIST, List.of(key), seen);
             case Change.Move(ByteString to) -> run(MOVE, List.of(key, to), seen);
         };
     }

@@ -6,7 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
@@ -151,28 +151,6 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        return keys.isEmpty()
-                ? CompletableFuture.completedFuture(0L)
-                : gate.send(Requests.unlink(keys), paces.unlink(), keys.size());
-    }
-
-    @Override
-    public int keysPerUnlink() {
-        return paces.unlink().size();
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return gate.send(Requests.pexpire(key, ttl.toMillis()));
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        return gate.send(Requests.persist(key));
-    }
-
-    @Override
     public void readAll(BulkRequest request, EntrySink sink) {
         bulk.read(request, sink);
     }
@@ -188,8 +166,8 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
-    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        return changes.change(key, seen, change);
+    public CacheWriter writer() {
+        return new LettuceWriter(gate, changes, paces);
     }
 
     @Override

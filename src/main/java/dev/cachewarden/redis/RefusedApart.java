@@ -1,7 +1,7 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 
 import java.util.List;

@@ -1,7 +1,7 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.CacheServer.ScanSink;
+import dev.cachewarden.core.port.CacheReader.ScanSink;
 import dev.cachewarden.core.port.Clock;
 
 import org.jspecify.annotations.Nullable;

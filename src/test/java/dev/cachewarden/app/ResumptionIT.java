@@ -12,6 +12,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
@@ -90,7 +91,7 @@ final class ResumptionIT {
     }
 
     /** Breaks the connection and waits until that is known. */
-    private void loseConnection(CacheServer server) {
+    private void loseConnection(CacheReader server) {
         CountDownLatch lost = new CountDownLatch(1);
         try (Listening _ =
                 server.onStateChange(
@@ -166,7 +167,7 @@ final class ResumptionIT {
     @ValueSource(longs = {1, 50_000, 100_000})
     void aScanStartsAgainAndIsWhole(long bytes) {
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             link.afterBytes(bytes, link::breakOff);
             assertThat(index(workspace).size()).isEqualTo(KEYS);
             assertThat(told)
@@ -181,7 +182,7 @@ final class ResumptionIT {
     @Test
     void aScanCountsNoKeyOfAServerThatIsNoMore() throws IOException {
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server();
+        try (CacheReader _ = workspace.server();
                 RedisProcess other = RedisProcess.start()) {
             fill(other, "development", 3);
             link.afterBytes(
@@ -200,7 +201,7 @@ final class ResumptionIT {
     @ValueSource(longs = {1, 60_000, 90_000})
     void anAuditGoesOnWithWhatWasNotAnswered(long bytes) {
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             KeyIndex index = index(workspace);
             link.afterBytes(bytes, link::breakOff);
             AuditReport report = audit(workspace, index);
@@ -214,7 +215,7 @@ final class ResumptionIT {
     @Test
     void anAuditNeverTakesAnEmptyServerForACleanOne() throws IOException {
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server();
+        try (CacheReader _ = workspace.server();
                 RedisProcess empty = RedisProcess.start()) {
             KeyIndex index = index(workspace);
             link.afterBytes(
@@ -233,7 +234,7 @@ final class ResumptionIT {
     @Test
     void aCommandWaitsAlsoWhereItsConnectionIsLostBeforeAStep() {
         Workspace workspace = workspaceOfACommand();
-        try (CacheServer server = workspace.server()) {
+        try (CacheReader server = workspace.server()) {
             loseConnection(server);
             KeyIndex index = index(workspace);
             loseConnection(server);
@@ -247,7 +248,7 @@ final class ResumptionIT {
     @Test
     void aCommandNoticesThatItMeetsAnotherServerBetweenTwoSteps() throws IOException {
         Workspace workspace = workspaceOfACommand();
-        try (CacheServer server = workspace.server();
+        try (CacheReader server = workspace.server();
                 RedisProcess other = RedisProcess.start()) {
             fill(other, "production", 3);
             KeyIndex index = index(workspace);
@@ -263,7 +264,7 @@ final class ResumptionIT {
     @Test
     void aStepAfterAScanOfAnotherServerGoesOnWithThatOne() throws IOException {
         Workspace workspace = workspaceOfACommand();
-        try (CacheServer _ = workspace.server();
+        try (CacheReader _ = workspace.server();
                 RedisProcess other = RedisProcess.start()) {
             fill(other, "production", 3);
             link.afterBytes(
@@ -284,7 +285,7 @@ final class ResumptionIT {
             raw.call("ACL", "SETUSER", "default", "-info");
         }
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             KeyIndex index = index(workspace);
             link.afterBytes(60_000, link::breakOff);
             AuditReport report = audit(workspace, index);
@@ -297,7 +298,7 @@ final class ResumptionIT {
     @Test
     void aTaskGivesUpAfterItsTimeAndSaysSo() {
         Workspace workspace = workspace(Duration.ofMillis(200));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             link.afterBytes(50_000, link::close);
             ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
             assertThat(result.complete()).isFalse();
@@ -311,7 +312,7 @@ final class ResumptionIT {
     @Test
     void aCancelEndsTheWaiting() {
         Workspace workspace = workspace(Duration.ofHours(1));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             Cancellation cancellation = new Cancellation();
             link.afterBytes(
                     50_000,
@@ -327,7 +328,7 @@ final class ResumptionIT {
     @Test
     void aConnectionThatBreaksAgainAndAgainEndsAScan() {
         Workspace workspace = workspace(Duration.ofSeconds(30));
-        try (CacheServer _ = workspace.server()) {
+        try (CacheReader _ = workspace.server()) {
             breakAgain();
             ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
             assertThat(result.complete()).isFalse();

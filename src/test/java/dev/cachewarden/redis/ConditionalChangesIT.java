@@ -219,7 +219,7 @@ final class ConditionalChangesIT {
             CompletionException failure =
                     catchThrowableOfType(
                             CompletionException.class,
-                            () -> careful.change(KEY, seen, change).join());
+                            () -> careful.writer().change(KEY, seen, change).join());
             assertThat(failure.getCause())
                     .isInstanceOfSatisfying(
                             CacheException.class,
@@ -235,6 +235,6 @@ final class ConditionalChangesIT {
     }
 
     private Outcome change(SeenValue seen, Change change) {
-        return server.change(KEY, seen, change).join();
+        return server.writer().change(KEY, seen, change).join();
     }
 }

@@ -159,7 +159,7 @@ final class ConnectErrorsIT {
                 assertThat(scan)
                         .hasMessageContaining("An Upstash read-only token cannot SCAN")
                         .hasMessageContaining("use the standard token");
-                assertThat(server.unlink(List.of(ByteString.utf8("a"))))
+                assertThat(server.writer().unlink(List.of(ByteString.utf8("a"))))
                         .failsWithin(Duration.ofSeconds(10))
                         .withThrowableThat()
                         .withMessageContaining("may not run UNLINK");

@@ -7,15 +7,16 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,9 +37,10 @@ final class GateIT {
                 CacheServer server =
                         CONNECTOR.connect(Servers.plain(redis.port()).withReadOnly(true))) {
             raw.call("SET", "key", "value", "EX", "1000");
-            assertRefused(server.unlink(List.of(KEY)));
-            assertRefused(server.expire(KEY, Duration.ofSeconds(1)));
-            assertRefused(server.persist(KEY));
+            assertRefused(server.writer().unlink(List.of(KEY)));
+            SeenValue seen = server.see(KEY).join().orElseThrow();
+            assertRefused(server.writer().change(KEY, seen, new Change.Delete()));
+            assertRefused(server.writer().change(KEY, seen, new Change.Persist()));
             assertThat(server.facts().readOnly()).isTrue();
             assertThat(server.read(List.of(KEY)).getFirst().join().value()).isPresent();
             server.scan(ByteString.utf8("*"), 10, keys -> true);
@@ -67,7 +69,7 @@ final class GateIT {
                 CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
             server.scan(ByteString.utf8("*"), 10, keys -> true);
             server.read(List.of(KEY, ByteString.utf8("other"))).forEach(CompletableFuture::join);
-            server.unlink(List.of(KEY)).join();
+            server.writer().unlink(List.of(KEY)).join();
             server.ttls(List.of(KEY, KEY, KEY)).join();
             Map<String, Long> sent = counts(server);
             assertThat(sent)

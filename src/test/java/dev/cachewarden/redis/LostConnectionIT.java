@@ -59,7 +59,8 @@ final class LostConnectionIT {
                 CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
             raw.call("SET", "kept", "x");
             raw.call("CLIENT", "PAUSE", "60000", "WRITE");
-            CompletableFuture<Long> answer = server.unlink(List.of(ByteString.utf8("kept")));
+            CompletableFuture<Long> answer =
+                    server.writer().unlink(List.of(ByteString.utf8("kept")));
             Await.until(
                     "UNLINK waits in the server",
                     () -> raw.call("INFO", "clients").contains("blocked_clients:1"));

@@ -203,15 +203,8 @@ final class PlainServerIT {
         redis.call("SET", "a", "1");
         redis.call("SET", "b", "1");
         redis.call("SET", "c", "1");
-        assertThat(server.unlink(keys("a", "b", "gone")).join()).isEqualTo(2);
+        assertThat(server.writer().unlink(keys("a", "b", "gone")).join()).isEqualTo(2);
         assertThat(redis.call("KEYS", "*")).isEqualTo("c");
-        ByteString c = ByteString.utf8("c");
-        assertThat(server.expire(c, Duration.ofSeconds(100)).join()).isTrue();
-        assertThat(redis.call("TTL", "c")).isEqualTo("100");
-        assertThat(server.persist(c).join()).isTrue();
-        assertThat(redis.call("TTL", "c")).isEqualTo("-1");
-        assertThat(server.persist(c).join()).isFalse();
-        assertThat(server.expire(ByteString.utf8("gone"), Duration.ofSeconds(1)).join()).isFalse();
     }
 
     @Test

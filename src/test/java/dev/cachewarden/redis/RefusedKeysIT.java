@@ -9,8 +9,8 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ReadEntry;
@@ -140,10 +140,11 @@ final class RefusedKeysIT {
     void changesOfRefusedKeysAreRefusedAsSuch() {
         try (CacheServer server = connect(false)) {
             SeenValue seen = new SeenValue("string", ByteString.utf8("theirs"));
-            assertThat(kindOf(server.change(THEIRS, seen, new Change.Delete())))
+            assertThat(kindOf(server.writer().change(THEIRS, seen, new Change.Delete())))
                     .isEqualTo(Kind.KEY_REFUSED);
             assertThat(kindOf(server.see(THEIRS))).isEqualTo(Kind.KEY_REFUSED);
-            assertThat(kindOf(server.unlink(List.of(OURS, THEIRS)))).isEqualTo(Kind.KEY_REFUSED);
+            assertThat(kindOf(server.writer().unlink(List.of(OURS, THEIRS))))
+                    .isEqualTo(Kind.KEY_REFUSED);
             assertThat(REDIS.call("EXISTS", OURS, THEIRS)).isEqualTo("2");
         }
     }

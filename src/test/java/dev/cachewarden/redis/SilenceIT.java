@@ -77,7 +77,7 @@ final class SilenceIT {
         try (Link link = Link.to(REDIS.port());
                 CacheServer server = CONNECTOR.connect(settings(link))) {
             link.fallSilent();
-            CompletableFuture<Long> change = server.unlink(List.of(ByteString.utf8("a")));
+            CompletableFuture<Long> change = server.writer().unlink(List.of(ByteString.utf8("a")));
             CompletableFuture<?> reading = server.ttls(List.of(ByteString.utf8("b")));
             assertThat(catchThrowableOfType(CompletionException.class, reading::join))
                     .hasMessageContaining("Nothing came");

@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
@@ -29,7 +30,7 @@ import java.util.function.Supplier;
  * A connection that is lost at the n-th step from a moment on: a command, or a batch of a reading.
  * From there on nothing is answered until it is back.
  */
-public final class FaultyServer implements CacheServer {
+public final class FaultyServer implements CacheServer, CacheWriter {
 
     private static final int NEVER = Integer.MAX_VALUE;
 
@@ -95,6 +96,11 @@ public final class FaultyServer implements CacheServer {
         } catch (CacheException failure) {
             return CompletableFuture.failedFuture(failure);
         }
+    }
+
+    @Override
+    public CacheWriter writer() {
+        return this;
     }
 
     @Override
@@ -174,26 +180,17 @@ public final class FaultyServer implements CacheServer {
 
     @Override
     public int keysPerUnlink() {
-        return real.keysPerUnlink();
+        return real.writer().keysPerUnlink();
     }
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         return step(
                 () ->
-                        real.unlink(keys)
+                        real.writer()
+                                .unlink(keys)
                                 .whenComplete(
                                         (gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return step(() -> real.expire(key, ttl));
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        return step(() -> real.persist(key));
     }
 
     @Override
@@ -229,7 +226,8 @@ public final class FaultyServer implements CacheServer {
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
         return step(
                 () ->
-                        real.change(key, seen, change)
+                        real.writer()
+                                .change(key, seen, change)
                                 .whenComplete(
                                         (_, failure) ->
                                                 answered.addAndGet(failure == null ? 1 : 0)));

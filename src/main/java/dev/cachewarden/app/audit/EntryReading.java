@@ -12,7 +12,7 @@ import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.ByteBudget;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cachewarden.app.audit;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 
 import java.util.List;
 import java.util.OptionalLong;
@@ -15,9 +15,9 @@ final class LengthSample {
 
     private static final int MOST = 100;
 
-    private final CacheServer server;
+    private final CacheReader server;
 
-    LengthSample(CacheServer server) {
+    LengthSample(CacheReader server) {
         this.server = server;
     }
 

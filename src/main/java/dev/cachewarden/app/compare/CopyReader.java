@@ -55,7 +55,7 @@ public final class CopyReader {
         return workspace.server().lengths(bytes(keys));
     }
 
-    /** Only the times to live, as {@link dev.cachewarden.core.port.CacheServer#ttls}. */
+    /** Only the times to live, as {@link dev.cachewarden.core.port.CacheReader#ttls}. */
     public CompletableFuture<List<Optional<Ttl>>> ttls(List<CacheKey> keys) {
         return workspace.server().ttls(bytes(keys));
     }

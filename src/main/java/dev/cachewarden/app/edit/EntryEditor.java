@@ -2,31 +2,26 @@ package dev.cachewarden.app.edit;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.Step;
+import dev.cachewarden.app.change.StepResult;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.core.port.RepairJournal.RepairRecord;
-import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.port.SeenValue;
 
-import java.time.Duration;
-import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.function.Supplier;
 
 /**
- * Changes one entry at a time, and keeps a record of each change. In a protected environment
- * nothing is sent before its name was typed. Blocking, for a virtual thread.
+ * Changes one entry at a time, if it still is what was shown, and keeps a record of each change. In
+ * a protected environment nothing is sent before its name was typed. Blocking, for a virtual
+ * thread.
  */
 public final class EntryEditor {
-
-    private static final String GONE = "Nothing was changed: the entry is no longer there.";
 
     private final Workspace workspace;
     private final RepairJournal journal;
@@ -36,152 +31,72 @@ public final class EntryEditor {
         this.journal = journal;
     }
 
-    /** The protected environment whose name has to be typed before this entry is changed. */
-    public static Optional<Environment> guarding(CacheKey key) {
-        return key.section() instanceof Section.Configured(Environment environment)
-                        && environment.isProtected()
-                ? Optional.of(environment)
-                : Optional.empty();
-    }
-
     /**
-     * Deletes with UNLINK.
+     * Edits an entry.
      *
-     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
-     *     connection
+     * @param shown what was shown of it when the edit was made
+     * @throws ChangeRefusedException before anything is sent: the connection is read-only, the
+     *     environment is protected and was not named, or no record can be kept
+     * @throws TaskFailedException where Redis refuses or does not answer
      */
-    public Edit delete(CacheKey key, Confirmation confirmation) {
-        return change(
-                key,
-                confirmation,
-                "Delete 1 entry",
-                () ->
-                        workspace
-                                .server()
-                                .unlink(List.of(key.bytes()))
-                                .thenApply(
-                                        deleted ->
-                                                done(deleted > 0, "Deleted " + key + ".", GONE)));
-    }
-
-    /**
-     * Lets the entry expire after {@code ttl}, at least a millisecond, with PEXPIRE: zero would
-     * delete it.
-     *
-     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
-     *     connection
-     */
-    public Edit setTtl(CacheKey key, Duration ttl, Confirmation confirmation) {
-        if (ttl.toMillis() < 1) {
-            throw new IllegalArgumentException("A time to live is at least 1 ms, not " + ttl);
+    public Edit edit(CacheKey key, StoredEntry shown, EntryEdit edit, Confirmation confirmation) {
+        ShownEntry entry = new ShownEntry(workspace.server(), shown);
+        try {
+            Optional<SeenValue> seen = entry.content();
+            return seen.isEmpty()
+                    ? notAsShown(key, shown, entry)
+                    : change(key, shown, entry, edit, new Sending(seen.get(), confirmation));
+        } catch (CacheException e) {
+            throw new TaskFailedException(e.getMessage() + " Nothing was changed.", e);
         }
-        String then = Durations.countdown(ttl);
-        return change(
-                key,
-                confirmation,
-                "Let 1 entry expire in " + then,
-                () ->
-                        workspace
-                                .server()
-                                .expire(key.bytes(), ttl)
-                                .thenApply(
-                                        there ->
-                                                done(
-                                                        there,
-                                                        key + " expires in " + then + ".",
-                                                        GONE)));
     }
 
-    /**
-     * Lets the entry stay for ever, with PERSIST.
-     *
-     * @throws TaskFailedException where Redis refuses or does not answer, also on a read-only
-     *     connection
-     */
-    public Edit removeTtl(CacheKey key, Confirmation confirmation) {
-        return change(
-                key,
-                confirmation,
-                "Keep 1 entry until it is deleted",
-                () ->
-                        workspace
-                                .server()
-                                .persist(key.bytes())
-                                .thenApply(
-                                        changed ->
-                                                done(
-                                                        changed,
-                                                        key + " does not expire any more.",
-                                                        "Nothing was changed: the entry is no"
-                                                            + " longer there or had no expiry.")));
-    }
+    private record Sending(SeenValue seen, Confirmation confirmation) {}
 
     private Edit change(
-            CacheKey key,
-            Confirmation confirmation,
-            String action,
-            Supplier<CompletableFuture<Edit>> sending) {
-        Optional<Environment> guard = guarding(key);
-        if (guard.isPresent() && !confirmation.missingFor(List.of(guard.get())).isEmpty()) {
-            return new Edit(
-                    false,
-                    "Nothing was changed: %s is protected, and its name was not typed."
-                            .formatted(Printable.ofText(guard.get().name())));
-        }
-        try (RepairRecord record = begin(key, action)) {
-            return kept(record, key, sending);
-        } catch (JournalException e) {
-            return new Edit(false, e.getMessage() + " Nothing was changed.");
-        }
+            CacheKey key, StoredEntry shown, ShownEntry entry, EntryEdit edit, Sending sending) {
+        OneStep made =
+                workspace
+                        .changes()
+                        .change(
+                                edit.action(),
+                                new Step(key, sending.seen(), edit.change()),
+                                sending.confirmation(),
+                                journal);
+        String unkept = made.unkept().map(why -> " " + why).orElse("");
+        return switch (made.result()) {
+            case StepResult.Answered(_, Outcome outcome) ->
+                    switch (outcome) {
+                        case DONE -> new Edit(true, edit.done(key) + unkept, Optional.empty());
+                        case GONE -> gone(key);
+                        case CHANGED, TAKEN -> notAsShown(key, shown, entry);
+                    };
+            case StepResult.Failed(_, CacheException why) ->
+                    throw new TaskFailedException(failed(key, why) + unkept, why);
+            case StepResult.NotSent(_, String why) -> throw new ChangeRefusedException(why);
+        };
     }
 
-    private RepairRecord begin(CacheKey key, String action) {
-        return journal.begin(
-                workspace.clock().now(),
-                workspace.server().facts().name(),
-                action,
-                List.of(key.toString()));
+    private static Edit gone(CacheKey key) {
+        return new Edit(
+                false, "Nothing was changed: " + key + " is no longer there.", Optional.empty());
     }
 
-    private static Edit kept(
-            RepairRecord record, CacheKey key, Supplier<CompletableFuture<Edit>> sending) {
-        Edit edit;
-        try {
-            edit = sending.get().join();
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof CacheException failure) {
-                String how = failure.isInDoubt() ? "IN_DOUBT" : "FAILED";
-                ended(record, key, how, Optional.ofNullable(failure.getMessage()));
-                throw new TaskFailedException(told(key, failure), failure);
-            }
-            ended(record, key, "FAILED", Optional.ofNullable(e.getMessage()));
-            throw e;
+    private static Edit notAsShown(CacheKey key, StoredEntry shown, ShownEntry entry) {
+        StoredEntry now = entry.now();
+        if (now.value().isEmpty()) {
+            return gone(key);
         }
-        return ended(record, key, edit.changed() ? "DONE" : "GONE", Optional.empty())
-                .map(unkept -> new Edit(edit.changed(), edit.sentence() + " " + unkept))
-                .orElse(edit);
+        return new Edit(
+                false,
+                "Nothing was changed: " + key + " was rewritten since it was shown.",
+                Optional.of(new Edit.Conflict(shown, now)));
     }
 
-    private static String told(CacheKey key, CacheException failure) {
+    private static String failed(CacheKey key, CacheException failure) {
         return failure.getMessage()
                 + (failure.isInDoubt()
                         ? " No answer came, so whether " + key + " was changed is not known."
                         : " Nothing was changed.");
-    }
-
-    /** Why the end could not be recorded; what was done was done. */
-    private static Optional<String> ended(
-            RepairRecord record, CacheKey key, String outcome, Optional<String> failure) {
-        try {
-            record.add(key.toString(), outcome);
-            record.finish(failure.isEmpty(), failure);
-            return Optional.empty();
-        } catch (JournalException e) {
-            return Optional.ofNullable(e.getMessage());
-        }
-    }
-
-    private static Edit done(boolean changed, String sentence, String otherwise) {
-        return new Edit(changed, changed ? sentence : otherwise);
     }
 }

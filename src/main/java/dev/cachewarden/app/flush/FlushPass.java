@@ -2,6 +2,7 @@ package dev.cachewarden.app.flush;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.core.flush.FlushCost;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -10,7 +11,6 @@ import dev.cachewarden.core.flush.FlushTally;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import dev.cachewarden.core.port.JournalException;
 
 import java.util.ArrayDeque;
@@ -34,7 +34,7 @@ final class FlushPass {
     private final Workspace workspace;
     private final FlushPlan plan;
     private final FlushOptions options;
-    private final FlushRecord record;
+    private final FlushSending sending;
     private final Runnable progress;
     private final Cancellation cancellation;
 
@@ -53,13 +53,13 @@ final class FlushPass {
             Workspace workspace,
             FlushPlan plan,
             FlushOptions options,
-            FlushRecord record,
+            FlushSending sending,
             Runnable progress,
             Cancellation cancellation) {
         this.workspace = workspace;
         this.plan = plan;
         this.options = options;
-        this.record = record;
+        this.sending = sending;
         this.progress = progress;
         this.cancellation = cancellation;
         this.throttle = new Throttle(options);
@@ -67,7 +67,7 @@ final class FlushPass {
     }
 
     private UnlinkBatch batch() {
-        return new UnlinkBatch(options.batchKeys(workspace.server().keysPerUnlink()));
+        return new UnlinkBatch(options.batchKeys(sending.keysPerUnlink()));
     }
 
     private record Sent(long number, UnlinkBatch batch, CompletableFuture<Long> answer) {}
@@ -135,10 +135,10 @@ final class FlushPass {
             return;
         }
         batches++;
-        FlushEvent sending = new FlushEvent.Sending(batches, batch.size(), matched);
-        record.add(sending);
-        tally.add(sending);
-        inFlight.addLast(new Sent(batches, batch, workspace.server().unlink(batch.bytes())));
+        FlushEvent.Sending event = new FlushEvent.Sending(batches, batch.size(), matched);
+        CompletableFuture<Long> answer = sending.send(event, batch.keys());
+        tally.add(event);
+        inFlight.addLast(new Sent(batches, batch, answer));
         batch = batch();
     }
 
@@ -176,7 +176,7 @@ final class FlushPass {
             close(refusal(sent, e));
             return;
         }
-        OneByOne parts = new OneByOne(workspace.server(), sent.batch());
+        OneByOne parts = new OneByOne(sending, sent.batch());
         try {
             parts.run();
             close(parts.event(sent.number()));
@@ -207,7 +207,7 @@ final class FlushPass {
     private void close(FlushEvent event) {
         tally.add(event);
         try {
-            record.add(event);
+            sending.ended(event);
         } catch (JournalException e) {
             stop(e.getMessage());
         }

@@ -9,7 +9,7 @@ import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -30,7 +30,7 @@ public final class FlushPlanner {
     }
 
     public FlushPlan plan(FlushTarget target, KeyIndex index) {
-        CacheServer server = workspace.server();
+        CacheReader server = workspace.server();
         return FlushPlan.of(
                 server.facts().name(), target, index, workspace.grammar(), server.databaseSize());
     }

@@ -3,6 +3,9 @@ package dev.cachewarden.app.flush;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.FlushSending;
+import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.FlushExecution;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -10,19 +13,14 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.flush.FlushVerification;
-import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.FlushJournal;
-import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import dev.cachewarden.core.port.JournalException;
 
 import java.time.Duration;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 
 /**
  * Carries out a plan: one scan that removes with UNLINK, then one that checks. Every key is decided
@@ -38,19 +36,12 @@ public final class FlushRunner {
         this.journal = journal;
     }
 
-    /** Why this server's data cannot be flushed at all, or empty if it can. */
-    public Optional<String> whyImpossible() {
-        return workspace.server().facts().readOnly()
-                ? Optional.of("This connection is read-only. Open it for writing to flush.")
-                : Optional.empty();
-    }
-
     /**
      * Runs to the end, to the cancellation or as far as it can; what was done until then is in the
      * report.
      *
      * @param progress called on this thread after every batch of keys
-     * @throws FlushRefusedException before anything is sent: the connection is read-only, a
+     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
      *     protected environment was not named, or no report can be kept
      */
     public FlushReport run(
@@ -59,45 +50,21 @@ public final class FlushRunner {
             FlushOptions options,
             Consumer<FlushProgress> progress,
             Cancellation cancellation) {
-        refuseUnlessAllowed(plan, confirmation);
         Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
-        try (FlushRecord record = begin(plan, startedAt)) {
+        Intent.Flush intent = new Intent.Flush(plan);
+        try (FlushSending sending =
+                workspace.changes().begin(intent, confirmation, journal, startedAt)) {
             FlushReport report =
-                    new Run(plan, options, progress, cancellation, record, startedAt, started)
+                    new Run(plan, options, progress, cancellation, sending, startedAt, started)
                             .run();
-            return keep(report, record);
+            return keep(report, sending);
         }
     }
 
-    private void refuseUnlessAllowed(FlushPlan plan, Confirmation confirmation) {
-        whyImpossible()
-                .ifPresent(
-                        reason -> {
-                            throw new FlushRefusedException(reason + " Nothing was deleted.");
-                        });
-        List<Environment> missing = confirmation.missingFor(plan.protectedEnvironments());
-        if (!missing.isEmpty()) {
-            String names =
-                    missing.stream()
-                            .map(environment -> Printable.ofText(environment.name()))
-                            .collect(Collectors.joining(", "));
-            throw new FlushRefusedException(
-                    "Protected, and not confirmed by name: " + names + ". Nothing was deleted.");
-        }
-    }
-
-    private FlushRecord begin(FlushPlan plan, Instant startedAt) {
+    private static FlushReport keep(FlushReport report, FlushSending sending) {
         try {
-            return journal.begin(plan, startedAt);
-        } catch (JournalException e) {
-            throw new FlushRefusedException(e.getMessage() + " Nothing was deleted.", e);
-        }
-    }
-
-    private static FlushReport keep(FlushReport report, FlushRecord record) {
-        try {
-            record.finish(report);
+            sending.finish(report);
             return report;
         } catch (JournalException e) {
             return report.withProblem(String.valueOf(e.getMessage()));
@@ -111,7 +78,7 @@ public final class FlushRunner {
         private final FlushPass pass;
         private final Consumer<FlushProgress> progress;
         private final Cancellation cancellation;
-        private final FlushRecord record;
+        private final FlushSending sending;
         private final Instant startedAt;
         private final long started;
 
@@ -120,13 +87,13 @@ public final class FlushRunner {
                 FlushOptions options,
                 Consumer<FlushProgress> progress,
                 Cancellation cancellation,
-                FlushRecord record,
+                FlushSending sending,
                 Instant startedAt,
                 long started) {
             this.plan = plan;
             this.progress = progress;
             this.cancellation = cancellation;
-            this.record = record;
+            this.sending = sending;
             this.startedAt = startedAt;
             this.started = started;
             this.pass =
@@ -134,7 +101,7 @@ public final class FlushRunner {
                             workspace,
                             plan,
                             options,
-                            record,
+                            sending,
                             () -> show(FlushProgress.Phase.FLUSHING),
                             cancellation);
         }
@@ -149,7 +116,7 @@ public final class FlushRunner {
                             pass.tally().counts(),
                             pass.tally().failedKeys(),
                             Optional.empty(),
-                            record.location());
+                            sending.location());
             return status == FlushStatus.COMPLETE ? check(report) : report;
         }
 

@@ -1,10 +1,10 @@
 package dev.cachewarden.app.flush;
 
+import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.port.CacheServer;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -13,14 +13,14 @@ import java.util.concurrent.CompletableFuture;
 /** Removes the keys of a batch one by one, where some of them are refused. Runs once. */
 final class OneByOne {
 
-    private final CacheServer server;
+    private final FlushSending sending;
     private final UnlinkBatch batch;
     private final List<String> refused = new ArrayList<>();
     private String reason = "";
     private long removed;
 
-    OneByOne(CacheServer server, UnlinkBatch batch) {
-        this.server = server;
+    OneByOne(FlushSending sending, UnlinkBatch batch) {
+        this.sending = sending;
         this.batch = batch;
     }
 
@@ -32,7 +32,7 @@ final class OneByOne {
     void run() {
         List<CacheKey> keys = batch.keys();
         List<CompletableFuture<Long>> answers =
-                keys.stream().map(key -> server.unlink(List.of(key.bytes()))).toList();
+                keys.stream().map(key -> sending.again(List.of(key))).toList();
         for (int i = 0; i < keys.size(); i++) {
             settle(keys.get(i), answers.get(i));
         }

@@ -1,6 +1,5 @@
 package dev.cachewarden.app.flush;
 
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.ArrayList;
@@ -43,10 +42,6 @@ final class UnlinkBatch {
 
     List<CacheKey> keys() {
         return List.copyOf(keys);
-    }
-
-    List<ByteString> bytes() {
-        return keys.stream().map(CacheKey::bytes).toList();
     }
 
     /** As text, secrets masked. */

@@ -1,7 +1,9 @@
 package dev.cachewarden.app.refetch;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.repair.RepairRefusedException;
+import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.Step;
 import dev.cachewarden.app.repair.ResultWords;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.clerk.ClerkAnswer;
@@ -16,11 +18,8 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change;
-import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.core.port.RepairJournal.RepairRecord;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
@@ -28,7 +27,6 @@ import dev.cachewarden.core.repair.RepairResult.Status;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.CompletionException;
 
 /**
  * Writes what Clerk says of an entry's users into the entry, in the shape it has, if it still is
@@ -68,44 +66,28 @@ public final class WriteBackRun {
      * Runs it, and keeps a record.
      *
      * @param answer of the instance of the entry's environment
-     * @throws RepairRefusedException before anything is sent: the connection is read-only, the
+     * @throws ChangeRefusedException before anything is sent: the connection is read-only, the
      *     environment is protected and was not named, the answer must not be used, or no record can
      *     be kept
      */
     public RepairResult run(
             CacheKey key, SeenValue seen, ClerkAnswer answer, Confirmation confirmation) {
-        refuseUnlessAllowed(key, answer, confirmation);
+        whyNot(key, answer)
+                .ifPresent(
+                        why -> {
+                            throw new ChangeRefusedException(why);
+                        });
         if (answer.outcome() instanceof Outcome.Unknown(ClerkException reason)) {
             return leftAlone(key, String.valueOf(reason.getMessage()));
         }
         return switch (rendering(seen, answer.users())) {
             case Rendering.Refused(String why) -> leftAlone(key, why);
-            case Rendering.Written(ByteString value) -> write(key, seen, value);
+            case Rendering.Written(ByteString value) -> write(key, seen, value, confirmation);
         };
     }
 
     private static RepairResult leftAlone(CacheKey key, String why) {
         return new RepairResult(key, Status.NOT_TRIED, key + " was left alone. " + why);
-    }
-
-    private void refuseUnlessAllowed(CacheKey key, ClerkAnswer answer, Confirmation confirmation) {
-        if (workspace.server().facts().readOnly()) {
-            throw new RepairRefusedException(
-                    "This connection is read-only. Open it for writing to repair.");
-        }
-        whyNot(key, answer)
-                .ifPresent(
-                        why -> {
-                            throw new RepairRefusedException(why);
-                        });
-        if (key.section() instanceof Section.Configured(var environment)
-                && environment.isProtected()
-                && !confirmation.missingFor(List.of(environment)).isEmpty()) {
-            throw new RepairRefusedException(
-                    "Protected, and not confirmed by name: "
-                            + Printable.ofText(environment.name())
-                            + ".");
-        }
     }
 
     private Rendering rendering(SeenValue seen, List<ClerkUser> live) {
@@ -116,67 +98,17 @@ public final class WriteBackRun {
         return WriteBack.render(workspace.decoder(Set.of()).decode(text), seen.bytes(), live);
     }
 
-    private RepairResult write(CacheKey key, SeenValue seen, ByteString value) {
-        try (RepairRecord record = begin(key)) {
-            return kept(record, send(key, seen, value));
-        }
-    }
-
-    private static RepairResult kept(RepairRecord record, RepairResult result) {
-        try {
-            record.add(result.key().toString(), result.status().name());
-            record.finish(true, Optional.empty());
-            return result;
-        } catch (JournalException e) {
-            // What was done was done: the record's end is missing, and that is said.
-            return new RepairResult(
-                    result.key(), result.status(), result.words() + " " + e.getMessage());
-        }
-    }
-
-    private RepairRecord begin(CacheKey key) {
-        try {
-            return journal.begin(
-                    workspace.clock().now(),
-                    workspace.server().facts().name(),
-                    "Write 1 entry as Clerk tells it",
-                    List.of(key.toString()));
-        } catch (JournalException e) {
-            throw new RepairRefusedException(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private RepairResult send(CacheKey key, SeenValue seen, ByteString value) {
+    private RepairResult write(
+            CacheKey key, SeenValue seen, ByteString value, Confirmation confirmation) {
         Change change = new Change.WriteBack(value, workspace.layout().ttl());
-        try {
-            return result(key, workspace.server().change(key.bytes(), seen, change).join());
-        } catch (CompletionException e) {
-            if (e.getCause() instanceof CacheException failure) {
-                return ResultWords.of(key, failure);
-            }
-            throw e;
-        }
-    }
-
-    private static RepairResult result(CacheKey key, Change.Outcome outcome) {
-        return switch (outcome) {
-            case DONE ->
-                    new RepairResult(
-                            key,
-                            Status.DONE,
-                            key
-                                    + " was written as Clerk tells it, with the time to live that"
-                                    + " the app sets.");
-            case GONE ->
-                    new RepairResult(
-                            key, Status.GONE, key + " is gone already: it expired or was deleted.");
-            case CHANGED, TAKEN ->
-                    new RepairResult(
-                            key,
-                            Status.CHANGED,
-                            key
-                                    + " was left alone: the app has rewritten it meanwhile. Look at"
-                                    + " it again.");
-        };
+        OneStep written =
+                workspace
+                        .changes()
+                        .change(
+                                "Write 1 entry as Clerk tells it",
+                                new Step(key, seen, change),
+                                confirmation,
+                                journal);
+        return ResultWords.of(written);
     }
 }

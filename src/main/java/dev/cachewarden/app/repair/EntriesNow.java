@@ -4,8 +4,8 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.CacheServer.EntrySink;
+import dev.cachewarden.core.port.CacheReader;
+import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
 
@@ -23,7 +23,7 @@ import java.util.function.Consumer;
 /** Reads what entries hold now. Blocking. */
 final class EntriesNow {
 
-    private final CacheServer server;
+    private final CacheReader server;
     private final long mostBytes;
     private final Map<ByteString, String> refused = new HashMap<>();
     private final Set<ByteString> unread = new HashSet<>();
@@ -32,7 +32,7 @@ final class EntriesNow {
     /**
      * @param mostBytes when the values that were read have this many bytes, the others stay unread
      */
-    EntriesNow(CacheServer server, long mostBytes) {
+    EntriesNow(CacheReader server, long mostBytes) {
         this.server = server;
         this.mostBytes = mostBytes;
     }

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.repair;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
@@ -65,7 +66,7 @@ public final class RepairRounds {
     /**
      * Repairs until nothing is left, or as far as it can.
      *
-     * @throws RepairRefusedException before anything is sent
+     * @throws ChangeRefusedException before anything is sent
      * @throws CacheException before anything is sent
      */
     public Ended run(AuditReport found, RepairKind kind, List<RuleId> rules) {
@@ -81,7 +82,7 @@ public final class RepairRounds {
                 }
             }
             return new Ended(latest, Optional.empty());
-        } catch (RepairRefusedException e) {
+        } catch (ChangeRefusedException e) {
             return new Ended(latest, Optional.of("No further round was begun. " + e.reason()));
         } catch (CacheException e) {
             return new Ended(latest, Optional.of("No further round was begun. " + e.getMessage()));

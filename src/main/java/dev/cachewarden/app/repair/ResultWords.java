@@ -1,5 +1,8 @@
 package dev.cachewarden.app.repair;
 
+import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.Step;
+import dev.cachewarden.app.change.StepResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change;
@@ -16,42 +19,52 @@ import dev.cachewarden.core.repair.RepairResult.Status;
 public final class ResultWords {
 
     private static final String REWRITTEN = " was left alone: the app has rewritten it meanwhile.";
+    private static final String NOT_TRIED = " was not tried. ";
     private static final String GONE = " is gone already: it expired or was deleted.";
 
     private ResultWords() {}
 
-    static RepairResult of(PlannedRepair step, Outcome outcome) {
+    /** Of a step that was let through. */
+    public static RepairResult of(StepResult result) {
+        Step step = result.step();
         CacheKey key = step.key();
+        return new RepairResult(
+                key,
+                result.status(),
+                switch (result) {
+                    case StepResult.Answered(_, Outcome outcome) -> key + words(step, outcome);
+                    case StepResult.Failed(_, CacheException why) ->
+                            key + failed(result.status()) + why.getMessage();
+                    case StepResult.NotSent(_, String why) -> key + NOT_TRIED + why;
+                });
+    }
+
+    /** As {@link #of(StepResult)}, and that it is not written down. */
+    public static RepairResult of(OneStep change) {
+        RepairResult result = of(change.result());
+        return change.unkept()
+                .map(
+                        why ->
+                                new RepairResult(
+                                        result.key(), result.status(), result.words() + " " + why))
+                .orElse(result);
+    }
+
+    private static String words(Step step, Outcome outcome) {
         return switch (outcome) {
-            case DONE -> new RepairResult(key, Status.DONE, done(step));
-            case CHANGED -> new RepairResult(key, Status.CHANGED, key + REWRITTEN);
-            case GONE -> new RepairResult(key, Status.GONE, key + GONE);
-            case TAKEN ->
-                    new RepairResult(
-                            key,
-                            Status.TAKEN,
-                            key
-                                    + " was not moved: there is an entry under "
-                                    + to(step)
-                                    + " meanwhile.");
+            case DONE -> done(step);
+            case CHANGED -> REWRITTEN;
+            case GONE -> GONE;
+            case TAKEN -> " was not moved: there is an entry under " + to(step) + " meanwhile.";
         };
     }
 
-    /** Of an entry that the server has refused to change, or has not answered for. */
-    public static RepairResult of(CacheKey key, CacheException failure) {
-        if (failure.isInDoubt()) {
-            return new RepairResult(
-                    key,
-                    Status.IN_DOUBT,
-                    key
-                            + " was perhaps changed and perhaps not, because no answer came. "
-                            + failure.getMessage());
-        }
-        return failure.kind() == CacheException.Kind.CONNECTION_LOST
-                ? new RepairResult(
-                        key, Status.NOT_TRIED, key + " was not tried. " + failure.getMessage())
-                : new RepairResult(
-                        key, Status.FAILED, key + " was left as it was. " + failure.getMessage());
+    private static String failed(Status status) {
+        return switch (status) {
+            case IN_DOUBT -> " was perhaps changed and perhaps not, because no answer came. ";
+            case NOT_TRIED -> NOT_TRIED;
+            case DONE, CHANGED, GONE, TAKEN, FAILED -> " was left as it was. ";
+        };
     }
 
     /** Of a step that nothing was sent for. */
@@ -70,16 +83,11 @@ public final class ResultWords {
         };
     }
 
-    private static String done(PlannedRepair step) {
-        return step.state() instanceof Ready ready
-                ? step.key() + done(step, ready.change())
-                : step.key() + " was repaired.";
-    }
-
-    private static String done(PlannedRepair step, Change change) {
-        return switch (change) {
+    private static String done(Step step) {
+        return switch (step.change()) {
             case Change.Delete() -> " was deleted.";
             case Change.Expire _ -> " was given a time to live.";
+            case Change.Persist() -> " does not expire any more.";
             case Change.Replace _ -> " was rewritten by one level; its time to live stayed.";
             case Change.WriteBack _ ->
                     " was written as Clerk tells it, with the time to live that the app sets.";
@@ -87,7 +95,7 @@ public final class ResultWords {
         };
     }
 
-    private static String to(PlannedRepair step) {
+    private static String to(Step step) {
         return step.moveTo().map(CacheKey::toString).orElse("the other name");
     }
 }

@@ -2,8 +2,8 @@ package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.repair.RepairPlanner;
-import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.app.repair.RepairRounds;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.cli.CliSession;
@@ -102,7 +102,7 @@ final class RepairDialogue {
                             .run(report, kind, rules);
             ended.stopped().ifPresent(this::fail);
             return ended.latest();
-        } catch (RepairRefusedException refusal) {
+        } catch (ChangeRefusedException refusal) {
             fail(refusal.reason() + unchanged());
             String missing = confirmOptions(rounds.latest);
             if (!missing.isEmpty()) {

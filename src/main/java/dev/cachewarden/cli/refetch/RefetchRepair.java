@@ -2,8 +2,8 @@ package dev.cachewarden.cli.refetch;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.refetch.WriteBackRun;
-import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.FlushPlanText;
@@ -56,7 +56,7 @@ final class RefetchRepair {
         }
         try {
             return repair(entry, entry.cached().orElseThrow());
-        } catch (RepairRefusedException refusal) {
+        } catch (ChangeRefusedException refusal) {
             String missing = confirmOption(entry);
             return untouched(
                     entry,

@@ -23,6 +23,9 @@ public sealed interface Change {
     /** Sets the time to live. */
     record Expire(Duration ttl) implements Change {}
 
+    /** Removes the time to live; done as well where there is none. */
+    record Persist() implements Change {}
+
     /** Renames the key, unless there is an entry under the other name; the time to live stays. */
     record Move(ByteString to) implements Change {}
 

@@ -108,6 +108,7 @@ final class RepairPlanWords {
                             + " from then; "
                             + untilThen(ttl, nowNanos)
                             + ".";
+            case Change.Persist() -> step.key() + " does not expire any more.";
             case Change.Replace _ ->
                     "One level of encoding is taken off "
                             + step.key()

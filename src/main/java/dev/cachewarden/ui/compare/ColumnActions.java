@@ -1,6 +1,10 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.app.compare.Copy;
+import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.RedisCli;
+import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Content;
@@ -42,7 +46,7 @@ final class ColumnActions {
         List.of(copy, ttl, delete).forEach(it -> it.getStyleClass().add("compare-action"));
         fillCopy();
         fillTtl();
-        delete.setOnAction(click -> confirmDelete());
+        delete.setOnAction(click -> ask(new EntryEdit.Delete(), EditDialogs::confirmDelete));
         places = List.of(new StackPane(copy), new StackPane(ttl), new StackPane(delete));
     }
 
@@ -98,32 +102,46 @@ final class ColumnActions {
         MenuItem usual = new MenuItem("Expire in " + Texts.clock(configured()) + "…");
         usual.setOnAction(
                 click ->
-                        dialogs()
-                                .confirmExpiry(configured())
-                                .ifPresent(yes -> model.setTtl(column, configured(), yes)));
+                        ask(
+                                new EntryEdit.Expire(configured()),
+                                it -> it.confirmExpiry(configured())));
         MenuItem set = new MenuItem("Set TTL…");
         set.setOnAction(
                 click ->
-                        dialogs()
-                                .askTtl(configured())
-                                .ifPresent(
-                                        wanted ->
-                                                model.setTtl(
-                                                        column,
-                                                        wanted.ttl(),
-                                                        wanted.confirmation())));
+                        asking(
+                                it ->
+                                        it.askTtl(configured())
+                                                .map(
+                                                        wanted ->
+                                                                new Wanted(
+                                                                        new EntryEdit.Expire(
+                                                                                wanted.ttl()),
+                                                                        wanted.confirmation()))));
         MenuItem remove = new MenuItem("Remove TTL: keep until deleted…");
-        remove.setOnAction(
-                click ->
-                        dialogs()
-                                .confirmPersistence()
-                                .ifPresent(yes -> model.removeTtl(column, yes)));
+        remove.setOnAction(click -> ask(new EntryEdit.Persist(), EditDialogs::confirmPersistence));
         ttl.getItems().setAll(usual, set, remove);
     }
 
-    private void confirmDelete() {
-        dialogs().confirmDelete().ifPresent(yes -> model.delete(column, yes));
+    private void ask(EntryEdit edit, Function<EditDialogs, Optional<Confirmation>> question) {
+        asking(dialogs -> question.apply(dialogs).map(yes -> new Wanted(edit, yes)));
     }
+
+    /** The edit is of what is shown now: the column can be read again while the question stands. */
+    private void asking(Function<EditDialogs, Optional<Wanted>> question) {
+        Optional<StoredEntry> shown = column.copy().map(Copy::entry);
+        shown.ifPresent(
+                entry ->
+                        question.apply(dialogs())
+                                .ifPresent(
+                                        it ->
+                                                model.edit(
+                                                        column,
+                                                        entry,
+                                                        it.edit(),
+                                                        it.confirmation())));
+    }
+
+    private record Wanted(EntryEdit edit, Confirmation confirmation) {}
 
     private EditDialogs dialogs() {
         return new EditDialogs(column.key(), name(), delete.getScene());

@@ -2,16 +2,15 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.EntryEditor;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
-import java.time.Duration;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import java.util.function.BiConsumer;
 
 /** Changes the entry of a column. On the FX thread. */
@@ -20,17 +19,17 @@ final class ColumnEdits {
     private final Workspace workspace;
     private final BackgroundTasks tasks;
     private final EntryEditor editor;
-    private final BiConsumer<ColumnModel, String> done;
+    private final BiConsumer<ColumnModel, Edit> done;
 
     /**
      * @param journal keeps what was changed
-     * @param done takes the column, which is to be read again, and what came of it in a sentence
+     * @param done takes the column, which is to be read again, and what came of it
      */
     ColumnEdits(
             Workspace workspace,
             RepairJournal journal,
             BackgroundTasks tasks,
-            BiConsumer<ColumnModel, String> done) {
+            BiConsumer<ColumnModel, Edit> done) {
         this.workspace = workspace;
         this.tasks = tasks;
         this.editor = new EntryEditor(workspace, journal);
@@ -39,13 +38,11 @@ final class ColumnEdits {
 
     /** Why the entry cannot be changed, or empty if it can. */
     Optional<String> whyNot(ColumnModel column) {
-        if (workspace.server().facts().readOnly()) {
-            return Optional.of(Messages.READ_ONLY);
-        }
-        if (workspace.server().state() != ConnectionState.CONNECTED) {
-            return Optional.of(Messages.NO_CONNECTION);
-        }
-        return switch (column.state()) {
+        return workspace.changes().whyNot().or(() -> whyNot(column.state()));
+    }
+
+    private static Optional<String> whyNot(ColumnState state) {
+        return switch (state) {
             case ColumnState.Present _ -> Optional.empty();
             case ColumnState.Missing _ -> Optional.of("There is no entry here to change.");
             case ColumnState.Expired _ -> Optional.of("The entry has expired.");
@@ -55,22 +52,19 @@ final class ColumnEdits {
         };
     }
 
-    void delete(ColumnModel column, Confirmation confirmation) {
-        carryOut(column, () -> editor.delete(column.key(), confirmation));
-    }
-
-    void setTtl(ColumnModel column, Duration ttl, Confirmation confirmation) {
-        carryOut(column, () -> editor.setTtl(column.key(), ttl, confirmation));
-    }
-
-    void removeTtl(ColumnModel column, Confirmation confirmation) {
-        carryOut(column, () -> editor.removeTtl(column.key(), confirmation));
-    }
-
-    private void carryOut(ColumnModel column, Callable<Edit> change) {
-        tasks.<Edit>of(change)
-                .onSuccess(edit -> done.accept(column, edit.sentence()))
-                .onError(failure -> done.accept(column, Messages.of(failure)))
+    /**
+     * Edits the column's entry.
+     *
+     * @param shown what was shown of it when the edit was made
+     */
+    void edit(ColumnModel column, StoredEntry shown, EntryEdit edit, Confirmation confirmation) {
+        tasks.of(() -> editor.edit(column.key(), shown, edit, confirmation))
+                .onSuccess(made -> done.accept(column, made))
+                .onError(
+                        failure ->
+                                done.accept(
+                                        column,
+                                        new Edit(false, Messages.of(failure), Optional.empty())))
                 .start();
     }
 }

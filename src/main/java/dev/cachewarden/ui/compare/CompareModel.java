@@ -4,7 +4,10 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
@@ -24,7 +27,6 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import java.time.Duration;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -53,6 +55,8 @@ public final class CompareModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<List<CacheKey>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", List.of());
+    private final ReadOnlyObjectWrapper<Optional<Edit.Conflict>> conflict =
+            new ReadOnlyObjectWrapper<>(this, "conflict", Optional.empty());
     private final EvidenceLines evidence = new EvidenceLines();
     private final LongProperty now = new SimpleLongProperty(this, "now");
     private final ReadOnlyObjectWrapper<Map<CacheKey, Copy>> copies =
@@ -80,7 +84,7 @@ public final class CompareModel {
         this.reads =
                 new ColumnReads(
                         tasks, reader, workspace.clock(), times, columns, this::valuesChanged);
-        this.edits = new ColumnEdits(workspace, journal, tasks, this::changed);
+        this.edits = new ColumnEdits(workspace, journal, tasks, this::edited);
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
@@ -257,20 +261,20 @@ public final class CompareModel {
         return edits.whyNot(column);
     }
 
-    void delete(ColumnModel column, Confirmation confirmation) {
-        edits.delete(column, confirmation);
+    /** Edits an entry, if it still is what was {@code shown} when the edit was made. */
+    void edit(ColumnModel column, StoredEntry shown, EntryEdit edit, Confirmation confirmation) {
+        conflict.set(Optional.empty());
+        edits.edit(column, shown, edit, confirmation);
     }
 
-    void setTtl(ColumnModel column, Duration ttl, Confirmation confirmation) {
-        edits.setTtl(column, ttl, confirmation);
+    /** Both texts of an entry that was rewritten before an edit of it; empty if none was. */
+    ReadOnlyObjectProperty<Optional<Edit.Conflict>> conflictProperty() {
+        return conflict.getReadOnlyProperty();
     }
 
-    void removeTtl(ColumnModel column, Confirmation confirmation) {
-        edits.removeTtl(column, confirmation);
-    }
-
-    private void changed(ColumnModel column, String sentence) {
-        tell(sentence);
+    private void edited(ColumnModel column, Edit made) {
+        tell(made.sentence());
+        conflict.set(made.conflict());
         reads.read(List.of(column));
     }
 

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.compare;
 
-import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
@@ -121,7 +121,7 @@ final class EditDialogs {
      */
     private Optional<Confirmation> ask(
             String title, String action, BooleanExpression missing, Node... question) {
-        Optional<Environment> guard = EntryEditor.guarding(key);
+        Optional<Environment> guard = Intent.protecting(key);
         ButtonType yes =
                 new ButtonType(action, guard.isPresent() ? ButtonData.OTHER : ButtonData.OK_DONE);
         Dialog<ButtonType> dialog = dialog(title, yes);

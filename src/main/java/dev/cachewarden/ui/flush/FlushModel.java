@@ -2,6 +2,8 @@ package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeDoor;
+import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushProgress;
@@ -12,7 +14,6 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -252,19 +253,9 @@ public final class FlushModel implements AutoCloseable {
     }
 
     private Optional<String> whyNot() {
-        Optional<String> impossible = runner.whyImpossible();
-        if (impossible.isPresent()) {
-            return impossible;
-        }
-        if (workspace.server().state() != ConnectionState.CONNECTED) {
-            return Optional.of(Messages.NO_CONNECTION);
-        }
-        if (plan.get().isEmpty()) {
-            return Optional.of("");
-        }
-        if (plan.get().get().keys() == 0) {
-            return Optional.of("There is nothing to flush.");
-        }
-        return names.missing();
+        ChangeDoor door = workspace.changes();
+        return plan.get().isEmpty()
+                ? door.whyNot().or(() -> Optional.of(""))
+                : door.whyNot(new Intent.Flush(plan.get().get()), names.confirmation());
     }
 }

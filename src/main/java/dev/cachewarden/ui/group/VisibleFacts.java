@@ -3,7 +3,7 @@ package dev.cachewarden.ui.group;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
@@ -91,7 +91,7 @@ final class VisibleFacts {
         }
         asked.addAll(wanted);
         int mine = generation;
-        CacheServer server = open.get().server();
+        CacheReader server = open.get().server();
         tasks.of(() -> ask(server, wanted))
                 .onSuccess(answer -> take(mine, wanted, answer))
                 .onError(failure -> fail(mine, wanted, failure))
@@ -108,7 +108,7 @@ final class VisibleFacts {
     }
 
     /** Both commands are sent before either answer is waited for. */
-    private static Answer ask(CacheServer server, List<CacheKey> keys) {
+    private static Answer ask(CacheReader server, List<CacheKey> keys) {
         var names = keys.stream().map(CacheKey::bytes).toList();
         var ttls = server.ttls(names);
         var lengths = server.lengths(names);

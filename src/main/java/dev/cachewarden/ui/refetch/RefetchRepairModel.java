@@ -2,6 +2,7 @@ package dev.cachewarden.ui.refetch;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.app.refetch.WriteBackRun;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.RepairKind;
@@ -9,7 +10,6 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.SeenValue;
@@ -78,15 +78,8 @@ public final class RefetchRepairModel {
         this.deed = deed;
         this.subject = subject;
         this.onDone = onDone;
-        names.ask(environment().filter(Environment::isProtected).stream().toList());
+        names.ask(Intent.protecting(subject.key()).stream().toList());
         judge();
-    }
-
-    private Optional<Environment> environment() {
-        return subject.key().section()
-                        instanceof dev.cachewarden.core.key.Section.Configured(var environment)
-                ? Optional.of(environment)
-                : Optional.empty();
     }
 
     Deed deed() {

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.refetch;
 import dev.cachewarden.app.refetch.WriteBackRun;
 import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.ui.support.Messages;
 
 import java.util.Optional;
 
@@ -16,8 +15,9 @@ final class Repairability {
     static Optional<String> whyNot(RefetchModel model) {
         Optional<CacheKey> key = model.entries().selectedProperty().get();
         Optional<ClerkAnswer> answer = model.ownAnswer().flatMap(it -> it.column().answer());
-        if (model.workspace().server().facts().readOnly()) {
-            return Optional.of(Messages.READ_ONLY);
+        Optional<String> anyChange = model.workspace().changes().whyNot();
+        if (anyChange.isPresent()) {
+            return anyChange;
         }
         if (model.own().isEmpty()) {
             return Optional.of(
@@ -37,12 +37,8 @@ final class Repairability {
         if (!model.entries().copiesProperty().get().containsKey(key)) {
             return Optional.of("There is no entry here to repair.");
         }
-        if (own.agrees()) {
-            return Optional.of("The entry says what Clerk says: there is nothing to repair.");
-        }
-        return switch (model.workspace().server().state()) {
-            case CONNECTED -> Optional.empty();
-            case RECONNECTING, CLOSED -> Optional.of(Messages.NO_CONNECTION);
-        };
+        return own.agrees()
+                ? Optional.of("The entry says what Clerk says: there is nothing to repair.")
+                : Optional.empty();
     }
 }

@@ -2,12 +2,13 @@ package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeDoor;
 import dev.cachewarden.app.repair.RepairProgress;
+import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -220,18 +221,9 @@ public final class RepairModel implements AutoCloseable {
     }
 
     private Optional<String> whyNot() {
-        if (workspace.server().facts().readOnly()) {
-            return Optional.of(Messages.READ_ONLY);
-        }
-        if (workspace.server().state() != ConnectionState.CONNECTED) {
-            return Optional.of(Messages.NO_CONNECTION);
-        }
-        if (plan.get().isEmpty()) {
-            return Optional.of("");
-        }
-        if (plan.get().get().ready() == 0) {
-            return Optional.of("There is nothing left to repair here.");
-        }
-        return names.missing();
+        ChangeDoor door = workspace.changes();
+        return plan.get().isEmpty()
+                ? door.whyNot().or(() -> Optional.of(""))
+                : door.whyNot(RepairRunner.intent(plan.get().get()), names.confirmation());
     }
 }

@@ -1,11 +1,10 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
-import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -54,7 +53,7 @@ public final class ConnectionModel implements AutoCloseable {
                 is ->
                         hindrance.set(
                                 is == Light.RECONNECTING
-                                        ? Optional.of(Messages.NO_CONNECTION)
+                                        ? ConnectionState.RECONNECTING.hindrance()
                                         : Optional.empty()));
     }
 
@@ -75,6 +74,13 @@ public final class ConnectionModel implements AutoCloseable {
         return light.map(Light.RECONNECTING::equals);
     }
 
+    /** Why nothing can be changed at present, a sentence; empty if something can. */
+    Optional<String> whyNoChange() {
+        return cache.get()
+                .map(open -> open.workspace().changes().whyNot())
+                .orElseGet(() -> Optional.of("Open a cache to change something in it."));
+    }
+
     /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
     ReadOnlyObjectProperty<Optional<String>> hindranceProperty() {
         return hindrance.getReadOnlyProperty();
@@ -88,7 +94,7 @@ public final class ConnectionModel implements AutoCloseable {
     /** Takes over an open cache and closes the one before it. */
     void open(OpenCache wanted) {
         cache.get().ifPresent(this::closeInBackground);
-        CacheServer server = wanted.workspace().server();
+        CacheReader server = wanted.workspace().server();
         Runnable update = FxThread.coalescing(tasks.fx(), () -> stateChanged(wanted));
         var _ = server.onStateChange(update);
         cache.set(Optional.of(wanted));
@@ -162,7 +168,7 @@ public final class ConnectionModel implements AutoCloseable {
         }
     }
 
-    private static Light lightOf(CacheServer server) {
+    private static Light lightOf(CacheReader server) {
         return switch (server.state()) {
             case ConnectionState.CONNECTED ->
                     server.facts().readOnly() ? Light.READ_ONLY : Light.CONNECTED;

@@ -4,7 +4,6 @@ import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
@@ -16,6 +15,7 @@ import javafx.scene.layout.Region;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be flushed, with its counts; the sheet that follows asks and tells. */
@@ -43,9 +43,9 @@ final class FlushButton {
     }
 
     private void show() {
-        ConnectionModel.Light light = model.connection().lightProperty().get();
-        button.setDisable(light != ConnectionModel.Light.CONNECTED);
-        hinted.say(hint(light));
+        Optional<String> whyNot = model.connection().whyNoChange();
+        button.setDisable(whyNot.isPresent());
+        hinted.say(whyNot.orElse("Delete the cached entries of an environment"));
         List<MenuItem> items = new ArrayList<>();
         for (Section section : model.tree().index().sections()) {
             if (!(section instanceof Section.Unrecognised)) {
@@ -57,15 +57,6 @@ final class FlushButton {
         all.setOnAction(_ -> onFlush.accept(FlushTarget.all()));
         items.add(all);
         button.getItems().setAll(items);
-    }
-
-    private static String hint(ConnectionModel.Light light) {
-        return switch (light) {
-            case CONNECTED -> "Delete the cached entries of an environment";
-            case READ_ONLY -> "This connection is read-only.";
-            case RECONNECTING -> Messages.NO_CONNECTION;
-            case NONE -> "Open a cache to flush it.";
-        };
     }
 
     private MenuItem item(Section section) {

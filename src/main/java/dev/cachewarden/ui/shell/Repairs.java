@@ -11,7 +11,6 @@ import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Node;
@@ -38,11 +37,7 @@ final class Repairs {
 
     /** Why nothing can be repaired at present; empty if it can. */
     Optional<String> whyNot() {
-        return switch (model.connection().lightProperty().get()) {
-            case CONNECTED -> Optional.empty();
-            case READ_ONLY -> Optional.of(Messages.READ_ONLY);
-            case NONE, RECONNECTING -> Optional.of(Messages.NO_CONNECTION);
-        };
+        return model.connection().whyNoChange();
     }
 
     void ask(List<Finding> findings, RepairKind kind) {

@@ -1,8 +1,7 @@
 package dev.cachewarden.ui.support;
 
 import dev.cachewarden.app.TaskFailedException;
-import dev.cachewarden.app.flush.FlushRefusedException;
-import dev.cachewarden.app.repair.RepairRefusedException;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownSecrets;
@@ -16,13 +15,6 @@ import java.util.concurrent.ExecutionException;
 /** The sentence to show for a failure. Never a stack trace, never a secret. */
 public final class Messages {
 
-    /** Why nothing can be changed while the connection is lost. */
-    public static final String NO_CONNECTION =
-            "There is no connection at the moment. Trying to reconnect.";
-
-    /** Why nothing can be changed at all. */
-    public static final String READ_ONLY = "This connection is read-only: nothing can be changed.";
-
     private Messages() {}
 
     /**
@@ -34,8 +26,7 @@ public final class Messages {
             case CacheException told -> sentence(told);
             case TaskFailedException told -> sentence(told);
             case ClerkException told -> sentence(told);
-            case FlushRefusedException told -> sentence(told);
-            case RepairRefusedException told -> sentence(told);
+            case ChangeRefusedException told -> sentence(told);
             case InvalidSettingsException told -> sentence(told);
             case SettingsException told -> sentence(told);
             case JournalException told -> sentence(told);

@@ -4,7 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
@@ -124,7 +124,7 @@ public final class EntryTimes {
         }
         asked.addAll(due);
         int mine = generation;
-        CacheServer server = open.get().server();
+        CacheReader server = open.get().server();
         tasks.of(() -> server.ttls(due.stream().map(CacheKey::bytes).toList()).join())
                 .onSuccess(ttls -> take(mine, due, ttls))
                 // It stays due, which is what is known, and is asked for again.

@@ -3,11 +3,14 @@ package dev.cachewarden.app.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.EntryEditor;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -104,13 +107,20 @@ final class CopiesIT {
         Confirmation named = new Confirmation(Set.of("production"));
         EntryEditor editor = new EntryEditor(workspace, new MemoryRepairs());
 
-        assertThat(editor.removeTtl(key(ALICE), named).changed()).isTrue();
+        assertThat(edit(editor, new EntryEdit.Persist(), named).changed()).isTrue();
         assertThat(read().getFirst().entry().ttl()).isEqualTo(new Ttl.None());
-        assertThat(editor.setTtl(key(ALICE), Duration.ofMinutes(5), named).changed()).isTrue();
+        EntryEdit expire = new EntryEdit.Expire(Duration.ofMinutes(5));
+        assertThat(edit(editor, expire, named).changed()).isTrue();
         assertThat(read().getFirst().entry().ttl()).isInstanceOf(Ttl.Running.class);
-        assertThat(editor.delete(key(ALICE), named).changed()).isTrue();
-        assertThat(editor.delete(key(ALICE), named).changed()).isFalse();
+        StoredEntry last = read().getFirst().entry();
+        assertThat(editor.edit(key(ALICE), last, new EntryEdit.Delete(), named).changed()).isTrue();
+        assertThat(editor.edit(key(ALICE), last, new EntryEdit.Delete(), named).changed())
+                .isFalse();
         assertThat(labels()).allMatch(Optional::isEmpty);
+    }
+
+    private Edit edit(EntryEditor editor, EntryEdit edit, Confirmation named) {
+        return editor.edit(key(ALICE), read().getFirst().entry(), edit, named);
     }
 
     @Test
@@ -129,8 +139,8 @@ final class CopiesIT {
                             new MemoryRepairs());
             Confirmation named = new Confirmation(Set.of("production"));
 
-            assertThatThrownBy(() -> editor.delete(key(ALICE), named))
-                    .isInstanceOf(TaskFailedException.class)
+            assertThatThrownBy(() -> edit(editor, new EntryEdit.Delete(), named))
+                    .isInstanceOf(ChangeRefusedException.class)
                     .hasMessageContaining("read-only")
                     .hasMessageContaining("Nothing was changed");
         }

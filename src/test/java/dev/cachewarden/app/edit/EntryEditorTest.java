@@ -5,18 +5,20 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.compare.MemoryServer;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -34,45 +36,48 @@ final class EntryEditorTest {
     private final EntryEditor editor = new EntryEditor(workspace, repairs);
 
     /** All that an editor can do. */
-    enum Change {
-        DELETE,
-        SET_TTL,
-        REMOVE_TTL;
-
-        Edit by(EntryEditor editor, CacheKey key, Confirmation confirmation) {
-            return switch (this) {
-                case DELETE -> editor.delete(key, confirmation);
-                case SET_TTL -> editor.setTtl(key, Duration.ofDays(30), confirmation);
-                case REMOVE_TTL -> editor.removeTtl(key, confirmation);
-            };
-        }
+    static List<EntryEdit> edits() {
+        return List.of(
+                new EntryEdit.Delete(),
+                new EntryEdit.Expire(Duration.ofDays(30)),
+                new EntryEdit.Persist(),
+                new EntryEdit.Write(ByteString.utf8("{\"a\":1}"), Optional.empty()),
+                new EntryEdit.Write(
+                        ByteString.utf8("{\"a\":1}"), Optional.of(Duration.ofMinutes(5))));
     }
 
-    private CacheKey key(String name) {
+    private Edit edit(EntryEdit edit, StoredEntry shown, Confirmation confirmation) {
+        CacheKey key = workspace.grammar().parse(shown.key()).orElseThrow();
+        return editor.edit(key, shown, edit, confirmation);
+    }
+
+    /** As it is shown after it was put there. */
+    private StoredEntry shown(String name) {
+        ByteString key = ByteString.utf8(name);
         server.put(name, "{}", Duration.ofMinutes(5));
-        return workspace.grammar().parse(ByteString.utf8(name)).orElseThrow();
+        return server.read(List.of(key)).getFirst().join();
     }
 
     @ParameterizedTest
-    @EnumSource(Change.class)
-    void nothingIsSentToAProtectedEnvironmentThatWasNotNamed(Change change) {
-        CacheKey key = key(KEY);
+    @MethodSource("edits")
+    void nothingIsSentToAProtectedEnvironmentThatWasNotNamed(EntryEdit edit) {
         for (Confirmation none :
                 new Confirmation[] {Confirmation.NONE, new Confirmation(Set.of("Production"))}) {
-            Edit edit = change.by(editor, key, none);
-
-            assertThat(edit.changed()).isFalse();
-            assertThat(edit.sentence()).contains("production is protected");
+            assertThatThrownBy(() -> edit(edit, shown(KEY), none))
+                    .isInstanceOf(ChangeRefusedException.class)
+                    .hasMessage(
+                            "Protected, and not confirmed by name: production. Nothing was"
+                                    + " changed.");
         }
         assertThat(server.changes).isZero();
         assertThat(repairs.lines).isEmpty();
     }
 
     @ParameterizedTest
-    @EnumSource(Change.class)
-    void whatWasNamedIsChangedAndRecorded(Change change) {
-        assertThat(change.by(editor, key(KEY), PRODUCTION).changed()).isTrue();
-        assertThat(change.by(editor, key(UNPROTECTED), Confirmation.NONE).changed()).isTrue();
+    @MethodSource("edits")
+    void whatWasNamedIsChangedAndRecorded(EntryEdit edit) {
+        assertThat(edit(edit, shown(KEY), PRODUCTION).changed()).isTrue();
+        assertThat(edit(edit, shown(UNPROTECTED), Confirmation.NONE).changed()).isTrue();
         assertThat(server.changes).isEqualTo(2);
         assertThat(repairs.lines)
                 .contains(KEY + " DONE", UNPROTECTED + " DONE", "complete")
@@ -80,32 +85,66 @@ final class EntryEditorTest {
     }
 
     @ParameterizedTest
-    @EnumSource(Change.class)
-    void nothingIsSentWhereNoRecordCanBeKept(Change change) {
+    @MethodSource("edits")
+    void nothingIsSentWhereNoRecordCanBeKept(EntryEdit edit) {
         repairs.isFull = true;
 
-        assertThat(change.by(editor, key(KEY), PRODUCTION))
-                .isEqualTo(new Edit(false, "No record can be kept. Nothing was changed."));
+        assertThatThrownBy(() -> edit(edit, shown(KEY), PRODUCTION))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessage("No record can be kept. Nothing was changed.");
         assertThat(server.changes).isZero();
     }
 
-    @Test
-    void whatIsGoneIsRecordedAsGone() {
-        CacheKey key = key(KEY);
-        editor.delete(key, PRODUCTION);
+    @ParameterizedTest
+    @MethodSource("edits")
+    void whatTheAppHasRewrittenMeanwhileStaysAndBothTextsAreShown(EntryEdit edit) {
+        StoredEntry shown = shown(KEY);
+        server.put(KEY, "{\"rewritten\":true}", Duration.ofMinutes(5));
 
-        assertThat(editor.delete(key, PRODUCTION).sentence()).startsWith("Nothing was changed");
+        Edit made = edit(edit, shown, PRODUCTION);
+
+        StoredEntry now = server.read(List.of(shown.key())).getFirst().join();
+        assertThat(made.changed()).isFalse();
+        assertThat(made.sentence())
+                .isEqualTo("Nothing was changed: " + KEY + " was rewritten since it was shown.");
+        assertThat(made.conflict()).contains(new Edit.Conflict(shown, now));
+        assertThat(server.changes).isZero();
+        assertThat(repairs.lines).contains(KEY + " CHANGED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void whatIsGoneIsRecordedAsGone(EntryEdit edit) {
+        StoredEntry shown = shown(KEY);
+        server.writer().unlink(List.of(shown.key())).join();
+
+        assertThat(edit(edit, shown, PRODUCTION).sentence())
+                .isEqualTo("Nothing was changed: " + KEY + " is no longer there.");
         assertThat(repairs.lines).contains(KEY + " GONE");
     }
 
-    @Test
-    void aFailureIsRecordedAsOne() {
-        CacheKey key = key(KEY);
-        server.setReadOnly();
+    @ParameterizedTest
+    @MethodSource("edits")
+    void aFailureIsRecordedAsOne(EntryEdit edit) {
+        StoredEntry shown = shown(KEY);
+        server.refuse(KEY);
 
-        assertThatThrownBy(() -> editor.delete(key, PRODUCTION))
+        assertThatThrownBy(() -> edit(edit, shown, PRODUCTION))
                 .isInstanceOf(TaskFailedException.class)
                 .hasMessageEndingWith("Nothing was changed.");
-        assertThat(repairs.lines).contains(KEY + " FAILED", "failed");
+        assertThat(repairs.lines).contains(KEY + " FAILED");
+    }
+
+    @ParameterizedTest
+    @MethodSource("edits")
+    void nothingIsSentOrRecordedOnAReadOnlyConnection(EntryEdit edit) {
+        StoredEntry shown = shown(KEY);
+        server.setReadOnly();
+
+        assertThatThrownBy(() -> edit(edit, shown, PRODUCTION))
+                .isInstanceOf(ChangeRefusedException.class)
+                .hasMessageContaining("read-only");
+        assertThat(server.changes).isZero();
+        assertThat(repairs.lines).isEmpty();
     }
 }

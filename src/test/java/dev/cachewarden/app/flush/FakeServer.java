@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
@@ -27,7 +28,7 @@ import java.util.function.UnaryOperator;
  * A database in memory whose scan passes every key, whatever the pattern: the worst a pattern can
  * do. Answers UNLINK when it is sent, unless told otherwise.
  */
-public final class FakeServer implements CacheServer {
+public final class FakeServer implements CacheServer, CacheWriter {
 
     public final Map<ByteString, Ttl> entries = new TreeMap<>();
     public final List<List<ByteString>> unlinks = new ArrayList<>();
@@ -90,6 +91,11 @@ public final class FakeServer implements CacheServer {
     }
 
     @Override
+    public CacheWriter writer() {
+        return this;
+    }
+
+    @Override
     public ServerFacts facts() {
         return new ServerFacts("fake:6379", "", 3, false, readOnly);
     }
@@ -139,16 +145,6 @@ public final class FakeServer implements CacheServer {
     @Override
     public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
         throw new UnsupportedOperationException("A flush reads no values");
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        throw new UnsupportedOperationException("A flush changes no entry");
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        throw new UnsupportedOperationException("A flush changes no entry");
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cachewarden.app.flush;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.ExpiryOutlook;
@@ -215,7 +216,7 @@ final class FlushIT {
                         Servers.plain(redis.port()).withReadOnly(true),
                         CacheLayout.DEFAULT)) {
             assertThatThrownBy(() -> readOnly.flush(readOnly.environment("development")))
-                    .isInstanceOf(FlushRefusedException.class)
+                    .isInstanceOf(ChangeRefusedException.class)
                     .hasMessageContaining("read-only");
         }
         assertThat(cache.has("clerk:development:id:user_1")).isTrue();
@@ -226,9 +227,10 @@ final class FlushIT {
         cache.set("clerk:production:id:user_1");
         FlushTarget production = cache.environment("production");
 
-        assertThatThrownBy(() -> cache.flush(production)).isInstanceOf(FlushRefusedException.class);
+        assertThatThrownBy(() -> cache.flush(production))
+                .isInstanceOf(ChangeRefusedException.class);
         assertThatThrownBy(() -> cache.flush(production, new Confirmation(Set.of("Production"))))
-                .isInstanceOf(FlushRefusedException.class);
+                .isInstanceOf(ChangeRefusedException.class);
         assertThat(cache.has("clerk:production:id:user_1")).isTrue();
 
         cache.flush(production, new Confirmation(Set.of("production")));

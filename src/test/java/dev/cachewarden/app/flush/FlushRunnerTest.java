@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
@@ -141,7 +142,7 @@ final class FlushRunnerTest {
         server.readOnly = true;
 
         assertThatThrownBy(() -> run(development()))
-                .isInstanceOf(FlushRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only")
                 .hasMessageContaining("Nothing was deleted");
         assertThat(server.unlinks).isEmpty();
@@ -153,10 +154,10 @@ final class FlushRunnerTest {
         FlushTarget production = environment("production");
 
         assertThatThrownBy(() -> run(production))
-                .isInstanceOf(FlushRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage(
                         "Protected, and not confirmed by name: production. Nothing was deleted.");
-        assertThatThrownBy(() -> run(FlushTarget.all())).isInstanceOf(FlushRefusedException.class);
+        assertThatThrownBy(() -> run(FlushTarget.all())).isInstanceOf(ChangeRefusedException.class);
         assertThat(server.unlinks).isEmpty();
 
         runner.run(
@@ -174,7 +175,7 @@ final class FlushRunnerTest {
         journal.room = -1;
 
         assertThatThrownBy(() -> run(development()))
-                .isInstanceOf(FlushRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage("The report cannot be written. Nothing was deleted.");
         assertThat(server.unlinks).isEmpty();
     }

@@ -5,6 +5,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
@@ -20,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
 
 /** A real server with something happening just before an UNLINK of a certain number, from 1. */
-final class InterposedServer implements CacheServer {
+final class InterposedServer implements CacheServer, CacheWriter {
 
     static final int KEYS_PER_UNLINK = 1_000;
 
@@ -46,12 +47,17 @@ final class InterposedServer implements CacheServer {
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
         unlinks++;
         beforeUnlink.accept(unlinks, keys);
-        return server.unlink(keys);
+        return server.writer().unlink(keys);
     }
 
     @Override
     public void scan(ByteString pattern, int count, ScanSink sink) {
         server.scan(pattern, count, sink);
+    }
+
+    @Override
+    public CacheWriter writer() {
+        return this;
     }
 
     @Override
@@ -102,16 +108,6 @@ final class InterposedServer implements CacheServer {
     @Override
     public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
         return server.lengths(keys);
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return server.expire(key, ttl);
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        return server.persist(key);
     }
 
     @Override

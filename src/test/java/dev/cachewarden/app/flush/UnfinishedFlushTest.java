@@ -84,14 +84,11 @@ final class UnfinishedFlushTest {
         assertThat(told(flush(FlushStatus.INTERRUPTED, "other:6379", DEVELOPMENT))).isEmpty();
         assertThat(told(flush(FlushStatus.INTERRUPTED, HERE + "/2", DEVELOPMENT))).isEmpty();
         Workspace other =
-                new Workspace(
-                        workspace.server(),
+                workspace.withLayout(
                         new CacheLayout(
                                 "auth",
                                 CacheLayout.DEFAULT.environments(),
-                                CacheLayout.DEFAULT.ttl()),
-                        workspace.jsonParser(),
-                        workspace.clock());
+                                CacheLayout.DEFAULT.ttl()));
         Reports reports = new Reports(List.of(flush(FlushStatus.INTERRUPTED, HERE, DEVELOPMENT)));
         assertThat(UnfinishedFlush.of(reports, other)).isEmpty();
     }

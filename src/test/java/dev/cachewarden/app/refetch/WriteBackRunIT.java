@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
-import dev.cachewarden.app.repair.RepairRefusedException;
 import dev.cachewarden.app.verify.FakeClerk;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.clerk.ClerkAnswer;
@@ -131,7 +131,7 @@ final class WriteBackRunIT {
 
     private void refused(ThrowingCallable repair, String... words) {
         assertThatThrownBy(repair)
-                .isInstanceOf(RepairRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContainingAll(words)
                 .hasMessageEndingWith("Nothing was changed.");
         assertThat(value()).isEqualTo(CACHED);

@@ -17,6 +17,7 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
@@ -27,6 +28,7 @@ import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.RawRedis;
 
 import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -75,21 +77,37 @@ final class LiveRepair implements AutoCloseable {
     }
 
     private CacheServer interposed() {
-        AtomicInteger changes = new AtomicInteger();
+        CacheWriter counted = counted(server.writer());
         return (CacheServer)
                 Proxy.newProxyInstance(
                         CacheServer.class.getClassLoader(),
                         new Class<?>[] {CacheServer.class},
-                        (proxy, method, args) -> {
+                        (_, method, args) ->
+                                method.getName().equals("writer")
+                                        ? counted
+                                        : invoke(server, method, args));
+    }
+
+    private CacheWriter counted(CacheWriter writer) {
+        AtomicInteger changes = new AtomicInteger();
+        return (CacheWriter)
+                Proxy.newProxyInstance(
+                        CacheWriter.class.getClassLoader(),
+                        new Class<?>[] {CacheWriter.class},
+                        (_, method, args) -> {
                             if (method.getName().equals("change")) {
                                 beforeChange.accept(changes.incrementAndGet());
                             }
-                            try {
-                                return method.invoke(server, args);
-                            } catch (InvocationTargetException e) {
-                                throw e.getCause();
-                            }
+                            return invoke(writer, method, args);
                         });
+    }
+
+    private static Object invoke(Object on, Method method, Object[] args) throws Throwable {
+        try {
+            return method.invoke(on, args);
+        } catch (InvocationTargetException e) {
+            throw e.getCause();
+        }
     }
 
     CacheKey key(String name) {

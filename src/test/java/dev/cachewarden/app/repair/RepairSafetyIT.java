@@ -3,6 +3,7 @@ package dev.cachewarden.app.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.outcome.TaskOutcome;
@@ -108,7 +109,7 @@ final class RepairSafetyIT {
                 .singleElement()
                 .satisfies(environment -> assertThat(environment.name()).isEqualTo("production"));
         assertThatThrownBy(() -> bench.run(plan, "development"))
-                .isInstanceOf(RepairRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("production")
                 .hasMessageContaining("Nothing was changed");
         assertThat(bench.raw.call("DBSIZE")).isEqualTo("2");
@@ -138,7 +139,7 @@ final class RepairSafetyIT {
                     careful.plan(RepairKind.DELETE, careful.unread(RepairKind.DELETE, DEV));
             assertThat(plan.ready()).isEqualTo(1);
             assertThatThrownBy(() -> careful.run(plan))
-                    .isInstanceOf(RepairRefusedException.class)
+                    .isInstanceOf(ChangeRefusedException.class)
                     .hasMessageContaining("read-only");
         }
         assertThat(bench.raw.call("GET", DEV)).isEqualTo("x");
@@ -150,7 +151,7 @@ final class RepairSafetyIT {
         RepairPlan plan = bench.plan(RepairKind.DELETE, bench.unread(RepairKind.DELETE, DEV));
         Files.writeString(folder.resolve("repair"), "a file in the folder's place");
         assertThatThrownBy(() -> bench.run(plan))
-                .isInstanceOf(RepairRefusedException.class)
+                .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("cannot be written");
         assertThat(bench.raw.call("GET", DEV)).isEqualTo("x");
     }

@@ -3,9 +3,11 @@ package dev.cachewarden.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -179,25 +181,29 @@ final class CompareModelTest {
 
         assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.LONGER);
         assertThat(model.ttl(column(0)).detail()).isEqualTo("! longer than 5:00");
-        model.removeTtl(column(0), NAMED);
+        edit(new EntryEdit.Persist(), NAMED);
         assertThat(model.ttl(column(0)).state()).isEqualTo(TtlReading.State.NONE);
-        model.setTtl(column(0), Duration.ofMinutes(5), NAMED);
+        edit(new EntryEdit.Expire(Duration.ofMinutes(5)), NAMED);
         assertThat(model.ttl(column(0)).text()).isEqualTo("5:00");
         assertThat(model.ttl(column(2)).state()).isEqualTo(TtlReading.State.MISSING);
+    }
+
+    private void edit(EntryEdit edit, Confirmation confirmation) {
+        StoredEntry shown = column(0).copy().orElseThrow().entry();
+        model.edit(column(0), shown, edit, confirmation);
     }
 
     @Test
     void nothingIsChangedWhereTheNameOfAProtectedEnvironmentIsMissing() {
         model.show(key(ALICE));
-        model.delete(column(0), Confirmation.NONE);
-        model.removeTtl(column(0), new Confirmation(Set.of("development")));
+        edit(new EntryEdit.Delete(), Confirmation.NONE);
+        edit(new EntryEdit.Persist(), new Confirmation(Set.of("development")));
 
         assertThat(server.values).containsKey(ByteString.utf8(ALICE));
         assertThat(column(0).ttl()).isInstanceOf(Ttl.Running.class);
         assertThat(model.messageProperty().get())
                 .isEqualTo(
-                        "Nothing was changed: production is protected, and its name was not"
-                                + " typed.");
+                        "Protected, and not confirmed by name: production. Nothing was changed.");
         assertThat(repairs.lines).isEmpty();
     }
 
@@ -222,7 +228,7 @@ final class CompareModelTest {
     @Test
     void aDeletedEntryIsGoneAndSaidToBe() {
         model.show(key(ALICE));
-        model.delete(column(0), NAMED);
+        edit(new EntryEdit.Delete(), NAMED);
 
         assertThat(column(0).state()).isEqualTo(new ColumnState.Missing());
         assertThat(model.messageProperty().get()).isEqualTo("Deleted " + ALICE + ".");
@@ -232,7 +238,7 @@ final class CompareModelTest {
     void deletingWhatIsGoneSaysThatNothingWasChanged() {
         model.show(key(ALICE));
         server.values.clear();
-        model.delete(column(0), NAMED);
+        edit(new EntryEdit.Delete(), NAMED);
 
         assertThat(model.messageProperty().get()).startsWith("Nothing was changed");
     }

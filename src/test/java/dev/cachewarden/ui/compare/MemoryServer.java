@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
@@ -26,10 +27,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Supplier;
 
 /** A database in memory with a clock that a test moves. */
-public final class MemoryServer implements CacheServer, Clock {
+public final class MemoryServer implements CacheServer, CacheWriter, Clock {
 
     final Map<ByteString, StoredValue> values = new HashMap<>();
     final Map<ByteString, Ttl> ttls = new HashMap<>();
@@ -126,27 +126,13 @@ public final class MemoryServer implements CacheServer, Clock {
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        return changing(() -> keys.stream().filter(this::remove).count());
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return changing(() -> ttls.replace(key, Ttl.ofPttl(ttl.toMillis(), nanos)) != null);
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        return changing(() -> ttls.replace(key, new Ttl.None()) != null);
-    }
-
-    private <T> CompletableFuture<T> changing(Supplier<T> change) {
-        if (readOnly) {
-            return CompletableFuture.failedFuture(
-                    new CacheException(
-                            CacheException.Kind.READ_ONLY, "This connection is read-only."));
-        }
         changes++;
-        return CompletableFuture.completedFuture(change.get());
+        return CompletableFuture.completedFuture(keys.stream().filter(this::remove).count());
+    }
+
+    @Override
+    public CacheWriter writer() {
+        return this;
     }
 
     @Override
@@ -227,11 +213,15 @@ public final class MemoryServer implements CacheServer, Clock {
         if (!bytes.equals(seen.bytes())) {
             return CompletableFuture.completedFuture(Change.Outcome.CHANGED);
         }
+        changes++;
         switch (change) {
             case Change.Delete() -> remove(key);
             case Change.WriteBack(ByteString value, Duration ttl) -> put(key, value, ttl);
-            case Change.Replace _, Change.Expire _, Change.Move _ ->
-                    throw new UnsupportedOperationException();
+            case Change.Replace(ByteString value) ->
+                    values.put(key, new StoredValue.Text(value, value.length()));
+            case Change.Expire(Duration ttl) -> ttls.put(key, Ttl.ofPttl(ttl.toMillis(), nanos));
+            case Change.Persist() -> ttls.put(key, new Ttl.None());
+            case Change.Move _ -> throw new UnsupportedOperationException();
         }
         return CompletableFuture.completedFuture(Change.Outcome.DONE);
     }

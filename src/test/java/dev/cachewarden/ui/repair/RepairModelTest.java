@@ -122,6 +122,6 @@ final class RepairModelTest {
 
         server.readOnly();
         assertThat(model(FakeWork.ready(UNPROTECTED)).whyDisabledProperty().get())
-                .contains("This connection is read-only: nothing can be changed.");
+                .contains("This connection is read-only. Open it for writing to change anything.");
     }
 }

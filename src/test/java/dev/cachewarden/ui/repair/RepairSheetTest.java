@@ -195,6 +195,6 @@ final class RepairSheetTest {
 
         assertThat(action().isDisabled()).isTrue();
         assertThat(text(Ids.REPAIR_REASON))
-                .isEqualTo("This connection is read-only: nothing can be changed.");
+                .isEqualTo("This connection is read-only. Open it for writing to change anything.");
     }
 }

@@ -6,6 +6,7 @@ import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.demo.DemoServer;
@@ -116,12 +117,11 @@ final class DemoJourney implements AutoCloseable {
 
     /** Connects as the program does. */
     static Workspace open(ConnectionSettings settings, CacheLayout layout) {
-        Clock clock = Clock.system();
-        return new Workspace(
-                new LettuceConnector(clock).connect(settings),
-                layout,
-                new JacksonJsonParser(),
-                clock);
+        return new Workspace(connect(settings), layout, new JacksonJsonParser(), Clock.system());
+    }
+
+    static CacheServer connect(ConnectionSettings settings) {
+        return new LettuceConnector(Clock.system()).connect(settings);
     }
 
     private OpenCache openDemo() throws IOException {

@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.FaultyServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.KeyCount;
@@ -62,15 +64,14 @@ final class LosingWindow {
     private OpenCache openDemo() throws IOException {
         DemoServer started = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
         demo = Optional.of(started);
-        Workspace real = DemoJourney.open(started.settings(), CacheLayout.DEFAULT);
-        FaultyServer server = new FaultyServer(real.server());
+        FaultyServer server = new FaultyServer(DemoJourney.connect(started.settings()));
         faulty = Optional.of(server);
         if (lostAtOpening != NEVER) {
             server.loseAt(lostAtOpening);
         }
         return new OpenCache(
                 "Demo",
-                new Workspace(server, real.layout(), real.jsonParser(), real.clock()),
+                new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), Clock.system()),
                 ClerkKeys.of(started.clerk()));
     }
 

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.verify.VerifyChoice;
@@ -133,7 +133,7 @@ final class LostConnectionIT {
                     assertThat(losing.window().node(it).isDisabled()).as(it).isTrue();
                     assertThat(losing.window().node(it).getAccessibleHelp())
                             .as(it)
-                            .isEqualTo(Messages.NO_CONNECTION);
+                            .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
                 });
 
         fx.interact(losing.server()::restore);

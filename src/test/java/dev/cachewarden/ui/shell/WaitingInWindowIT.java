@@ -7,8 +7,11 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.FaultyServer;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -51,17 +54,16 @@ final class WaitingInWindowIT {
     private OpenCache openDemo() throws IOException {
         DemoServer started = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
         demo = Optional.of(started);
-        Workspace real = DemoJourney.open(started.settings(), CacheLayout.DEFAULT);
-        FaultyServer server = new FaultyServer(real.server());
+        FaultyServer server = new FaultyServer(DemoJourney.connect(started.settings()));
         faulty = Optional.of(server);
         return new OpenCache(
                 "Demo",
                 new Workspace(
                         server,
-                        real.layout(),
-                        real.jsonParser(),
-                        real.unpacker(),
-                        real.clock(),
+                        CacheLayout.DEFAULT,
+                        new JacksonJsonParser(),
+                        Unpacker.NONE,
+                        Clock.system(),
                         PATIENT),
                 ClerkKeys.NONE);
     }

@@ -9,6 +9,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
@@ -25,7 +26,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
 /** A cache server that holds names and answers at once. */
-public final class FakeServer implements CacheServer {
+public final class FakeServer implements CacheServer, CacheWriter {
 
     private final List<ByteString> keys = new ArrayList<>();
     private final List<Runnable> listeners = new ArrayList<>();
@@ -89,6 +90,11 @@ public final class FakeServer implements CacheServer {
 
     public Workspace workspace() {
         return new Workspace(this, CacheLayout.DEFAULT, _ -> Optional.empty(), Clock.system());
+    }
+
+    @Override
+    public CacheWriter writer() {
+        return this;
     }
 
     @Override
@@ -183,16 +189,6 @@ public final class FakeServer implements CacheServer {
     public CompletableFuture<Long> unlink(List<ByteString> wanted) {
         keys.removeAll(wanted);
         return CompletableFuture.completedFuture((long) wanted.size());
-    }
-
-    @Override
-    public CompletableFuture<Boolean> expire(ByteString key, Duration ttl) {
-        return CompletableFuture.completedFuture(keys.contains(key));
-    }
-
-    @Override
-    public CompletableFuture<Boolean> persist(ByteString key) {
-        return CompletableFuture.completedFuture(keys.contains(key));
     }
 
     @Override

@@ -1,0 +1,134 @@
+package dev.cachewarden.app.change;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheWriter;
+import dev.cachewarden.core.port.Change.Outcome;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+
+/** Steps that were let through. For one thread. */
+public final class StepSending implements AutoCloseable {
+
+    private final CacheWriter writer;
+    private final Preparation preparation;
+    private final RepairRecord record;
+    private Optional<String> problem = Optional.empty();
+    private Optional<String> unkept = Optional.empty();
+
+    StepSending(CacheWriter writer, Preparation preparation, RepairRecord record) {
+        this.writer = writer;
+        this.preparation = preparation;
+        this.record = record;
+    }
+
+    /** Why nothing more is sent, a sentence; empty while there is no reason. */
+    public Optional<String> problem() {
+        return problem;
+    }
+
+    /**
+     * Prepares some steps, sends them together, and keeps what came of each. Nothing is sent once
+     * there is a {@link #problem}. Blocking.
+     *
+     * @return one result a step
+     */
+    public List<StepResult> send(List<Step> steps) {
+        Optional<String> why = problem.or(() -> unprepared(steps));
+        if (why.isPresent()) {
+            problem = why;
+            return steps.stream()
+                    .<StepResult>map(step -> new StepResult.NotSent(step, why.get()))
+                    .toList();
+        }
+        List<CompletableFuture<Outcome>> answers =
+                steps.stream()
+                        .map(it -> writer.change(it.key().bytes(), it.seen(), it.change()))
+                        .toList();
+        List<StepResult> results = new ArrayList<>();
+        for (int i = 0; i < steps.size(); i++) {
+            StepResult result = await(steps.get(i), answers.get(i));
+            results.add(result);
+            keep(result);
+        }
+        return results;
+    }
+
+    private Optional<String> unprepared(List<Step> steps) {
+        try {
+            List<CacheKey> keys = steps.stream().flatMap(step -> step.keys().stream()).toList();
+            preparation.prepare(keys);
+            return Optional.empty();
+        } catch (CacheException | JournalException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    private StepResult await(Step step, CompletableFuture<Outcome> answer) {
+        try {
+            return new StepResult.Answered(step, answer.join());
+        } catch (CompletionException e) {
+            if (e.getCause() instanceof CacheException failure) {
+                return failed(step, failure);
+            }
+            throw e;
+        }
+    }
+
+    private StepResult failed(Step step, CacheException failure) {
+        if (failure.kind() != Kind.SERVER && failure.kind() != Kind.KEY_REFUSED) {
+            stop(failure);
+        }
+        return new StepResult.Failed(step, failure);
+    }
+
+    /** A record that cannot be kept ends the run: nothing is done that is not written down. */
+    private void keep(StepResult result) {
+        try {
+            record.add(result.step().key().toString(), result.status().name());
+        } catch (JournalException e) {
+            notKept(e);
+        }
+    }
+
+    private void notKept(JournalException why) {
+        unkept = unkept.or(() -> Optional.of(String.valueOf(why.getMessage())));
+        stop(why);
+    }
+
+    private void stop(RuntimeException why) {
+        problem = problem.or(() -> Optional.of(String.valueOf(why.getMessage())));
+    }
+
+    /**
+     * Keeps the end of the run.
+     *
+     * @param complete whether all steps were sent
+     * @return why something of it is not kept or not done, a sentence; empty if nothing is wrong
+     */
+    public Optional<String> finish(boolean complete) {
+        try {
+            record.finish(complete && problem.isEmpty(), problem);
+        } catch (JournalException e) {
+            notKept(e);
+        }
+        return problem;
+    }
+
+    /** Why what was done is not written down wholly, a sentence; empty if it is. */
+    public Optional<String> unkept() {
+        return unkept;
+    }
+
+    @Override
+    public void close() {
+        record.close();
+    }
+}

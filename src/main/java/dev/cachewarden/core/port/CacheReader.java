@@ -1,0 +1,137 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is read of a Redis database over an open connection, and what is known of the connection.
+ * Changes nothing. Safe for all threads. Every method and every future fails with {@link
+ * CacheException} only.
+ *
+ * <p>Futures complete on a network thread: continue elsewhere with anything that takes time.
+ * Blocking methods are for virtual or background threads.
+ */
+public interface CacheReader extends AutoCloseable {
+
+    ServerFacts facts();
+
+    /**
+     * What tells this server process from every other, also from the same server after a restart;
+     * empty where it does not tell. Asked once for as long as the connection lasts. Blocking.
+     */
+    Optional<String> identity();
+
+    ConnectionState state();
+
+    /**
+     * Calls {@code listener} on a network thread at every change of {@link #state()}. Closing ends
+     * it.
+     */
+    Listening onStateChange(Runnable listener);
+
+    /** All commands sent so far on this connection, most frequent first. */
+    List<CommandCount> commandCounts();
+
+    /** Median round trip of the last commands; zero before the first. Sends nothing. */
+    Duration latency();
+
+    /**
+     * Keys in the database, other tenants' included; empty where the server refuses DBSIZE.
+     * Blocking.
+     */
+    OptionalLong databaseSize();
+
+    /**
+     * Passes every key that matches {@code pattern} to {@code sink}, in batches, on the calling
+     * thread; the next batch is already under way while the sink works (up to three are ahead of
+     * it). As SCAN promises: a key that exists from start to end is passed at least once, perhaps
+     * twice. Blocking.
+     *
+     * @param count SCAN's COUNT to begin with: how many slots a call looks at; an adapter lowers it
+     *     where a call holds the server for long, and may raise it over slow links
+     */
+    void scan(ByteString pattern, int count, ScanSink sink);
+
+    /** What takes scanned keys. */
+    @FunctionalInterface
+    interface ScanSink {
+
+        /**
+         * Takes a batch and answers whether to go on.
+         *
+         * @param keys perhaps empty: a batch is also a sign of life
+         */
+        boolean accept(List<ByteString> keys);
+    }
+
+    /**
+     * Reads entries in one pipeline; each future completes or fails by itself, in the order of
+     * {@code keys}.
+     */
+    List<CompletableFuture<StoredEntry>> read(List<ByteString> keys);
+
+    /**
+     * Times to live, in one pipeline, in the order of {@code keys}; empty for those that the user
+     * may not read.
+     */
+    CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys);
+
+    /**
+     * Lengths of string values in bytes (empty for other types and refused keys), in one pipeline,
+     * in the order of {@code keys}.
+     */
+    CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys);
+
+    /**
+     * Passes entries to {@code sink} in the order of their keys, in batches bounded in count and in
+     * bytes, on the calling thread; the next batches are already under way while the sink works, as
+     * far as the request's budget has room for them. A sink that goes on working on a batch after
+     * it has returned says so to the budget. Needs two commands a key, and where each command is
+     * billed one script call a batch, if the server runs scripts. Blocking.
+     *
+     * @throws CacheException at the first failure; what was passed until then was read
+     */
+    void readAll(BulkRequest request, EntrySink sink);
+
+    /** What takes bulk-read entries. */
+    @FunctionalInterface
+    interface EntrySink {
+
+        /** Takes a batch, never empty, and answers whether to go on. */
+        boolean accept(List<ReadEntry> entries);
+
+        /**
+         * Told of keys that the user may not read, of which nothing is known therefore, not even
+         * whether they are there; they are in no batch. Unless a sink knows what to do without
+         * them, the reading fails.
+         *
+         * @param indexes of the keys, never empty
+         * @param why of kind {@link CacheException.Kind#KEY_REFUSED}
+         */
+        default boolean refused(List<Integer> indexes, CacheException why) {
+            throw why;
+        }
+    }
+
+    /**
+     * How many commands {@link #readAll} will send for so many keys in the way this server is read,
+     * which is decided when connecting; sends nothing. Exact where all values are strings of less
+     * than 16 KiB, and with scripts a hundred of them at most a megabyte; a longer one, or what is
+     * no string, takes one or two more.
+     */
+    long commandsToReadAll(int count, boolean values);
+
+    /** The exact content of an entry; empty if there is none. */
+    CompletableFuture<Optional<SeenValue>> see(ByteString key);
+
+    /** Ends the connection, for what writes as well. */
+    @Override
+    void close();
+}

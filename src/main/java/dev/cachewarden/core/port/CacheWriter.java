@@ -1,0 +1,30 @@
+package dev.cachewarden.core.port;
+
+import dev.cachewarden.core.key.ByteString;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * What is changed in a Redis database over an open connection. Asks nobody: who may change what is
+ * decided by package {@code app.change}, which alone is given one. Safe for all threads. Every
+ * future fails with {@link CacheException} only, and completes on a network thread.
+ */
+public interface CacheWriter {
+
+    /**
+     * How many keys an {@link #unlink} should name at most, so that it does not hold the server for
+     * long. Learned from those before, so ask before each.
+     */
+    int keysPerUnlink();
+
+    /** Removes entries with one UNLINK; answers how many there were. */
+    CompletableFuture<Long> unlink(List<ByteString> keys);
+
+    /**
+     * Changes an entry if it still is what was seen: one atomic script.
+     *
+     * @param seen from {@link CacheReader#see}
+     */
+    CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change);
+}

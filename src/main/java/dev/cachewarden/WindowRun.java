@@ -7,21 +7,18 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.SaveDialog;
-import dev.cachewarden.ui.verify.Verifier;
 import dev.cachewarden.ui.watch.DesktopNotices;
 
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.ZoneId;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -58,16 +55,12 @@ final class WindowRun {
                 demo::open,
                 wiring.journal(),
                 audit(),
-                new ClerkParts(
-                        wiring.clerk(),
-                        Verifier.reading(
-                                wiring::factsReader, wiring.known(), ZoneId.systemDefault()),
-                        System.getenv()));
+                new ClerkParts(wiring.clerk(), System.getenv()));
     }
 
     private AuditParts audit() {
         return new AuditParts(
-                Auditor.reading(wiring::factsReader, wiring.known()),
+                wiring.audits(),
                 wiring.auditSettings(),
                 wiring.repairs(),
                 SaveDialog.ofSystem(),

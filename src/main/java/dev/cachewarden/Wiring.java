@@ -2,6 +2,7 @@ package dev.cachewarden;
 
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
@@ -28,7 +29,6 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
@@ -48,8 +48,8 @@ import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.Optional;
-import java.util.Set;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -84,7 +84,7 @@ final class Wiring {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditPorts audit =
                 new AuditPorts(
-                        this::factsReader,
+                        audits(),
                         this::auditSettings,
                         journal(),
                         repairs(),
@@ -136,8 +136,11 @@ final class Wiring {
                 watches(), SlackWebhook::new, PrometheusMetrics::inFile, PrometheusMetrics::onPort);
     }
 
-    FactsReader factsReader(Set<String> sentinels) {
-        return new StreamingFactsReader(unpacker, sentinels);
+    Audits audits() {
+        return Audits.reading(
+                sentinels -> new StreamingFactsReader(unpacker, sentinels),
+                known,
+                ZoneId.systemDefault());
     }
 
     /** Asks Clerk; the limits of its instances are kept by it, so there is one. */
@@ -147,11 +150,6 @@ final class Wiring {
 
     FlushJournal journal() {
         return new FlushReportFiles(StateFolder.ofUser());
-    }
-
-    /** What this user's audits have learned of instances. */
-    KnownInstances known() {
-        return known;
     }
 
     /** What this user's watches have seen. */

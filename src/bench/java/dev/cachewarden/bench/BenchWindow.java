@@ -2,20 +2,16 @@ package dev.cachewarden.bench;
 
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Theme;
-import dev.cachewarden.ui.verify.Verifier;
 
 import javafx.stage.Stage;
 
-import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
@@ -75,10 +71,6 @@ final class BenchWindow implements AutoCloseable {
                         NoAudits.parts(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                                Verifier.reading(
-                                        StreamingFactsReader::new,
-                                        KnownInstances.nothing(),
-                                        ZoneId.systemDefault()),
                                 Map.of()));
         WindowScene window =
                 new WindowScene(

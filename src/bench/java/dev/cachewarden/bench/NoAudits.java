@@ -1,5 +1,6 @@
 package dev.cachewarden.bench;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.AuditSettingsStore;
@@ -8,10 +9,10 @@ import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.watch.HistoryLine;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.json.StreamingFactsReader;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.shell.AuditParts;
 
 import java.time.Instant;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -23,7 +24,10 @@ final class NoAudits {
 
     static AuditParts parts() {
         return new AuditParts(
-                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()),
+                Audits.reading(
+                        StreamingFactsReader::new,
+                        KnownInstances.nothing(),
+                        ZoneId.systemDefault()),
                 new UsualSettings(),
                 (_, _, _, _) -> {
                     throw new IllegalStateException("The benchmark's window repairs nothing");

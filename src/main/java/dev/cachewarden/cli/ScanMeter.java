@@ -14,11 +14,14 @@ public final class ScanMeter {
     }
 
     public void show(ScanProgress progress) {
-        line.show(
-                () ->
-                        Numbers.of(progress.keys(), "key")
-                                + ", "
-                                + Numbers.rate(progress.keysPerSecond(), "key"));
+        line.show(() -> text(progress));
+    }
+
+    /** {@code 12,004 keys, 54,000 keys/s}. */
+    public static String text(ScanProgress progress) {
+        return Numbers.of(progress.keys(), "key")
+                + ", "
+                + Numbers.rate(progress.keysPerSecond(), "key");
     }
 
     public void clear() {

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
 import dev.cachewarden.cli.audit.AuditPorts;
@@ -32,6 +33,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -105,7 +107,10 @@ public final class CommandLineRobot {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditPorts parts =
                 new AuditPorts(
-                        sentinels -> new StreamingFactsReader(unpacker, sentinels),
+                        Audits.reading(
+                                sentinels -> new StreamingFactsReader(unpacker, sentinels),
+                                new KnownInstancesFile(stateFolder),
+                                ZoneId.systemDefault()),
                         file ->
                                 new AuditSettingsFile(
                                         file.orElseGet(() -> stateFolder.resolve("audit.json"))),

@@ -162,7 +162,7 @@ public final class AuditRun {
     }
 
     /** The entries that {@link #again} audits: these, and those that a finding names with them. */
-    public static Set<CacheKey> together(AuditReport before, Collection<CacheKey> keys) {
+    static Set<CacheKey> together(AuditReport before, Collection<CacheKey> keys) {
         return Partial.of(before, keys).keys();
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.audit;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleId;
@@ -7,9 +8,10 @@ import dev.cachewarden.core.audit.RuleResult;
 
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** What is proven of environments after some of their entries were repaired. */
-public final class ProofsLeft {
+final class ProofsLeft {
 
     /** A picture tells it, or Clerk. */
     private static final Set<RuleId> FOREIGN =
@@ -22,8 +24,34 @@ public final class ProofsLeft {
      *
      * @param results what is left
      */
-    public static List<Proof> of(List<Proof> before, List<RuleResult> results) {
+    static List<Proof> of(List<Proof> before, List<RuleResult> results) {
         return before.stream().map(proof -> adjusted(proof, results)).toList();
+    }
+
+    /**
+     * What is left after some entries were read again, and then their users asked for.
+     *
+     * @param read the report before the question
+     * @param asked the one after it
+     */
+    static AuditReport in(AuditReport before, AuditReport read, AuditReport asked) {
+        return asked.live()
+                .or(before::live)
+                .map(
+                        live ->
+                                asked.with(
+                                        live,
+                                        withNamelessOf(
+                                                read.proofs(),
+                                                of(before.proofs(), asked.results()))))
+                .orElse(asked);
+    }
+
+    /** Both tell of the same environments, in the same order. */
+    private static List<Proof> withNamelessOf(List<Proof> read, List<Proof> proofs) {
+        return IntStream.range(0, proofs.size())
+                .mapToObj(i -> proofs.get(i).withNameless(read.get(i).nameless()))
+                .toList();
     }
 
     private static Proof adjusted(Proof proof, List<RuleResult> results) {

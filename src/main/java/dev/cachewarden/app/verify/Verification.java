@@ -2,14 +2,11 @@ package dev.cachewarden.app.verify;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.audit.ProofsLeft;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.clerk.KeyBinding;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
-import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.clerk.ClerkAccess;
@@ -34,7 +31,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 
 /** Asks Clerk for all cached users of the environments whose secret key is known. */
 public final class Verification {
@@ -91,6 +87,24 @@ public final class Verification {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         keys.forEach(key -> index.add(key.bytes()));
         return index.build();
+    }
+
+    /** What {@link #run(VerifyChoice, KeyIndex, AuditReport, Consumer, Cancellation)} would ask. */
+    public VerificationCost cost(
+            VerifyChoice chosen, KeyIndex index, Optional<AuditReport> before) {
+        return switch (chosen) {
+            case VerifyChoice.Everything(AuditScope scope) -> cost(index, scope, before);
+            case VerifyChoice.OneEnvironment one ->
+                    cost(
+                            index,
+                            new AuditScope(Depth.VALUES, Set.of(one.section()), Set.of()),
+                            before);
+            case VerifyChoice.Entries some ->
+                    cost(
+                            selection(some.keys().get()),
+                            AuditScope.all(Depth.VALUES),
+                            Optional.empty());
+        };
     }
 
     /**
@@ -171,6 +185,22 @@ public final class Verification {
                 .plus(USUAL_LATENCY.multipliedBy(REQUESTS_BESIDES));
     }
 
+    /** As {@link #run(KeyIndex, AuditReport, Consumer, Cancellation)}, for those who are chosen. */
+    public AuditReport run(
+            VerifyChoice chosen,
+            KeyIndex index,
+            AuditReport before,
+            Consumer<VerificationProgress> progress,
+            Cancellation cancellation) {
+        return switch (chosen) {
+            case VerifyChoice.Everything _ -> run(index, before, progress, cancellation);
+            case VerifyChoice.OneEnvironment one ->
+                    runIn(one.section(), index, before, progress, cancellation);
+            case VerifyChoice.Entries some ->
+                    runSelected(some.keys().get(), before, progress, cancellation);
+        };
+    }
+
     /**
      * Verifies to the end, to the cancellation or to the first failure of Redis; answers {@code
      * before} with what was found until then. Reads all values. Blocking.
@@ -205,30 +235,6 @@ public final class Verification {
             Consumer<VerificationProgress> progress,
             Cancellation cancellation) {
         return pass(selection(selected), before, Set.of(), progress, cancellation).run(true);
-    }
-
-    /**
-     * As {@link AuditRun#again}; where {@code before} asked Clerk, so does this for the same
-     * entries. Whom it does not answer for this time is counted as unknown. Blocking.
-     */
-    public AuditReport again(AuditRun audit, AuditReport before, Collection<CacheKey> keys) {
-        AuditReport read = audit.again(before, keys);
-        if (before.live().isEmpty() || keys.isEmpty()) {
-            return read;
-        }
-        AuditReport asked =
-                runSelected(AuditRun.together(before, keys), read, _ -> {}, new Cancellation());
-        ClerkCoverage live = before.live().get();
-        return asked.with(
-                asked.live().orElse(live),
-                withNamelessOf(read.proofs(), ProofsLeft.of(before.proofs(), asked.results())));
-    }
-
-    /** Both tell of the same environments, in the same order. */
-    private static List<Proof> withNamelessOf(List<Proof> read, List<Proof> proofs) {
-        return IntStream.range(0, proofs.size())
-                .mapToObj(i -> proofs.get(i).withNameless(read.get(i).nameless()))
-                .toList();
     }
 
     private VerificationPass pass(

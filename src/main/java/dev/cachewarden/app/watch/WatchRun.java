@@ -2,7 +2,8 @@ package dev.cachewarden.app.watch;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -22,7 +23,8 @@ public final class WatchRun {
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final Workspace workspace;
-    private final AuditRun audit;
+    private final Audits audits;
+    private final AuditTarget target;
     private final AuditScope scope;
     private final NamedEnvironments named;
     private final WatchListener listener;
@@ -32,17 +34,19 @@ public final class WatchRun {
     /**
      * A watch that has not begun.
      *
+     * @param target what is audited, but for its keys, which each round reads
      * @param named what is audited, and which environments are named for that
      * @param log what is known of the cache from earlier
      */
     public WatchRun(
-            Workspace workspace,
-            AuditRun audit,
+            Audits audits,
+            AuditTarget target,
             NamedEnvironments named,
             WatchLog log,
             WatchListener listener) {
-        this.workspace = workspace;
-        this.audit = audit;
+        this.workspace = target.workspace();
+        this.audits = audits;
+        this.target = target;
         this.scope = named.scope();
         this.named = named;
         this.log = log;
@@ -104,7 +108,7 @@ public final class WatchRun {
         if (number == 1) {
             named.require(index);
         }
-        return audit.run(index, scope, log.results(), _ -> {}, cancellation);
+        return audits.audit(target.with(index), scope, log.results(), _ -> {}, cancellation);
     }
 
     private void failed(String why) {

@@ -1,10 +1,8 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
-import dev.cachewarden.app.clerk.InstancesFromClerk;
-import dev.cachewarden.app.verify.Verification;
 import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -17,9 +15,8 @@ import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.connection.InvalidSettingsException;
-import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.outcome.TaskOutcome;
-import dev.cachewarden.core.port.FactsReader;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -125,14 +122,15 @@ public final class AuditCommand implements Callable<Integer> {
         repairs.check(workspace.layout());
         AuditScope scope = audit.scope(workspace.grammar(), names());
         audit.forget(parts.known(), workspace.cache());
-        Optional<ClerkEnvironments> clerk = clerk(workspace);
-        InstancesFromClerk asked = asked(kept, workspace, clerk);
-        AuditSettings settings = asked.settings();
-        FactsReader reader = parts.reader().apply(settings.sentinels());
-        AuditRun run = new AuditRun(workspace, reader, settings, parts.known(), asked.notes());
-        Optional<VerifyPass> asking =
-                clerk.map(it -> new VerifyPass(session, workspace, reader, settings, it));
-        AuditPass pass = new AuditPass(session, workspace, run, audit.named(opened, scope), asking);
+        AuditTarget target =
+                new AuditTarget(
+                        workspace,
+                        KeyIndex.empty(workspace.grammar()),
+                        settings(kept, workspace),
+                        clerk(workspace));
+        AuditPass pass =
+                new AuditPass(
+                        session, parts.audits(), target, audit.named(opened, scope), live.isLive());
         Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
             new FailureFile(session, reports)
@@ -141,42 +139,23 @@ public final class AuditCommand implements Callable<Integer> {
         }
         Reporting reporting = new Reporting(session, workspace, parts.journal(), reports, failOn);
         if (repairs.isAsked()) {
-            return repair(workspace, pass, again(run, asking), report.get(), reporting);
+            return repair(workspace, pass, report.get(), reporting);
         }
         TaskOutcome outcome = reporting.outcome(report.get());
         return exitCode(reporting.write(report.get(), outcome), outcome);
     }
 
-    /** What judges entries again after they were repaired, as they were judged before. */
-    private static Again again(AuditRun run, Optional<VerifyPass> asking) {
-        return asking.<Again>map(it -> (left, keys) -> it.verification().again(run, left, keys))
-                .orElse(run::again);
-    }
-
-    private interface Again {
-
-        AuditReport judge(AuditReport before, Set<CacheKey> touched);
-    }
-
-    private Optional<ClerkEnvironments> clerk(Workspace workspace) {
+    /** With --live it must be possible to ask; without, whoever can be asked is. */
+    private ClerkEnvironments clerk(Workspace workspace) {
         return live.isLive()
-                ? Optional.of(
-                        ClerkOptions.environments(
-                                        connection,
-                                        session.terminal(),
-                                        workspace.layout(),
-                                        parts.clerk())
-                                .forOneRun())
-                : Optional.empty();
+                ? ClerkOptions.environments(
+                        connection, session.terminal(), workspace.layout(), parts.clerk())
+                : audit.clerk(connection, session, workspace, parts.clerk());
     }
 
     /** People see what is repaired before it is; every other report is of what is left. */
     private int repair(
-            Workspace workspace,
-            AuditPass pass,
-            Again again,
-            AuditReport report,
-            Reporting reporting) {
+            Workspace workspace, AuditPass pass, AuditReport report, Reporting reporting) {
         boolean forPeople = reports.format() == ReportFormat.TEXT && reports.output().isEmpty();
         if (forPeople) {
             reporting.write(report, reporting.outcome(report));
@@ -188,11 +167,14 @@ public final class AuditCommand implements Callable<Integer> {
                         parts.repairs(),
                         repairs,
                         yes,
-                        pass::again,
+                        pass::over,
                         forPeople ? session::print : session::note);
         Map<RepairKind, List<RuleId>> wanted = repairs.wanted(names());
         AuditReport latest = repairing.run(report, wanted);
-        AuditReport left = left(latest, pass, again, repairing.touched());
+        AuditReport left =
+                latest.complete() && !repairing.touched().isEmpty()
+                        ? pass.again(latest, repairing.touched())
+                        : latest;
         TaskOutcome outcome =
                 reporting
                         .outcome(left)
@@ -208,15 +190,6 @@ public final class AuditCommand implements Callable<Integer> {
         return exitCode(written, outcome);
     }
 
-    /** Of findings that are only counted nobody knows whose entries were touched. */
-    private static AuditReport left(
-            AuditReport latest, AuditPass pass, Again again, Set<CacheKey> touched) {
-        if (!latest.complete() || touched.isEmpty()) {
-            return latest;
-        }
-        return latest.keepsAll() ? again.judge(latest, touched) : pass.again(latest);
-    }
-
     /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */
     private static boolean isRepaired(AuditReport left, Map<RepairKind, List<RuleId>> wanted) {
         return wanted.values().stream()
@@ -225,17 +198,9 @@ public final class AuditCommand implements Callable<Integer> {
                 .allMatch(result -> result.total() == 0);
     }
 
-    /** With --live whoever gives no answer is told of with its users. */
-    private InstancesFromClerk asked(
-            AuditSettings kept, Workspace workspace, Optional<ClerkEnvironments> clerk) {
+    private AuditSettings settings(AuditSettings kept, Workspace workspace) {
         AuditSettings options = reports.keeping(audit.settings(kept, workspace.layout()));
-        AuditSettings wanted = reports.showMuted() ? options.withMutes(List.of()) : options;
-        return clerk.map(
-                        it ->
-                                new InstancesFromClerk(
-                                        Verification.withInstances(wanted, it), List.of()))
-                .orElseGet(
-                        () -> audit.asked(wanted, connection, session, workspace, parts.clerk()));
+        return reports.showMuted() ? options.withMutes(List.of()) : options;
     }
 
     private static int exitCode(boolean written, TaskOutcome outcome) {

@@ -3,7 +3,6 @@ package dev.cachewarden.cli.audit;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
-import dev.cachewarden.app.clerk.InstancesFromClerk;
 import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -184,27 +183,24 @@ public final class AuditOptions {
     }
 
     /**
-     * The settings with what Clerk says of the instances, asked without being told to. Blocking.
+     * Where an audit can ask, without being told to, which instances are the environments'. Sends
+     * nothing.
      *
      * @param session where what is wrong with the keys is said
      */
-    public InstancesFromClerk asked(
-            AuditSettings settings,
+    public ClerkEnvironments clerk(
             ConnectionOptions connection,
             CliSession session,
             Workspace workspace,
             ClerkConnector connector) {
-        ClerkEnvironments none = new ClerkEnvironments(List.of(), workspace.layout());
-        return InstancesFromClerk.of(
-                settings,
-                depth == Depth.KEYS
-                        ? none
-                        : ClerkOptions.atHand(
-                                connection,
-                                session.terminal(),
-                                workspace.layout(),
-                                connector,
-                                session::note));
+        return depth == Depth.KEYS
+                ? new ClerkEnvironments(List.of(), workspace.layout())
+                : ClerkOptions.atHand(
+                        connection,
+                        session.terminal(),
+                        workspace.layout(),
+                        connector,
+                        session::note);
     }
 
     /** Forgets what earlier audits learned of a cache, if that is wanted. Blocking. */

@@ -1,12 +1,13 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditProgress;
-import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.AuditStep;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.audit.NamedEnvironments;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ScanMeter;
@@ -16,39 +17,42 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.report.CostWords;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One scan and one audit: says what it will cost, asks where that is money, shows how far it is.
+ * One scan, one audit and, where that is wanted, its questions to Clerk: says what they will cost,
+ * asks where that is money, shows how far they are.
  */
 final class AuditPass {
 
-    private static final String WHAT_IS_LEFT = "What is left is not known. ";
-
     private final CliSession session;
-    private final Workspace workspace;
-    private final AuditRun run;
+    private final Audits audits;
+    private final AuditTarget target;
     private final NamedEnvironments named;
-    private final Optional<VerifyPass> live;
+    private final boolean isLive;
 
     /**
+     * @param target what is audited, but for its keys
      * @param named what the options name
-     * @param live what asks Clerk afterwards, where that is wanted
+     * @param isLive whether Clerk is asked for users afterwards
      */
     AuditPass(
             CliSession session,
-            Workspace workspace,
-            AuditRun run,
+            Audits audits,
+            AuditTarget target,
             NamedEnvironments named,
-            Optional<VerifyPass> live) {
+            boolean isLive) {
         this.session = session;
-        this.workspace = workspace;
-        this.run = run;
+        this.audits = audits;
+        this.target = target;
         this.named = named;
-        this.live = live;
+        this.isLive = isLive;
     }
 
     /**
@@ -60,41 +64,60 @@ final class AuditPass {
     Optional<AuditReport> report(AuditScope scope, boolean agreed) {
         KeyIndex index = scan().orFail("Nothing was audited.");
         named.require(index);
-        if (!isAgreed(index, scope, agreed)) {
-            return Optional.empty();
-        }
-        AuditReport report = audit(index, scope);
-        return Optional.of(live.map(clerk -> clerk.run(index, report)).orElse(report));
+        AuditTarget scanned = target.with(index);
+        return isAgreed(scanned, scope, agreed)
+                ? Optional.of(
+                        told(interruptible((shown, stop) -> run(scanned, scope, shown, stop))))
+                : Optional.empty();
     }
 
-    /** Scans and audits everything again, after changes; or says that what is left is not known. */
-    AuditReport again(AuditReport before) {
-        ScanResult names = scan();
-        if (!names.complete()) {
-            return before.outdated(WHAT_IS_LEFT + names.why().orElse(""));
-        }
-        AuditReport report =
-                interruptible((shown, stop) -> run.over(before, names.index(), shown, stop));
-        return report.complete()
-                ? live.map(clerk -> clerk.run(names.index(), report)).orElse(report)
-                : before.outdated(
-                        WHAT_IS_LEFT + report.failure().orElse("Looking again was stopped."));
+    private AuditReport run(
+            AuditTarget scanned, AuditScope scope, Consumer<AuditStep> shown, Cancellation stop) {
+        return isLive
+                ? audits.verify(
+                        scanned, new VerifyChoice.Everything(scope), Optional.empty(), shown, stop)
+                : audits.audit(scanned, scope, List.of(), shown, stop);
+    }
+
+    /** See {@link Audits#over}. */
+    AuditReport over(AuditReport before) {
+        return told(interruptible((shown, stop) -> audits.over(target, before, shown, stop)));
+    }
+
+    /** See {@link Audits#again}. */
+    AuditReport again(AuditReport before, Set<CacheKey> repaired) {
+        return interruptible((shown, stop) -> audits.again(target, before, repaired, shown, stop));
+    }
+
+    /** Also where the report goes to a file: that nothing was found must not be misread. */
+    private AuditReport told(AuditReport report) {
+        report.live().map(UnansweredUsers::words).orElse(List.of()).forEach(session::note);
+        return report;
     }
 
     private ScanResult scan() {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
-        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
+        ScanMeter meter = new ScanMeter(session.terminal(), target.workspace().clock());
+        ScanResult result = new IndexScan(target.workspace()).run(meter::show, new Cancellation());
         meter.clear();
         return result;
     }
 
-    private boolean isAgreed(KeyIndex index, AuditScope scope, boolean agreed) {
-        boolean billed = workspace.server().facts().isBilledPerCommand();
+    private boolean isAgreed(AuditTarget scanned, AuditScope scope, boolean agreed) {
+        boolean billed = target.workspace().server().facts().isBilledPerCommand();
         if (billed || session.terminal().interactive()) {
-            AuditCost cost = run.costWithBytes(index, scope);
-            session.note(CostWords.before(keys(index, scope), cost) + ".");
+            AuditCost cost = audits.cost(scanned, scope);
+            session.note(CostWords.before(keys(scanned.index(), scope), cost) + ".");
         }
-        live.ifPresent(clerk -> session.note(clerk.costWords(index, scope)));
+        if (isLive) {
+            session.note(
+                    "Then Clerk is asked, as far as the names of the keys tell: "
+                            + audits.cost(
+                                            scanned,
+                                            new VerifyChoice.Everything(scope),
+                                            Optional.empty())
+                                    .words()
+                            + " in all.");
+        }
         if (!billed || agreed || scope.depth() == Depth.KEYS) {
             return true;
         }
@@ -113,18 +136,14 @@ final class AuditPass {
         return index.sections().stream().filter(scope::includes).mapToLong(index::count).sum();
     }
 
-    private AuditReport audit(KeyIndex index, AuditScope scope) {
-        return interruptible((shown, stop) -> run.run(index, scope, shown, stop));
-    }
-
     private interface Audit {
 
-        AuditReport run(Consumer<AuditProgress> shown, Cancellation stop);
+        AuditReport run(Consumer<AuditStep> shown, Cancellation stop);
     }
 
     private AuditReport interruptible(Audit audit) {
         Cancellation cancellation = new Cancellation();
-        AuditMeter meter = new AuditMeter(session.terminal(), workspace.clock());
+        AuditMeter meter = new AuditMeter(session.terminal(), target.workspace().clock());
         InterruptSignal signal =
                 session.interruptible(cancellation, "The audit did not stop in time.");
         try {

@@ -1,9 +1,9 @@
 package dev.cachewarden.cli.audit;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.ClerkConnector;
-import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
@@ -11,13 +11,12 @@ import dev.cachewarden.core.port.RepairJournal;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Function;
 
 /**
  * What the commands around audits need from outside, besides a session.
  *
- * @param reader what reads values, given the values that stand for nothing besides the usual ones
+ * @param audits reads, judges and asks Clerk
  * @param settings the store of a file, or of this user where none is named
  * @param journal of flushes, for what the checklist says of the last one
  * @param repairs where repairs are recorded
@@ -26,7 +25,7 @@ import java.util.function.Function;
  * @param known what earlier audits learned of instances
  */
 public record AuditPorts(
-        Function<Set<String>, FactsReader> reader,
+        Audits audits,
         Function<Optional<Path>, AuditSettingsStore> settings,
         FlushJournal journal,
         RepairJournal repairs,

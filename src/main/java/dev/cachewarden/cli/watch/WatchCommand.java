@@ -2,8 +2,7 @@ package dev.cachewarden.cli.watch;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.audit.AuditRun;
-import dev.cachewarden.app.clerk.InstancesFromClerk;
+import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.watch.WatchRun;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -17,6 +16,7 @@ import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.WatchMetrics;
@@ -26,7 +26,6 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -107,21 +106,12 @@ public final class WatchCommand implements Callable<Integer> {
         Workspace workspace = audit.expecting(opened);
         AuditScope scope = audit.scope(workspace.grammar(), new RuleNames(audits.rules()));
         audit.forget(audits.known(), workspace.cache());
-        InstancesFromClerk asked =
-                audit.asked(
+        AuditTarget target =
+                new AuditTarget(
+                        workspace,
+                        KeyIndex.empty(workspace.grammar()),
                         audit.settings(kept, workspace.layout()),
-                        connection,
-                        session,
-                        workspace,
-                        audits.clerk());
-        asked.notes().forEach(session::note);
-        AuditRun run =
-                new AuditRun(
-                        workspace,
-                        audits.reader().apply(asked.settings().sentinels()),
-                        asked.settings(),
-                        audits.known(),
-                        List.of());
+                        audit.clerk(connection, session, workspace, audits.clerk()));
         refuseUnagreedCosts(workspace, scope);
         metrics.flatMap(WatchMetrics::address)
                 .ifPresent(address -> session.note("Metrics are at " + address + "."));
@@ -140,8 +130,8 @@ public final class WatchCommand implements Callable<Integer> {
         try {
             TaskOutcome outcome =
                     new WatchRun(
-                                    workspace,
-                                    run,
+                                    audits.audits(),
+                                    target,
                                     audit.named(opened, scope),
                                     log(workspace),
                                     printer)

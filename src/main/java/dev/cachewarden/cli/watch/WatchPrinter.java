@@ -18,7 +18,9 @@ import dev.cachewarden.core.watch.WatchRound;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /** Tells a watch's events to everybody who is to know: terminal, history, channel, monitoring. */
@@ -31,6 +33,7 @@ final class WatchPrinter implements WatchListener {
     private final Optional<WatchMetrics> metrics;
     private final boolean json;
     private final Cancellation watch;
+    private Set<String> notes = Set.of();
     private boolean hasLostHistory;
     private boolean hasLostMetrics;
 
@@ -57,12 +60,19 @@ final class WatchPrinter implements WatchListener {
     @Override
     public void round(WatchRound round) {
         Instant at = workspace.clock().now();
+        note(round.report().notes());
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
         flush();
         hasLostHistory |= !kept(() -> keep(round, at));
         publish(it -> it.record(round, at));
         announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
+    }
+
+    /** Once, for as long as it is so. */
+    private void note(List<String> words) {
+        words.stream().filter(it -> !notes.contains(it)).forEach(session::note);
+        notes = Set.copyOf(words);
     }
 
     private void keep(WatchRound round, Instant at) {

@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -17,14 +19,14 @@ import java.util.Optional;
 final class AuditCosts {
 
     private final BackgroundTasks tasks;
-    private final Auditor auditor;
+    private final Audits audits;
     private final ReadOnlyObjectWrapper<Map<Depth, AuditCost>> costs =
             new ReadOnlyObjectWrapper<>(this, "costs", Map.of());
-    private Optional<Auditor.Target> estimated = Optional.empty();
+    private Optional<AuditTarget> estimated = Optional.empty();
 
-    AuditCosts(BackgroundTasks tasks, Auditor auditor) {
+    AuditCosts(BackgroundTasks tasks, Audits audits) {
         this.tasks = tasks;
-        this.auditor = auditor;
+        this.audits = audits;
     }
 
     /** Empty while nothing is known. */
@@ -38,7 +40,7 @@ final class AuditCosts {
     }
 
     /** Works out what audits of {@code target} would cost. */
-    void estimate(Auditor.Target target) {
+    void estimate(AuditTarget target) {
         forget();
         estimated = Optional.of(target);
         tasks.of(() -> costs(target))
@@ -51,10 +53,10 @@ final class AuditCosts {
                 .start();
     }
 
-    private Map<Depth, AuditCost> costs(Auditor.Target target) {
+    private Map<Depth, AuditCost> costs(AuditTarget target) {
         Map<Depth, AuditCost> known = new EnumMap<>(Depth.class);
         for (Depth depth : Depth.values()) {
-            known.put(depth, auditor.cost(target, AuditScope.all(depth)));
+            known.put(depth, audits.cost(target, AuditScope.all(depth)));
         }
         return known;
     }

@@ -1,11 +1,17 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -18,6 +24,7 @@ import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -29,7 +36,7 @@ public final class AuditModel {
     /** Up to so many keys an audit of the values follows each scan by itself. */
     public static final long SMALL = 20_000;
 
-    private final Auditor auditor;
+    private final Audits audits;
     private final ActivityModel activities;
     private final AuditTask task;
     private final Looks looks;
@@ -41,16 +48,14 @@ public final class AuditModel {
             new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
     private Optional<ScannedKeys> scanned = Optional.empty();
     private boolean followsByItself;
-    private SecondLook secondLook;
     private Supplier<Optional<ClerkEnvironments>> clerk = Optional::empty;
 
-    public AuditModel(BackgroundTasks tasks, Auditor auditor, ActivityModel activities) {
-        this.auditor = auditor;
-        this.secondLook = auditor;
+    public AuditModel(BackgroundTasks tasks, Audits audits, ActivityModel activities) {
+        this.audits = audits;
         this.activities = activities;
         this.task = new AuditTask(tasks);
-        this.looks = new Looks(tasks, auditor);
-        this.costs = new AuditCosts(tasks, auditor);
+        this.looks = new Looks(tasks, audits);
+        this.costs = new AuditCosts(tasks, audits);
         settings.subscribe(this::judgedOtherwise);
     }
 
@@ -162,23 +167,43 @@ public final class AuditModel {
     }
 
     private void start(ScannedKeys keys, Depth depth) {
-        run("Audit of " + keys.name(), false, report(), ReportWork.audit(auditor, depth));
+        List<RuleResult> before = results();
+        run(
+                "Audit of " + keys.name(),
+                false,
+                (target, told, stop) ->
+                        audits.audit(
+                                target,
+                                AuditScope.all(depth),
+                                before,
+                                made -> told.accept(StepWords.shown(made, target.clerk())),
+                                stop));
     }
 
-    /**
-     * As {@link #start(Depth)}, for other work than an audit.
-     *
-     * @param isPartial whether it looks at some entries only: the others are as old as they were
-     */
-    public void start(String title, boolean isPartial, ReportWork work) {
+    private List<RuleResult> results() {
+        return report().map(AuditReport::results).orElse(List.of());
+    }
+
+    /** Asks Clerk for users; what it finds is shown as an audit's findings are. */
+    public void verify(VerifyChoice chosen) {
         if (task.isRunning() || scanned.isEmpty()) {
             return;
         }
-        run(title, isPartial && last.outdatedProperty().get(), read(), work);
+        Optional<AuditReport> before = read();
+        run(
+                "Verify " + chosen.words() + " with Clerk",
+                !chosen.isReadFirst(before) && last.outdatedProperty().get(),
+                (target, told, stop) ->
+                        audits.verify(
+                                target,
+                                chosen,
+                                before,
+                                made -> told.accept(StepWords.shown(made, target.clerk())),
+                                stop));
     }
 
     /** What would be audited now; empty before the first scan. */
-    public Optional<Auditor.Target> target() {
+    public Optional<AuditTarget> target() {
         return scanned.map(this::target);
     }
 
@@ -192,34 +217,48 @@ public final class AuditModel {
         clerk = () -> Optional.of(wanted.get());
     }
 
-    /** How entries are looked at again after a repair, instead of by an audit of them. */
-    public void repairsFollowedBy(SecondLook wanted) {
-        secondLook = wanted;
-    }
-
-    /** Audits some entries of the last report again, after they were changed. */
-    public void again(Collection<CacheKey> keys) {
+    /** Looks again at what was repaired; see {@link Audits#again}. */
+    public void again(Collection<CacheKey> repaired) {
         if (task.isRunning() || scanned.isEmpty() || report().isEmpty()) {
             return;
         }
+        AuditReport before = report().get();
         run(
                 "Second look at what was repaired",
-                last.outdatedProperty().get(),
-                report(),
-                (target, before, _, _) -> secondLook.again(target, before.orElseThrow(), keys));
+                before.keepsAll() && last.outdatedProperty().get(),
+                (target, told, stop) ->
+                        audits.again(
+                                target,
+                                before,
+                                repaired,
+                                made -> told.accept(StepWords.shown(made, target.clerk())),
+                                stop));
     }
 
-    private void run(
-            String title, boolean leavesOutdated, Optional<AuditReport> before, ReportWork work) {
+    /** What brings a report; blocking, on a thread of its own. */
+    private interface Work {
+
+        AuditReport run(AuditTarget target, Consumer<TaskProgress> told, Cancellation stop);
+    }
+
+    /**
+     * @param leavesOutdated whether it looks at some entries only, beside others that are outdated
+     */
+    private void run(String title, boolean leavesOutdated, Work work) {
         looks.stop();
         last.begin();
         AuditSettings judging = settings.get();
-        Auditor.Target target = target(scanned.orElseThrow());
+        AuditTarget target = target(scanned.orElseThrow());
         task.start(
                 new ListedAudit(
                         activities,
                         title,
-                        (told, stop) -> work.run(target.telling(told), before, told, stop),
+                        (told, stop) ->
+                                work.run(
+                                        target.telling(
+                                                why -> told.accept(TaskProgress.waiting(why))),
+                                        told,
+                                        stop),
                         made -> last.show(made, judging, settings.get(), leavesOutdated),
                         why -> last.fail(Instant.now(), why)));
     }
@@ -235,10 +274,10 @@ public final class AuditModel {
         if (task.isRunning() || looks.isRunning() || scanned.isEmpty()) {
             return false;
         }
-        Auditor.Target target = target(scanned.get());
+        AuditTarget target = target(scanned.get());
         looks.start(
                 target,
-                report(),
+                results(),
                 depth,
                 (seen, places) -> {
                     onEnd.accept(seen);
@@ -283,7 +322,7 @@ public final class AuditModel {
         }
     }
 
-    private Auditor.Target target(ScannedKeys keys) {
+    private AuditTarget target(ScannedKeys keys) {
         return keys.target(settings.get(), clerk.get());
     }
 

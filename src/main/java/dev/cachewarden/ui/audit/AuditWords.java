@@ -32,10 +32,6 @@ public final class AuditWords {
                 + (cost.bytes() > 0 ? ", about " + Texts.bytes(cost.bytes()) : "");
     }
 
-    static TaskProgress shown(AuditProgress made) {
-        return new TaskProgress(made.share(), () -> progress(made));
-    }
-
     /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 keys/s · 0:03 left · 7 findings}. */
     public static String progress(AuditProgress progress) {
         StringBuilder words = new StringBuilder();

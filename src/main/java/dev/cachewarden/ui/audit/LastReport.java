@@ -1,9 +1,8 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.browse.KnownKeys.Missed;
+import dev.cachewarden.app.audit.LatestAudit;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
-import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.ui.audit.ListedAudit.Audited;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -14,13 +13,9 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 
-/**
- * What the last audit brought, as it is judged by the mutes of the moment; one that did not come to
- * its end never takes the place of one that did. On the FX thread.
- */
+/** What is known by the last audits, for views to observe. On the FX thread. */
 final class LastReport {
 
     private final ReadOnlyObjectWrapper<Optional<AuditReport>> report =
@@ -31,7 +26,7 @@ final class LastReport {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ReadOnlyObjectWrapper<AuditDoubts> doubts =
             new ReadOnlyObjectWrapper<>(this, "doubts", AuditDoubts.NONE);
-    private Optional<Missed> missed = Optional.empty();
+    private LatestAudit latest = LatestAudit.NONE;
     private String keys = "";
 
     ReadOnlyObjectProperty<Optional<AuditReport>> reportProperty() {
@@ -75,16 +70,8 @@ final class LastReport {
 
     /** An audit has failed before there was a report of it. */
     void fail(Instant at, String why) {
-        missed = Optional.of(new Missed(at, Optional.of(why)));
         error.set(why);
-        doubt();
-    }
-
-    private void doubt() {
-        doubts.set(
-                report.get().isEmpty()
-                        ? AuditDoubts.NONE
-                        : new AuditDoubts(outdated.get(), missed, keys));
+        publish(latest.failed(at, why), marks.get());
     }
 
     Optional<AuditReport> get() {
@@ -92,75 +79,45 @@ final class LastReport {
     }
 
     void forget() {
-        outdated.set(false);
         error.set("");
-        missed = Optional.empty();
-        publish(Optional.empty(), FindingMarks.NONE);
+        publish(LatestAudit.NONE, FindingMarks.NONE);
     }
 
     void setOutdated() {
-        outdated.set(report.get().isPresent());
-        doubt();
+        publish(latest.changed(), marks.get());
     }
 
-    /**
-     * Shows a report, or beside a whole one what an unfinished one has found.
-     *
-     * @param judging the settings it was made with
-     * @param now those of the moment; what was muted meanwhile is left out
-     * @param isOutdated whether it was older than a change even before
-     */
-    void show(Audited made, AuditSettings judging, AuditSettings now, boolean isOutdated) {
-        AuditReport latest = made.report();
-        error.set(latest.failure().orElse(""));
-        Optional<AuditReport> whole = get().filter(AuditReport::complete);
-        if (!latest.complete() && whole.isPresent()) {
-            missed = Optional.of(new Missed(latest.startedAt(), latest.failure()));
-            AuditReport joined = whole.get().joinedBy(latest);
-            judge(joined, FindingMarks.of(joined), judging, now, outdated.get());
-        } else {
-            // Values were read to the end, but Clerk was not asked about all users.
-            missed =
-                    latest.failure()
-                            .filter(_ -> latest.complete())
-                            .map(why -> new Missed(Instant.now(), Optional.of(why)));
-            judge(latest, made.marks(), judging, now, isOutdated);
-        }
+    /** See {@link LatestAudit#followedBy}. */
+    void show(Audited made, AuditSettings judging, AuditSettings now, boolean leavesOutdated) {
+        error.set(made.report().failure().orElse(""));
+        LatestAudit shown =
+                latest.followedBy(made.report(), judging, now, leavesOutdated, Instant.now());
+        boolean isAsMade = shown.report().filter(it -> it == made.report()).isPresent();
+        publish(shown, isAsMade ? made.marks() : marks(shown));
     }
 
     /** Shows the same report by other mutes. */
     void judgeAgain(AuditSettings were, AuditSettings now) {
-        get().ifPresent(shown -> judge(shown, marks.get(), were, now, outdated.get()));
+        LatestAudit judged = latest.judgedBy(now, were);
+        publish(judged, marks(judged));
     }
 
-    private void judge(
-            AuditReport made,
-            FindingMarks places,
-            AuditSettings judging,
-            AuditSettings now,
-            boolean isOutdated) {
-        List<Mute> mutes = now.mutesSince(judging);
-        if (mutes.isEmpty()) {
-            outdated.set(isOutdated || !judging.equals(now));
-            publish(Optional.of(made), places);
-            return;
-        }
-        AuditReport left = made.without(mutes);
-        // Of what was only counted, no one knows whether it is muted.
-        boolean isCut =
-                left.results().stream()
-                        .filter(result -> result.more() > 0)
-                        .anyMatch(
-                                result ->
-                                        mutes.stream()
-                                                .anyMatch(mute -> mute.isOf(result.rule().id())));
-        outdated.set(isOutdated || isCut);
-        publish(Optional.of(left), FindingMarks.of(left));
+    private static FindingMarks marks(LatestAudit of) {
+        return of.report().map(FindingMarks::of).orElse(FindingMarks.NONE);
     }
 
-    private void publish(Optional<AuditReport> wanted, FindingMarks places) {
+    private void publish(LatestAudit wanted, FindingMarks places) {
+        latest = wanted;
+        outdated.set(wanted.outdated());
         marks.set(places);
-        report.set(wanted);
-        doubt();
+        report.set(wanted.report());
+        doubts.set(
+                wanted.report().isEmpty()
+                        ? AuditDoubts.NONE
+                        : new AuditDoubts(wanted.outdated(), wanted.missed(), keys));
+    }
+
+    private void doubt() {
+        publish(latest, marks.get());
     }
 }

@@ -1,12 +1,15 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.watch.WatchPass;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
-import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
-import java.util.Optional;
+import java.util.List;
 import java.util.function.BiConsumer;
 
 /**
@@ -15,11 +18,11 @@ import java.util.function.BiConsumer;
  */
 final class Looks {
 
-    private final Auditor auditor;
+    private final Audits audits;
     private final AuditTask task;
 
-    Looks(BackgroundTasks tasks, Auditor auditor) {
-        this.auditor = auditor;
+    Looks(BackgroundTasks tasks, Audits audits) {
+        this.audits = audits;
         this.task = new AuditTask(tasks);
     }
 
@@ -32,15 +35,20 @@ final class Looks {
      * @param onEnd takes the outcome and the places of its findings
      */
     void start(
-            Auditor.Target target,
-            Optional<AuditReport> before,
+            AuditTarget target,
+            List<RuleResult> before,
             Depth depth,
             BiConsumer<Outcome, FindingMarks> onEnd) {
         WatchPass pass =
                 new WatchPass(
                         target.workspace(),
                         (index, stop) ->
-                                auditor.runAfter(before, target.with(index), depth, _ -> {}, stop));
+                                audits.audit(
+                                        target.with(index),
+                                        AuditScope.all(depth),
+                                        before,
+                                        _ -> {},
+                                        stop));
         task.start(new WatchLook(pass, onEnd));
     }
 

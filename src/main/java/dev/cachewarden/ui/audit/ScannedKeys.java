@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.index.KeyIndex;
@@ -23,9 +24,9 @@ public record ScannedKeys(String name, Workspace workspace, KeyIndex index) {
      *
      * @param clerk where the instances of their environments can be asked for, if they can
      */
-    Auditor.Target target(AuditSettings settings, Optional<ClerkEnvironments> clerk) {
-        return clerk.map(it -> new Auditor.Target(workspace, index, settings, it))
-                .orElseGet(() -> new Auditor.Target(workspace, index, settings));
+    AuditTarget target(AuditSettings settings, Optional<ClerkEnvironments> clerk) {
+        return clerk.map(it -> new AuditTarget(workspace, index, settings, it))
+                .orElseGet(() -> new AuditTarget(workspace, index, settings));
     }
 
     boolean isBilled() {

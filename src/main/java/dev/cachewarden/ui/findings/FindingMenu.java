@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Clip;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;

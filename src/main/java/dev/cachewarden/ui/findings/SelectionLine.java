@@ -1,11 +1,11 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;

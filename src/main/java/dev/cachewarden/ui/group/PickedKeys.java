@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.group;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.picture;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
@@ -17,7 +18,6 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.Button;
 import javafx.scene.image.Image;

@@ -1,16 +1,16 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.watch.WatchNotices;
 
 /**
  * What the window is given for audits.
  *
- * @param auditor reads and judges
+ * @param audits reads, judges and asks Clerk
  * @param settings keeps how it judges
  * @param repairs keeps what repairs do
  * @param saving asks where reports are to be written
@@ -18,7 +18,7 @@ import dev.cachewarden.ui.watch.WatchNotices;
  * @param notices tells what a watch has found to a user who is elsewhere
  */
 public record AuditParts(
-        Auditor auditor,
+        Audits audits,
         AuditSettingsStore settings,
         RepairJournal repairs,
         SaveDialog saving,

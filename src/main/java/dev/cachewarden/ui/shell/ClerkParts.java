@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.port.ClerkConnector;
-import dev.cachewarden.ui.verify.Verifier;
 
 import java.util.Map;
 
@@ -9,11 +8,9 @@ import java.util.Map;
  * What the window is given to ask Clerk.
  *
  * @param connector one for the whole program: what is asked of an instance counts together
- * @param verifier asks for many users
  * @param environment variables of the process, which may hold secret keys
  */
-public record ClerkParts(
-        ClerkConnector connector, Verifier verifier, Map<String, String> environment) {
+public record ClerkParts(ClerkConnector connector, Map<String, String> environment) {
 
     public ClerkParts {
         environment = Map.copyOf(environment);

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
@@ -8,7 +9,6 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.search.SearchModel;
@@ -62,7 +62,7 @@ public final class MainModel implements AutoCloseable {
     private boolean readsNamesOnly;
     private Optional<Depth> checks = Optional.empty();
 
-    public MainModel(BackgroundTasks tasks, ZoneId zone, Auditor auditor) {
+    public MainModel(BackgroundTasks tasks, ZoneId zone, Audits audits) {
         this.zone = zone;
         connection = new ConnectionModel(tasks, this::tell, this::restored);
         scan = new ScanModel(tasks, tree, activity, this::tell);
@@ -71,7 +71,7 @@ public final class MainModel implements AutoCloseable {
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
-        audit = new AuditModel(tasks, auditor, activity);
+        audit = new AuditModel(tasks, audits, activity);
         connection.hindranceProperty().subscribe(audit.hindranceProperty()::set);
         connection.hindranceProperty().subscribe(group.hindranceProperty()::set);
         audit.marksProperty().subscribe(tree.marksProperty()::set);

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
@@ -14,7 +15,6 @@ import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
-import dev.cachewarden.ui.verify.VerifyChoice;
 import dev.cachewarden.ui.verify.VerifyModel;
 
 import javafx.animation.Animation;
@@ -80,7 +80,7 @@ public final class MainWindow {
         audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
         ClerkModel clerk = new ClerkModel(tasks, parts.clerk().connector());
         VerifyModel verifying =
-                new VerifyModel(model.audit(), clerk, parts.clerk().verifier(), tasks);
+                new VerifyModel(model.audit(), clerk, parts.audit().audits(), tasks);
         refetches = new Refetches(model, tasks, verifying, parts.audit().repairs(), sheets);
         verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
         entry =

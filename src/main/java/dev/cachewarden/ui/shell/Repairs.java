@@ -48,7 +48,7 @@ final class Repairs {
         long beside = model.audit().report().map(found -> found.countedBeside(findings)).orElse(0L);
         RepairModel repair =
                 new RepairModel(cache.workspace(), journal, tasks, findings, kind, beside);
-        follow(repair, kind, beside);
+        follow(repair, kind);
         RepairSheet sheet = new RepairSheet(repair, sheets::hide);
         // Cancel has the focus: nothing is changed by a stray Enter.
         Node first =
@@ -58,7 +58,7 @@ final class Repairs {
     }
 
     /** Lists the run among the tasks. */
-    private void follow(RepairModel repair, RepairKind kind, long beside) {
+    private void follow(RepairModel repair, RepairKind kind) {
         Running running = new Running();
         repair.phaseProperty()
                 .subscribe(
@@ -80,24 +80,13 @@ final class Repairs {
         repair.onFinished(
                 report -> {
                     running.end(state(report), Texts.keys(report.results().size()));
-                    lookAgain(report, repair.touched(), beside);
+                    lookAgain(report, repair.touched());
                 });
     }
 
-    /**
-     * The tree follows what is gone or renamed by reading the names again. What was only counted
-     * comes to light when everything is audited again.
-     */
-    private void lookAgain(RepairReport report, Set<CacheKey> touched, long beside) {
-        boolean whole =
-                beside > 0
-                        && model.audit()
-                                .report()
-                                .filter(it -> model.audit().look(it.scope().depth(), _ -> {}))
-                                .isPresent();
-        if (!whole) {
-            model.audit().again(touched);
-        }
+    /** The tree follows what is gone or renamed by reading the names again. */
+    private void lookAgain(RepairReport report, Set<CacheKey> touched) {
+        model.audit().again(touched);
         boolean namesChanged =
                 (report.kind() == RepairKind.DELETE || report.kind() == RepairKind.MOVE)
                         && report.results().stream()

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
@@ -9,7 +10,6 @@ import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.verify.GroupClerkCounts;
-import dev.cachewarden.ui.verify.VerifyChoice;
 import dev.cachewarden.ui.verify.VerifyModel;
 import dev.cachewarden.ui.verify.VerifySheet;
 

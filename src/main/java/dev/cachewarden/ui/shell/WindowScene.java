@@ -18,7 +18,7 @@ public final class WindowScene implements AutoCloseable {
     private final Scene scene;
 
     public WindowScene(WindowParts parts, Theme theme, double width, double height) {
-        model = new MainModel(tasks, ZoneId.systemDefault(), parts.audit().auditor());
+        model = new MainModel(tasks, ZoneId.systemDefault(), parts.audit().audits());
         window = new MainWindow(model, theme, tasks, parts);
         scene = new Scene(window.node(), width, height);
         theme.attach(scene);

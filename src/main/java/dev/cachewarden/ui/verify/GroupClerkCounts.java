@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.verify;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;

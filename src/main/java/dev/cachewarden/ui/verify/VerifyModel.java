@@ -1,18 +1,17 @@
 package dev.cachewarden.ui.verify;
 
-import dev.cachewarden.app.clerk.ClerkEnvironments;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.verify.VerificationCost;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,16 +23,14 @@ public final class VerifyModel {
 
     private final AuditModel audit;
     private final ClerkModel clerk;
-    private final Verifier verifier;
+    private final Audits audits;
     private final BackgroundTasks tasks;
 
-    public VerifyModel(
-            AuditModel audit, ClerkModel clerk, Verifier verifier, BackgroundTasks tasks) {
+    public VerifyModel(AuditModel audit, ClerkModel clerk, Audits audits, BackgroundTasks tasks) {
         this.audit = audit;
         this.clerk = clerk;
-        this.verifier = verifier;
+        this.audits = audits;
         this.tasks = tasks;
-        audit.repairsFollowedBy(this::again);
         audit.asks(clerk::environments);
     }
 
@@ -45,15 +42,10 @@ public final class VerifyModel {
         return clerk;
     }
 
-    private AuditReport again(
-            Auditor.Target target, AuditReport before, Collection<CacheKey> keys) {
-        return verifier.again(target, clerk.environments(), before, keys);
-    }
-
     /** The environments that would be asked for, with a key or without. */
     List<Environment> environments(VerifyChoice chosen) {
         return switch (chosen) {
-            case VerifyChoice.Everything() -> clerk.all();
+            case VerifyChoice.Everything _ -> clerk.all();
             case VerifyChoice.OneEnvironment(var environment) -> List.of(environment);
             case VerifyChoice.Entries some -> some.environments();
         };
@@ -81,19 +73,14 @@ public final class VerifyModel {
      * @param told takes the cost, or why it is not known
      */
     void estimate(VerifyChoice chosen, Consumer<VerificationCost> told, Consumer<String> failed) {
-        Optional<Verifier.Question> asked =
-                audit.target().map(target -> question(target, chosen, audit.read()));
-        asked.ifPresent(
-                question ->
-                        tasks.of(() -> verifier.cost(question))
-                                .onSuccess(told)
-                                .onError(failure -> failed.accept(Messages.of(failure)))
-                                .start());
-    }
-
-    private Verifier.Question question(
-            Auditor.Target target, VerifyChoice chosen, Optional<AuditReport> before) {
-        return new Verifier.Question(target, clerk.environments(), chosen, before);
+        Optional<AuditReport> before = audit.read();
+        audit.target()
+                .ifPresent(
+                        target ->
+                                tasks.of(() -> audits.cost(target, chosen, before))
+                                        .onSuccess(told)
+                                        .onError(failure -> failed.accept(Messages.of(failure)))
+                                        .start());
     }
 
     /** Whether there is a report of all values that more can be found for. */
@@ -108,14 +95,6 @@ public final class VerifyModel {
 
     /** Starts it; what it finds is shown as an audit's findings are. */
     void start(VerifyChoice chosen) {
-        ClerkEnvironments asked = clerk.environments();
-        audit.start(
-                "Verify " + chosen.words() + " with Clerk",
-                chosen instanceof VerifyChoice.Entries,
-                (target, before, told, cancellation) ->
-                        verifier.verify(
-                                new Verifier.Question(target, asked, chosen, before),
-                                told,
-                                cancellation));
+        audit.verify(chosen);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.verify;
 
 import dev.cachewarden.app.verify.VerificationCost;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Ids;

@@ -79,8 +79,8 @@ final class LaterAuditsIT {
         cache.call("DEL", "clerk:production:id:" + ALICE);
 
         AuditReport left =
-                cache.verification(production, development)
-                        .again(cache.auditRun(), all, List.of(cache.key(ALICE), cache.key(BOB)));
+                cache.again(
+                        all, List.of(cache.key(ALICE), cache.key(BOB)), production, development);
 
         assertThat(found(left))
                 .containsExactlyInAnyOrder(
@@ -97,9 +97,7 @@ final class LaterAuditsIT {
         AuditReport all = cache.verify(production, development);
         production.failingUsers(Reason.UNREACHABLE);
 
-        AuditReport left =
-                cache.verification(production, development)
-                        .again(cache.auditRun(), all, List.of(cache.key(ALICE)));
+        AuditReport left = cache.again(all, List.of(cache.key(ALICE)), production, development);
 
         assertThat(found(left))
                 .as("what Clerk said of an entry that is unchanged")
@@ -121,9 +119,7 @@ final class LaterAuditsIT {
                 .containsExactlyInAnyOrder(cache.key(BOB), cache.key(CAROL));
         cache.call("DEL", "clerk:production:id:" + BOB);
 
-        AuditReport left =
-                cache.verification(production, development)
-                        .again(cache.auditRun(), all, List.of(cache.key(BOB)));
+        AuditReport left = cache.again(all, List.of(cache.key(BOB)), production, development);
 
         assertThat(left.proofs().getFirst().nameless().words())
                 .isEqualTo(

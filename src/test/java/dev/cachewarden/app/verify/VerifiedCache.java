@@ -5,6 +5,8 @@ import static dev.cachewarden.app.verify.SampleUsers.user;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditReport;
@@ -20,6 +22,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -34,6 +37,7 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.IOException;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -150,6 +154,20 @@ final class VerifiedCache
     AuditReport verify(FakeClerk... apis) {
         KeyIndex index = index();
         return verification(apis).run(index, audit(index), _ -> {}, new Cancellation());
+    }
+
+    /** As after a repair. */
+    AuditReport again(AuditReport before, List<CacheKey> repaired, FakeClerk... apis) {
+        return Audits.reading(StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC)
+                .again(target(apis), before, repaired, _ -> {}, new Cancellation());
+    }
+
+    AuditTarget target(FakeClerk... apis) {
+        return new AuditTarget(
+                workspace(),
+                index(),
+                AuditSettings.DEFAULT,
+                new ClerkEnvironments(List.of(apis), CacheLayout.DEFAULT));
     }
 
     /** Enough of a comparison: the product's own is tested where it is. */

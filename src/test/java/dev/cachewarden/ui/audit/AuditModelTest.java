@@ -27,9 +27,9 @@ import java.util.Set;
 final class AuditModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor = new FakeAuditor();
+    private final FakeAudits audits = new FakeAudits();
     private final ActivityModel activities = new ActivityModel();
-    private final AuditModel audit = new AuditModel(tasks, auditor, activities);
+    private final AuditModel audit = new AuditModel(tasks, audits, activities);
     private final Workspace workspace = new FakeServer().workspace();
 
     private ScannedKeys keys(int count) {
@@ -44,41 +44,42 @@ final class AuditModelTest {
     void anAuditOfTheValuesFollowsTheScanOfASmallCache() {
         audit.scanned(keys(3));
 
-        assertThat(auditor.depths()).containsExactly(Depth.VALUES);
+        assertThat(audits.depths()).containsExactly(Depth.VALUES);
         assertThat(audit.report()).isPresent();
     }
 
     @Test
     void aLargeCacheIsAuditedOnRequestOnly() {
         audit.scanned(keys((int) AuditModel.SMALL + 1));
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
         assertThat(audit.costsProperty().get()).containsKeys(Depth.KEYS, Depth.VALUES);
 
         audit.start(Depth.KEYS);
-        assertThat(auditor.depths()).containsExactly(Depth.KEYS);
+        assertThat(audits.depths()).containsExactly(Depth.KEYS);
     }
 
     @Test
     void aRefreshRepeatsWhatWasAskedForAtItsDepth() {
         audit.scanned(keys((int) AuditModel.SMALL + 1));
         audit.start(Depth.KEYS);
-        auditor.bringing(SampleAudit.report(SampleAudit.result(SampleAudit.LEGACY)));
+        audits.bringing(SampleAudit.report(SampleAudit.result(SampleAudit.LEGACY)));
 
         audit.scanned(keys((int) AuditModel.SMALL + 1));
 
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
         assertThat(audit.outdatedProperty().get()).isFalse();
     }
 
     @Test
     void anAuditKnowsTheReportBeforeItWhichClerkMayHaveBeenAskedFor() {
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
         audit.scanned(keys(3));
-        assertThat(auditor.befores()).isEmpty();
+        assertThat(audits.befores()).isEmpty();
         AuditReport first = audit.report().orElseThrow();
 
         audit.scanned(keys(3));
 
-        assertThat(auditor.befores()).containsExactly(first);
+        assertThat(audits.befores()).containsExactly(first.results());
     }
 
     @Test
@@ -88,12 +89,12 @@ final class AuditModelTest {
 
         audit.scanned(keys(3));
 
-        assertThat(auditor.befores()).isEmpty();
+        assertThat(audits.befores()).isEmpty();
     }
 
     @Test
     void anAuditThatDidNotReachTheEndTakesNothingFromOneThatDid() {
-        auditor.finding(
+        audits.finding(
                 SampleAudit.result(
                         SampleAudit.LEGACY,
                         SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, "clerk:id:user_1")),
@@ -102,7 +103,7 @@ final class AuditModelTest {
         AuditReport whole = audit.report().orElseThrow();
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
 
-        auditor.bringing(
+        audits.bringing(
                 SampleAudit.report(
                         false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
         audit.start(Depth.VALUES);
@@ -115,7 +116,7 @@ final class AuditModelTest {
         assertThat(audit.doubtsProperty().get().words(ZoneOffset.UTC))
                 .isEqualTo("The check at 14:00:00 failed: The connection was lost.");
 
-        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN));
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN));
         audit.start(Depth.VALUES);
         assertThat(audit.report().orElseThrow().total()).isZero();
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
@@ -124,7 +125,7 @@ final class AuditModelTest {
     @Test
     void aMuteDoesNotMakeAnUnfinishedCheckForgotten() {
         audit.scanned(keys(3));
-        auditor.bringing(SampleAudit.report(false));
+        audits.bringing(SampleAudit.report(false));
         audit.start(Depth.VALUES);
         AuditDoubts doubts = audit.doubtsProperty().get();
         assertThat(doubts.isNone()).isFalse();
@@ -151,7 +152,7 @@ final class AuditModelTest {
 
     @Test
     void partialFindingsAreKeptAndTheTaskSaysThatItWasNotFinished() {
-        auditor.bringing(
+        audits.bringing(
                 SampleAudit.report(
                         false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
 
@@ -174,7 +175,7 @@ final class AuditModelTest {
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
 
         assertThat(audit.outdatedProperty().get()).isTrue();
-        assertThat(auditor.depths()).hasSize(1);
+        assertThat(audits.depths()).hasSize(1);
     }
 
     @Test
@@ -184,7 +185,7 @@ final class AuditModelTest {
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
 
         assertThat(audit.outdatedProperty().get()).isFalse();
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
     }
 
     @Test
@@ -193,13 +194,13 @@ final class AuditModelTest {
 
         audit.again(Set.of(SampleAudit.key(SampleAudit.LEAKED)));
 
-        assertThat(auditor.repeated()).hasSize(1);
-        assertThat(auditor.depths()).hasSize(1);
+        assertThat(audits.repeated()).hasSize(1);
+        assertThat(audits.depths()).hasSize(1);
     }
 
     @Test
     void anotherCacheStartsWithoutFindings() {
-        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
         audit.scanned(keys(3));
 
         audit.startOver();

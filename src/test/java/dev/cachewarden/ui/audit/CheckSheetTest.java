@@ -35,8 +35,8 @@ import java.util.stream.Collectors;
 final class CheckSheetTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor = new FakeAuditor();
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
     private final AtomicInteger closed = new AtomicInteger();
@@ -82,7 +82,7 @@ final class CheckSheetTest {
                 .contains("Every command is billed on this connection.")
                 .contains("2,004", "1,002");
         assertThat(choice(Depth.VALUES).isSelected()).isTrue();
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
     }
 
     @Test
@@ -90,7 +90,7 @@ final class CheckSheetTest {
         fx.interact(() -> choice(Depth.KEYS).setSelected(true));
         fx.interact(() -> fx.lookup("#" + Ids.CHECK_YES).queryButton().fire());
 
-        assertThat(auditor.depths()).containsExactly(Depth.KEYS);
+        assertThat(audits.depths()).containsExactly(Depth.KEYS);
         assertThat(closed).hasValue(1);
     }
 
@@ -99,6 +99,6 @@ final class CheckSheetTest {
         fx.push(KeyCode.ENTER);
 
         assertThat(closed).hasValue(1);
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
     }
 }

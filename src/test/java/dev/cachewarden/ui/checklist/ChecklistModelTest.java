@@ -14,7 +14,7 @@ import dev.cachewarden.core.report.MarkdownReport;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
@@ -32,8 +32,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class ChecklistModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor = new FakeAuditor();
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ChecklistModel model =
             new ChecklistModel(tasks, audit, new NoFlush(), ZoneOffset.UTC);
 
@@ -64,7 +64,7 @@ final class ChecklistModelTest {
 
     @Test
     void aLeakFailsTheQuestionAboutItsEnvironment() {
-        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
 
         audited();
 

@@ -12,7 +12,7 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -43,8 +43,8 @@ final class FilterBarTest {
     private static final String LEGACY_KEY = "clerk:username:alice";
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor = new FakeAuditor();
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final FindingsModel model =
             new FindingsModel(audit, Watches.none(tasks, audit), ZoneOffset.UTC);
     private final FxRobot fx = new FxRobot();
@@ -64,7 +64,7 @@ final class FilterBarTest {
     }
 
     private void audited() {
-        auditor.finding(
+        audits.finding(
                 SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()),
                 SampleAudit.result(
                         SampleAudit.LEGACY,

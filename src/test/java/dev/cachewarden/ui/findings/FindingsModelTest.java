@@ -18,7 +18,7 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
@@ -36,15 +36,15 @@ final class FindingsModelTest {
     private static final String LEGACY_KEY = "clerk:username:alice";
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor = new FakeAuditor();
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final FindingsModel model =
             new FindingsModel(audit, Watches.none(tasks, audit), ZoneOffset.UTC);
     private final Finding legacy =
             SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, LEGACY_KEY);
 
     private void audited(RuleResult... results) {
-        auditor.finding(results);
+        audits.finding(results);
         Workspace workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
@@ -116,7 +116,7 @@ final class FindingsModelTest {
     @Test
     void whereKeysMayNotBeReadNoFindingsIsNotZero() {
         audited();
-        auditor.bringing(SampleAudit.reportWithout(legacyRefused()));
+        audits.bringing(SampleAudit.reportWithout(legacyRefused()));
         audit.start(Depth.VALUES);
 
         String read = "1,410 values read at 14:00:00, 12 keys may not be read";
@@ -141,7 +141,7 @@ final class FindingsModelTest {
         model.showOnly(List.of(RuleId.CLOCK));
         assertThat(model.emptyWords()).isEqualTo("None of the 1 finding passes the filter.");
 
-        auditor.bringing(SampleAudit.report(false));
+        audits.bringing(SampleAudit.report(false));
         audit.start(Depth.VALUES);
         assertThat(model.title()).isEqualTo("Findings 1 as of 14:00:00");
         assertThat(model.summary()).startsWith("The check at 14:00:00 failed: ");
@@ -149,13 +149,13 @@ final class FindingsModelTest {
 
     @Test
     void aFirstAuditThatDidNotReachTheEndSaysThatThereMayBeMore() {
-        auditor.during(() -> auditor.bringing(SampleAudit.report(false)));
+        audits.during(() -> audits.bringing(SampleAudit.report(false)));
         audited();
         assertThat(model.emptyWords()).startsWith("No findings so far");
         assertThat(model.title()).isEqualTo("Findings ?");
 
-        auditor.during(() -> {});
-        auditor.bringing(SampleAudit.report(false, SampleAudit.result(SampleAudit.LEGACY, legacy)));
+        audits.during(() -> {});
+        audits.bringing(SampleAudit.report(false, SampleAudit.result(SampleAudit.LEGACY, legacy)));
         audit.start(Depth.VALUES);
         assertThat(model.title()).isEqualTo("Findings ≥ 1");
     }

@@ -21,7 +21,7 @@ import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
@@ -64,9 +64,8 @@ final class RefetchFindingsTest {
             new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
     private final FakeClerk production = FakeClerk.production();
     private final FakeClerk development = FakeClerk.development();
-    private final FakeAuditor auditor = new FakeAuditor();
-    private final FakeVerifier verifier = new FakeVerifier();
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ClerkModel clerk =
             new ClerkModel(
                     tasks,
@@ -81,7 +80,7 @@ final class RefetchFindingsTest {
     private final RefetchModel refetch =
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
     private final RefetchFindings proving =
-            new RefetchFindings(refetch, new VerifyModel(audit, clerk, verifier, tasks));
+            new RefetchFindings(refetch, new VerifyModel(audit, clerk, audits, tasks));
 
     private KeyIndex index() {
         KeyIndex.Builder builder = new KeyIndex.Builder(workspace.grammar());
@@ -110,7 +109,7 @@ final class RefetchFindingsTest {
     }
 
     private void verifyingFinds(Finding... findings) {
-        verifier.bringing(SampleAudit.report(SampleAudit.result(DRIFT, findings)));
+        audits.verifying(SampleAudit.report(SampleAudit.result(DRIFT, findings)));
     }
 
     private static Finding drift() {
@@ -129,8 +128,8 @@ final class RefetchFindingsTest {
 
         refetch.ask();
 
-        assertThat(verifier.verified()).hasSize(1);
-        assertThat(verifier.verified().getFirst().chosen().words()).isEqualTo(KEY.toString());
+        assertThat(audits.verified()).hasSize(1);
+        assertThat(audits.verified().getFirst().chosen().words()).isEqualTo(KEY.toString());
         assertThat(findings()).hasSize(1);
     }
 
@@ -141,12 +140,12 @@ final class RefetchFindingsTest {
 
         refetch.ask();
 
-        assertThat(verifier.verified()).isEmpty();
+        assertThat(audits.verified()).isEmpty();
     }
 
     @Test
     void whatAnAnswerDisprovesIsTakenAway() {
-        auditor.finding(SampleAudit.result(DRIFT, drift()));
+        audits.finding(SampleAudit.result(DRIFT, drift()));
         scan();
         assertThat(findings()).hasSize(1);
         production.with(ALICE);
@@ -166,7 +165,7 @@ final class RefetchFindingsTest {
         refetch.ask();
         audit.start(audit.report().orElseThrow().scope().depth());
 
-        assertThat(verifier.verified()).hasSize(1);
+        assertThat(audits.verified()).hasSize(1);
     }
 
     @Test
@@ -174,21 +173,21 @@ final class RefetchFindingsTest {
         production.with(BANNED);
 
         refetch.ask();
-        assertThat(verifier.verified()).isEmpty();
+        assertThat(audits.verified()).isEmpty();
 
         scan();
-        assertThat(verifier.verified()).as("the report has come").hasSize(1);
+        assertThat(audits.verified()).as("the report has come").hasSize(1);
     }
 
     @Test
     void noAnswerProvesNothingAndDisprovesNothing() {
-        auditor.finding(SampleAudit.result(DRIFT, drift()));
+        audits.finding(SampleAudit.result(DRIFT, drift()));
         scan();
         production.failing(Reason.UNREACHABLE);
 
         refetch.ask();
 
-        assertThat(verifier.verified()).isEmpty();
+        assertThat(audits.verified()).isEmpty();
         assertThat(findings()).hasSize(1);
     }
 
@@ -200,6 +199,6 @@ final class RefetchFindingsTest {
 
         refetch.askAll();
 
-        assertThat(verifier.verified()).isEmpty();
+        assertThat(audits.verified()).isEmpty();
     }
 }

@@ -8,7 +8,7 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -38,7 +38,7 @@ final class MuteSheetTest {
     private final MemorySettings store = new MemorySettings();
     private final RulesModel rules =
             new RulesModel(
-                    tasks, store, new AuditModel(tasks, new FakeAuditor(), new ActivityModel()));
+                    tasks, store, new AuditModel(tasks, new FakeAudits(), new ActivityModel()));
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
     private final AtomicInteger closed = new AtomicInteger();

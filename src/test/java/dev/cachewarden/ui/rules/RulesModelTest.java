@@ -16,7 +16,7 @@ import dev.cachewarden.core.port.SettingsException;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -34,9 +34,9 @@ final class RulesModelTest {
             new Mute("FOREIGN_INSTANCE", SampleAudit.LEAKED, "a known guest");
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeAuditor auditor =
-            new FakeAuditor().finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-    private final AuditModel audit = new AuditModel(tasks, auditor, new ActivityModel());
+    private final FakeAudits audits =
+            new FakeAudits().finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final MemorySettings store = new MemorySettings();
     private final RulesModel rules = new RulesModel(tasks, store, audit);
 
@@ -106,19 +106,19 @@ final class RulesModelTest {
     @Test
     void aMuteJudgesWhatIsListedAndReadsNothing() {
         audited();
-        int before = auditor.depths().size();
+        int before = audits.depths().size();
 
         rules.mute(LEAK);
         rules.mute(LEAK);
 
-        assertThat(auditor.depths()).hasSize(before);
+        assertThat(audits.depths()).hasSize(before);
         assertThat(audit.marksProperty().get().all()).isEmpty();
         assertThat(store.load().mutes()).containsExactly(LEAK);
     }
 
     @Test
     void whereFindingsWereOnlyCountedAMuteCallsForAnotherAudit() {
-        auditor.finding(
+        audits.finding(
                 new RuleResult(
                         SampleAudit.FOREIGN,
                         List.of(SampleAudit.leak()),
@@ -134,12 +134,12 @@ final class RulesModelTest {
 
     @Test
     void whatIsMutedWhileAnAuditRunsIsNotInItsReport() {
-        auditor.during(() -> rules.mute(LEAK));
+        audits.during(() -> rules.mute(LEAK));
 
         audited();
 
         assertThat(audit.report().orElseThrow().total()).isZero();
-        assertThat(auditor.depths()).hasSize(1);
+        assertThat(audits.depths()).hasSize(1);
     }
 
     @Test
@@ -156,12 +156,12 @@ final class RulesModelTest {
     void aLiftedMuteIsForgottenAndASmallCacheIsAuditedAgain() {
         audited();
         rules.mute(LEAK);
-        int before = auditor.depths().size();
+        int before = audits.depths().size();
 
         rules.lift(LEAK);
 
         assertThat(store.load().mutes()).isEmpty();
-        assertThat(auditor.depths()).hasSize(before + 1);
+        assertThat(audits.depths()).hasSize(before + 1);
         assertThat(audit.outdatedProperty().get()).isFalse();
     }
 

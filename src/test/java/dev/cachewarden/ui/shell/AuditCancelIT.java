@@ -2,12 +2,12 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
-import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.audit.HeldAuditor;
+import dev.cachewarden.ui.audit.HeldAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -24,6 +24,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
@@ -42,8 +43,10 @@ final class AuditCancelIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private final HeldAuditor auditor =
-            new HeldAuditor(Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
+    private final HeldAudits audits =
+            new HeldAudits(
+                    Audits.reading(
+                            StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
     private Optional<DemoJourney> begun = Optional.empty();
 
     @Start
@@ -55,12 +58,12 @@ final class AuditCancelIT {
                                 stage,
                                 folder,
                                 demo -> demo.redis("EVAL", FILLING, "0", MORE_KEYS),
-                                auditor));
+                                audits));
     }
 
     @AfterEach
     void end() {
-        auditor.goOn();
+        audits.goOn();
         begun.ifPresent(DemoJourney::close);
     }
 
@@ -83,7 +86,7 @@ final class AuditCancelIT {
 
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());
-        auditor.goOn();
+        audits.goOn();
         window().await("the report", () -> window().model().audit().report().isPresent());
 
         AuditReport report = window().model().audit().report().orElseThrow();

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
@@ -32,8 +32,8 @@ final class AuditInWindowTest {
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final FakeServer server = new FakeServer().with(SampleAudit.LEAKED);
-    private final FakeAuditor auditor =
-            new FakeAuditor()
+    private final FakeAudits audits =
+            new FakeAudits()
                     .finding(
                             SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()),
                             SampleAudit.result(
@@ -59,7 +59,7 @@ final class AuditInWindowTest {
                         },
                         () -> new OpenCache("Demo", server.workspace()),
                         WindowRobot.noJournal(),
-                        WindowRobot.audits(auditor, (_, _) -> Optional.empty()),
+                        WindowRobot.audits(audits, (_, _) -> Optional.empty()),
                         WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
@@ -77,20 +77,20 @@ final class AuditInWindowTest {
     void whereCommandsAreBilledAnAuditAsksFirstAndSaysThePrice() {
         server.billed();
         window().openDemo();
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
 
         window().press(KeyCode.CONTROL, KeyCode.L);
         assertThat(window().text(Ids.CHECK_SHEET)).contains("billed", "2,004", "1,002");
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
 
         window().press(KeyCode.ESCAPE);
         assertThat(window().isShown(Ids.CHECK_SHEET)).isFalse();
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
 
         window().press(KeyCode.CONTROL, KeyCode.L);
         window().click(Ids.CHECK_YES);
         window().await("the findings", () -> !findings.keys().isEmpty());
-        assertThat(auditor.depths()).containsExactly(Depth.VALUES);
+        assertThat(audits.depths()).containsExactly(Depth.VALUES);
     }
 
     @Test

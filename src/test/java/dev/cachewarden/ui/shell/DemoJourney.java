@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
@@ -18,7 +19,6 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.testing.RawRedis;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.SaveDialog;
 
@@ -28,6 +28,7 @@ import org.testfx.api.FxRobot;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
@@ -55,13 +56,14 @@ final class DemoJourney implements AutoCloseable {
                 stage,
                 folder,
                 filling,
-                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
+                Audits.reading(
+                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
     }
 
-    /** As above, with an auditor of a test's own. */
+    /** As above, with an audits of a test's own. */
     DemoJourney(
-            FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling, Auditor auditor) {
-        this(fx, stage, folder, filling, auditor, ClerkKeys::of);
+            FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling, Audits audits) {
+        this(fx, stage, folder, filling, audits, ClerkKeys::of);
     }
 
     /**
@@ -74,7 +76,7 @@ final class DemoJourney implements AutoCloseable {
             Stage stage,
             Path folder,
             Consumer<DemoJourney> filling,
-            Auditor auditor,
+            Audits audits,
             Function<List<ClerkAccess>, ClerkKeys> keys) {
         this.fx = fx;
         this.filling = filling;
@@ -87,7 +89,7 @@ final class DemoJourney implements AutoCloseable {
                                 this::openDemo,
                                 folder,
                                 (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
-                                auditor));
+                                audits));
     }
 
     /** The parts of the program, as they are put together for people. */
@@ -96,17 +98,18 @@ final class DemoJourney implements AutoCloseable {
                 demo,
                 folder,
                 saving,
-                Auditor.reading(StreamingFactsReader::new, KnownInstances.nothing()));
+                Audits.reading(
+                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
     }
 
     private static WindowParts parts(
-            Callable<OpenCache> demo, Path folder, SaveDialog saving, Auditor auditor) {
+            Callable<OpenCache> demo, Path folder, SaveDialog saving, Audits audits) {
         return new WindowParts(
                 DemoJourney::open,
                 demo,
                 new FlushReportFiles(folder),
                 new AuditParts(
-                        auditor,
+                        audits,
                         new MemorySettings(),
                         new RepairRecordFiles(folder),
                         saving,

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Proof;
@@ -9,7 +10,6 @@ import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.stage.Stage;
 

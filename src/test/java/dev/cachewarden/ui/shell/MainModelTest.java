@@ -6,7 +6,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.activity.Activity;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.KeyCount;
@@ -24,7 +24,7 @@ final class MainModelTest {
 
     private final FakeServer server = new FakeServer().with(ALICE, "clerk:test:username:bob");
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC, new FakeAuditor());
+    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC, new FakeAudits());
 
     private void open() {
         model.open(new OpenCache("upstash", server.workspace()));

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Reads;
@@ -13,7 +14,6 @@ import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.refetch.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;

@@ -2,6 +2,8 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.clerk.ClerkAccess;
@@ -15,13 +17,11 @@ import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.activity.Activity;
-import dev.cachewarden.ui.audit.Auditor;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.refetch.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
-import dev.cachewarden.ui.verify.VerifyChoice;
 
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
@@ -36,6 +36,7 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -62,8 +63,10 @@ final class VerifyJourneyIT {
                                 stage,
                                 folder,
                                 _ -> {},
-                                Auditor.reading(
-                                        StreamingFactsReader::new, KnownInstances.nothing()),
+                                Audits.reading(
+                                        StreamingFactsReader::new,
+                                        KnownInstances.nothing(),
+                                        ZoneOffset.UTC),
                                 this::asked));
     }
 

@@ -8,7 +8,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
@@ -37,7 +37,7 @@ final class WatchInWindowTest {
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final HandClock clock = new HandClock();
     private final FakeServer server = new FakeServer().with(SampleAudit.LEAKED);
-    private final FakeAuditor auditor = new FakeAuditor();
+    private final FakeAudits audits = new FakeAudits();
     private final MemoryHistory history = new MemoryHistory();
     private final List<String> notices = new CopyOnWriteArrayList<>();
     private Runnable answer = () -> {};
@@ -47,7 +47,7 @@ final class WatchInWindowTest {
     void start(Stage stage) {
         Workspace workspace =
                 new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), clock);
-        AuditParts usual = WindowRobot.audits(auditor, (_, _) -> Optional.empty());
+        AuditParts usual = WindowRobot.audits(audits, (_, _) -> Optional.empty());
         WindowParts parts =
                 new WindowParts(
                         (_, _) -> {
@@ -56,7 +56,7 @@ final class WatchInWindowTest {
                         () -> new OpenCache("Demo", workspace),
                         WindowRobot.noJournal(),
                         new AuditParts(
-                                auditor,
+                                audits,
                                 usual.settings(),
                                 usual.repairs(),
                                 usual.saving(),
@@ -79,7 +79,7 @@ final class WatchInWindowTest {
     }
 
     private void watching() {
-        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN));
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN));
         window().openDemo();
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         findings.watch();
@@ -87,7 +87,7 @@ final class WatchInWindowTest {
     }
 
     private void leakAppears() {
-        auditor.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
+        audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
         clock.forward(Duration.ofSeconds(60));
         window().await("the second run", () -> !findings.watchTags().isEmpty());
     }
@@ -149,7 +149,7 @@ final class WatchInWindowTest {
         assertThat(window().text(Ids.WATCH_SHEET))
                 .contains("A run sends about 2,006 commands.", "up to 120,360 commands an hour");
         assertThat(findings.watchStatus()).isEmpty();
-        assertThat(auditor.depths()).isEmpty();
+        assertThat(audits.depths()).isEmpty();
 
         window().click(Ids.WATCH_YES);
         window().await("a run", () -> findings.watchStatus().contains("next in"));

@@ -1,17 +1,15 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
-import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
-import dev.cachewarden.ui.audit.Auditor;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
@@ -19,7 +17,6 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.support.Theme;
-import dev.cachewarden.ui.verify.Verifier;
 import dev.cachewarden.ui.watch.MemoryHistory;
 
 import javafx.scene.Node;
@@ -61,23 +58,20 @@ final class WindowRobot implements AutoCloseable {
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
                         noJournal(),
-                        audits(new FakeAuditor(), (_, _) -> Optional.empty()),
+                        audits(new FakeAudits(), (_, _) -> Optional.empty()),
                         clerk()));
     }
 
     /** Asks Clerk as the program does; the process has no secret keys. */
     static ClerkParts clerk() {
         return new ClerkParts(
-                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                Verifier.reading(
-                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC),
-                Map.of());
+                new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()), Map.of());
     }
 
     /** Parts for a window that repairs nothing. */
-    static AuditParts audits(Auditor auditor, SaveDialog saving) {
+    static AuditParts audits(Audits audits, SaveDialog saving) {
         return new AuditParts(
-                auditor,
+                audits,
                 new MemorySettings(),
                 no(RepairJournal.class),
                 saving,
@@ -89,7 +83,7 @@ final class WindowRobot implements AutoCloseable {
     WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
         this.fx = fx;
         this.stage = stage;
-        model = new MainModel(tasks, ZoneOffset.UTC, parts.audit().auditor());
+        model = new MainModel(tasks, ZoneOffset.UTC, parts.audit().audits());
         window = new MainWindow(model, theme, tasks, parts);
         Scene scene = new Scene(window.node(), 980, 900);
         theme.attach(scene);

@@ -198,7 +198,7 @@ public final class FakeServer implements CacheServer, CacheWriter {
 
     @Override
     public long commandsToReadAll(int count, boolean values) {
-        throw new UnsupportedOperationException();
+        return values ? 2L * count : count;
     }
 
     @Override

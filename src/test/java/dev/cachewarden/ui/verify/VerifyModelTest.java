@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.verify.FakeClerk;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
@@ -16,10 +17,9 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.clerk.ClerkModel;
-import dev.cachewarden.ui.refetch.FakeVerifier;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
 
@@ -38,10 +38,10 @@ final class VerifyModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeClerk production = FakeClerk.production();
-    private final AuditModel audit = new AuditModel(tasks, new FakeAuditor(), new ActivityModel());
+    private final FakeAudits audits = new FakeAudits();
+    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ClerkModel clerk = new ClerkModel(tasks, _ -> production);
-    private final FakeVerifier verifier = new FakeVerifier();
-    private final VerifyModel model = new VerifyModel(audit, clerk, verifier, tasks);
+    private final VerifyModel model = new VerifyModel(audit, clerk, audits, tasks);
     private final UserCounts counts = new UserCounts(clerk, audit, tasks);
 
     private void open() {
@@ -73,7 +73,7 @@ final class VerifyModelTest {
         assertThat(told)
                 .containsExactly(
                         "1,204 users, 13 requests to Clerk, about 2 s, 2,408 commands to Redis");
-        assertThat(verifier.verified()).isEmpty();
+        assertThat(audits.verified()).isEmpty();
         assertThat(production.requests()).isZero();
     }
 
@@ -84,10 +84,36 @@ final class VerifyModelTest {
 
         model.start(new VerifyChoice.OneEnvironment(PRODUCTION));
 
-        Verifier.Question asked = verifier.verified().getFirst();
+        FakeAudits.Verified asked = audits.verified().getFirst();
         assertThat(asked.before()).contains(before);
-        assertThat(asked.clerk().environments()).containsExactly("production");
+        assertThat(asked.target().clerk().environments()).containsExactly("production");
         assertThat(audit.report().orElseThrow().total()).isEqualTo(1);
+    }
+
+    @Test
+    void askingForOneEnvironmentMakesNothingCurrentThatIsNotReadAgain() {
+        open();
+        audit.startOver();
+        large();
+        audit.start(Depth.VALUES);
+        audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
+        assertThat(audit.outdatedProperty().get()).isTrue();
+
+        model.start(new VerifyChoice.OneEnvironment(PRODUCTION));
+        assertThat(audit.outdatedProperty().get()).isTrue();
+
+        model.start(new VerifyChoice.Everything());
+        assertThat(audit.outdatedProperty().get()).isFalse();
+    }
+
+    /** Too large for an audit to follow its scan by itself. */
+    private void large() {
+        Workspace workspace = new FakeServer().workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        for (int i = 0; i <= AuditModel.SMALL; i++) {
+            index.add(ByteString.utf8("clerk:production:id:user_" + i));
+        }
+        audit.scanned(new ScannedKeys("one", workspace, index.build()));
     }
 
     @Test
@@ -95,17 +121,17 @@ final class VerifyModelTest {
         open();
         audit.start(Depth.KEYS);
         model.start(new VerifyChoice.Everything());
-        assertThat(verifier.verified()).hasSize(1);
+        assertThat(audits.verified()).hasSize(1);
     }
 
     @Test
-    void whatWasRepairedIsLookedAtAgainByTheVerifier() {
+    void whatWasRepairedIsLookedAtAgain() {
         open();
         Set<CacheKey> touched = Set.of(SampleAudit.key("clerk:production:id:user_1"));
 
         audit.again(touched);
 
-        assertThat(verifier.repeated()).containsExactly(touched);
+        assertThat(audits.repeated()).containsExactly(touched);
     }
 
     @Test

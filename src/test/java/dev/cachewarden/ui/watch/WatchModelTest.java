@@ -25,7 +25,7 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.FakeAuditor;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
@@ -48,9 +48,9 @@ final class WatchModelTest {
     private final FakeServer server = new FakeServer().with(LEAKED, OLD_KEY);
     private final Workspace workspace =
             new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), clock);
-    private final FakeAuditor auditor = new FakeAuditor();
+    private final FakeAudits audits = new FakeAudits();
     private final ActivityModel activities = new ActivityModel();
-    private final AuditModel audit = new AuditModel(tasks, auditor, activities);
+    private final AuditModel audit = new AuditModel(tasks, audits, activities);
     private final FakeGround ground = new FakeGround();
     private final MemoryHistory history = new MemoryHistory();
     private final List<String> notices = new ArrayList<>();
@@ -77,7 +77,7 @@ final class WatchModelTest {
 
     private void bringing(RuleResult... results) {
         AuditReport made = SampleAudit.report(results);
-        auditor.bringing(SampleAudit.startedAt(clock.now(), made));
+        audits.bringing(SampleAudit.startedAt(clock.now(), made));
     }
 
     /** Lets a minute pass, after which an audit finds this. */
@@ -104,15 +104,15 @@ final class WatchModelTest {
     @Test
     void itAuditsAtOnceAndThenAfterEachInterval() {
         watching(result(LEGACY, legacy));
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
 
         clock.forward(Duration.ofSeconds(59));
         watch.tick();
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
 
         clock.forward(Duration.ofSeconds(1));
         watch.tick();
-        assertThat(auditor.depths()).hasSize(3).containsOnly(Depth.VALUES);
+        assertThat(audits.depths()).hasSize(3).containsOnly(Depth.VALUES);
         assertThat(ground.shown).hasSize(2);
     }
 
@@ -209,12 +209,12 @@ final class WatchModelTest {
         clock.forward(Duration.ofMinutes(3));
         watch.tick();
         assertThat(status()).isEqualTo("Waiting for the connection; last run 14:00");
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
 
         ground.reachable = true;
         watch.tick();
 
-        assertThat(auditor.depths()).hasSize(3);
+        assertThat(audits.depths()).hasSize(3);
         assertThat(status()).contains("next in 1:00");
     }
 
@@ -238,13 +238,13 @@ final class WatchModelTest {
         watching(result(LEGACY, legacy));
         ground.scanning = true;
         minuteLater();
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
 
         ground.scanning = false;
-        auditor.during(watch::tick);
+        audits.during(watch::tick);
         audit.start(Depth.VALUES);
 
-        assertThat(auditor.depths()).hasSize(3);
+        assertThat(audits.depths()).hasSize(3);
     }
 
     @Test
@@ -270,7 +270,7 @@ final class WatchModelTest {
         assertThat(watch.onProperty().get()).isFalse();
         assertThat(status()).isEmpty();
         minuteLater(result(LEGACY, legacy));
-        assertThat(auditor.depths()).hasSize(2);
+        assertThat(audits.depths()).hasSize(2);
     }
 
     @Test

@@ -1,10 +1,13 @@
-package dev.cachewarden.ui.verify;
+package dev.cachewarden.app.verify;
 
 import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.Collection;
 import java.util.LinkedHashSet;
@@ -19,8 +22,36 @@ public sealed interface VerifyChoice {
     /** {@code production}; stands after "of". */
     String words();
 
-    /** All environments that have a key. */
-    record Everything() implements VerifyChoice {
+    /**
+     * Whether everything is read before Clerk is asked: users of a whole cache are taken from what
+     * is cached now, not minutes ago.
+     *
+     * @param before the last report that read values
+     */
+    default boolean isReadFirst(Optional<AuditReport> before) {
+        return before.filter(AuditReport::complete).isEmpty();
+    }
+
+    /** What is read first, where something is. */
+    default AuditScope readFirst() {
+        return AuditScope.all(Depth.VALUES);
+    }
+
+    /**
+     * All environments that have a key.
+     *
+     * @param readFirst within which they are asked for
+     */
+    record Everything(AuditScope readFirst) implements VerifyChoice {
+
+        public Everything() {
+            this(AuditScope.all(Depth.VALUES));
+        }
+
+        @Override
+        public boolean isReadFirst(Optional<AuditReport> before) {
+            return true;
+        }
 
         @Override
         public String words() {
@@ -73,7 +104,7 @@ public sealed interface VerifyChoice {
             String words =
                     asked.size() == 1
                             ? "the selected entry"
-                            : "the " + Texts.number(asked.size()) + " selected entries";
+                            : "the " + Numbers.of(asked.size()) + " selected entries";
             return asked.isEmpty()
                     ? Optional.empty()
                     : Optional.of(new Entries(List.copyOf(environments), words, () -> asked));

@@ -1,6 +1,8 @@
-package dev.cachewarden.ui.verify;
+package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.audit.AuditProgress;
+import dev.cachewarden.app.audit.AuditStep;
+import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerificationProgress;
 import dev.cachewarden.core.port.ClerkInstanceApi;
@@ -10,21 +12,31 @@ import dev.cachewarden.ui.support.Texts;
 import java.time.Duration;
 import java.util.Comparator;
 
-/** A verification in words. */
-final class VerifyWords {
+/** How far an audit is, or a verification, in words. */
+final class StepWords {
 
-    private VerifyWords() {}
+    private StepWords() {}
 
-    /** {@code Reading the values: 800 of 2,408 keys}. */
-    static String reading(AuditProgress made) {
-        return "Reading the values: "
-                + Texts.number(made.keys())
-                + " of "
-                + Texts.keys(made.total());
+    /**
+     * For the list of tasks.
+     *
+     * @param clerk who is asked
+     */
+    static TaskProgress shown(AuditStep step, ClerkEnvironments clerk) {
+        return new TaskProgress(step.share(), () -> words(step, clerk));
+    }
+
+    private static String words(AuditStep step, ClerkEnvironments clerk) {
+        return switch (step) {
+            case AuditStep.Scanning(ScanProgress made) ->
+                    "Reading the names: " + Texts.keys(made.keys());
+            case AuditStep.Reading(AuditProgress made, _) -> AuditWords.progress(made);
+            case AuditStep.Asking(VerificationProgress made, _) -> asking(made, clerk);
+        };
     }
 
     /** {@code 412 of 1,204 users · 7 requests to Clerk · waiting 0:08 for its rate limit}. */
-    static String asking(VerificationProgress made, ClerkEnvironments clerk) {
+    private static String asking(VerificationProgress made, ClerkEnvironments clerk) {
         Duration pause = pause(clerk);
         return users(made)
                 + " · "

@@ -1,0 +1,93 @@
+package dev.cachewarden.app.audit;
+
+import dev.cachewarden.app.browse.KnownKeys.Missed;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Mute;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What is known of a cache by its audits, and what speaks against it. One that did not come to its
+ * end never takes the place of one that did.
+ *
+ * @param outdated whether something was changed since that only another audit can judge
+ * @param missed a later audit that did not come to its end
+ */
+public record LatestAudit(Optional<AuditReport> report, boolean outdated, Optional<Missed> missed) {
+
+    public static final LatestAudit NONE =
+            new LatestAudit(Optional.empty(), false, Optional.empty());
+
+    /** Keys or settings are others than those of the report, if there is one. */
+    public LatestAudit changed() {
+        return new LatestAudit(report, report.isPresent(), missed);
+    }
+
+    /** An audit has failed before there was a report of it. */
+    public LatestAudit failed(Instant at, String why) {
+        return new LatestAudit(report, outdated, Optional.of(new Missed(at, Optional.of(why))));
+    }
+
+    /**
+     * With a report in place of this one, or beside this whole one what an unfinished one has
+     * found.
+     *
+     * @param judging the settings it was made with
+     * @param now those of the moment; what was muted meanwhile is left out
+     * @param leavesOutdated whether it looked at some entries only, beside others that are outdated
+     * @param at when it ended
+     */
+    public LatestAudit followedBy(
+            AuditReport made,
+            AuditSettings judging,
+            AuditSettings now,
+            boolean leavesOutdated,
+            Instant at) {
+        Optional<AuditReport> whole = report.filter(AuditReport::complete);
+        if (!made.complete() && whole.isPresent()) {
+            return judged(
+                    whole.get().joinedBy(made),
+                    judging,
+                    now,
+                    outdated,
+                    Optional.of(new Missed(made.startedAt(), made.failure())));
+        }
+        // Values were read to the end, but Clerk was not asked about all users.
+        Optional<Missed> unasked =
+                made.failure()
+                        .filter(_ -> made.complete())
+                        .map(why -> new Missed(at, Optional.of(why)));
+        return judged(made, judging, now, leavesOutdated, unasked);
+    }
+
+    /** The same report by other mutes. */
+    public LatestAudit judgedBy(AuditSettings now, AuditSettings before) {
+        return report.map(it -> judged(it, before, now, outdated, missed)).orElse(this);
+    }
+
+    private static LatestAudit judged(
+            AuditReport made,
+            AuditSettings judging,
+            AuditSettings now,
+            boolean isOutdated,
+            Optional<Missed> missed) {
+        List<Mute> mutes = now.mutesSince(judging);
+        if (mutes.isEmpty()) {
+            boolean isOther = !judging.equals(now);
+            return new LatestAudit(Optional.of(made), isOutdated || isOther, missed);
+        }
+        AuditReport left = made.without(mutes);
+        // Of what was only counted, no one knows whether it is muted.
+        boolean isCut =
+                left.results().stream()
+                        .filter(result -> result.more() > 0)
+                        .anyMatch(
+                                result ->
+                                        mutes.stream()
+                                                .anyMatch(mute -> mute.isOf(result.rule().id())));
+        return new LatestAudit(Optional.of(left), isOutdated || isCut, missed);
+    }
+}

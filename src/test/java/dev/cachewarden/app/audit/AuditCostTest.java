@@ -1,0 +1,39 @@
+package dev.cachewarden.app.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.AuditSettings;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.Test;
+
+import java.time.ZoneOffset;
+
+final class AuditCostTest {
+
+    private final Audits audits =
+            Audits.reading(StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC);
+
+    @Test
+    void whereCommandsAreBilledTheirPriceIsToldWithoutSendingOne() {
+        assertThat(bytes(new FakeServer())).as("of lengths that were asked for").isPositive();
+        assertThat(bytes(new FakeServer().billed())).as("not asked for").isZero();
+    }
+
+    private long bytes(FakeServer server) {
+        Workspace workspace = server.with("clerk:production:id:user_1").workspace();
+        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
+        index.add(ByteString.utf8("clerk:production:id:user_1"));
+        return audits.cost(
+                        new AuditTarget(workspace, index.build(), AuditSettings.DEFAULT),
+                        AuditScope.all(Depth.VALUES))
+                .bytes();
+    }
+}

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -74,7 +75,8 @@ final class CompareToolbar {
     /** Where there is little room, all tools stand in one line. */
     void setLow(boolean low) {
         search.setPrefColumnCount(low ? FEW_COLUMNS : COLUMNS);
-        search.setPromptText(low ? "Find  Ctrl+F" : "Find in this entry  Ctrl+F");
+        search.setPromptText(
+                (low ? "Find  " : "Find in this entry  ") + Shortcut.FIND_IN_ENTRY.written());
         fold.setText(low ? "" : "Fold all");
         fold.setGraphic(low ? new FontIcon(Feather.MINIMIZE_2) : null);
         unfold.setText(low ? "" : "Unfold all");

@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -16,9 +17,6 @@ import javafx.scene.Scene;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
@@ -37,8 +35,6 @@ import java.util.function.Function;
 /** The copies of an entry side by side. Counts down while its window is showing. */
 public final class CompareView {
 
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.F, KeyCombination.SHORTCUT_DOWN);
     private static final double SCROLL_BAR = 16;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
@@ -102,7 +98,7 @@ public final class CompareView {
         node.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
-                    if (FIND.match(event)) {
+                    if (Shortcut.FIND_IN_ENTRY.matches(event)) {
                         toolbar.focusSearch();
                         event.consume();
                     }

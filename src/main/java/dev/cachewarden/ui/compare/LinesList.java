@@ -4,6 +4,7 @@ import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.compare.Row;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.collections.FXCollections;
 import javafx.scene.control.Label;
@@ -103,7 +104,7 @@ final class LinesList {
             inspect();
         } else if (event.getCode() == KeyCode.ESCAPE && inspector.isShown()) {
             inspector.hide();
-        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+        } else if (Shortcut.COPY.matches(event)) {
             selected().map(this::text).ifPresent(Clip::copy);
         } else {
             taken = false;

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.watch.WatchBar;
 
 import javafx.collections.FXCollections;
@@ -237,7 +238,7 @@ public final class FindingsView {
         boolean taken = true;
         if (event.getCode() == KeyCode.ENTER) {
             open(row);
-        } else if (event.getCode() == KeyCode.C && event.isShortcutDown()) {
+        } else if (Shortcut.COPY.matches(event)) {
             copy();
         } else if (row instanceof FindingRow.Heading heading
                 && (event.getCode() == (heading.open() ? KeyCode.LEFT : KeyCode.RIGHT))) {

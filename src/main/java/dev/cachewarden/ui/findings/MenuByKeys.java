@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.ui.support.Shortcut;
+
 import javafx.geometry.Side;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -42,8 +44,7 @@ final class MenuByKeys {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.CONTEXT_MENU
-                || (event.getCode() == KeyCode.F10 && event.isShiftDown())) {
+        if (event.getCode() == KeyCode.CONTEXT_MENU || Shortcut.MENU.matches(event)) {
             show();
             event.consume();
         }

@@ -5,6 +5,7 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.CheckSheet;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.scene.Node;
 import javafx.scene.control.MenuItem;
@@ -64,7 +65,8 @@ final class CheckButton {
         keys.setText(words(Depth.KEYS));
         hinted.say(
                 why.orElse(
-                        "Look for users who are where they do not belong (Ctrl+L): "
+                        Shortcut.CHECK.after("Look for users who are where they do not belong")
+                                + ": "
                                 + CheckSheet.price(costs, Depth.VALUES)));
     }
 

@@ -11,6 +11,7 @@ import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
@@ -24,9 +25,6 @@ import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.SplitPane;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
@@ -44,17 +42,9 @@ public final class MainWindow {
     public static final double MIN_WIDTH = 900;
     public static final double MIN_HEIGHT = 600;
 
-    private static final KeyCombination FIND =
-            new KeyCodeCombination(KeyCode.K, KeyCombination.SHORTCUT_DOWN);
     private static final double TREE_WIDTH = 300;
 
     private final MainModel model;
-    private static final KeyCombination CHECK =
-            new KeyCodeCombination(KeyCode.L, KeyCombination.SHORTCUT_DOWN);
-
-    private static final KeyCombination REFETCH =
-            new KeyCodeCombination(KeyCode.R, KeyCombination.SHORTCUT_DOWN);
-
     private final Refetches refetches;
     private final EntryPage entry;
     private final AuditPanels audits;
@@ -252,16 +242,16 @@ public final class MainWindow {
     }
 
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.F5) {
+        if (Shortcut.REFRESH.matches(event)) {
             refresh();
             event.consume();
-        } else if (CHECK.match(event)) {
+        } else if (Shortcut.CHECK.matches(event)) {
             audits.desk().check();
             event.consume();
-        } else if (REFETCH.match(event)) {
+        } else if (Shortcut.REFETCH.matches(event)) {
             refetches.ask();
             event.consume();
-        } else if (FIND.match(event)) {
+        } else if (Shortcut.FIND.matches(event)) {
             toolbar.search().focus();
             event.consume();
         }

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -17,7 +18,7 @@ import java.util.Optional;
 final class RefetchButton {
 
     private static final String USUAL =
-            "Ask Clerk what is true of this entry's users at present (Ctrl+R)";
+            Shortcut.REFETCH.after("Ask Clerk what is true of this entry's users at present");
 
     private static final double WIDE = 1200;
 

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import atlantafx.base.controls.CustomTextField;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -14,6 +15,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 /** Where one types what to find: Enter goes to an exact match, Down into the results. */
 final class SearchField {
 
+    private static final String PROMPT = Shortcut.FIND.does();
     private static final double ROOM_FOR_SHORTCUT = 320;
 
     private final MainModel model;
@@ -24,10 +26,10 @@ final class SearchField {
         this.model = model;
         this.intoResults = intoResults;
         field.setId(Ids.SEARCH_FIELD);
-        field.setPromptText("Find user id, username or key");
-        field.setAccessibleText("Find user id, username or key, Control K");
+        field.setPromptText(PROMPT);
+        field.setAccessibleText(PROMPT + ", " + Shortcut.FIND.spoken());
         field.setLeft(new FontIcon(Feather.SEARCH));
-        Label shortcut = new Label("Ctrl+K");
+        Label shortcut = new Label(Shortcut.FIND.written());
         shortcut.getStyleClass().add("shortcut-hint");
         field.setRight(shortcut);
         // In a narrow window the prompt needs its place.

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
@@ -147,7 +148,7 @@ final class Toolbar {
         facts.setManaged(shown);
         Optional<String> why = whyNoRefresh();
         refresh.setDisable(why.isPresent());
-        refreshHinted.say(why.orElse("Read all key names again (F5)"));
+        refreshHinted.say(why.orElse(Shortcut.REFRESH.after(Shortcut.REFRESH.does())));
         search.node().setDisable(open.isEmpty());
     }
 

@@ -10,6 +10,7 @@ import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -137,7 +138,7 @@ final class AuditInWindowTest {
         window().await("the audit", () -> window().model().audit().report().isPresent());
 
         assertThat(window().node(Ids.CHECK).isDisabled()).isFalse();
-        assertThat(window().node(Ids.CHECK).getAccessibleHelp()).contains("Ctrl+L");
+        assertThat(window().node(Ids.CHECK).getAccessibleHelp()).contains(Shortcut.CHECK.written());
         assertThat(window().node(Ids.FLUSH).getAccessibleHelp()).startsWith("Delete");
     }
 

@@ -1,0 +1,111 @@
+package dev.cachewarden.ui.support;
+
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+
+/**
+ * The key combinations of the window, each with what it does. Keys that every control of its kind
+ * understands (Enter, Escape, arrows) are none of them.
+ */
+public enum Shortcut {
+    FIND("Find user id, username or key", Modifier.SHORTCUT, KeyCode.K),
+    FIND_IN_ENTRY("Find in the open entry", Modifier.SHORTCUT, KeyCode.F),
+    REFRESH("Read all key names again", Modifier.NONE, KeyCode.F5),
+    CHECK("Check for leaks", Modifier.SHORTCUT, KeyCode.L),
+    REFETCH("Refetch the open entry from Clerk", Modifier.SHORTCUT, KeyCode.R),
+    COPY("Copy what is selected", Modifier.SHORTCUT, KeyCode.C),
+    MENU("Open the menu of the selected finding", Modifier.SHIFT, KeyCode.F10);
+
+    private final String does;
+    private final Modifier modifier;
+    private final KeyCode key;
+
+    Shortcut(String does, Modifier modifier, KeyCode key) {
+        this.does = does;
+        this.modifier = modifier;
+        this.key = key;
+    }
+
+    /** What it does, without a full stop. */
+    public String does() {
+        return does;
+    }
+
+    /** Whether exactly these keys were pressed. On the FX thread. */
+    public boolean matches(KeyEvent event) {
+        return combination().match(event);
+    }
+
+    KeyCombination combination() {
+        return switch (modifier) {
+            case NONE -> new KeyCodeCombination(key);
+            case SHORTCUT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+            case SHIFT -> new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
+        };
+    }
+
+    /** {@code Ctrl+K}, on macOS {@code ⌘K}. */
+    public String written() {
+        return written(Keyboard.OF_THIS_SYSTEM);
+    }
+
+    String written(Keyboard keyboard) {
+        return modifier.written(keyboard) + key.getName();
+    }
+
+    /** For screen readers: {@code Control K}, on macOS {@code Command K}. */
+    public String spoken() {
+        return spoken(Keyboard.OF_THIS_SYSTEM);
+    }
+
+    String spoken(Keyboard keyboard) {
+        return (modifier.spoken(keyboard) + " " + key.getName()).strip();
+    }
+
+    /** A sentence with the keys behind it: {@code Read all key names again (F5)}. */
+    public String after(String sentence) {
+        return sentence + " (" + written() + ")";
+    }
+
+    /** What a keyboard has printed on its keys. */
+    enum Keyboard {
+        MAC,
+        OTHER;
+
+        static final Keyboard OF_THIS_SYSTEM = of(System.getProperty("os.name", ""));
+
+        static Keyboard of(String system) {
+            return system.startsWith("Mac") ? MAC : OTHER;
+        }
+    }
+
+    private enum Modifier {
+        NONE("", "", "", ""),
+
+        /** The one that a system has for shortcuts. */
+        SHORTCUT("Ctrl+", "Control", "⌘", "Command"),
+        SHIFT("Shift+", "Shift", "⇧", "Shift");
+
+        private final String written;
+        private final String spoken;
+        private final String writtenOnMac;
+        private final String spokenOnMac;
+
+        Modifier(String written, String spoken, String writtenOnMac, String spokenOnMac) {
+            this.written = written;
+            this.spoken = spoken;
+            this.writtenOnMac = writtenOnMac;
+            this.spokenOnMac = spokenOnMac;
+        }
+
+        String written(Keyboard keyboard) {
+            return keyboard == Keyboard.MAC ? writtenOnMac : written;
+        }
+
+        String spoken(Keyboard keyboard) {
+            return keyboard == Keyboard.MAC ? spokenOnMac : spoken;
+        }
+    }
+}

@@ -1,6 +1,7 @@
 package dev.cachewarden.demo;
 
 import dev.cachewarden.core.file.LockedFile;
+import dev.cachewarden.core.file.PrivateFiles;
 import dev.cachewarden.core.file.WholeFile;
 
 import org.jspecify.annotations.Nullable;
@@ -41,8 +42,7 @@ final class ServerFolder implements AutoCloseable {
     static ServerFolder create() throws IOException {
         Path parent = Path.of(System.getProperty("java.io.tmpdir"));
         removeAbandoned(parent);
-        Path path =
-                Files.createTempDirectory(parent, START, WholeFile.ownerOnly(parent, "rwx------"));
+        Path path = PrivateFiles.createTemporaryFolder(parent, START);
         Path owner = path.resolve(OWNER);
         LockedFile owned = LockedFile.of(owner);
         WholeFile.writePrivate(owner, ProcessHandle.current().pid() + "\n");

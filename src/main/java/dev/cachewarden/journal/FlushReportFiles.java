@@ -26,7 +26,7 @@ public final class FlushReportFiles implements FlushJournal {
     /**
      * Keeps reports below {@code stateFolder}, which is made when the first one is written.
      *
-     * @param stateFolder see {@link StateFolder}
+     * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}
      */
     public FlushReportFiles(Path stateFolder) {
         this.folder = new ReportFolder(stateFolder.resolve("flush"));

@@ -30,7 +30,7 @@ public final class KnownInstancesFile implements KnownInstances {
     /**
      * Keeps it in {@code stateFolder}, which is made when the first instance is kept.
      *
-     * @param stateFolder see {@link StateFolder}
+     * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}
      */
     public KnownInstancesFile(Path stateFolder) {
         this.file = stateFolder.resolve("instances.json");

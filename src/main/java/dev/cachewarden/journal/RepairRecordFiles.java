@@ -18,7 +18,7 @@ public final class RepairRecordFiles implements RepairJournal {
     /**
      * Keeps records below {@code stateFolder}, which is made when the first one is written.
      *
-     * @param stateFolder see {@link StateFolder}
+     * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}
      */
     public RepairRecordFiles(Path stateFolder) {
         this.folder = new ReportFolder(stateFolder.resolve("repair"));

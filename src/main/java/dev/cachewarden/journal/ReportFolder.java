@@ -1,11 +1,11 @@
 package dev.cachewarden.journal;
 
+import dev.cachewarden.core.file.PrivateFiles;
+
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -25,13 +25,12 @@ record ReportFolder(Path path) {
 
     /** Makes an empty file, and the folder where it is missing. */
     Path create(Instant startedAt) throws IOException {
-        Files.createDirectories(path, ownerOnly("rwx------"));
+        PrivateFiles.createFolder(path);
         String name = NAME.format(startedAt);
         for (int i = 0; i < MOST_PER_INSTANT; i++) {
             String suffix = i == 0 ? "" : "-" + i;
             try {
-                return Files.createFile(
-                        path.resolve(name + suffix + ENDING), ownerOnly("rw-------"));
+                return PrivateFiles.create(path.resolve(name + suffix + ENDING));
             } catch (FileAlreadyExistsException e) {
                 // Another run began in the same instant: the next name is tried.
             }
@@ -49,14 +48,5 @@ record ReportFolder(Path path) {
                     .sorted(Comparator.reverseOrder())
                     .toList();
         }
-    }
-
-    private FileAttribute<?>[] ownerOnly(String permissions) {
-        return path.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
     }
 }

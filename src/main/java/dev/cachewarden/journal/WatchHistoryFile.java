@@ -2,6 +2,7 @@ package dev.cachewarden.journal;
 
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.file.LockedFile;
+import dev.cachewarden.core.file.PrivateFiles;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
@@ -43,7 +44,7 @@ public final class WatchHistoryFile implements WatchHistory {
     /**
      * Keeps the history in {@code stateFolder}, which is made when the first event is kept.
      *
-     * @param stateFolder see {@link StateFolder}
+     * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}
      */
     public WatchHistoryFile(Path stateFolder) {
         this(stateFolder, BOUND);
@@ -133,7 +134,7 @@ public final class WatchHistoryFile implements WatchHistory {
             Files.move(file(), older(), StandardCopyOption.REPLACE_EXISTING);
         }
         if (!Files.exists(file())) {
-            Files.createFile(file(), WholeFile.ownerOnly(file(), "rw-------"));
+            PrivateFiles.create(file());
         }
     }
 

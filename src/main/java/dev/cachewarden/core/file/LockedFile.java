@@ -115,7 +115,7 @@ public final class LockedFile implements AutoCloseable {
                 FileChannel.open(
                         lock,
                         Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
-                        WholeFile.ownerOnly(lock, "rw-------"));
+                        PrivateFiles.ofFile(lock));
         try {
             FileLock granted = channel.tryLock();
             if (granted != null) {
@@ -137,7 +137,7 @@ public final class LockedFile implements AutoCloseable {
         if (folder == null) {
             throw new FileSystemException(file.toString(), null, "it is a folder");
         }
-        WholeFile.createPrivateFolder(folder);
+        PrivateFiles.createFolder(folder);
         return folder.toRealPath().resolve("." + named.getFileName() + ".lock");
     }
 

@@ -15,7 +15,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileAttribute;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Locale;
 
 /**
@@ -32,27 +31,10 @@ public final class WholeFile {
         write(file, text, new FileAttribute<?>[0]);
     }
 
-    /**
-     * Writes a file that only its owner can read, and its folder, where the system knows owners.
-     */
+    /** Writes a file as {@link PrivateFiles} are, and makes its folder. */
     public static void writePrivate(Path file, String text) throws IOException {
-        createPrivateFolder(folder(file));
-        write(file, text, ownerOnly(file, "rw-------"));
-    }
-
-    /** Makes a folder that only its owner can enter, where there is none. */
-    public static void createPrivateFolder(Path folder) throws IOException {
-        Files.createDirectories(folder, ownerOnly(folder, "rwx------"));
-    }
-
-    /** The attributes of a file that only its owner can read; none where there are no owners. */
-    public static FileAttribute<?>[] ownerOnly(Path file, String permissions) {
-        return file.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? new FileAttribute<?>[] {
-                    PosixFilePermissions.asFileAttribute(
-                            PosixFilePermissions.fromString(permissions))
-                }
-                : new FileAttribute<?>[0];
+        PrivateFiles.createFolder(folder(file));
+        write(file, text, PrivateFiles.ofFile(file));
     }
 
     private static void write(Path file, String text, FileAttribute<?>[] attributes)

@@ -1,4 +1,4 @@
-package dev.cachewarden.journal;
+package dev.cachewarden.core.file;
 
 import java.nio.file.Path;
 import java.util.Locale;

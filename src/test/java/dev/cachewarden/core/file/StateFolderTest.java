@@ -1,4 +1,4 @@
-package dev.cachewarden.journal;
+package dev.cachewarden.core.file;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -17,7 +17,7 @@ final class AlignedNode {
 
     private static final Set<String> ENVELOPES = Set.of("data", "json");
 
-    private final Step step;
+    private final PathStep step;
     private final @Nullable Json[] values;
     private final List<AlignedNode> children;
     private final boolean differsHere;
@@ -30,7 +30,10 @@ final class AlignedNode {
      *     scalars differ, or the order of elements
      */
     AlignedNode(
-            Step step, @Nullable Json[] values, List<AlignedNode> children, boolean differsHere) {
+            PathStep step,
+            @Nullable Json[] values,
+            List<AlignedNode> children,
+            boolean differsHere) {
         this.step = step;
         this.values = values;
         this.children = children;
@@ -51,7 +54,7 @@ final class AlignedNode {
         }
     }
 
-    Step step() {
+    PathStep step() {
         return step;
     }
 
@@ -104,7 +107,7 @@ final class AlignedNode {
 
     /** See {@link Row#memberOfUser()}. */
     Optional<String> memberOfUser() {
-        return step instanceof Step.Member(String name, int ignored) && isUser(parent)
+        return step instanceof PathStep.Member(String name, int ignored) && isUser(parent)
                 ? Optional.of(name)
                 : Optional.empty();
     }
@@ -113,12 +116,12 @@ final class AlignedNode {
     private static boolean isUser(@Nullable AlignedNode node) {
         return node != null
                 && switch (node.step) {
-                    case Step.Root() -> true;
-                    case Step.Member(String name, int ignored) ->
+                    case PathStep.Root() -> true;
+                    case PathStep.Member(String name, int ignored) ->
                             ENVELOPES.contains(name) && isUser(node.parent);
-                    case Step.Identified ignored -> isOnly(node);
-                    case Step.Index ignored -> isOnly(node);
-                    case Step.Scalar ignored -> false;
+                    case PathStep.Identified ignored -> isOnly(node);
+                    case PathStep.Index ignored -> isOnly(node);
+                    case PathStep.Scalar ignored -> false;
                 };
     }
 

@@ -32,7 +32,7 @@ final class Alignment {
         // Only columns with a document are compared; the others stay out of the tree.
         @Nullable Json[] compared = new Json[present.length];
         Arrays.setAll(compared, i -> documents[present[i]]);
-        return new Alignment(isUnwanted).node(new Step.Root(), compared);
+        return new Alignment(isUnwanted).node(new PathStep.Root(), compared);
     }
 
     static int[] presentIn(@Nullable Json[] documents) {
@@ -41,7 +41,7 @@ final class Alignment {
                 .toArray();
     }
 
-    private AlignedNode node(Step step, @Nullable Json[] values) {
+    private AlignedNode node(PathStep step, @Nullable Json[] values) {
         if (isUnwanted.getAsBoolean()) {
             throw new CancellationException();
         }
@@ -57,11 +57,11 @@ final class Alignment {
 
     /** Adds what is in the containers; false if an order that has a meaning differs. */
     private boolean children(
-            List<AlignedNode> children, List<Map<Step, Json>> columns, boolean orderMatters) {
-        List<Iterable<Step>> steps = new ArrayList<>();
+            List<AlignedNode> children, List<Map<PathStep, Json>> columns, boolean orderMatters) {
+        List<Iterable<PathStep>> steps = new ArrayList<>();
         columns.stream().filter(column -> !column.isEmpty()).forEach(it -> steps.add(it.keySet()));
-        List<Step> order = Elements.merged(steps);
-        for (Step step : order) {
+        List<PathStep> order = Elements.merged(steps);
+        for (PathStep step : order) {
             @Nullable Json[] values = new Json[columns.size()];
             Arrays.setAll(values, column -> columns.get(column).get(step));
             children.add(node(step, values));
@@ -69,17 +69,17 @@ final class Alignment {
         return !orderMatters || steps.size() < 2 || Elements.isOrderOf(order, steps);
     }
 
-    private static List<Map<Step, Json>> memberSteps(@Nullable Json[] values) {
-        List<Map<Step, Json>> columns = new ArrayList<>(values.length);
+    private static List<Map<PathStep, Json>> memberSteps(@Nullable Json[] values) {
+        List<Map<PathStep, Json>> columns = new ArrayList<>(values.length);
         for (Json value : values) {
             columns.add(value instanceof Json.Obj object ? Elements.members(object) : Map.of());
         }
         return columns;
     }
 
-    private static List<Map<Step, Json>> itemSteps(@Nullable Json[] values) {
+    private static List<Map<PathStep, Json>> itemSteps(@Nullable Json[] values) {
         Elements.Kind kind = Elements.kind(values);
-        List<Map<Step, Json>> columns = new ArrayList<>(values.length);
+        List<Map<PathStep, Json>> columns = new ArrayList<>(values.length);
         for (Json value : values) {
             columns.add(value instanceof Json.Arr array ? Elements.items(array, kind) : Map.of());
         }
@@ -105,9 +105,9 @@ final class Alignment {
     }
 
     /** Of a member that tells a time the same instant is no difference, however it is written. */
-    private static boolean isOneMoment(Step step, @Nullable Json[] values) {
+    private static boolean isOneMoment(PathStep step, @Nullable Json[] values) {
         Json first = values[0];
-        if (!(step instanceof Step.Member(String name, int _)) || !Moments.isName(name)) {
+        if (!(step instanceof PathStep.Member(String name, int _)) || !Moments.isName(name)) {
             return false;
         }
         for (Json value : values) {

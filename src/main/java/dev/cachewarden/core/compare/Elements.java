@@ -23,19 +23,20 @@ final class Elements {
 
     private Elements() {}
 
-    static Map<Step, Json> members(Json.Obj object) {
+    static Map<PathStep, Json> members(Json.Obj object) {
         Map<String, Integer> seen = new HashMap<>();
-        Map<Step, Json> steps = java.util.LinkedHashMap.newLinkedHashMap(object.members().size());
+        Map<PathStep, Json> steps =
+                java.util.LinkedHashMap.newLinkedHashMap(object.members().size());
         for (Json.Member member : object.members()) {
             int occurrence = seen.merge(member.name(), 1, Integer::sum) - 1;
-            steps.put(new Step.Member(member.name(), occurrence), member.value());
+            steps.put(new PathStep.Member(member.name(), occurrence), member.value());
         }
         return steps;
     }
 
-    static Map<Step, Json> items(Json.Arr array, Kind kind) {
+    static Map<PathStep, Json> items(Json.Arr array, Kind kind) {
         Map<Json, Integer> seen = new HashMap<>();
-        Map<Step, Json> steps = java.util.LinkedHashMap.newLinkedHashMap(array.items().size());
+        Map<PathStep, Json> steps = java.util.LinkedHashMap.newLinkedHashMap(array.items().size());
         List<Json> items = array.items();
         for (int i = 0; i < items.size(); i++) {
             Json item = items.get(i);
@@ -43,11 +44,11 @@ final class Elements {
                     switch (kind) {
                         case IDENTIFIED -> {
                             Json id = id(item);
-                            yield new Step.Identified(id, seen.merge(id, 1, Integer::sum) - 1);
+                            yield new PathStep.Identified(id, seen.merge(id, 1, Integer::sum) - 1);
                         }
                         case SCALARS ->
-                                new Step.Scalar(item, seen.merge(item, 1, Integer::sum) - 1);
-                        case INDEXED -> new Step.Index(i);
+                                new PathStep.Scalar(item, seen.merge(item, 1, Integer::sum) - 1);
+                        case INDEXED -> new PathStep.Index(i);
                     },
                     item);
         }
@@ -90,12 +91,12 @@ final class Elements {
      * All steps once: the first column's in its order, each other one behind the step that it
      * follows in its own column.
      */
-    static List<Step> merged(List<? extends Iterable<Step>> columns) {
-        Map<Step, Step> next = new HashMap<>();
-        Step head = new Step.Root();
-        for (Iterable<Step> column : columns) {
-            Step previous = head;
-            for (Step step : column) {
+    static List<PathStep> merged(List<? extends Iterable<PathStep>> columns) {
+        Map<PathStep, PathStep> next = new HashMap<>();
+        PathStep head = new PathStep.Root();
+        for (Iterable<PathStep> column : columns) {
+            PathStep previous = head;
+            for (PathStep step : column) {
                 if (!next.containsKey(step)) {
                     next.put(step, next.getOrDefault(previous, head));
                     next.put(previous, step);
@@ -104,22 +105,22 @@ final class Elements {
             }
             next.putIfAbsent(head, head);
         }
-        List<Step> order = new ArrayList<>();
-        Step first = next.getOrDefault(head, head);
-        for (Step it = first; !it.equals(head); it = next.getOrDefault(it, head)) {
+        List<PathStep> order = new ArrayList<>();
+        PathStep first = next.getOrDefault(head, head);
+        for (PathStep it = first; !it.equals(head); it = next.getOrDefault(it, head)) {
             order.add(it);
         }
         return order;
     }
 
     /** Whether each column has its steps in this order. */
-    static boolean isOrderOf(List<Step> order, List<? extends Iterable<Step>> columns) {
-        Map<Step, Integer> positions = HashMap.newHashMap(order.size());
+    static boolean isOrderOf(List<PathStep> order, List<? extends Iterable<PathStep>> columns) {
+        Map<PathStep, Integer> positions = HashMap.newHashMap(order.size());
         IntStream.range(0, order.size()).forEach(i -> positions.put(order.get(i), i));
-        Function<Step, Integer> position = step -> Objects.requireNonNull(positions.get(step));
-        for (Iterable<Step> column : columns) {
+        Function<PathStep, Integer> position = step -> Objects.requireNonNull(positions.get(step));
+        for (Iterable<PathStep> column : columns) {
             int previous = -1;
-            for (Step step : column) {
+            for (PathStep step : column) {
                 int at = position.apply(step);
                 if (at < previous) {
                     return false;

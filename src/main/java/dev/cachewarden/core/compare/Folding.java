@@ -41,7 +41,7 @@ public record Folding(Base base, Set<String> exceptions) {
         boolean initially =
                 switch (base) {
                     case INITIAL ->
-                            node.step() instanceof Step.Member(String name, int ignored)
+                            node.step() instanceof PathStep.Member(String name, int ignored)
                                     && name.equals("_raw");
                     case NOTHING -> false;
                     case EVERYTHING -> node.parent() != null;

@@ -85,7 +85,7 @@ final class LineWriter {
     }
 
     private Optional<String> name() {
-        if (!(node.step() instanceof Step.Member(String name, int ignored))) {
+        if (!(node.step() instanceof PathStep.Member(String name, int ignored))) {
             return Optional.empty();
         }
         return Optional.of(
@@ -115,7 +115,7 @@ final class LineWriter {
     /** Of the name nearest above: an item of a list has none of its own. */
     private static boolean isPrivateField(AlignedNode start) {
         for (AlignedNode it = start; it != null; it = it.parent()) {
-            if (it.step() instanceof Step.Member(String name, int ignored)) {
+            if (it.step() instanceof PathStep.Member(String name, int ignored)) {
                 return Masking.hidesField(name);
             }
         }
@@ -124,7 +124,7 @@ final class LineWriter {
 
     private static boolean isBelowPrivate(@Nullable AlignedNode start) {
         for (AlignedNode it = start; it != null; it = it.parent()) {
-            if (it.step() instanceof Step.Member(String name, int ignored)
+            if (it.step() instanceof PathStep.Member(String name, int ignored)
                     && Masking.hidesSubtree(name)) {
                 return true;
             }

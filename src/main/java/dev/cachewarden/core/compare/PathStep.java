@@ -7,19 +7,19 @@ import dev.cachewarden.core.json.Json;
  *
  * <p>An {@code occurrence} tells repeated names, ids or values apart: 0 is the first.
  */
-sealed interface Step {
+sealed interface PathStep {
 
-    record Root() implements Step {}
+    record Root() implements PathStep {}
 
-    record Member(String name, int occurrence) implements Step {}
+    record Member(String name, int occurrence) implements PathStep {}
 
     /** An element known by its {@code id}. */
-    record Identified(Json id, int occurrence) implements Step {}
+    record Identified(Json id, int occurrence) implements PathStep {}
 
     /** A scalar element, known by what it is. */
-    record Scalar(Json value, int occurrence) implements Step {}
+    record Scalar(Json value, int occurrence) implements PathStep {}
 
-    record Index(int index) implements Step {}
+    record Index(int index) implements PathStep {}
 
     default String segment() {
         return switch (this) {

@@ -1,16 +1,21 @@
 package dev.cachewarden.core.audit;
 
+import java.util.Optional;
+
 /**
- * Who is cached where, in words that the findings of several have in common.
+ * Users of whom are cached where, which the findings of several have in common.
  *
- * @param one of them: "development user"
- * @param several of them: "development users"
+ * @param owner the environments that they are users of, in words; empty if no environment is known
+ *     to have their Clerk instance
  * @param place "under production"
  */
-public record Presence(String one, String several, String place) {
+public record Presence(Optional<String> owner, String place) {
 
-    /** "development users cached under production". */
+    /** "development users cached under production", or of a single one. */
     public String words(boolean single) {
-        return (single ? one : several) + " cached " + place;
+        String users = single ? "user" : "users";
+        return owner.map(names -> names + " " + users).orElse(users + " of another Clerk instance")
+                + " cached "
+                + place;
     }
 }

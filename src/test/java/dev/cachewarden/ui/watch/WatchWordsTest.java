@@ -23,7 +23,7 @@ import java.util.Optional;
 final class WatchWordsTest {
 
     private static final Presence WHO =
-            new Presence("development user", "development users", "under production");
+            new Presence(Optional.of("development"), "under production");
 
     private static WatchEvent leak(String id) {
         Finding finding =
@@ -49,6 +49,16 @@ final class WatchWordsTest {
                 .contains("3 new critical findings: development users cached under production");
         assertThat(WatchWords.announcement(List.of(leak("a"))))
                 .contains("1 new critical finding: development user cached under production");
+    }
+
+    @Test
+    void usersOfAnUnknownInstanceAreSeveralUsersNotInstances() {
+        Presence who = new Presence(Optional.empty(), "under production");
+
+        assertThat(who.words(true))
+                .isEqualTo("user of another Clerk instance cached under production");
+        assertThat(who.words(false))
+                .isEqualTo("users of another Clerk instance cached under production");
     }
 
     @Test

@@ -63,32 +63,22 @@ final class ForeignInstance implements UserRule {
                                         + ")");
         String how =
                 copies.instance(i) == UserCopyTable.NO_INSTANCE
-                        ? ", as another copy of the user shows, and"
+                        ? ", as another copy of the user shows,"
                         : "";
+        String place = Say.under(section);
         Evidence evidence =
                 Evidence.ofPresence(
-                                whose + how + " is cached " + Say.under(section),
+                                whose + how + " is cached " + place,
                                 Say.capital(section.label())
                                         + (section.isProtected()
                                                 ? " would show it to visitors."
                                                 : " would take it for one of its own users."),
                                 copies.instance(i) == UserCopyTable.NO_INSTANCE ? "id" : "imageUrl")
-                        .about(presence(names, section));
+                        .about(new Presence(names, place));
         Severity usual = section.isProtected() ? Severity.CRITICAL : Severity.HIGH;
         return new Hit(
                 ground.severity(this, usual),
                 evidence,
                 List.of(RepairOffer.of(RepairKind.DELETE, copies.key(i))));
-    }
-
-    private static Presence presence(Optional<String> names, Section section) {
-        String place = Say.under(section);
-        return names.map(it -> new Presence(it + " user", it + " users", place))
-                .orElseGet(
-                        () ->
-                                new Presence(
-                                        "user of another Clerk instance",
-                                        "users of another Clerk instance",
-                                        place));
     }
 }

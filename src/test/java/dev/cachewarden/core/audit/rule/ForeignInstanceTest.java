@@ -29,6 +29,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import java.util.Map;
+import java.util.Optional;
 
 /** Users whose picture shows another instance. */
 final class ForeignInstanceTest {
@@ -47,8 +48,7 @@ final class ForeignInstanceTest {
         assertThat(finding.evidence().field()).isEqualTo("imageUrl");
         assertThat(finding.evidence().lasts()).isTrue();
         assertThat(finding.evidence().presence())
-                .contains(
-                        new Presence("development user", "development users", "under production"));
+                .contains(new Presence(Optional.of("development"), "under production"));
     }
 
     @Test
@@ -119,7 +119,12 @@ final class ForeignInstanceTest {
 
         Finding finding = cache.finding(RULE);
         assertThat(finding.subject().bytes()).hasToString(id("production", BOB));
-        assertThat(finding.evidence().fact()).contains("as another copy of the user shows");
+        assertThat(finding.evidence().fact())
+                .matches(
+                        "This development user \\(instance ins_2pBJ…mB\\), as another copy of the"
+                                + " user shows, is cached under production");
+        assertThat(finding.evidence().presence().orElseThrow().words(false))
+                .isEqualTo("development users cached under production");
         assertThat(finding.evidence().field()).isEqualTo("id");
     }
 

@@ -92,7 +92,7 @@ final class LastReport {
         error.set(made.report().failure().orElse(""));
         LatestAudit shown =
                 latest.followedBy(made.report(), judging, now, leavesOutdated, Instant.now());
-        boolean isAsMade = shown.report().filter(it -> it == made.report()).isPresent();
+        boolean isAsMade = shown.report().equals(Optional.of(made.report()));
         publish(shown, isAsMade ? made.marks() : marks(shown));
     }
 

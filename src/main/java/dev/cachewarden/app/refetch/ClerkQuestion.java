@@ -8,6 +8,7 @@ import dev.cachewarden.core.value.UserView;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** What is to be asked of Clerk about an entry. */
 public sealed interface ClerkQuestion {
@@ -16,10 +17,12 @@ public sealed interface ClerkQuestion {
      * The users with these ids.
      *
      * @param ids each once, never empty
+     * @param held ids of others whom the entry holds; perhaps empty
      */
-    record Ids(List<String> ids) implements ClerkQuestion {
+    record Ids(List<String> ids, List<String> held) implements ClerkQuestion {
         public Ids {
             ids = List.copyOf(ids);
+            held = List.copyOf(held);
         }
     }
 
@@ -27,12 +30,12 @@ public sealed interface ClerkQuestion {
      * The users with these names.
      *
      * @param usernames as Clerk knows them, never empty
-     * @param fromKey whether they are the key's for want of a name in the value: the app may have
-     *     changed them for the key
+     * @param held ids of the users whom the entry holds: they may have other names by now
      */
-    record Usernames(List<String> usernames, boolean fromKey) implements ClerkQuestion {
+    record Usernames(List<String> usernames, List<String> held) implements ClerkQuestion {
         public Usernames {
             usernames = List.copyOf(usernames);
+            held = List.copyOf(held);
         }
     }
 
@@ -62,16 +65,16 @@ public sealed interface ClerkQuestion {
      */
     static ClerkQuestion of(CacheKey key, Optional<DecodedValue> cached) {
         return switch (key.type()) {
-            case ID -> ids(List.of(key.identifier()));
-            case IDS -> ids(key.identifier().split(','));
-            case USER -> ids(List.of(key.identifier().split(':').getFirst()));
+            case ID -> ids(List.of(key.identifier()), cached);
+            case IDS -> ids(key.identifier().split(','), cached);
+            case USER -> ids(List.of(key.identifier().split(':').getFirst()), cached);
             case USERNAME -> usernames(key, cached);
             case EMAIL, SESSION, OAUTH, OTHER ->
                     new Nothing("Entries of this kind hold no user that Clerk could be asked for.");
         };
     }
 
-    private static ClerkQuestion ids(List<ByteString> named) {
+    private static ClerkQuestion ids(List<ByteString> named, Optional<DecodedValue> cached) {
         List<String> ids =
                 named.stream()
                         .map(ByteString::toString)
@@ -80,24 +83,33 @@ public sealed interface ClerkQuestion {
                         .toList();
         return ids.isEmpty()
                 ? new Nothing("The key names no user: an id of Clerk begins with user_.")
-                : new Ids(ids);
+                : new Ids(ids, held(cached).filter(id -> !ids.contains(id)).toList());
     }
 
     private static ClerkQuestion usernames(CacheKey key, Optional<DecodedValue> cached) {
         List<String> real =
-                cached.stream()
-                        .flatMap(value -> value.users().stream())
-                        .map(UserView::username)
-                        .flatMap(Optional::stream)
-                        .distinct()
-                        .toList();
+                users(cached).map(UserView::username).flatMap(Optional::stream).distinct().toList();
+        List<String> held = held(cached).toList();
         if (!real.isEmpty()) {
-            return new Usernames(real, false);
+            return new Usernames(real, held);
         }
         return key.identifier()
                 .text()
-                .<ClerkQuestion>map(name -> new Usernames(List.of(name), true))
+                .<ClerkQuestion>map(name -> new Usernames(List.of(name), held))
                 .orElseGet(() -> new Nothing("The username in the key is not text."));
+    }
+
+    /** Ids of the users in the entry. */
+    private static Stream<String> held(Optional<DecodedValue> cached) {
+        return users(cached)
+                .map(UserView::id)
+                .flatMap(Optional::stream)
+                .filter(ClerkQuestion::isId)
+                .distinct();
+    }
+
+    private static Stream<UserView> users(Optional<DecodedValue> cached) {
+        return cached.stream().flatMap(value -> value.users().stream());
     }
 
     /** Ids of users. */

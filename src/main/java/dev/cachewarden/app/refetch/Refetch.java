@@ -4,6 +4,7 @@ import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.clerk.KeyBinding;
 import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
+import dev.cachewarden.core.clerk.ClerkAnswer.Users;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkUser;
@@ -21,6 +22,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Asks an environment's Clerk instance what the users of an entry are now. */
 public final class Refetch {
@@ -51,11 +53,11 @@ public final class Refetch {
         }
         KeyBinding binding = clerk.bind(environment);
         if (binding.problem().isPresent()) {
-            return answer(
-                    environment, started, new Outcome.Unknown(binding.problem().get()), binding);
+            Said nothing = Said.nothing(binding.problem().get());
+            return answer(environment, started, nothing, binding.contradiction());
         }
         long asked = clock.nanos();
-        return answer(environment, asked, outcome(api.get(), question), binding);
+        return answer(environment, asked, said(api.get(), question), binding.contradiction());
     }
 
     private static ClerkException noKey(String environment) {
@@ -67,55 +69,65 @@ public final class Refetch {
     }
 
     private ClerkAnswer unknown(String environment, long started, ClerkException reason) {
-        return new ClerkAnswer(
-                environment,
-                new Outcome.Unknown(reason),
-                Duration.ofNanos(clock.nanos() - started),
-                clock.now());
+        return answer(environment, started, Said.nothing(reason), Optional.empty());
     }
 
     private ClerkAnswer answer(
-            String environment, long asked, Outcome outcome, KeyBinding binding) {
+            String environment, long asked, Said said, Optional<String> contradiction) {
         return new ClerkAnswer(
                 environment,
-                outcome,
+                said.outcome(),
+                said.held(),
                 Duration.ofNanos(clock.nanos() - asked),
                 clock.now(),
-                binding.contradiction());
+                contradiction);
     }
 
-    private static Outcome outcome(ClerkInstanceApi api, ClerkQuestion question) {
-        try {
-            return switch (question) {
-                case ClerkQuestion.Ids(List<String> ids) -> byId(api, ids);
-                case ClerkQuestion.Usernames(List<String> names, var _) -> byName(api, names);
-                case ClerkQuestion.Nothing(String why) ->
-                        throw new ClerkException(Reason.NOT_ASKED, why);
-            };
-        } catch (ClerkException e) {
-            return new Outcome.Unknown(e);
+    private record Said(Outcome outcome, Users held) {
+
+        static Said nothing(ClerkException reason) {
+            return new Said(new Outcome.Unknown(reason), Users.NOBODY);
+        }
+
+        static Said of(Users named, Users held) {
+            return new Said(
+                    named.missing().isEmpty()
+                            ? new Outcome.Found(named.users())
+                            : new Outcome.NotFound(named.users(), named.missing()),
+                    held);
         }
     }
 
-    private static Outcome byId(ClerkInstanceApi api, List<String> ids) {
-        List<ClerkUser> found =
-                ids.size() == 1
-                        ? api.user(ids.getFirst()).stream().toList()
-                        : inParts(ids, api::users);
-        return inOrder(ids, found, user -> Optional.of(user.id()), UnaryOperator.identity());
+    private static Said said(ClerkInstanceApi api, ClerkQuestion question) {
+        try {
+            return switch (question) {
+                case ClerkQuestion.Ids(var ids, var held) -> askById(api, ids, held);
+                case ClerkQuestion.Usernames(var names, var held) -> askByName(api, names, held);
+                case ClerkQuestion.Nothing(String why) ->
+                        Said.nothing(new ClerkException(Reason.NOT_ASKED, why));
+            };
+        } catch (ClerkException e) {
+            return Said.nothing(e);
+        }
     }
 
-    /** Clerk's usernames do not tell capitals from small letters. */
-    private static Outcome byName(ClerkInstanceApi api, List<String> names) {
-        return inOrder(
-                names,
-                inParts(names, api::usersNamed),
-                Refetch::name,
-                name -> name.toLowerCase(Locale.ROOT));
+    private static Said askById(ClerkInstanceApi api, List<String> ids, List<String> held) {
+        List<ClerkUser> found = users(api, Stream.concat(ids.stream(), held.stream()).toList());
+        return Said.of(byId(ids, found), byId(held, found));
     }
 
-    private static Optional<String> name(ClerkUser user) {
-        return new UserView(user.json()).username();
+    /** Names are asked for only if the users in the entry do not have them any more. */
+    private static Said askByName(ClerkInstanceApi api, List<String> names, List<String> held) {
+        List<ClerkUser> known = held.isEmpty() ? List.of() : users(api, held);
+        List<ClerkUser> all = new ArrayList<>(known);
+        all.addAll(inParts(byName(names, known).missing(), api::usersNamed));
+        return Said.of(byName(names, all), byId(held, known));
+    }
+
+    private static List<ClerkUser> users(ClerkInstanceApi api, List<String> ids) {
+        return ids.size() == 1
+                ? api.user(ids.getFirst()).stream().toList()
+                : inParts(ids, api::users);
     }
 
     private static List<ClerkUser> inParts(
@@ -128,7 +140,20 @@ public final class Refetch {
         return found;
     }
 
-    private static Outcome inOrder(
+    private static Users byId(List<String> ids, List<ClerkUser> found) {
+        return inOrder(ids, found, user -> Optional.of(user.id()), UnaryOperator.identity());
+    }
+
+    /** Clerk's usernames do not tell capitals from small letters. */
+    private static Users byName(List<String> names, List<ClerkUser> found) {
+        return inOrder(
+                names,
+                found,
+                user -> new UserView(user.json()).username(),
+                name -> name.toLowerCase(Locale.ROOT));
+    }
+
+    private static Users inOrder(
             List<String> wanted,
             List<ClerkUser> found,
             Function<ClerkUser, Optional<String>> name,
@@ -141,6 +166,6 @@ public final class Refetch {
             Optional.ofNullable(byName.get(folded.apply(each)))
                     .ifPresentOrElse(users::add, () -> missing.add(each));
         }
-        return missing.isEmpty() ? new Outcome.Found(users) : new Outcome.NotFound(users, missing);
+        return new Users(users, missing);
     }
 }

@@ -5,13 +5,13 @@ import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.clerk.ClerkException;
-import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Elsewhere;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 
-import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 
 /** Looks users whom their own instance does not know up in the others. */
 final class MissingUserLookup {
@@ -34,58 +34,55 @@ final class MissingUserLookup {
 
     /** At most a hundred of one environment. */
     void lookUp(EnvironmentVerifier home, List<AskedUser> part) {
-        List<EnvironmentVerifier> others =
-                sides.stream().filter(it -> !it.name().equals(home.name())).toList();
-        Map<String, List<String>> livesIn = new HashMap<>();
-        boolean all = true;
-        for (EnvironmentVerifier other : others) {
-            all &= other.isUsable() && (other.isOneWith(home) || ask(other, part, livesIn));
-        }
-        List<String> asked =
-                Stream.concat(Stream.of(home), others.stream())
-                        .map(EnvironmentVerifier::name)
-                        .toList();
+        Map<String, Map<String, Elsewhere>> said = new LinkedHashMap<>();
+        sides.stream()
+                .filter(it -> !it.name().equals(home.name()))
+                .forEach(other -> said.put(other.name(), ask(home, other, part)));
         for (AskedUser user : part) {
-            conclude(home, user, livesIn.getOrDefault(user.user(), List.of()), asked, all);
+            Map<String, Elsewhere> others = new LinkedHashMap<>();
+            said.forEach((other, users) -> others.put(other, said(users, user)));
+            conclude(home, user, Lost.of(user.user(), home.name(), others));
         }
     }
 
-    private static boolean ask(
-            EnvironmentVerifier other, List<AskedUser> part, Map<String, List<String>> livesIn) {
-        try {
-            for (ClerkUser user : other.users(part.stream().map(AskedUser::user).toList())) {
-                livesIn.computeIfAbsent(user.id(), _ -> new ArrayList<>()).add(other.name());
+    private static Elsewhere said(Map<String, Elsewhere> users, AskedUser user) {
+        return users.getOrDefault(user.user(), Elsewhere.NOT_ANSWERED);
+    }
+
+    /** By user; of whom nothing is said, the instance has said nothing. */
+    private static Map<String, Elsewhere> ask(
+            EnvironmentVerifier home, EnvironmentVerifier other, List<AskedUser> part) {
+        Map<String, Elsewhere> said = new HashMap<>();
+        if (!other.isUsable()) {
+            return said;
+        }
+        part.forEach(user -> said.put(user.user(), Elsewhere.UNKNOWN));
+        if (!other.isOneWith(home)) {
+            try {
+                other.users(part.stream().map(AskedUser::user).toList())
+                        .forEach(user -> said.put(user.id(), Elsewhere.KNOWN));
+            } catch (ClerkException e) {
+                return Map.of();
             }
-            return true;
-        } catch (ClerkException e) {
-            return false;
         }
+        return said;
     }
 
-    private void conclude(
-            EnvironmentVerifier home,
-            AskedUser user,
-            List<String> livesIn,
-            List<String> asked,
-            boolean all) {
-        if (livesIn.isEmpty() && !all) {
+    private void conclude(EnvironmentVerifier home, AskedUser user, Lost lost) {
+        if (!lost.isConcluded()) {
             home.unknown(WhyUnknown.OTHER_INSTANCE, 1);
             verified.doubtful(user);
             return;
         }
         home.verified(1);
-        if (livesIn.isEmpty()) {
+        if (lost.livesIn().isEmpty()) {
             verified.doubtful(user);
         } else {
             verified.foreign(user);
         }
         judge.saw(
-                new ClerkEvidence.Missing(
-                        home.environment(),
-                        user.user(),
-                        user.entries().stream().map(keys::key).toList(),
-                        livesIn,
-                        asked),
+                new ClerkEvidence.OfUser(
+                        home.environment(), user.entries().stream().map(keys::key).toList(), lost),
                 user.entries());
     }
 }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.value.UserView;
@@ -127,7 +128,11 @@ final class UserComparison {
         CacheKey key = keys.key(entry);
         if (live != null) {
             judge.saw(
-                    new ClerkEvidence.Copy(key, cached, live, differences.apply(cached, live)),
+                    new ClerkEvidence.OfUser(
+                            side.environment(),
+                            List.of(key),
+                            new UserVerdict.Compared(
+                                    cached, live, differences.apply(cached, live))),
                     List.of(entry));
         }
         if (key.type() == KeyType.USERNAME) {

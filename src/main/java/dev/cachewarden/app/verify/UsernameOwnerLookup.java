@@ -5,17 +5,17 @@ import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkUser;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.UserView;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
 
 /** Asks who holds usernames, and whether users exist who are remembered as missing. */
 final class UsernameOwnerLookup {
@@ -42,18 +42,27 @@ final class UsernameOwnerLookup {
                     part.stream().filter(UsernameQuestion::counted).count());
             return;
         }
-        part.forEach(question -> judge(question, holders.get(folded(question.name()))));
+        part.forEach(question -> judge(side, question, holders.get(folded(question.name()))));
     }
 
-    private void judge(UsernameQuestion question, @Nullable ClerkUser holder) {
+    private void judge(
+            EnvironmentVerifier side, UsernameQuestion question, @Nullable ClerkUser holder) {
         if (holder == null || holder.id().equals(question.cached())) {
             return;
         }
-        judge.saw(
+        judge(
+                side,
+                question.entry(),
+                question.key(),
                 question.cached().isEmpty()
-                        ? new ClerkEvidence.Denied(question.key())
-                        : new ClerkEvidence.Renamed(question.key(), question.cached(), holder.id()),
-                List.of(question.entry()));
+                        ? new UserVerdict.Denied(holder)
+                        : new UserVerdict.NameTaken(question.cached(), holder));
+    }
+
+    private void judge(EnvironmentVerifier side, int entry, CacheKey key, UserVerdict verdict) {
+        judge.saw(
+                new ClerkEvidence.OfUser(side.environment(), List.of(key), verdict),
+                List.of(entry));
     }
 
     /** Clerk's usernames do not tell capitals from small letters. */
@@ -66,19 +75,17 @@ final class UsernameOwnerLookup {
 
     /** At most a hundred; that Clerk does not answer leaves the entries as they were judged. */
     void askDenied(EnvironmentVerifier side, List<Denial> part) {
-        Set<String> existing = new HashSet<>();
+        Map<String, ClerkUser> existing = new HashMap<>();
         try {
             side.users(part.stream().map(Denial::id).distinct().toList())
-                    .forEach(user -> existing.add(user.id()));
+                    .forEach(user -> existing.put(user.id(), user));
         } catch (ClerkException e) {
             return;
         }
-        part.stream()
-                .filter(denial -> existing.contains(denial.id()))
-                .forEach(
-                        denial ->
-                                judge.saw(
-                                        new ClerkEvidence.Denied(denial.key()),
-                                        List.of(denial.entry())));
+        for (Denial denial : part) {
+            Optional.ofNullable(existing.get(denial.id()))
+                    .map(UserVerdict.Denied::new)
+                    .ifPresent(denied -> judge(side, denial.entry(), denial.key(), denied));
+        }
     }
 }

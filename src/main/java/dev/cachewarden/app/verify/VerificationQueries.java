@@ -140,7 +140,7 @@ final class VerificationQueries {
             CacheKey key,
             PendingByEnvironment<UsernameOwnerLookup.Denial> denied) {
         switch (ClerkQuestion.of(key, Optional.empty())) {
-            case ClerkQuestion.Ids(List<String> ids) ->
+            case ClerkQuestion.Ids(List<String> ids, var _) ->
                     ids.forEach(
                             id -> denied.add(side, new UsernameOwnerLookup.Denial(entry, key, id)));
             case ClerkQuestion.Usernames(List<String> wanted, var _) ->

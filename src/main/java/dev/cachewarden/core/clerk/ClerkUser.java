@@ -2,6 +2,7 @@ package dev.cachewarden.core.clerk;
 
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.value.UserView;
 
 /**
  * A user as Clerk's Backend API answers.
@@ -10,4 +11,10 @@ import dev.cachewarden.core.key.ByteString;
  * @param json snake_case, with every field of the answer, known or not, in its order
  * @param text the very bytes of this user in the answer
  */
-public record ClerkUser(String id, Json.Obj json, ByteString text) {}
+public record ClerkUser(String id, Json.Obj json, ByteString text) {
+
+    /** Whether it has that username; Clerk does not tell capitals from small letters. */
+    public boolean isNamed(String username) {
+        return new UserView(json).username().filter(username::equalsIgnoreCase).isPresent();
+    }
+}

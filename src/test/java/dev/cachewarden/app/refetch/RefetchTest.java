@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.clerk.KeyBinding;
 import dev.cachewarden.app.verify.FakeClerk;
+import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkUser;
@@ -61,8 +62,8 @@ final class RefetchTest {
     @Test
     void aUserEntryIsAskedForByItsId() {
         assertThat(question("clerk:production:id:" + ALICE, ""))
-                .isEqualTo(new ClerkQuestion.Ids(List.of(ALICE)));
-        assertThat(ask(new ClerkQuestion.Ids(List.of(ALICE))))
+                .isEqualTo(new ClerkQuestion.Ids(List.of(ALICE), List.of()));
+        assertThat(ask(new ClerkQuestion.Ids(List.of(ALICE), List.of())))
                 .isInstanceOfSatisfying(
                         Outcome.Found.class,
                         found ->
@@ -93,11 +94,47 @@ final class RefetchTest {
                         question(
                                 "clerk:production:username:alice_b",
                                 "{\"id\":\"user_2alice\",\"username\":\"alice.b\"}"))
-                .isEqualTo(new ClerkQuestion.Usernames(List.of("alice.b"), false));
+                .isEqualTo(new ClerkQuestion.Usernames(List.of("alice.b"), List.of(ALICE)));
         assertThat(question("clerk:production:username:alice_b", "null"))
-                .isEqualTo(new ClerkQuestion.Usernames(List.of("alice_b"), true));
-        assertThat(ask(new ClerkQuestion.Usernames(List.of("alice.b"), false)))
+                .isEqualTo(new ClerkQuestion.Usernames(List.of("alice_b"), List.of()));
+        assertThat(ask(new ClerkQuestion.Usernames(List.of("alice.b"), List.of())))
                 .isInstanceOf(Outcome.Found.class);
+    }
+
+    private ClerkAnswer answer(ClerkQuestion question) {
+        return new Refetch(environments(production), Clock.system()).ask("production", question);
+    }
+
+    @Test
+    void aUserWhoStillHasTheNameIsAskedForOnce() {
+        ClerkAnswer answer =
+                answer(new ClerkQuestion.Usernames(List.of("Alice.B"), List.of(ALICE)));
+
+        assertThat(answer.users()).extracting(ClerkUser::id).containsExactly(ALICE);
+        assertThat(production.requests()).as("instance and user").isEqualTo(2);
+    }
+
+    @Test
+    void aUserWhoHasAnotherNameByNowIsFoundAllTheSame() {
+        ClerkAnswer answer = answer(new ClerkQuestion.Usernames(List.of("old"), List.of(BOB)));
+
+        assertThat(answer.missing()).containsExactly("old");
+        assertThat(answer.users()).isEmpty();
+        assertThat(answer.user(BOB)).isPresent();
+    }
+
+    @Test
+    void whomAnEntryHoldsBesideItsKeyIsAskedForInTheSameRequest() {
+        ClerkQuestion question =
+                question(
+                        "clerk:production:id:" + ALICE,
+                        "{\"id\":\"user_2gone\",\"username\":\"x\"}");
+        ClerkAnswer answer = answer(question);
+
+        assertThat(answer.users()).extracting(ClerkUser::id).containsExactly(ALICE);
+        assertThat(answer.lacks("user_2gone")).isTrue();
+        assertThat(answer.lacks("user_2never")).as("was not asked for").isFalse();
+        assertThat(production.requests()).as("instance and users").isEqualTo(2);
     }
 
     @Test
@@ -117,7 +154,7 @@ final class RefetchTest {
     @Test
     void aRefusalIsUnknownAndNotMissing() {
         production.failing(Reason.REFUSED);
-        assertThat(ask(new ClerkQuestion.Ids(List.of(ALICE))))
+        assertThat(ask(new ClerkQuestion.Ids(List.of(ALICE), List.of())))
                 .isInstanceOfSatisfying(
                         Outcome.Unknown.class,
                         unknown -> assertThat(unknown.reason().reason()).isEqualTo(Reason.REFUSED));
@@ -127,7 +164,7 @@ final class RefetchTest {
     void withoutAKeyNothingIsAsked() {
         assertThat(
                         new Refetch(environments(), Clock.system())
-                                .ask("production", new ClerkQuestion.Ids(List.of(ALICE)))
+                                .ask("production", new ClerkQuestion.Ids(List.of(ALICE), List.of()))
                                 .outcome())
                 .isInstanceOfSatisfying(
                         Outcome.Unknown.class,
@@ -156,7 +193,7 @@ final class RefetchTest {
     @Test
     void anAnswerToAKeyThatContradictsItsEnvironmentSaysSo() {
         FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
-        ClerkQuestion question = new ClerkQuestion.Ids(List.of(ALICE));
+        ClerkQuestion question = new ClerkQuestion.Ids(List.of(ALICE), List.of());
 
         assertThat(
                         new Refetch(environments(wrong), Clock.system())

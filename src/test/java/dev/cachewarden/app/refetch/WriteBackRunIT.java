@@ -113,7 +113,7 @@ final class WriteBackRunIT {
     private static ClerkAnswer answer(FakeClerk clerk) {
         return new Refetch(
                         new ClerkEnvironments(List.of(clerk), CacheLayout.DEFAULT), Clock.system())
-                .ask(clerk.access().environment(), new ClerkQuestion.Ids(List.of(ID)));
+                .ask(clerk.access().environment(), new ClerkQuestion.Ids(List.of(ID), List.of()));
     }
 
     private RepairResult run(SeenValue seen, ClerkAnswer answer) {

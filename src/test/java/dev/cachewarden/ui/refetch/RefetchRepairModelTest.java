@@ -207,6 +207,7 @@ final class RefetchRepairModelTest {
                 new ClerkAnswer(
                         "production",
                         new Outcome.Found(List.of(banned())),
+                        ClerkAnswer.Users.NOBODY,
                         Duration.ZERO,
                         Instant.EPOCH,
                         Optional.of("The secret key of production is a development one."));

@@ -7,9 +7,10 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.OfUser;
 import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
 
 import java.util.List;
 import java.util.Optional;
@@ -38,26 +39,28 @@ final class AuthorizationDrift implements ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        if (!(sighting instanceof Copy copy) || copy.isOvertaken()) {
+        if (!(sighting instanceof OfUser of)
+                || !(of.verdict() instanceof Compared copy)
+                || copy.isOvertaken()) {
             return Optional.empty();
         }
         List<FieldChange> rights =
-                copy.changes().stream()
+                copy.differences().stream()
                         .filter(change -> change.weight() == Weight.AUTHORIZATION)
                         .toList();
-        return rights.isEmpty() ? Optional.empty() : Optional.of(hit(copy, rights, ground));
+        return rights.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, rights, ground));
     }
 
-    private Hit hit(Copy copy, List<FieldChange> rights, RuleContext ground) {
+    private Hit hit(OfUser of, Compared copy, List<FieldChange> rights, RuleContext ground) {
         return new Hit(
                 ground.severity(this),
                 new Evidence(
                         "What the user "
-                                + Say.user(copy.live().id())
+                                + Say.user(copy.user().id())
                                 + " may do differs from Clerk: "
                                 + Say.list(rights.stream().map(FieldChange::words).toList()),
                         "The app decides by the cached copy.",
                         rights.getFirst().field()),
-                List.of(RepairOffer.of(RepairKind.DELETE, copy.key())));
+                List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));
     }
 }

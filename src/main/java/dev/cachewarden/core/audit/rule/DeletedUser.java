@@ -7,7 +7,8 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.ClerkEvidence.Missing;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.OfUser;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 import dev.cachewarden.core.key.Printable;
 
 import java.util.List;
@@ -37,24 +38,36 @@ final class DeletedUser implements ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        return sighting instanceof Missing missing && missing.livesIn().isEmpty()
-                ? Optional.of(hit(missing, ground))
+        return sighting instanceof OfUser of
+                        && of.verdict() instanceof Lost lost
+                        && lost.livesIn().isEmpty()
+                        && lost.isConcluded()
+                ? Optional.of(hit(of, lost, ground))
                 : Optional.empty();
     }
 
-    private Hit hit(Missing missing, RuleContext ground) {
-        String asked = Say.list(missing.asked().stream().map(Printable::ofText).toList());
+    private Hit hit(OfUser of, Lost lost, RuleContext ground) {
+        String home = Printable.ofText(of.environment().name());
+        String asked = Say.list(lost.asked().stream().map(Printable::ofText).toList());
         return new Hit(
                 ground.severity(this),
                 Evidence.ofPresence(
-                        "The user "
-                                + Say.user(missing.user())
-                                + " no longer exists (Clerk was asked for "
-                                + asked
-                                + ") and is cached under "
-                                + Printable.ofText(missing.environment().name()),
+                        lost.isAskedAlone()
+                                ? "Clerk does not know the user "
+                                        + Say.user(lost.user())
+                                        + " in "
+                                        + home
+                                        + ", the only environment whose secret key is known, and"
+                                        + " it is cached under "
+                                        + home
+                                : "The user "
+                                        + Say.user(lost.user())
+                                        + " no longer exists (Clerk was asked for "
+                                        + asked
+                                        + ") and is cached under "
+                                        + home,
                         "Whoever looks them up still finds them.",
                         "id"),
-                List.of(RepairOffer.of(RepairKind.DELETE, missing.keys())));
+                List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));
     }
 }

@@ -7,7 +7,7 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.value.ValueShape;
 
 import java.util.List;
@@ -53,7 +53,8 @@ final class NegativeCache implements EntryRule, ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        return sighting instanceof ClerkEvidence.Denied(CacheKey key)
+        return sighting instanceof ClerkEvidence.OfUser of
+                        && of.verdict() instanceof UserVerdict.Denied
                 ? Optional.of(
                         new Hit(
                                 ground.severity(this, Severity.HIGH),
@@ -61,7 +62,7 @@ final class NegativeCache implements EntryRule, ClerkRule {
                                         "This user exists in Clerk and is remembered as missing",
                                         "Visitors get a 404 for somebody who is there.",
                                         ""),
-                                List.of(RepairOffer.of(RepairKind.DELETE, key))))
+                                List.of(RepairOffer.of(RepairKind.DELETE, of.keys()))))
                 : Optional.empty();
     }
 }

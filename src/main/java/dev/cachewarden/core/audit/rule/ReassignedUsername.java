@@ -7,8 +7,8 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.ClerkEvidence.Renamed;
-import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.OfUser;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.NameTaken;
 
 import java.util.List;
 import java.util.Optional;
@@ -36,20 +36,20 @@ final class ReassignedUsername implements ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        return sighting instanceof Renamed(CacheKey key, String cached, String holder)
+        return sighting instanceof OfUser of && of.verdict() instanceof NameTaken taken
                 ? Optional.of(
                         new Hit(
                                 ground.severity(this),
                                 Evidence.ofPresence(
                                         "The username in this key belongs to "
-                                                + Say.user(holder)
+                                                + Say.user(taken.holder().id())
                                                 + " by now, and "
-                                                + Say.user(cached)
+                                                + Say.user(taken.cached())
                                                 + " is cached "
-                                                + Say.under(key.section()),
+                                                + Say.under(of.keys().getFirst().section()),
                                         "Who asks for one of them gets the other.",
                                         "username"),
-                                List.of(RepairOffer.of(RepairKind.DELETE, key))))
+                                List.of(RepairOffer.of(RepairKind.DELETE, of.keys()))))
                 : Optional.empty();
     }
 }

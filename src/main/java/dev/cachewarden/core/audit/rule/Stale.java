@@ -7,20 +7,16 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.ClerkEvidence.Copy;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.OfUser;
 import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
-import dev.cachewarden.core.value.UserView;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
 
-import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 
 /** Copies that Clerk has overtaken. */
 final class Stale implements ClerkRule {
-
-    private static final Set<String> TIMES = Set.of("updatedAt", "updated_at");
 
     private static final RuleInfo INFO =
             new RuleInfo(
@@ -42,37 +38,31 @@ final class Stale implements ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        if (!(sighting instanceof Copy copy) || !isNewer(copy)) {
+        if (!(sighting instanceof OfUser of)
+                || !(of.verdict() instanceof Compared copy)
+                || !copy.isOutdated()) {
             return Optional.empty();
         }
-        List<FieldChange> changes = copy.changes().stream().filter(Stale::counts).toList();
-        return changes.isEmpty() ? Optional.empty() : Optional.of(hit(copy, changes, ground));
-    }
-
-    private static boolean isNewer(Copy copy) {
-        Optional<Instant> seen = copy.cached().updatedAt();
-        return new UserView(copy.live().json())
-                .updatedAt()
-                .filter(now -> seen.isPresent() && now.isAfter(seen.get()))
-                .isPresent();
+        List<FieldChange> changes = copy.differences().stream().filter(Stale::counts).toList();
+        return changes.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, changes, ground));
     }
 
     /** That it was changed at another time is no change that a visitor sees. */
     private static boolean counts(FieldChange change) {
-        return change.weight() != Weight.VOLATILE && !TIMES.contains(change.field());
+        return change.weight() != Weight.VOLATILE && !change.isTimeOfChange();
     }
 
-    private Hit hit(Copy copy, List<FieldChange> changes, RuleContext ground) {
+    private Hit hit(OfUser of, Compared copy, List<FieldChange> changes, RuleContext ground) {
         FieldChange first = changes.getFirst();
         return new Hit(
                 ground.severity(this),
                 new Evidence(
                         "The user "
-                                + Say.user(copy.live().id())
+                                + Say.user(copy.user().id())
                                 + " was changed in Clerk since: "
                                 + Say.list(changes.stream().map(FieldChange::words).toList()),
                         "The cache shows what was, until the entry expires or is deleted.",
                         first.field()),
-                List.of(RepairOffer.of(RepairKind.DELETE, copy.key())));
+                List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));
     }
 }

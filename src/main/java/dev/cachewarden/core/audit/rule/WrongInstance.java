@@ -7,7 +7,8 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.rule.ClerkEvidence.Missing;
+import dev.cachewarden.core.audit.rule.ClerkEvidence.OfUser;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 import dev.cachewarden.core.key.Printable;
 
 import java.util.List;
@@ -36,25 +37,27 @@ final class WrongInstance implements ClerkRule {
 
     @Override
     public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
-        return sighting instanceof Missing missing && !missing.livesIn().isEmpty()
-                ? Optional.of(hit(missing, ground))
+        return sighting instanceof OfUser of
+                        && of.verdict() instanceof Lost lost
+                        && !lost.livesIn().isEmpty()
+                ? Optional.of(hit(of, lost, ground))
                 : Optional.empty();
     }
 
-    private Hit hit(Missing missing, RuleContext ground) {
-        String environment = Printable.ofText(missing.environment().name());
-        String home = Say.list(missing.livesIn().stream().map(Printable::ofText).toList());
+    private Hit hit(OfUser of, Lost lost, RuleContext ground) {
+        String environment = Printable.ofText(of.environment().name());
+        String home = Say.list(lost.livesIn().stream().map(Printable::ofText).toList());
         return new Hit(
                 ground.severity(this),
                 Evidence.ofPresence(
                         "The user "
-                                + Say.user(missing.user())
+                                + Say.user(lost.user())
                                 + " lives in "
                                 + home
                                 + ", as Clerk says, and is cached under "
                                 + environment,
                         Say.capital(environment) + " shows somebody it does not know.",
                         "id"),
-                List.of(RepairOffer.of(RepairKind.DELETE, missing.keys())));
+                List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));
     }
 }

@@ -9,6 +9,12 @@ package dev.cachewarden.core.clerk.diff;
  */
 public record FieldChange(String field, String words, Weight weight) {
 
+    /** Whether it says no more than that the user was changed at another time. */
+    public boolean isTimeOfChange() {
+        String name = field.substring(field.lastIndexOf('.') + 1);
+        return name.equals("updatedAt") || name.equals("updated_at");
+    }
+
     /** The most important first. */
     public enum Weight {
         /**

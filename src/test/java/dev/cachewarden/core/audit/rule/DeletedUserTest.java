@@ -12,10 +12,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Elsewhere;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 /** Users that no instance knows. */
 final class DeletedUserTest {
@@ -27,12 +31,10 @@ final class DeletedUserTest {
     private static final String BATCH = "clerk:production:ids:" + ALICE;
 
     private static ClerkEvidence missing(List<String> livesIn) {
-        return new ClerkEvidence.Missing(
+        return new ClerkEvidence.OfUser(
                 PRODUCTION,
-                ALICE,
                 keys(ID, USERNAME, BATCH),
-                livesIn,
-                List.of("production", "development"));
+                new Lost(ALICE, livesIn, List.of("production", "development"), Optional.empty()));
     }
 
     @Test
@@ -46,6 +48,24 @@ final class DeletedUserTest {
         assertThat(finding.evidence().fact())
                 .contains("no longer exists (Clerk was asked for production and development)")
                 .endsWith("is cached under production");
+    }
+
+    @Test
+    void whereOnlyOneInstanceCouldBeAskedItIsNotSaidThatTheUserIsGone() {
+        Lost alone = Lost.of(ALICE, "production", Map.of());
+
+        assertThat(new Sighted().saw(Sighted.of(ID, alone), ID).finding().evidence().fact())
+                .contains("Clerk does not know the user", "only environment whose secret key")
+                .doesNotContain("no longer exists");
+    }
+
+    @Test
+    void aUserWhoMayLiveWhereNobodyAnsweredWasNotDeleted() {
+        for (Elsewhere open :
+                List.of(Elsewhere.NOT_ANSWERED, Elsewhere.NOT_ASKED, Elsewhere.AWAITED)) {
+            Lost lost = Lost.of(ALICE, "production", Map.of("development", open));
+            assertThat(new Sighted().saw(Sighted.of(ID, lost), ID).findings()).isEmpty();
+        }
     }
 
     @Test

@@ -9,6 +9,7 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.UsernameStyle;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,7 +56,9 @@ final class EveryRuleTest {
     @Test
     void aRuleThatIsOffJudgesNoAnswerOfClerk() {
         String key = id("production", ALICE);
-        Sighted seen = new Sighted().saw(new ClerkEvidence.Denied(Sighted.key(key)), key);
+        Sighted seen =
+                new Sighted()
+                        .saw(Sighted.of(key, new UserVerdict.Denied(Sighted.user(ALICE))), key);
 
         assertThat(seen.rules()).containsExactly("NEGATIVE_CACHE");
         assertThat(seen.without("NEGATIVE_CACHE").findings()).isEmpty();

@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,10 +61,13 @@ final class NegativeCacheTest {
                 .isEmpty();
     }
 
+    private static ClerkEvidence denied() {
+        return Sighted.of(KEY, new UserVerdict.Denied(Sighted.user(ALICE)));
+    }
+
     @Test
     void whomClerkKnowsIsMissedByVisitors() {
-        Finding finding =
-                new Sighted().saw(new ClerkEvidence.Denied(Sighted.key(KEY)), KEY).finding();
+        Finding finding = new Sighted().saw(denied(), KEY).finding();
 
         assertThat(finding.rule().name()).isEqualTo(RULE);
         assertFinding(finding, Severity.HIGH, KEY, RepairKind.DELETE);
@@ -76,7 +80,7 @@ final class NegativeCacheTest {
         assertThat(
                         new Sighted()
                                 .configured(RULE, Severity.LOW)
-                                .saw(new ClerkEvidence.Denied(Sighted.key(KEY)), KEY)
+                                .saw(denied(), KEY)
                                 .finding()
                                 .severity())
                 .isEqualTo(Severity.LOW);
@@ -87,8 +91,10 @@ final class NegativeCacheTest {
         assertThat(
                         new Sighted()
                                 .saw(
-                                        new ClerkEvidence.Renamed(
-                                                Sighted.key(KEY), ALICE, People.BOB),
+                                        Sighted.of(
+                                                KEY,
+                                                new UserVerdict.NameTaken(
+                                                        ALICE, Sighted.user(People.BOB))),
                                         KEY)
                                 .rules())
                 .doesNotContain(RULE);

@@ -6,13 +6,15 @@ import static dev.cachewarden.core.audit.rule.People.BOB;
 import static dev.cachewarden.core.audit.rule.People.named;
 import static dev.cachewarden.core.audit.rule.People.username;
 import static dev.cachewarden.core.audit.rule.Sighted.copy;
-import static dev.cachewarden.core.audit.rule.Sighted.key;
+import static dev.cachewarden.core.audit.rule.Sighted.of;
+import static dev.cachewarden.core.audit.rule.Sighted.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 
 import org.junit.jupiter.api.Test;
 
@@ -25,7 +27,9 @@ final class ReassignedUsernameTest {
     @Test
     void aNameThatLeadsToSomebodyElseIsCritical() {
         Finding finding =
-                new Sighted().saw(new ClerkEvidence.Renamed(key(KEY), ALICE, BOB), KEY).finding();
+                new Sighted()
+                        .saw(of(KEY, new UserVerdict.NameTaken(ALICE, user(BOB))), KEY)
+                        .finding();
 
         assertThat(finding.rule().name()).isEqualTo(RULE);
         assertFinding(finding, Severity.CRITICAL, KEY, RepairKind.DELETE);
@@ -47,7 +51,7 @@ final class ReassignedUsernameTest {
 
     @Test
     void aNameRememberedAsMissingIsNobodyElses() {
-        assertThat(new Sighted().saw(new ClerkEvidence.Denied(key(KEY)), KEY).rules())
+        assertThat(new Sighted().saw(of(KEY, new UserVerdict.Denied(user(ALICE))), KEY).rules())
                 .doesNotContain(RULE);
     }
 }

@@ -12,6 +12,7 @@ import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.diff.Differences;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
@@ -65,8 +66,20 @@ final class Sighted {
                 new ClerkUser(
                         new UserView(answer).id().orElseThrow(), answer, ByteString.utf8(live));
         UserView view = new UserView(object(cached));
-        return new ClerkEvidence.Copy(
-                key(key), view, user, Differences.of(view, user, ZoneOffset.UTC));
+        return of(
+                key,
+                new UserVerdict.Compared(view, user, Differences.of(view, user, ZoneOffset.UTC)));
+    }
+
+    /** Of one key. */
+    static ClerkEvidence of(String key, UserVerdict verdict) {
+        return new ClerkEvidence.OfUser(PRODUCTION, keys(key), verdict);
+    }
+
+    /** Whom the instance knows by that id. */
+    static ClerkUser user(String id) {
+        String json = "{\"id\":\"" + id + "\"}";
+        return new ClerkUser(id, object(json), ByteString.utf8(json));
     }
 
     private static Json.Obj object(String json) {

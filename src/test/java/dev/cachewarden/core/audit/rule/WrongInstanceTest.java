@@ -12,10 +12,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 
 /** Users that live in another environment. */
 final class WrongInstanceTest {
@@ -27,12 +29,10 @@ final class WrongInstanceTest {
     private static final String BATCH = "clerk:production:ids:" + ALICE;
 
     private static ClerkEvidence missing(List<String> livesIn) {
-        return new ClerkEvidence.Missing(
+        return new ClerkEvidence.OfUser(
                 PRODUCTION,
-                ALICE,
                 keys(ID, USERNAME, BATCH),
-                livesIn,
-                List.of("production", "development"));
+                new Lost(ALICE, livesIn, List.of("production", "development"), Optional.empty()));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.ClerkInstance;
 import dev.cachewarden.demo.cache.ClerkUsers;
@@ -43,6 +44,11 @@ public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
         return users.all(instance).skip(number).findFirst().orElseThrow();
     }
 
+    /** Where and how it is asked. */
+    public List<ClerkAccess> access() {
+        return running().access();
+    }
+
     public Map<String, String> variables() {
         Map<String, String> variables = new LinkedHashMap<>();
         running()
@@ -61,7 +67,7 @@ public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
 
     /** No output may hold one of these. */
     public List<String> secrets() {
-        return running().access().stream().map(it -> it.secretKey().reveal()).toList();
+        return access().stream().map(it -> it.secretKey().reveal()).toList();
     }
 
     /** A command line that can reach it. */

@@ -5,9 +5,9 @@ import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkUser;
-import dev.cachewarden.core.clerk.diff.EntryChanges;
 import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.clerk.diff.FieldChange.Weight;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Timestamps;
@@ -17,6 +17,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** One instance's answer, for people. */
@@ -51,9 +52,9 @@ final class AnswerWords {
                         + (wasAsked(answer) ? times(answer) : ""));
         answer.contradiction().ifPresent(why -> lines.add("  " + why));
         switch (answer.outcome()) {
-            case Outcome.Found(List<ClerkUser> users) -> users(users, lines);
+            case Outcome.Found _ -> users(answer, lines);
             case Outcome.NotFound(List<ClerkUser> users, List<String> missing) -> {
-                users(users, lines);
+                users(answer, lines);
                 if (!users.isEmpty()) {
                     lines.add("  not found: " + names(missing));
                 }
@@ -81,19 +82,21 @@ final class AnswerWords {
                 .collect(Collectors.joining(", "));
     }
 
-    private void users(List<ClerkUser> users, List<String> lines) {
-        for (ClerkUser user : users) {
-            if (users.size() > 1) {
+    private void users(ClerkAnswer answer, List<String> lines) {
+        for (ClerkUser user : answer.known()) {
+            if (answer.known().size() > 1) {
                 lines.add("  " + Printable.ofText(user.id()));
             }
             if (entry.cached().isPresent()) {
-                differences(user).forEach(line -> lines.add("  " + line));
+                verdict(answer, user)
+                        .map(AnswerWords::differences)
+                        .ifPresent(all -> all.forEach(line -> lines.add("  " + line)));
             }
         }
     }
 
-    private List<String> differences(ClerkUser user) {
-        List<FieldChange> all = changes(user);
+    private static List<String> differences(UserVerdict verdict) {
+        List<FieldChange> all = verdict.changes();
         List<String> told =
                 all.stream()
                         .filter(it -> it.weight() != Weight.VOLATILE)
@@ -107,7 +110,16 @@ final class AnswerWords {
     }
 
     /** The most important first. */
-    List<FieldChange> changes(ClerkUser user) {
-        return entry.cached().isEmpty() ? List.of() : EntryChanges.of(entry.users(), user, zone);
+    List<FieldChange> changes(ClerkAnswer answer, ClerkUser user) {
+        return entry.cached().isEmpty()
+                ? List.of()
+                : verdict(answer, user).map(UserVerdict::changes).orElse(List.of());
+    }
+
+    /** Empty where the entry holds nobody to compare with the user. */
+    private Optional<UserVerdict> verdict(ClerkAnswer answer, ClerkUser user) {
+        return entry.users(answer, zone).stream()
+                .filter(it -> it.live().equals(Optional.of(user)))
+                .findFirst();
     }
 }

@@ -8,6 +8,8 @@ import dev.cachewarden.cli.EntryCopies;
 import dev.cachewarden.cli.EntryCopy;
 import dev.cachewarden.cli.refetch.Refetched.Cached;
 import dev.cachewarden.core.clerk.ClerkAnswer;
+import dev.cachewarden.core.clerk.verdict.ClerkAnswers;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
@@ -16,6 +18,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.value.ValueDecoder;
 
+import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +30,7 @@ import java.util.concurrent.CompletionException;
 final class RefetchPass {
 
     private final Workspace workspace;
+    private final ClerkEnvironments clerk;
     private final Refetch refetch;
     private final ValueDecoder decoder;
     private final Map<Asked, ClerkAnswer> answers = new HashMap<>();
@@ -35,6 +39,7 @@ final class RefetchPass {
 
     RefetchPass(Workspace workspace, ClerkEnvironments clerk) {
         this.workspace = workspace;
+        this.clerk = clerk;
         this.refetch = new Refetch(clerk, workspace.clock());
         this.decoder = workspace.decoder(Set.of());
     }
@@ -47,10 +52,17 @@ final class RefetchPass {
     Refetched of(RefetchTarget target) {
         Optional<Cached> cached = cached(target.key());
         ClerkQuestion question = ClerkQuestion.of(target.key(), cached.map(Cached::value));
+        ClerkAnswers answers =
+                new ClerkAnswers(
+                        target.environments().stream().map(it -> ask(it, question)).toList(),
+                        List.of(),
+                        clerk.environments().stream()
+                                .filter(it -> !target.environments().contains(it))
+                                .toList());
         return new Refetched(
-                target.key(),
                 cached,
-                target.environments().stream().map(it -> ask(it, question)).toList());
+                EntryVerdict.of(
+                        target.key(), cached.map(Cached::value), answers, ZoneId.systemDefault()));
     }
 
     private ClerkAnswer ask(String environment, ClerkQuestion question) {

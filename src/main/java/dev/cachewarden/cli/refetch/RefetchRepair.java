@@ -77,7 +77,7 @@ final class RefetchRepair {
         if (entry.cached().isEmpty()) {
             return Optional.of(entry.key() + " is not cached.");
         }
-        if (entry.own().isEmpty()) {
+        if (entry.verdict().ownAnswer().isEmpty()) {
             return options.writesBack()
                     ? Optional.of(
                             entry.key()
@@ -85,7 +85,7 @@ final class RefetchRepair {
                                     + " not known; delete it.")
                     : Optional.empty();
         }
-        ClerkAnswer own = entry.own().get();
+        ClerkAnswer own = entry.verdict().ownAnswer().get();
         return WriteBackRun.whyNot(entry.key(), own)
                 .or(
                         () ->
@@ -109,7 +109,7 @@ final class RefetchRepair {
                     .run(
                             entry.key(),
                             cached.seen(),
-                            entry.own().orElseThrow(),
+                            entry.verdict().ownAnswer().orElseThrow(),
                             confirmation(entry));
         }
         PlannedRepair.Ready deletion =
@@ -125,7 +125,8 @@ final class RefetchRepair {
     }
 
     private Confirmation confirmation(Refetched entry) {
-        return entry.environment()
+        return entry.verdict()
+                .own()
                 .filter(Environment::isProtected)
                 .filter(this::isConfirmed)
                 .map(environment -> new Confirmation(Set.of(environment.name())))
@@ -144,7 +145,8 @@ final class RefetchRepair {
     }
 
     private String confirmOption(Refetched entry) {
-        return entry.environment()
+        return entry.verdict()
+                .own()
                 .filter(Environment::isProtected)
                 .filter(environment -> !options.isConfirmed(environment))
                 .map(environment -> " " + FlushPlanText.confirmOption(environment))

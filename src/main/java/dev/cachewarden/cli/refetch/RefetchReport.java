@@ -81,7 +81,7 @@ final class RefetchReport {
                         .put("latencyMs", answer.latency().toMillis())
                         .put("at", answer.at().toString())
                         .put("contradiction", optional(answer.contradiction()))
-                        .put("users", array(answer.users(), this::json));
+                        .put("users", array(answer.known(), user -> json(answer, user)));
         switch (answer.outcome()) {
             case Outcome.Found _ -> {}
             case Outcome.NotFound(var _, List<String> missing) ->
@@ -93,10 +93,10 @@ final class RefetchReport {
         return fields.object();
     }
 
-    private Json json(ClerkUser user) {
+    private Json json(ClerkAnswer answer, ClerkUser user) {
         return new JsonFields()
                 .put("id", user.id())
-                .put("differences", array(words.changes(user), RefetchReport::json))
+                .put("differences", array(words.changes(answer, user), RefetchReport::json))
                 .object();
     }
 

@@ -1,16 +1,15 @@
 package dev.cachewarden.cli.refetch;
 
 import dev.cachewarden.core.clerk.ClerkAnswer;
-import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
+import dev.cachewarden.core.clerk.verdict.VerdictWords;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.SeenValue;
-import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.value.DecodedValue;
-import dev.cachewarden.core.value.UserView;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 
@@ -18,9 +17,8 @@ import java.util.Optional;
  * An entry and what Clerk says of it.
  *
  * @param cached empty if it is not cached
- * @param answers one for each environment that was asked
  */
-record Refetched(CacheKey key, Optional<Cached> cached, List<ClerkAnswer> answers) {
+record Refetched(Optional<Cached> cached, EntryVerdict verdict) {
 
     /**
      * What the entry holds.
@@ -29,63 +27,38 @@ record Refetched(CacheKey key, Optional<Cached> cached, List<ClerkAnswer> answer
      */
     record Cached(SeenValue seen, Ttl ttl, DecodedValue value) {}
 
-    List<UserView> users() {
-        return cached.map(it -> it.value().users()).orElse(List.of());
+    CacheKey key() {
+        return verdict.key();
     }
 
-    /** The environment that the key names, if it is a configured one. */
-    Optional<Environment> environment() {
-        return key.section() instanceof Section.Configured(Environment environment)
-                ? Optional.of(environment)
-                : Optional.empty();
+    /** One for each environment that was asked. */
+    List<ClerkAnswer> answers() {
+        return verdict.clerk().answers();
     }
 
-    /** What the entry's own instance says, where it was asked. */
-    Optional<ClerkAnswer> own() {
-        return environment().flatMap(it -> answer(it.name()));
-    }
-
-    private Optional<ClerkAnswer> answer(String name) {
-        return answers.stream().filter(it -> it.environment().equals(name)).findFirst();
+    /** What an answer means by itself. */
+    List<UserVerdict> users(ClerkAnswer answer, ZoneId zone) {
+        return EntryVerdict.ofAnswer(key(), cached.map(Cached::value), answer, zone);
     }
 
     /** Whether everything that was asked was answered. */
     boolean isAnswered() {
-        return answers.stream().noneMatch(it -> it.outcome() instanceof Outcome.Unknown);
+        return answers().stream().allMatch(ClerkAnswer::isKnown);
     }
 
     /**
-     * What follows from the answers together, a sentence; empty if nothing does. A key that cannot
-     * be its environment's proves nothing.
+     * What follows from the answers together, a sentence; empty if it is no more than each answer
+     * says by itself.
      */
     Optional<String> conclusion() {
-        if (cached.isEmpty() || own().filter(Refetched::isMissing).isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> livesIn =
-                answers.stream()
-                        .filter(it -> it.outcome() instanceof Outcome.Found)
-                        .filter(it -> it.contradiction().isEmpty())
-                        .map(ClerkAnswer::environment)
-                        .toList();
-        if (!livesIn.isEmpty()) {
-            return Optional.of(
-                    "This user lives in "
-                            + Lists.and(livesIn)
-                            + ", not in "
-                            + own().orElseThrow().environment()
-                            + ". Delete the entry.");
-        }
-        return answers.size() > 1 && answers.stream().allMatch(Refetched::isMissing)
-                ? Optional.of(
-                        "No instance that was asked knows this user: the account was deleted, or"
-                                + " belongs to an instance whose secret key is not known.")
+        boolean isTold =
+                switch (verdict.agreement()) {
+                    case WRONG -> true;
+                    case NOT_KNOWN -> verdict.ownAnswer().filter(ClerkAnswer::isProof).isPresent();
+                    case AGREES, DIFFERS, AWAITED -> false;
+                };
+        return cached.isPresent() && isTold
+                ? Optional.of(VerdictWords.of(verdict))
                 : Optional.empty();
-    }
-
-    private static boolean isMissing(ClerkAnswer answer) {
-        return answer.contradiction().isEmpty()
-                && answer.outcome() instanceof Outcome.NotFound(var users, var _)
-                && users.isEmpty();
     }
 }

@@ -85,7 +85,7 @@ final class RefetchCommandIT {
         assertThat(run.err()).isEmpty();
         assertThat(run.out())
                 .startsWith(stale)
-                .containsPattern("Clerk: production: found, \\d+ ms, \\d\\d:\\d\\d:\\d\\d")
+                .containsPattern("Clerk: production: found, [\\d.]+ ms, \\d\\d:\\d\\d:\\d\\d")
                 .containsSubsequence("banned", "first name changed")
                 .doesNotContain("Before", "development");
     }
@@ -107,8 +107,32 @@ final class RefetchCommandIT {
 
         assertThat(run.out())
                 .contains("Clerk: production: not found", "Clerk: development: found")
-                .contains("This user lives in development, not in production.");
+                .contains("Clerk does not know this user in production, but does in development.");
         assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void aBatchOfWhichClerkKnowsSomeUsersIsWrongForTheOthers() {
+        String batch =
+                "clerk:production:ids:"
+                        + live.get("id").asString()
+                        + ","
+                        + foreign.get("id").asString();
+        redis.call("SET", batch, "[" + live + "," + foreign + "]", "EX", "100");
+
+        assertThat(refetch(batch, "--all-envs").out())
+                .contains("Clerk does not know 1 user of this entry in production")
+                .contains("but does in development");
+        assertThat(refetch(batch).out()).contains("Ask all environments");
+    }
+
+    @Test
+    void anEntryThatHoldsNobodyIsNotSaidToAgree() {
+        redis.call("SET", stale, "[object Object]", "EX", "100");
+
+        assertThat(refetch(stale).out())
+                .contains("The entry holds no user that could be compared")
+                .doesNotContain("no differences");
     }
 
     @Test
@@ -218,7 +242,7 @@ final class RefetchCommandIT {
 
             assertThat(run.out())
                     .contains("Clerk: production: rate limited", "Clerk: development: found")
-                    .doesNotContain("This user lives in");
+                    .doesNotContain("lives in", "but does in");
             assertThat(run.exitCode()).isEqualTo(1);
         } finally {
             limited.stop();

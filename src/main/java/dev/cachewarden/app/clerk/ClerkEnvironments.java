@@ -1,5 +1,6 @@
 package dev.cachewarden.app.clerk;
 
+import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.InstanceAnswer;
 import dev.cachewarden.core.clerk.KeyFit;
@@ -47,6 +48,26 @@ public final class ClerkEnvironments {
     /** The same for one run, in which an instance that does not answer is not asked again. */
     public ClerkEnvironments forOneRun() {
         return new ClerkEnvironments(keyed, Optional.of(new ConcurrentHashMap<>()));
+    }
+
+    /**
+     * The same, which say only what they have said already and send nothing: whatever else they are
+     * asked for fails as not asked.
+     */
+    public ClerkEnvironments answering(List<ClerkAnswer> answers) {
+        Map<String, Keyed> answered = new LinkedHashMap<>();
+        keyed.forEach(
+                (name, asked) ->
+                        answered.put(
+                                name,
+                                new Keyed(
+                                        asked.environment(),
+                                        new AnsweredInstance(
+                                                asked.api(),
+                                                answers.stream()
+                                                        .filter(it -> it.environment().equals(name))
+                                                        .findFirst()))));
+        return new ClerkEnvironments(answered, Optional.empty());
     }
 
     /** Names of those with a secret key, in the layout's order. */

@@ -29,6 +29,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 
 /** Audits of the open cache, one at a time, and what the last one found. On the FX thread. */
 public final class AuditModel {
@@ -184,8 +185,12 @@ public final class AuditModel {
         return report().map(AuditReport::results).orElse(List.of());
     }
 
-    /** Asks Clerk for users; what it finds is shown as an audit's findings are. */
-    public void verify(VerifyChoice chosen) {
+    /**
+     * Asks Clerk for users; what it finds is shown as an audit's findings are.
+     *
+     * @param asked what is verified, and who is asked, of what would be audited now
+     */
+    public void verify(VerifyChoice chosen, UnaryOperator<AuditTarget> asked) {
         if (task.isRunning() || scanned.isEmpty()) {
             return;
         }
@@ -195,7 +200,7 @@ public final class AuditModel {
                 !chosen.isReadFirst(before) && last.outdatedProperty().get(),
                 (target, told, stop) ->
                         audits.verify(
-                                target,
+                                asked.apply(target),
                                 chosen,
                                 before,
                                 made -> told.accept(StepWords.shown(made, target.clerk())),

@@ -30,7 +30,6 @@ import javafx.util.Subscription;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
 
 /** The copies of an entry side by side. Counts down while its window is showing. */
 public final class CompareView {
@@ -51,32 +50,22 @@ public final class CompareView {
     private final CompareToolbar toolbar;
     private final LinesList lines;
     private final Optional<Banner> banner;
-    private final Function<ExternalColumn, Node> furtherHeader;
     private final List<Subscription> following = new ArrayList<>();
     private List<Top> tops = List.of();
     private Room room = Room.USUAL;
 
     public CompareView(CompareModel model) {
-        this(model, Optional.empty(), column -> new Label(column.title()));
+        this(model, Optional.empty());
     }
 
-    /**
-     * With a banner over the columns.
-     *
-     * @param furtherHeader makes the top of a further column
-     */
-    public CompareView(
-            CompareModel model, Banner banner, Function<ExternalColumn, Node> furtherHeader) {
-        this(model, Optional.of(banner), furtherHeader);
+    /** With a banner over the columns. */
+    public CompareView(CompareModel model, Banner banner) {
+        this(model, Optional.of(banner));
     }
 
-    private CompareView(
-            CompareModel model,
-            Optional<Banner> banner,
-            Function<ExternalColumn, Node> furtherHeader) {
+    private CompareView(CompareModel model, Optional<Banner> banner) {
         this.model = model;
         this.banner = banner;
-        this.furtherHeader = furtherHeader;
         toolbar = new CompareToolbar(model);
         ValueInspector inspector = new ValueInspector(model);
         lines = new LinesList(model, widths, inspector);
@@ -200,7 +189,8 @@ public final class CompareView {
                 following.add(copy.stateProperty().subscribe(this::stateChanged));
                 yield header.node();
             }
-            case DisplayColumn.OfFurther(ExternalColumn further) -> furtherHeader.apply(further);
+            case DisplayColumn.OfFurther(ExternalColumn further) ->
+                    ExternalColumnHeader.of(further, room != Room.USUAL);
         };
     }
 

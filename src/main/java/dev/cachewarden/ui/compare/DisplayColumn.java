@@ -46,7 +46,7 @@ sealed interface DisplayColumn {
         return isSameColumn(other)
                 && (!(this instanceof OfFurther(ExternalColumn column))
                         || (other instanceof OfFurther(ExternalColumn further)
-                                && further.status().equals(column.status())));
+                                && further.header().equals(column.header())));
     }
 
     default Section section() {

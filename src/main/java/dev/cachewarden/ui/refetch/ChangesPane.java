@@ -1,7 +1,12 @@
 package dev.cachewarden.ui.refetch;
 
+import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.diff.FieldChange;
+import dev.cachewarden.core.clerk.verdict.UserVerdict;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.NotHeld;
 import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
@@ -48,8 +53,8 @@ final class ChangesPane {
     /**
      * @param unfolded whether they take room, if there are any
      */
-    void show(List<RefetchAssessment> answers, boolean unfolded) {
-        told = told(answers);
+    void show(List<UserVerdict> users, boolean unfolded) {
+        told = told(users);
         root.getChildren().clear();
         told.stream().limit(MOST).map(ChangesPane::label).forEach(root.getChildren()::add);
         if (told.size() > MOST) {
@@ -59,16 +64,25 @@ final class ChangesPane {
         root.setManaged(root.isVisible());
     }
 
-    private static List<Told> told(List<RefetchAssessment> answers) {
+    private static List<Told> told(List<UserVerdict> users) {
         List<Told> told = new ArrayList<>();
-        for (RefetchAssessment answer : answers) {
-            boolean several = answer.users().size() > 1;
-            for (RefetchAssessment.ChangedUser user : answer.users()) {
-                String whose = several ? Masking.text(user.name()) + ": " : "";
-                user.lasting().forEach(it -> told.add(new Told(it, whose + it.words())));
+        boolean several = users.stream().filter(Compared.class::isInstance).count() > 1;
+        for (UserVerdict user : users) {
+            switch (user) {
+                case Compared compared -> {
+                    String whose = several ? Masking.text(name(compared.user())) + ": " : "";
+                    compared.lasting().forEach(it -> told.add(new Told(it, whose + it.words())));
+                }
+                case NotHeld missing ->
+                        missing.changes().forEach(it -> told.add(new Told(it, it.words())));
+                default -> {}
             }
         }
         return List.copyOf(told);
+    }
+
+    private static String name(ClerkUser user) {
+        return new UserView(user.json()).username().orElse(user.id());
     }
 
     private static Label label(Told told) {

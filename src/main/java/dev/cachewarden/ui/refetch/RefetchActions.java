@@ -7,17 +7,4 @@ package dev.cachewarden.ui.refetch;
  * @param askDelete asks whether to delete the shown entry
  * @param askWriteBack asks whether to write the live user into it
  */
-public record RefetchActions(Runnable showKeys, Runnable askDelete, Runnable askWriteBack) {
-
-    void keys() {
-        showKeys.run();
-    }
-
-    void delete() {
-        askDelete.run();
-    }
-
-    void writeBack() {
-        askWriteBack.run();
-    }
-}
+public record RefetchActions(Runnable showKeys, Runnable askDelete, Runnable askWriteBack) {}

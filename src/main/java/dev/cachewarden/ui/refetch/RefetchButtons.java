@@ -25,9 +25,9 @@ final class RefetchButtons {
     RefetchButtons(RefetchModel model, RefetchActions actions) {
         this.model = model;
         button(all, Ids.REFETCH_ALL, model::askAll);
-        button(keys, Ids.REFETCH_KEYS, actions::keys);
-        button(delete, Ids.REFETCH_DELETE, actions::delete);
-        button(write, Ids.REFETCH_WRITE, actions::writeBack);
+        button(keys, Ids.REFETCH_KEYS, actions.showKeys());
+        button(delete, Ids.REFETCH_DELETE, actions.askDelete());
+        button(write, Ids.REFETCH_WRITE, actions.askWriteBack());
         delete.getStyleClass().add("danger-text");
     }
 

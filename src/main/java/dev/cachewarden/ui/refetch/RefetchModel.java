@@ -4,6 +4,8 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.core.clerk.diff.EntryLayout;
+import dev.cachewarden.core.clerk.verdict.ClerkAnswers;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
@@ -11,6 +13,7 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
+import dev.cachewarden.ui.compare.ExternalColumn;
 import dev.cachewarden.ui.compare.ExternalColumns;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
@@ -38,14 +41,14 @@ public final class RefetchModel {
     private final BackgroundTasks tasks;
     private final ZoneId zone;
 
-    private final ReadOnlyObjectWrapper<List<RefetchAssessment>> answers =
-            new ReadOnlyObjectWrapper<>(this, "answers", List.of());
+    private final ReadOnlyObjectWrapper<Optional<EntryVerdict>> verdict =
+            new ReadOnlyObjectWrapper<>(this, "verdict", Optional.empty());
     private final ReadOnlyObjectWrapper<WriteBackPreview> writing =
             new ReadOnlyObjectWrapper<>(this, "writing", WriteBackPreview.UNKNOWN);
     private final ReadOnlyObjectWrapper<Optional<Environment>> keyMissing =
             new ReadOnlyObjectWrapper<>(this, "keyMissing", Optional.empty());
     private final BooleanProperty everything = new SimpleBooleanProperty(this, "everything");
-    private final ClerkColumns columns;
+    private final ClerkAnswering asking;
     private List<Environment> wanted = List.of();
     private long assessing;
 
@@ -60,15 +63,16 @@ public final class RefetchModel {
         this.clerk = clerk;
         this.tasks = tasks;
         this.zone = zone;
-        this.columns = new ClerkColumns(clerk, workspace.clock(), tasks, this::assess);
+        this.asking = new ClerkAnswering(clerk, workspace.clock(), tasks, this::assess);
         entries.selectedProperty().subscribe((was, is) -> forget());
         entries.copiesProperty().subscribe((was, is) -> assess());
+        clerk.environmentsProperty().subscribe((was, is) -> assess());
         everything.subscribe((was, is) -> assess());
     }
 
-    /** What each environment that was asked says, in the layout's order. */
-    ReadOnlyObjectProperty<List<RefetchAssessment>> answersProperty() {
-        return answers.getReadOnlyProperty();
+    /** What Clerk's answers mean for the shown entry; empty if nobody was asked. */
+    ReadOnlyObjectProperty<Optional<EntryVerdict>> verdictProperty() {
+        return verdict.getReadOnlyProperty();
     }
 
     /** The environment that was to be asked and has no key. */
@@ -117,13 +121,6 @@ public final class RefetchModel {
                                         : Optional.empty());
     }
 
-    /** What the entry's own environment says. */
-    Optional<RefetchAssessment> ownAnswer() {
-        return answers.get().stream()
-                .filter(it -> own().equals(Optional.of(it.column().environment())))
-                .findFirst();
-    }
-
     /** Asks the entry's environment; an entry without one is asked for everywhere. */
     public void ask() {
         own().ifPresentOrElse(it -> ask(List.of(it)), this::askAll);
@@ -136,7 +133,7 @@ public final class RefetchModel {
 
     /** Asks once more what was asked before, for example with another key. */
     public void again() {
-        if (!columns.all().isEmpty() || keyMissing.get().isPresent()) {
+        if (!asking.asked().isEmpty() || keyMissing.get().isPresent()) {
             ask(wanted);
         }
     }
@@ -153,37 +150,39 @@ public final class RefetchModel {
                 own().or(() -> all.stream().findFirst())
                         .filter(it -> own().isPresent() || keyed.isEmpty())
                         .filter(it -> !clerk.hasKey(it.name())));
-        columns.ask(keyed, question);
+        asking.ask(keyed, question);
         assess();
         entries.reload();
     }
 
     /** Takes the answers away; late ones are dropped. */
     void forget() {
-        columns.forget();
+        asking.forget();
         keyMissing.set(Optional.empty());
         assess();
     }
 
-    private record Assessed(List<RefetchAssessment> answers, WriteBackPreview writing) {}
+    /** What is shown of an answer's meaning. */
+    private record Shown(
+            Optional<EntryVerdict> verdict,
+            List<ExternalColumn> columns,
+            WriteBackPreview writing) {
+
+        static final Shown NOTHING =
+                new Shown(Optional.empty(), List.of(), WriteBackPreview.UNKNOWN);
+    }
 
     private void assess() {
         long question = ++assessing;
         Optional<CacheKey> key = entries.selectedProperty().get();
-        if (columns.all().isEmpty() || key.isEmpty()) {
-            show(new Assessed(List.of(), WriteBackPreview.UNKNOWN));
+        if (asking.asked().isEmpty() || key.isEmpty()) {
+            show(Shown.NOTHING);
             return;
         }
-        List<ClerkColumn> asked = columns.all();
-        RefetchAssessment.Shown shown =
-                new RefetchAssessment.Shown(key.get(), copies(), everything.get(), zone);
-        tasks.of(
-                        () ->
-                                new Assessed(
-                                        asked.stream()
-                                                .map(it -> RefetchAssessment.of(it, shown))
-                                                .toList(),
-                                        WriteBackPreview.of(shown, asked)))
+        AnswerColumns layout = new AnswerColumns(key.get(), copies(), everything.get(), zone);
+        List<Environment> asked = asking.asked();
+        ClerkAnswers answers = asking.answers();
+        tasks.of(() -> judged(layout, asked, answers))
                 .onSuccess(
                         made -> {
                             if (question == assessing) {
@@ -193,10 +192,18 @@ public final class RefetchModel {
                 .start();
     }
 
-    private void show(Assessed made) {
+    private Shown judged(AnswerColumns layout, List<Environment> asked, ClerkAnswers answers) {
+        EntryVerdict made = EntryVerdict.of(layout.key(), layout.value(), answers, zone);
+        return new Shown(
+                Optional.of(made),
+                layout.of(asked, answers),
+                WriteBackPreview.of(layout.copy(), made.ownAnswer()));
+    }
+
+    private void show(Shown made) {
         writing.set(made.writing());
-        answers.set(made.answers());
-        if (made.answers().isEmpty()) {
+        verdict.set(made.verdict());
+        if (made.columns().isEmpty()) {
             if (!entries.besideProperty().get().equals(ExternalColumns.NOTHING)) {
                 entries.besideProperty().set(ExternalColumns.NOTHING);
             }
@@ -205,7 +212,7 @@ public final class RefetchModel {
         entries.besideProperty()
                 .set(
                         new ExternalColumns(
-                                made.answers().stream().map(RefetchAssessment::further).toList(),
+                                made.columns(),
                                 everything.get()
                                         ? UnaryOperator.identity()
                                         : EntryLayout::settled));
@@ -239,7 +246,7 @@ public final class RefetchModel {
                 new RefetchRepairModel.Subject(
                         entries.selectedProperty().get().orElseThrow(),
                         shown.seen().get(),
-                        ownAnswer().flatMap(it -> it.column().answer()).orElseThrow());
+                        verdict.get().flatMap(EntryVerdict::ownAnswer).orElseThrow());
         return Optional.of(
                 new RefetchRepairModel(workspace, journal, tasks, deed, subject, onDone));
     }

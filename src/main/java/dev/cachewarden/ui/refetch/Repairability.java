@@ -2,6 +2,7 @@ package dev.cachewarden.ui.refetch;
 
 import dev.cachewarden.app.refetch.WriteBackRun;
 import dev.cachewarden.core.clerk.ClerkAnswer;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict;
 import dev.cachewarden.core.key.CacheKey;
 
 import java.util.Optional;
@@ -14,7 +15,8 @@ final class Repairability {
     /** Why it may not, a sentence; empty if it may. */
     static Optional<String> whyNot(RefetchModel model) {
         Optional<CacheKey> key = model.entries().selectedProperty().get();
-        Optional<ClerkAnswer> answer = model.ownAnswer().flatMap(it -> it.column().answer());
+        Optional<EntryVerdict> verdict = model.verdictProperty().get();
+        Optional<ClerkAnswer> answer = verdict.flatMap(EntryVerdict::ownAnswer);
         Optional<String> anyChange = model.workspace().changes().whyNot();
         if (anyChange.isPresent()) {
             return anyChange;
@@ -26,18 +28,18 @@ final class Repairability {
         if (key.isEmpty() || answer.isEmpty()) {
             return Optional.of("Clerk has not answered for the entry's environment yet.");
         }
-        return WriteBackRun.whyNot(key.get(), answer.get()).or(() -> ofAnswer(model, key.get()));
+        return WriteBackRun.whyNot(key.get(), answer.get())
+                .or(() -> ofVerdict(verdict.orElseThrow(), answer.get()));
     }
 
-    private static Optional<String> ofAnswer(RefetchModel model, CacheKey key) {
-        RefetchAssessment own = model.ownAnswer().orElseThrow();
-        if (!own.column().isKnown()) {
+    private static Optional<String> ofVerdict(EntryVerdict verdict, ClerkAnswer answer) {
+        if (!answer.isKnown()) {
             return Optional.of("Clerk did not answer, so nothing is known of the user.");
         }
-        if (!model.entries().copiesProperty().get().containsKey(key)) {
+        if (!verdict.isCached()) {
             return Optional.of("There is no entry here to repair.");
         }
-        return own.agrees()
+        return verdict.agreement() == EntryVerdict.Agreement.AGREES
                 ? Optional.of("The entry says what Clerk says: there is nothing to repair.")
                 : Optional.empty();
     }

@@ -5,11 +5,9 @@ import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.render.WriteBack;
 import dev.cachewarden.core.clerk.render.WriteBack.Rendering;
 import dev.cachewarden.core.entry.StoredValue;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
 
-import java.util.List;
 import java.util.Optional;
 
 /**
@@ -31,17 +29,11 @@ record WriteBackPreview(Optional<SeenValue> seen, Optional<String> refusal) {
                             "The entry is no string that was read to its end, so there is no user"
                                     + " in it to write."));
 
-    static WriteBackPreview of(RefetchAssessment.Shown shown, List<ClerkColumn> columns) {
-        Optional<ClerkAnswer> own =
-                columns.stream()
-                        .filter(
-                                it ->
-                                        shown.key()
-                                                .section()
-                                                .equals(new Section.Configured(it.environment())))
-                        .findFirst()
-                        .flatMap(ClerkColumn::answer);
-        Optional<Copy> copy = Optional.ofNullable(shown.copies().get(shown.key()));
+    /**
+     * @param copy the shown entry; empty if it is not cached
+     * @param own what its environment's instance says; empty as long as it has not
+     */
+    static WriteBackPreview of(Optional<Copy> copy, Optional<ClerkAnswer> own) {
         if (own.isEmpty() || copy.isEmpty()) {
             return UNKNOWN;
         }

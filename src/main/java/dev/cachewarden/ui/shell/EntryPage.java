@@ -79,7 +79,7 @@ final class EntryPage {
         shown.ifPresent(before -> before.model().marksProperty().unbind());
         RefetchView live = refetches.over(cache, model);
         Banner banner = new Banners(List.of(findings.apply(model), live));
-        root.getChildren().setAll(new CompareView(model, banner, live::header).node());
+        root.getChildren().setAll(new CompareView(model, banner).node());
         Shown opened = new Shown(cache, model);
         shown = Optional.of(opened);
         return opened;

@@ -67,8 +67,7 @@ final class Refetches {
                                 this::keys,
                                 () -> repair(Deed.DELETE),
                                 () -> repair(Deed.WRITE_BACK)),
-                        verify,
-                        model.zone());
+                        verify);
         view.ifPresent(RefetchView::close);
         view = Optional.of(made);
         shown = Optional.of(refetch);

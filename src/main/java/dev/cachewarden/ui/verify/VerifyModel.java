@@ -4,6 +4,7 @@ import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.verify.VerificationCost;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.value.Masking;
@@ -88,13 +89,18 @@ public final class VerifyModel {
         return audit.read().filter(AuditReport::complete).isPresent();
     }
 
-    /** Verifies one entry of an environment, for the findings of the last report. */
-    public void prove(CacheKey key, Environment of) {
-        start(new VerifyChoice.Entries(List.of(of), Masking.shown(key), () -> List.of(key)));
+    /**
+     * Verifies one entry of an environment, for the findings of the last report, by what Clerk has
+     * said already: nothing is asked.
+     */
+    public void prove(CacheKey key, Environment of, List<ClerkAnswer> answers) {
+        audit.verify(
+                new VerifyChoice.Entries(List.of(of), Masking.shown(key), () -> List.of(key)),
+                target -> target.answering(answers));
     }
 
     /** Starts it; what it finds is shown as an audit's findings are. */
     void start(VerifyChoice chosen) {
-        audit.verify(chosen);
+        audit.verify(chosen, target -> target);
     }
 }

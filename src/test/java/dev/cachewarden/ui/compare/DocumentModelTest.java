@@ -10,19 +10,21 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.ui.compare.ExternalColumn.Header;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
 final class DocumentModelTest {
 
-    private static final DisplayColumn PRODUCTION = column("Clerk: production", "asked");
-    private static final DisplayColumn DEVELOPMENT = column("Clerk: development", "asked");
+    private static final DisplayColumn PRODUCTION = column("production", "asked");
+    private static final DisplayColumn DEVELOPMENT = column("development", "asked");
 
     private final BlockingQueue<Runnable> outcomes = new LinkedBlockingQueue<>();
 
@@ -30,12 +32,12 @@ final class DocumentModelTest {
 
     private final DocumentModel model = new DocumentModel(tasks);
 
-    private static DisplayColumn column(String title, String status) {
+    private static DisplayColumn column(String environment, String status) {
         return new DisplayColumn.OfFurther(
                 new ExternalColumn(
-                        title,
-                        new Section.Configured(new Environment("production", true)),
-                        status,
+                        "Clerk",
+                        new Section.Configured(new Environment(environment, true)),
+                        new Header(Optional.empty(), List.of(status)),
                         new Content.Nothing()));
     }
 
@@ -72,7 +74,7 @@ final class DocumentModelTest {
         show(PRODUCTION);
         arrive();
 
-        assertThat(model.placeOf(column("Clerk: production", "answered"))).isZero();
+        assertThat(model.placeOf(column("production", "answered"))).isZero();
     }
 
     private static Content large(int seed) {
@@ -116,8 +118,7 @@ final class DocumentModelTest {
     @Test
     void copiesThatAreNotUnderstoodDoNotAgree() throws InterruptedException {
         Content user = new Content.Document(new JsonFields().put("id", "user_1").object());
-        List<DisplayColumn> columns =
-                List.of(PRODUCTION, DEVELOPMENT, column("Clerk: test", "asked"));
+        List<DisplayColumn> columns = List.of(PRODUCTION, DEVELOPMENT, column("test", "asked"));
         model.show(columns, List.of(user, user, new Content.Nothing()));
         arrive();
         assertThat(model.verdictProperty().get()).isEqualTo("The copies agree");

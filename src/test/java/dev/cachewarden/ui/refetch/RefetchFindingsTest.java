@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.refetch;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.verify.FakeClerk;
@@ -10,11 +11,13 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryRepairs;
@@ -131,6 +134,25 @@ final class RefetchFindingsTest {
         assertThat(audits.verified()).hasSize(1);
         assertThat(audits.verified().getFirst().chosen().words()).isEqualTo(KEY.toString());
         assertThat(findings()).hasSize(1);
+    }
+
+    @Test
+    void whatAnAnswerProvesIsVerifiedByThatAnswerAndNotAskedAgain() {
+        scan();
+        production.with(BANNED);
+        verifyingFinds(drift());
+        refetch.ask();
+        long asked = production.requests();
+
+        ClerkInstanceApi said =
+                audits.verified().getFirst().target().clerk().api("production").orElseThrow();
+
+        assertThat(said.users(List.of("user_2r0IWvElrv3rqOpxxZEA8sCFhgx"))).hasSize(1);
+        assertThatExceptionOfType(ClerkException.class)
+                .isThrownBy(() -> said.users(List.of("user_2other")))
+                .satisfies(why -> assertThat(why.reason()).isEqualTo(Reason.NOT_ASKED));
+        assertThat(production.requests()).isEqualTo(asked);
+        assertThat(said.requests()).isZero();
     }
 
     @Test

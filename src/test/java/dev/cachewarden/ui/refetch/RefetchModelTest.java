@@ -9,6 +9,10 @@ import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.clerk.InstanceKind;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict;
+import dev.cachewarden.core.clerk.verdict.EntryVerdict.Agreement;
+import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
+import dev.cachewarden.core.clerk.verdict.VerdictWords;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -23,8 +27,6 @@ import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.ExternalColumn;
 import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
-import dev.cachewarden.ui.refetch.RefetchWords.Conclusion;
-import dev.cachewarden.ui.refetch.RefetchWords.Mood;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
@@ -92,11 +94,20 @@ final class RefetchModelTest {
         return grammar.parse(ByteString.utf8(text)).orElseThrow();
     }
 
-    private Conclusion conclusion() {
-        return RefetchWords.conclusion(
-                model.answersProperty().get(),
-                model.own(),
-                model.answersProperty().get().size() == 2);
+    private EntryVerdict verdict() {
+        return model.verdictProperty().get().orElseThrow();
+    }
+
+    private Agreement agreement() {
+        return verdict().agreement();
+    }
+
+    private String sentence() {
+        return VerdictWords.of(verdict());
+    }
+
+    private Compared compared() {
+        return verdict().compared().getFirst();
     }
 
     private List<ExternalColumn> columns() {
@@ -111,8 +122,8 @@ final class RefetchModelTest {
         assertThat(columns())
                 .extracting(ExternalColumn::title)
                 .containsExactly("Clerk: production");
-        assertThat(conclusion())
-                .isEqualTo(said(Mood.GOOD, "The entry says what Clerk says in production."));
+        assertThat(agreement()).isEqualTo(Agreement.AGREES);
+        assertThat(sentence()).isEqualTo("The entry says what Clerk says in production.");
         assertThat(development.requests()).isZero();
         assertThat(model.whyNoRepair().orElseThrow()).contains("nothing to repair");
     }
@@ -122,10 +133,8 @@ final class RefetchModelTest {
         production.with(ALICE.replace("\"banned\":false", "\"banned\":true"));
         model.ask();
 
-        assertThat(conclusion().mood()).isEqualTo(Mood.DIFFERS);
-        assertThat(model.ownAnswer().orElseThrow().lasting())
-                .extracting(change -> change.field())
-                .contains("banned");
+        assertThat(agreement()).isEqualTo(Agreement.DIFFERS);
+        assertThat(compared().lasting()).extracting(change -> change.field()).contains("banned");
         assertThat(model.whyNoRepair()).isEmpty();
         assertThat(model.writingProperty().get().refusal()).isEmpty();
     }
@@ -134,11 +143,11 @@ final class RefetchModelTest {
     void aUserWhoLivesElsewhereIsSaidToOnceAllWereAsked() {
         development.with(ALICE);
         model.ask();
-        assertThat(conclusion().sentence()).contains("Ask all environments");
+        assertThat(sentence()).contains("Ask all environments");
 
         model.askAll();
-        assertThat(conclusion().mood()).isEqualTo(Mood.WRONG);
-        assertThat(conclusion().sentence())
+        assertThat(agreement()).isEqualTo(Agreement.WRONG);
+        assertThat(sentence())
                 .startsWith("User lives in another environment")
                 .contains("in production, but does in development");
         assertThat(columns()).hasSize(2);
@@ -151,7 +160,7 @@ final class RefetchModelTest {
     void aUserWhomNobodyKnowsNoLongerExists() {
         model.askAll();
 
-        assertThat(conclusion().sentence())
+        assertThat(sentence())
                 .startsWith("User no longer exists")
                 .contains("production and development");
     }
@@ -161,7 +170,7 @@ final class RefetchModelTest {
         development.failingUsers(Reason.UNREACHABLE);
         model.askAll();
 
-        assertThat(conclusion().sentence()).contains("is not known");
+        assertThat(sentence()).contains("is not known");
     }
 
     @Test
@@ -170,7 +179,7 @@ final class RefetchModelTest {
         model.ask();
 
         assertThat(production.requests()).isEqualTo(1);
-        assertThat(conclusion().mood()).isEqualTo(Mood.UNKNOWN);
+        assertThat(agreement()).isEqualTo(Agreement.NOT_KNOWN);
         assertThat(columns().getFirst().content()).isEqualTo(new Content.Nothing());
         assertThat(model.whyNoRepair().orElseThrow()).contains("nothing is known");
         assertThat(repair(Deed.DELETE)).isFalse();
@@ -186,10 +195,7 @@ final class RefetchModelTest {
 
         assertThat(blocked.whyNoRepair().orElseThrow())
                 .contains("production belongs to a development instance");
-        assertThat(
-                        RefetchWords.conclusion(
-                                        blocked.answersProperty().get(), blocked.own(), true)
-                                .sentence())
+        assertThat(VerdictWords.of(blocked.verdictProperty().get().orElseThrow()))
                 .contains("proves nothing of production");
     }
 
@@ -199,7 +205,7 @@ final class RefetchModelTest {
         production.beforeUsers(() -> entries.show(key("clerk:production:id:user_2other")));
         model.ask();
 
-        assertThat(model.answersProperty().get()).isEmpty();
+        assertThat(model.verdictProperty().get()).isEmpty();
         assertThat(columns()).isEmpty();
     }
 
@@ -209,7 +215,7 @@ final class RefetchModelTest {
         model.ask();
 
         assertThat(model.keyMissingProperty().get().orElseThrow().name()).isEqualTo("production");
-        assertThat(model.answersProperty().get()).isEmpty();
+        assertThat(model.verdictProperty().get()).isEmpty();
         assertThat(production.requests()).isZero();
     }
 
@@ -222,7 +228,7 @@ final class RefetchModelTest {
         model.again();
 
         assertThat(model.keyMissingProperty().get()).isEmpty();
-        assertThat(conclusion().mood()).isEqualTo(Mood.GOOD);
+        assertThat(agreement()).isEqualTo(Agreement.AGREES);
     }
 
     @Test
@@ -234,7 +240,7 @@ final class RefetchModelTest {
         model.ask();
 
         assertThat(columns()).hasSize(2);
-        assertThat(conclusion().sentence()).isEqualTo("The user lives in development.");
+        assertThat(sentence()).isEqualTo("The user lives in development.");
         assertThat(model.whyNoRepair().orElseThrow()).contains("no environment");
     }
 
@@ -246,7 +252,7 @@ final class RefetchModelTest {
         entries.show(key(name));
         model.ask();
 
-        assertThat(conclusion().sentence())
+        assertThat(sentence())
                 .startsWith("The username now belongs to another user")
                 .contains("user_2somebodyElse");
     }
@@ -259,7 +265,7 @@ final class RefetchModelTest {
         entries.show(key(name));
         model.ask();
 
-        assertThat(conclusion().sentence()).contains("no such user, and Clerk knows one");
+        assertThat(sentence()).contains("no such user, and Clerk knows one");
     }
 
     @Test
@@ -276,7 +282,7 @@ final class RefetchModelTest {
     void whatChangesAllTheTimeIsSetAsideUntilItIsAskedFor() {
         production.with(ALICE.replace("\"last_active_at\":1735689600123", "\"last_active_at\":2"));
         model.ask();
-        assertThat(model.ownAnswer().orElseThrow().setAside()).isEqualTo(1);
+        assertThat(compared().setAside()).isEqualTo(1);
         assertThat(columns().getFirst().content().toString()).doesNotContain("lastActiveAt");
 
         model.everythingProperty().set(true);
@@ -298,9 +304,5 @@ final class RefetchModelTest {
                         },
                         _ -> {})
                 .isPresent();
-    }
-
-    private static Conclusion said(Mood mood, String sentence) {
-        return new Conclusion(mood, sentence);
     }
 }

@@ -134,7 +134,7 @@ final class ContrastTest {
         List<StackPane> grounds = new ArrayList<>();
         Stream.of("pass", "fail", "unproven")
                 .forEach(it -> grounds.add(on("page", label("verdict verdict-is-" + it))));
-        for (String mood : List.of("good", "differs", "wrong", "unknown")) {
+        for (String mood : List.of("agrees", "differs", "wrong", "not_known")) {
             grounds.add(on("refetch-band mood-" + mood, label("refetch-headline")));
             grounds.add(on("refetch-band mood-" + mood, label("muted")));
         }

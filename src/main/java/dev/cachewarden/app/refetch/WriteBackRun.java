@@ -87,7 +87,7 @@ public final class WriteBackRun {
     }
 
     private static RepairResult leftAlone(CacheKey key, String why) {
-        return new RepairResult(key, Status.NOT_TRIED, key + " was left alone. " + why);
+        return new RepairResult(key, Status.NOT_TRIED, "was left alone. " + why);
     }
 
     private Rendering rendering(SeenValue seen, List<ClerkUser> live) {

@@ -68,8 +68,7 @@ final class RefetchRepair {
     }
 
     private static RepairResult untouched(Refetched entry, String why) {
-        return new RepairResult(
-                entry.key(), Status.NOT_TRIED, entry.key() + " was left alone. " + why);
+        return new RepairResult(entry.key(), Status.NOT_TRIED, "was left alone. " + why);
     }
 
     /** Why it is not even asked. An entry without an environment has no instance of its own. */

@@ -6,12 +6,23 @@ import dev.cachewarden.core.value.Masking;
 /**
  * How the repair of one entry ended.
  *
- * @param words one sentence or more, private parts masked and long names shortened
+ * @param ending a sentence whose subject is the entry, without it, perhaps more sentences after it:
+ *     "was deleted."; private parts masked and long names shortened
  */
-public record RepairResult(CacheKey key, Status status, String words) {
+public record RepairResult(CacheKey key, Status status, String ending) {
 
     public RepairResult {
-        words = Masking.sentence(words);
+        ending = Masking.sentence(ending);
+    }
+
+    /** One sentence or more, private parts masked and long names shortened. */
+    public String words() {
+        return Masking.shown(key) + " " + ending;
+    }
+
+    /** With a sentence after it. */
+    public RepairResult and(String sentence) {
+        return new RepairResult(key, status, ending + " " + sentence);
     }
 
     /** How it ended. */

@@ -70,14 +70,6 @@ final class RepairWords {
         };
     }
 
-    /** What came of one key, in a row that shows the key already. */
-    static String result(RepairResult result) {
-        String key = Masking.shown(result.key());
-        String words = result.words();
-        String rest = words.startsWith(key) ? words.substring(key.length()) : words;
-        return rest.startsWith(": ") ? rest.substring(2) : rest.strip();
-    }
-
     /** What happened, in one sentence. */
     static String headline(RepairReport report) {
         long done = count(report, RepairResult.Status.DONE);

@@ -90,7 +90,7 @@ final class SummaryPane {
                                 it ->
                                         new KeyLines.Line(
                                                 it.key(),
-                                                RepairWords.result(it),
+                                                it.ending(),
                                                 it.status() == RepairResult.Status.DONE))
                         .toList());
     }

@@ -131,7 +131,7 @@ final class RepairPlanWordsTest {
                                         "clerk:test:username:a@example.com" + "x".repeat(500)))
                         .orElseThrow();
 
-        assertThat(new RepairResult(key, Status.GONE, key + " is gone.").words())
+        assertThat(new RepairResult(key, Status.GONE, "is gone.").words())
                 .isEqualTo("clerk:test:username:•••••••• is gone.");
         assertThat(new PlannedRepair(key, Optional.empty(), new Gone()).words(0))
                 .startsWith("clerk:test:username:•••••••• is gone already");

@@ -34,7 +34,7 @@ final class FakeWork implements RepairWork {
                     new RepairResult(
                             SampleAudit.key(SampleAudit.LEAKED),
                             RepairResult.Status.DONE,
-                            "Deleted."));
+                            "was deleted."));
 
     /** Run in the middle of every repair. */
     Runnable during = () -> {};

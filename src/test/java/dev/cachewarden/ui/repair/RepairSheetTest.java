@@ -125,10 +125,9 @@ final class RepairSheetTest {
     void theSummarySaysWhatCameOfEachKeyWithoutAddresses() {
         work.results =
                 List.of(
-                        new RepairResult(LEAKED, Status.DONE, LEAKED + ": deleted."),
-                        new RepairResult(
-                                UNPROTECTED, Status.CHANGED, UNPROTECTED + ": rewritten, left."),
-                        new RepairResult(PRIVATE, Status.GONE, PRIVATE + " is gone already."));
+                        new RepairResult(LEAKED, Status.DONE, "was deleted."),
+                        new RepairResult(UNPROTECTED, Status.CHANGED, "was left alone."),
+                        new RepairResult(PRIVATE, Status.GONE, "is gone already."));
         open(FakeWork.ready(UNPROTECTED));
 
         fx.interact(action()::fire);
@@ -136,7 +135,7 @@ final class RepairSheetTest {
         assertThat(text(Ids.REPAIR_HEADLINE))
                 .isEqualTo("1 entry deleted, 1 left alone, 1 gone already.");
         assertThat(lines(Ids.REPAIR_SUMMARY))
-                .containsExactly("deleted.", "rewritten, left.", "is gone already.");
+                .containsExactly("was deleted.", "was left alone.", "is gone already.");
         assertThat(fx.lookup("#" + Ids.REPAIR_SUMMARY).query().lookupAll(".label"))
                 .extracting(label -> ((Labeled) label).getText())
                 .contains("clerk:development:user:••••••••:roles")

@@ -39,17 +39,19 @@ final class RepairWordsTest {
     }
 
     @Test
-    void aResultLeavesOutItsKeyAndMasksTheRest() {
+    void aResultIsToldWithoutItsKeyAndMasked() {
         RepairReport report =
-                report(RepairResult.Status.FAILED, KEY + ": refused by a.b@example.com.");
+                report(
+                        RepairResult.Status.FAILED,
+                        "was left as it was. Refused by a.b@example.com.");
 
-        assertThat(RepairWords.result(report.results().getFirst()))
-                .isEqualTo("refused by ••••••••");
+        assertThat(report.results().getFirst().ending())
+                .isEqualTo("was left as it was. Refused by ••••••••");
     }
 
     @Test
     void whyItEndedAndTheCopiedSummaryAreMasked() {
-        RepairReport report = report(RepairResult.Status.DONE, KEY + " was deleted.");
+        RepairReport report = report(RepairResult.Status.DONE, "was deleted.");
 
         assertThat(RepairWords.failure(report))
                 .contains("Stopped at clerk:development:user:••••••••:roles.");

@@ -8,6 +8,8 @@ import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
 import dev.cachewarden.cli.FlushCommand;
+import dev.cachewarden.cli.GetCommand;
+import dev.cachewarden.cli.ListCommand;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.cli.audit.AuditCommand;
 import dev.cachewarden.cli.audit.AuditPorts;
@@ -92,7 +94,9 @@ final class Wiring {
                         clerk,
                         known);
         // A lambda: the classes of the window are loaded when the demo is asked for, not before.
-        return new Cli(session, journal())
+        return new Cli(terminal)
+                .with(new ListCommand(session, journal()))
+                .with(new GetCommand(session))
                 .with(new FlushCommand(session, journal()))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))

@@ -5,7 +5,6 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.SecretSources;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SettingsException;
 
@@ -35,15 +34,12 @@ public final class Cli {
     private final Terminal terminal;
     private final CommandLine commandLine = new CommandLine(new RootCommand());
 
-    /**
-     * @param journal where interrupted flushes are named from
-     */
-    public Cli(CliSession session, FlushJournal journal) {
-        terminal = session.terminal();
-        with(new ListCommand(session, journal)).with(new GetCommand(session));
+    /** A program without commands. */
+    public Cli(Terminal terminal) {
+        this.terminal = terminal;
     }
 
-    /** Adds a command, annotated as picocli wants it. */
+    /** Adds a command, annotated as picocli wants it. The composition root adds all of them. */
     public Cli with(Object command) {
         commandLine.addSubcommand(command);
         return this;

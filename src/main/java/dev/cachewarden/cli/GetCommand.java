@@ -29,7 +29,7 @@ import java.util.concurrent.Callable;
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
-final class GetCommand implements Callable<Integer> {
+public final class GetCommand implements Callable<Integer> {
 
     private final CliSession session;
 
@@ -57,7 +57,7 @@ final class GetCommand implements Callable<Integer> {
             description = "Read texts of more than 4 MB to their end, which are cut otherwise.")
     private boolean whole;
 
-    GetCommand(CliSession session) {
+    public GetCommand(CliSession session) {
         this.session = session;
     }
 

@@ -20,7 +20,7 @@ import java.util.concurrent.Callable;
         description = "Count the cached entries by environment and type.",
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
-final class ListCommand implements Callable<Integer> {
+public final class ListCommand implements Callable<Integer> {
 
     private final CliSession session;
     private final FlushJournal journal;
@@ -30,7 +30,10 @@ final class ListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    ListCommand(CliSession session, FlushJournal journal) {
+    /**
+     * @param journal names flushes that were interrupted
+     */
+    public ListCommand(CliSession session, FlushJournal journal) {
         this.session = session;
         this.journal = journal;
     }

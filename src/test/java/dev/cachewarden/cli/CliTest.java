@@ -2,12 +2,6 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.flush.MemoryJournal;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.value.Unpacker;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -38,16 +32,8 @@ final class CliTest {
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Terminal terminal =
                 Terminal.of(InputStream.nullInputStream(), stream, stream, Map.of(), false);
-        Clock clock = Clock.system();
-        CliSession session =
-                new CliSession(
-                        terminal,
-                        new LettuceConnector(clock),
-                        new JacksonJsonParser(),
-                        Unpacker.NONE,
-                        clock);
 
-        int exitCode = new Cli(session, new MemoryJournal()).with(new Exhausting()).run("exhaust");
+        int exitCode = new Cli(terminal).with(new Exhausting()).run("exhaust");
 
         assertThat(exitCode).isEqualTo(ExitCode.FAILED);
         assertThat(err.toString(StandardCharsets.UTF_8))

@@ -126,7 +126,9 @@ public final class CommandLineRobot {
                         PrometheusMetrics::inFile,
                         PrometheusMetrics::onPort);
         int exitCode =
-                new Cli(session, new FlushReportFiles(stateFolder))
+                new Cli(terminal)
+                        .with(new ListCommand(session, new FlushReportFiles(stateFolder)))
+                        .with(new GetCommand(session))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

@@ -61,7 +61,9 @@ final class LostOutputTest {
                         new JacksonJsonParser(),
                         Unpacker.NONE,
                         Clock.system());
-        return new Cli(session, new MemoryJournal()).run(command.split(" "));
+        return new Cli(terminal)
+                .with(new ListCommand(session, new MemoryJournal()))
+                .run(command.split(" "));
     }
 
     private static CacheServer noServer(ConnectionSettings settings) {

@@ -1,11 +1,13 @@
 package dev.cachewarden.app.browse;
 
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What is known of a cache's keys: those of the last reading that came to its end, and why there is
@@ -62,6 +64,11 @@ public record KnownKeys(
     /** What is known after a reading that brought nothing. */
     public KnownKeys after(Missed missing) {
         return new KnownKeys(index, extent, asOf, nanos, Optional.of(missing));
+    }
+
+    /** What is known after some entries went and others came, by a change of our own. */
+    public KnownKeys changed(Set<CacheKey> removed, Set<CacheKey> added) {
+        return new KnownKeys(index.changed(removed, added), extent, asOf, nanos, missed);
     }
 
     private static KnownKeys of(ScanResult reading, Extent extent, Optional<Missed> missed) {

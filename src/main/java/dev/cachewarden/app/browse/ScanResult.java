@@ -2,11 +2,13 @@ package dev.cachewarden.app.browse;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a scan brought.
@@ -24,6 +26,12 @@ public record ScanResult(
         Instant startedAt,
         long startedNanos,
         Duration elapsed) {
+
+    /** The same after some entries went and others came while it was made. */
+    public ScanResult changed(Set<CacheKey> removed, Set<CacheKey> added) {
+        return new ScanResult(
+                index.changed(removed, added), complete, failure, startedAt, startedNanos, elapsed);
+    }
 
     /**
      * The index, for a task that needs the whole of it.

@@ -7,11 +7,14 @@ import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RepairJournal;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
@@ -26,6 +29,7 @@ public final class ChangeDoor {
     private final Clock clock;
     private final BeforeChange before;
     private final ChangeGuard guard;
+    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
 
     /** A door behind which nothing is kept of entries before they are changed. */
     public ChangeDoor(CacheServer server, Clock clock) {
@@ -55,6 +59,15 @@ public final class ChangeDoor {
      */
     public Optional<String> whyNot(Intent intent, Confirmation confirmation) {
         return guard.whyNot(intent, confirmation);
+    }
+
+    /**
+     * Tells {@code listener} on the thread of the change what steps did, when they have ended. A
+     * flush is not told of: which keys it met is in no memory, so all are to be read again.
+     */
+    public Listening onChange(Consumer<Changed> listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /**
@@ -92,7 +105,8 @@ public final class ChangeDoor {
                                         steps.action(),
                                         steps.steps().stream()
                                                 .map(step -> step.key().toString())
-                                                .toList()));
+                                                .toList()),
+                                changed -> listeners.forEach(it -> it.accept(changed)));
         return begin(steps, confirmation, sending);
     }
 

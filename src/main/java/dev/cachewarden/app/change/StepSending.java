@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
 
 /** Steps that were let through. For one thread. */
 public final class StepSending implements AutoCloseable {
@@ -20,10 +21,20 @@ public final class StepSending implements AutoCloseable {
     private final CacheWriter writer;
     private final Preparation preparation;
     private final RepairRecord record;
+    private final Consumer<Changed> told;
+    private final List<StepResult> ended = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private Optional<String> unkept = Optional.empty();
 
-    StepSending(CacheWriter writer, Preparation preparation, RepairRecord record) {
+    /**
+     * @param told takes what the steps did, once they have ended
+     */
+    StepSending(
+            CacheWriter writer,
+            Preparation preparation,
+            RepairRecord record,
+            Consumer<Changed> told) {
+        this.told = told;
         this.writer = writer;
         this.preparation = preparation;
         this.record = record;
@@ -56,6 +67,7 @@ public final class StepSending implements AutoCloseable {
         for (int i = 0; i < steps.size(); i++) {
             StepResult result = await(steps.get(i), answers.get(i));
             results.add(result);
+            ended.add(result);
             keep(result);
         }
         return results;
@@ -127,8 +139,13 @@ public final class StepSending implements AutoCloseable {
         return unkept;
     }
 
+    /** Ends it, and tells what it did. */
     @Override
     public void close() {
         record.close();
+        Changed changed = Changed.of(ended);
+        if (!changed.isNothing()) {
+            told.accept(changed);
+        }
     }
 }

@@ -10,10 +10,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * All keys of ours that a scan found, by section and type, each once. Immutable, safe for all
@@ -21,11 +24,13 @@ import java.util.stream.Collectors;
  */
 public final class KeyIndex {
 
+    private final KeyGrammar grammar;
     private final Map<Section, List<Group>> groups;
     private final List<Section> sections;
     private final long size;
 
     private KeyIndex(KeyGrammar grammar, Map<Section, List<Group>> groups) {
+        this.grammar = grammar;
         this.groups = Map.copyOf(groups);
         this.sections = inOrder(grammar, groups);
         this.size = sections.stream().mapToLong(this::count).sum();
@@ -59,6 +64,57 @@ public final class KeyIndex {
 
     public Optional<Group> group(Section section, KeyType type) {
         return groups(section).stream().filter(group -> group.type() == type).findFirst();
+    }
+
+    /** The same without some keys and with others; groups that none of them is in are shared. */
+    public KeyIndex changed(Set<CacheKey> removed, Set<CacheKey> added) {
+        Map<Place, Set<ByteString>> less = byGroup(removed);
+        Map<Place, Set<ByteString>> more = byGroup(added);
+        Set<Place> places = new HashSet<>(more.keySet());
+        groups.values().forEach(all -> all.forEach(it -> places.add(Place.of(it))));
+        return new KeyIndex(
+                grammar,
+                places.stream()
+                        .map(
+                                at ->
+                                        changed(
+                                                at,
+                                                less.getOrDefault(at, Set.of()),
+                                                more.getOrDefault(at, Set.of())))
+                        .filter(group -> group.size() > 0)
+                        .sorted(Comparator.comparing(Group::type))
+                        .collect(Collectors.groupingBy(Group::section)));
+    }
+
+    private Group changed(Place at, Set<ByteString> less, Set<ByteString> more) {
+        Optional<Group> before = group(at.section(), at.type());
+        if (before.isPresent() && less.isEmpty() && more.isEmpty()) {
+            return before.get();
+        }
+        GroupBuilder builder = new GroupBuilder();
+        before.ifPresent(
+                group ->
+                        IntStream.range(0, group.size())
+                                .mapToObj(group::identifier)
+                                .filter(identifier -> !less.contains(identifier))
+                                .forEach(builder::add));
+        more.forEach(builder::add);
+        return new Group(grammar, at.section(), at.type(), builder.build());
+    }
+
+    private static Map<Place, Set<ByteString>> byGroup(Set<CacheKey> keys) {
+        return keys.stream()
+                .collect(
+                        Collectors.groupingBy(
+                                key -> new Place(key.section(), key.type()),
+                                Collectors.mapping(CacheKey::identifier, Collectors.toSet())));
+    }
+
+    private record Place(Section section, KeyType type) {
+
+        static Place of(Group group) {
+            return new Place(group.section(), group.type());
+        }
     }
 
     public boolean contains(CacheKey key) {

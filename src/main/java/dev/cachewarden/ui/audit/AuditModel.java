@@ -154,7 +154,7 @@ public final class AuditModel {
         }
     }
 
-    /** Names were read again after a repair, whose entries are looked at by {@link #again}. */
+    /** Names were changed with entries, which are looked at by {@link #again}. */
     public void followed(ScannedKeys keys) {
         scanned = Optional.of(keys);
         costs.estimate(target(keys));
@@ -222,14 +222,14 @@ public final class AuditModel {
         clerk = () -> Optional.of(wanted.get());
     }
 
-    /** Looks again at what was repaired; see {@link Audits#again}. */
+    /** Looks again at what was changed; see {@link Audits#again}. */
     public void again(Collection<CacheKey> repaired) {
         if (task.isRunning() || scanned.isEmpty() || report().isEmpty()) {
             return;
         }
         AuditReport before = report().get();
         run(
-                "Second look at what was repaired",
+                "Second look at what was changed",
                 before.keepsAll() && last.outdatedProperty().get(),
                 (target, told, stop) ->
                         audits.again(

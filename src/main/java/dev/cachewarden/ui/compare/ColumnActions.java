@@ -58,7 +58,7 @@ final class ColumnActions {
 
     /** Enables what applies to the column's state. */
     void refresh() {
-        Optional<String> whyNot = model.whyNotEdit(column);
+        Optional<String> whyNot = model.edits().whyNot(column);
         copyValue.setDisable(column.copy().isEmpty());
         copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
         for (int i = 1; i < places.size(); i++) {
@@ -134,11 +134,12 @@ final class ColumnActions {
                         question.apply(dialogs())
                                 .ifPresent(
                                         it ->
-                                                model.edit(
-                                                        column,
-                                                        entry,
-                                                        it.edit(),
-                                                        it.confirmation())));
+                                                model.edits()
+                                                        .edit(
+                                                                column,
+                                                                entry,
+                                                                it.edit(),
+                                                                it.confirmation())));
     }
 
     private record Wanted(EntryEdit edit, Confirmation confirmation) {}

@@ -10,6 +10,9 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
 import java.util.Optional;
 import java.util.function.BiConsumer;
 
@@ -20,6 +23,8 @@ final class ColumnEdits {
     private final BackgroundTasks tasks;
     private final EntryEditor editor;
     private final BiConsumer<ColumnModel, Edit> done;
+    private final ReadOnlyObjectWrapper<Optional<Edit.Conflict>> conflict =
+            new ReadOnlyObjectWrapper<>(this, "conflict", Optional.empty());
 
     /**
      * @param journal keeps what was changed
@@ -58,13 +63,24 @@ final class ColumnEdits {
      * @param shown what was shown of it when the edit was made
      */
     void edit(ColumnModel column, StoredEntry shown, EntryEdit edit, Confirmation confirmation) {
+        conflict.set(Optional.empty());
         tasks.of(() -> editor.edit(column.key(), shown, edit, confirmation))
-                .onSuccess(made -> done.accept(column, made))
+                .onSuccess(made -> ended(column, made))
                 .onError(
                         failure ->
-                                done.accept(
+                                ended(
                                         column,
                                         new Edit(false, Messages.of(failure), Optional.empty())))
                 .start();
+    }
+
+    private void ended(ColumnModel column, Edit made) {
+        done.accept(column, made);
+        conflict.set(made.conflict());
+    }
+
+    /** Both texts of an entry that was rewritten before an edit of it; empty if none was. */
+    ReadOnlyObjectProperty<Optional<Edit.Conflict>> conflictProperty() {
+        return conflict.getReadOnlyProperty();
     }
 }

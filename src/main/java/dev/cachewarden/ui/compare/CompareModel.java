@@ -5,9 +5,6 @@ import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
 import dev.cachewarden.app.edit.Edit;
-import dev.cachewarden.app.edit.EntryEdit;
-import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
@@ -33,6 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -55,8 +53,6 @@ public final class CompareModel {
     private final ReadOnlyStringWrapper message = new ReadOnlyStringWrapper(this, "message", "");
     private final ReadOnlyObjectWrapper<List<CacheKey>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", List.of());
-    private final ReadOnlyObjectWrapper<Optional<Edit.Conflict>> conflict =
-            new ReadOnlyObjectWrapper<>(this, "conflict", Optional.empty());
     private final EvidenceLines evidence = new EvidenceLines();
     private final LongProperty now = new SimpleLongProperty(this, "now");
     private final ReadOnlyObjectWrapper<Map<CacheKey, Copy>> copies =
@@ -89,6 +85,11 @@ public final class CompareModel {
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
         beside.subscribe((was, is) -> align());
+        // For as long as the cache is open: its door ends with it.
+        var _ =
+                workspace
+                        .changes()
+                        .onChange(told -> tasks.fx().execute(() -> readAgain(told.touched())));
     }
 
     private static boolean ran(Runnable work) {
@@ -256,26 +257,25 @@ public final class CompareModel {
         ttlChecks.tick();
     }
 
-    /** Why the entry cannot be changed, or empty if it can. */
-    Optional<String> whyNotEdit(ColumnModel column) {
-        return edits.whyNot(column);
-    }
-
-    /** Edits an entry, if it still is what was {@code shown} when the edit was made. */
-    void edit(ColumnModel column, StoredEntry shown, EntryEdit edit, Confirmation confirmation) {
-        conflict.set(Optional.empty());
-        edits.edit(column, shown, edit, confirmation);
-    }
-
-    /** Both texts of an entry that was rewritten before an edit of it; empty if none was. */
-    ReadOnlyObjectProperty<Optional<Edit.Conflict>> conflictProperty() {
-        return conflict.getReadOnlyProperty();
+    /** Changes the entries of columns. */
+    ColumnEdits edits() {
+        return edits;
     }
 
     private void edited(ColumnModel column, Edit made) {
         tell(made.sentence());
-        conflict.set(made.conflict());
-        reads.read(List.of(column));
+        if (!made.changed()) {
+            reads.read(List.of(column));
+        }
+    }
+
+    /** Reads those of the shown entries again that were changed here or elsewhere. */
+    private void readAgain(Set<CacheKey> touched) {
+        List<ColumnModel> changed =
+                columns.stream().filter(column -> touched.contains(column.key())).toList();
+        if (!changed.isEmpty()) {
+            reads.read(changed);
+        }
     }
 
     /**

@@ -8,7 +8,6 @@ import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -27,11 +26,8 @@ import javafx.collections.ObservableList;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** One repair from the plan to the summary. On the FX thread; the work is done elsewhere. */
 public final class RepairModel implements AutoCloseable {
@@ -144,14 +140,6 @@ public final class RepairModel implements AutoCloseable {
     /** Told of the summary, on the FX thread: whoever shows findings looks again. */
     public void onFinished(Consumer<RepairReport> listener) {
         onFinished = listener;
-    }
-
-    /** The entries that were to be changed, under their names before and after. */
-    public Set<CacheKey> touched() {
-        return plan.get().stream()
-                .flatMap(made -> made.steps().stream())
-                .flatMap(step -> Stream.concat(Stream.of(step.key()), step.moveTo().stream()))
-                .collect(Collectors.toSet());
     }
 
     private void prepare() {

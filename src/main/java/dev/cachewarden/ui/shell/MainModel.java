@@ -59,6 +59,7 @@ public final class MainModel implements AutoCloseable {
     private final EntryTimes times;
     private final GroupModel group;
     private final AuditModel audit;
+    private final ShownChanges changes;
     private boolean readsNamesOnly;
     private Optional<Depth> checks = Optional.empty();
 
@@ -72,6 +73,7 @@ public final class MainModel implements AutoCloseable {
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, audits, activity);
+        changes = new ShownChanges(tasks, tree, scan, audit, times, this::contentChanged);
         connection.hindranceProperty().subscribe(audit.hindranceProperty()::set);
         connection.hindranceProperty().subscribe(group.hindranceProperty()::set);
         audit.marksProperty().subscribe(tree.marksProperty()::set);
@@ -161,6 +163,7 @@ public final class MainModel implements AutoCloseable {
         audit.startOver();
         notice.set(Optional.empty());
         connection.open(cache);
+        changes.follow(cache);
         Workspace workspace = cache.workspace();
         search.textProperty().set("");
         tree.selectionProperty().set(new Place.Root());
@@ -190,16 +193,11 @@ public final class MainModel implements AutoCloseable {
         }
     }
 
-    /** Reads the keys again without auditing all of them again. */
-    void readNames() {
-        readsNamesOnly = !scan.runningProperty().get();
-        refresh();
-    }
-
     /** Reads the keys again and audits them: of older names, those written since are missing. */
     void check(Depth depth) {
         checks = Optional.of(depth);
-        readNames();
+        readsNamesOnly = !scan.runningProperty().get();
+        refresh();
     }
 
     /** Shows an entry and selects it in the tree. */

@@ -17,12 +17,7 @@ import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.verify.VerifyModel;
 
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.value.ChangeListener;
-import javafx.beans.value.ObservableValue;
-
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks Clerk about the entry that is shown, and shows the sheets that follow from its answers. */
 final class Refetches {
@@ -127,7 +122,7 @@ final class Refetches {
     private void repair(Deed deed) {
         shown.ifPresent(
                 refetch ->
-                        refetch.repair(deed, journal, result -> repaired(refetch, deed, result))
+                        refetch.repair(deed, journal, result -> repaired(refetch, result))
                                 .ifPresent(this::ask));
     }
 
@@ -136,31 +131,8 @@ final class Refetches {
         sheets.show(sheet.node(), sheet.first());
     }
 
-    private void repaired(RefetchModel refetch, Deed deed, RepairResult result) {
+    private void repaired(RefetchModel refetch, RepairResult result) {
         sheets.hide();
         refetch.tell(result.words());
-        lookAgain(Set.of(result.key()));
-        if (deed == Deed.DELETE && result.status() == RepairResult.Status.DONE) {
-            model.readNames();
-        }
-    }
-
-    /** After the task under way, if there is one: it has seen the entry as it was. */
-    private void lookAgain(Set<CacheKey> repaired) {
-        ReadOnlyBooleanProperty running = model.audit().runningProperty();
-        if (!running.get()) {
-            model.audit().again(repaired);
-            return;
-        }
-        running.addListener(
-                new ChangeListener<>() {
-                    @Override
-                    public void changed(
-                            ObservableValue<? extends Boolean> of, Boolean was, Boolean is) {
-                        running.removeListener(this);
-                        // Its report is shown with the same event.
-                        tasks.fx().execute(() -> lookAgain(repaired));
-                    }
-                });
     }
 }

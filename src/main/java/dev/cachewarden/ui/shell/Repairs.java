@@ -2,10 +2,8 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairReport;
-import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
@@ -18,9 +16,8 @@ import javafx.scene.Node;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 
-/** Shows the repair sheet over the window; what was repaired is looked at again afterwards. */
+/** Shows the repair sheet over the window, and lists its runs. */
 final class Repairs {
 
     private final MainModel model;
@@ -78,22 +75,7 @@ final class Repairs {
                             }
                         });
         repair.onFinished(
-                report -> {
-                    running.end(state(report), Texts.keys(report.results().size()));
-                    lookAgain(report, repair.touched());
-                });
-    }
-
-    /** The tree follows what is gone or renamed by reading the names again. */
-    private void lookAgain(RepairReport report, Set<CacheKey> touched) {
-        model.audit().again(touched);
-        boolean namesChanged =
-                (report.kind() == RepairKind.DELETE || report.kind() == RepairKind.MOVE)
-                        && report.results().stream()
-                                .anyMatch(it -> it.status() == RepairResult.Status.DONE);
-        if (namesChanged) {
-            model.readNames();
-        }
+                report -> running.end(state(report), Texts.keys(report.results().size())));
     }
 
     private static Activity.State state(RepairReport report) {

@@ -6,6 +6,7 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.app.change.Changed;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -24,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
@@ -101,6 +104,13 @@ public final class ScanModel {
         }
     }
 
+    /** Entries were changed: a scan under way has perhaps seen them as they were. */
+    void changed(Changed changed) {
+        if (current != null && running.get()) {
+            current.changes.add(changed);
+        }
+    }
+
     /** A watch has read the keys of {@code cache}; see {@link Done#isAudited}. */
     void show(OpenCache cache, ScanResult result) {
         show(cache, result, true);
@@ -142,6 +152,7 @@ public final class ScanModel {
         private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
         private boolean abandoned;
         private boolean wantedAgain;
+        private final List<Changed> changes = new ArrayList<>();
 
         Run(OpenCache cache) {
             this.cache = cache;
@@ -207,7 +218,11 @@ public final class ScanModel {
                 return;
             }
             running.set(false);
-            ScanModel.this.show(cache, result, false);
+            ScanResult known = result;
+            for (Changed changed : changes) {
+                known = known.changed(changed.removed(), changed.added());
+            }
+            ScanModel.this.show(cache, known, false);
             result.failure().ifPresent(failure -> tellMissed(cache, Messages.of(failure)));
             startAgain();
         }

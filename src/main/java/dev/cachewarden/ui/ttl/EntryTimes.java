@@ -64,6 +64,12 @@ public final class EntryTimes {
         asked.clear();
     }
 
+    /** Entries were changed: what was read of them before is of no use. */
+    public void forget(Collection<CacheKey> changed) {
+        readings.keySet().removeAll(changed);
+        asked.removeAll(changed);
+    }
+
     /** What was just read of an entry. */
     public void learn(CacheKey key, Ttl ttl) {
         readings.remove(key);

@@ -19,6 +19,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.testing.MemoryRepairs;
@@ -134,6 +135,39 @@ final class ChangeDoorTest {
 
         assertThat(server.changes).isZero();
         assertThat(repairs.lines).doesNotContain("complete");
+    }
+
+    @Test
+    void whoeverShowsEntriesIsToldOnceWhatStepsDid() {
+        server.put(ONE, "{}", Duration.ofMinutes(5));
+        server.put("clerk:id:moved", "{}", Duration.ofMinutes(5));
+        server.put("clerk:id:rewritten", "[]", Duration.ofMinutes(5));
+        CacheKey to = key("clerk:development:id:moved");
+        Step move =
+                new Step(key("clerk:id:moved"), Optional.of(to), SEEN, new Change.Move(to.bytes()));
+        List<Step> steps = new ArrayList<>(deletion(ONE, OTHER, "clerk:id:rewritten").steps());
+        steps.add(move);
+        Intent.Steps intent = new Intent.Steps("Mend", steps);
+        ChangeDoor door = door(BeforeChange.NOTHING);
+        List<Changed> told = new ArrayList<>();
+        Listening listening = door.onChange(told::add);
+        try (StepSending sending = door.begin(intent, PRODUCTION, repairs)) {
+            assertThat(sending.send(intent.steps())).hasSize(4);
+            assertThat(told).isEmpty();
+        }
+
+        listening.close();
+        assertThat(told)
+                .containsExactly(
+                        new Changed(
+                                Set.of(key(ONE), key(OTHER), move.key()),
+                                Set.of(to),
+                                Set.of(
+                                        key(ONE),
+                                        key(OTHER),
+                                        key("clerk:id:rewritten"),
+                                        move.key(),
+                                        to)));
     }
 
     @Test

@@ -86,6 +86,28 @@ final class KeyIndexTest {
         }
     }
 
+    @Property
+    void aChangedIndexIsTheIndexOfWhatIsThereThen(
+            @ForAll("keyLists") List<String> before,
+            @ForAll("keyLists") List<String> removed,
+            @ForAll("keyLists") List<String> added) {
+        Set<String> left = new TreeSet<>(before);
+        left.removeAll(removed);
+        left.addAll(added);
+
+        KeyIndex changed =
+                of(before.toArray(String[]::new)).changed(cacheKeys(removed), cacheKeys(added));
+
+        KeyIndex expected = of(left.toArray(String[]::new));
+        assertThat(changed.size()).isEqualTo(left.size());
+        assertThat(changed.sections()).isEqualTo(expected.sections());
+        assertThat(allKeys(changed)).isEqualTo(allKeys(expected));
+    }
+
+    private static Set<CacheKey> cacheKeys(List<String> keys) {
+        return Set.copyOf(allCacheKeys(of(keys.toArray(String[]::new))));
+    }
+
     @Test
     void aGroupOfManyRunsAndBlocksIsSortedAndCountsRepeatedKeysOnce() {
         List<Integer> numbers =

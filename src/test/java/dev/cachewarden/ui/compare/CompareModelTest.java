@@ -190,7 +190,7 @@ final class CompareModelTest {
 
     private void edit(EntryEdit edit, Confirmation confirmation) {
         StoredEntry shown = column(0).copy().orElseThrow().entry();
-        model.edit(column(0), shown, edit, confirmation);
+        model.edits().edit(column(0), shown, edit, confirmation);
     }
 
     @Test
@@ -246,11 +246,11 @@ final class CompareModelTest {
     @Test
     void whatCannotBeChangedSaysWhy() {
         model.show(key(ALICE));
-        assertThat(model.whyNotEdit(column(0))).isEmpty();
-        assertThat(model.whyNotEdit(column(2))).isPresent();
+        assertThat(model.edits().whyNot(column(0))).isEmpty();
+        assertThat(model.edits().whyNot(column(2))).isPresent();
 
         server.readOnly = true;
-        assertThat(model.whyNotEdit(column(0)).orElseThrow()).contains("read-only");
+        assertThat(model.edits().whyNot(column(0)).orElseThrow()).contains("read-only");
     }
 
     @Test

@@ -117,7 +117,7 @@ public final class CompareRobot {
     }
 
     /** Fires a button without a mouse, also one that opens a dialog. */
-    CompareRobot fireLater(String id) {
+    public CompareRobot fireLater(String id) {
         Button button = robot.lookup(id(id)).queryButton();
         new FxThread().execute(button::fire);
         WaitForAsyncUtils.waitForFxEvents();

@@ -221,7 +221,11 @@ public final class MemoryServer implements CacheServer, CacheWriter, Clock {
                     values.put(key, new StoredValue.Text(value, value.length()));
             case Change.Expire(Duration ttl) -> ttls.put(key, Ttl.ofPttl(ttl.toMillis(), nanos));
             case Change.Persist() -> ttls.put(key, new Ttl.None());
-            case Change.Move _ -> throw new UnsupportedOperationException();
+            case Change.Move(ByteString to) -> {
+                values.put(to, values.get(key));
+                ttls.put(to, ttls.get(key));
+                remove(key);
+            }
         }
         return CompletableFuture.completedFuture(Change.Outcome.DONE);
     }

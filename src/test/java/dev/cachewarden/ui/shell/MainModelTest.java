@@ -159,9 +159,6 @@ final class MainModelTest {
         server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         model.check(Depth.VALUES);
         assertThat(audits()).isEqualTo(audits + 1);
-        server.mendScans();
-        model.readNames();
-        assertThat(audits()).isEqualTo(audits + 1);
     }
 
     @Test

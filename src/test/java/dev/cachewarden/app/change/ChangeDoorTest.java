@@ -43,7 +43,7 @@ final class ChangeDoorTest {
     private static final String ONE = "clerk:production:id:user_1";
     private static final String OTHER = "clerk:development:id:user_2";
     private static final SeenValue SEEN = new SeenValue("string", ByteString.utf8("{}"));
-    private static final CacheException UNREADABLE =
+    private final CacheException unreadable =
             new CacheException(CacheException.Kind.SERVER, "Redis refused to read them.");
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
@@ -119,7 +119,7 @@ final class ChangeDoorTest {
     void nothingIsSentOfWhatCouldNotBePreparedFor() {
         server.put(ONE, "{}", Duration.ofMinutes(5));
         for (RuntimeException why :
-                List.of(UNREADABLE, new JournalException("Disk full.", new IOException()))) {
+                List.of(unreadable, new JournalException("Disk full.", new IOException()))) {
             BeforeChange failing =
                     (_, _) -> {
                         throw why;
@@ -190,7 +190,7 @@ final class ChangeDoorTest {
     void aBatchThatCouldNotBePreparedForIsNeitherWrittenDownNorSent() {
         BeforeChange failing =
                 (_, _) -> {
-                    throw UNREADABLE;
+                    throw unreadable;
                 };
         ChangeDoor door = new ChangeDoor(flushed, Clock.system(), failing);
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
@@ -199,7 +199,7 @@ final class ChangeDoorTest {
                             () ->
                                     sending.send(
                                             new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))))
-                    .isSameAs(UNREADABLE);
+                    .isSameAs(unreadable);
         }
 
         assertThat(journal.events).isEmpty();

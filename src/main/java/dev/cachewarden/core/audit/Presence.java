@@ -1,5 +1,7 @@
 package dev.cachewarden.core.audit;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.util.Optional;
 
 /**
@@ -11,9 +13,13 @@ import java.util.Optional;
  */
 public record Presence(Optional<String> owner, String place) {
 
-    /** "development users cached under production", or of a single one. */
-    public String words(boolean single) {
-        String users = single ? "user" : "users";
+    /**
+     * "development users cached under production".
+     *
+     * @param count of how many users it is said; the words do not name the number
+     */
+    public String words(long count) {
+        String users = Numbers.noun(count, "user");
         return owner.map(names -> names + " " + users).orElse(users + " of another Clerk instance")
                 + " cached "
                 + place;

@@ -108,16 +108,15 @@ public final class WatchWords {
 
     private static String kinds(List<WatchEvent> bad) {
         Set<String> kinds = new LinkedHashSet<>();
-        boolean one = bad.size() == 1;
-        bad.forEach(event -> kinds.add(kind(event.finding(), one)));
+        bad.forEach(event -> kinds.add(kind(event.finding(), bad.size())));
         return kinds.stream().limit(MOST_KINDS).collect(Collectors.joining("; "))
                 + (kinds.size() > MOST_KINDS ? "; and others" : "");
     }
 
-    private static String kind(Finding finding, boolean one) {
+    private static String kind(Finding finding, long users) {
         return finding.evidence()
                 .presence()
-                .map(who -> who.words(one))
+                .map(who -> who.words(users))
                 .orElseGet(() -> ofRule(finding));
     }
 

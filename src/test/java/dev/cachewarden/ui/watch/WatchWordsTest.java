@@ -55,9 +55,9 @@ final class WatchWordsTest {
     void usersOfAnUnknownInstanceAreSeveralUsersNotInstances() {
         Presence who = new Presence(Optional.empty(), "under production");
 
-        assertThat(who.words(true))
+        assertThat(who.words(1))
                 .isEqualTo("user of another Clerk instance cached under production");
-        assertThat(who.words(false))
+        assertThat(who.words(2))
                 .isEqualTo("users of another Clerk instance cached under production");
     }
 

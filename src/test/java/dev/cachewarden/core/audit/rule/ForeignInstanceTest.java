@@ -123,7 +123,7 @@ final class ForeignInstanceTest {
                 .matches(
                         "This development user \\(instance ins_2pBJ…mB\\), as another copy of the"
                                 + " user shows, is cached under production");
-        assertThat(finding.evidence().presence().orElseThrow().words(false))
+        assertThat(finding.evidence().presence().orElseThrow().words(2))
                 .isEqualTo("development users cached under production");
         assertThat(finding.evidence().field()).isEqualTo("id");
     }

@@ -1,28 +1,28 @@
 package dev.cachewarden.app.watch;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** One look of a watch at a whole cache: all names, then an audit of what has them. */
 public final class WatchPass {
 
-    private final Workspace workspace;
-    private final Audit audit;
-
-    /** Audits the keys of a scan to the end or to the cancellation. Blocking. */
-    @FunctionalInterface
-    public interface Audit {
-
-        AuditReport run(KeyIndex index, Cancellation cancellation);
-    }
+    private final Audits audits;
+    private final AuditTarget target;
+    private final AuditScope scope;
+    private final List<RuleResult> before;
 
     /** What came of a look. */
     public sealed interface Outcome {
@@ -45,28 +45,49 @@ public final class WatchPass {
         record Cancelled() implements Outcome {}
     }
 
-    public WatchPass(Workspace workspace, Audit audit) {
-        this.workspace = workspace;
-        this.audit = audit;
+    /**
+     * A look.
+     *
+     * @param target what is looked at, but for its keys
+     * @param before what is known already; see {@link Audits#audit}
+     */
+    public WatchPass(Audits audits, AuditTarget target, AuditScope scope, List<RuleResult> before) {
+        this.audits = audits;
+        this.target = target;
+        this.scope = scope;
+        this.before = before;
     }
 
     /** Blocking. */
     public Outcome run(Cancellation cancellation) {
+        return run(_ -> {}, cancellation);
+    }
+
+    /**
+     * As {@link #run(Cancellation)}.
+     *
+     * @param seen is told of the keys before they are audited
+     */
+    Outcome run(Consumer<KeyIndex> seen, Cancellation cancellation) {
         long sentBefore = sent();
-        ScanResult scan = new IndexScan(workspace).run(_ -> {}, cancellation);
+        ScanResult scan = new IndexScan(target.workspace()).run(_ -> {}, cancellation);
         if (!scan.complete()) {
             return scan.failure()
                     .map(CacheException::getMessage)
                     .<Outcome>map(Outcome.Failed::new)
                     .orElseGet(Outcome.Cancelled::new);
         }
-        AuditReport report = audit.run(scan.index(), cancellation);
+        seen.accept(scan.index());
+        AuditReport report =
+                audits.audit(target.with(scan.index()), scope, before, _ -> {}, cancellation);
         Optional<String> failure = report.failure();
         return failure.<Outcome>map(Outcome.Failed::new)
                 .orElseGet(() -> new Outcome.Done(scan, report, sent() - sentBefore));
     }
 
     private long sent() {
-        return workspace.server().commandCounts().stream().mapToLong(CommandCount::sent).sum();
+        return target.workspace().server().commandCounts().stream()
+                .mapToLong(CommandCount::sent)
+                .sum();
     }
 }

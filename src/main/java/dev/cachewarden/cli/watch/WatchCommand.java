@@ -3,6 +3,8 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.watch.WatchRecord;
+import dev.cachewarden.app.watch.WatchRounds;
 import dev.cachewarden.app.watch.WatchRun;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
@@ -116,11 +118,12 @@ public final class WatchCommand implements Callable<Integer> {
         metrics.flatMap(WatchMetrics::address)
                 .ifPresent(address -> session.note("Metrics are at " + address + "."));
         Cancellation cancellation = new Cancellation();
+        WatchRecord record = new WatchRecord(parts.history(), workspace.cache());
         WatchPrinter printer =
                 new WatchPrinter(
                         session,
                         workspace,
-                        parts.history(),
+                        record,
                         announcements,
                         metrics,
                         watch.json(),
@@ -133,9 +136,12 @@ public final class WatchCommand implements Callable<Integer> {
                                     audits.audits(),
                                     target,
                                     audit.named(opened, scope),
-                                    log(workspace),
-                                    printer)
-                            .run(watch.interval(), watch.rounds(), cancellation);
+                                    new WatchRounds(
+                                            workspace.clock(),
+                                            recalled(record, workspace),
+                                            watch.interval(),
+                                            printer))
+                            .run(watch.rounds(), cancellation);
             TaskOutcome ended =
                     cancellation.isCancelled() ? TaskOutcome.DONE : watch.accepted(outcome);
             return ExitCode.of(ended.and(TaskOutcome.doneIf(printer.hasToldAll())));
@@ -145,9 +151,9 @@ public final class WatchCommand implements Callable<Integer> {
     }
 
     /** Goes on where the last watch ended, also one that cron has started. */
-    private WatchLog log(Workspace workspace) {
+    private WatchLog recalled(WatchRecord record, Workspace workspace) {
         try {
-            return new WatchLog(parts.history().of(workspace.cache()), workspace.grammar());
+            return record.recall(workspace.grammar());
         } catch (JournalException e) {
             session.note(e.getMessage() + " What is there counts as new.");
             return new WatchLog();

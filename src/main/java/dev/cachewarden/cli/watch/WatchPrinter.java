@@ -3,13 +3,13 @@ package dev.cachewarden.cli.watch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.watch.WatchListener;
+import dev.cachewarden.app.watch.WatchRecord;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.JournalException;
-import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.port.WatchMetrics;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.WatchReport;
@@ -28,7 +28,7 @@ final class WatchPrinter implements WatchListener {
 
     private final CliSession session;
     private final Workspace workspace;
-    private final WatchHistory history;
+    private final WatchRecord record;
     private final Optional<Announcements> announcements;
     private final Optional<WatchMetrics> metrics;
     private final boolean json;
@@ -43,14 +43,14 @@ final class WatchPrinter implements WatchListener {
     WatchPrinter(
             CliSession session,
             Workspace workspace,
-            WatchHistory history,
+            WatchRecord record,
             Optional<Announcements> announcements,
             Optional<WatchMetrics> metrics,
             boolean json,
             Cancellation watch) {
         this.session = session;
         this.workspace = workspace;
-        this.history = history;
+        this.record = record;
         this.announcements = announcements;
         this.metrics = metrics;
         this.json = json;
@@ -64,7 +64,7 @@ final class WatchPrinter implements WatchListener {
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
         flush();
-        hasLostHistory |= !kept(() -> keep(round, at));
+        hasLostHistory |= !kept(() -> record.keep(round, at));
         publish(it -> it.record(round, at));
         announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
     }
@@ -73,13 +73,6 @@ final class WatchPrinter implements WatchListener {
     private void note(List<String> words) {
         words.stream().filter(it -> !notes.contains(it)).forEach(session::note);
         notes = Set.copyOf(words);
-    }
-
-    private void keep(WatchRound round, Instant at) {
-        if (round.changes().tellsAll(round.report()) && round.changes().continuing() > 0) {
-            history.stillThere(cache(), round.report().startedAt());
-        }
-        history.add(round.changes().events(), cache(), at);
     }
 
     @Override

@@ -39,16 +39,7 @@ final class Looks {
             List<RuleResult> before,
             Depth depth,
             BiConsumer<Outcome, FindingMarks> onEnd) {
-        WatchPass pass =
-                new WatchPass(
-                        target.workspace(),
-                        (index, stop) ->
-                                audits.audit(
-                                        target.with(index),
-                                        AuditScope.all(depth),
-                                        before,
-                                        _ -> {},
-                                        stop));
+        WatchPass pass = new WatchPass(audits, target, AuditScope.all(depth), before);
         task.start(new WatchLook(pass, onEnd));
     }
 

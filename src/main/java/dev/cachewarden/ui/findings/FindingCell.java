@@ -1,12 +1,12 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.ttl.Expected;
-import dev.cachewarden.ui.watch.WatchMark;
 import dev.cachewarden.ui.watch.WatchWords;
 
 import javafx.css.PseudoClass;

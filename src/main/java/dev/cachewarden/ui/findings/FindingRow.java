@@ -1,9 +1,9 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.ui.watch.WatchMark;
 
 import java.util.List;
 import java.util.Optional;

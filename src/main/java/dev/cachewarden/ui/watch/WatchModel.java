@@ -2,6 +2,7 @@ package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
@@ -123,7 +124,14 @@ public final class WatchModel {
         on.set(true);
         activity = parts.activities().start("Watch of " + keys.name(), this::turnOff);
         Workspace workspace = keys.workspace();
-        current = new Watch(parts, keys.name(), workspace, depth(), this::changed);
+        current =
+                new Watch(
+                        parts,
+                        keys.name(),
+                        workspace,
+                        depth(),
+                        interval.get().pause(),
+                        this::changed);
         tick();
     }
 
@@ -154,7 +162,7 @@ public final class WatchModel {
 
     private void intervalChanged() {
         if (current != null) {
-            current.restart(interval.get());
+            current.tick(interval.get());
             tell();
         }
     }

@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.watch;
 
+import dev.cachewarden.app.watch.WatchMark;
+import dev.cachewarden.app.watch.WatchTally;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;

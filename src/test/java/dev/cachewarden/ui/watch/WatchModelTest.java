@@ -10,6 +10,7 @@ import static dev.cachewarden.testing.SampleAudit.result;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;

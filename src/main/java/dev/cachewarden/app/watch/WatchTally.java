@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.watch;
+package dev.cachewarden.app.watch;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding.Identity;
@@ -11,7 +11,6 @@ import dev.cachewarden.core.watch.WatchLog;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,7 +20,7 @@ import java.util.stream.Collectors;
  * What has changed since a watch began. Its first report is what it begins with: of that only what
  * somebody has written again is marked. For one thread.
  */
-final class WatchTally {
+public final class WatchTally {
 
     private final WatchLog log;
     private final Map<Identity, WatchEvent> marked = new HashMap<>();
@@ -37,7 +36,7 @@ final class WatchTally {
      *
      * @param isComparable whether it was judged as the one before; otherwise what differs is no
      *     news about the cache
-     * @return the news, for the history; {@link #news} are those worth a word
+     * @return the news, for the history
      */
     Changes add(AuditReport report, boolean isComparable) {
         Changes changes = log.add(report);
@@ -73,27 +72,27 @@ final class WatchTally {
     }
 
     /** Start of the first look; empty before its end. */
-    Optional<Instant> since() {
+    public Optional<Instant> since() {
         return since;
     }
 
     /** How many findings that are there were not there when the watch began. */
-    long fresh() {
+    public long fresh() {
         return marks().values().stream().filter(mark -> mark.kind() != Kind.REWRITTEN).count();
     }
 
     /** How many of all that were there are gone. */
-    long cleared() {
+    public long cleared() {
         return cleared.size();
     }
 
     /** How many were there when the watch began and still are. */
-    long continuing() {
+    public long continuing() {
         return log.present().size() - fresh();
     }
 
     /** Of the findings that are there, those that are worth a word. */
-    Map<Identity, WatchMark> marks() {
+    public Map<Identity, WatchMark> marks() {
         return log.present().stream()
                 .filter(sighting -> marked.containsKey(sighting.finding().identity()))
                 .collect(Collectors.toMap(it -> it.finding().identity(), this::mark));
@@ -108,10 +107,8 @@ final class WatchTally {
                         event.kind(), sighting.firstSeen(), sighting.lastSeen(), event.callout());
     }
 
-    /** The events of a look that a user who is elsewhere wants to know of. */
-    static List<WatchEvent> news(Changes changes) {
-        return changes.events().stream()
-                .filter(event -> event.kind() == Kind.NEW || event.kind() == Kind.RETURNED)
-                .toList();
+    /** What is known of the cache. */
+    WatchLog log() {
+        return log;
     }
 }

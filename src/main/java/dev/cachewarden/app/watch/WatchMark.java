@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.watch;
+package dev.cachewarden.app.watch;
 
 import dev.cachewarden.core.watch.WatchEvent;
 

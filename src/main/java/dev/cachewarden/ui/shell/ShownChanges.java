@@ -83,6 +83,7 @@ final class ShownChanges {
     }
 
     /** In the background: the group of a key can have a million others. */
+    @SuppressWarnings("ReferenceEquality") // Whether the tree shows another scan meanwhile.
     private void reindex(OpenCache cache, Changed changed, int mine) {
         KnownKeys before = tree.keys();
         tasks.of(() -> before.changed(changed.removed(), changed.added()))

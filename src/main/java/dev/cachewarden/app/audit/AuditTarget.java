@@ -3,7 +3,6 @@ package dev.cachewarden.app.audit;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditSettings;
-import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.index.KeyIndex;
 
 import java.util.List;
@@ -27,9 +26,9 @@ public record AuditTarget(
         return new AuditTarget(workspace, other, settings, clerk);
     }
 
-    /** One for which Clerk says what it has said already, and is asked nothing. */
-    public AuditTarget answering(List<ClerkAnswer> answers) {
-        return new AuditTarget(workspace, index, settings, clerk.answering(answers));
+    /** One for which others are asked. */
+    public AuditTarget asking(ClerkEnvironments others) {
+        return new AuditTarget(workspace, index, settings, others);
     }
 
     /** One whose reading says when it waits for the connection. */

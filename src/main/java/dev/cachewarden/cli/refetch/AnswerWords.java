@@ -48,7 +48,9 @@ final class AnswerWords {
                 "Clerk: "
                         + Printable.ofText(answer.environment())
                         + ": "
-                        + status(answer)
+                        + (answer.outcome() instanceof Outcome.NotFound missing
+                                ? missing.label()
+                                : status(answer))
                         + (wasAsked(answer) ? times(answer) : ""));
         answer.contradiction().ifPresent(why -> lines.add("  " + why));
         switch (answer.outcome()) {

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.clerk;
 
+import dev.cachewarden.core.text.Numbers;
+
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -127,6 +129,16 @@ public record ClerkAnswer(
             public NotFound {
                 users = List.copyOf(users);
                 missing = List.copyOf(missing);
+            }
+
+            /** {@code not found}, {@code 1 of 2 not found}. */
+            public String label() {
+                return users.isEmpty()
+                        ? "not found"
+                        : Numbers.of(missing.size())
+                                + " of "
+                                + Numbers.of(users.size() + (long) missing.size())
+                                + " not found";
             }
         }
 

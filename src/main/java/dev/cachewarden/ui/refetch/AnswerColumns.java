@@ -110,13 +110,7 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
         return switch (answer.outcome()) {
             case Outcome.Found(List<ClerkUser> users) ->
                     users.size() == 1 ? "found" : "found, all " + Texts.number(users.size());
-            case Outcome.NotFound(List<ClerkUser> users, List<String> missing) ->
-                    users.isEmpty()
-                            ? "not found"
-                            : Texts.number(missing.size())
-                                    + " of "
-                                    + Texts.number(users.size() + missing.size())
-                                    + " not found";
+            case Outcome.NotFound missing -> missing.label();
             case Outcome.Unknown(ClerkException reason) ->
                     switch (reason.reason()) {
                         case REFUSED -> "refused";

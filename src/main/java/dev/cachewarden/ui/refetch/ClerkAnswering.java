@@ -24,6 +24,7 @@ final class ClerkAnswering {
     private final BackgroundTasks tasks;
     private final Runnable onAnswer;
     private final List<ClerkAnswer> answers = new ArrayList<>();
+    private ClerkEnvironments environments;
     private List<Environment> asked = List.of();
     private long current;
 
@@ -32,6 +33,7 @@ final class ClerkAnswering {
         this.clock = clock;
         this.tasks = tasks;
         this.onAnswer = onAnswer;
+        this.environments = clerk.environments();
     }
 
     /** The environments that were asked, in that order; empty without a question. */
@@ -51,7 +53,7 @@ final class ClerkAnswering {
                                                 .filter(it -> it.environment().equals(name)))
                         .toList(),
                 names.stream().filter(name -> !answered.contains(name)).toList(),
-                clerk.environments().environments().stream()
+                environments.environments().stream()
                         .filter(name -> !names.contains(name))
                         .toList());
     }
@@ -60,8 +62,13 @@ final class ClerkAnswering {
         forget();
         long now = current;
         asked = List.copyOf(wanted);
-        ClerkEnvironments environments = clerk.environments();
+        environments = clerk.environments();
         asked.forEach(it -> ask(environments, it.name(), question, now));
+    }
+
+    /** Those who were asked, as ones who say no more than they said: their keys may change. */
+    ClerkEnvironments said() {
+        return environments.answering(answers);
     }
 
     /** Takes the answers away; late ones are dropped. */
@@ -71,12 +78,11 @@ final class ClerkAnswering {
         answers.clear();
     }
 
-    private void ask(
-            ClerkEnvironments environments, String wanted, ClerkQuestion question, long now) {
-        tasks.of(() -> new Refetch(environments, clock).ask(wanted, question))
+    private void ask(ClerkEnvironments of, String wanted, ClerkQuestion question, long now) {
+        tasks.of(() -> new Refetch(of, clock).ask(wanted, question))
                 .onSuccess(
                         answer -> {
-                            remember(environments, answer);
+                            remember(of, answer);
                             if (now == current) {
                                 answers.add(answer);
                                 onAnswer.run();
@@ -86,12 +92,12 @@ final class ClerkAnswering {
     }
 
     /** Which instance the key belongs to is known since the question, unless Clerk was silent. */
-    private void remember(ClerkEnvironments environments, ClerkAnswer answer) {
-        if (answer.isKnown() && environments.equals(clerk.environments())) {
-            tasks.of(() -> environments.bind(answer.environment()))
+    private void remember(ClerkEnvironments of, ClerkAnswer answer) {
+        if (answer.isKnown() && of.equals(clerk.environments())) {
+            tasks.of(() -> of.bind(answer.environment()))
                     .onSuccess(
                             binding -> {
-                                if (environments.equals(clerk.environments())) {
+                                if (of.equals(clerk.environments())) {
                                     clerk.bound(binding);
                                 }
                             })

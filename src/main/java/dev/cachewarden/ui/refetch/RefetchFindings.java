@@ -40,7 +40,7 @@ final class RefetchFindings {
         Optional<EntryVerdict> verdict = refetch.verdictProperty().get();
         if (verdict.filter(this::isToBeProven).isPresent()) {
             proven = verdict.get().clerk().answers();
-            verify.prove(verdict.get().key(), verdict.get().own().orElseThrow(), proven);
+            verify.prove(verdict.get().key(), verdict.get().own().orElseThrow(), refetch.said());
         }
     }
 

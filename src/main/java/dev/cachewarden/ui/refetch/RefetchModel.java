@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.refetch;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.core.clerk.diff.EntryLayout;
@@ -66,7 +67,6 @@ public final class RefetchModel {
         this.asking = new ClerkAnswering(clerk, workspace.clock(), tasks, this::assess);
         entries.selectedProperty().subscribe((was, is) -> forget());
         entries.copiesProperty().subscribe((was, is) -> assess());
-        clerk.environmentsProperty().subscribe((was, is) -> assess());
         everything.subscribe((was, is) -> assess());
     }
 
@@ -83,6 +83,11 @@ public final class RefetchModel {
     /** Whether what changes all the time, and what the entry does not hold, is shown as well. */
     BooleanProperty everythingProperty() {
         return everything;
+    }
+
+    /** Those who were asked, as ones who say no more than they said. */
+    ClerkEnvironments said() {
+        return asking.said();
     }
 
     /** What would be written back. */

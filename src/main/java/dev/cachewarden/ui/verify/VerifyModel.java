@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.verify;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerificationCost;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.value.Masking;
@@ -90,13 +90,14 @@ public final class VerifyModel {
     }
 
     /**
-     * Verifies one entry of an environment, for the findings of the last report, by what Clerk has
-     * said already: nothing is asked.
+     * Verifies one entry of an environment, for the findings of the last report.
+     *
+     * @param said who is asked: {@linkplain ClerkEnvironments#answering those who have answered}
      */
-    public void prove(CacheKey key, Environment of, List<ClerkAnswer> answers) {
+    public void prove(CacheKey key, Environment of, ClerkEnvironments said) {
         audit.verify(
                 new VerifyChoice.Entries(List.of(of), Masking.shown(key), () -> List.of(key)),
-                target -> target.answering(answers));
+                target -> target.asking(said));
     }
 
     /** Starts it; what it finds is shown as an audit's findings are. */

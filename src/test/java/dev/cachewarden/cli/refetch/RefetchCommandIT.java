@@ -121,6 +121,7 @@ final class RefetchCommandIT {
         redis.call("SET", batch, "[" + live + "," + foreign + "]", "EX", "100");
 
         assertThat(refetch(batch, "--all-envs").out())
+                .contains("Clerk: production: 1 of 2 not found")
                 .contains("Clerk does not know 1 user of this entry in production")
                 .contains("but does in development");
         assertThat(refetch(batch).out()).contains("Ask all environments");

@@ -11,12 +11,14 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -42,6 +44,7 @@ import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** What a refetch proves, among the findings. */
 final class RefetchFindingsTest {
@@ -67,12 +70,17 @@ final class RefetchFindingsTest {
             new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
     private final FakeClerk production = FakeClerk.production();
     private final FakeClerk development = FakeClerk.development();
+    private final FakeClerk typed = FakeClerk.production();
     private final FakeAudits audits = new FakeAudits();
     private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ClerkModel clerk =
             new ClerkModel(
                     tasks,
-                    access -> access.environment().equals("production") ? production : development);
+                    access ->
+                            Stream.of(production, development)
+                                    .filter(it -> it.access().equals(access))
+                                    .findFirst()
+                                    .orElse(typed));
     private final CompareModel entries =
             new CompareModel(
                     workspace,
@@ -153,6 +161,20 @@ final class RefetchFindingsTest {
                 .satisfies(why -> assertThat(why.reason()).isEqualTo(Reason.NOT_ASKED));
         assertThat(production.requests()).isEqualTo(asked);
         assertThat(said.requests()).isZero();
+    }
+
+    @Test
+    void whatOneKeyWasToldIsNotTakenForAnothersAnswer() {
+        production.with(BANNED);
+        refetch.ask();
+        Environment named = CacheLayout.DEFAULT.environments().getFirst();
+        clerk.use(named, "sk_live_typed", ClerkAddress.DEFAULT);
+        scan();
+
+        ClerkInstanceApi said =
+                audits.verified().getFirst().target().clerk().api(named.name()).orElseThrow();
+        said.instance();
+        assertThat(typed.requests()).isZero();
     }
 
     @Test

@@ -162,7 +162,7 @@ public record EntryVerdict(
         return isCached
                 && ownAnswer().filter(ClerkAnswer::isProof).isPresent()
                 && clerk.awaited().isEmpty()
-                && !has(NotKnown.class::isInstance)
+                && !has(EntryVerdict::isNotKnown)
                 && !users.stream().allMatch(it -> it instanceof Lost lost && !lost.isConcluded());
     }
 

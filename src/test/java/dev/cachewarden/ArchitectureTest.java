@@ -1,6 +1,9 @@
 package dev.cachewarden;
 
+import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
@@ -15,8 +18,13 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.cachewarden.app.audit.AuditRun;
+import dev.cachewarden.app.clerk.InstancesFromClerk;
+import dev.cachewarden.app.verify.Verification;
+import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CacheWriter;
+import dev.cachewarden.core.port.FactsReader;
 
 /** The layers of the design. Arrows point at what is imported; none points back up. */
 @AnalyzeClasses(packages = "dev.cachewarden", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -96,6 +104,28 @@ final class ArchitectureTest {
                                     "dev.cachewarden.demo.."))
                     .allowEmptyShould(true)
                     .because("arrows point down to the core");
+
+    @ArchTest
+    static final ArchRule frontEndsDecideNothing =
+            noClasses()
+                    .that(resideInAnyPackage("dev.cachewarden.ui..", "dev.cachewarden.cli.."))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage(
+                                            "dev.cachewarden.core.audit.rule..",
+                                            "dev.cachewarden.core.audit.judge..",
+                                            "dev.cachewarden.core.audit.reference..")
+                                    .and(not(equivalentTo(Rules.class))))
+                    .orShould()
+                    .dependOnClassesThat(
+                            belongToAnyOf(
+                                    AuditRun.class,
+                                    Verification.class,
+                                    InstancesFromClerk.class,
+                                    FactsReader.class))
+                    .because(
+                            "what is read, judged, asked again and kept is decided once, behind"
+                                    + " Audits and WatchRounds, for window and command line alike");
 
     @ArchTest
     static final ArchRule frontEndsDoNotMeet =

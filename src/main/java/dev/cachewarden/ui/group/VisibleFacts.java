@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.EntryFacts;
+import dev.cachewarden.app.browse.VisibleEntries;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheReader;
@@ -14,33 +16,19 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 
-import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
-import java.util.Set;
 import java.util.function.Supplier;
 
-/**
- * Times to live and sizes of the rows on screen, and only of those: read together when scrolling
- * has come to rest, dropped when they come too late. On the FX thread.
- */
+/** Times to live and sizes of the rows on screen, for cells to observe. On the FX thread. */
 final class VisibleFacts {
-
-    private static final int KEPT = 5000;
 
     private final BackgroundTasks tasks;
     private final Supplier<Optional<Workspace>> workspace;
     private final EntryTimes times;
-    private final Map<CacheKey, KeyFacts> known = new HashMap<>();
-    private final Set<CacheKey> asked = new HashSet<>();
+    private final VisibleEntries entries = new VisibleEntries();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
-    private int generation;
-
-    private record Answer(List<Optional<Ttl>> ttls, List<OptionalLong> lengths) {}
 
     VisibleFacts(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
         this.times = times;
@@ -48,9 +36,9 @@ final class VisibleFacts {
         this.workspace = workspace;
     }
 
-    Optional<KeyFacts> of(CacheKey key) {
-        return Optional.ofNullable(known.get(key))
-                .map(facts -> new KeyFacts(times.of(key).or(facts::ttl), facts.bytes()));
+    Optional<EntryFacts> of(CacheKey key) {
+        return entries.of(key)
+                .map(facts -> new EntryFacts(times.of(key).or(facts::ttl), facts.bytes()));
     }
 
     /** Grows whenever a cell may have something else to show. */
@@ -73,65 +61,46 @@ final class VisibleFacts {
 
     /** What is known is of an earlier reading; answers under way do not count. */
     void forget() {
-        generation++;
-        known.clear();
-        asked.clear();
+        entries.forget();
         error.set("");
     }
 
     /** Reads what is not known of these rows. */
     void read(List<CacheKey> visible) {
-        List<CacheKey> wanted = visible.stream().filter(this::isWanted).toList();
         Optional<Workspace> open = workspace.get();
-        if (wanted.isEmpty() || open.isEmpty()) {
-            return;
-        }
-        if (known.size() > KEPT) {
-            known.clear();
-        }
-        asked.addAll(wanted);
-        int mine = generation;
-        CacheReader server = open.get().server();
-        tasks.of(() -> ask(server, wanted))
-                .onSuccess(answer -> take(mine, wanted, answer))
-                .onError(failure -> fail(mine, wanted, failure))
+        open.flatMap(_ -> entries.request(visible, this::isToBeRead))
+                .ifPresent(request -> read(open.orElseThrow().server(), request));
+    }
+
+    private void read(CacheReader server, VisibleEntries.Request request) {
+        tasks.of(() -> request.read(server))
+                .onSuccess(answer -> take(request, answer))
+                .onError(failure -> fail(request, failure))
                 .start();
     }
 
-    private boolean isWanted(CacheKey key) {
-        return !asked.contains(key) && of(key).map(this::hasRunOut).orElse(true);
+    private boolean isToBeRead(CacheKey key) {
+        return of(key).map(this::hasRunOut).orElse(true);
     }
 
-    private boolean hasRunOut(KeyFacts facts) {
+    private boolean hasRunOut(EntryFacts facts) {
         return facts.ttl().orElse(null) instanceof Ttl.Running running
                 && running.isExpired(clock().nanos());
     }
 
-    /** Both commands are sent before either answer is waited for. */
-    private static Answer ask(CacheReader server, List<CacheKey> keys) {
-        var names = keys.stream().map(CacheKey::bytes).toList();
-        var ttls = server.ttls(names);
-        var lengths = server.lengths(names);
-        return new Answer(ttls.join(), lengths.join());
+    private void take(VisibleEntries.Request request, List<EntryFacts> answer) {
+        if (entries.take(request, answer)) {
+            for (int i = 0; i < answer.size(); i++) {
+                CacheKey key = request.keys().get(i);
+                answer.get(i).ttl().ifPresent(ttl -> times.learn(key, ttl));
+            }
+            error.set("");
+            tick();
+        }
     }
 
-    private void take(int mine, List<CacheKey> keys, Answer answer) {
-        if (mine != generation) {
-            return;
-        }
-        for (int i = 0; i < keys.size(); i++) {
-            asked.remove(keys.get(i));
-            CacheKey key = keys.get(i);
-            answer.ttls().get(i).ifPresent(ttl -> times.learn(key, ttl));
-            known.put(keys.get(i), new KeyFacts(answer.ttls().get(i), answer.lengths().get(i)));
-        }
-        error.set("");
-        tick();
-    }
-
-    private void fail(int mine, List<CacheKey> keys, Throwable failure) {
-        if (mine == generation) {
-            keys.forEach(asked::remove);
+    private void fail(VisibleEntries.Request request, Throwable failure) {
+        if (entries.fail(request)) {
             error.set(Messages.of(failure));
         }
     }

@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.group;
+package dev.cachewarden.app.browse;
 
 import dev.cachewarden.core.entry.Ttl;
 
@@ -6,9 +6,9 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * What the table shows of an entry beside its name.
+ * What is shown of an entry beside its name, without its value.
  *
  * @param ttl empty where the user may not read it
  * @param bytes length of a string value; empty for other types
  */
-record KeyFacts(Optional<Ttl> ttl, OptionalLong bytes) {}
+public record EntryFacts(Optional<Ttl> ttl, OptionalLong bytes) {}

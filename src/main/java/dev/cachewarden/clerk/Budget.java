@@ -8,8 +8,8 @@ import java.util.concurrent.atomic.AtomicLong;
 
 /**
  * The requests that one instance allows, evenly spread, so that the app, which draws on the same
- * limit, never meets a burst of ours. After a 429 everybody who asks this instance waits. Safe for
- * all threads.
+ * limit, never meets a burst of requests from here. After a 429 everybody who asks this instance
+ * waits. Safe for all threads.
  */
 final class Budget {
 

@@ -8,7 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An answer of whoever answered.
+ * An answer, be it from Clerk or from something in between, a proxy for example.
  *
  * @param body at most as many bytes as {@link Patience#mostBytes} says
  */

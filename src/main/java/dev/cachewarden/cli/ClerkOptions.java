@@ -48,7 +48,7 @@ public final class ClerkOptions {
      * The environments whose secret key is at hand, perhaps none, for questions that nobody asked
      * for. Sends nothing.
      *
-     * @param told takes what is wrong with a variable, a sentence; nothing is asked then
+     * @param told takes a sentence about a variable that is wrong; Clerk is not asked then
      */
     public static ClerkEnvironments atHand(
             ConnectionOptions options,

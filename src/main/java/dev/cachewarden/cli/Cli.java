@@ -71,7 +71,7 @@ public final class Cli {
         }
     }
 
-    /** What nobody could read is not done, whatever the command says. */
+    /** A command whose output was lost has failed, whatever it answers itself. */
     private int written(int exitCode) {
         commandLine.getOut().flush();
         if (!terminal.hasLostOutput()) {
@@ -91,7 +91,7 @@ public final class Cli {
         return exitCode == ExitCode.DONE ? ExitCode.FAILED : exitCode;
     }
 
-    /** A name that the locale cannot write is told as that, and not as the library's exception. */
+    /** A name that the locale cannot encode gets a sentence instead of picocli's exception. */
     private static Path path(String name) {
         try {
             return Path.of(name);
@@ -142,7 +142,7 @@ public final class Cli {
         };
     }
 
-    /** A mistake of ours: the log has where, the user what. */
+    /** A bug of this program: the log gets the stack trace, the user a sentence. */
     private static int unexpected(Throwable failure, CommandLine command) {
         LOG.log(Level.DEBUG, "A command failed", failure);
         command.getErr().println(command.getColorScheme().errorText(Failures.unexpected(failure)));

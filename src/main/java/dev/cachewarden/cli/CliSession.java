@@ -112,7 +112,7 @@ public final class CliSession {
         return InterruptSignal.cancelling(cancellation, limits, tooLate);
     }
 
-    /** Whoever cannot get in must know as well where that was tried, and why there. */
+    /** A failure to connect also names the address that was tried and where it came from. */
     private CacheServer connect(ConnectionChoice choice) {
         try {
             return connector.connect(choice.settings());

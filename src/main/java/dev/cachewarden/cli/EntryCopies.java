@@ -25,7 +25,7 @@ public final class EntryCopies {
 
     /**
      * The keys that a key, user id or username names, and the same entry's in the configured
-     * environments and without one. Empty where no key of ours can have that name.
+     * environments and without one. Empty where no key of the app can have that name.
      */
     public static List<CacheKey> named(String text, KeyGrammar grammar) {
         Set<CacheKey> keys = new LinkedHashSet<>();

@@ -13,7 +13,7 @@ public final class ExitCode {
     /** Clean as far as is known, but not everything could be read, or was answered by Clerk. */
     public static final int UNANSWERED = 4;
 
-    /** As a shell tells of a program that wrote to a pipe whose reader has gone: 128 + SIGPIPE. */
+    /** What a shell reports of a program that wrote to a pipe without reader: 128 + SIGPIPE. */
     public static final int BROKEN_PIPE = 141;
 
     private ExitCode() {}

@@ -79,8 +79,8 @@ final class FilteredStream extends OutputStream {
     /**
      * Passes on what is held, also a part of a line.
      *
-     * @throws IOException if the stream behind has failed: it keeps that to itself, and whoever
-     *     asks this one for errors is to know
+     * @throws IOException if the stream behind has failed: that one only sets a flag, and callers
+     *     of this one get the exception
      */
     @Override
     public synchronized void flush() throws IOException {

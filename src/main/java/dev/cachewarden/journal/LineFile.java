@@ -13,7 +13,7 @@ import java.nio.file.Path;
  * Lines that are appended to a file. Each is handed to the system whole and at once, so it stays
  * whatever happens to this process. Power failing can cost the last of those that were not
  * {@linkplain #addForGood forced to the disk}. Held as long as it is written, so that everybody can
- * tell a run that is under way from one that was killed.
+ * distinguish a run that is under way from one that was killed.
  */
 final class LineFile implements AutoCloseable {
 

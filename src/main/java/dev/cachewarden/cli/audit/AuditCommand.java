@@ -145,7 +145,9 @@ public final class AuditCommand implements Callable<Integer> {
         return exitCode(reporting.write(report.get(), outcome), outcome);
     }
 
-    /** With --live it must be possible to ask; without, whoever can be asked is. */
+    /**
+     * With --live it is an error if Clerk cannot be asked; without, it is asked where it can be.
+     */
     private ClerkEnvironments clerk(Workspace workspace) {
         return live.isLive()
                 ? ClerkOptions.environments(

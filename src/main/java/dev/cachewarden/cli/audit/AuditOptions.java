@@ -183,7 +183,7 @@ public final class AuditOptions {
     }
 
     /**
-     * Where an audit can ask, without being told to, which instances are the environments'. Sends
+     * Where an audit can ask, also without --live, which instances are the environments'. Sends
      * nothing.
      *
      * @param session where what is wrong with the keys is said

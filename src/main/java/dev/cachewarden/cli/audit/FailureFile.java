@@ -13,8 +13,8 @@ import java.nio.file.Path;
 import java.util.function.IntSupplier;
 
 /**
- * What is left in the file of {@code --output} where there was no audit: whoever sends that file
- * on, as a cron job does, must not send an old report for one of now.
+ * What is left in the file of {@code --output} where there was no audit: a cron job that sends that
+ * file must not send an old report as a current one.
  */
 final class FailureFile {
 

@@ -181,7 +181,7 @@ final class JunitReport {
         return outcome.and(failOn.of(document.report())) != failOn.of(document.report());
     }
 
-    /** Whom Clerk does not tell of is neither right nor wrong; not to have asked is an error. */
+    /** Without an answer from Clerk a user is skipped; that Clerk was not asked is an error. */
     private void toldByClerk(ClerkCoverage live) throws XMLStreamException {
         startCase("Clerk told of every cached user");
         if (!live.complete() || isUnanswered(live)) {

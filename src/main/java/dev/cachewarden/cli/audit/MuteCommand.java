@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Keeps that some findings are not to be told. */
+/** Saves that some findings are not to be reported. */
 @Command(
         name = "mute",
         description = {
@@ -67,7 +67,7 @@ public final class MuteCommand implements Callable<Integer> {
     }
 
     /**
-     * What speaks against the environment that the pattern names. Only a doubt: what nobody has
+     * What speaks against the environment that the pattern names. Only a doubt: what is not
      * configured can be muted as well.
      */
     private Optional<String> slip(String keys) {

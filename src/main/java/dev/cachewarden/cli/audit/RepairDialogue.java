@@ -32,7 +32,10 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
-/** Repairs round by round: shows each plan, asks once, and tells each entry's fate. Runs once. */
+/**
+ * Repairs round by round: shows each plan, asks once, and prints the result for each entry. Runs
+ * once.
+ */
 final class RepairDialogue {
 
     private final CliSession session;

@@ -17,7 +17,7 @@ enum ReportFormat {
         this.shown = shown;
     }
 
-    /** How many findings of a rule are told unless asked otherwise. */
+    /** How many findings of a rule are listed by default. */
     int shown() {
         return shown;
     }

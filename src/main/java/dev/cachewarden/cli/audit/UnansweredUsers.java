@@ -7,7 +7,7 @@ import dev.cachewarden.core.report.ClerkWords;
 
 import java.util.List;
 
-/** Of whom Clerk told nothing, a sentence or two for each environment. */
+/** Users for whom Clerk gave no answer: a sentence or two for each environment. */
 final class UnansweredUsers {
 
     private UnansweredUsers() {}

@@ -38,7 +38,7 @@ final class VerifyOptions {
         return live;
     }
 
-    /** Whether what stays unknown is to be told by the exit code. */
+    /** Whether what stays unknown shows in the exit code. */
     boolean failsUnanswered() {
         return !allowUnknown;
     }

@@ -19,8 +19,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Tells people elsewhere what has changed, but for findings that are information only. A message
- * that does not arrive is said here and tried again with the next round.
+ * Sends what has changed to a chat channel, except for findings that are information only. A
+ * message that does not arrive is reported here and tried again with the next round.
  */
 final class Announcements {
 

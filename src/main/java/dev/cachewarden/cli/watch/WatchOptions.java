@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** The options that say how often is audited and who is told. A mixin. */
+/** The options for how often to audit and whom to notify. A mixin. */
 final class WatchOptions {
 
     static final String WEBHOOK = "CACHEWARDEN_WEBHOOK";

@@ -1,6 +1,6 @@
 /**
- * The command that audits again and again and tells what has changed: a line an event to stdout, to
- * a channel of people, and figures to a monitoring system.
+ * The command that audits again and again and reports what has changed: one line per event to
+ * stdout, messages to a chat channel, and figures to a monitoring system.
  */
 @NullMarked
 package dev.cachewarden.cli.watch;

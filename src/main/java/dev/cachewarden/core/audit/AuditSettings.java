@@ -28,7 +28,7 @@ public record AuditSettings(InstanceSettings instances, RuleSettings rules, AppC
         return with(instances.learning(wanted));
     }
 
-    /** With the instances that Clerk told; what is configured goes before. */
+    /** With the instances that Clerk reported; configured ones take precedence. */
     public AuditSettings withTold(Map<String, String> byClerk) {
         return with(instances.withTold(byClerk));
     }

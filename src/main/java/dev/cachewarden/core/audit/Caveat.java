@@ -1,6 +1,6 @@
 package dev.cachewarden.core.audit;
 
-/** What is different since a finding was seen that is still told. */
+/** What has changed since a finding was made that is still reported. */
 public enum Caveat {
     CLERK_NOT_ASKED("Clerk has not been asked since."),
 

@@ -15,8 +15,8 @@ import java.util.Set;
  *
  * @param environments those with a secret key, in the layout's order
  * @param requests sent to Clerk
- * @param complete whether every user was asked for; that Clerk did not answer is told by {@link
- *     InEnvironment#unknown}
+ * @param complete whether every user was asked for; those for whom Clerk gave no answer are in
+ *     {@link InEnvironment#unknown}
  */
 public record ClerkCoverage(
         List<InEnvironment> environments, long requests, Duration elapsed, boolean complete) {
@@ -88,7 +88,7 @@ public record ClerkCoverage(
                     all);
         }
 
-        /** With so many fewer verified as nothing is known of any more. */
+        /** With those users no longer verified for whom the second attempt got no answer. */
         private InEnvironment doubting(InEnvironment again) {
             Map<WhyUnknown, Long> all = new EnumMap<>(WhyUnknown.class);
             all.putAll(unknown);
@@ -103,7 +103,9 @@ public record ClerkCoverage(
                     alone);
         }
 
-        /** Stopped before all were counted, of so many: nobody was asked about the others. */
+        /**
+         * Stopped before all users were counted: the others of {@code users} were not asked for.
+         */
         InEnvironment of(long users) {
             if (users <= cached) {
                 return this;
@@ -157,7 +159,7 @@ public record ClerkCoverage(
                 .sum();
     }
 
-    /** With what an earlier verification told of environments that this one did not ask for. */
+    /** With the results of an earlier verification for environments that this one left out. */
     public ClerkCoverage over(ClerkCoverage earlier) {
         Map<String, InEnvironment> all = new LinkedHashMap<>();
         earlier.environments.forEach(it -> all.put(it.environment(), it));
@@ -169,7 +171,7 @@ public record ClerkCoverage(
         return environments.stream().filter(it -> it.environment().equals(environment)).findFirst();
     }
 
-    /** Whether Clerk told of every user, and took every key. */
+    /** Whether Clerk answered for every user and accepted every key. */
     public boolean isAnswered() {
         return environments.stream().allMatch(it -> it.unknowns() == 0 && it.problem().isEmpty());
     }

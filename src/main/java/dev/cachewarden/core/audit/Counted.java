@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Findings that are counted and not told.
+ * Findings that are counted and not listed.
  *
  * @param bySeverity how many of each; severities without any are not in it
  * @param outside how many of all these are about an entry outside the configured environments
@@ -38,7 +38,7 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
         return new Counted(all, outside + others.outside);
     }
 
-    /** Without as many of each severity as are told by now. */
+    /** Without as many of each severity as are listed by now. */
     Counted without(List<Finding> told) {
         Map<Severity, Long> left = new EnumMap<>(Severity.class);
         bySeverity.forEach(

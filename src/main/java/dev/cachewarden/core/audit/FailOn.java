@@ -9,10 +9,10 @@ import java.util.Set;
  *
  * @param least the mildest severity that does
  * @param outsiders whether a key outside the environments does at any severity
- * @param unanswered whether it is told that Clerk did not tell of every user, that keys may not be
- *     read, that there was no entry to look at, or that a rule asked for by name could not look. Of
- *     rules that nobody asked for by name it is the checklist that tells: users who show no
- *     instance are in every cache
+ * @param unanswered whether it does if something stays unknown: Clerk did not answer for every
+ *     user, keys may not be read, there was no entry, or a rule that was named could not look. What
+ *     other rules could not judge is left to the checklist: every cache has users who show no
+ *     instance
  */
 public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
 
@@ -42,9 +42,9 @@ public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
     }
 
     /**
-     * Whether something stays unknown that is to be told: users, entries that were not read, values
-     * that are too long, all of it, because there was nothing to read, or what a rule that was
-     * asked for by name is about.
+     * Whether something stays unknown that makes it fail: users, entries that were not read, values
+     * that are too long, everything because there was no entry, or what a rule that was named is
+     * about.
      */
     public boolean leavesOpen(AuditReport report) {
         return unanswered

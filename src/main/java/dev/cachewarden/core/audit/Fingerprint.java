@@ -10,8 +10,8 @@ import java.util.zip.CRC32;
 import java.util.zip.CRC32C;
 
 /**
- * Tells whether a value is still the one that was seen, without keeping it: two checksums and the
- * length. Good against change, not against somebody who forges a value.
+ * Recognises whether a value is still the one that was seen, without keeping it: two checksums and
+ * the length. Good against change, not against somebody who forges a value.
  *
  * @param checksums CRC-32C in the upper half, CRC-32 in the lower
  * @param length of the value, in bytes

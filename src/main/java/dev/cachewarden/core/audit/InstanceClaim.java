@@ -14,7 +14,8 @@ import java.util.Optional;
  *
  * @param environment its name
  * @param instance the whole id, {@code ins_…}; empty if it is not known
- * @param shown the instance that most of its users show, or the configured or told one
+ * @param shown the instance that most of its users show, or the one that is configured or that
+ *     Clerk reported
  * @param source how it is known, or why not
  * @param agreeing users under the environment that show the instance
  * @param showing users under the environment that show any instance

@@ -11,7 +11,7 @@ import java.util.Set;
  * @param byEnvironment instance ({@code ins_…}) by the environment's name
  * @param learn whether the instance of an environment that is not among them is learned from its
  *     users
- * @param told names of those among them whose instance Clerk itself told
+ * @param told names of those among them whose instance Clerk itself reported
  */
 public record InstanceSettings(Map<String, String> byEnvironment, boolean learn, Set<String> told) {
 
@@ -22,12 +22,12 @@ public record InstanceSettings(Map<String, String> byEnvironment, boolean learn,
         told = Set.copyOf(told);
     }
 
-    /** As configured: Clerk told none of them. */
+    /** As configured: Clerk reported none of them. */
     public InstanceSettings(Map<String, String> byEnvironment, boolean learn) {
         this(byEnvironment, learn, Set.of());
     }
 
-    /** Whether the environment's instance is known, configured or told. */
+    /** Whether the environment's instance is configured or was reported by Clerk. */
     public boolean isKnown(String environment) {
         return byEnvironment.containsKey(environment);
     }
@@ -41,7 +41,7 @@ public record InstanceSettings(Map<String, String> byEnvironment, boolean learn,
         return new InstanceSettings(byEnvironment, wanted, told);
     }
 
-    /** With those that Clerk told; what is configured goes before. */
+    /** With those that Clerk reported; configured ones take precedence. */
     InstanceSettings withTold(Map<String, String> byClerk) {
         Map<String, String> all = new HashMap<>(byClerk);
         all.putAll(byEnvironment);

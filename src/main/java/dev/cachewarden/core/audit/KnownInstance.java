@@ -10,7 +10,7 @@ import java.time.Instant;
  *
  * @param environment its name
  * @param instance {@code ins_…}
- * @param source configured, told or learned
+ * @param source configured, reported by Clerk, or learned
  * @param since when that was
  * @param agreeing users that showed the instance then
  * @param showing users that showed any then

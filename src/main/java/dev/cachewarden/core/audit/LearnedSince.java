@@ -13,8 +13,9 @@ public final class LearnedSince {
     private LearnedSince() {}
 
     /**
-     * What was kept, with what an audit knew better: what was given, and what more users said than
-     * ever. What it only recalled stays as it was.
+     * What was kept, updated by what an audit knew better: configured or reported instances, and
+     * those that more users showed than ever. What the audit itself only recalled is left
+     * unchanged.
      *
      * @param claims of the audit
      * @param isWhole whether it read all values of all environments: what part of them shows can be

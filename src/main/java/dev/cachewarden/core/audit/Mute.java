@@ -6,11 +6,11 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 
 /**
- * Findings that somebody decided not to be told about.
+ * Findings that are not reported because somebody decided so.
  *
  * @param rule a rule's name, as it is kept; not every version has a rule of that name
- * @param keys a pattern for the subject's key as it is printed; {@code *} stands for any
- *     characters, everything else for itself
+ * @param keys a pattern for the subject's key as it is printed; {@code *} matches any characters,
+ *     everything else only itself
  * @param reason why, for those who come later
  */
 public record Mute(String rule, String keys, String reason) {

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What a rule could not look at: that it found nothing there says nothing. */
+/** What a rule could not examine, so that no finding there proves nothing. */
 public final class RuleGaps {
 
     /** A user's origin is compared with the instance of the environment. */
@@ -58,8 +58,8 @@ public final class RuleGaps {
     }
 
     /**
-     * Environments of whose users the rule could judge none. One user that shows no instance is
-     * told as not proven; here the rule is blind for all.
+     * Environments in which the rule could judge no user at all. A single user whose instance is
+     * unknown is reported as not proven; this is about environments where all are.
      */
     private static Optional<String> unjudged(AuditReport report, RuleInfo rule) {
         Predicate<Proof> isBlind =

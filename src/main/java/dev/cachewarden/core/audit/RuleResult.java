@@ -13,13 +13,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * What one rule found. How much that is, and how bad, is told by all of it: what is kept is a
- * sample.
+ * What one rule found. Its number and severity follow from the kept and the counted findings
+ * together: those that are kept are a sample.
  *
  * @param findings the worst ones, then the first in the order of their keys; muted ones are not
  *     among them
  * @param counted those besides, of which nothing else is kept; muted ones are not among them either
- * @param muted how many were not told because of a mute
+ * @param muted how many were left out because of a mute
  */
 public record RuleResult(RuleInfo rule, List<Finding> findings, Counted counted, long muted) {
 

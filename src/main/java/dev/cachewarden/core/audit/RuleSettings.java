@@ -10,12 +10,12 @@ import java.util.Set;
 import java.util.function.Predicate;
 
 /**
- * Which rules run, how severe they are, and what is told of what they find. Rules are named by
- * text: a name that this version has no rule for is kept as it was written.
+ * Which rules run, how severe they are, and which findings are reported. Rules are named by text: a
+ * name that this version has no rule for is kept as it was written.
  *
  * @param off names of rules that are off
  * @param severities by rule name, where they differ from the rule's own
- * @param mutes findings not to be told about
+ * @param mutes findings not to be reported
  * @param kept how many findings of a rule are kept; the rest are counted
  */
 public record RuleSettings(
@@ -71,7 +71,7 @@ public record RuleSettings(
         return new RuleSettings(off, severities, mutes, Math.max(kept, least));
     }
 
-    /** Which keys of a rule's findings nobody wants to be told about. */
+    /** The keys for which findings of a rule are muted. */
     public Predicate<CacheKey> muted(RuleId rule) {
         return mutes.stream()
                 .filter(mute -> mute.isOf(rule))

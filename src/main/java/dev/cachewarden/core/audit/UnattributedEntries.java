@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Entries under keys of users that do not tell whose they are: not understood, of a shape that is
+ * Entries under keys of users whose user cannot be determined: not understood, of a shape that is
  * not known, or without an id. Whatever is asked of users is not proven of them.
  *
  * @param entries how many
@@ -26,7 +26,7 @@ public record UnattributedEntries(long entries, List<Kept> kept) {
     /**
      * One of them.
      *
-     * @param why it does not tell: "gzip that does not unpack"
+     * @param why the user is unknown: "gzip that does not unpack"
      */
     public record Kept(CacheKey key, String why) {}
 

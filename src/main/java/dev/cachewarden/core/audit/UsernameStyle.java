@@ -37,7 +37,7 @@ public final class UsernameStyle {
      * @param kept the characters that stay as they are, as inside a character class: {@code
      *     a-z0-9_-}
      * @param lowerCase whether the name is lower-cased first
-     * @param replacement what stands for each unit that does not stay
+     * @param replacement what replaces each unit that is not kept
      * @throws java.util.regex.PatternSyntaxException if {@code kept} is no character class
      */
     public static UsernameStyle of(String kept, boolean lowerCase, String replacement) {

@@ -17,8 +17,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * The right to change a file, held by one holder at a time among all threads and all processes of
- * this program until it is closed. Whoever reads a file, changes what it read and writes it back
- * holds this meanwhile; else the last of several writers undoes the others' work.
+ * this program until it is closed. It is held from reading a file until its changed content is
+ * written back; otherwise the last of several writers undoes the others' work.
  *
  * <p>The lock is one of the operating system on an empty file beside the locked one, {@code
  * .NAME.lock}: it ends with its process, however that ends, and is not lost when the locked file is

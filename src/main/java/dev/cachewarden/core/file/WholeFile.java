@@ -18,9 +18,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Locale;
 
 /**
- * Writes files whole: to a temporary file beside them, forced to the disk, then moved. Whoever
- * reads sees the text from before or the text from after, also when the disk is full or the program
- * is killed. A link stays a link, and a device or pipe is written to directly. Blocking.
+ * Writes files whole: to a temporary file beside them, forced to the disk, then moved. A reader
+ * sees the text from before or the text from after, also when the disk is full or the program is
+ * killed. A link stays a link, and a device or pipe is written to directly. Blocking.
  */
 public final class WholeFile {
 
@@ -102,7 +102,7 @@ public final class WholeFile {
         };
     }
 
-    /** A file system's reason stands after the path, which the sentence names already. */
+    /** Without the path, which the message starts with and the sentence names already. */
     private static String reason(IOException failure) {
         if (failure instanceof FileSystemException system && system.getReason() != null) {
             return system.getReason().toLowerCase(Locale.ROOT);

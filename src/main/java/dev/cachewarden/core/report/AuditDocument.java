@@ -32,7 +32,7 @@ import java.util.stream.Collectors;
  * @param author who asked for it, for a report that is signed off
  * @param at when the report is made: what is left of a time to live counts from here
  * @param zone of the times in sentences
- * @param shown how many findings of a rule are told; the rest are counted
+ * @param shown how many findings of a rule are listed; the rest are counted
  */
 public record AuditDocument(
         AuditReport report,
@@ -57,7 +57,7 @@ public record AuditDocument(
                 .toList();
     }
 
-    /** The findings of a rule that are told, the worst first. */
+    /** The findings of a rule that are listed, the worst first. */
     public List<Finding> told(RuleResult result) {
         return result.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
@@ -65,7 +65,7 @@ public record AuditDocument(
                 .toList();
     }
 
-    /** How many findings of a rule are not told. */
+    /** How many findings of a rule are not listed. */
     public long untold(RuleResult result) {
         return result.total() - Math.min(shown, result.findings().size());
     }
@@ -80,7 +80,7 @@ public record AuditDocument(
         return report.count(severity);
     }
 
-    /** How many findings were not told because of a mute. */
+    /** How many findings were left out because of a mute. */
     public long muted() {
         return report.results().stream().mapToLong(RuleResult::muted).sum();
     }
@@ -118,7 +118,7 @@ public record AuditDocument(
         return unread().or(() -> RuleGaps.of(report, result.rule()));
     }
 
-    /** What stands where findings would, a sentence. */
+    /** The sentence in place of a list of findings. */
     String noFindings() {
         if (!report.complete()) {
             return "None so far: the audit did not reach the end.";
@@ -175,7 +175,7 @@ public record AuditDocument(
         return limits;
     }
 
-    /** How far Clerk told of each environment's users; empty if it was not asked. */
+    /** How many users of each environment Clerk answered for; empty if it was not asked. */
     public List<String> live() {
         return report.live()
                 .map(live -> ClerkWords.lines(live, report.scope(), layout.environments()))

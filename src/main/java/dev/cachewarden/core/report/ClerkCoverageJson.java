@@ -8,7 +8,7 @@ import dev.cachewarden.core.json.JsonFields;
 import java.util.Locale;
 import java.util.Map;
 
-/** How far Clerk has told of the cached users, for programs. */
+/** For how many of the cached users Clerk gave an answer, for programs. */
 final class ClerkCoverageJson {
 
     private ClerkCoverageJson() {}

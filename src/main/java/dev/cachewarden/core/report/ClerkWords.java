@@ -14,7 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
-/** How far Clerk has told of the cached users, in words. */
+/** For how many of the cached users Clerk gave an answer, in words. */
 public final class ClerkWords {
 
     private ClerkWords() {}
@@ -48,7 +48,7 @@ public final class ClerkWords {
         return words.toString();
     }
 
-    /** What the instance has is not always told. */
+    /** How many users the instance has is not always known. */
     private static String cached(InEnvironment live) {
         return live.existing().isPresent()
                 ? Numbers.of(live.cached())

@@ -8,8 +8,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * What stands in the place of an audit's report where there was no audit: an older report must not
- * be taken for one of now.
+ * What is written instead of a report where there was no audit: an older report must not be taken
+ * for a current one.
  *
  * @param why a sentence or more
  * @param at when it failed

@@ -12,23 +12,22 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /**
- * The keys of a report that programs read. One that is very long would stand there once for each
- * finding and each repair: it is shortened, and stands whole once, in a table of its own. For one
- * thread.
+ * The keys of a report that programs read. A very long one would be repeated for each finding and
+ * each repair: it is shortened there, and is whole once, in a table of its own. For one thread.
  */
 final class LongKeys {
 
-    /** A key of so many characters or fewer stands whole wherever it is named. */
+    /** A key of at most this many characters is whole wherever it is named. */
     static final int MOST = 4_096;
 
-    /** Characters of all keys that are kept whole; of those after them only the length is told. */
+    /** Characters of all keys that are kept whole; of further ones only the length is given. */
     static final long MOST_OF_ALL = 16L << 20;
 
     private final Map<String, String> whole = new LinkedHashMap<>();
     private final Map<String, Integer> untold = new LinkedHashMap<>();
     private long kept;
 
-    /** The name that stands in the report, and in the table if it is shortened. */
+    /** The name to use in the report, and in the table if it is shortened. */
     String name(CacheKey key) {
         String name = Masking.text(key.toString());
         if (name.length() <= MOST) {
@@ -36,7 +35,7 @@ final class LongKeys {
         }
         String shortened = Shortened.of(name);
         if (whole.containsKey(shortened)) {
-            // Two keys whose short names agree are told apart by their whole ones.
+            // Of two keys with the same short name the second keeps its whole name.
             return name.equals(whole.get(shortened)) ? shortened : name;
         }
         if (kept + name.length() > MOST_OF_ALL) {
@@ -48,7 +47,7 @@ final class LongKeys {
         return shortened;
     }
 
-    /** The same without a table, for what names a key that already stands whole beside it. */
+    /** The same without a table, for texts beside which the key is whole already. */
     static String again(CacheKey key) {
         return shortened(Masking.text(key.toString()));
     }

@@ -7,7 +7,7 @@ import dev.cachewarden.core.value.Masking;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Text that stands for itself in Markdown. */
+/** Text that Markdown shows literally. */
 final class MarkdownText {
 
     private static final String SPECIAL = "\\`*{}[]<>#|~!&";
@@ -61,7 +61,7 @@ final class MarkdownText {
         return cells.stream().collect(Collectors.joining(" | ", "| ", " |"));
     }
 
-    /** What stands between a table's head and its rows. */
+    /** The line between a table's head and its rows. */
     static String rule(int columns) {
         return "|" + "---|".repeat(columns);
     }

@@ -16,8 +16,8 @@ public final class Lists {
     }
 
     /**
-     * As {@link #and}, but of more than so many words only the first ones and how many are left
-     * out: {@code a, b and 3 more}.
+     * As {@link #and}, but of more than {@code most} words only the first ones and how many are
+     * left out: {@code a, b and 3 more}.
      *
      * @param most the longest list, its last word included; at least 2
      */

@@ -33,7 +33,7 @@ public final class Numbers {
         return of(number, "entry");
     }
 
-    /** A noun as it stands after a number: {@code key} after 1, {@code keys} after any other. */
+    /** A noun after a number: {@code key} after 1, {@code keys} after any other. */
     public static String noun(long number, String noun) {
         return number == 1 ? noun : plural(noun);
     }

@@ -20,7 +20,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Remembers the findings of earlier audits and tells what a further one changes. For one thread.
+ * Remembers the findings of earlier audits and determines what a further one changes. For one
+ * thread.
  *
  * <p>It can go on where an earlier watch ended, if that has kept its history.
  *

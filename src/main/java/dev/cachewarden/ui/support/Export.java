@@ -18,7 +18,7 @@ public final class Export {
     private final Consumer<String> tell;
 
     /**
-     * @param tell takes the sentence that says what came of it
+     * @param tell takes a sentence about the outcome
      */
     public Export(BackgroundTasks tasks, SaveDialog dialog, Consumer<String> tell) {
         this.tasks = tasks;

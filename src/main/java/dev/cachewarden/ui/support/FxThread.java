@@ -50,7 +50,7 @@ public final class FxThread implements Executor {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;
     }
 
-    /** Tells {@code listener} whether the scheme is dark, at every change. On the FX thread. */
+    /** Calls {@code listener} at every change with whether the scheme is dark. On the FX thread. */
     public static void onSystemColours(Consumer<Boolean> listener) {
         Platform.getPreferences()
                 .colorSchemeProperty()
@@ -76,8 +76,9 @@ public final class FxThread implements Executor {
 
     /**
      * As {@link #coalescing}, but no more often than every {@code gap}; the last call is followed
-     * by a run when the gap is over. For progress: an update a pulse would leave the FX thread no
-     * time for the user, and what was told last can stand for as long as a rate limit lasts.
+     * by a run when the gap is over. For progress: an update in each pulse would leave the FX
+     * thread no time for the user, and the last update can remain visible for as long as a rate
+     * limit lasts.
      */
     public static Runnable sampling(Executor fx, Duration gap, Runnable update) {
         return new Sampling(

@@ -24,7 +24,7 @@ public final class Hinted {
         Tooltip.install(place, tooltip);
     }
 
-    /** What stands in the control's stead. */
+    /** The node to put into the layout in place of the control. */
     public StackPane node() {
         return place;
     }

@@ -8,7 +8,7 @@ import org.controlsfx.control.Notifications;
 /** Notices in the corner of the screen, over whatever is there, until they are read. */
 public final class DesktopNotices implements WatchNotices {
 
-    /** Long enough to be seen from another window; what it tells stands in the window anyway. */
+    /** Long enough to be seen from another window; the window itself shows the same. */
     private static final Duration SHOWN = Duration.seconds(30);
 
     @Override

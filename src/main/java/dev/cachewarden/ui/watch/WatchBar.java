@@ -17,7 +17,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.Arrays;
 
-/** The switch of the watch with its interval, and the line that tells how it goes. */
+/** The switch of the watch with its interval, and the line with its state. */
 public final class WatchBar {
 
     private final WatchModel model;

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.watch;
 
-/** Tells the user something while he looks elsewhere. On the FX thread. */
+/** Notifies a user whose attention is elsewhere. On the FX thread. */
 @FunctionalInterface
 public interface WatchNotices {
 

@@ -48,7 +48,7 @@ final class CarriedFindings {
 
     /**
      * @param ground of the moment of comparing, with the instances as they are known now
-     * @param unchanged tells whether an entry is what it was
+     * @param unchanged whether an entry is what it was
      * @param refused entries that are there and may not be read
      * @param rules that were run
      */

@@ -33,8 +33,8 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 
 /**
- * Lets the rules judge that ask Clerk. First all entries are gathered, on one thread; then users
- * are passed, and what comes to light is told from any thread.
+ * Runs the rules that need Clerk's answers. First all entries are gathered, on one thread; then
+ * users are passed, and what their answers show is handed in from any thread.
  */
 public final class ClerkJudge {
 

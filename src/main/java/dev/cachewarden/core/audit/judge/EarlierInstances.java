@@ -10,7 +10,7 @@ import java.util.Optional;
 
 /**
  * What earlier audits knew, laid beside what is seen now. Users come and go, and so what is seen
- * now does not undo what was known: a difference is told, and only far more users than then, or
+ * now does not undo what was known: a difference is reported, and only far more users than then, or
  * another environment that shows the instance, make it believed.
  */
 final class EarlierInstances {

@@ -113,7 +113,7 @@ public final class EntryJudge {
         nameless.computeIfAbsent(why, _ -> new EntryNumbers()).add(number);
     }
 
-    /** Why an entry does not tell whose it is. One that tells of nobody tells enough. */
+    /** Why the user of an entry is unknown; empty also where it is known that there is none. */
     private static Optional<String> whyNameless(
             CacheKey key, String type, Optional<ValueFacts> value) {
         if (value.isEmpty()) {
@@ -215,7 +215,7 @@ public final class EntryJudge {
         return negatives;
     }
 
-    /** Entries under keys of users that do not tell whose they are, by why. */
+    /** Entries under keys of users whose user is unknown, with the reason. */
     Map<String, EntryNumbers> nameless() {
         return nameless;
     }

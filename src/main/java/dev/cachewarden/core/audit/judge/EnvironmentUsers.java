@@ -69,7 +69,7 @@ final class EnvironmentUsers {
                 .map(Map.Entry::getKey);
     }
 
-    /** How many were made on a day before the instance was; none where its id does not tell. */
+    /** How many were made on a day before the instance was; none where its id shows no date. */
     long olderThan(String instance) {
         return Ksuid.of(instance, "ins_")
                 .map(id -> madeOn.headMap(day(id.madeAt()), false).values().stream())

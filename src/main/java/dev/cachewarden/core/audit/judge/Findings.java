@@ -26,7 +26,7 @@ import java.util.stream.Collectors;
 /** Turns hits into findings: with keys, fingerprints, and when they end. */
 final class Findings {
 
-    /** A user in a hundred thousand batches is told by the first of them. */
+    /** A user who is in a hundred thousand batches is reported with the first of them. */
     private static final int MOST_KEYS = 200;
 
     private final RuleContext ground;

@@ -14,8 +14,8 @@ import java.util.TreeMap;
 import java.util.function.IntPredicate;
 
 /**
- * What one rule found: the number of every entry that is wrong, and of the first so many, the worst
- * before all, what was said. For one thread.
+ * What one rule found: the number of every entry that is wrong, and for a bounded number of them,
+ * the worst first, the evidence. For one thread.
  */
 final class HitList {
 
@@ -42,7 +42,7 @@ final class HitList {
 
     /**
      * @param most hits that are kept in full
-     * @param isMuted whether nobody wants to be told about an entry
+     * @param isMuted whether findings about an entry are muted
      */
     HitList(int most, IntPredicate isMuted) {
         this.most = most;
@@ -93,8 +93,8 @@ final class HitList {
     }
 
     /**
-     * The hits on entries that {@code wanted} accepts and that {@link #kept} does not tell. An
-     * entry counts once, by the worst that was said of it.
+     * The hits on entries that {@code wanted} accepts and that are not in {@link #kept}. An entry
+     * counts once, by the worst that was said of it.
      */
     Counted countedOnly(IntPredicate wanted, IntPredicate isOutside) {
         BitSet seen = new BitSet();

@@ -8,7 +8,7 @@ import dev.cachewarden.core.key.CacheKey;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
-/** Makes the lists that take rules' hits, each knowing what nobody wants to be told. */
+/** Makes the lists that take rules' hits, each with the mutes of its rule. */
 record HitLists(RuleContext ground) {
 
     HitList of(Rule rule) {

@@ -11,12 +11,12 @@ import java.util.List;
  */
 final class InstanceContest {
 
-    /** A claim of so many times the users of another one is not touched by it. */
+    /** A claim with this many times the users of another one is not affected by it. */
     private static final long TIMES = 3;
 
     private InstanceContest() {}
 
-    /** The claim as it stands beside the others. */
+    /** The claim after a comparison with the others. */
     static InstanceClaim settled(InstanceClaim claim, List<InstanceClaim> all) {
         List<InstanceClaim> others =
                 all.stream().filter(it -> !it.environment().equals(claim.environment())).toList();

@@ -13,10 +13,10 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Learns which Clerk instance belongs to which environment: from what is configured or told, from
- * what its users show by {@link Majority}, from what was known {@link EarlierInstances}, by {@link
- * InstanceContest} with the other environments, and at last by leaving out what is known to be
- * another's.
+ * Learns which Clerk instance belongs to which environment: from what is configured or reported by
+ * Clerk, from what its users show by {@link Majority}, from what was known {@link
+ * EarlierInstances}, by {@link InstanceContest} with the other environments, and at last by leaving
+ * out what is known to be another's.
  */
 final class InstanceLearning {
 

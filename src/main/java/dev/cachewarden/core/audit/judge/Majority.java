@@ -6,17 +6,17 @@ import dev.cachewarden.core.audit.InstanceClaim.Source;
 import java.util.Optional;
 
 /**
- * What the users of an environment say of its instance, by themselves. One in three of them may be
- * leaked: what two in three of those say who say anything is right then, if they are so many that
- * they cannot all be leaked themselves. Nothing is believed of an instance that was made after more
- * than one in three of the users.
+ * What the users of an environment show of its instance, without other sources. Up to one in three
+ * may be leaked, so what two in three of those with an instance agree on is right, provided they
+ * are too many to be all leaked themselves. Nothing is believed of an instance that was made after
+ * more than one in three of the users.
  */
 final class Majority {
 
-    /** By chance, of so many users all would be leaked once in 240 times at one leaked in three. */
+    /** At one leaked user in three, all of this many are leaked by chance once in 240 times. */
     private static final long LEAST = 5;
 
-    /** So many who are nearly united may be fewer than one in three of all. */
+    /** This many who nearly all agree suffice, even if they are fewer than one in three of all. */
     static final long MANY = 10;
 
     private final String environment;

@@ -73,7 +73,7 @@ final class ShownInstances {
                     copies, (environment, from, to) -> add(copies, environment, from, to));
         }
 
-        /** A user whose origin Clerk has told. */
+        /** A user whose origin Clerk has reported. */
         void addLive(Environment environment, boolean own) {
             Tally tally = tally(environment);
             tally.users++;

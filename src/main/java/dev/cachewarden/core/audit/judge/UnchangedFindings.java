@@ -81,12 +81,12 @@ final class UnchangedFindings {
         return number.isPresent() && facts.isAlive(number.getAsInt(), ground.nowNanos());
     }
 
-    /** The finding as it is told while Clerk is not asked. */
+    /** The finding as it is reported while Clerk is not asked. */
     Finding withoutClerk(Finding finding) {
         return again(finding, finding.evidence().but(Caveat.CLERK_NOT_ASKED), finding.keys());
     }
 
-    /** The finding as it is told of an entry that is there and may not be read. */
+    /** The finding as it is reported for an entry that exists and may not be read. */
     Finding unread(Finding finding) {
         return new Finding(
                 finding.rule(),
@@ -99,7 +99,7 @@ final class UnchangedFindings {
     }
 
     /**
-     * The finding as it is told when entries are gone that it was compared with.
+     * The finding as it is reported when entries are gone with which it was compared.
      *
      * @param isOfOne whether what was seen is about this entry alone, and so still is true
      */

@@ -152,7 +152,7 @@ public final class CopyGroup {
         return copies.hasUnrelatedPicture(rows[i]);
     }
 
-    /** Whether copy {@code i} tells a username. */
+    /** Whether copy {@code i} contains a username. */
     public boolean hasUsername(int i) {
         return copies.hasUsername(rows[i]);
     }

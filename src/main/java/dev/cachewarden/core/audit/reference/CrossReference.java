@@ -16,8 +16,8 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * All copies of all users, put in order so that what belongs together stands together. Its passes
- * may run side by side, each in one thread at a time; a group is good until its consumer returns.
+ * All copies of all users, put in order so that copies of one user are adjacent. Its passes may run
+ * side by side, each in one thread at a time; a group is good until its consumer returns.
  */
 public final class CrossReference {
 
@@ -64,7 +64,7 @@ public final class CrossReference {
         }
     }
 
-    /** All users in so many parts; all copies of a user are in the same one. */
+    /** All users in {@code count} parts; all copies of a user are in the same one. */
     public List<UserPart> userParts(int count) {
         long[] sorted = byUser();
         List<UserPart> parts = new ArrayList<>();
@@ -90,8 +90,8 @@ public final class CrossReference {
     }
 
     /**
-     * Passes, for every section and username as it stands in a key, the copies of users with such a
-     * name; in an order that means nothing.
+     * Passes, for every section and username as it is spelt in a key, the copies of users with such
+     * a name; in an order that means nothing.
      */
     public void forEachUsername(Consumer<CopyGroup> work) {
         forEachGroup(

@@ -183,7 +183,7 @@ public final class UserCopyTable {
         return chunk(row).username[row & CHUNK - 1];
     }
 
-    /** A hash of the username as it stands in a key. */
+    /** A hash of the username as it is spelt in a key. */
     long key(int row) {
         return chunk(row).key[row & CHUNK - 1];
     }

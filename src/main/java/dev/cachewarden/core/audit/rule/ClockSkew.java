@@ -54,7 +54,7 @@ final class ClockSkew implements EntryRule {
         if (user.id() == null || user.createdAtMillis() == UserFacts.UNKNOWN) {
             return false;
         }
-        // The id tells whole seconds: any moment of its second agrees.
+        // The id has whole seconds: any moment of its second agrees.
         return Ksuid.of(user.id(), UserId.PREFIX)
                 .map(id -> id.madeAt().toEpochMilli())
                 .filter(

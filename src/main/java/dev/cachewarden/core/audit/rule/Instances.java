@@ -30,7 +30,9 @@ public final class Instances {
         Ksuid.of(instance, "ins_").ifPresent(id -> opened.put(environment, id.madeAt()));
     }
 
-    /** When the instance of a configured environment was made, if it is known and its id tells. */
+    /**
+     * When the instance of a configured environment was made, if it is known and its id has a date.
+     */
     Optional<Instant> openedAt(Section section) {
         return section instanceof Section.Configured configured
                 ? Optional.ofNullable(opened.get(configured.environment().name()))

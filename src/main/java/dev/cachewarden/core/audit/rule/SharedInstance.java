@@ -46,7 +46,9 @@ final class SharedInstance implements InstanceRule {
                 .forEach((instance, names) -> report(instance, names, false, ground, hits));
     }
 
-    /** Environments by what is configured or told for them, or by what most of their users show. */
+    /**
+     * Environments by what is configured or reported for them, or by what most of their users show.
+     */
     private static Map<String, List<InstanceClaim>> byInstance(
             RuleContext ground, Predicate<Source> wanted) {
         Map<String, List<InstanceClaim>> claims = new LinkedHashMap<>();
@@ -101,7 +103,7 @@ final class SharedInstance implements InstanceRule {
                 : " have secret keys of";
     }
 
-    /** The environment's first entry stands for it. */
+    /** The finding is attached to the environment's first entry. */
     private static Optional<Integer> first(InstanceClaim claim, RuleContext ground) {
         List<Section> sections = ground.keys().sections();
         for (int i = 0; i < sections.size(); i++) {

@@ -7,7 +7,7 @@ public non-sealed interface UsernameRule extends Rule {
 
     /** What the copies have in common. */
     enum Common {
-        /** The section, and the username as it stands in a key. */
+        /** The section, and the username as it is spelt in a key. */
         SANITISED_NAME,
         /** The identifier of their {@code username:} entries, whatever the section. */
         USERNAME_KEY

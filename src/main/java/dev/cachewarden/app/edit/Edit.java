@@ -18,6 +18,7 @@ public record Edit(boolean changed, String sentence, Optional<Conflict> conflict
      *
      * @param shown what the edit was made for
      * @param now what it holds instead
+     * @param edit what was to be done to it
      */
-    public record Conflict(StoredEntry shown, StoredEntry now) {}
+    public record Conflict(StoredEntry shown, StoredEntry now, EntryEdit edit) {}
 }

@@ -44,7 +44,7 @@ public final class EntryEditor {
         try {
             Optional<SeenValue> seen = entry.content();
             return seen.isEmpty()
-                    ? notAsShown(key, shown, entry)
+                    ? notAsShown(key, shown, entry, edit)
                     : change(key, shown, entry, edit, new Sending(seen.get(), confirmation));
         } catch (CacheException e) {
             throw new TaskFailedException(e.getMessage() + " Nothing was changed.", e);
@@ -69,7 +69,7 @@ public final class EntryEditor {
                     switch (outcome) {
                         case DONE -> new Edit(true, edit.done(key) + unkept, Optional.empty());
                         case GONE -> gone(key);
-                        case CHANGED, TAKEN -> notAsShown(key, shown, entry);
+                        case CHANGED, TAKEN -> notAsShown(key, shown, entry, edit);
                     };
             case StepResult.Failed(_, CacheException why) ->
                     throw new TaskFailedException(failed(key, why) + unkept, why);
@@ -82,7 +82,8 @@ public final class EntryEditor {
                 false, "Nothing was changed: " + key + " is no longer there.", Optional.empty());
     }
 
-    private static Edit notAsShown(CacheKey key, StoredEntry shown, ShownEntry entry) {
+    private static Edit notAsShown(
+            CacheKey key, StoredEntry shown, ShownEntry entry, EntryEdit edit) {
         StoredEntry now = entry.now();
         if (now.value().isEmpty()) {
             return gone(key);
@@ -90,7 +91,7 @@ public final class EntryEditor {
         return new Edit(
                 false,
                 "Nothing was changed: " + key + " was rewritten since it was shown.",
-                Optional.of(new Edit.Conflict(shown, now)));
+                Optional.of(new Edit.Conflict(shown, now, edit)));
     }
 
     private static String failed(CacheKey key, CacheException failure) {

@@ -8,12 +8,13 @@ import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.ui.compare.EditDialogs.Wanted;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Texts;
 
-import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
@@ -24,6 +25,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** What can be done with a column's entry. What cannot be done says why. */
 final class ColumnActions {
@@ -34,7 +36,29 @@ final class ColumnActions {
     private final MenuButton ttl = new MenuButton("TTL");
     private final Button delete = new Button("Delete…");
     private final MenuItem copyValue = new MenuItem("Copy value");
-    private final List<StackPane> places;
+    private final Button edit = new Button("Edit…");
+    private final List<Action> actions;
+
+    /**
+     * A control in its place: a disabled control shows no tooltip, so its place does.
+     *
+     * @param hint what it does
+     * @param whyNot why it cannot be used, if it cannot
+     */
+    private record Action(
+            StackPane place, Supplier<String> hint, Supplier<Optional<String>> whyNot) {
+
+        static Action of(
+                Control control, Supplier<String> hint, Supplier<Optional<String>> whyNot) {
+            return new Action(new StackPane(control), hint, whyNot);
+        }
+
+        void refresh() {
+            Optional<String> why = whyNot.get();
+            place.getChildren().getFirst().setDisable(why.isPresent());
+            Tooltip.install(place, new Tooltip(why.orElseGet(hint)));
+        }
+    }
 
     ColumnActions(CompareModel model, ColumnModel column, int position) {
         this.model = model;
@@ -43,32 +67,53 @@ final class ColumnActions {
         ttl.setId(Ids.COMPARE_TTL + position);
         delete.setId(Ids.COMPARE_DELETE + position);
         delete.getStyleClass().add("danger-text");
-        List.of(copy, ttl, delete).forEach(it -> it.getStyleClass().add("compare-action"));
+        edit.setId(Ids.COMPARE_EDIT + position);
+        edit.setOnAction(click -> askValue());
+        List.of(copy, ttl, edit, delete).forEach(it -> it.getStyleClass().add("compare-action"));
         fillCopy();
         fillTtl();
         delete.setOnAction(click -> ask(new EntryEdit.Delete(), EditDialogs::confirmDelete));
-        places = List.of(new StackPane(copy), new StackPane(ttl), new StackPane(delete));
+        actions =
+                List.of(
+                        Action.of(ttl, this::changes, () -> model.edits().whyNot(column)),
+                        Action.of(edit, this::edits, this::whyNoText),
+                        Action.of(delete, this::deletes, () -> model.edits().whyNot(column)));
     }
 
     HBox node() {
         HBox box = new HBox();
-        box.getChildren().addAll(places);
+        box.getChildren().add(new StackPane(copy));
+        actions.forEach(action -> box.getChildren().add(action.place()));
         return box;
     }
 
     /** Enables what applies to the column's state. */
     void refresh() {
-        Optional<String> whyNot = model.edits().whyNot(column);
         copyValue.setDisable(column.copy().isEmpty());
         copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
-        for (int i = 1; i < places.size(); i++) {
-            StackPane place = places.get(i);
-            Node control = place.getChildren().getFirst();
-            control.setDisable(whyNot.isPresent());
-            // A disabled control shows no tooltip, so its place does.
-            String usual = i == 1 ? changes() : deletes();
-            Tooltip.install(place, new Tooltip(whyNot.orElse(usual)));
-        }
+        actions.forEach(Action::refresh);
+    }
+
+    private Optional<String> whyNoText() {
+        return model.edits()
+                .whyNoText(column)
+                .or(
+                        () ->
+                                model.document().maskedProperty().get()
+                                        ? Optional.of(
+                                                "Private fields are masked. Switch “Mask private"
+                                                        + " fields” off to edit the value.")
+                                        : Optional.empty());
+    }
+
+    private void askValue() {
+        model.edits()
+                .text(column)
+                .ifPresent(text -> asking(dialogs -> dialogs.askValue(text, configured())));
+    }
+
+    private String edits() {
+        return "Edit the value of " + name() + "; its time to live stays";
     }
 
     private String changes() {
@@ -106,17 +151,7 @@ final class ColumnActions {
                                 new EntryEdit.Expire(configured()),
                                 it -> it.confirmExpiry(configured())));
         MenuItem set = new MenuItem("Set TTL…");
-        set.setOnAction(
-                click ->
-                        asking(
-                                it ->
-                                        it.askTtl(configured())
-                                                .map(
-                                                        wanted ->
-                                                                new Wanted(
-                                                                        new EntryEdit.Expire(
-                                                                                wanted.ttl()),
-                                                                        wanted.confirmation()))));
+        set.setOnAction(click -> asking(it -> it.askTtl(configured())));
         MenuItem remove = new MenuItem("Remove TTL: keep until deleted…");
         remove.setOnAction(click -> ask(new EntryEdit.Persist(), EditDialogs::confirmPersistence));
         ttl.getItems().setAll(usual, set, remove);
@@ -141,8 +176,6 @@ final class ColumnActions {
                                                                 it.edit(),
                                                                 it.confirmation())));
     }
-
-    private record Wanted(EntryEdit edit, Confirmation confirmation) {}
 
     private EditDialogs dialogs() {
         return new EditDialogs(column.key(), name(), delete.getScene());

@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.Edit;
 import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.EntryEditor;
+import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.port.RepairJournal;
@@ -44,6 +45,16 @@ final class ColumnEdits {
     /** Why the entry cannot be changed, or empty if it can. */
     Optional<String> whyNot(ColumnModel column) {
         return workspace.changes().whyNot().or(() -> whyNot(column.state()));
+    }
+
+    /** Why the value of the entry cannot be edited as text, or empty if it can. */
+    Optional<String> whyNoText(ColumnModel column) {
+        return whyNot(column).or(() -> column.value().flatMap(ValueText::whyNot));
+    }
+
+    /** The text of the entry's value; empty where {@link #whyNoText} says why. */
+    Optional<ValueText> text(ColumnModel column) {
+        return column.value().flatMap(it -> ValueText.of(it, workspace.jsonParser()));
     }
 
     private static Optional<String> whyNot(ColumnState state) {

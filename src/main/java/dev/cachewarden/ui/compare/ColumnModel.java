@@ -84,10 +84,14 @@ final class ColumnModel {
         return !known.getClass().equals(told.getClass());
     }
 
+    /** What was read under its key; empty where there is nothing. */
+    Optional<StoredValue> value() {
+        return copy().flatMap(copy -> copy.entry().value());
+    }
+
     /** Whether only the beginning of its value was read. */
     boolean isCut() {
-        return copy().flatMap(copy -> copy.entry().value())
-                .filter(value -> value instanceof StoredValue.Text text && text.isCut())
+        return value().filter(value -> value instanceof StoredValue.Text text && text.isCut())
                 .isPresent();
     }
 

@@ -134,6 +134,14 @@ public final class CompareView {
         model.nowProperty().subscribe((_, _) -> refresh());
         model.document().maskedProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::linkOthers);
+        model.edits()
+                .conflictProperty()
+                .subscribe(
+                        conflict ->
+                                conflict.ifPresent(
+                                        it ->
+                                                new ConflictDialog(model.document()::shown)
+                                                        .show(it, headerRow.getScene())));
     }
 
     private void besideChanged() {

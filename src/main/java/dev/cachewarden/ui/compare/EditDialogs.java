@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.change.Intent;
+import dev.cachewarden.app.edit.EntryEdit;
+import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
@@ -21,6 +23,7 @@ import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.DialogPane;
 import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
 
@@ -44,8 +47,8 @@ final class EditDialogs {
     private final String shown;
     private final @Nullable Scene over;
 
-    /** A time to live that was asked for. */
-    record WantedTtl(Duration ttl, Confirmation confirmation) {}
+    /** An edit that was asked for. */
+    record Wanted(EntryEdit edit, Confirmation confirmation) {}
 
     /**
      * @param shown the key as it may stand on the screen
@@ -93,8 +96,20 @@ final class EditDialogs {
                                 + " the app writes it again."));
     }
 
+    /** Asks for another value. */
+    Optional<Wanted> askValue(ValueText value, Duration configured) {
+        ValuePane pane = new ValuePane(value, configured);
+        return ask(
+                        "Edit the value",
+                        "Write this value",
+                        pane.missing(),
+                        wrapped("The value of " + shown + ":"),
+                        pane.node())
+                .flatMap(confirmation -> pane.edit().map(edit -> new Wanted(edit, confirmation)));
+    }
+
     /** Asks for a time to live. */
-    Optional<WantedTtl> askTtl(Duration configured) {
+    Optional<Wanted> askTtl(Duration configured) {
         TextField typed = new TextField(Texts.clock(configured));
         typed.setId(Ids.TTL_FIELD);
         typed.setAccessibleText("Time to live");
@@ -113,7 +128,11 @@ final class EditDialogs {
                 .flatMap(
                         confirmation ->
                                 TtlText.parse(typed.getText())
-                                        .map(ttl -> new WantedTtl(ttl, confirmation)));
+                                        .map(
+                                                ttl ->
+                                                        new Wanted(
+                                                                new EntryEdit.Expire(ttl),
+                                                                confirmation)));
     }
 
     /**
@@ -178,6 +197,8 @@ final class EditDialogs {
         if (pane.lookup("#" + Ids.TTL_FIELD) instanceof TextField typed) {
             typed.requestFocus();
             typed.selectAll();
+        } else if (pane.lookup("#" + Ids.VALUE_FIELD) instanceof TextArea typed) {
+            typed.requestFocus();
         }
     }
 

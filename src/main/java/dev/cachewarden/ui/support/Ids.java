@@ -117,11 +117,16 @@ public final class Ids {
     public static final String COMPARE_COLUMN = "compare-column-";
     public static final String COMPARE_COPY = "compare-copy-";
     public static final String COMPARE_TTL = "compare-ttl-";
+    public static final String COMPARE_EDIT = "compare-edit-";
     public static final String COMPARE_DELETE = "compare-delete-";
     public static final String COMPARE_RETRY = "compare-retry-";
     public static final String CONFIRM_NAME = "confirm-name";
     public static final String CONFIRM_YES = "confirm-yes";
     public static final String TTL_FIELD = "ttl-field";
+    public static final String VALUE_FIELD = "value-field";
+    public static final String VALUE_VERDICT = "value-verdict";
+    public static final String VALUE_FRESH = "value-fresh";
+    public static final String CONFLICT = "conflict";
 
     // Connect.
     public static final String CONNECT = "connect";

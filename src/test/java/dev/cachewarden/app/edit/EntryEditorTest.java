@@ -107,7 +107,7 @@ final class EntryEditorTest {
         assertThat(made.changed()).isFalse();
         assertThat(made.sentence())
                 .isEqualTo("Nothing was changed: " + KEY + " was rewritten since it was shown.");
-        assertThat(made.conflict()).contains(new Edit.Conflict(shown, now));
+        assertThat(made.conflict()).contains(new Edit.Conflict(shown, now, edit));
         assertThat(server.changes).isZero();
         assertThat(repairs.lines).contains(KEY + " CHANGED");
     }

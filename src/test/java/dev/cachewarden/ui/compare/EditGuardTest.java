@@ -3,7 +3,9 @@ package dev.cachewarden.ui.compare;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -17,6 +19,7 @@ import dev.cachewarden.ui.ttl.EntryTimes;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -124,6 +127,62 @@ final class EditGuardTest {
         assertThat(compare.isShown(Ids.CONFIRM_YES)).isFalse();
         assertThat(compare.header(0)).contains("4:00");
         assertThat(repairs.lines).isEmpty();
+    }
+
+    @Test
+    void aValueIsEditedAndItsTimeToLiveStays() {
+        compare.toggle(Ids.COMPARE_MASK).fireLater(Ids.COMPARE_EDIT + 0);
+        assertThat(yes().isDisabled()).isTrue();
+        compare.type(Ids.VALUE_FIELD, "{\"id\":").type(Ids.CONFIRM_NAME, "production");
+        assertThat(yes().isDisabled()).isTrue();
+        assertThat(compare.text(Ids.VALUE_VERDICT)).contains("JSON no longer");
+
+        compare.type(Ids.VALUE_FIELD, "{\"id\":\"user_2\"}");
+        compare.fireLater(Ids.CONFIRM_YES);
+
+        assertThat(compare.lines(0)).anyMatch(line -> line.contains("user_2"));
+        assertThat(compare.header(0)).contains("4:00");
+        assertThat(repairs.lines).contains("Write 1 entry by hand: " + KEY, KEY + " DONE");
+    }
+
+    @Test
+    void aValueThatWasRewrittenMeanwhileStaysAndBothTextsAreShown() {
+        compare.toggle(Ids.COMPARE_MASK).fireLater(Ids.COMPARE_EDIT + 0);
+        server.put(KEY, "{\"id\":\"user_3\"}", Duration.ofMinutes(5));
+        compare.type(Ids.VALUE_FIELD, "{\"id\":\"user_2\"}");
+        compare.confirm("production");
+
+        assertThat(
+                        fx.from(fx.lookup("#" + Ids.CONFLICT))
+                                .lookup(".text-area")
+                                .<TextArea>queryAllAs(TextArea.class))
+                .extracting(TextArea::getText)
+                .containsExactly(
+                        "{\"id\":\"user_1\"}", "{\"id\":\"user_3\"}", "{\"id\":\"user_2\"}");
+        assertThat(compare.lines(0)).anyMatch(line -> line.contains("user_3"));
+        assertThat(repairs.lines).contains(KEY + " CHANGED");
+    }
+
+    @Test
+    void maskedFieldsAreNotEdited() {
+        assertThat(compare.isDisabled(Ids.COMPARE_EDIT + 0)).isTrue();
+        compare.toggle(Ids.COMPARE_MASK);
+        assertThat(compare.isDisabled(Ids.COMPARE_EDIT + 0)).isFalse();
+    }
+
+    /** Whatever is offered for editing comes back from the text field as it was. */
+    @Test
+    void theTextFieldLosesNoCharacterThatIsOffered() {
+        StringBuilder offered = new StringBuilder();
+        for (int c = 0; c <= Character.MAX_CODE_POINT; c++) {
+            boolean isText = !(c >= Character.MIN_SURROGATE && c <= Character.MAX_SURROGATE);
+            ByteString one = ByteString.utf8(isText ? Character.toString(c) : "a");
+            if (ValueText.whyNot(new StoredValue.Text(one, one.length())).isEmpty()) {
+                offered.appendCodePoint(isText ? c : 'a');
+            }
+        }
+
+        assertThat(new TextArea(offered.toString()).getText().equals(offered.toString())).isTrue();
     }
 
     private Node yes() {

@@ -1,0 +1,88 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.edit.Edit.Conflict;
+import dev.cachewarden.app.edit.EntryEdit;
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Theme;
+
+import javafx.scene.Scene;
+import javafx.scene.control.ButtonType;
+import javafx.scene.control.Dialog;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextArea;
+import javafx.scene.layout.VBox;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.function.UnaryOperator;
+
+/** Both texts of an entry that was rewritten before it was edited, and what was written by hand. */
+final class ConflictDialog {
+
+    private final UnaryOperator<String> masking;
+
+    /**
+     * @param masking how texts may be shown
+     */
+    ConflictDialog(UnaryOperator<String> masking) {
+        this.masking = masking;
+    }
+
+    /** Shows them; does not wait. */
+    void show(Conflict conflict, @Nullable Scene over) {
+        VBox texts =
+                new VBox(
+                        8,
+                        new Label(
+                                "Nothing was changed: the entry was rewritten since it was shown."),
+                        new Label("What was shown:"),
+                        area(text(conflict.shown())),
+                        new Label("What it holds now:"),
+                        area(text(conflict.now())));
+        if (conflict.edit() instanceof EntryEdit.Write(ByteString value, var _)) {
+            texts.getChildren().addAll(new Label("What you wrote:"), area(text(value)));
+        }
+        texts.setId(Ids.CONFLICT);
+        texts.getStyleClass().add("edit-question");
+        Dialog<ButtonType> dialog = new Dialog<>();
+        dialog.setTitle("The entry was rewritten");
+        dialog.setHeaderText(null);
+        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
+        dialog.getDialogPane().getStyleClass().add("edit-dialog");
+        dialog.getDialogPane().setContent(texts);
+        if (over != null) {
+            dialog.initOwner(over.getWindow());
+            Theme.follow(over, dialog.getDialogPane());
+        }
+        dialog.show();
+    }
+
+    private TextArea area(String text) {
+        TextArea area = new TextArea(masking.apply(text));
+        area.setEditable(false);
+        area.setWrapText(true);
+        area.setPrefRowCount(6);
+        return area;
+    }
+
+    private static String text(StoredEntry entry) {
+        return entry.value()
+                .map(
+                        value ->
+                                switch (value) {
+                                    case StoredValue.Text(ByteString bytes, var _) -> text(bytes);
+                                    case StoredValue.Collection(String type, var _, long size) ->
+                                            "A " + type + " of " + Numbers.of(size, "item");
+                                    case StoredValue.Opaque(String type) -> "A " + type;
+                                })
+                .orElse("");
+    }
+
+    private static String text(ByteString bytes) {
+        return bytes.text().orElseGet(bytes::toString);
+    }
+}

@@ -40,7 +40,7 @@ final class WhereIsWhatTest {
 
     @Test
     void noTaskIsNamedTwice() throws IOException {
-        assertThat(rows().stream().map(row -> row.split("\\|")[1]))
+        assertThat(rows().stream().map(row -> row.split("\\|", -1)[1]))
                 .hasSizeGreaterThan(40)
                 .doesNotHaveDuplicates();
     }

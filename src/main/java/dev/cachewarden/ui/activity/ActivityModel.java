@@ -22,7 +22,7 @@ public final class ActivityModel {
         return activities;
     }
 
-    public Activity start(String title, Runnable canceller) {
+    Activity start(String title, Runnable canceller) {
         Activity activity = new Activity(title, canceller);
         activity.stateProperty().subscribe(_ -> countRunning());
         activities.addFirst(activity);

@@ -2,8 +2,8 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.activity.ListedTask;
 
 import java.util.function.Consumer;
 
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
 
     private final Cancellation cancellation = new Cancellation();
-    private final Activity activity;
+    private final ListedTask listed;
     private final Work work;
     private final Consumer<Audited> onDone;
     private final Consumer<String> onFailure;
@@ -42,7 +42,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
             Work work,
             Consumer<Audited> onDone,
             Consumer<String> onFailure) {
-        this.activity = activities.start(title, cancellation::cancel);
+        this.listed = new ListedTask(activities, title, cancellation::cancel).begin();
         this.work = work;
         this.onDone = onDone;
         this.onFailure = onFailure;
@@ -60,13 +60,13 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
 
     @Override
     public void progressed(TaskProgress made) {
-        activity.progressProperty().set(made.share());
-        activity.messageProperty().set(made.words().get());
+        listed.show(made.share(), made.words().get());
     }
 
     @Override
     public void done(Audited audited, boolean isWanted) {
-        activity.end(state(audited.report()), AuditWords.outcome(audited.report()));
+        AuditReport made = audited.report();
+        listed.end(made.failure().isPresent(), isWhole(made), AuditWords.outcome(made));
         if (isWanted) {
             onDone.accept(audited);
         }
@@ -74,20 +74,17 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
 
     @Override
     public void failed(String sentence, boolean isWanted) {
-        activity.end(Activity.State.FAILED, sentence);
+        listed.fail(sentence);
         if (isWanted) {
             onFailure.accept(sentence);
         }
     }
 
-    private Activity.State state(AuditReport made) {
-        if (made.failure().isPresent()) {
-            return Activity.State.FAILED;
-        }
-        // What was left unasked before this task is none of its own.
+    /** What was left unasked before this task is none of its own. */
+    private boolean isWhole(AuditReport made) {
         boolean isLeftUnasked =
                 cancellation.isCancelled()
                         && made.live().filter(live -> !live.complete()).isPresent();
-        return made.complete() && !isLeftUnasked ? Activity.State.DONE : Activity.State.CANCELLED;
+        return made.complete() && !isLeftUnasked;
     }
 }

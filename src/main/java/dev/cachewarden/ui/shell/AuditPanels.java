@@ -2,8 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.port.FlushJournal;
-import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.checklist.ChecklistModel;
 import dev.cachewarden.ui.checklist.ChecklistView;
 import dev.cachewarden.ui.compare.Banner;
@@ -12,10 +10,10 @@ import dev.cachewarden.ui.findings.EntryFindings;
 import dev.cachewarden.ui.findings.ExportMenu;
 import dev.cachewarden.ui.findings.FindingsModel;
 import dev.cachewarden.ui.findings.FindingsView;
-import dev.cachewarden.ui.rules.RulesModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Export;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.watch.WatchBar;
 import dev.cachewarden.ui.watch.WatchModel;
 
@@ -40,31 +38,18 @@ final class AuditPanels {
     private final List<EntryFindings> overEntries = new ArrayList<>();
 
     AuditPanels(
-            MainModel model,
+            WindowModels models,
             BackgroundTasks tasks,
-            AuditParts parts,
-            FlushJournal journal,
+            SaveDialog saving,
             Repairs repairs,
             Sheets sheets) {
-        this.model = model;
-        AuditModel audit = model.audit();
-        RulesModel rules = new RulesModel(tasks, parts.settings(), audit);
-        rules.load();
-        watch =
-                new WatchModel(
-                        new WatchModel.Parts(
-                                tasks,
-                                audit,
-                                model.activity(),
-                                new WatchInWindow(model, this::toFront),
-                                parts.watches(),
-                                parts.notices(),
-                                model.zone()));
-        model.connection().cacheProperty().subscribe(_ -> watch.turnOff());
-        desk = new FindingDesk(model, rules, repairs, watch, sheets);
-        Export export = new Export(tasks, parts.saving(), words -> model.tell(Notice.of(words)));
-        checklist = new ChecklistModel(tasks, audit, journal, model.zone());
-        findings = new FindingsModel(audit, watch, model.zone());
+        model = models.main();
+        watch = models.watch();
+        checklist = models.checklist();
+        findings = models.findings();
+        models.surroundings().onOpen(this::toFront);
+        desk = new FindingDesk(model, models.rules(), repairs, watch, sheets);
+        Export export = new Export(tasks, saving, words -> model.tell(Notice.of(words)));
         findingsView =
                 new FindingsView(
                         findings,

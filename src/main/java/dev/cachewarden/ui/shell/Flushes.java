@@ -1,16 +1,21 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.app.flush.UnfinishedFlush;
+import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Node;
 
@@ -74,10 +79,14 @@ final class Flushes {
     private void ask(OpenCache cache, FlushTarget target) {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.tree().index(), target, tasks);
-        FlushActivity listed = new FlushActivity(flush, model.activity());
+        ListedTask listed = listed(flush);
         flush.onFinished(
                 report -> {
-                    listed.end(report);
+                    listed.end(
+                            report.status() != FlushStatus.COMPLETE
+                                    && report.status() != FlushStatus.CANCELLED,
+                            report.status() == FlushStatus.COMPLETE,
+                            report.target() + " · " + deleted(report.counts()));
                     model.refresh();
                     onFlushed.accept(report);
                 });
@@ -87,5 +96,33 @@ final class Flushes {
                 Objects.requireNonNullElse(
                         sheet.node().lookup("#" + Ids.FLUSH_CANCEL), sheet.node());
         sheets.show(sheet.node(), first, flush::close);
+    }
+
+    private ListedTask listed(FlushModel flush) {
+        ListedTask listed =
+                new ListedTask(model.activity(), "Flush of " + flush.serverName(), flush::cancel);
+        flush.phaseProperty()
+                .subscribe(
+                        phase -> {
+                            switch (phase) {
+                                case RUNNING -> listed.begin();
+                                // Refused: it went back to the choice without a report.
+                                case CHOOSING -> listed.fail(flush.errorProperty().get());
+                                case DONE -> {}
+                            }
+                        });
+        flush.progressProperty()
+                .subscribe(progress -> progress.ifPresent(made -> listed.show(words(made))));
+        return listed;
+    }
+
+    private static String words(FlushProgress progress) {
+        return progress.phase() == FlushProgress.Phase.CHECKING
+                ? "Checking by a second scan"
+                : deleted(progress.counts());
+    }
+
+    private static String deleted(FlushCounts counts) {
+        return Texts.keys(counts.deleted()) + " deleted";
     }
 }

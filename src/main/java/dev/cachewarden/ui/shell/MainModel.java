@@ -74,10 +74,10 @@ public final class MainModel implements AutoCloseable {
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, audits, activity);
         changes = new ShownChanges(tasks, tree, scan, audit, times, this::contentChanged);
-        connection.hindranceProperty().subscribe(audit.hindranceProperty()::set);
-        connection.hindranceProperty().subscribe(group.hindranceProperty()::set);
-        audit.marksProperty().subscribe(tree.marksProperty()::set);
-        audit.marksProperty().subscribe(group.marksProperty()::set);
+        audit.hindranceProperty().bind(connection.hindranceProperty());
+        group.hindranceProperty().bind(connection.hindranceProperty());
+        tree.marksProperty().bind(audit.marksProperty());
+        group.marksProperty().bind(audit.marksProperty());
         scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));

@@ -6,7 +6,6 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.activity.CommandsView;
-import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -16,7 +15,6 @@ import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
-import dev.cachewarden.ui.verify.VerifyModel;
 
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
@@ -64,15 +62,12 @@ public final class MainWindow {
     private final SearchResultsView results;
     private final Timeline seconds;
 
-    public MainWindow(MainModel model, Theme theme, BackgroundTasks tasks, WindowParts parts) {
-        this.model = model;
+    MainWindow(WindowModels models, Theme theme, BackgroundTasks tasks, WindowParts parts) {
+        this.model = models.main();
         Repairs repairs = new Repairs(model, tasks, parts.audit().repairs(), sheets);
-        audits = new AuditPanels(model, tasks, parts.audit(), parts.journal(), repairs, sheets);
-        ClerkModel clerk = new ClerkModel(tasks, parts.clerk().connector());
-        VerifyModel verifying =
-                new VerifyModel(model.audit(), clerk, parts.audit().audits(), tasks);
-        refetches = new Refetches(model, tasks, verifying, parts.audit().repairs(), sheets);
-        verifications = new Verifications(model, verifying, tasks, sheets, refetches::keys);
+        audits = new AuditPanels(models, tasks, parts.audit().saving(), repairs, sheets);
+        refetches = new Refetches(model, tasks, models.verify(), parts.audit().repairs(), sheets);
+        verifications = new Verifications(model, models.verify(), tasks, sheets, refetches::keys);
         entry =
                 new EntryPage(
                         model.tree(),

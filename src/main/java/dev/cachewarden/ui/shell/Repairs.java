@@ -3,8 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.core.repair.RepairReport;
-import dev.cachewarden.ui.activity.Activity;
+import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -56,46 +55,22 @@ final class Repairs {
 
     /** Lists the run among the tasks. */
     private void follow(RepairModel repair, RepairKind kind) {
-        Running running = new Running();
+        ListedTask listed =
+                new ListedTask(model.activity(), "Repair: " + kind.title(), repair::cancel);
         repair.phaseProperty()
                 .subscribe(
                         phase -> {
                             switch (phase) {
-                                case RUNNING ->
-                                        running.begin(
-                                                model.activity()
-                                                        .start(
-                                                                "Repair: " + kind.title(),
-                                                                repair::cancel));
-                                case PLANNING ->
-                                        running.end(
-                                                Activity.State.FAILED,
-                                                repair.errorProperty().get());
+                                case RUNNING -> listed.begin();
+                                case PLANNING -> listed.fail(repair.errorProperty().get());
                                 case DONE -> {}
                             }
                         });
         repair.onFinished(
-                report -> running.end(state(report), Texts.keys(report.results().size())));
-    }
-
-    private static Activity.State state(RepairReport report) {
-        if (report.failure().isPresent()) {
-            return Activity.State.FAILED;
-        }
-        return report.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
-    }
-
-    private static final class Running {
-
-        private Optional<Activity> activity = Optional.empty();
-
-        void begin(Activity started) {
-            activity = Optional.of(started);
-        }
-
-        void end(Activity.State how, String words) {
-            activity.ifPresent(it -> it.end(how, words));
-            activity = Optional.empty();
-        }
+                report ->
+                        listed.end(
+                                report.failure().isPresent(),
+                                report.complete(),
+                                Texts.keys(report.results().size())));
     }
 }

@@ -8,8 +8,8 @@ import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.change.Changed;
 import dev.cachewarden.core.text.Numbers;
-import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
@@ -148,7 +148,7 @@ public final class ScanModel {
 
         private final OpenCache cache;
         private final Cancellation cancellation = new Cancellation();
-        private final Activity activity;
+        private final ListedTask listed;
         private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
         private boolean abandoned;
         private boolean wantedAgain;
@@ -156,7 +156,9 @@ public final class ScanModel {
 
         Run(OpenCache cache) {
             this.cache = cache;
-            this.activity = activities.start("Scan of " + cache.name(), cancellation::cancel);
+            this.listed =
+                    new ListedTask(activities, "Scan of " + cache.name(), cancellation::cancel)
+                            .begin();
         }
 
         void start() {
@@ -183,37 +185,30 @@ public final class ScanModel {
             }
             switch (step) {
                 case Reads(ScanProgress progress) -> showReading(progress);
-                case Waits(String why) -> {
-                    activity.messageProperty().set(why);
-                    activity.progressProperty().set(-1);
-                }
+                case Waits(String why) -> listed.show(-1, why);
             }
         }
 
         private void showReading(ScanProgress progress) {
             tree.showRunning(progress.counts());
-            activity.messageProperty()
-                    .set(
-                            Texts.keys(progress.keys())
-                                    + " · "
-                                    + Numbers.rate(progress.keysPerSecond(), "key"));
+            String words =
+                    Texts.keys(progress.keys())
+                            + " · "
+                            + Numbers.rate(progress.keysPerSecond(), "key");
             // Keys of ours against all keys: right at the end when the database is ours alone.
             progress.databaseSize()
-                    .ifPresent(
-                            all ->
-                                    activity.progressProperty()
-                                            .set(
-                                                    all == 0
-                                                            ? -1
-                                                            : Math.min(
-                                                                    1.0,
-                                                                    (double) progress.keys()
-                                                                            / all)));
+                    .ifPresentOrElse(
+                            all -> listed.show(share(progress.keys(), all), words),
+                            () -> listed.show(words));
+        }
+
+        private static double share(long keys, long all) {
+            return all == 0 ? -1 : Math.min(1.0, (double) keys / all);
         }
 
         private void end(ScanResult result) {
             latest.set(null); // what is still to be sampled is not shown under the next scan
-            activity.end(state(result), words(result));
+            listed.end(result.failure().isPresent(), result.complete(), words(result));
             if (abandoned) {
                 return;
             }
@@ -230,7 +225,7 @@ public final class ScanModel {
         private void fail(Throwable failure) {
             latest.set(null);
             String sentence = Messages.of(failure);
-            activity.end(Activity.State.FAILED, sentence);
+            listed.fail(sentence);
             if (!abandoned) {
                 running.set(false);
                 Instant now = cache.workspace().clock().now();
@@ -244,13 +239,6 @@ public final class ScanModel {
             if (wantedAgain && !tree.keys().isLatest()) {
                 ScanModel.this.start(cache);
             }
-        }
-
-        private static Activity.State state(ScanResult result) {
-            if (result.failure().isPresent()) {
-                return Activity.State.FAILED;
-            }
-            return result.complete() ? Activity.State.DONE : Activity.State.CANCELLED;
         }
 
         private static String words(ScanResult result) {

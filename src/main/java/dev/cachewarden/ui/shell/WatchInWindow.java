@@ -7,16 +7,15 @@ import dev.cachewarden.ui.watch.WatchContext;
 final class WatchInWindow implements WatchContext {
 
     private final MainModel model;
-    private final Runnable onOpen;
+    private Runnable onOpen = () -> {};
 
-    /**
-     * What a watch needs of {@code model}.
-     *
-     * @param onOpen shows the findings
-     */
-    WatchInWindow(MainModel model, Runnable onOpen) {
+    WatchInWindow(MainModel model) {
         this.model = model;
-        this.onOpen = onOpen;
+    }
+
+    /** What shows the findings, once there are views. */
+    void onOpen(Runnable wanted) {
+        onOpen = wanted;
     }
 
     @Override

@@ -18,8 +18,9 @@ public final class WindowScene implements AutoCloseable {
     private final Scene scene;
 
     public WindowScene(WindowParts parts, Theme theme, double width, double height) {
-        model = new MainModel(tasks, ZoneId.systemDefault(), parts.audit().audits());
-        window = new MainWindow(model, theme, tasks, parts);
+        WindowModels models = WindowModels.of(tasks, ZoneId.systemDefault(), parts);
+        model = models.main();
+        window = new MainWindow(models, theme, tasks, parts);
         scene = new Scene(window.node(), width, height);
         theme.attach(scene);
     }

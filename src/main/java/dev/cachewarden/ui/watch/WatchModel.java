@@ -8,8 +8,8 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -40,7 +40,7 @@ public final class WatchModel {
     private final ReadOnlyObjectWrapper<Map<Identity, WatchMark>> marks =
             new ReadOnlyObjectWrapper<>(this, "marks", Map.of());
     private @Nullable Watch current;
-    private @Nullable Activity activity;
+    private @Nullable ListedTask listed;
 
     /**
      * What a watch works with.
@@ -122,7 +122,9 @@ public final class WatchModel {
 
     private void begin(ScannedKeys keys) {
         on.set(true);
-        activity = parts.activities().start("Watch of " + keys.name(), this::turnOff);
+        listed =
+                new ListedTask(parts.activities(), "Watch of " + keys.name(), this::turnOff)
+                        .begin();
         Workspace workspace = keys.workspace();
         current =
                 new Watch(
@@ -144,9 +146,9 @@ public final class WatchModel {
         }
         ending.end();
         on.set(false);
-        if (activity != null) {
-            activity.end(Activity.State.DONE, ending.figures());
-            activity = null;
+        if (listed != null) {
+            listed.end(false, true, ending.figures());
+            listed = null;
         }
         status.set("");
         marks.set(Map.of());
@@ -178,8 +180,8 @@ public final class WatchModel {
     private void tell() {
         if (current != null) {
             status.set(current.words(interval.get()));
-            if (activity != null) {
-                activity.messageProperty().set(current.figures());
+            if (listed != null) {
+                listed.show(current.figures());
             }
         }
     }

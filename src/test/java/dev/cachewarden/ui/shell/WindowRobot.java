@@ -83,8 +83,9 @@ final class WindowRobot implements AutoCloseable {
     WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
         this.fx = fx;
         this.stage = stage;
-        model = new MainModel(tasks, ZoneOffset.UTC, parts.audit().audits());
-        window = new MainWindow(model, theme, tasks, parts);
+        WindowModels models = WindowModels.of(tasks, ZoneOffset.UTC, parts);
+        model = models.main();
+        window = new MainWindow(models, theme, tasks, parts);
         Scene scene = new Scene(window.node(), 980, 900);
         theme.attach(scene);
         stage.setScene(scene);

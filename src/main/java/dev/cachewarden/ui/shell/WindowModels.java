@@ -1,0 +1,62 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.checklist.ChecklistModel;
+import dev.cachewarden.ui.clerk.ClerkModel;
+import dev.cachewarden.ui.findings.FindingsModel;
+import dev.cachewarden.ui.rules.RulesModel;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.verify.VerifyModel;
+import dev.cachewarden.ui.watch.WatchModel;
+
+import java.time.ZoneId;
+
+/**
+ * The models that last as long as a window, built and joined here alone; those of a sheet or of an
+ * opened cache's entries are built where they are shown. On the FX thread.
+ *
+ * @param surroundings what the watch sees of the window
+ */
+record WindowModels(
+        MainModel main,
+        VerifyModel verify,
+        RulesModel rules,
+        WatchInWindow surroundings,
+        WatchModel watch,
+        ChecklistModel checklist,
+        FindingsModel findings) {
+
+    static WindowModels of(BackgroundTasks tasks, ZoneId zone, WindowParts parts) {
+        AuditParts audits = parts.audit();
+        MainModel main = new MainModel(tasks, zone, audits.audits());
+        AuditModel audit = main.audit();
+        VerifyModel verify =
+                new VerifyModel(
+                        audit,
+                        new ClerkModel(tasks, parts.clerk().connector()),
+                        audits.audits(),
+                        tasks);
+        RulesModel rules = new RulesModel(tasks, audits.settings(), audit);
+        rules.load();
+        WatchInWindow surroundings = new WatchInWindow(main);
+        WatchModel watch =
+                new WatchModel(
+                        new WatchModel.Parts(
+                                tasks,
+                                audit,
+                                main.activity(),
+                                surroundings,
+                                audits.watches(),
+                                audits.notices(),
+                                zone));
+        main.connection().cacheProperty().subscribe(_ -> watch.turnOff());
+        return new WindowModels(
+                main,
+                verify,
+                rules,
+                surroundings,
+                watch,
+                new ChecklistModel(tasks, audit, parts.journal(), zone),
+                new FindingsModel(audit, watch, zone));
+    }
+}

@@ -6,7 +6,6 @@ import static dev.cachewarden.core.audit.rule.People.BOB;
 import static dev.cachewarden.core.audit.rule.People.named;
 import static dev.cachewarden.core.audit.rule.People.username;
 import static dev.cachewarden.core.audit.rule.Sighted.copy;
-import static dev.cachewarden.core.audit.rule.Sighted.of;
 import static dev.cachewarden.core.audit.rule.Sighted.user;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -28,7 +27,7 @@ final class ReassignedUsernameTest {
     void aNameThatLeadsToSomebodyElseIsCritical() {
         Finding finding =
                 new Sighted()
-                        .saw(of(KEY, new UserVerdict.NameTaken(ALICE, user(BOB))), KEY)
+                        .saw(Sighted.of(KEY, new UserVerdict.NameTaken(ALICE, user(BOB))), KEY)
                         .finding();
 
         assertThat(finding.rule().name()).isEqualTo(RULE);
@@ -51,7 +50,10 @@ final class ReassignedUsernameTest {
 
     @Test
     void aNameRememberedAsMissingIsNobodyElses() {
-        assertThat(new Sighted().saw(of(KEY, new UserVerdict.Denied(user(ALICE))), KEY).rules())
+        assertThat(
+                        new Sighted()
+                                .saw(Sighted.of(KEY, new UserVerdict.Denied(user(ALICE))), KEY)
+                                .rules())
                 .doesNotContain(RULE);
     }
 }

@@ -55,9 +55,12 @@ final class RepairPlanWords {
                                 + Numbers.of(now)
                                 + " of "
                                 + Numbers.of(now + plan.beside())
-                                + " findings; the other "
-                                + Numbers.of(plan.beside())
-                                + " come in further rounds.");
+                                + " findings; "
+                                + Numbers.agreeing(
+                                        plan.beside(),
+                                        "the other comes",
+                                        "the other " + Numbers.of(plan.beside()) + " come")
+                                + " in further rounds.");
     }
 
     static Optional<String> remaining(RepairPlan plan) {

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.activity;
 
 import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.Parent;
@@ -30,7 +30,7 @@ public final class CommandsView {
         command.setSortable(false);
         TableColumn<CommandCount, String> sent = new TableColumn<>("Sent");
         sent.setCellValueFactory(
-                row -> new ReadOnlyStringWrapper(Texts.number(row.getValue().sent())));
+                row -> new ReadOnlyStringWrapper(Numbers.of(row.getValue().sent())));
         sent.setSortable(false);
         table.getColumns().add(command);
         table.getColumns().add(sent);

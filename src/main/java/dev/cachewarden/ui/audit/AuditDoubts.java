@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.browse.KnownKeys.Missed;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Timestamps;
 
 import java.time.ZoneId;
 import java.util.Optional;
@@ -35,7 +35,7 @@ public record AuditDoubts(boolean outdated, Optional<Missed> missed, String keys
 
     private static String words(Missed missed, ZoneId zone) {
         return "The check at "
-                + Texts.timeOfDay(missed.at(), zone)
+                + Timestamps.timeOfDay(missed.at(), zone)
                 + missed.why().map(why -> " failed: " + why).orElse(" was cancelled.");
     }
 }

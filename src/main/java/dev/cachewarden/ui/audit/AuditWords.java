@@ -8,11 +8,11 @@ import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.ttl.Expected;
 
 import java.time.Instant;
@@ -28,32 +28,32 @@ public final class AuditWords {
 
     /** {@code 12,004 commands, about 36 MB}. */
     public static String cost(AuditCost cost) {
-        return Texts.counted(cost.commands(), "command")
-                + (cost.bytes() > 0 ? ", about " + Texts.bytes(cost.bytes()) : "");
+        return Numbers.of(cost.commands(), "command")
+                + (cost.bytes() > 0 ? ", about " + Bytes.of(cost.bytes()) : "");
     }
 
     /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 keys/s · 0:03 left · 7 findings}. */
     public static String progress(AuditProgress progress) {
         StringBuilder words = new StringBuilder();
-        words.append(Texts.number(progress.keys())).append(" of ");
-        words.append(Texts.keys(progress.total()));
+        words.append(Numbers.of(progress.keys())).append(" of ");
+        words.append(Numbers.of(progress.total(), "key"));
         if (progress.bytes() > 0) {
-            words.append(" · ").append(Texts.bytes(progress.bytes()));
+            words.append(" · ").append(Bytes.of(progress.bytes()));
         }
         words.append(" · ").append(Numbers.rate(progress.keysPerSecond(), "key"));
         if (!progress.left().isZero()) {
             words.append(" · ").append(Durations.countdown(progress.left())).append(" left");
         }
-        return words.append(" · ").append(Texts.counted(progress.findings(), "finding")).toString();
+        return words.append(" · ").append(Numbers.of(progress.findings(), "finding")).toString();
     }
 
     /** {@code 12}; {@code ≥ 12} and {@code ?} where the audit could not see everything. */
     public static String total(AuditReport report) {
         Coverage seen = report.coverage();
         if (report.complete() && seen.isSeen()) {
-            return Texts.number(report.total());
+            return Numbers.of(report.total());
         }
-        return report.total() == 0 ? "?" : "≥ " + Texts.number(report.total());
+        return report.total() == 0 ? "?" : "≥ " + Numbers.of(report.total());
     }
 
     /**
@@ -63,15 +63,15 @@ public final class AuditWords {
     public static String read(AuditReport report, ZoneId zone) {
         String what =
                 report.scope().depth() == Depth.VALUES
-                        ? Texts.counted(report.coverage().read(), "value")
-                        : Texts.keys(report.coverage().read());
-        String when = " read at " + Texts.timeOfDay(report.startedAt(), zone);
+                        ? Numbers.of(report.coverage().read(), "value")
+                        : Numbers.of(report.coverage().read(), "key");
+        String when = " read at " + Timestamps.timeOfDay(report.startedAt(), zone);
         return report.coverage().isWhole()
                 ? what + when
                 : what
                         + when
                         + ", "
-                        + Texts.keys(report.coverage().unreadable())
+                        + Numbers.of(report.coverage().unreadable(), "key")
                         + " may not be read";
     }
 
@@ -86,15 +86,15 @@ public final class AuditWords {
                         .flatMap(it -> it.unknown().keySet().stream())
                         .distinct()
                         .sorted()
-                        .map(why -> why.words() + ": " + Texts.number(unknown(live, why)))
+                        .map(why -> why.words() + ": " + Numbers.of(unknown(live, why)))
                         .collect(Collectors.joining(", "));
-        return Texts.number(live.verified())
+        return Numbers.of(live.verified())
                 + " of "
-                + Texts.counted(live.cached(), "user")
+                + Numbers.of(live.cached(), "user")
                 + " verified with Clerk"
                 + (unknown.isEmpty()
                         ? ""
-                        : ", " + Texts.number(live.unknowns()) + " unknown (" + unknown + ")")
+                        : ", " + Numbers.of(live.unknowns()) + " unknown (" + unknown + ")")
                 + (live.complete() ? "" : ", not to the end");
     }
 
@@ -107,7 +107,9 @@ public final class AuditWords {
     /** What was found, and of whom nothing is known, for the list of tasks. */
     public static String outcome(AuditReport report) {
         String found =
-                Texts.counted(report.total(), "finding") + " in " + Texts.elapsed(report.elapsed());
+                Numbers.of(report.total(), "finding")
+                        + " in "
+                        + Durations.elapsed(report.elapsed());
         String told = report.complete() ? found : found + ", not to the end";
         return report.live()
                 .filter(live -> live.unknowns() > 0)

@@ -10,7 +10,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -56,7 +56,7 @@ public final class FindingMarks {
          * How many are of the worst severity, whose colour it has: {@code 5}, or {@code 1,000+}.
          */
         public String text() {
-            return Texts.number(counts.ofWorst()) + (counts.isLowerBound() ? "+" : "");
+            return Numbers.of(counts.ofWorst()) + (counts.isLowerBound() ? "+" : "");
         }
 
         /** {@code 12 findings: 5 critical, 7 low}. */

@@ -7,7 +7,7 @@ import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerificationProgress;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.text.Durations;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Numbers;
 
 import java.time.Duration;
 import java.util.Comparator;
@@ -29,7 +29,7 @@ final class StepWords {
     private static String words(AuditStep step, ClerkEnvironments clerk) {
         return switch (step) {
             case AuditStep.Scanning(ScanProgress made) ->
-                    "Reading the names: " + Texts.keys(made.keys());
+                    "Reading the names: " + Numbers.of(made.keys(), "key");
             case AuditStep.Reading(AuditProgress made, _) -> AuditWords.progress(made);
             case AuditStep.Asking(VerificationProgress made, _) -> asking(made, clerk);
         };
@@ -40,7 +40,7 @@ final class StepWords {
         Duration pause = pause(clerk);
         return users(made)
                 + " · "
-                + Texts.counted(made.requests(), "request")
+                + Numbers.of(made.requests(), "request")
                 + " to Clerk"
                 + (pause.isZero()
                         ? ""
@@ -50,10 +50,10 @@ final class StepWords {
     private static String users(VerificationProgress made) {
         return made.usersTotal() == 0
                 ? "Looking up whose entries they are: "
-                        + Texts.number(made.entries())
+                        + Numbers.of(made.entries())
                         + " of "
-                        + Texts.number(made.total())
-                : Texts.number(made.users()) + " of " + Texts.counted(made.usersTotal(), "user");
+                        + Numbers.of(made.total())
+                : Numbers.of(made.users()) + " of " + Numbers.of(made.usersTotal(), "user");
     }
 
     private static Duration pause(ClerkEnvironments clerk) {

@@ -3,9 +3,9 @@ package dev.cachewarden.ui.checklist;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -40,7 +40,7 @@ final class AnswerRow {
         if (answer.verdict() == Verdict.FAIL && !answer.rules().isEmpty()) {
             row.getChildren().add(findings(answer, onFindings));
         }
-        Label time = new Label(Texts.timeOfDay(answer.at(), zone));
+        Label time = new Label(Timestamps.timeOfDay(answer.at(), zone));
         time.getStyleClass().add("muted");
         time.setMinWidth(Region.USE_PREF_SIZE);
         row.getChildren().add(time);

@@ -13,11 +13,11 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.ChecklistMarkdown;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -120,7 +120,7 @@ public final class ChecklistModel {
                 + made.checklist().answers().size()
                 + (doubt().isEmpty()
                         ? ""
-                        : " as of " + Texts.timeOfDay(made.report().startedAt(), zone));
+                        : " as of " + Timestamps.timeOfDay(made.report().startedAt(), zone));
     }
 
     /** Why the answers may be others by now; empty if nothing speaks for it. */

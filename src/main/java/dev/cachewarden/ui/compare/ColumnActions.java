@@ -7,11 +7,11 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.compare.EditDialogs.Wanted;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.control.Button;
 import javafx.scene.control.Control;
@@ -144,7 +144,7 @@ final class ColumnActions {
     }
 
     private void fillTtl() {
-        MenuItem usual = new MenuItem("Expire in " + Texts.clock(configured()) + "…");
+        MenuItem usual = new MenuItem("Expire in " + Durations.clock(configured()) + "…");
         usual.setOnAction(
                 click ->
                         ask(

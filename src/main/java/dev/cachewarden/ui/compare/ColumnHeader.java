@@ -2,12 +2,12 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
@@ -138,7 +138,7 @@ final class ColumnHeader {
 
     private String facts(Copy copy, TtlReading reading) {
         StringBuilder text = new StringBuilder();
-        copy.bytes().ifPresent(bytes -> text.append(Texts.bytes(bytes)).append(" · "));
+        copy.bytes().ifPresent(bytes -> text.append(Bytes.of(bytes)).append(" · "));
         text.append(copy.value().map(DecodedValue::label).orElse(""));
         reading.until().ifPresent(until -> text.append(" · until\u00a0").append(moment(until)));
         return text.toString();

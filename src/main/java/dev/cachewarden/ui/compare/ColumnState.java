@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.Copy;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Bytes;
 
 import java.time.Instant;
 import java.util.OptionalLong;
@@ -30,9 +30,7 @@ sealed interface ColumnState {
 
         /** {@code reading 3.9 MB…}. */
         String words() {
-            return bytes.isPresent()
-                    ? "reading " + Texts.bytes(bytes.getAsLong()) + "…"
-                    : "reading…";
+            return bytes.isPresent() ? "reading " + Bytes.of(bytes.getAsLong()) + "…" : "reading…";
         }
     }
 

@@ -7,9 +7,9 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 
 import javafx.beans.binding.Bindings;
@@ -78,9 +78,9 @@ final class EditDialogs {
     Optional<Confirmation> confirmExpiry(Duration ttl) {
         return ask(
                 "Let an entry expire",
-                "Expire in " + Texts.clock(ttl),
+                "Expire in " + Durations.clock(ttl),
                 NOTHING_MISSING,
-                wrapped("Let " + shown + " expire in " + Texts.clock(ttl) + "?"),
+                wrapped("Let " + shown + " expire in " + Durations.clock(ttl) + "?"),
                 wrapped("Its value stays until then."));
     }
 
@@ -110,7 +110,7 @@ final class EditDialogs {
 
     /** Asks for a time to live. */
     Optional<Wanted> askTtl(Duration configured) {
-        TextField typed = new TextField(Texts.clock(configured));
+        TextField typed = new TextField(Durations.clock(configured));
         typed.setId(Ids.TTL_FIELD);
         typed.setAccessibleText("Time to live");
         return ask(

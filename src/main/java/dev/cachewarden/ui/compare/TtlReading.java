@@ -3,7 +3,6 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.text.Durations;
-import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -47,7 +46,7 @@ record TtlReading(
         boolean longer = left.compareTo(configured.plus(TOLERANCE)) > 0;
         double fraction =
                 configured.isZero() ? 1 : (double) left.toMillis() / configured.toMillis();
-        String usual = Texts.clock(configured);
+        String usual = Durations.clock(configured);
         return new TtlReading(
                 longer ? State.LONGER : State.RUNNING,
                 Durations.countdown(left),

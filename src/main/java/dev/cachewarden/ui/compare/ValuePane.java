@@ -3,8 +3,8 @@ package dev.cachewarden.ui.compare;
 import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.app.edit.ValueText.Draft;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -39,7 +39,7 @@ final class ValuePane {
         text.setPrefColumnCount(70);
         text.setText(value.text());
         fresh.setId(Ids.VALUE_FRESH);
-        fresh.setText("Start its time to live anew: " + Texts.clock(configured));
+        fresh.setText("Start its time to live anew: " + Durations.clock(configured));
         verdict.setId(Ids.VALUE_VERDICT);
         verdict.setWrapText(true);
         verdict.textProperty().bind(Bindings.createStringBinding(this::words, text.textProperty()));

@@ -2,10 +2,10 @@ package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.SeverityTag;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.ttl.Expected;
 import dev.cachewarden.ui.watch.WatchWords;
 
@@ -104,7 +104,7 @@ final class FindingCell extends ListCell<FindingRow> {
         show(severity, true);
         show(watched, false);
         SeverityTag.show(severity, heading.id().severity(), heading.id().severity().label());
-        fact.setText(heading.id().rule().title() + "  " + Texts.number(heading.total()));
+        fact.setText(heading.id().rule().title() + "  " + Numbers.of(heading.total()));
         show(meaning, false);
         show(entry, false);
         repairs.show(heading.findings());
@@ -116,7 +116,7 @@ final class FindingCell extends ListCell<FindingRow> {
                         .formatted(
                                 heading.id().severity().label(),
                                 heading.id().rule().title(),
-                                Texts.counted(heading.total(), "finding")));
+                                Numbers.of(heading.total(), "finding")));
     }
 
     private void item(Finding finding, Optional<WatchMark> mark) {
@@ -154,7 +154,7 @@ final class FindingCell extends ListCell<FindingRow> {
         show(arrow, false);
         show(severity, false);
         show(watched, false);
-        fact.setText(Texts.number(count) + " more were counted and are not listed.");
+        fact.setText(Numbers.of(count) + " more were counted and are not listed.");
         show(meaning, false);
         show(entry, false);
         show(repairs.node(), false);

@@ -9,11 +9,12 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.findings.FindingRow.GroupId;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.watch.WatchModel;
 
 import javafx.beans.property.ObjectProperty;
@@ -94,7 +95,7 @@ public final class FindingsModel {
     private String asOf(AuditReport report) {
         return audit.doubtsProperty().get().isNone()
                 ? ""
-                : " as of " + Texts.timeOfDay(report.startedAt(), zone);
+                : " as of " + Timestamps.timeOfDay(report.startedAt(), zone);
     }
 
     /** What can be filtered by: the sections with findings, in the order of the tree. */
@@ -195,8 +196,8 @@ public final class FindingsModel {
             parts.add(
                     "Not to the end: %s of %s"
                             .formatted(
-                                    Texts.number(report.coverage().read()),
-                                    Texts.keys(report.coverage().keys())));
+                                    Numbers.of(report.coverage().read()),
+                                    Numbers.of(report.coverage().keys(), "key")));
         }
         AuditDoubts doubts = audit.doubtsProperty().get();
         if (!doubts.isNone()) {
@@ -206,7 +207,7 @@ public final class FindingsModel {
         report.live().map(AuditWords::verified).ifPresent(parts::add);
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {
-            parts.add(Texts.number(muted) + " muted");
+            parts.add(Numbers.of(muted) + " muted");
         }
         report.instances().stream()
                 .filter(FindingsModel::isWorthTelling)
@@ -246,9 +247,7 @@ public final class FindingsModel {
         }
         AuditReport report = audit.report().get();
         if (!filter.get().isEverything() && report.total() > 0) {
-            return "None of the "
-                    + Texts.counted(report.total(), "finding")
-                    + " passes the filter.";
+            return "None of the " + Numbers.of(report.total(), "finding") + " passes the filter.";
         }
         String read = AuditWords.read(report, zone);
         if (report.complete() && report.coverage().read() == 0) {
@@ -261,7 +260,7 @@ public final class FindingsModel {
                 : "No findings so far, but the check did not come to its end: "
                         + read
                         + " of "
-                        + Texts.keys(report.coverage().keys())
+                        + Numbers.of(report.coverage().keys(), "key")
                         + ".";
     }
 }

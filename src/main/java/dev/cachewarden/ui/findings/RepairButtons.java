@@ -3,8 +3,8 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RepairOffer;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
@@ -62,7 +62,7 @@ final class RepairButtons {
         for (int i = 0; i < kinds.size(); i++) {
             RepairKind kind = kinds.get(i);
             List<Finding> those = findings.stream().filter(it -> offers(it, kind)).toList();
-            String number = those.isEmpty() ? "" : " " + Texts.number(those.size());
+            String number = those.isEmpty() ? "" : " " + Numbers.of(those.size());
             String label = kind.title() + number + "…";
             show(places.get(i), kind, label, those.isEmpty() ? findings : those);
         }

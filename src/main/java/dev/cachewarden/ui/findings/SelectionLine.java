@@ -3,9 +3,9 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -70,7 +70,7 @@ final class SelectionLine {
             return;
         }
         List<Finding> findings = picked.get();
-        count.setText(Texts.number(findings.size()) + " selected");
+        count.setText(Numbers.of(findings.size()) + " selected");
         Optional<String> why = whyNoVerification();
         verify.setDisable(why.isPresent());
         hinted.say(why.orElse("Says first what asking Clerk for their users costs"));

@@ -4,8 +4,8 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.PlannedGroup;
 import dev.cachewarden.core.flush.WhyKept;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.HPos;
@@ -83,7 +83,7 @@ final class FlushPlanPane {
 
     private void add(int row, boolean goes, String name, long keys, String remark) {
         List<Label> cells =
-                List.of(new Label(name), new Label(Texts.number(keys)), new Label(remark));
+                List.of(new Label(name), new Label(Numbers.of(keys)), new Label(remark));
         for (int column = 0; column < cells.size(); column++) {
             Label cell = cells.get(column);
             if (!goes) {

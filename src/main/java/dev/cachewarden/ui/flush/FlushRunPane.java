@@ -3,9 +3,9 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -72,10 +72,10 @@ final class FlushRunPane {
         numbers.setText(
                 "%s deleted of %s found · %s · %s"
                         .formatted(
-                                Texts.number(counts.deleted()),
-                                Texts.number(counts.matched()),
+                                Numbers.of(counts.deleted()),
+                                Numbers.of(counts.matched()),
                                 Numbers.rate(shown.keysPerSecond(), "key"),
-                                Texts.elapsed(shown.elapsed())));
+                                Durations.elapsed(shown.elapsed())));
     }
 
     /** Of what the plan expects; keys that came since can make it more. */

@@ -2,8 +2,8 @@ package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.SectionTag;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -35,7 +35,7 @@ final class ScopeCell extends ListCell<FlushScope> {
             setGraphic(null);
             return;
         }
-        String keys = Texts.keys(model.count(scope));
+        String keys = Numbers.of(model.count(scope), "key");
         switch (scope) {
             case FlushScope.All() -> {
                 count.setText(keys);

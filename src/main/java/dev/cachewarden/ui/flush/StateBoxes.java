@@ -5,8 +5,8 @@ import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.flush.PlannedGroup;
 import dev.cachewarden.core.flush.WhyKept;
 import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Parent;
 import javafx.scene.control.CheckBox;
@@ -58,8 +58,7 @@ final class StateBoxes {
         box.setText(
                 "Also flush %s: %s"
                         .formatted(
-                                Texts.counted(keys, type.label() + " key"),
-                                FlushWords.lossOf(type)));
+                                Numbers.of(keys, type.label() + " key"), FlushWords.lossOf(type)));
         box.setVisible(keys > 0);
         box.setManaged(keys > 0);
     }

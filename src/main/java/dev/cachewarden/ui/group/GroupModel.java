@@ -7,9 +7,9 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.ttl.EntryTimes;
@@ -199,7 +199,7 @@ public final class GroupModel {
         if (filtering.get()) {
             keys = "filtering " + keys + "…";
         } else if (shown.group().isPresent() && !filter.get().isBlank()) {
-            keys = Texts.number(rows.get().size()) + " of " + keys;
+            keys = Numbers.of(rows.get().size()) + " of " + keys;
         }
         count.set(asOf.get().isEmpty() ? keys : keys + " " + asOf.get());
     }

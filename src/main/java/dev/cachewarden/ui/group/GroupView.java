@@ -2,9 +2,9 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.Node;
@@ -113,7 +113,7 @@ public final class GroupView {
     }
 
     private static Label part(int from, int to) {
-        Label part = new Label(Texts.number(from + 1L) + " to " + Texts.number(to));
+        Label part = new Label(Numbers.of(from + 1L) + " to " + Numbers.of(to));
         part.getStyleClass().add("page-part");
         return part;
     }

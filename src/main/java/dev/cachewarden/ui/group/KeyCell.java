@@ -2,8 +2,8 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
@@ -92,6 +92,6 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
     }
 
     private static String size(OptionalLong bytes) {
-        return bytes.isPresent() ? Texts.bytes(bytes.getAsLong()) : "–";
+        return bytes.isPresent() ? Bytes.of(bytes.getAsLong()) : "–";
     }
 }

@@ -2,9 +2,9 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
@@ -81,7 +81,7 @@ final class PickedKeys {
         @Nullable CacheKey one = table.getSelectionModel().getSelectedItem();
         boolean isPossible = count > 0 && one != null && VerifyChoice.Entries.isPossible(one);
         verify.setVisible(isPossible);
-        verify.setText("Verify " + Texts.number(count) + " with Clerk…");
+        verify.setText("Verify " + Numbers.of(count) + " with Clerk…");
         Optional<String> why = hindrance.getValue();
         verify.setDisable(why.isPresent());
         hinted.say(why.orElse("Says first what asking Clerk for their users costs"));

@@ -5,9 +5,9 @@ import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.geometry.HPos;
@@ -154,10 +154,8 @@ final class TypeCounts {
     private Hyperlink link(Group group) {
         Hyperlink link = new Hyperlink(GroupWords.number(keys, group.size()));
         link.setAccessibleText(
-                Texts.number(group.size())
-                        + " "
-                        + group.type().label()
-                        + " keys of "
+                Numbers.of(group.size(), group.type().label() + " key")
+                        + " of "
                         + group.section().label());
         link.setOnAction(_ -> onGo.accept(new Place.OfType(group.section(), group.type())));
         return link;

@@ -10,13 +10,15 @@ import dev.cachewarden.core.clerk.verdict.ClerkAnswers;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
 import dev.cachewarden.ui.compare.ExternalColumn;
 import dev.cachewarden.ui.compare.ExternalColumn.Header;
 import dev.cachewarden.ui.compare.ExternalColumn.Status;
 import dev.cachewarden.ui.compare.ExternalColumn.Tone;
-import dev.cachewarden.ui.support.Texts;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -88,7 +90,10 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
         String status = status(answer);
         Optional<String> problem = answer.problem();
         List<String> facts = new ArrayList<>();
-        facts.add(Texts.elapsed(answer.latency()) + " · at " + Texts.timeOfDay(answer.at(), zone));
+        facts.add(
+                Durations.elapsed(answer.latency())
+                        + " · at "
+                        + Timestamps.timeOfDay(answer.at(), zone));
         problem.filter(_ -> !key.section().equals(section)).ifPresent(facts::add);
         beside.filter(_ -> !answer.known().isEmpty())
                 .map(it -> "compared with the copy under " + it.section().label())
@@ -109,7 +114,7 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
     private static String status(ClerkAnswer answer) {
         return switch (answer.outcome()) {
             case Outcome.Found(List<ClerkUser> users) ->
-                    users.size() == 1 ? "found" : "found, all " + Texts.number(users.size());
+                    users.size() == 1 ? "found" : "found, all " + Numbers.of(users.size());
             case Outcome.NotFound missing -> missing.label();
             case Outcome.Unknown(ClerkException reason) ->
                     switch (reason.reason()) {

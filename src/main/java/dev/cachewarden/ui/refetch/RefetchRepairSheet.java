@@ -1,11 +1,11 @@
 package dev.cachewarden.ui.refetch;
 
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.SheetFrame;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -91,7 +91,7 @@ public final class RefetchRepairSheet {
                         + " its own shape. If the app rewrites the entry before, it is left alone."
                 : "The user is written as Clerk has it at present, in exactly the shape the entry"
                         + " has, and lives for "
-                        + Texts.clock(model.workspace().layout().ttl())
+                        + Durations.clock(model.workspace().layout().ttl())
                         + ". If the app rewrites the entry before, it is left alone.";
     }
 

@@ -11,9 +11,9 @@ import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
 import dev.cachewarden.core.clerk.verdict.VerdictWords;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.verify.VerifyModel;
 
 import javafx.beans.property.ReadOnlyProperty;
@@ -178,7 +178,7 @@ public final class RefetchView implements Banner {
         everything.setVisible(compared && unfolded);
         long setAside = users.stream().mapToLong(Compared::setAside).sum();
         aside.setText(
-                Texts.counted(setAside, "field")
+                Numbers.of(setAside, "field")
                         + (setAside == 1
                                 ? " that changes all the time is set aside"
                                 : " that change all the time are set aside"));

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.repair;
 import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.geometry.Pos;
 import javafx.scene.Parent;
@@ -50,7 +49,7 @@ final class RepairRunPane {
 
     private void show(Optional<RepairProgress> progress) {
         numbers.setText(
-                progress.map(it -> Texts.number(it.tried()) + " of " + Numbers.entries(it.total()))
+                progress.map(it -> Numbers.of(it.tried()) + " of " + Numbers.entries(it.total()))
                         .orElse(""));
         bar.setProgress(
                 progress.filter(it -> it.total() > 0)

@@ -5,9 +5,9 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -34,7 +34,7 @@ final class RepairWords {
         String entries = Numbers.entries(plan.ready());
         return switch (plan.kind()) {
             case DELETE -> "Delete " + entries;
-            case EXPIRE -> "Let " + entries + " expire in " + Texts.clock(ttl);
+            case EXPIRE -> "Let " + entries + " expire in " + Durations.clock(ttl);
             case REWRITE -> "Rewrite " + entries;
             case MOVE -> "Move " + entries;
         };
@@ -98,7 +98,7 @@ final class RepairWords {
 
     private static void add(List<String> rest, long count, String words) {
         if (count > 0) {
-            rest.add(Texts.number(count) + " " + words);
+            rest.add(Numbers.of(count) + " " + words);
         }
     }
 

@@ -2,7 +2,7 @@ package dev.cachewarden.ui.search;
 
 import dev.cachewarden.app.browse.KnownKeys.Extent;
 import dev.cachewarden.core.index.SearchResult;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 
 import java.util.Optional;
@@ -28,11 +28,11 @@ final class SearchWords {
         long more = result.total() - result.hits().size();
         String count =
                 more > 0
-                        ? Texts.number(result.hits().size())
+                        ? Numbers.of(result.hits().size())
                                 + " shown, "
-                                + Texts.number(more)
+                                + Numbers.of(more)
                                 + " more: type more"
-                        : Texts.keys(result.total());
+                        : Numbers.of(result.total(), "key");
         if (!keys.keys().isWhole()) {
             return count + (keys.isReading() ? " so far" : " among those that were read");
         }
@@ -49,7 +49,7 @@ final class SearchWords {
             case NOTHING -> "Nothing could be searched: no key name was read.";
             case PART ->
                     "Not in what was read ("
-                            + Texts.keys(keys.keys().index().size())
+                            + Numbers.of(keys.keys().index().size(), "key")
                             + "); there may be more.";
             case WHOLE ->
                     keys.isCurrent()

@@ -3,9 +3,9 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -129,7 +129,7 @@ public final class ConnectionModel implements AutoCloseable {
                 .filter(open -> open.workspace().server().facts().tls())
                 .ifPresent(_ -> facts.add("TLS"));
         if (!latency.get().isZero() && light.get() != Light.RECONNECTING) {
-            facts.add(Texts.elapsed(latency.get()));
+            facts.add(Durations.elapsed(latency.get()));
         }
         return String.join(" · ", facts);
     }

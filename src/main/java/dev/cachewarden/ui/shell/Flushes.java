@@ -9,13 +9,13 @@ import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Node;
 
@@ -123,6 +123,6 @@ final class Flushes {
     }
 
     private static String deleted(FlushCounts counts) {
-        return Texts.keys(counts.deleted()) + " deleted";
+        return Numbers.of(counts.deleted(), "key") + " deleted";
     }
 }

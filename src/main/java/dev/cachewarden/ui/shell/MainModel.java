@@ -7,13 +7,13 @@ import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 import dev.cachewarden.ui.tree.Place;
@@ -238,7 +238,7 @@ public final class MainModel implements AutoCloseable {
                                 .map(ScanResult::elapsed));
         String commands =
                 connection.cache().isPresent()
-                        ? Texts.counted(activity.commandsSent(), "command")
+                        ? Numbers.of(activity.commandsSent(), "command")
                         : "";
         return Stream.of(connection.words(), scanned, commands)
                 .filter(part -> !part.isEmpty())

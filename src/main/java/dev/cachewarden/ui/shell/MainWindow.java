@@ -4,6 +4,7 @@ import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.group.GroupView;
@@ -11,7 +12,6 @@ import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
@@ -195,7 +195,7 @@ public final class MainWindow {
                         (Region) new ActivityView(model.activity()).node()),
                 new DrawerTab(
                         Ids.COMMANDS_TAB,
-                        () -> "Commands " + Texts.number(model.activity().commandsSent()),
+                        () -> "Commands " + Numbers.of(model.activity().commandsSent()),
                         (Region) new CommandsView(model.activity()).node()));
     }
 

@@ -3,12 +3,12 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.scene.Node;
 
@@ -71,6 +71,6 @@ final class Repairs {
                         listed.end(
                                 report.failure().isPresent(),
                                 report.complete(),
-                                Texts.keys(report.results().size())));
+                                Numbers.of(report.results().size(), "key")));
     }
 }

@@ -7,13 +7,13 @@ import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.change.Changed;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -192,7 +192,7 @@ public final class ScanModel {
         private void showReading(ScanProgress progress) {
             tree.showRunning(progress.counts());
             String words =
-                    Texts.keys(progress.keys())
+                    Numbers.of(progress.keys(), "key")
                             + " · "
                             + Numbers.rate(progress.keysPerSecond(), "key");
             // Keys of ours against all keys: right at the end when the database is ours alone.
@@ -242,9 +242,9 @@ public final class ScanModel {
         }
 
         private static String words(ScanResult result) {
-            return Texts.keys(result.index().size())
+            return Numbers.of(result.index().size(), "key")
                     + " in "
-                    + Texts.elapsed(result.elapsed())
+                    + Durations.elapsed(result.elapsed())
                     + (result.complete() ? "" : ", not to the end");
         }
     }

@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.tree;
 
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Numbers;
 
 /** How many keys there are, as far as that is known. */
 public sealed interface KeyCount {
@@ -24,9 +24,9 @@ public sealed interface KeyCount {
         return switch (this) {
             case None() -> "";
             case Unknown() -> "?";
-            case SoFar(long keys) -> Texts.number(keys) + "…";
-            case AtLeast(long keys) -> "≥ " + Texts.number(keys);
-            case Exact(long keys) -> Texts.number(keys);
+            case SoFar(long keys) -> Numbers.of(keys) + "…";
+            case AtLeast(long keys) -> "≥ " + Numbers.of(keys);
+            case Exact(long keys) -> Numbers.of(keys);
         };
     }
 
@@ -35,9 +35,9 @@ public sealed interface KeyCount {
         return switch (this) {
             case None() -> "";
             case Unknown() -> "keys not counted";
-            case SoFar(long keys) -> Texts.keys(keys) + " so far";
-            case AtLeast(long keys) -> "at least " + Texts.keys(keys);
-            case Exact(long keys) -> Texts.keys(keys);
+            case SoFar(long keys) -> Numbers.of(keys, "key") + " so far";
+            case AtLeast(long keys) -> "at least " + Numbers.of(keys, "key");
+            case Exact(long keys) -> Numbers.of(keys, "key");
         };
     }
 }

@@ -1,7 +1,8 @@
 package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.app.browse.KnownKeys;
-import dev.cachewarden.ui.support.Texts;
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Timestamps;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -57,17 +58,17 @@ final class KeysWords {
     private static String failed(String what, KnownKeys.Missed missed, ZoneId zone) {
         return what
                 + " at "
-                + Texts.timeOfDay(missed.at(), zone)
+                + Timestamps.timeOfDay(missed.at(), zone)
                 + missed.why().map(why -> " failed: " + why).orElse(" was cancelled.");
     }
 
     /** {@code as of 14:00:02}; empty if nothing was read. */
     static String asOf(KnownKeys keys, ZoneId zone) {
-        return keys.asOf().map(at -> " as of " + Texts.timeOfDay(at, zone)).orElse("");
+        return keys.asOf().map(at -> " as of " + Timestamps.timeOfDay(at, zone)).orElse("");
     }
 
     private static String old(KeysState state) {
-        return state.isOld() ? ", " + Texts.age(state.age()) : "";
+        return state.isOld() ? ", " + Durations.age(state.age()) : "";
     }
 
     /**
@@ -83,12 +84,12 @@ final class KeysWords {
                     case WHOLE ->
                             "scanned "
                                     + at(state, zone)
-                                    + elapsed.map(it -> ", " + Texts.elapsed(it)).orElse("");
+                                    + elapsed.map(it -> ", " + Durations.elapsed(it)).orElse("");
                 };
         String missed =
                 state.keys()
                         .missed()
-                        .map(it -> missed(state, it) + " " + Texts.timeOfDay(it.at(), zone))
+                        .map(it -> missed(state, it) + " " + Timestamps.timeOfDay(it.at(), zone))
                         .orElse("");
         String working = state.isReading() ? "scanning" : "";
         return Stream.of(working, what + old(state), missed)
@@ -97,7 +98,7 @@ final class KeysWords {
     }
 
     private static String at(KeysState state, ZoneId zone) {
-        return state.keys().asOf().map(at -> Texts.timeOfDay(at, zone)).orElse("");
+        return state.keys().asOf().map(at -> Timestamps.timeOfDay(at, zone)).orElse("");
     }
 
     private static String missed(KeysState state, KnownKeys.Missed missed) {

@@ -5,11 +5,11 @@ import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkInstanceApi;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -117,7 +117,7 @@ public final class UserCounts {
         }
         return cached.isPresent()
                 ? both(cached.getAsLong(), existing.getAsLong())
-                : Texts.counted(existing.getAsLong(), "user")
+                : Numbers.of(existing.getAsLong(), "user")
                         + " at Clerk; check for leaks to count the cached ones";
     }
 
@@ -130,9 +130,9 @@ public final class UserCounts {
 
     /** More than there can be are called so: that is how a leak shows first. */
     private static String both(long cached, long existing) {
-        String words = Texts.number(cached) + " of " + Texts.counted(existing, "user") + " cached";
+        String words = Numbers.of(cached) + " of " + Numbers.of(existing, "user") + " cached";
         return cached > existing
-                ? words + ": " + Texts.number(cached - existing) + " more than Clerk has"
+                ? words + ": " + Numbers.of(cached - existing) + " more than Clerk has"
                 : words;
     }
 
@@ -143,7 +143,7 @@ public final class UserCounts {
     }
 
     private static String cached(long users) {
-        return Texts.counted(users, "user") + " cached";
+        return Numbers.of(users, "user") + " cached";
     }
 
     private OptionalLong cached(Environment environment) {

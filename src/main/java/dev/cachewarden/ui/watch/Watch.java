@@ -10,10 +10,10 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding.Identity;
 import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;
 import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -156,7 +156,7 @@ final class Watch implements WatchListener {
                                         rounds.isUnderWay()
                                                 ? "checking"
                                                 : "next in " + Durations.countdown(rounds.left()),
-                                        Texts.counted(round.commands(), "command") + " a run"))
+                                        Numbers.of(round.commands(), "command") + " a run"))
                 .orElse(watching + " · first run under way");
     }
 }

@@ -7,9 +7,10 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
-import dev.cachewarden.ui.support.Texts;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -32,10 +33,12 @@ public final class WatchWords {
     static String figures(WatchTally tally, ZoneId zone) {
         return "%s new, %s cleared, %s continuing since %s"
                 .formatted(
-                        Texts.number(tally.fresh()),
-                        Texts.number(tally.cleared()),
-                        Texts.number(tally.continuing()),
-                        tally.since().map(at -> Texts.timeOfDay(at, zone)).orElse("the start"));
+                        Numbers.of(tally.fresh()),
+                        Numbers.of(tally.cleared()),
+                        Numbers.of(tally.continuing()),
+                        tally.since()
+                                .map(at -> Timestamps.timeOfDay(at, zone))
+                                .orElse("the start"));
     }
 
     /** {@code Waiting for the connection; last run 14:03}. */
@@ -53,13 +56,13 @@ public final class WatchWords {
     }
 
     private static String lastRun(Instant at, ZoneId zone) {
-        return "last run " + Texts.timeOfDay(at, zone).substring(0, "14:03".length());
+        return "last run " + Timestamps.timeOfDay(at, zone).substring(0, "14:03".length());
     }
 
     /** {@code seen 14:03:02 to 14:05:04}, and what it proves that it is there. */
     public static String seen(WatchMark mark, ZoneId zone) {
-        String first = Texts.timeOfDay(mark.firstSeen(), zone);
-        String last = Texts.timeOfDay(mark.lastSeen(), zone);
+        String first = Timestamps.timeOfDay(mark.firstSeen(), zone);
+        String last = Timestamps.timeOfDay(mark.lastSeen(), zone);
         String when =
                 first.equals(last)
                         ? "Seen since " + first + "."
@@ -100,12 +103,12 @@ public final class WatchWords {
                         .count();
         long high = bad.size() - critical;
         if (critical == 0) {
-            return Texts.counted(high, freshness.strip() + " high finding");
+            return Numbers.of(high, freshness.strip() + " high finding");
         }
         return high == 0
-                ? Texts.counted(critical, freshness.strip() + " critical finding")
+                ? Numbers.of(critical, freshness.strip() + " critical finding")
                 : "%s%scritical and %s high findings"
-                        .formatted(Texts.number(critical), freshness, Texts.number(high));
+                        .formatted(Numbers.of(critical), freshness, Numbers.of(high));
     }
 
     private static String kinds(List<WatchEvent> bad) {
@@ -138,8 +141,8 @@ public final class WatchWords {
         long run = look.get().commands() + names;
         return "A run sends about %s. Every %s that is up to %s an hour, until you turn it off."
                 .formatted(
-                        Texts.counted(run, "command"),
+                        Numbers.of(run, "command"),
                         interval.label(),
-                        Texts.counted(run * interval.anHour(), "command"));
+                        Numbers.of(run * interval.anHour(), "command"));
     }
 }

@@ -18,13 +18,14 @@ final class PrivateFilesTest {
 
     @Test
     void nobodyElseCanReadWhatIsMade() throws IOException {
-        Path inner = folder.resolve("state").resolve("flushes");
+        Path outer = folder.resolve("state");
+        Path inner = outer.resolve("flushes");
         PrivateFiles.createFolder(inner);
         Path file = PrivateFiles.create(inner.resolve("one.jsonl"));
         WholeFile.writePrivate(inner.resolve("two.json"), "{}");
 
         assertThat(permissions(inner)).isEqualTo("rwx------");
-        assertThat(permissions(inner.getParent())).isEqualTo("rwx------");
+        assertThat(permissions(outer)).isEqualTo("rwx------");
         assertThat(permissions(PrivateFiles.createTemporaryFolder(folder, "demo")))
                 .isEqualTo("rwx------");
         assertThat(permissions(file)).isEqualTo("rw-------");

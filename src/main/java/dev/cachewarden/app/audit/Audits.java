@@ -67,17 +67,16 @@ public interface Audits {
             Cancellation cancellation);
 
     /**
-     * Looks again at what was repaired, and asks Clerk again if {@code before} did. Where all
-     * findings of {@code before} are kept, that is these entries and those that a finding names
-     * together with them; else it is everything: of findings that are only counted nobody knows
-     * whose entries were repaired.
+     * Looks again at entries that were changed, and at those that a finding names together with
+     * them, or at everything where {@link #looksAtAll} says so; asks Clerk again if {@code before}
+     * did.
      *
      * @return {@code before}, outdated, where that could not be done
      */
     AuditReport again(
             AuditTarget target,
             AuditReport before,
-            Collection<CacheKey> repaired,
+            Collection<CacheKey> changed,
             Consumer<AuditStep> progress,
             Cancellation cancellation);
 
@@ -92,6 +91,23 @@ public interface Audits {
             AuditReport before,
             Consumer<AuditStep> progress,
             Cancellation cancellation);
+
+    /**
+     * Whether a change calls for an audit of everything: it was of all findings of a rule that are
+     * kept, and others are only counted, which come to light by that alone. A change of a few does
+     * not: where each command is billed, nobody has agreed to read a whole cache for it. Until the
+     * next audit nobody knows then whether the counted ones are fewer.
+     */
+    static boolean looksAtAll(AuditReport before, Collection<CacheKey> changed) {
+        Set<CacheKey> keys = Set.copyOf(changed);
+        return before.results().stream()
+                .filter(result -> result.more() > 0 && !result.findings().isEmpty())
+                .anyMatch(
+                        result ->
+                                result.findings().stream()
+                                        .allMatch(
+                                                it -> it.keys().stream().anyMatch(keys::contains)));
+    }
 
     /**
      * The real ones.

@@ -100,25 +100,25 @@ final class CacheAudits implements Audits {
     public AuditReport again(
             AuditTarget target,
             AuditReport before,
-            Collection<CacheKey> repaired,
+            Collection<CacheKey> changed,
             Consumer<AuditStep> progress,
             Cancellation cancellation) {
-        if (!before.keepsAll()) {
+        if (Audits.looksAtAll(before, changed)) {
             return over(target, before, progress, cancellation);
         }
         if (before.live().isEmpty()) {
-            return asked(target, before.scope()).again(before, repaired);
+            return asked(target, before.scope()).again(before, changed);
         }
         AuditTarget bound = bound(target);
-        AuditReport read = run(bound).again(before, repaired);
-        return repaired.isEmpty()
+        AuditReport read = run(bound).again(before, changed);
+        return changed.isEmpty()
                 ? read
                 : ProofsLeft.in(
                         before,
                         read,
                         verification(bound)
                                 .runSelected(
-                                        AuditRun.together(before, repaired),
+                                        AuditRun.together(before, changed),
                                         read,
                                         asking(progress),
                                         cancellation));

@@ -16,6 +16,7 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.outcome.TaskOutcome;
 
 import picocli.CommandLine.Command;
@@ -173,10 +174,7 @@ public final class AuditCommand implements Callable<Integer> {
                         forPeople ? session::print : session::note);
         Map<RepairKind, List<RuleId>> wanted = repairs.wanted(names());
         AuditReport latest = repairing.run(report, wanted);
-        AuditReport left =
-                latest.complete() && !repairing.touched().isEmpty()
-                        ? pass.again(latest, repairing.touched())
-                        : latest;
+        AuditReport left = left(pass, latest, repairing.touched());
         TaskOutcome outcome =
                 reporting
                         .outcome(left)
@@ -190,6 +188,14 @@ public final class AuditCommand implements Callable<Integer> {
             written = reporting.write(left, outcome);
         }
         return exitCode(written, outcome);
+    }
+
+    /** The exit code goes by what is only counted, too: that is not left to a later audit. */
+    private static AuditReport left(AuditPass pass, AuditReport latest, Set<CacheKey> touched) {
+        if (!latest.complete() || touched.isEmpty()) {
+            return latest;
+        }
+        return latest.keepsAll() ? pass.again(latest, touched) : pass.over(latest);
     }
 
     /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */

@@ -1,6 +1,5 @@
 package dev.cachewarden.ui.audit;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
@@ -8,7 +7,6 @@ import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.RuleResult;
@@ -168,17 +166,7 @@ public final class AuditModel {
     }
 
     private void start(ScannedKeys keys, Depth depth) {
-        List<RuleResult> before = results();
-        run(
-                "Audit of " + keys.name(),
-                false,
-                (target, told, stop) ->
-                        audits.audit(
-                                target,
-                                AuditScope.all(depth),
-                                before,
-                                made -> told.accept(StepWords.shown(made, target.clerk())),
-                                stop));
+        run(ReportJob.audit(audits, keys.name(), depth, results()));
     }
 
     private List<RuleResult> results() {
@@ -194,17 +182,7 @@ public final class AuditModel {
         if (task.isRunning() || scanned.isEmpty()) {
             return;
         }
-        Optional<AuditReport> before = read();
-        run(
-                "Verify " + chosen.words() + " with Clerk",
-                !chosen.isReadFirst(before) && last.outdatedProperty().get(),
-                (target, told, stop) ->
-                        audits.verify(
-                                asked.apply(target),
-                                chosen,
-                                before,
-                                made -> told.accept(StepWords.shown(made, target.clerk())),
-                                stop));
+        run(ReportJob.verify(audits, chosen, asked, read(), last.outdatedProperty().get()));
     }
 
     /** What would be audited now; empty before the first scan. */
@@ -223,33 +201,14 @@ public final class AuditModel {
     }
 
     /** Looks again at what was changed; see {@link Audits#again}. */
-    public void again(Collection<CacheKey> repaired) {
-        if (task.isRunning() || scanned.isEmpty() || report().isEmpty()) {
-            return;
+    public void again(Collection<CacheKey> changed) {
+        if (!task.isRunning() && scanned.isPresent()) {
+            boolean isOutdated = last.outdatedProperty().get();
+            report().ifPresent(it -> run(ReportJob.again(audits, it, changed, isOutdated)));
         }
-        AuditReport before = report().get();
-        run(
-                "Second look at what was changed",
-                before.keepsAll() && last.outdatedProperty().get(),
-                (target, told, stop) ->
-                        audits.again(
-                                target,
-                                before,
-                                repaired,
-                                made -> told.accept(StepWords.shown(made, target.clerk())),
-                                stop));
     }
 
-    /** What brings a report; blocking, on a thread of its own. */
-    private interface Work {
-
-        AuditReport run(AuditTarget target, Consumer<TaskProgress> told, Cancellation stop);
-    }
-
-    /**
-     * @param leavesOutdated whether it looks at some entries only, beside others that are outdated
-     */
-    private void run(String title, boolean leavesOutdated, Work work) {
+    private void run(ReportJob job) {
         looks.stop();
         last.begin();
         AuditSettings judging = settings.get();
@@ -257,14 +216,9 @@ public final class AuditModel {
         task.start(
                 new ListedAudit(
                         activities,
-                        title,
-                        (told, stop) ->
-                                work.run(
-                                        target.telling(
-                                                why -> told.accept(TaskProgress.waiting(why))),
-                                        told,
-                                        stop),
-                        made -> last.show(made, judging, settings.get(), leavesOutdated),
+                        job.title(),
+                        (told, stop) -> job.run(target, told, stop),
+                        made -> last.show(made, judging, settings.get(), job.leavesOutdated()),
                         why -> last.fail(Instant.now(), why)));
     }
 

@@ -8,12 +8,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.audit.AuditStep;
+import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 
@@ -37,39 +41,63 @@ final class AuditsIT {
     private final FakeClerk production = FakeClerk.production();
 
     @Test
-    void whereFindingsAreOnlyCountedARepairOfAnyRuleIsFollowedByAnAuditOfEverything() {
+    void whatIsOnlyCountedComesToLightOnceAllThatIsKeptIsRepaired() {
         for (int i = 0; i < MANY; i++) {
             cache.call("SET", "clerk:id:user_" + i, "null", "EX", "280");
         }
-        cache.set("production:id:" + ALICE, "[object Object]");
-        AuditReport before =
-                audits.audit(
-                        cache.target(),
-                        AuditScope.all(Depth.VALUES),
-                        List.of(),
-                        _ -> {},
-                        new Cancellation());
+        AuditReport before = audit();
         assertThat(total(before, RuleId.LEGACY_KEY)).isEqualTo(MANY);
-        cache.call("FLUSHALL");
+        List<CacheKey> kept =
+                before.result(RuleId.LEGACY_KEY).orElseThrow().findings().stream()
+                        .map(Finding::subject)
+                        .toList();
+        kept.forEach(key -> cache.call("DEL", key.toString()));
 
-        AuditReport left = cache.again(before, List.of(cache.key(ALICE)));
+        AuditReport left = cache.again(before, kept);
 
         assertThat(left.complete()).isTrue();
-        assertThat(left.total()).isZero();
+        assertThat(total(left, RuleId.LEGACY_KEY)).isEqualTo(MANY - kept.size());
+        assertThat(left.keepsAll()).isTrue();
     }
 
     @Test
-    void anAuditOfEverythingAfterARepairAsksClerkAgainWhereItWasAsked() {
+    void aChangeOfOneEntryReadsNotTheWholeCacheHoweverMuchIsOnlyCounted() {
+        for (int i = 0; i < MANY; i++) {
+            cache.call("SET", "clerk:id:user_" + i, "null", "EX", "280");
+        }
+        AuditReport before = audit();
+        CacheKey one = before.findings().getFirst().subject();
+        cache.call("DEL", one.toString());
+        AuditTarget target = cache.target();
+        long sent = scans();
+
+        audits.again(target, before, List.of(one), _ -> {}, new Cancellation());
+
+        assertThat(scans()).isEqualTo(sent);
+    }
+
+    @Test
+    void anAuditOfEverythingAfterChangesAsksClerkAgainWhereItWasAsked() {
         cache.manyUsers(MANY);
         AuditReport before = cache.verify(production);
         assertThat(total(before, RuleId.DELETED_USER)).isEqualTo(MANY);
         cache.call("FLUSHALL");
         cache.set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
 
-        AuditReport left = cache.again(before, List.of(cache.key(ALICE)), production);
+        AuditReport left =
+                audits.over(cache.target(production), before, _ -> {}, new Cancellation());
 
         assertThat(total(left, RuleId.DELETED_USER)).isEqualTo(1);
         assertThat(live(left, "production").cached()).isEqualTo(1);
+    }
+
+    private AuditReport audit() {
+        return audits.audit(
+                cache.target(),
+                AuditScope.all(Depth.VALUES),
+                List.of(),
+                _ -> {},
+                new Cancellation());
     }
 
     @Test
@@ -97,7 +125,7 @@ final class AuditsIT {
     @Test
     void theCostOfAVerificationHoldsItsReadingAndNothingIsSentForIt() {
         cache.set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
-        var target = cache.target(production);
+        AuditTarget target = cache.target(production);
         AuditReport before = cache.verify(production);
         long sent = cache.sent();
         var one = cache.workspace().layout().environments().getFirst();
@@ -111,6 +139,13 @@ final class AuditsIT {
         assertThat(everything)
                 .isEqualTo(building + cache.workspace().server().commandsToReadAll(1, true));
         assertThat(cache.sent()).isEqualTo(sent);
+    }
+
+    private static long scans() {
+        return cache.workspace().server().commandCounts().stream()
+                .filter(it -> it.command().equals("SCAN"))
+                .mapToLong(CommandCount::sent)
+                .sum();
     }
 
     private static long total(AuditReport report, RuleId rule) {

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.FindingCounts;
 import dev.cachewarden.core.audit.Mute;
+import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -196,6 +198,24 @@ final class AuditModelTest {
 
         assertThat(audits.repeated()).hasSize(1);
         assertThat(audits.depths()).hasSize(1);
+    }
+
+    @Test
+    void whatIsOnlyCountedIsDoubtfulAfterAChangeOfSomeEntries() {
+        RuleResult kept = SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak());
+        audits.finding(
+                new RuleResult(
+                        kept.rule(),
+                        kept.findings(),
+                        new Counted(Map.of(Severity.CRITICAL, 500L), 0),
+                        kept.muted()));
+        audit.scanned(keys(3));
+
+        audit.again(Set.of(SampleAudit.key("clerk:test:id:user_1")));
+        assertThat(audit.outdatedProperty().get()).isTrue();
+
+        audit.again(Set.of(SampleAudit.key(SampleAudit.LEAKED)));
+        assertThat(audit.outdatedProperty().get()).as("all that is kept was changed").isFalse();
     }
 
     @Test

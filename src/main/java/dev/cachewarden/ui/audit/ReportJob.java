@@ -1,0 +1,78 @@
+package dev.cachewarden.ui.audit;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.audit.AuditStep;
+import dev.cachewarden.app.audit.AuditTarget;
+import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.verify.VerifyChoice;
+import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.key.CacheKey;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * A task of the window that brings a report.
+ *
+ * @param leavesOutdated whether it looks at some entries only, beside others that are outdated
+ */
+record ReportJob(String title, boolean leavesOutdated, Work work) {
+
+    /** Blocking, on a thread of its own. */
+    interface Work {
+
+        AuditReport run(AuditTarget target, Consumer<AuditStep> told, Cancellation stop);
+    }
+
+    static ReportJob audit(Audits audits, String cache, Depth depth, List<RuleResult> before) {
+        return new ReportJob(
+                "Audit of " + cache,
+                false,
+                (target, told, stop) ->
+                        audits.audit(target, AuditScope.all(depth), before, told, stop));
+    }
+
+    /**
+     * @param asked what is verified, and who is asked, of what would be audited
+     * @param isOutdated whether {@code before} is
+     */
+    static ReportJob verify(
+            Audits audits,
+            VerifyChoice chosen,
+            UnaryOperator<AuditTarget> asked,
+            Optional<AuditReport> before,
+            boolean isOutdated) {
+        return new ReportJob(
+                "Verify " + chosen.words() + " with Clerk",
+                isOutdated && !chosen.isReadFirst(before),
+                (target, told, stop) ->
+                        audits.verify(asked.apply(target), chosen, before, told, stop));
+    }
+
+    /**
+     * What is only counted may be fewer since.
+     *
+     * @param isOutdated whether {@code before} is
+     */
+    static ReportJob again(
+            Audits audits, AuditReport before, Collection<CacheKey> changed, boolean isOutdated) {
+        return new ReportJob(
+                "Second look at what was changed",
+                !Audits.looksAtAll(before, changed) && (isOutdated || !before.keepsAll()),
+                (target, told, stop) -> audits.again(target, before, changed, told, stop));
+    }
+
+    /** Does it, and says when it waits for the connection. */
+    AuditReport run(AuditTarget target, Consumer<TaskProgress> told, Cancellation stop) {
+        return work.run(
+                target.telling(why -> told.accept(TaskProgress.waiting(why))),
+                step -> told.accept(StepWords.shown(step, target.clerk())),
+                stop);
+    }
+}

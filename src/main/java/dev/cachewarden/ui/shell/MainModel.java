@@ -10,7 +10,6 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -60,8 +59,7 @@ public final class MainModel implements AutoCloseable {
     private final GroupModel group;
     private final AuditModel audit;
     private final ShownChanges changes;
-    private boolean readsNamesOnly;
-    private Optional<Depth> checks = Optional.empty();
+    private final AuditsAfterScans audits;
 
     public MainModel(BackgroundTasks tasks, ZoneId zone, Audits audits) {
         this.zone = zone;
@@ -78,7 +76,7 @@ public final class MainModel implements AutoCloseable {
         group.hindranceProperty().bind(connection.hindranceProperty());
         tree.marksProperty().bind(audit.marksProperty());
         group.marksProperty().bind(audit.marksProperty());
-        scan.lastProperty().subscribe(done -> done.ifPresent(this::scanEnded));
+        this.audits = new AuditsAfterScans(scan, audit, connection::cache);
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
         tree.selectionProperty().subscribe(_ -> showSelection());
@@ -136,27 +134,6 @@ public final class MainModel implements AutoCloseable {
         return zone;
     }
 
-    private void scanEnded(ScanModel.Done done) {
-        boolean namesOnly = readsNamesOnly;
-        Optional<Depth> wanted = checks;
-        readsNamesOnly = false;
-        checks = Optional.empty();
-        // Of a part of the keys an audit would say what only one of all of them can.
-        if (!done.isAudited() && done.result().complete()) {
-            connection.cache().ifPresent(open -> scanned(open, done.result(), namesOnly));
-            wanted.ifPresent(audit::start);
-        }
-    }
-
-    private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
-        ScannedKeys keys = new ScannedKeys(open.name(), open.workspace(), result.index());
-        if (namesOnly) {
-            audit.followed(keys);
-        } else {
-            audit.scanned(keys);
-        }
-    }
-
     /** Shows a cache instead of the one before, which is closed. */
     public void open(OpenCache cache) {
         scan.abandon();
@@ -193,11 +170,9 @@ public final class MainModel implements AutoCloseable {
         }
     }
 
-    /** Reads the keys again and audits them: of older names, those written since are missing. */
+    /** Reads the keys again and audits them. */
     void check(Depth depth) {
-        checks = Optional.of(depth);
-        readsNamesOnly = !scan.runningProperty().get();
-        refresh();
+        audits.check(depth);
     }
 
     /** Shows an entry and selects it in the tree. */

@@ -1,0 +1,54 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.audit.ScannedKeys;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+
+/** Has audited what a scan has read: by itself, or as the user asked. On the FX thread. */
+final class AuditsAfterScans {
+
+    private final ScanModel scan;
+    private final AuditModel audit;
+    private final Supplier<Optional<OpenCache>> cache;
+    private boolean readsNamesOnly;
+    private Optional<Depth> checks = Optional.empty();
+
+    AuditsAfterScans(ScanModel scan, AuditModel audit, Supplier<Optional<OpenCache>> cache) {
+        this.scan = scan;
+        this.audit = audit;
+        this.cache = cache;
+        scan.lastProperty().subscribe(done -> done.ifPresent(this::ended));
+    }
+
+    /** Reads the keys again and audits them: of older names, those written since are missing. */
+    void check(Depth depth) {
+        checks = Optional.of(depth);
+        readsNamesOnly = !scan.runningProperty().get();
+        cache.get().ifPresent(scan::start);
+    }
+
+    private void ended(ScanModel.Done done) {
+        boolean namesOnly = readsNamesOnly;
+        Optional<Depth> wanted = checks;
+        readsNamesOnly = false;
+        checks = Optional.empty();
+        // Of a part of the keys an audit would say what only one of all of them can.
+        if (!done.isAudited() && done.result().complete()) {
+            cache.get().ifPresent(open -> scanned(open, done.result(), namesOnly));
+            wanted.ifPresent(audit::start);
+        }
+    }
+
+    private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
+        ScannedKeys keys = new ScannedKeys(open.name(), open.workspace(), result.index());
+        if (namesOnly) {
+            audit.followed(keys);
+        } else {
+            audit.scanned(keys);
+        }
+    }
+}

@@ -25,7 +25,7 @@ public final class VisibleEntries {
 
     private static final int KEPT = 5000;
 
-    private final Map<CacheKey, EntryFacts> known = new HashMap<>();
+    private final Map<CacheKey, TimeAndSize> known = new HashMap<>();
     private final Set<CacheKey> asked = new HashSet<>();
     private int generation;
 
@@ -37,20 +37,20 @@ public final class VisibleEntries {
         }
 
         /** Blocking; both commands are sent before either answer is waited for. */
-        public List<EntryFacts> read(CacheReader server) {
+        public List<TimeAndSize> read(CacheReader server) {
             List<ByteString> names = keys.stream().map(CacheKey::bytes).toList();
             CompletableFuture<List<Optional<Ttl>>> ttls = server.ttls(names);
             CompletableFuture<List<OptionalLong>> lengths = server.lengths(names);
             List<Optional<Ttl>> times = ttls.join();
             List<OptionalLong> bytes = lengths.join();
             return IntStream.range(0, keys.size())
-                    .mapToObj(i -> new EntryFacts(times.get(i), bytes.get(i)))
+                    .mapToObj(i -> new TimeAndSize(times.get(i), bytes.get(i)))
                     .toList();
         }
     }
 
     /** What was read of an entry. */
-    public Optional<EntryFacts> of(CacheKey key) {
+    public Optional<TimeAndSize> of(CacheKey key) {
         return Optional.ofNullable(known.get(key));
     }
 
@@ -80,7 +80,7 @@ public final class VisibleEntries {
     }
 
     /** Takes an answer; false if it comes too late. */
-    public boolean take(Request request, List<EntryFacts> answer) {
+    public boolean take(Request request, List<TimeAndSize> answer) {
         boolean isInTime = end(request);
         if (isInTime) {
             for (int i = 0; i < request.keys().size(); i++) {

@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.EntryFacts;
+import dev.cachewarden.app.browse.TimeAndSize;
 import dev.cachewarden.app.browse.VisibleEntries;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
@@ -36,9 +36,9 @@ final class VisibleFacts {
         this.workspace = workspace;
     }
 
-    Optional<EntryFacts> of(CacheKey key) {
+    Optional<TimeAndSize> of(CacheKey key) {
         return entries.of(key)
-                .map(facts -> new EntryFacts(times.of(key).or(facts::ttl), facts.bytes()));
+                .map(facts -> new TimeAndSize(times.of(key).or(facts::ttl), facts.bytes()));
     }
 
     /** Grows whenever a cell may have something else to show. */
@@ -83,12 +83,12 @@ final class VisibleFacts {
         return of(key).map(this::hasRunOut).orElse(true);
     }
 
-    private boolean hasRunOut(EntryFacts facts) {
+    private boolean hasRunOut(TimeAndSize facts) {
         return facts.ttl().orElse(null) instanceof Ttl.Running running
                 && running.isExpired(clock().nanos());
     }
 
-    private void take(VisibleEntries.Request request, List<EntryFacts> answer) {
+    private void take(VisibleEntries.Request request, List<TimeAndSize> answer) {
         if (entries.take(request, answer)) {
             for (int i = 0; i < answer.size(); i++) {
                 CacheKey key = request.keys().get(i);

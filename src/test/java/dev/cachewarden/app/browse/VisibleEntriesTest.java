@@ -14,8 +14,8 @@ import java.util.OptionalLong;
 
 final class VisibleEntriesTest {
 
-    private static final EntryFacts FACTS =
-            new EntryFacts(Optional.empty(), OptionalLong.of(3_000));
+    private static final TimeAndSize FACTS =
+            new TimeAndSize(Optional.empty(), OptionalLong.of(3_000));
 
     private final VisibleEntries entries = new VisibleEntries();
     private final CacheKey alice = key("alice");

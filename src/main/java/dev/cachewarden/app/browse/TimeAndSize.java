@@ -11,4 +11,4 @@ import java.util.OptionalLong;
  * @param ttl empty where the user may not read it
  * @param bytes length of a string value; empty for other types
  */
-public record EntryFacts(Optional<Ttl> ttl, OptionalLong bytes) {}
+public record TimeAndSize(Optional<Ttl> ttl, OptionalLong bytes) {}

@@ -12,7 +12,10 @@ import java.util.List;
 final class ColumnWidths {
 
     static final double GAP = 10;
-    private static final double NARROW = 172;
+
+    /** What the actions of a column take where it has nothing else to show. */
+    private static final double NARROW = 212;
+
     private static final double LEAST = 300;
 
     private final ReadOnlyObjectWrapper<List<Double>> widths =

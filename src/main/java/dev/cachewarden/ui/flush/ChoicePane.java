@@ -35,7 +35,7 @@ final class ChoicePane {
         this.model = model;
         plan = new FlushPlanPane();
         stateBoxes = new StateBoxes(model.choice());
-        names = new NamesPane(model.names(), Ids.FLUSH_NAME, "flush it");
+        names = new NamesPane(model.run().names(), Ids.FLUSH_NAME, "flush it");
         root.getStyleClass().add("flush-pane");
         root.getChildren()
                 .addAll(
@@ -47,9 +47,9 @@ final class ChoicePane {
                         waiting(),
                         reason(),
                         buttons(close));
-        model.planProperty().subscribe(this::showPlan);
-        model.whyDisabledProperty().subscribe(this::showReason);
-        model.names().subscribe(this::chooseDefault);
+        model.run().planProperty().subscribe(this::showPlan);
+        model.run().whyDisabledProperty().subscribe(this::showReason);
+        model.run().names().subscribe(this::chooseDefault);
         chooseDefault();
     }
 
@@ -76,7 +76,9 @@ final class ChoicePane {
         reason.getStyleClass().add("flush-reason");
         reason.setWrapText(true);
         shownWithText(reason);
-        model.errorProperty().subscribe(_ -> showReason(model.whyDisabledProperty().get()));
+        model.run()
+                .errorProperty()
+                .subscribe(_ -> showReason(model.run().whyDisabledProperty().get()));
         return reason;
     }
 
@@ -89,7 +91,7 @@ final class ChoicePane {
     private HBox buttons(Runnable close) {
         action.setId(Ids.FLUSH_ACTION);
         action.getStyleClass().add("danger");
-        action.setOnAction(_ -> model.flush());
+        action.setOnAction(_ -> model.run().start());
         action.addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnAction);
         cancel.setId(Ids.FLUSH_CANCEL);
         cancel.setOnAction(_ -> close.run());
@@ -122,11 +124,11 @@ final class ChoicePane {
 
     private void showReason(Optional<String> why) {
         action.setDisable(why.isPresent());
-        String error = model.errorProperty().get();
+        String error = model.run().errorProperty().get();
         reason.setText(error.isEmpty() ? why.orElse("") : error);
     }
 
     private void chooseDefault() {
-        cancel.setDefaultButton(!model.names().isEmpty());
+        cancel.setDefaultButton(!model.run().names().isEmpty());
     }
 }

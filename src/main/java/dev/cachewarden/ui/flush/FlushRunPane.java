@@ -40,7 +40,7 @@ final class FlushRunPane {
         buttons.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("flush-pane");
         root.getChildren().addAll(what, bar, numbers, buttons);
-        model.progressProperty().subscribe(this::show);
+        model.run().progressProperty().subscribe(this::show);
     }
 
     Parent node() {
@@ -54,7 +54,7 @@ final class FlushRunPane {
 
     private void stop() {
         stop.setDisable(true);
-        model.cancel();
+        model.run().cancel();
     }
 
     private void show(Optional<FlushProgress> progress) {
@@ -80,7 +80,7 @@ final class FlushRunPane {
 
     /** Of what the plan expects; keys that came since can make it more. */
     private double part(FlushCounts counts) {
-        long expected = model.planProperty().get().map(FlushPlan::keys).orElse(0L);
+        long expected = model.run().planProperty().get().map(FlushPlan::keys).orElse(0L);
         long done = counts.deleted() + counts.alreadyGone() + counts.failed();
         return expected == 0
                 ? ProgressBar.INDETERMINATE_PROGRESS

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.flush;
 
+import dev.cachewarden.ui.support.ConfirmedRun;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetFrame;
 
@@ -40,16 +41,16 @@ public final class FlushSheet {
         // One timer, and only while somebody looks.
         frame.node().sceneProperty().subscribe(scene -> countDown(scene != null));
         everySecond.setCycleCount(Animation.INDEFINITE);
-        model.phaseProperty().subscribe(this::show);
+        model.run().phaseProperty().subscribe(this::show);
     }
 
     public Parent node() {
         return frame.node();
     }
 
-    private void show(FlushModel.Phase phase) {
+    private void show(ConfirmedRun.Phase phase) {
         switch (phase) {
-            case CHOOSING -> {
+            case PLANNING -> {
                 frame.show(choice.node());
                 choice.focus();
             }
@@ -65,7 +66,7 @@ public final class FlushSheet {
     }
 
     private void escape() {
-        if (model.phaseProperty().get() != FlushModel.Phase.RUNNING) {
+        if (model.run().phaseProperty().get() != ConfirmedRun.Phase.RUNNING) {
             close.run();
         }
     }

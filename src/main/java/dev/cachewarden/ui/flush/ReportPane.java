@@ -49,7 +49,7 @@ final class ReportPane {
         buttons.getStyleClass().add("flush-buttons");
         root.getStyleClass().add("flush-pane");
         root.getChildren().addAll(headline, facts, file, buttons);
-        model.reportProperty().subscribe(report -> report.ifPresent(this::show));
+        model.run().reportProperty().subscribe(report -> report.ifPresent(this::show));
     }
 
     Parent node() {

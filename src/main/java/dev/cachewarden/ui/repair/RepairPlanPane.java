@@ -50,16 +50,16 @@ final class RepairPlanPane {
                 .addAll(
                         keys.node(),
                         meaning,
-                        new NamesPane(model.names(), Ids.REPAIR_NAME, deed).node(),
+                        new NamesPane(model.run().names(), Ids.REPAIR_NAME, deed).node(),
                         reason,
                         buttons(close));
         action.setText(model.kind().title());
         keys.node().setVisible(false);
         keys.node().managedProperty().bind(keys.node().visibleProperty());
-        model.planProperty().subscribe(plan -> plan.ifPresent(this::show));
-        model.whyDisabledProperty().subscribe(this::judge);
-        model.errorProperty().subscribe(() -> judge(model.whyDisabledProperty().get()));
-        model.names().subscribe(this::chooseDefault);
+        model.run().planProperty().subscribe(plan -> plan.ifPresent(this::show));
+        model.run().whyDisabledProperty().subscribe(this::judge);
+        model.run().errorProperty().subscribe(() -> judge(model.run().whyDisabledProperty().get()));
+        model.run().names().subscribe(this::chooseDefault);
         chooseDefault();
     }
 
@@ -75,7 +75,7 @@ final class RepairPlanPane {
     private HBox buttons(Runnable close) {
         action.setId(Ids.REPAIR_ACTION);
         action.getStyleClass().add(model.kind() == RepairKind.DELETE ? "danger" : "accent");
-        action.setOnAction(_ -> model.repair());
+        action.setOnAction(_ -> model.run().start());
         action.addEventHandler(
                 KeyEvent.KEY_PRESSED,
                 event -> {
@@ -113,14 +113,14 @@ final class RepairPlanPane {
 
     private void judge(Optional<String> why) {
         action.setDisable(why.isPresent());
-        String error = model.errorProperty().get();
+        String error = model.run().errorProperty().get();
         reason.setText(Masking.text(error.isEmpty() ? why.orElse("") : error));
-        if (!error.isEmpty() && model.planProperty().get().isEmpty()) {
+        if (!error.isEmpty() && model.run().planProperty().get().isEmpty()) {
             meaning.setText("Nothing was changed.");
         }
     }
 
     private void chooseDefault() {
-        cancel.setDefaultButton(!model.names().isEmpty());
+        cancel.setDefaultButton(!model.run().names().isEmpty());
     }
 }

@@ -30,13 +30,13 @@ final class RepairRunPane {
         stop.setOnAction(
                 _ -> {
                     stop.setDisable(true);
-                    model.cancel();
+                    model.run().cancel();
                 });
         HBox buttons = new HBox(stop);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("flush-pane");
         root.getChildren().addAll(new Label("Repairing…"), bar, numbers, buttons);
-        model.progressProperty().subscribe(this::show);
+        model.run().progressProperty().subscribe(this::show);
     }
 
     Parent node() {

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.repair;
 
+import dev.cachewarden.ui.support.ConfirmedRun;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetFrame;
 
@@ -33,14 +34,14 @@ public final class RepairSheet {
                         RepairWords.title(model.kind()),
                         model.workspace().server().facts().name(),
                         this::escape);
-        model.phaseProperty().subscribe(this::show);
+        model.run().phaseProperty().subscribe(this::show);
     }
 
     public Parent node() {
         return frame.node();
     }
 
-    private void show(RepairModel.Phase phase) {
+    private void show(ConfirmedRun.Phase phase) {
         switch (phase) {
             case PLANNING -> {
                 frame.show(plan.node());
@@ -58,7 +59,7 @@ public final class RepairSheet {
     }
 
     private void escape() {
-        if (model.phaseProperty().get() != RepairModel.Phase.RUNNING) {
+        if (model.run().phaseProperty().get() != ConfirmedRun.Phase.RUNNING) {
             close.run();
         }
     }

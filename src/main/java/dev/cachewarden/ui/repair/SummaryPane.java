@@ -43,7 +43,8 @@ final class SummaryPane {
         Button copy = new Button("Copy summary");
         copy.setOnAction(
                 _ ->
-                        model.reportProperty()
+                        model.run()
+                                .reportProperty()
                                 .get()
                                 .ifPresent(report -> Clip.copy(RepairWords.text(report))));
         done.setId(Ids.REPAIR_CLOSE);
@@ -55,7 +56,8 @@ final class SummaryPane {
         VBox.setVgrow(keys.node(), Priority.ALWAYS);
         root.getStyleClass().add("flush-pane");
         root.getChildren().addAll(headline, failure, remaining, keys.node(), buttons);
-        model.reportProperty()
+        model.run()
+                .reportProperty()
                 .subscribe(report -> report.ifPresent(it -> show(it, remaining(model))));
     }
 
@@ -68,7 +70,7 @@ final class SummaryPane {
     }
 
     private static String remaining(RepairModel model) {
-        return model.planProperty().get().flatMap(RepairPlan::remaining).orElse("");
+        return model.run().planProperty().get().flatMap(RepairPlan::remaining).orElse("");
     }
 
     /**

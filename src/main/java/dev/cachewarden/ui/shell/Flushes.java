@@ -80,16 +80,17 @@ final class Flushes {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.tree().index(), target, tasks);
         ListedTask listed = listed(flush);
-        flush.onFinished(
-                report -> {
-                    listed.end(
-                            report.status() != FlushStatus.COMPLETE
-                                    && report.status() != FlushStatus.CANCELLED,
-                            report.status() == FlushStatus.COMPLETE,
-                            report.target() + " · " + deleted(report.counts()));
-                    model.refresh();
-                    onFlushed.accept(report);
-                });
+        flush.run()
+                .onFinished(
+                        report -> {
+                            listed.end(
+                                    report.status() != FlushStatus.COMPLETE
+                                            && report.status() != FlushStatus.CANCELLED,
+                                    report.status() == FlushStatus.COMPLETE,
+                                    report.target() + " · " + deleted(report.counts()));
+                            model.refresh();
+                            onFlushed.accept(report);
+                        });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);
         // Cancel is the default: nothing is deleted by a stray Enter.
         Node first =
@@ -100,18 +101,21 @@ final class Flushes {
 
     private ListedTask listed(FlushModel flush) {
         ListedTask listed =
-                new ListedTask(model.activity(), "Flush of " + flush.serverName(), flush::cancel);
-        flush.phaseProperty()
+                new ListedTask(
+                        model.activity(), "Flush of " + flush.serverName(), flush.run()::cancel);
+        flush.run()
+                .phaseProperty()
                 .subscribe(
                         phase -> {
                             switch (phase) {
                                 case RUNNING -> listed.begin();
                                 // Refused: it went back to the choice without a report.
-                                case CHOOSING -> listed.fail(flush.errorProperty().get());
+                                case PLANNING -> listed.fail(flush.run().errorProperty().get());
                                 case DONE -> {}
                             }
                         });
-        flush.progressProperty()
+        flush.run()
+                .progressProperty()
                 .subscribe(progress -> progress.ifPresent(made -> listed.show(words(made))));
         return listed;
     }

@@ -56,21 +56,23 @@ final class Repairs {
     /** Lists the run among the tasks. */
     private void follow(RepairModel repair, RepairKind kind) {
         ListedTask listed =
-                new ListedTask(model.activity(), "Repair: " + kind.title(), repair::cancel);
-        repair.phaseProperty()
+                new ListedTask(model.activity(), "Repair: " + kind.title(), repair.run()::cancel);
+        repair.run()
+                .phaseProperty()
                 .subscribe(
                         phase -> {
                             switch (phase) {
                                 case RUNNING -> listed.begin();
-                                case PLANNING -> listed.fail(repair.errorProperty().get());
+                                case PLANNING -> listed.fail(repair.run().errorProperty().get());
                                 case DONE -> {}
                             }
                         });
-        repair.onFinished(
-                report ->
-                        listed.end(
-                                report.failure().isPresent(),
-                                report.complete(),
-                                Numbers.of(report.results().size(), "key")));
+        repair.run()
+                .onFinished(
+                        report ->
+                                listed.end(
+                                        report.failure().isPresent(),
+                                        report.complete(),
+                                        Numbers.of(report.results().size(), "key")));
     }
 }

@@ -11,6 +11,7 @@ import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.ConfirmedRun;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -34,8 +35,8 @@ final class FlushModelTest {
         FlushModel model = cache.model(cache.environment("development"), tasks);
 
         assertThat(plan(model).action()).isEqualTo("Flush 1,200 development keys");
-        assertThat(model.whyDisabledProperty().get()).isEmpty();
-        assertThat(model.names()).isEmpty();
+        assertThat(model.run().whyDisabledProperty().get()).isEmpty();
+        assertThat(model.run().names()).isEmpty();
         assertThat(model.waitingProperty().get())
                 .isEqualTo("or wait: the last of these expires in 4:41");
     }
@@ -91,33 +92,35 @@ final class FlushModelTest {
     @Test
     void aProtectedEnvironmentNeedsItsExactName() {
         FlushModel model = cache.model(cache.environment("production"), tasks);
-        assertThat(model.names()).hasSize(1);
-        assertThat(model.whyDisabledProperty().get()).contains("Type “production” to confirm.");
+        assertThat(model.run().names()).hasSize(1);
+        assertThat(model.run().whyDisabledProperty().get())
+                .contains("Type “production” to confirm.");
 
         type(model, "Production");
-        assertThat(model.whyDisabledProperty().get()).isPresent();
-        model.flush();
-        assertThat(model.phaseProperty().get()).isEqualTo(FlushModel.Phase.CHOOSING);
+        assertThat(model.run().whyDisabledProperty().get()).isPresent();
+        model.run().start();
+        assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.PLANNING);
 
         type(model, "production");
-        assertThat(model.whyDisabledProperty().get()).isEmpty();
-        model.flush();
-        assertThat(model.reportProperty().get().orElseThrow().counts().deleted()).isEqualTo(700);
+        assertThat(model.run().whyDisabledProperty().get()).isEmpty();
+        model.run().start();
+        assertThat(model.run().reportProperty().get().orElseThrow().counts().deleted())
+                .isEqualTo(700);
     }
 
     @Test
     void allAsksForEveryProtectedName() {
         FlushModel model = cache.model(FlushTarget.all(), tasks);
 
-        assertThat(model.names()).hasSize(1);
-        assertThat(model.whyDisabledProperty().get()).isPresent();
+        assertThat(model.run().names()).hasSize(1);
+        assertThat(model.run().whyDisabledProperty().get()).isPresent();
     }
 
     @Test
     void nothingToFlushIsSaid() {
         FlushModel model = cache.model(cache.environment("test"), tasks);
 
-        assertThat(model.whyDisabledProperty().get()).contains("There is nothing to flush.");
+        assertThat(model.run().whyDisabledProperty().get()).contains("There is nothing to flush.");
     }
 
     @Test
@@ -125,7 +128,7 @@ final class FlushModelTest {
         cache.server.readOnly = true;
         FlushModel model = cache.model(cache.environment("development"), tasks);
 
-        assertThat(model.whyDisabledProperty().get().orElseThrow()).contains("read-only");
+        assertThat(model.run().whyDisabledProperty().get().orElseThrow()).contains("read-only");
     }
 
     @Test
@@ -133,26 +136,26 @@ final class FlushModelTest {
         FlushModel model = cache.model(cache.environment("development"), tasks);
 
         cache.server.become(ConnectionState.RECONNECTING);
-        assertThat(model.whyDisabledProperty().get().orElseThrow()).contains("no connection");
+        assertThat(model.run().whyDisabledProperty().get().orElseThrow()).contains("no connection");
         cache.server.become(ConnectionState.CONNECTED);
-        assertThat(model.whyDisabledProperty().get()).isEmpty();
+        assertThat(model.run().whyDisabledProperty().get()).isEmpty();
     }
 
     @Test
     void aRunEndsWithItsReport() {
         FlushModel model = cache.model(cache.environment("development"), tasks);
         List<FlushReport> told = new ArrayList<>();
-        model.onFinished(told::add);
+        model.run().onFinished(told::add);
 
-        model.flush();
+        model.run().start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(FlushModel.Phase.DONE);
-        FlushReport report = model.reportProperty().get().orElseThrow();
+        assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.DONE);
+        FlushReport report = model.run().reportProperty().get().orElseThrow();
         assertThat(report.status()).isEqualTo(FlushStatus.COMPLETE);
         assertThat(report.counts().deleted()).isEqualTo(1200);
         assertThat(report.isProven()).isTrue();
         assertThat(told).containsExactly(report);
-        assertThat(model.progressProperty().get()).isPresent();
+        assertThat(model.run().progressProperty().get()).isPresent();
     }
 
     @Test
@@ -160,10 +163,10 @@ final class FlushModelTest {
         cache.journal.room = -1;
         FlushModel model = cache.model(cache.environment("development"), tasks);
 
-        model.flush();
+        model.run().start();
 
-        assertThat(model.phaseProperty().get()).isEqualTo(FlushModel.Phase.CHOOSING);
-        assertThat(model.errorProperty().get()).endsWith("Nothing was deleted.");
+        assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.PLANNING);
+        assertThat(model.run().errorProperty().get()).endsWith("Nothing was deleted.");
         assertThat(cache.server.unlinks).isEmpty();
     }
 
@@ -177,17 +180,17 @@ final class FlushModelTest {
                     }
                 };
 
-        model.flush();
+        model.run().start();
 
-        assertThat(model.reportProperty().get().orElseThrow().status())
+        assertThat(model.run().reportProperty().get().orElseThrow().status())
                 .isEqualTo(FlushStatus.CANCELLED);
     }
 
     private static FlushPlan plan(FlushModel model) {
-        return model.planProperty().get().orElseThrow();
+        return model.run().planProperty().get().orElseThrow();
     }
 
     private static void type(FlushModel model, String name) {
-        model.names().getFirst().typedProperty().set(name);
+        model.run().names().getFirst().typedProperty().set(name);
     }
 }

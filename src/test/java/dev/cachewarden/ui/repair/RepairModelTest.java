@@ -11,6 +11,7 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.ConfirmedRun;
 import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.AutoClose;
@@ -42,36 +43,37 @@ final class RepairModelTest {
     @Test
     void aProtectedEnvironmentIsRepairedOnlyWithItsName() {
         RepairModel model = model(FakeWork.ready(LEAKED));
-        assertThat(model.whyDisabledProperty().get()).contains("Type “production” to confirm.");
+        assertThat(model.run().whyDisabledProperty().get())
+                .contains("Type “production” to confirm.");
 
-        model.repair();
+        model.run().start();
         assertThat(work.confirmed).isEmpty();
-        model.names().getFirst().typedProperty().set("production");
-        model.repair();
+        model.run().names().getFirst().typedProperty().set("production");
+        model.run().start();
 
         assertThat(work.confirmed).hasSize(1);
-        assertThat(model.phaseProperty().get()).isEqualTo(RepairModel.Phase.DONE);
+        assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.DONE);
     }
 
     @Test
     void elsewhereOneClickIsEnough() {
         RepairModel model = model(FakeWork.ready(UNPROTECTED));
 
-        model.repair();
+        model.run().start();
 
-        assertThat(model.names()).isEmpty();
-        assertThat(model.reportProperty().get()).isPresent();
-        assertThat(model.progressProperty().get()).contains(new RepairProgress(1, 1, 1));
+        assertThat(model.run().names()).isEmpty();
+        assertThat(model.run().reportProperty().get()).isPresent();
+        assertThat(model.run().progressProperty().get()).contains(new RepairProgress(1, 1, 1));
     }
 
     @Test
     void whoeverShowsFindingsIsToldOnce() {
         List<RepairReport> told = new ArrayList<>();
         RepairModel model = model(FakeWork.ready(UNPROTECTED));
-        model.onFinished(told::add);
+        model.run().onFinished(told::add);
 
-        model.repair();
-        model.repair();
+        model.run().start();
+        model.run().start();
 
         assertThat(told).hasSize(1);
     }
@@ -81,7 +83,7 @@ final class RepairModelTest {
         RepairModel model =
                 model(new PlannedRepair(LEAKED, Optional.empty(), new PlannedRepair.Gone()));
 
-        assertThat(model.whyDisabledProperty().get())
+        assertThat(model.run().whyDisabledProperty().get())
                 .contains("There is nothing left to repair here.");
     }
 
@@ -91,8 +93,8 @@ final class RepairModelTest {
 
         RepairModel model = model();
 
-        assertThat(model.errorProperty().get()).isEqualTo("The connection was lost.");
-        assertThat(model.whyDisabledProperty().get()).isPresent();
+        assertThat(model.run().errorProperty().get()).isEqualTo("The connection was lost.");
+        assertThat(model.run().whyDisabledProperty().get()).isPresent();
     }
 
     @Test
@@ -100,27 +102,27 @@ final class RepairModelTest {
         work.runFails = Optional.of(lost());
         RepairModel model = model(FakeWork.ready(UNPROTECTED));
 
-        model.repair();
-        assertThat(model.phaseProperty().get()).isEqualTo(RepairModel.Phase.PLANNING);
-        assertThat(model.errorProperty().get()).isEqualTo("The connection was lost.");
+        model.run().start();
+        assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.PLANNING);
+        assertThat(model.run().errorProperty().get()).isEqualTo("The connection was lost.");
 
         work.runFails = Optional.empty();
-        model.repair();
-        assertThat(model.errorProperty().get()).isEmpty();
-        assertThat(model.reportProperty().get()).isPresent();
+        model.run().start();
+        assertThat(model.run().errorProperty().get()).isEmpty();
+        assertThat(model.run().reportProperty().get()).isPresent();
     }
 
     @Test
     void readOnlyAndLostConnectionsRepairNothing() {
         RepairModel model = model(FakeWork.ready(UNPROTECTED));
         server.state(ConnectionState.RECONNECTING);
-        assertThat(model.whyDisabledProperty().get())
+        assertThat(model.run().whyDisabledProperty().get())
                 .hasValueSatisfying(why -> assertThat(why).startsWith("There is no connection"));
         server.state(ConnectionState.CONNECTED);
-        assertThat(model.whyDisabledProperty().get()).isEmpty();
+        assertThat(model.run().whyDisabledProperty().get()).isEmpty();
 
         server.readOnly();
-        assertThat(model(FakeWork.ready(UNPROTECTED)).whyDisabledProperty().get())
+        assertThat(model(FakeWork.ready(UNPROTECTED)).run().whyDisabledProperty().get())
                 .contains("This connection is read-only. Open it for writing to change anything.");
     }
 }

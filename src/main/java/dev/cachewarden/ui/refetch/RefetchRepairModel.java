@@ -3,7 +3,9 @@ package dev.cachewarden.ui.refetch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.Intent;
+import dev.cachewarden.app.change.Step;
 import dev.cachewarden.app.refetch.WriteBackRun;
+import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
@@ -17,15 +19,7 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Messages;
-import dev.cachewarden.ui.support.TypedName;
-import dev.cachewarden.ui.support.TypedNames;
-
-import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableList;
+import dev.cachewarden.ui.support.ConfirmedRun;
 
 import java.util.List;
 import java.util.Optional;
@@ -35,7 +29,7 @@ import java.util.function.Consumer;
  * One repair of one entry by what Clerk said, from the question to what came of it. The entry is
  * changed only if it still is what was shown. On the FX thread; the work is done elsewhere.
  */
-public final class RefetchRepairModel {
+public final class RefetchRepairModel implements AutoCloseable {
 
     /** What is done. */
     public enum Deed {
@@ -53,14 +47,9 @@ public final class RefetchRepairModel {
 
     private final Workspace workspace;
     private final RepairJournal journal;
-    private final BackgroundTasks tasks;
     private final Deed deed;
     private final Subject subject;
-    private final Consumer<RepairResult> onDone;
-    private final TypedNames names = new TypedNames(this::judge);
-    private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper(this, "running");
-    private final ReadOnlyObjectWrapper<Optional<String>> whyDisabled =
-            new ReadOnlyObjectWrapper<>(this, "whyDisabled", Optional.empty());
+    private final ConfirmedRun<Subject, RepairProgress, RepairResult> run;
 
     /**
      * @param onDone takes what came of it, on the FX thread
@@ -74,12 +63,24 @@ public final class RefetchRepairModel {
             Consumer<RepairResult> onDone) {
         this.workspace = workspace;
         this.journal = journal;
-        this.tasks = tasks;
         this.deed = deed;
         this.subject = subject;
-        this.onDone = onDone;
-        names.ask(Intent.protecting(subject.key()).stream().toList());
-        judge();
+        this.run = new ConfirmedRun<>(workspace, tasks, RefetchRepairModel::intent, this::result);
+        run.onFinished(onDone);
+        WriteBackRun.whyNot(subject.key(), subject.answer())
+                .ifPresentOrElse(run::forbidden, () -> run.planned(subject));
+    }
+
+    /** For the judgement: what is written in place of the entry changes nothing about it. */
+    private static Intent intent(Subject subject) {
+        return new Intent.Steps(
+                "Repair 1 entry",
+                List.of(new Step(subject.key(), subject.seen(), new Change.Delete())));
+    }
+
+    /** The run, from the question to what came of it. */
+    ConfirmedRun<Subject, RepairProgress, RepairResult> run() {
+        return run;
     }
 
     Deed deed() {
@@ -94,48 +95,26 @@ public final class RefetchRepairModel {
         return workspace;
     }
 
-    /** The entry's environment, if its name is to be typed. */
-    ObservableList<TypedName> names() {
-        return names.list();
+    /** Stops a run and forgets the sheet. */
+    @Override
+    public void close() {
+        run.close();
     }
 
-    ReadOnlyBooleanProperty runningProperty() {
-        return running.getReadOnlyProperty();
-    }
-
-    /** Why the action cannot be taken, or why it was not, a sentence; empty if it can. */
-    ReadOnlyObjectProperty<Optional<String>> whyDisabledProperty() {
-        return whyDisabled.getReadOnlyProperty();
-    }
-
-    private void judge() {
-        whyDisabled.set(WriteBackRun.whyNot(subject.key(), subject.answer()).or(names::missing));
-    }
-
-    /** Carries it out, if it is not disabled. */
-    void carryOut() {
-        if (running.get() || whyDisabled.get().isPresent()) {
-            return;
-        }
-        Confirmation confirmation = names.confirmation();
-        running.set(true);
-        tasks.of(() -> result(confirmation))
-                .onSuccess(onDone)
-                .onError(failure -> whyDisabled.set(Optional.of(Messages.of(failure))))
-                .andFinally(() -> running.set(false))
-                .start();
-    }
-
-    private RepairResult result(Confirmation confirmation) {
+    private RepairResult result(
+            Subject of,
+            Confirmation confirmation,
+            Consumer<RepairProgress> progress,
+            Cancellation cancellation) {
         return switch (deed) {
             case DELETE ->
                     new RepairRunner(workspace, journal)
-                            .run(deletion(), confirmation, _ -> {}, new Cancellation())
+                            .run(deletion(), confirmation, progress, cancellation)
                             .results()
                             .getFirst();
             case WRITE_BACK ->
                     new WriteBackRun(workspace, journal)
-                            .run(subject.key(), subject.seen(), subject.answer(), confirmation);
+                            .run(of.key(), of.seen(), of.answer(), confirmation);
         };
     }
 

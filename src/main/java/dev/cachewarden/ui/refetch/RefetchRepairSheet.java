@@ -3,6 +3,7 @@ package dev.cachewarden.ui.refetch;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
+import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.SheetFrame;
@@ -35,7 +36,7 @@ public final class RefetchRepairSheet {
                         isDeletion() ? "Delete an entry" : "Write an entry back",
                         model.workspace().server().facts().name(),
                         () -> {
-                            if (!model.runningProperty().get()) {
+                            if (!isRunning()) {
                                 close.run();
                             }
                         });
@@ -67,7 +68,11 @@ public final class RefetchRepairSheet {
         reason.getStyleClass().add("flush-reason");
         reason.setWrapText(true);
         reason.textProperty()
-                .bind(model.whyDisabledProperty().map(why -> Masking.text(why.orElse(""))));
+                .bind(
+                        Bindings.createStringBinding(
+                                () -> Masking.text(reason()),
+                                model.run().errorProperty(),
+                                model.run().whyDisabledProperty()));
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
         reason.managedProperty().bind(reason.visibleProperty());
         VBox pane =
@@ -75,7 +80,7 @@ public final class RefetchRepairSheet {
                         key,
                         meaning,
                         new NamesPane(
-                                        model.names(),
+                                        model.run().names(),
                                         Ids.LIVE_REPAIR_NAME,
                                         isDeletion() ? "delete the entry" : "write the entry")
                                 .node(),
@@ -83,6 +88,16 @@ public final class RefetchRepairSheet {
                         buttons(close));
         pane.getStyleClass().add("flush-pane");
         return pane;
+    }
+
+    private boolean isRunning() {
+        return model.run().phaseProperty().get() == Phase.RUNNING;
+    }
+
+    /** Why it was not done, or else why it cannot be. */
+    private String reason() {
+        String failed = model.run().errorProperty().get();
+        return failed.isEmpty() ? model.run().whyDisabledProperty().get().orElse("") : failed;
     }
 
     private String meaning() {
@@ -98,20 +113,24 @@ public final class RefetchRepairSheet {
     private HBox buttons(Runnable close) {
         cancel.setId(Ids.LIVE_REPAIR_CANCEL);
         cancel.setOnAction(_ -> close.run());
-        cancel.disableProperty().bind(model.runningProperty());
+        cancel.disableProperty()
+                .bind(model.run().phaseProperty().map(phase -> phase == Phase.RUNNING));
         cancel.setCancelButton(true);
         action.setText(isDeletion() ? "Delete this entry" : "Write this entry back");
         action.setId(Ids.LIVE_REPAIR_ACTION);
         action.getStyleClass().add(isDeletion() ? "danger" : "accent");
-        action.setOnAction(_ -> model.carryOut());
+        action.setOnAction(_ -> model.run().start());
         action.disableProperty()
                 .bind(
                         Bindings.createBooleanBinding(
                                 () ->
-                                        model.runningProperty().get()
-                                                || model.whyDisabledProperty().get().isPresent(),
-                                model.runningProperty(),
-                                model.whyDisabledProperty()));
+                                        isRunning()
+                                                || model.run()
+                                                        .whyDisabledProperty()
+                                                        .get()
+                                                        .isPresent(),
+                                model.run().phaseProperty(),
+                                model.run().whyDisabledProperty()));
         HBox buttons = new HBox(cancel, action);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         buttons.getStyleClass().add("flush-buttons");

@@ -128,7 +128,7 @@ final class Refetches {
 
     private void ask(RefetchRepairModel repair) {
         RefetchRepairSheet sheet = new RefetchRepairSheet(repair, sheets::hide);
-        sheets.show(sheet.node(), sheet.first());
+        sheets.show(sheet.node(), sheet.first(), repair::close);
     }
 
     private void repaired(RefetchModel refetch, RepairResult result) {

@@ -52,6 +52,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
     private final Runnable showProgress;
     private Consumer<R> onFinished = _ -> {};
     private Cancellation cancellation = new Cancellation();
+    private Optional<String> forbidden = Optional.empty();
 
     private final ReadOnlyObjectWrapper<Phase> phase =
             new ReadOnlyObjectWrapper<>(this, "phase", Phase.PLANNING);
@@ -138,6 +139,16 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         judge();
     }
 
+    /**
+     * There will be no plan.
+     *
+     * @param why a sentence
+     */
+    public void forbidden(String why) {
+        forbidden = Optional.of(why);
+        judge();
+    }
+
     /** No plan could be made. */
     public void notPlanned(Throwable failure) {
         error.set(Messages.of(failure));
@@ -197,6 +208,6 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         whyDisabled.set(
                 plan.get()
                         .map(made -> door.whyNot(intent.apply(made), names.confirmation()))
-                        .orElseGet(() -> door.whyNot().or(() -> Optional.of(""))));
+                        .orElseGet(() -> forbidden.or(door::whyNot).or(() -> Optional.of(""))));
     }
 }

@@ -22,6 +22,7 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -106,12 +107,13 @@ final class RefetchRepairModelTest {
     }
 
     private static RefetchRepairModel named(RefetchRepairModel model) {
-        model.names().forEach(name -> name.typedProperty().set(name.environment().name()));
+        model.run().names().forEach(name -> name.typedProperty().set(name.environment().name()));
         return model;
     }
 
     private static String why(RefetchRepairModel model) {
-        return model.whyDisabledProperty().get().orElse("");
+        String failed = model.run().errorProperty().get();
+        return failed.isEmpty() ? model.run().whyDisabledProperty().get().orElse("") : failed;
     }
 
     private boolean isCached(String key) {
@@ -123,25 +125,25 @@ final class RefetchRepairModelTest {
         RefetchRepairModel model = model(Deed.DELETE, IN_PRODUCTION, found("production"));
 
         assertThat(why(model)).isEqualTo("Type “production” to confirm.");
-        model.carryOut();
+        model.run().start();
         assertThat(isCached(IN_PRODUCTION)).isTrue();
         assertThat(recorded).isEmpty();
 
         named(model);
         assertThat(why(model)).isEmpty();
-        model.carryOut();
+        model.run().start();
         assertThat(isCached(IN_PRODUCTION)).isFalse();
         assertThat(done).extracting(RepairResult::status).containsExactly(Status.DONE);
         assertThat(recorded).containsExactly("Delete 1 entry", "DONE", "complete");
-        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(model.run().phaseProperty().get()).isNotEqualTo(Phase.RUNNING);
     }
 
     @Test
     void anUnprotectedEnvironmentAsksForNoName() {
         RefetchRepairModel model = model(Deed.DELETE, IN_DEVELOPMENT, found("development"));
 
-        assertThat(model.names()).isEmpty();
-        model.carryOut();
+        assertThat(model.run().names()).isEmpty();
+        model.run().start();
 
         assertThat(isCached(IN_DEVELOPMENT)).isFalse();
     }
@@ -150,7 +152,7 @@ final class RefetchRepairModelTest {
     void whatIsWrittenBackIsWhatClerkSaysInTheEntrysOwnShape() {
         RefetchRepairModel model =
                 named(model(Deed.WRITE_BACK, IN_PRODUCTION, found("production")));
-        model.carryOut();
+        model.run().start();
 
         assertThat(done).extracting(RepairResult::status).containsExactly(Status.DONE);
         assertThat(recorded).containsExactly("Write 1 entry as Clerk tells it", "DONE", "complete");
@@ -166,7 +168,7 @@ final class RefetchRepairModelTest {
         for (Deed deed : Deed.values()) {
             RefetchRepairModel model = named(model(deed, IN_PRODUCTION, found("production")));
             server.put(IN_PRODUCTION, "{}", Duration.ofMinutes(5));
-            model.carryOut();
+            model.run().start();
         }
 
         assertThat(done)
@@ -181,7 +183,7 @@ final class RefetchRepairModelTest {
         RefetchRepairModel model =
                 named(model(Deed.WRITE_BACK, IN_PRODUCTION, found("production")));
         server.unlink(List.of(ByteString.utf8(IN_PRODUCTION))).join();
-        model.carryOut();
+        model.run().start();
 
         assertThat(done.getFirst().status()).isEqualTo(Status.GONE);
         assertThat(isCached(IN_PRODUCTION)).isFalse();
@@ -192,7 +194,7 @@ final class RefetchRepairModelTest {
         for (Deed deed : Deed.values()) {
             RefetchRepairModel model = named(model(deed, IN_PRODUCTION, found("production")));
             server.refuse(IN_PRODUCTION);
-            model.carryOut();
+            model.run().start();
         }
 
         assertThat(done)
@@ -214,7 +216,7 @@ final class RefetchRepairModelTest {
         for (Deed deed : Deed.values()) {
             RefetchRepairModel model = named(model(deed, IN_PRODUCTION, contradicted));
             assertThat(why(model)).contains("development one", "configure the right key");
-            model.carryOut();
+            model.run().start();
         }
 
         assertThat(isCached(IN_PRODUCTION)).isTrue();
@@ -224,7 +226,7 @@ final class RefetchRepairModelTest {
     @Test
     void anotherEnvironmentsAnswerRepairsNothing() {
         RefetchRepairModel model = named(model(Deed.DELETE, IN_PRODUCTION, found("development")));
-        model.carryOut();
+        model.run().start();
 
         assertThat(why(model)).contains("says nothing of an entry of another environment");
         assertThat(isCached(IN_PRODUCTION)).isTrue();
@@ -234,7 +236,7 @@ final class RefetchRepairModelTest {
     void anEntryWithoutEnvironmentIsNotRepairedByAnyAnswer() {
         RefetchRepairModel model = model(Deed.DELETE, "clerk:id:" + ID, found("development"));
 
-        assertThat(model.names()).isEmpty();
+        assertThat(model.run().names()).isEmpty();
         assertThat(why(model)).contains("or of none");
     }
 
@@ -246,7 +248,7 @@ final class RefetchRepairModelTest {
                         new Outcome.Unknown(
                                 new ClerkException(
                                         ClerkException.Reason.UNREACHABLE, "Nobody answers.")));
-        named(model(Deed.WRITE_BACK, IN_PRODUCTION, silent)).carryOut();
+        named(model(Deed.WRITE_BACK, IN_PRODUCTION, silent)).run().start();
 
         assertThat(done.getFirst().status()).isEqualTo(Status.NOT_TRIED);
         assertThat(done.getFirst().words()).contains("left alone", "Nobody answers.");
@@ -266,15 +268,15 @@ final class RefetchRepairModelTest {
                     return working.begin(at, on, action, keys);
                 };
         RefetchRepairModel model = named(model(Deed.DELETE, IN_PRODUCTION, found("production")));
-        model.carryOut();
+        model.run().start();
 
         assertThat(why(model)).contains("The disk is full.", "Nothing was changed.");
-        assertThat(model.runningProperty().get()).isFalse();
+        assertThat(model.run().phaseProperty().get()).isNotEqualTo(Phase.RUNNING);
         assertThat(isCached(IN_PRODUCTION)).isTrue();
         assertThat(done).isEmpty();
 
-        model.names().getFirst().typedProperty().set("");
-        named(model).carryOut();
+        model.run().names().getFirst().typedProperty().set("");
+        named(model).run().start();
         assertThat(isCached(IN_PRODUCTION)).isFalse();
     }
 
@@ -282,7 +284,7 @@ final class RefetchRepairModelTest {
     void aReadOnlyConnectionIsRefusedInWords() {
         RefetchRepairModel model = named(model(Deed.DELETE, IN_PRODUCTION, found("production")));
         server.setReadOnly();
-        model.carryOut();
+        model.run().start();
 
         assertThat(why(model)).contains("read-only", "Nothing was changed.");
         assertThat(isCached(IN_PRODUCTION)).isTrue();

@@ -28,6 +28,15 @@ public final class IndexScan {
     }
 
     /**
+     * What a scan would send.
+     *
+     * @param keys how many the database has, as far as is known
+     */
+    public static long commands(long keys) {
+        return keys / COUNT + 2;
+    }
+
+    /**
      * Scans to the end, to the cancellation or to the first failure; what was found until then is
      * in the result. After a lost connection it starts again: a cursor means nothing to a server
      * that was restarted, and only a scan that went through shows what is there. Blocking.

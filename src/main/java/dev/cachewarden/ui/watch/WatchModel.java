@@ -96,7 +96,7 @@ public final class WatchModel {
         long names =
                 parts.audit()
                         .scanned()
-                        .map(keys -> keys.index().size() / IndexScan.COUNT + 2)
+                        .map(keys -> IndexScan.commands(keys.index().size()))
                         .orElse(0L);
         return WatchWords.price(
                 Optional.ofNullable(parts.audit().costsProperty().get().get(depth())),

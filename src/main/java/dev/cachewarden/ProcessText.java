@@ -72,16 +72,15 @@ final class ProcessText {
      */
     Map<String, String> environment(Map<String, String> given) {
         Map<String, String> environment = new HashMap<>(given);
-        given.forEach(
-                (name, value) -> {
-                    if (value.contains(REPLACEMENT)) {
-                        Optional<String> known = variable(name);
-                        if (known.isEmpty() && VariableNames.isRead(name)) {
-                            throw damaged(name);
-                        }
-                        environment.put(name, known.orElse(value));
-                    }
-                });
+        given.forEach((name, value) -> {
+            if (value.contains(REPLACEMENT)) {
+                Optional<String> known = variable(name);
+                if (known.isEmpty() && VariableNames.isRead(name)) {
+                    throw damaged(name);
+                }
+                environment.put(name, known.orElse(value));
+            }
+        });
         return environment;
     }
 

@@ -40,28 +40,26 @@ final class AnswersDrawn implements AutoCloseable {
         this.window = BenchWindow.open();
         WindowScene scene = window.scene();
         CompletableFuture<Boolean> scanned = new CompletableFuture<>();
-        BenchWindow.onFx(
-                () -> {
-                    scene.model()
-                            .open(
-                                    new OpenCache(
-                                            "benchmark",
-                                            connection.workspace(),
-                                            ClerkKeys.of(List.of(access))));
-                    scene.model()
-                            .scan()
-                            .runningProperty()
-                            .subscribe(running -> complete(scanned, !running));
-                    return true;
-                });
+        BenchWindow.onFx(() -> {
+            scene.model()
+                    .open(
+                            new OpenCache(
+                                    "benchmark",
+                                    connection.workspace(),
+                                    ClerkKeys.of(List.of(access))));
+            scene.model()
+                    .scan()
+                    .runningProperty()
+                    .subscribe(running -> complete(scanned, !running));
+            return true;
+        });
         scanned.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         CompletableFuture<Long> entry = new CompletableFuture<>();
-        BenchWindow.onFx(
-                () -> {
-                    scene.model().openEntry(key);
-                    new Frame(scene.scene(), "\"Alice\"", entry).start();
-                    return true;
-                });
+        BenchWindow.onFx(() -> {
+            scene.model().openEntry(key);
+            new Frame(scene.scene(), "\"Alice\"", entry).start();
+            return true;
+        });
         entry.get(LONGEST_SECONDS, TimeUnit.SECONDS);
     }
 
@@ -75,13 +73,12 @@ final class AnswersDrawn implements AutoCloseable {
     double millis() throws Exception {
         String wanted = clerk.nextName();
         CompletableFuture<Long> drawn = new CompletableFuture<>();
-        BenchWindow.onFx(
-                () -> {
-                    Scene scene = window.scene().scene();
-                    new Frame(scene, wanted, drawn).start();
-                    ((SplitMenuButton) scene.lookup("#" + Ids.ASK_CLERK)).fire();
-                    return true;
-                });
+        BenchWindow.onFx(() -> {
+            Scene scene = window.scene().scene();
+            new Frame(scene, wanted, drawn).start();
+            ((SplitMenuButton) scene.lookup("#" + Ids.ASK_CLERK)).fire();
+            return true;
+        });
         return (drawn.get(LONGEST_SECONDS, TimeUnit.SECONDS) - clerk.answeredAt()) / 1e6;
     }
 

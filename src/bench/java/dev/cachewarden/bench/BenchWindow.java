@@ -43,14 +43,13 @@ final class BenchWindow implements AutoCloseable {
     /** Waits for what is done on the FX thread. */
     static <T> T onFx(Callable<T> work) throws Exception {
         CompletableFuture<T> done = new CompletableFuture<>();
-        FX.execute(
-                () -> {
-                    try {
-                        done.complete(work.call());
-                    } catch (Exception e) {
-                        done.completeExceptionally(e);
-                    }
-                });
+        FX.execute(() -> {
+            try {
+                done.complete(work.call());
+            } catch (Exception e) {
+                done.completeExceptionally(e);
+            }
+        });
         return done.get();
     }
 
@@ -84,12 +83,11 @@ final class BenchWindow implements AutoCloseable {
     @Override
     public void close() {
         CompletableFuture<Boolean> closed = new CompletableFuture<>();
-        FX.execute(
-                () -> {
-                    window.scene().getWindow().hide();
-                    window.close();
-                    closed.complete(true);
-                });
+        FX.execute(() -> {
+            window.scene().getWindow().hide();
+            window.close();
+            closed.complete(true);
+        });
         closed.join();
     }
 }

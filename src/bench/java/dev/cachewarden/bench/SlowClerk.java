@@ -101,13 +101,12 @@ final class SlowClerk implements AutoCloseable {
         array.write('[');
         Arrays.stream(uri.getRawQuery().split("&", -1))
                 .filter(pair -> pair.startsWith("user_id="))
-                .forEach(
-                        pair -> {
-                            if (array.size() > 1) {
-                                array.write(',');
-                            }
-                            array.writeBytes(user(pair.substring("user_id=".length())));
-                        });
+                .forEach(pair -> {
+                    if (array.size() > 1) {
+                        array.write(',');
+                    }
+                    array.writeBytes(user(pair.substring("user_id=".length())));
+                });
         array.write(']');
         return array.toByteArray();
     }

@@ -58,42 +58,39 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
      */
     private Heartbeat scan(WindowScene window, Connection connection) throws Exception {
         CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
-        fx.execute(
-                () -> {
-                    Heartbeat heartbeat = new Heartbeat();
-                    heartbeat.start();
-                    window.model().open(new OpenCache("benchmark", connection.workspace()));
-                    window.model()
-                            .scan()
-                            .runningProperty()
-                            .subscribe(
-                                    running -> {
-                                        if (!running) {
-                                            heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
-                                        }
-                                    });
-                });
+        fx.execute(() -> {
+            Heartbeat heartbeat = new Heartbeat();
+            heartbeat.start();
+            window.model().open(new OpenCache("benchmark", connection.workspace()));
+            window.model()
+                    .scan()
+                    .runningProperty()
+                    .subscribe(running -> {
+                        if (!running) {
+                            heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
+                        }
+                    });
+        });
         return finished.get();
     }
 
     /** Opens a type's node, then the first range in it, as a click on their arrows does. */
     private Heartbeat open(WindowScene window, KeyType type, String environment) throws Exception {
         CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
-        fx.execute(
-                () -> {
-                    Heartbeat heartbeat = new Heartbeat();
-                    heartbeat.start();
-                    Section section =
-                            window.model().tree().index().sections().stream()
-                                    .filter(candidate -> candidate.label().equals(environment))
-                                    .findFirst()
-                                    .orElseThrow();
-                    window.model().go(new Place.OfType(section, type));
-                    TreeItem<?> node = selected(window);
-                    node.setExpanded(true);
-                    node.getChildren().getFirst().setExpanded(true);
-                    heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
-                });
+        fx.execute(() -> {
+            Heartbeat heartbeat = new Heartbeat();
+            heartbeat.start();
+            Section section =
+                    window.model().tree().index().sections().stream()
+                            .filter(candidate -> candidate.label().equals(environment))
+                            .findFirst()
+                            .orElseThrow();
+            window.model().go(new Place.OfType(section, type));
+            TreeItem<?> node = selected(window);
+            node.setExpanded(true);
+            node.getChildren().getFirst().setExpanded(true);
+            heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
+        });
         return finished.get();
     }
 

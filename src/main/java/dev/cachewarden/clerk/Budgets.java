@@ -43,11 +43,10 @@ final class Budgets {
         Budget current = of(access);
         int rate =
                 access.requestsPerTenSeconds()
-                        .orElseGet(
-                                () ->
-                                        answer.kind()
-                                                .map(InstanceKind::requestsPerTenSeconds)
-                                                .orElseGet(current::requestsPerTenSeconds));
+                        .orElseGet(() ->
+                                answer.kind()
+                                        .map(InstanceKind::requestsPerTenSeconds)
+                                        .orElseGet(current::requestsPerTenSeconds));
         Budget mine = rate == current.requestsPerTenSeconds() ? current : budget(rate);
         Instance instance = new Instance(access.baseUrl(), answer.id());
         ofInstances.merge(instance, mine, Budgets::slower);
@@ -66,10 +65,9 @@ final class Budgets {
     /** As configured, or by the kind of instance that the key's prefix says. */
     private static int rate(ClerkAccess access) {
         return access.requestsPerTenSeconds()
-                .orElseGet(
-                        () ->
-                                InstanceKind.ofSecretKey(access.secretKey().reveal())
-                                        .orElse(InstanceKind.DEVELOPMENT)
-                                        .requestsPerTenSeconds());
+                .orElseGet(() ->
+                        InstanceKind.ofSecretKey(access.secretKey().reveal())
+                                .orElse(InstanceKind.DEVELOPMENT)
+                                .requestsPerTenSeconds());
     }
 }

@@ -37,14 +37,13 @@ record ErrorBody(String code, String traceId) {
                                 && !secret.reveal().contains(text);
         return parser.parse(answer.body())
                 .flatMap(ErrorBody::object)
-                .map(
-                        body ->
-                                new ErrorBody(
-                                        firstError(body)
-                                                .flatMap(it -> text(it, "code"))
-                                                .filter(safe)
-                                                .orElse(""),
-                                        text(body, "clerk_trace_id").filter(safe).orElse("")))
+                .map(body ->
+                        new ErrorBody(
+                                firstError(body)
+                                        .flatMap(it -> text(it, "code"))
+                                        .filter(safe)
+                                        .orElse(""),
+                                text(body, "clerk_trace_id").filter(safe).orElse("")))
                 .orElse(NONE);
     }
 

@@ -109,14 +109,13 @@ final class Problems {
     private static Optional<String> otherHost(HttpAnswer answer) {
         return answer.headers()
                 .firstValue("Location")
-                .flatMap(
-                        text -> {
-                            try {
-                                return Optional.ofNullable(URI.create(text.strip()).getHost());
-                            } catch (IllegalArgumentException e) {
-                                return Optional.empty();
-                            }
-                        });
+                .flatMap(text -> {
+                    try {
+                        return Optional.ofNullable(URI.create(text.strip()).getHost());
+                    } catch (IllegalArgumentException e) {
+                        return Optional.empty();
+                    }
+                });
     }
 
     ClerkException late(Duration limit, Throwable cause) {

@@ -50,11 +50,10 @@ public final class CliSession {
     void noteUnfinished(FlushJournal journal, Workspace workspace) {
         try {
             UnfinishedFlush.of(journal, workspace)
-                    .ifPresent(
-                            it ->
-                                    note(
-                                            it.words(ZoneId.systemDefault())
-                                                    + " Run it again to delete the rest."));
+                    .ifPresent(it ->
+                            note(
+                                    it.words(ZoneId.systemDefault())
+                                            + " Run it again to delete the rest."));
         } catch (JournalException e) {
             note(String.valueOf(e.getMessage()));
         }

@@ -32,9 +32,8 @@ public final class ConfirmOptions {
     /** Names can be given with the escapes with which they are shown. */
     public boolean isConfirmed(Environment environment) {
         return confirmed.stream()
-                .anyMatch(
-                        name ->
-                                name.equals(environment.name())
-                                        || Printable.parse(name).equals(environment.bytes()));
+                .anyMatch(name ->
+                        name.equals(environment.name())
+                                || Printable.parse(name).equals(environment.bytes()));
     }
 }

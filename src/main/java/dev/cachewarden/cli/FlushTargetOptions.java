@@ -100,17 +100,16 @@ final class FlushTargetOptions {
 
     private static KeyType type(String option, String name) {
         return KeyType.ofLabel(name)
-                .orElseThrow(
-                        () ->
-                                new InvalidSettingsException(
-                                        option
-                                                + ": there is no type “"
-                                                + Printable.ofText(name)
-                                                + "”."
-                                                + NearestName.of(name, LABELS)
-                                                        .map(it -> " Did you mean " + it + "?")
-                                                        .orElse("")
-                                                + " Types are id, username, ids, user, email,"
-                                                + " session, oauth and other."));
+                .orElseThrow(() ->
+                        new InvalidSettingsException(
+                                option
+                                        + ": there is no type “"
+                                        + Printable.ofText(name)
+                                        + "”."
+                                        + NearestName.of(name, LABELS)
+                                                .map(it -> " Did you mean " + it + "?")
+                                                .orElse("")
+                                        + " Types are id, username, ids, user, email,"
+                                        + " session, oauth and other."));
     }
 }

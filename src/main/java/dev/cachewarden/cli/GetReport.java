@@ -142,20 +142,17 @@ final class GetReport {
 
     private void putEntry(JsonFields fields, StoredEntry entry) {
         entry.value()
-                .ifPresent(
-                        value -> {
-                            fields.put("ttlMilliseconds", new TtlWords(nowNanos).json(entry.ttl()));
-                            DecodedValue decoded = decoder.decode(value);
-                            fields.put("shape", decoded.label());
-                            decoded.packing().ifPresent(it -> fields.put("packing", it));
-                            origin(decoded).ifPresent(it -> fields.put("origin", it));
-                            Cut.of(value).ifPresent(cut -> cut.put(fields));
-                            Optional<Content> shown = shown(decoded.content());
-                            fields.put("masked", !shown.equals(Optional.of(decoded.content())))
-                                    .put(
-                                            "value",
-                                            shown.map(GetReport::json).orElseGet(Json.Null::new));
-                        });
+                .ifPresent(value -> {
+                    fields.put("ttlMilliseconds", new TtlWords(nowNanos).json(entry.ttl()));
+                    DecodedValue decoded = decoder.decode(value);
+                    fields.put("shape", decoded.label());
+                    decoded.packing().ifPresent(it -> fields.put("packing", it));
+                    origin(decoded).ifPresent(it -> fields.put("origin", it));
+                    Cut.of(value).ifPresent(cut -> cut.put(fields));
+                    Optional<Content> shown = shown(decoded.content());
+                    fields.put("masked", !shown.equals(Optional.of(decoded.content())))
+                            .put("value", shown.map(GetReport::json).orElseGet(Json.Null::new));
+                });
     }
 
     private static Json json(Content content) {

@@ -23,11 +23,10 @@ public final class InterruptSignal {
         hook =
                 Thread.ofPlatform()
                         .name("cancel-on-exit")
-                        .unstarted(
-                                () -> {
-                                    cancellation.cancel();
-                                    await(reported, patience, tooLate);
-                                });
+                        .unstarted(() -> {
+                            cancellation.cancel();
+                            await(reported, patience, tooLate);
+                        });
     }
 
     /**

@@ -58,12 +58,11 @@ public final class ListCommand implements Callable<Integer> {
         ListReport report = new ListReport(workspace, result);
         session.print(json ? JsonText.of(report.json()) : report.text());
         result.failure()
-                .ifPresent(
-                        failure ->
-                                session.note(
-                                        "The scan did not reach the end, so the counts are too low:"
-                                                + " "
-                                                + failure.getMessage()));
+                .ifPresent(failure ->
+                        session.note(
+                                "The scan did not reach the end, so the counts are too low:"
+                                        + " "
+                                        + failure.getMessage()));
         return ExitCode.of(TaskOutcome.doneIf(result.complete()));
     }
 }

@@ -37,10 +37,9 @@ final class EntryWriter {
                             HSET,
                             entry,
                             fields.entrySet().stream()
-                                    .flatMap(
-                                            field ->
-                                                    java.util.stream.Stream.of(
-                                                            field.getKey(), field.getValue()))
+                                    .flatMap(field ->
+                                            java.util.stream.Stream.of(
+                                                    field.getKey(), field.getValue()))
                                     .toList());
             case DemoValue.Items(List<String> items) -> replace(RPUSH, entry, items);
         }

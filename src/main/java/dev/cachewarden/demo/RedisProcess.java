@@ -62,13 +62,10 @@ public final class RedisProcess implements AutoCloseable {
      * server writes files or loads code.
      */
     static RedisProcess startGuarded(Secret password) throws IOException {
-        return onFreePort(
-                port ->
-                        start(
-                                port,
-                                folder ->
-                                        ServerConfiguration.guarded(
-                                                port, folder, password.reveal())));
+        return onFreePort(port ->
+                start(
+                        port,
+                        folder -> ServerConfiguration.guarded(port, folder, password.reveal())));
     }
 
     private interface Starting {

@@ -46,16 +46,15 @@ final class KnownInstancesJson {
     private static void put(ObjectNode object, CacheName cache, List<KnownInstance> known) {
         object.put("server", cache.server()).put("prefix", cache.prefix());
         var environments = object.putArray("environments");
-        known.forEach(
-                it ->
-                        environments
-                                .addObject()
-                                .put("environment", it.environment())
-                                .put("instance", it.instance())
-                                .put("source", it.source().name().toLowerCase(Locale.ROOT))
-                                .put("since", it.since().toString())
-                                .put("agreeing", it.agreeing())
-                                .put("showing", it.showing()));
+        known.forEach(it ->
+                environments
+                        .addObject()
+                        .put("environment", it.environment())
+                        .put("instance", it.instance())
+                        .put("source", it.source().name().toLowerCase(Locale.ROOT))
+                        .put("since", it.since().toString())
+                        .put("agreeing", it.agreeing())
+                        .put("showing", it.showing()));
     }
 
     /**

@@ -91,20 +91,19 @@ final class ReportReader {
     }
 
     private Optional<FlushReport> report() {
-        return plan.map(
-                head ->
-                        new FlushReport(
-                                new FlushSubject(
-                                        head.path("server").asString(),
-                                        head.path("target").asString(),
-                                        head.path("pattern").asString()),
-                                execution(Instant.parse(head.path("startedAt").asString())),
-                                tally.counts(),
-                                tally.failedKeys(),
-                                end.map(it -> it.path("found"))
-                                        .filter(JsonNode::isObject)
-                                        .map(ReportReader::found),
-                                file.toString()));
+        return plan.map(head ->
+                new FlushReport(
+                        new FlushSubject(
+                                head.path("server").asString(),
+                                head.path("target").asString(),
+                                head.path("pattern").asString()),
+                        execution(Instant.parse(head.path("startedAt").asString())),
+                        tally.counts(),
+                        tally.failedKeys(),
+                        end.map(it -> it.path("found"))
+                                .filter(JsonNode::isObject)
+                                .map(ReportReader::found),
+                        file.toString()));
     }
 
     private FlushExecution execution(Instant startedAt) {

@@ -138,11 +138,10 @@ final class Candidate {
         }
         Set<String> outside =
                 UserField.stream()
-                        .flatMap(
-                                field ->
-                                        Stream.of(
-                                                camel.isTest(field) ? field.camel() : "",
-                                                snake.isTest(field) ? field.snake() : ""))
+                        .flatMap(field ->
+                                Stream.of(
+                                        camel.isTest(field) ? field.camel() : "",
+                                        snake.isTest(field) ? field.snake() : ""))
                         .filter(name -> !name.isEmpty())
                         .collect(Collectors.toSet());
         Layer inside = raw;

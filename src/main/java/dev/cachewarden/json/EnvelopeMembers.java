@@ -50,9 +50,8 @@ final class EnvelopeMembers {
 
     Optional<Found> envelope() {
         return Envelopes.of(names)
-                .flatMap(
-                        envelope ->
-                                Optional.ofNullable(values.get(envelope.member()))
-                                        .map(inside -> new Found(envelope, inside)));
+                .flatMap(envelope ->
+                        Optional.ofNullable(values.get(envelope.member()))
+                                .map(inside -> new Found(envelope, inside)));
     }
 }

@@ -123,12 +123,11 @@ final class RootObject {
         return candidate
                 .shape()
                 .map(shape -> new Document(new ValueShape.User(shape), users))
-                .orElseGet(
-                        () ->
-                                new Document(
-                                        new ValueShape.OtherJson("object"),
-                                        List.of(),
-                                        envelope.envelope()));
+                .orElseGet(() ->
+                        new Document(
+                                new ValueShape.OtherJson("object"),
+                                List.of(),
+                                envelope.envelope()));
     }
 
     private List<UserFacts> self() {

@@ -62,12 +62,11 @@ public final class StreamingFactsReader implements FactsReader {
         return (isText ? sentinel(value, layers) : Optional.<ValueFacts>empty())
                 .or(() -> isText ? json(value, layers) : Optional.empty())
                 .or(() -> unpacked(value, layers))
-                .orElseGet(
-                        () ->
-                                layers.facts(
-                                        isText
-                                                ? ShapeOfJson.notJson(text(value))
-                                                : new ValueShape.Binary()));
+                .orElseGet(() ->
+                        layers.facts(
+                                isText
+                                        ? ShapeOfJson.notJson(text(value))
+                                        : new ValueShape.Binary()));
     }
 
     private Optional<ValueFacts> sentinel(ByteString value, Layers layers) {
@@ -150,12 +149,11 @@ public final class StreamingFactsReader implements FactsReader {
     private ValueFacts unwrapped(Document document, byte[] bytes, Layers layers) {
         return document.envelope()
                 .filter(_ -> layers.mayHaveMore())
-                .flatMap(
-                        found -> {
-                            Wrapping kind = found.envelope().kind();
-                            return inside(found.inside(), bytes, layers.with(List.of(kind)))
-                                    .filter(facts -> Envelopes.isMeant(kind, facts.shape()));
-                        })
+                .flatMap(found -> {
+                    Wrapping kind = found.envelope().kind();
+                    return inside(found.inside(), bytes, layers.with(List.of(kind)))
+                            .filter(facts -> Envelopes.isMeant(kind, facts.shape()));
+                })
                 .orElseGet(() -> facts(document, layers));
     }
 

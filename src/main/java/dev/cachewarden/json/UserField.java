@@ -125,10 +125,9 @@ record UserField(int index, String camel, Kind kind) {
         kinds.put(Kind.RAW, "_raw");
         kinds.put(Kind.MARK, "pathRoot fullName enterpriseAccounts samlAccounts");
         List<UserField> fields = new ArrayList<>();
-        kinds.forEach(
-                (kind, names) ->
-                        Stream.of(names.split(" "))
-                                .forEach(it -> fields.add(new UserField(fields.size(), it, kind))));
+        kinds.forEach((kind, names) ->
+                Stream.of(names.split(" "))
+                        .forEach(it -> fields.add(new UserField(fields.size(), it, kind))));
         return List.copyOf(fields);
     }
 

@@ -91,17 +91,15 @@ final class CommandGate {
         CommandTimes.Sending sending = times.sending();
         var _ =
                 answer.future()
-                        .whenComplete(
-                                (entries, failure) -> {
-                                    sending.ended();
-                                    if (failure == null) {
-                                        sending.begun();
-                                        result.complete(entries);
-                                    } else {
-                                        result.completeExceptionally(
-                                                errors.translate(failure, typical));
-                                    }
-                                });
+                        .whenComplete((entries, failure) -> {
+                            sending.ended();
+                            if (failure == null) {
+                                sending.begun();
+                                result.complete(entries);
+                            } else {
+                                result.completeExceptionally(errors.translate(failure, typical));
+                            }
+                        });
         open.add(answer.future());
         try {
             connection.dispatch(new BulkCommands(commands, answer));
@@ -179,16 +177,14 @@ final class CommandGate {
                     new AsyncCommand<>(
                             new Command<>(request.type(), request.output(), request.args()));
             var _ =
-                    command.whenComplete(
-                            (value, failure) -> {
-                                answered(request, failure == null, learner);
-                                if (failure == null) {
-                                    answer.complete(value);
-                                } else {
-                                    answer.completeExceptionally(
-                                            errors.translate(failure, request));
-                                }
-                            });
+                    command.whenComplete((value, failure) -> {
+                        answered(request, failure == null, learner);
+                        if (failure == null) {
+                            answer.complete(value);
+                        } else {
+                            answer.completeExceptionally(errors.translate(failure, request));
+                        }
+                    });
             commands.add(command);
             answers.add(answer);
             return answer;

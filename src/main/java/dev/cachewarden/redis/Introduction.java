@@ -123,10 +123,8 @@ final class Introduction {
             StatefulRedisConnection<?, ?> connection) {
         return connection instanceof StatefulRedisConnectionImpl<?, ?> known
                 ? Optional.of(known.getConnectionState())
-                        .filter(
-                                state ->
-                                        state.getNegotiatedProtocolVersion()
-                                                == ProtocolVersion.RESP3)
+                        .filter(state ->
+                                state.getNegotiatedProtocolVersion() == ProtocolVersion.RESP3)
                 : Optional.empty();
     }
 

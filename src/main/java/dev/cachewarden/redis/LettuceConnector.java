@@ -94,9 +94,8 @@ public final class LettuceConnector implements CacheConnector {
     private static void release(RedisClient client, ClientResources resources) {
         var _ =
                 client.shutdownAsync(0, 2, TimeUnit.SECONDS)
-                        .thenRun(
-                                () -> {
-                                    var _ = resources.shutdown(0, 2, TimeUnit.SECONDS);
-                                });
+                        .thenRun(() -> {
+                            var _ = resources.shutdown(0, 2, TimeUnit.SECONDS);
+                        });
     }
 }

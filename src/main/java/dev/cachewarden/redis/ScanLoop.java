@@ -89,14 +89,13 @@ final class ScanLoop {
         int count = pace.size();
         var _ =
                 gate.send(Requests.scan(cursor, pattern, count, clock), pace, count)
-                        .whenComplete(
-                                (batch, failure) -> {
-                                    if (failure != null) {
-                                        answer.completeExceptionally(failure);
-                                    } else {
-                                        answeredOrFailed(batch, answer);
-                                    }
-                                });
+                        .whenComplete((batch, failure) -> {
+                            if (failure != null) {
+                                answer.completeExceptionally(failure);
+                            } else {
+                                answeredOrFailed(batch, answer);
+                            }
+                        });
     }
 
     /** On the network thread, which would lose what is thrown, and the sink wait for ever. */

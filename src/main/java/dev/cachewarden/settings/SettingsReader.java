@@ -69,13 +69,12 @@ final class SettingsReader {
 
     private static Severity severity(String label) {
         return Severity.ofLabel(label)
-                .orElseThrow(
-                        () ->
-                                new IllegalArgumentException(
-                                        "“"
-                                                + label
-                                                + "” is not one of info, low, medium, high,"
-                                                + " critical."));
+                .orElseThrow(() ->
+                        new IllegalArgumentException(
+                                "“"
+                                        + label
+                                        + "” is not one of info, low, medium, high,"
+                                        + " critical."));
     }
 
     private Set<String> list(String name) {

@@ -59,13 +59,12 @@ public final class DesktopWindow {
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
         OpenPopups.closeBefore(stage);
-        stage.setOnHidden(
-                _ -> {
-                    content.close();
-                    // When the stage has gone altogether: exiting earlier fails inside the toolkit,
-                    // and with a popup open it crashes inside GTK.
-                    new FxThread().execute(this::exit);
-                });
+        stage.setOnHidden(_ -> {
+            content.close();
+            // When the stage has gone altogether: exiting earlier fails inside the toolkit,
+            // and with a popup open it crashes inside GTK.
+            new FxThread().execute(this::exit);
+        });
         stage.show();
         if (withDemo) {
             content.window().openDemo();

@@ -94,12 +94,11 @@ final class ResumptionIT {
     private void loseConnection(CacheReader server) {
         CountDownLatch lost = new CountDownLatch(1);
         try (Listening _ =
-                server.onStateChange(
-                        () -> {
-                            if (server.state() != ConnectionState.CONNECTED) {
-                                lost.countDown();
-                            }
-                        })) {
+                server.onStateChange(() -> {
+                    if (server.state() != ConnectionState.CONNECTED) {
+                        lost.countDown();
+                    }
+                })) {
             link.breakOff();
             assertThat(lost.await(30, TimeUnit.SECONDS)).isTrue();
         } catch (InterruptedException e) {
@@ -154,11 +153,10 @@ final class ResumptionIT {
 
         assertThat(result.complete()).isFalse();
         assertThat(result.failure())
-                .hasValueSatisfying(
-                        it -> {
-                            assertThat(it.kind()).isEqualTo(Kind.LOADING);
-                            assertThat(it).hasMessageContaining("It was not done within 0.3 s.");
-                        });
+                .hasValueSatisfying(it -> {
+                    assertThat(it.kind()).isEqualTo(Kind.LOADING);
+                    assertThat(it).hasMessageContaining("It was not done within 0.3 s.");
+                });
         server.close();
     }
 

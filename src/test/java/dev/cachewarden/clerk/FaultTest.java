@@ -247,11 +247,10 @@ final class FaultTest {
         AtomicReference<ClerkException> failure = new AtomicReference<>();
         AtomicReference<Boolean> flag = new AtomicReference<>(false);
         Thread asking =
-                Thread.startVirtualThread(
-                        () -> {
-                            failure.set(ClerkStub.failure(api, ClerkStub::askForAlice));
-                            flag.set(Thread.currentThread().isInterrupted());
-                        });
+                Thread.startVirtualThread(() -> {
+                    failure.set(ClerkStub.failure(api, ClerkStub::askForAlice));
+                    flag.set(Thread.currentThread().isInterrupted());
+                });
         Await.until("the request is under way", () -> api.requests() == 1);
         asking.interrupt();
         asking.join();

@@ -53,11 +53,10 @@ public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
         Map<String, String> variables = new LinkedHashMap<>();
         running()
                 .variables()
-                .forEach(
-                        line ->
-                                variables.put(
-                                        line.substring(0, line.indexOf('=')),
-                                        line.substring(line.indexOf('=') + 1)));
+                .forEach(line ->
+                        variables.put(
+                                line.substring(0, line.indexOf('=')),
+                                line.substring(line.indexOf('=') + 1)));
         return variables;
     }
 

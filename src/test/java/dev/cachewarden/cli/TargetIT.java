@@ -139,14 +139,13 @@ final class TargetIT {
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();
         Thread writer =
                 Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    try {
-                                        Files.writeString(pipe, "REDIS_URL=" + url("/3") + "\n");
-                                    } catch (IOException e) {
-                                        throw new java.io.UncheckedIOException(e);
-                                    }
-                                });
+                        .start(() -> {
+                            try {
+                                Files.writeString(pipe, "REDIS_URL=" + url("/3") + "\n");
+                            } catch (IOException e) {
+                                throw new java.io.UncheckedIOException(e);
+                            }
+                        });
         Run run = flush("--env-file", pipe.toString());
         writer.join();
         assertThat(run.exitCode()).isZero();

@@ -48,13 +48,12 @@ final class DemoServerIT {
     void sendsEntriesWhileItMakesThem() {
         DemoCache endless = new DemoCache(5, 1_000_000_000);
         assertThatIllegalStateException()
-                .isThrownBy(
-                        () ->
-                                DemoServer.start(
-                                        endless,
-                                        written -> {
-                                            throw new IllegalStateException(written + " sent");
-                                        }))
+                .isThrownBy(() ->
+                        DemoServer.start(
+                                endless,
+                                written -> {
+                                    throw new IllegalStateException(written + " sent");
+                                }))
                 .withMessage("1000 sent");
     }
 
@@ -123,11 +122,9 @@ final class DemoServerIT {
                     .allMatch(file -> file.toFile().canRead())
                     .filteredOn(file -> file.getFileName().toString().endsWith(".conf"))
                     .singleElement()
-                    .satisfies(
-                            file ->
-                                    assertThat(Files.getPosixFilePermissions(file))
-                                            .isEqualTo(
-                                                    PosixFilePermissions.fromString("rw-------")));
+                    .satisfies(file ->
+                            assertThat(Files.getPosixFilePermissions(file))
+                                    .isEqualTo(PosixFilePermissions.fromString("rw-------")));
         }
 
         program.destroyForcibly().waitFor();

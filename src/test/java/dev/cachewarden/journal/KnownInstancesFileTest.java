@@ -64,17 +64,15 @@ class KnownInstancesFileTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < 20; i++) {
                 String environment = "environment-" + i;
-                threads.execute(
-                        () ->
-                                new KnownInstancesFile(folder)
-                                        .keep(
-                                                CACHE,
-                                                before -> {
-                                                    List<KnownInstance> more =
-                                                            new ArrayList<>(before);
-                                                    more.add(known(environment));
-                                                    return more;
-                                                }));
+                threads.execute(() ->
+                        new KnownInstancesFile(folder)
+                                .keep(
+                                        CACHE,
+                                        before -> {
+                                            List<KnownInstance> more = new ArrayList<>(before);
+                                            more.add(known(environment));
+                                            return more;
+                                        }));
             }
         }
 

@@ -137,12 +137,11 @@ final class WatchHistoryFileTest {
         try (var threads = Executors.newVirtualThreadPerTaskExecutor()) {
             for (int i = 0; i < watches; i++) {
                 WatchHistoryFile history = new WatchHistoryFile(folder, 30_000);
-                threads.execute(
-                        () -> {
-                            for (int round = 0; round < rounds; round++) {
-                                history.add(List.of(event()), CACHE, START);
-                            }
-                        });
+                threads.execute(() -> {
+                    for (int round = 0; round < rounds; round++) {
+                        history.add(List.of(event()), CACHE, START);
+                    }
+                });
             }
         }
 

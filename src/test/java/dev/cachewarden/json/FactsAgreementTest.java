@@ -97,12 +97,11 @@ final class FactsAgreementTest {
     void inEveryValueOfTheDemo() {
         new DemoCache(7, 300)
                 .entries(Instant.parse("2026-03-01T10:00:00Z"))
-                .forEach(
-                        entry -> {
-                            if (entry.value() instanceof DemoValue.Text(ByteString bytes)) {
-                                Agreement.holdsFor(bytes);
-                            }
-                        });
+                .forEach(entry -> {
+                    if (entry.value() instanceof DemoValue.Text(ByteString bytes)) {
+                        Agreement.holdsFor(bytes);
+                    }
+                });
     }
 
     @ParameterizedTest

@@ -109,11 +109,8 @@ final class JsonTokensPropertiesTest {
                                         spaces,
                                         inner.list().ofMaxSize(4),
                                         Arbitraries.of(true, false))
-                                .as(
-                                        (name, space, items, isArray) ->
-                                                isArray
-                                                        ? array(items, space)
-                                                        : object(name, items, space)),
+                                .as((name, space, items, isArray) ->
+                                        isArray ? array(items, space) : object(name, items, space)),
                 0,
                 4);
     }

@@ -104,8 +104,7 @@ final class WrappedUsersPropertiesTest {
                         .list()
                         .ofMaxSize(1);
         return Combinators.combine(envelope, binary, text)
-                .as(
-                        (a, b, c) ->
-                                java.util.stream.Stream.of(a, b, c).flatMap(List::stream).toList());
+                .as((a, b, c) ->
+                        java.util.stream.Stream.of(a, b, c).flatMap(List::stream).toList());
     }
 }

@@ -22,10 +22,9 @@ public final class Expectation {
             }
         }
         unit.counted()
-                .forEach(
-                        user ->
-                                users.computeIfAbsent(user.environment(), _ -> new TreeMap<>())
-                                        .merge(user.origin(), 1L, Long::sum));
+                .forEach(user ->
+                        users.computeIfAbsent(user.environment(), _ -> new TreeMap<>())
+                                .merge(user.origin(), 1L, Long::sum));
     }
 
     /** Every finding as {@link #line} writes it. */

@@ -39,12 +39,11 @@ final class Healthy {
         for (int i = 0; i < size; i++) {
             people.add(person(world, place, unit));
         }
-        people.forEach(
-                person -> {
-                    if (world.random().nextBoolean()) {
-                        unit.put(place.idKey(person), unit.any(person));
-                    }
-                });
+        people.forEach(person -> {
+            if (world.random().nextBoolean()) {
+                unit.put(place.idKey(person), unit.any(person));
+            }
+        });
         UserText shape = UserText.any(world.random());
         return unit.put(
                 place.key("ids", Batches.ids(people)),

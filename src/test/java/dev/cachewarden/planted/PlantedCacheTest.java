@@ -22,15 +22,14 @@ final class PlantedCacheTest {
     private static String everything(long seed) {
         StringBuilder all = new StringBuilder();
         new PlantedCache(seed, 2_000)
-                .forEach(
-                        unit ->
-                                all.append(unit.expected())
-                                        .append(unit.counted())
-                                        .append(
-                                                unit.entries().stream()
-                                                        .flatMap(it -> it.write().stream())
-                                                        .map(Arrays::deepToString)
-                                                        .toList()));
+                .forEach(unit ->
+                        all.append(unit.expected())
+                                .append(unit.counted())
+                                .append(
+                                        unit.entries().stream()
+                                                .flatMap(it -> it.write().stream())
+                                                .map(Arrays::deepToString)
+                                                .toList()));
         return all.toString();
     }
 
@@ -59,12 +58,11 @@ final class PlantedCacheTest {
     void everyFindingIsAboutAnEntryOfTheCache() {
         Set<String> keys = new HashSet<>(keys(5, 5_000));
         new PlantedCache(5, 5_000)
-                .forEach(
-                        unit ->
-                                assertThat(keys)
-                                        .containsAll(
-                                                unit.expected().stream()
-                                                        .map(Unit.Expected::subject)
-                                                        .toList()));
+                .forEach(unit ->
+                        assertThat(keys)
+                                .containsAll(
+                                        unit.expected().stream()
+                                                .map(Unit.Expected::subject)
+                                                .toList()));
     }
 }

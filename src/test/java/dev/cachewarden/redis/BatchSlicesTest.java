@@ -52,10 +52,9 @@ final class BatchSlicesTest {
             Slice slice = slices.cut();
             assertThat(slice.entries().size() == 1 || bytes(slice) <= BatchSlices.ROOM).isTrue();
             slice.missing()
-                    .forEach(
-                            (place, key) ->
-                                    assertThat(keys.get(slice.entries().get(place).index()))
-                                            .isEqualTo(key));
+                    .forEach((place, key) ->
+                            assertThat(keys.get(slice.entries().get(place).index()))
+                                    .isEqualTo(key));
             assertThat(slice.missingBytes())
                     .isEqualTo(
                             slice.missing().keySet().stream()

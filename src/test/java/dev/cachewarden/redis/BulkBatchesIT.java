@@ -38,17 +38,14 @@ final class BulkBatchesIT {
         try (CacheServer server = redis.connect(way)) {
             List<List<ReadEntry>> batches = batches(server, keys, true, BulkRequest.LONGEST);
             assertThat(batches)
-                    .allSatisfy(
-                            batch ->
-                                    assertThat(batch.size() == 1 || bytes(batch) <= 1 << 20)
-                                            .isTrue());
+                    .allSatisfy(batch ->
+                            assertThat(batch.size() == 1 || bytes(batch) <= 1 << 20).isTrue());
             List<ReadEntry> read = batches.stream().flatMap(List::stream).toList();
             assertThat(read).extracting(ReadEntry::index).containsExactlyElementsOf(upTo(90));
             assertThat(read)
-                    .allSatisfy(
-                            entry ->
-                                    assertThat((long) entry.value().orElseThrow().length())
-                                            .isEqualTo(entry.length()));
+                    .allSatisfy(entry ->
+                            assertThat((long) entry.value().orElseThrow().length())
+                                    .isEqualTo(entry.length()));
             assertThat(read.get(30).length()).isEqualTo(10_000_001);
             // 88 values of 100,000 bytes, ten to an answer; the two long ones alone.
             assertThat(commands(server)).isLessThan(20 + (redis.isScripted(way) ? 0 : 270));

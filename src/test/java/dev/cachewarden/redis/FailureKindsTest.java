@@ -107,14 +107,9 @@ final class FailureKindsTest {
                         DecoderException::new)
                 .list()
                 .ofMaxSize(3)
-                .map(
-                        all ->
-                                failure ->
-                                        all.stream()
-                                                .reduce(
-                                                        failure,
-                                                        (a, by) -> by.apply(a),
-                                                        (a, b) -> b));
+                .map(all ->
+                        failure ->
+                                all.stream().reduce(failure, (a, by) -> by.apply(a), (a, b) -> b));
     }
 
     @Provide

@@ -81,9 +81,8 @@ final class GateIT {
             sent.remove("CLIENT");
             try (RawRedis raw = new RawRedis(redis.port())) {
                 String stats = raw.call("INFO", "commandstats");
-                sent.forEach(
-                        (command, count) ->
-                                assertThat(calls(stats, command)).as(command).isEqualTo(count));
+                sent.forEach((command, count) ->
+                        assertThat(calls(stats, command)).as(command).isEqualTo(count));
             }
         }
     }

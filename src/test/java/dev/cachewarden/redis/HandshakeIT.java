@@ -85,11 +85,10 @@ final class HandshakeIT {
         assertThat(failure.kind()).isEqualTo(Kind.AUTHENTICATION);
         assertThat(failure).hasMessageContaining("refused the user name or password");
         assertThat(redis.received())
-                .noneMatch(
-                        command ->
-                                command.contains("AUTH")
-                                        && command.size() == 3
-                                        && command.getFirst().equals("AUTH"));
+                .noneMatch(command ->
+                        command.contains("AUTH")
+                                && command.size() == 3
+                                && command.getFirst().equals("AUTH"));
     }
 
     @ParameterizedTest

@@ -184,12 +184,11 @@ final class PlainServerIT {
         List<ByteString> keys = keys("b", "gone", "a", "l");
         assertThat(server.ttls(keys).join())
                 .hasSize(4)
-                .satisfies(
-                        ttls -> {
-                            assertThat(ttls.get(0)).contains(new Ttl.None());
-                            assertThat(ttls.get(1)).contains(new Ttl.Missing());
-                            assertThat(ttls.get(2)).containsInstanceOf(Ttl.Running.class);
-                        });
+                .satisfies(ttls -> {
+                    assertThat(ttls.get(0)).contains(new Ttl.None());
+                    assertThat(ttls.get(1)).contains(new Ttl.Missing());
+                    assertThat(ttls.get(2)).containsInstanceOf(Ttl.Running.class);
+                });
         assertThat(server.lengths(keys).join())
                 .containsExactly(
                         OptionalLong.of(1),

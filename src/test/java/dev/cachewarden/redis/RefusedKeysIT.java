@@ -74,10 +74,9 @@ final class RefusedKeysIT {
                             public boolean accept(List<ReadEntry> entries) {
                                 entries.forEach(entry -> read.add(entry.index()));
                                 if (values) {
-                                    entries.forEach(
-                                            entry ->
-                                                    assertThat(entry.value().orElseThrow())
-                                                            .hasToString("v" + entry.index()));
+                                    entries.forEach(entry ->
+                                            assertThat(entry.value().orElseThrow())
+                                                    .hasToString("v" + entry.index()));
                                 }
                                 return true;
                             }

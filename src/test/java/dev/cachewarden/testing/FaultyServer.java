@@ -185,12 +185,10 @@ public final class FaultyServer implements CacheServer, CacheWriter {
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        return step(
-                () ->
-                        real.writer()
-                                .unlink(keys)
-                                .whenComplete(
-                                        (gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
+        return step(() ->
+                real.writer()
+                        .unlink(keys)
+                        .whenComplete((gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
     }
 
     @Override
@@ -224,13 +222,10 @@ public final class FaultyServer implements CacheServer, CacheWriter {
 
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        return step(
-                () ->
-                        real.writer()
-                                .change(key, seen, change)
-                                .whenComplete(
-                                        (_, failure) ->
-                                                answered.addAndGet(failure == null ? 1 : 0)));
+        return step(() ->
+                real.writer()
+                        .change(key, seen, change)
+                        .whenComplete((_, failure) -> answered.addAndGet(failure == null ? 1 : 0)));
     }
 
     @Override

@@ -102,11 +102,9 @@ public interface Audits {
         Set<CacheKey> keys = Set.copyOf(changed);
         return before.results().stream()
                 .filter(result -> result.more() > 0 && !result.findings().isEmpty())
-                .anyMatch(
-                        result ->
-                                result.findings().stream()
-                                        .allMatch(
-                                                it -> it.keys().stream().anyMatch(keys::contains)));
+                .anyMatch(result ->
+                        result.findings().stream()
+                                .allMatch(it -> it.keys().stream().anyMatch(keys::contains)));
     }
 
     /**

@@ -180,14 +180,13 @@ final class EntryReading {
             }
             long readAt = workspace.clock().nanos();
             budget.keep(weight);
-            judges.execute(
-                    () -> {
-                        try {
-                            judge(entries, judging, readAt);
-                        } finally {
-                            budget.drop(weight);
-                        }
-                    });
+            judges.execute(() -> {
+                try {
+                    judge(entries, judging, readAt);
+                } finally {
+                    budget.drop(weight);
+                }
+            });
             passed += entries.size();
             report();
             return !cancellation.isCancelled();
@@ -201,13 +200,12 @@ final class EntryReading {
 
     private <T> void judge(List<T> entries, Judging<T> judging, long readAtNanos) {
         EntryJudge shard = Optional.ofNullable(idle.poll()).orElseGet(judge::shard);
-        mistake.runOrKeep(
-                () -> {
-                    long bytesBefore = shard.bytes();
-                    long foundBefore = shard.found();
-                    entries.forEach(entry -> judging.judge(shard, entry, readAtNanos));
-                    tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
-                });
+        mistake.runOrKeep(() -> {
+            long bytesBefore = shard.bytes();
+            long foundBefore = shard.found();
+            entries.forEach(entry -> judging.judge(shard, entry, readAtNanos));
+            tally.add(shard.bytes() - bytesBefore, shard.found() - foundBefore);
+        });
         idle.add(shard);
     }
 

@@ -84,10 +84,8 @@ public record LatestAudit(Optional<AuditReport> report, boolean outdated, Option
         boolean isCut =
                 left.results().stream()
                         .filter(result -> result.more() > 0)
-                        .anyMatch(
-                                result ->
-                                        mutes.stream()
-                                                .anyMatch(mute -> mute.isOf(result.rule().id())));
+                        .anyMatch(result ->
+                                mutes.stream().anyMatch(mute -> mute.isOf(result.rule().id())));
         return new LatestAudit(Optional.of(left), isOutdated || isCut, missed);
     }
 }

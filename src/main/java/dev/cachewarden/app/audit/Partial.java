@@ -50,10 +50,8 @@ record Partial(AuditReport before, Set<CacheKey> keys) {
 
     private List<Proof> proofs(List<Proof> left, List<Proof> again) {
         return left.stream()
-                .map(
-                        proof ->
-                                proof.withNameless(
-                                        proof.nameless().after(keys, nameless(again, proof))))
+                .map(proof ->
+                        proof.withNameless(proof.nameless().after(keys, nameless(again, proof))))
                 .toList();
     }
 

@@ -37,13 +37,11 @@ final class ProofsLeft {
     static AuditReport in(AuditReport before, AuditReport read, AuditReport asked) {
         return asked.live()
                 .or(before::live)
-                .map(
-                        live ->
-                                asked.with(
-                                        live,
-                                        withNamelessOf(
-                                                read.proofs(),
-                                                of(before.proofs(), asked.results()))))
+                .map(live ->
+                        asked.with(
+                                live,
+                                withNamelessOf(
+                                        read.proofs(), of(before.proofs(), asked.results()))))
                 .orElse(asked);
     }
 

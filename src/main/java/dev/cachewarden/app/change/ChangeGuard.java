@@ -36,15 +36,11 @@ final class ChangeGuard {
     Optional<String> whyNot(Intent intent, Confirmation confirmation) {
         return whyNothingCan()
                 .or(intent::whyNothing)
-                .or(
-                        () ->
-                                missing(intent, confirmation).stream()
-                                        .findFirst()
-                                        .map(
-                                                it ->
-                                                        "Type “"
-                                                                + Printable.ofText(it.name())
-                                                                + "” to confirm."));
+                .or(() ->
+                        missing(intent, confirmation).stream()
+                                .findFirst()
+                                .map(it ->
+                                        "Type “" + Printable.ofText(it.name()) + "” to confirm."));
     }
 
     /**
@@ -54,10 +50,9 @@ final class ChangeGuard {
     void require(Intent intent, Confirmation confirmation) {
         whyNever()
                 .or(() -> unconfirmed(intent, confirmation))
-                .ifPresent(
-                        reason -> {
-                            throw new ChangeRefusedException(intent, reason);
-                        });
+                .ifPresent(reason -> {
+                    throw new ChangeRefusedException(intent, reason);
+                });
     }
 
     private static Optional<String> unconfirmed(Intent intent, Confirmation confirmation) {

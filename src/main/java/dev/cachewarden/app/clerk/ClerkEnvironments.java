@@ -56,17 +56,16 @@ public final class ClerkEnvironments {
      */
     public ClerkEnvironments answering(List<ClerkAnswer> answers) {
         Map<String, Keyed> answered = new LinkedHashMap<>();
-        keyed.forEach(
-                (name, asked) ->
-                        answered.put(
-                                name,
-                                new Keyed(
-                                        asked.environment(),
-                                        new AnsweredInstance(
-                                                asked.api(),
-                                                answers.stream()
-                                                        .filter(it -> it.environment().equals(name))
-                                                        .findFirst()))));
+        keyed.forEach((name, asked) ->
+                answered.put(
+                        name,
+                        new Keyed(
+                                asked.environment(),
+                                new AnsweredInstance(
+                                        asked.api(),
+                                        answers.stream()
+                                                .filter(it -> it.environment().equals(name))
+                                                .findFirst()))));
         return new ClerkEnvironments(answered, Optional.empty());
     }
 

@@ -56,12 +56,11 @@ public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
         Map<String, String> told = new HashMap<>();
         List<String> notes = new ArrayList<>();
         long deadline = System.nanoTime() + patience.toNanos();
-        asked.forEach(
-                (environment, question) -> {
-                    Answer answer = answer(question, deadline);
-                    answer.instance().ifPresent(it -> told.put(environment, it));
-                    answer.why().ifPresent(why -> notes.add(note(environment, why)));
-                });
+        asked.forEach((environment, question) -> {
+            Answer answer = answer(question, deadline);
+            answer.instance().ifPresent(it -> told.put(environment, it));
+            answer.why().ifPresent(why -> notes.add(note(environment, why)));
+        });
         return new InstancesFromClerk(settings.withTold(told), notes);
     }
 

@@ -71,11 +71,8 @@ public final class CopyPlaces {
             }
         }
         userId.text().stream()
-                .flatMap(
-                        text ->
-                                KeySearch.find(index, text, MOST_BATCHES * 4, cancelled)
-                                        .hits()
-                                        .stream())
+                .flatMap(text ->
+                        KeySearch.find(index, text, MOST_BATCHES * 4, cancelled).hits().stream())
                 .filter(hit -> hit.type() == KeyType.IDS)
                 .limit(MOST_BATCHES)
                 .forEach(found::add);

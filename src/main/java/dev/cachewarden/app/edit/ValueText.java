@@ -14,8 +14,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
 /**
- * The text of a value as a person edits it, such that every byte that is not edited comes back. What
- * was JSON stays JSON; anything else is text of which nothing is understood.
+ * The text of a value as a person edits it, such that every byte that is not edited comes back.
+ * What was JSON stays JSON; anything else is text of which nothing is understood.
  */
 public final class ValueText {
 
@@ -62,11 +62,10 @@ public final class ValueText {
             case Text(ByteString bytes, var _) ->
                     bytes.text()
                             .map(ValueText::whyLost)
-                            .orElseGet(
-                                    () ->
-                                            Optional.of(
-                                                    "It is no text: its bytes would not come back"
-                                                            + " as they are."));
+                            .orElseGet(() ->
+                                    Optional.of(
+                                            "It is no text: its bytes would not come back"
+                                                    + " as they are."));
         };
     }
 

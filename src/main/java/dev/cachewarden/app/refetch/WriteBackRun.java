@@ -73,10 +73,9 @@ public final class WriteBackRun {
     public RepairResult run(
             CacheKey key, SeenValue seen, ClerkAnswer answer, Confirmation confirmation) {
         whyNot(key, answer)
-                .ifPresent(
-                        why -> {
-                            throw new ChangeRefusedException(why);
-                        });
+                .ifPresent(why -> {
+                    throw new ChangeRefusedException(why);
+                });
         if (answer.outcome() instanceof Outcome.Unknown(ClerkException reason)) {
             return leftAlone(key, String.valueOf(reason.getMessage()));
         }

@@ -84,11 +84,10 @@ final class RepairPass {
     private List<RepairResult> inOrder() {
         Iterator<StepResult> ended = results.iterator();
         return plan.steps().stream()
-                .map(
-                        step ->
-                                step.isReady() && ended.hasNext()
-                                        ? ResultWords.of(ended.next())
-                                        : ResultWords.untried(step))
+                .map(step ->
+                        step.isReady() && ended.hasNext()
+                                ? ResultWords.of(ended.next())
+                                : ResultWords.untried(step))
                 .toList();
     }
 }

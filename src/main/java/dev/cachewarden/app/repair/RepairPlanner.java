@@ -81,21 +81,17 @@ public final class RepairPlanner {
         return new RepairPlan(
                 kind,
                 planned.stream()
-                        .map(
-                                it ->
-                                        new PlannedRepair(
-                                                it.key(),
-                                                it.offer().moveTo(),
-                                                whyRefused(it, entries)
-                                                        .<State>map(Refused::new)
-                                                        .orElseGet(
-                                                                () ->
-                                                                        state(
-                                                                                it,
-                                                                                now.get(
-                                                                                        it.key()
-                                                                                                .bytes()),
-                                                                                taken))))
+                        .map(it ->
+                                new PlannedRepair(
+                                        it.key(),
+                                        it.offer().moveTo(),
+                                        whyRefused(it, entries)
+                                                .<State>map(Refused::new)
+                                                .orElseGet(() ->
+                                                        state(
+                                                                it,
+                                                                now.get(it.key().bytes()),
+                                                                taken))))
                         .toList(),
                 beside + wanted.size() - planned.size());
     }
@@ -146,11 +142,10 @@ public final class RepairPlanner {
                 found.value().isString() ? oneLevel.off(found.value().bytes()) : Optional.empty();
         return inner.<State>map(
                         bytes -> new Ready(found.value(), new Change.Replace(bytes), found.ttl()))
-                .orElseGet(
-                        () ->
-                                new Refused(
-                                        "Its value is not JSON in a JSON string, so there is no"
-                                                + " level to take off."));
+                .orElseGet(() ->
+                        new Refused(
+                                "Its value is not JSON in a JSON string, so there is no"
+                                        + " level to take off."));
     }
 
     private static State move(WantedRepair wanted, FoundEntry found, Set<ByteString> taken) {

@@ -28,12 +28,8 @@ record WantedRepair(CacheKey key, Set<Fingerprint> seen, RepairOffer offer) {
             for (RepairOffer offer : finding.repairs()) {
                 if (offer.kind() == kind) {
                     offer.on()
-                            .forEach(
-                                    key ->
-                                            wanted.merge(
-                                                    key,
-                                                    of(finding, key, offer),
-                                                    WantedRepair::and));
+                            .forEach(key ->
+                                    wanted.merge(key, of(finding, key, offer), WantedRepair::and));
                 }
             }
         }

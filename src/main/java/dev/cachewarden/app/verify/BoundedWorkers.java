@@ -34,15 +34,14 @@ final class BoundedWorkers implements AutoCloseable {
     /** Waits for room, then does it on another thread; after a failure nothing more is done. */
     void work(Runnable piece) {
         room.acquireUninterruptibly();
-        executor.execute(
-                () -> {
-                    working.add(Thread.currentThread());
-                    if (!mistake.isThere()) {
-                        mistake.runOrKeep(piece);
-                    }
-                    working.remove(Thread.currentThread());
-                    room.release();
-                });
+        executor.execute(() -> {
+            working.add(Thread.currentThread());
+            if (!mistake.isThere()) {
+                mistake.runOrKeep(piece);
+            }
+            working.remove(Thread.currentThread());
+            room.release();
+        });
     }
 
     /** Does something that itself gives work, outside of the few; answers when that is done. */

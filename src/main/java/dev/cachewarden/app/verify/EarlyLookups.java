@@ -37,15 +37,13 @@ final class EarlyLookups implements AutoCloseable {
      * @param report called after each answer, from any thread
      */
     void start(BoundedWorkers crew, UserComparison comparison, Runnable report) {
-        first.forEach(
-                (side, users) ->
-                        starts.add(
-                                crew.beside(
-                                        () -> {
-                                            if (side.isUsable()) {
-                                                ask(side, users, crew, comparison, report);
-                                            }
-                                        })));
+        first.forEach((side, users) ->
+                starts.add(
+                        crew.beside(() -> {
+                            if (side.isUsable()) {
+                                ask(side, users, crew, comparison, report);
+                            }
+                        })));
     }
 
     private void ask(
@@ -56,11 +54,10 @@ final class EarlyLookups implements AutoCloseable {
             Runnable report) {
         crew.work(side::askCount);
         for (FirstUsers.Part part : users.parts()) {
-            crew.work(
-                    () -> {
-                        ask(side, part, comparison);
-                        report.run();
-                    });
+            crew.work(() -> {
+                ask(side, part, comparison);
+                report.run();
+            });
         }
     }
 
@@ -87,14 +84,10 @@ final class EarlyLookups implements AutoCloseable {
 
     /** All entries are known: waits until everything is asked, not until it is answered. */
     void gathered(ClerkJudge judge, EnvironmentVerifiers sides) {
-        judge.forEachUser(
-                (number, environment, user, copies) ->
-                        sides.of(environment)
-                                .flatMap(side -> of(side, user))
-                                .ifPresent(
-                                        part ->
-                                                part.users()
-                                                        .add(AskedUser.of(number, user, copies))));
+        judge.forEachUser((number, environment, user, copies) ->
+                sides.of(environment)
+                        .flatMap(side -> of(side, user))
+                        .ifPresent(part -> part.users().add(AskedUser.of(number, user, copies))));
         gathered.complete(true);
         starts.forEach(CompletableFuture::join);
     }

@@ -29,17 +29,16 @@ final class EnvironmentVerifiers {
         for (Environment environment : layout.environments()) {
             String name = environment.name();
             clerk.api(name)
-                    .ifPresent(
-                            api ->
-                                    all.put(
-                                            name,
-                                            new EnvironmentVerifier(
-                                                    environment,
-                                                    api,
-                                                    CompletableFuture.supplyAsync(
-                                                            () -> clerk.bind(name),
-                                                            Thread::startVirtualThread),
-                                                    cancelled)));
+                    .ifPresent(api ->
+                            all.put(
+                                    name,
+                                    new EnvironmentVerifier(
+                                            environment,
+                                            api,
+                                            CompletableFuture.supplyAsync(
+                                                    () -> clerk.bind(name),
+                                                    Thread::startVirtualThread),
+                                            cancelled)));
         }
     }
 

@@ -19,14 +19,12 @@ final class PendingByEnvironment<T> {
 
     /** Passes it on in parts of as many as fit in a request. */
     synchronized void inParts(BiConsumer<EnvironmentVerifier, List<T>> sink) {
-        all.forEach(
-                (side, items) -> {
-                    RequestParts<T> parts =
-                            new RequestParts<>(
-                                    ClerkInstanceApi.MOST_PER_REQUEST,
-                                    part -> sink.accept(side, part));
-                    items.forEach(parts::add);
-                    parts.flush();
-                });
+        all.forEach((side, items) -> {
+            RequestParts<T> parts =
+                    new RequestParts<>(
+                            ClerkInstanceApi.MOST_PER_REQUEST, part -> sink.accept(side, part));
+            items.forEach(parts::add);
+            parts.flush();
+        });
     }
 }

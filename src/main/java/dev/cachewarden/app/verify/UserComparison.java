@@ -103,15 +103,10 @@ final class UserComparison {
                 verified.own(asked);
             }
             asked.entries()
-                    .forEach(
-                            entry ->
-                                    cached.getOrDefault(entry, List.of()).stream()
-                                            .filter(view -> isOf(view, asked))
-                                            .forEach(
-                                                    view ->
-                                                            compare(
-                                                                    side, entry, view, asked,
-                                                                    user)));
+                    .forEach(entry ->
+                            cached.getOrDefault(entry, List.of()).stream()
+                                    .filter(view -> isOf(view, asked))
+                                    .forEach(view -> compare(side, entry, view, asked, user)));
         }
     }
 
@@ -152,11 +147,10 @@ final class UserComparison {
         Optional<String> now =
                 Optional.ofNullable(live).flatMap(user -> new UserView(user.json()).username());
         name.filter(wanted -> now.filter(wanted::equalsIgnoreCase).isEmpty())
-                .ifPresent(
-                        wanted ->
-                                names.accept(
-                                        side,
-                                        new UsernameQuestion(
-                                                entry, key, wanted, asked.user(), live != null)));
+                .ifPresent(wanted ->
+                        names.accept(
+                                side,
+                                new UsernameQuestion(
+                                        entry, key, wanted, asked.user(), live != null)));
     }
 }

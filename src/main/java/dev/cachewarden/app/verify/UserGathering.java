@@ -45,11 +45,10 @@ final class UserGathering {
                     return !cancelled.getAsBoolean();
                 });
         long[] found = {0};
-        judge.forEachUser(
-                (_, environment, _, _) -> {
-                    found[0]++;
-                    sides.of(environment).ifPresent(EnvironmentVerifier::cached);
-                });
+        judge.forEachUser((_, environment, _, _) -> {
+            found[0]++;
+            sides.of(environment).ifPresent(EnvironmentVerifier::cached);
+        });
         users = found[0];
         report.run();
     }

@@ -72,13 +72,9 @@ public final class Verification {
         Map<String, String> instances = new HashMap<>();
         clerk.bindings().stream()
                 .filter(KeyBinding::isUsable)
-                .forEach(
-                        binding ->
-                                binding.instance()
-                                        .ifPresent(
-                                                it ->
-                                                        instances.put(
-                                                                binding.environment(), it.id())));
+                .forEach(binding ->
+                        binding.instance()
+                                .ifPresent(it -> instances.put(binding.environment(), it.id())));
         return settings.withTold(instances);
     }
 
@@ -139,11 +135,10 @@ public final class Verification {
 
     private static long users(
             KeyIndex index, Environment environment, Optional<AuditReport> before) {
-        return before.flatMap(
-                        report ->
-                                report.proofs().stream()
-                                        .filter(it -> it.environment().equals(environment.name()))
-                                        .findFirst())
+        return before.flatMap(report ->
+                        report.proofs().stream()
+                                .filter(it -> it.environment().equals(environment.name()))
+                                .findFirst())
                 .map(Proof::users)
                 .orElseGet(() -> named(index, new Section.Configured(environment)));
     }
@@ -171,11 +166,10 @@ public final class Verification {
 
     private static int limit(ClerkAccess access) {
         return access.requestsPerTenSeconds()
-                .orElseGet(
-                        () ->
-                                InstanceKind.ofSecretKey(access.secretKey().reveal())
-                                        .orElse(InstanceKind.DEVELOPMENT)
-                                        .requestsPerTenSeconds());
+                .orElseGet(() ->
+                        InstanceKind.ofSecretKey(access.secretKey().reveal())
+                                .orElse(InstanceKind.DEVELOPMENT)
+                                .requestsPerTenSeconds());
     }
 
     private static Duration time(long requests, int perTenSeconds) {

@@ -121,16 +121,13 @@ final class VerificationPass {
         Map<String, Set<String>> users = new HashMap<>();
         BitSet told = verified.own();
         told.or(verified.foreign());
-        judge.forEachUser(
-                (number, environment, user, _) -> {
-                    boolean isAnswered =
-                            live.of(environment.name())
-                                    .filter(it -> it.unknowns() == 0)
-                                    .isPresent();
-                    if (isAnswered || told.get(number)) {
-                        users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
-                    }
-                });
+        judge.forEachUser((number, environment, user, _) -> {
+            boolean isAnswered =
+                    live.of(environment.name()).filter(it -> it.unknowns() == 0).isPresent();
+            if (isAnswered || told.get(number)) {
+                users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
+            }
+        });
         return new ClerkCoverage(
                 live.environments().stream()
                         .map(it -> it.withAlone(users.getOrDefault(it.environment(), Set.of())))
@@ -180,14 +177,11 @@ final class VerificationPass {
         Optional<Integer> first = keys.first(keys.sections().indexOf(section));
         side.binding()
                 .contradiction()
-                .ifPresent(
-                        why ->
-                                first.ifPresent(
-                                        entry ->
-                                                judge.saw(
-                                                        new ClerkEvidence.WrongKey(
-                                                                side.environment(), why),
-                                                        List.of(entry))));
+                .ifPresent(why ->
+                        first.ifPresent(entry ->
+                                judge.saw(
+                                        new ClerkEvidence.WrongKey(side.environment(), why),
+                                        List.of(entry))));
     }
 
     private synchronized void report() {

@@ -73,16 +73,10 @@ final class VerificationQueries {
                             ClerkInstanceApi.MOST_PER_REQUEST,
                             part -> work(() -> comparison.compare(side, part))));
         }
-        judge.forEachUser(
-                (number, environment, user, copies) ->
-                        sides.of(environment)
-                                .filter(side -> !ahead.has(side, user))
-                                .ifPresent(
-                                        side ->
-                                                ask(
-                                                        side,
-                                                        AskedUser.of(number, user, copies),
-                                                        parts)));
+        judge.forEachUser((number, environment, user, copies) ->
+                sides.of(environment)
+                        .filter(side -> !ahead.has(side, user))
+                        .ifPresent(side -> ask(side, AskedUser.of(number, user, copies), parts)));
         parts.values().forEach(RequestParts::flush);
         crew.await();
     }
@@ -144,20 +138,16 @@ final class VerificationQueries {
                     ids.forEach(
                             id -> denied.add(side, new UsernameOwnerLookup.Denial(entry, key, id)));
             case ClerkQuestion.Usernames(List<String> wanted, var _) ->
-                    wanted.forEach(
-                            name ->
-                                    names.add(
-                                            side,
-                                            new UsernameQuestion(entry, key, name, "", false)));
+                    wanted.forEach(name ->
+                            names.add(side, new UsernameQuestion(entry, key, name, "", false)));
             case ClerkQuestion.Nothing _ -> {}
         }
     }
 
     private void work(Runnable piece) {
-        crew.work(
-                () -> {
-                    piece.run();
-                    report.run();
-                });
+        crew.work(() -> {
+            piece.run();
+            report.run();
+        });
     }
 }

@@ -83,11 +83,10 @@ final class VerifiedReport {
     /** What Clerk says of a key's instance is as good as configured. */
     private List<InstanceClaim> claims(List<EnvironmentVerifier> sides, AuditSettings settings) {
         return before.instances().stream()
-                .map(
-                        claim ->
-                                settings.instances().isConfigured(claim.environment())
-                                        ? claim
-                                        : asked(claim, sides))
+                .map(claim ->
+                        settings.instances().isConfigured(claim.environment())
+                                ? claim
+                                : asked(claim, sides))
                 .toList();
     }
 
@@ -122,12 +121,11 @@ final class VerifiedReport {
         judge.proofs(claims, verified.own(), verified.foreign())
                 .forEach(proof -> proofs.put(proof.environment(), proof));
         return before.proofs().stream()
-                .map(
-                        proof ->
-                                asked.contains(proof.environment())
-                                        ? proofs.getOrDefault(proof.environment(), proof)
-                                                .withNameless(proof.nameless())
-                                        : proof)
+                .map(proof ->
+                        asked.contains(proof.environment())
+                                ? proofs.getOrDefault(proof.environment(), proof)
+                                        .withNameless(proof.nameless())
+                                : proof)
                 .toList();
     }
 
@@ -135,15 +133,14 @@ final class VerifiedReport {
         Map<RuleId, RuleResult> all = new LinkedHashMap<>();
         before.results().forEach(result -> all.put(result.rule().id(), cleared(result)));
         judge.results(clock.nanos(), clock.now())
-                .forEach(
-                        found ->
-                                all.merge(
-                                        found.rule().id(),
-                                        found,
-                                        (earlier, now) ->
-                                                isAboutInstances(now) && !selected
-                                                        ? now
-                                                        : merged(earlier, now, selected)));
+                .forEach(found ->
+                        all.merge(
+                                found.rule().id(),
+                                found,
+                                (earlier, now) ->
+                                        isAboutInstances(now) && !selected
+                                                ? now
+                                                : merged(earlier, now, selected)));
         List<RuleInfo> order = Rules.all();
         return order.stream()
                 .flatMap(rule -> Optional.ofNullable(all.get(rule.id())).stream())

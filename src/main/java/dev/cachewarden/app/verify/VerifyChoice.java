@@ -95,12 +95,11 @@ public sealed interface VerifyChoice {
         public static Optional<Entries> picked(Collection<CacheKey> keys) {
             List<CacheKey> asked = keys.stream().distinct().filter(Entries::isPossible).toList();
             Set<Environment> environments = new LinkedHashSet<>();
-            asked.forEach(
-                    key -> {
-                        if (key.section() instanceof Section.Configured(var environment)) {
-                            environments.add(environment);
-                        }
-                    });
+            asked.forEach(key -> {
+                if (key.section() instanceof Section.Configured(var environment)) {
+                    environments.add(environment);
+                }
+            });
             String words =
                     asked.size() == 1
                             ? "the selected entry"

@@ -122,10 +122,9 @@ public final class WatchRounds {
 
     private static List<WatchEvent> appeared(Changes changes) {
         return changes.events().stream()
-                .filter(
-                        event ->
-                                event.kind() == WatchEvent.Kind.NEW
-                                        || event.kind() == WatchEvent.Kind.RETURNED)
+                .filter(event ->
+                        event.kind() == WatchEvent.Kind.NEW
+                                || event.kind() == WatchEvent.Kind.RETURNED)
                 .toList();
     }
 

@@ -42,8 +42,8 @@ public final class WatchRun {
      *
      * @param most how many rounds, at most
      * @return how the last round ended; unanswered where an audit would be that found nothing
-     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an
-     *     environment is named that the first round does not find
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an environment is named
+     *     that the first round does not find
      */
     public TaskOutcome run(long most, Cancellation cancellation) {
         TaskOutcome outcome = TaskOutcome.DONE;

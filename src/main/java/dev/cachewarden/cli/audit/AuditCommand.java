@@ -111,11 +111,10 @@ public final class AuditCommand implements Callable<Integer> {
         rules.stream()
                 .filter(rule -> !run.isEmpty() && !run.contains(rule))
                 .findFirst()
-                .ifPresent(
-                        rule -> {
-                            throw new InvalidSettingsException(
-                                    "--repair: " + rule + " is not among the rules of --rule.");
-                        });
+                .ifPresent(rule -> {
+                    throw new InvalidSettingsException(
+                            "--repair: " + rule + " is not among the rules of --rule.");
+                });
     }
 
     private int audit(Workspace opened, AuditSettings kept, FailOn failOn) {

@@ -155,14 +155,13 @@ public final class AuditOptions {
                 .filter(rule -> ids.contains(rule.id()))
                 .filter(rule -> rule.reads() == Reads.VALUES && !rule.reads().isWithin(depth))
                 .findFirst()
-                .ifPresent(
-                        rule -> {
-                            throw new InvalidSettingsException(
-                                    option
-                                            + ": "
-                                            + rule.name()
-                                            + " reads values, so it needs --depth values.");
-                        });
+                .ifPresent(rule -> {
+                    throw new InvalidSettingsException(
+                            option
+                                    + ": "
+                                    + rule.name()
+                                    + " reads values, so it needs --depth values.");
+                });
     }
 
     private Set<Section> sections(KeyGrammar grammar) {
@@ -217,9 +216,8 @@ public final class AuditOptions {
     public AuditSettings settings(AuditSettings kept, CacheLayout layout) {
         Map<String, String> all = new HashMap<>(kept.instances().byEnvironment());
         KnownEnvironments known = KnownEnvironments.configured(layout.environments());
-        instances.forEach(
-                (name, instance) ->
-                        all.put(known.require("--instance", name).name(), checked(instance)));
+        instances.forEach((name, instance) ->
+                all.put(known.require("--instance", name).name(), checked(instance)));
         AuditSettings settings =
                 kept.withInstances(all).withLearn(kept.instances().learn() && !noLearn);
         return expectsEnvironments() ? withEnvironmentRules(settings) : settings;

@@ -255,14 +255,13 @@ final class JunitReport {
     static String legal(String text) {
         StringBuilder legal = new StringBuilder(text.length());
         text.codePoints()
-                .forEach(
-                        c -> {
-                            if (isLegal(c)) {
-                                legal.appendCodePoint(c);
-                            } else {
-                                legal.append(String.format(Locale.ROOT, "\\u%04x", c));
-                            }
-                        });
+                .forEach(c -> {
+                    if (isLegal(c)) {
+                        legal.appendCodePoint(c);
+                    } else {
+                        legal.append(String.format(Locale.ROOT, "\\u%04x", c));
+                    }
+                });
         return legal.toString();
     }
 

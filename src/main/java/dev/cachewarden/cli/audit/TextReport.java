@@ -123,11 +123,10 @@ final class TextReport {
     private void live() {
         document.report()
                 .live()
-                .ifPresent(
-                        live -> {
-                            title("Asked of Clerk: " + ClerkWords.summary(live));
-                            document.live().forEach(line -> lines.add(INDENT + safe(line)));
-                        });
+                .ifPresent(live -> {
+                    title("Asked of Clerk: " + ClerkWords.summary(live));
+                    document.live().forEach(line -> lines.add(INDENT + safe(line)));
+                });
     }
 
     private void unproven() {

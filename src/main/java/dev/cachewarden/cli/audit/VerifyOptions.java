@@ -66,9 +66,8 @@ final class VerifyOptions {
         rules.stream()
                 .filter(rule -> rule.reads() == Reads.CLERK && ids.contains(rule.id()))
                 .findFirst()
-                .ifPresent(
-                        rule -> {
-                            throw new InvalidSettingsException(option + ": " + rule.name() + words);
-                        });
+                .ifPresent(rule -> {
+                    throw new InvalidSettingsException(option + ": " + rule.name() + words);
+                });
     }
 }

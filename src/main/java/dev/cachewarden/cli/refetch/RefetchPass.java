@@ -85,10 +85,9 @@ final class RefetchPass {
     private Ttl ttl(CacheKey key) {
         EntryCopy copy = EntryCopies.read(List.of(key), workspace).getFirst();
         copy.failure()
-                .ifPresent(
-                        failure -> {
-                            throw failure;
-                        });
+                .ifPresent(failure -> {
+                    throw failure;
+                });
         return copy.entry().map(StoredEntry::ttl).orElseGet(Ttl.Missing::new);
     }
 

@@ -86,11 +86,10 @@ final class RefetchRepair {
         }
         ClerkAnswer own = entry.verdict().ownAnswer().get();
         return WriteBackRun.whyNot(entry.key(), own)
-                .or(
-                        () ->
-                                own.outcome() instanceof Outcome.Unknown
-                                        ? Optional.of("Clerk did not tell what would be right.")
-                                        : Optional.empty());
+                .or(() ->
+                        own.outcome() instanceof Outcome.Unknown
+                                ? Optional.of("Clerk did not tell what would be right.")
+                                : Optional.empty());
     }
 
     private boolean isAgreed(Refetched entry) {

@@ -63,10 +63,9 @@ final class RefetchReport {
                         .put("key", Masking.text(entry.key().toString()))
                         .put("cached", entry.cached().isPresent());
         entry.cached()
-                .ifPresent(
-                        it ->
-                                fields.put("ttlMilliseconds", ttl.json(it.ttl()))
-                                        .put("shape", it.value().label()));
+                .ifPresent(it ->
+                        fields.put("ttlMilliseconds", ttl.json(it.ttl()))
+                                .put("shape", it.value().label()));
         return fields.put("answers", array(entry.answers(), this::json))
                 .put("conclusion", optional(entry.conclusion()))
                 .put("repair", repair.map(RefetchReport::json).orElseGet(Json.Null::new))

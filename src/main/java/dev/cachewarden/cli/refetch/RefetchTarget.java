@@ -52,13 +52,12 @@ record RefetchTarget(CacheKey key, List<String> environments) {
                 options.environments().isEmpty() ? clerk.environments() : options.environments();
         return EntryCopies.named(named, grammar).stream()
                 .filter(key -> own(key).filter(wanted::contains).isPresent())
-                .map(
-                        key ->
-                                new RefetchTarget(
-                                        key,
-                                        options.allEnvironments()
-                                                ? clerk.environments()
-                                                : own(key).stream().toList()))
+                .map(key ->
+                        new RefetchTarget(
+                                key,
+                                options.allEnvironments()
+                                        ? clerk.environments()
+                                        : own(key).stream().toList()))
                 .toList();
     }
 

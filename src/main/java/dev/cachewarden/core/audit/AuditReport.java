@@ -95,11 +95,10 @@ public record AuditReport(
         AuditReport other = isDeeper ? this : unfinished;
         return stays.withResults(
                 stays.results().stream()
-                        .map(
-                                result ->
-                                        other.result(result.rule().id())
-                                                .map(result::joinedBy)
-                                                .orElse(result))
+                        .map(result ->
+                                other.result(result.rule().id())
+                                        .map(result::joinedBy)
+                                        .orElse(result))
                         .toList());
     }
 
@@ -133,10 +132,8 @@ public record AuditReport(
         Set<Finding.Identity> chosen =
                 some.stream().map(Finding::identity).collect(Collectors.toSet());
         return whole.stream()
-                .filter(
-                        result ->
-                                result.findings().stream()
-                                        .allMatch(it -> chosen.contains(it.identity())))
+                .filter(result ->
+                        result.findings().stream().allMatch(it -> chosen.contains(it.identity())))
                 .mapToLong(RuleResult::more)
                 .sum();
     }

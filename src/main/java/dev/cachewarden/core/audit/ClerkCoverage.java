@@ -129,13 +129,12 @@ public record ClerkCoverage(
                         live -> live.environments().forEach(it -> all.put(it.environment(), it)));
         environments.stream()
                 .filter(it -> it.cached() > 0 || it.problem().isPresent())
-                .forEach(
-                        it ->
-                                all.put(
-                                        it.environment(),
-                                        it.among(
-                                                users(before, it.environment()),
-                                                Optional.ofNullable(all.get(it.environment())))));
+                .forEach(it ->
+                        all.put(
+                                it.environment(),
+                                it.among(
+                                        users(before, it.environment()),
+                                        Optional.ofNullable(all.get(it.environment())))));
         return new ClerkCoverage(
                 List.copyOf(all.values()),
                 requests + before.live().map(ClerkCoverage::requests).orElse(0L),

@@ -16,12 +16,11 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
 
     public Counted {
         Map<Severity, Long> some = new EnumMap<>(Severity.class);
-        bySeverity.forEach(
-                (severity, count) -> {
-                    if (count > 0) {
-                        some.put(severity, count);
-                    }
-                });
+        bySeverity.forEach((severity, count) -> {
+            if (count > 0) {
+                some.put(severity, count);
+            }
+        });
         bySeverity = Map.copyOf(some);
     }
 
@@ -41,14 +40,10 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
     /** Without as many of each severity as are listed by now. */
     Counted without(List<Finding> told) {
         Map<Severity, Long> left = new EnumMap<>(Severity.class);
-        bySeverity.forEach(
-                (severity, count) ->
-                        left.put(
-                                severity,
-                                count
-                                        - told.stream()
-                                                .filter(it -> it.severity() == severity)
-                                                .count()));
+        bySeverity.forEach((severity, count) ->
+                left.put(
+                        severity,
+                        count - told.stream().filter(it -> it.severity() == severity).count()));
         return new Counted(left, outside);
     }
 

@@ -174,11 +174,10 @@ final class RuleQuestions {
         return rules.stream()
                 .flatMap(rule -> report.result(rule).stream())
                 .filter(result -> result.total() > 0)
-                .map(
-                        result ->
-                                Numbers.entries(result.total())
-                                        + ": "
-                                        + result.rule().title().toLowerCase(java.util.Locale.ROOT))
+                .map(result ->
+                        Numbers.entries(result.total())
+                                + ": "
+                                + result.rule().title().toLowerCase(java.util.Locale.ROOT))
                 .collect(Collectors.joining("; ", "", "."));
     }
 

@@ -49,10 +49,9 @@ public record ClerkKeys(
     private static Map<String, ClerkAddress> addresses(
             Map<String, String> variables, List<Environment> environments) {
         Map<String, ClerkAddress> addresses = new HashMap<>();
-        environments.forEach(
-                environment ->
-                        ClerkSources.address(variables, environment)
-                                .ifPresent(it -> addresses.put(environment.name(), it)));
+        environments.forEach(environment ->
+                ClerkSources.address(variables, environment)
+                        .ifPresent(it -> addresses.put(environment.name(), it)));
         return addresses;
     }
 }

@@ -90,11 +90,10 @@ public final class ClerkSources {
         Optional<String> keyName =
                 KEYS.stream().map(name -> name + ending).filter(this::has).findFirst();
         keyName.ifPresent(name -> requireOneOwner(name, ending, all));
-        return keyName.map(
-                name -> {
-                    ClerkAddress address = address(ending);
-                    return read(name, text -> address.with(environment.name(), text));
-                });
+        return keyName.map(name -> {
+            ClerkAddress address = address(ending);
+            return read(name, text -> address.with(environment.name(), text));
+        });
     }
 
     /**

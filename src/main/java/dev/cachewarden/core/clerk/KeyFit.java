@@ -20,12 +20,11 @@ public final class KeyFit {
             Environment environment, ClerkAccess access, Optional<InstanceAnswer> instance) {
         Optional<InstanceKind> ofKey = InstanceKind.ofSecretKey(access.secretKey().reveal());
         return expected(environment)
-                .flatMap(
-                        wanted ->
-                                Stream.of(instance.flatMap(InstanceAnswer::kind), ofKey)
-                                        .flatMap(Optional::stream)
-                                        .filter(kind -> kind != wanted)
-                                        .findFirst())
+                .flatMap(wanted ->
+                        Stream.of(instance.flatMap(InstanceAnswer::kind), ofKey)
+                                .flatMap(Optional::stream)
+                                .filter(kind -> kind != wanted)
+                                .findFirst())
                 .map(kind -> sentence(environment, kind));
     }
 

@@ -72,10 +72,8 @@ final class Elements {
     private static boolean all(@Nullable Json[] values, Predicate<Json> test) {
         return Arrays.stream(values)
                 .filter(Json.Arr.class::isInstance)
-                .allMatch(
-                        array ->
-                                ((Json.Arr) Objects.requireNonNull(array))
-                                        .items().stream().allMatch(test));
+                .allMatch(array ->
+                        ((Json.Arr) Objects.requireNonNull(array)).items().stream().allMatch(test));
     }
 
     private static boolean hasId(Json item) {

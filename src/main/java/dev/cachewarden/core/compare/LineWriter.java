@@ -29,11 +29,10 @@ final class LineWriter {
             return Optional.empty();
         }
         List<Segment> segments = new ArrayList<>();
-        name().ifPresent(
-                        name -> {
-                            segments.add(new Segment(name, Token.NAME, false));
-                            segments.add(Segment.punctuation(": "));
-                        });
+        name().ifPresent(name -> {
+            segments.add(new Segment(name, Token.NAME, false));
+            segments.add(Segment.punctuation(": "));
+        });
         if (Containers.isEmpty(value)) {
             scalar(value, segments);
         } else if (folded) {

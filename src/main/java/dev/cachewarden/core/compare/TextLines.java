@@ -63,14 +63,13 @@ sealed interface TextLines {
         private static String visible(String text) {
             StringBuilder out = new StringBuilder(text.length());
             text.codePoints()
-                    .forEach(
-                            it -> {
-                                if (it == '\t') {
-                                    out.append("    ");
-                                } else {
-                                    Scalars.appendVisible(out, it);
-                                }
-                            });
+                    .forEach(it -> {
+                        if (it == '\t') {
+                            out.append("    ");
+                        } else {
+                            Scalars.appendVisible(out, it);
+                        }
+                    });
             return out.toString();
         }
     }

@@ -62,10 +62,8 @@ public final class ConnectionSources {
         ConnectionChoice choice = ConnectionChoice.ofUrl(given, "--url");
         List<String> remarks = new ArrayList<>(choice.remarks());
         passedOver(choice.settings())
-                .ifPresent(
-                        other ->
-                                remarks.add(
-                                        "Passed over, because --url comes first: " + other + "."));
+                .ifPresent(other ->
+                        remarks.add("Passed over, because --url comes first: " + other + "."));
         return new ConnectionChoice(choice.settings(), choice.source(), remarks);
     }
 
@@ -85,13 +83,12 @@ public final class ConnectionSources {
     private ConnectionChoice ofFile(Path path) {
         return new Variables(file)
                 .connection(placeOfFile())
-                .orElseThrow(
-                        () ->
-                                new InvalidSettingsException(
-                                        path
-                                                + " describes no Redis connection. It needs"
-                                                + " REDIS_URL, or UPSTASH_REDIS_REST_URL and"
-                                                + " UPSTASH_REDIS_REST_TOKEN, or REDIS_HOST."));
+                .orElseThrow(() ->
+                        new InvalidSettingsException(
+                                path
+                                        + " describes no Redis connection. It needs"
+                                        + " REDIS_URL, or UPSTASH_REDIS_REST_URL and"
+                                        + " UPSTASH_REDIS_REST_TOKEN, or REDIS_HOST."));
     }
 
     private static InvalidSettingsException none() {

@@ -104,11 +104,10 @@ public final class EnvFile {
         faults.entrySet().stream()
                 .filter(fault -> read.test(fault.getKey()))
                 .findFirst()
-                .ifPresent(
-                        fault -> {
-                            throw new InvalidSettingsException(
-                                    fault.getKey() + " " + fault.getValue() + ".");
-                        });
+                .ifPresent(fault -> {
+                    throw new InvalidSettingsException(
+                            fault.getKey() + " " + fault.getValue() + ".");
+                });
         Map<String, String> filled = new LinkedHashMap<>();
         EnvReferences references = new EnvReferences(values, surroundings);
         values.keySet()

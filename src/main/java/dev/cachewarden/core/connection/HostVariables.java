@@ -43,17 +43,16 @@ final class HostVariables {
     }
 
     Optional<ConnectionSettings> connection() {
-        return host().map(
-                        host ->
-                                new ConnectionSettings(
-                                        host,
-                                        port().orElse(UrlAddress.DEFAULT_PORT),
-                                        tls().orElse(false),
-                                        user(),
-                                        password(),
-                                        database().orElse(0),
-                                        Optional.empty(),
-                                        false));
+        return host().map(host ->
+                new ConnectionSettings(
+                        host,
+                        port().orElse(UrlAddress.DEFAULT_PORT),
+                        tls().orElse(false),
+                        user(),
+                        password(),
+                        database().orElse(0),
+                        Optional.empty(),
+                        false));
     }
 
     /**

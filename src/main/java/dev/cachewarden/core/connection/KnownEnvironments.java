@@ -71,10 +71,9 @@ public final class KnownEnvironments {
      */
     public Environment require(String option, String given) {
         return environment(given)
-                .orElseThrow(
-                        () ->
-                                new InvalidSettingsException(
-                                        option + ": " + unknown(Printable.ofText(given))));
+                .orElseThrow(() ->
+                        new InvalidSettingsException(
+                                option + ": " + unknown(Printable.ofText(given))));
     }
 
     /**

@@ -57,13 +57,12 @@ public final class SecretSources {
 
     public static List<Secret> ofVariables(Map<String, String> variables) {
         List<Secret> secrets = new ArrayList<>();
-        variables.forEach(
-                (name, value) -> {
-                    ofAddress(value, secrets);
-                    if (VARIABLE.matcher(name).matches()) {
-                        add(value.strip(), secrets);
-                    }
-                });
+        variables.forEach((name, value) -> {
+            ofAddress(value, secrets);
+            if (VARIABLE.matcher(name).matches()) {
+                add(value.strip(), secrets);
+            }
+        });
         return secrets;
     }
 

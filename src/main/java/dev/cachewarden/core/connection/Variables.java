@@ -33,12 +33,11 @@ public final class Variables {
 
     public Variables(Map<String, String> values) {
         Map<String, String> filled = new HashMap<>();
-        values.forEach(
-                (name, value) -> {
-                    if (!value.isBlank()) {
-                        filled.put(name, value.strip());
-                    }
-                });
+        values.forEach((name, value) -> {
+            if (!value.isBlank()) {
+                filled.put(name, value.strip());
+            }
+        });
         this.values = Map.copyOf(filled);
     }
 
@@ -65,10 +64,8 @@ public final class Variables {
         return new CacheLayout(
                 value(PREFIX).orElse(defaults.prefix()),
                 value(ENVIRONMENTS)
-                        .map(
-                                list ->
-                                        ConnectionVariables.named(
-                                                ENVIRONMENTS, () -> environments(list)))
+                        .map(list ->
+                                ConnectionVariables.named(ENVIRONMENTS, () -> environments(list)))
                         .orElse(defaults.environments()),
                 value(TTL)
                         .map(seconds -> ConnectionVariables.named(TTL, () -> ttl(seconds)))

@@ -75,12 +75,11 @@ public final class KeyIndex {
         return new KeyIndex(
                 grammar,
                 places.stream()
-                        .map(
-                                at ->
-                                        changed(
-                                                at,
-                                                less.getOrDefault(at, Set.of()),
-                                                more.getOrDefault(at, Set.of())))
+                        .map(at ->
+                                changed(
+                                        at,
+                                        less.getOrDefault(at, Set.of()),
+                                        more.getOrDefault(at, Set.of())))
                         .filter(group -> group.size() > 0)
                         .sorted(Comparator.comparing(Group::type))
                         .collect(Collectors.groupingBy(Group::section)));
@@ -92,12 +91,11 @@ public final class KeyIndex {
             return before.get();
         }
         GroupBuilder builder = new GroupBuilder();
-        before.ifPresent(
-                group ->
-                        IntStream.range(0, group.size())
-                                .mapToObj(group::identifier)
-                                .filter(identifier -> !less.contains(identifier))
-                                .forEach(builder::add));
+        before.ifPresent(group ->
+                IntStream.range(0, group.size())
+                        .mapToObj(group::identifier)
+                        .filter(identifier -> !less.contains(identifier))
+                        .forEach(builder::add));
         more.forEach(builder::add);
         return new Group(grammar, at.section(), at.type(), builder.build());
     }
@@ -158,22 +156,18 @@ public final class KeyIndex {
 
         public void add(ByteString key) {
             grammar.parse(key)
-                    .ifPresent(
-                            ours ->
-                                    sections.computeIfAbsent(ours.section(), Builder::types)
-                                            .computeIfAbsent(
-                                                    ours.type(), type -> new GroupBuilder())
-                                            .add(ours.identifier()));
+                    .ifPresent(ours ->
+                            sections.computeIfAbsent(ours.section(), Builder::types)
+                                    .computeIfAbsent(ours.type(), type -> new GroupBuilder())
+                                    .add(ours.identifier()));
         }
 
         /** How many keys were added to each section so far, repeated ones included. */
         public Map<Section, Long> counts() {
             Map<Section, Long> counts = new HashMap<>();
-            sections.forEach(
-                    (section, types) ->
-                            counts.put(
-                                    section,
-                                    types.values().stream().mapToLong(GroupBuilder::added).sum()));
+            sections.forEach((section, types) ->
+                    counts.put(
+                            section, types.values().stream().mapToLong(GroupBuilder::added).sum()));
             return Map.copyOf(counts);
         }
 
@@ -187,10 +181,8 @@ public final class KeyIndex {
 
         private List<Part> parts() {
             List<Part> parts = new ArrayList<>();
-            sections.forEach(
-                    (section, types) ->
-                            types.forEach(
-                                    (type, keys) -> parts.add(new Part(section, type, keys))));
+            sections.forEach((section, types) ->
+                    types.forEach((type, keys) -> parts.add(new Part(section, type, keys))));
             return parts;
         }
 

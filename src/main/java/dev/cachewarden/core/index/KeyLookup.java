@@ -80,11 +80,10 @@ public final class KeyLookup {
     public static Optional<CacheKey> whole(String text, KeyGrammar grammar) {
         String trimmed = PastedText.clean(text);
         return grammar.parse(Printable.parse(trimmed))
-                .or(
-                        () ->
-                                behindPrefix(trimmed, grammar)
-                                        .filter(key -> key.type() != KeyType.OTHER)
-                                        .filter(KeyLookup::hasEnvironment));
+                .or(() ->
+                        behindPrefix(trimmed, grammar)
+                                .filter(key -> key.type() != KeyType.OTHER)
+                                .filter(KeyLookup::hasEnvironment));
     }
 
     private static Optional<CacheKey> behindPrefix(String trimmed, KeyGrammar grammar) {

@@ -57,14 +57,13 @@ public final class Printable {
     public static String ofSentence(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         text.codePoints()
-                .forEach(
-                        c -> {
-                            if (c == '\\') {
-                                out.append('\\');
-                            } else {
-                                append(out, c);
-                            }
-                        });
+                .forEach(c -> {
+                    if (c == '\\') {
+                        out.append('\\');
+                    } else {
+                        append(out, c);
+                    }
+                });
         return out.toString();
     }
 

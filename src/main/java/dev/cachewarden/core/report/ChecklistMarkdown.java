@@ -31,11 +31,10 @@ public final class ChecklistMarkdown {
         line(out, "# Checklist of " + MarkdownText.words(signed.connection()));
         line(out, "");
         SigningWords.refusal(checklist)
-                .ifPresent(
-                        why -> {
-                            line(out, "**" + MarkdownText.words(why) + "**");
-                            line(out, "");
-                        });
+                .ifPresent(why -> {
+                    line(out, "**" + MarkdownText.words(why) + "**");
+                    line(out, "");
+                });
         line(
                 out,
                 String.format(

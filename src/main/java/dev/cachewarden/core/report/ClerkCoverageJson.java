@@ -29,11 +29,8 @@ final class ClerkCoverageJson {
         JsonFields unknown = new JsonFields();
         live.unknown().entrySet().stream()
                 .sorted(Map.Entry.comparingByKey())
-                .forEach(
-                        it ->
-                                unknown.put(
-                                        it.getKey().name().toLowerCase(Locale.ROOT),
-                                        it.getValue()));
+                .forEach(it ->
+                        unknown.put(it.getKey().name().toLowerCase(Locale.ROOT), it.getValue()));
         return new JsonFields()
                 .put("environment", live.environment())
                 .put("cached", live.cached())

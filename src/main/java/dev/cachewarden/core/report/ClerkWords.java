@@ -77,13 +77,12 @@ public final class ClerkWords {
             ClerkCoverage live, AuditScope scope, List<Environment> environments) {
         return environments.stream()
                 .filter(it -> scope.includes(new Section.Configured(it)))
-                .map(
-                        it ->
-                                Printable.ofText(it.name())
-                                        + ": "
-                                        + live.of(it.name())
-                                                .map(ClerkWords::of)
-                                                .orElse("not asked, no secret key is known"))
+                .map(it ->
+                        Printable.ofText(it.name())
+                                + ": "
+                                + live.of(it.name())
+                                        .map(ClerkWords::of)
+                                        .orElse("not asked, no secret key is known"))
                 .toList();
     }
 }

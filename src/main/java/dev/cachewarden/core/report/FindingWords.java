@@ -70,11 +70,10 @@ public record FindingWords(Instant at, ZoneId zone) {
     /** {@code wait: expires in 3:12}; empty if it does not end by itself. */
     public Optional<String> waiting(Finding finding) {
         return finding.endsAt()
-                .map(
-                        end ->
-                                end.isAfter(at)
-                                        ? "wait: expires in "
-                                                + Durations.countdown(Duration.between(at, end))
-                                        : "wait: should have expired by now, was not read again");
+                .map(end ->
+                        end.isAfter(at)
+                                ? "wait: expires in "
+                                        + Durations.countdown(Duration.between(at, end))
+                                : "wait: should have expired by now, was not read again");
     }
 }

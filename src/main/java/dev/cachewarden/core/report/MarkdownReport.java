@@ -140,13 +140,12 @@ public final class MarkdownReport {
     private void live() {
         document.report()
                 .live()
-                .ifPresent(
-                        live -> {
-                            title("Asked of Clerk");
-                            add(escape(ClerkWords.summary(live)) + ".");
-                            add("");
-                            document.live().forEach(line -> add("- " + escape(line)));
-                        });
+                .ifPresent(live -> {
+                    title("Asked of Clerk");
+                    add(escape(ClerkWords.summary(live)) + ".");
+                    add("");
+                    document.live().forEach(line -> add("- " + escape(line)));
+                });
     }
 
     private void unproven() {

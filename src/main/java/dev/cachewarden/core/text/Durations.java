@@ -48,7 +48,9 @@ public final class Durations {
         return clock(left.isNegative() ? Duration.ZERO : left.plusMillis(999));
     }
 
-    /** How long something took: {@code 0.8 ms}, {@code 31 ms}, {@code 6.1 s}, {@code 4:41}; rounded. */
+    /**
+     * How long something took: {@code 0.8 ms}, {@code 31 ms}, {@code 6.1 s}, {@code 4:41}; rounded.
+     */
     public static String elapsed(Duration time) {
         if (time.toMinutes() > 0) {
             return clock(time.plusMillis(500));

@@ -57,11 +57,10 @@ public record UserView(Json.Obj json) {
 
     private Optional<String> text(String camelCase, String snakeCase) {
         return field(camelCase, snakeCase)
-                .flatMap(
-                        value ->
-                                value instanceof Json.Str(String text)
-                                        ? Optional.of(text)
-                                        : Optional.empty());
+                .flatMap(value ->
+                        value instanceof Json.Str(String text)
+                                ? Optional.of(text)
+                                : Optional.empty());
     }
 
     private Optional<Json> field(String camelCase, String snakeCase) {

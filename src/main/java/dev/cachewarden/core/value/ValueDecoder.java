@@ -70,13 +70,11 @@ public final class ValueDecoder {
                 .map(sentinel -> plain(sentinel, asStored, layers))
                 .or(() -> parser.parse(bytes).map(json -> decode(json, asStored, layers)))
                 .or(() -> unpacked(bytes, asStored, layers))
-                .orElseGet(
-                        () ->
-                                plain(
-                                        text.map(ShapeOfJson::notJson)
-                                                .orElseGet(ValueShape.Binary::new),
-                                        asStored,
-                                        layers));
+                .orElseGet(() ->
+                        plain(
+                                text.map(ShapeOfJson::notJson).orElseGet(ValueShape.Binary::new),
+                                asStored,
+                                layers));
     }
 
     private Optional<DecodedValue> unpacked(ByteString bytes, Content asStored, Layers layers) {
@@ -126,15 +124,11 @@ public final class ValueDecoder {
                 object.members().stream().map(Json.Member::name).collect(Collectors.toSet());
         return Envelopes.of(names)
                 .filter(_ -> layers.mayHaveMore())
-                .flatMap(
-                        envelope ->
-                                inside(
-                                                object.get(envelope.member()).orElseThrow(),
-                                                layers.with(List.of(envelope.kind())))
-                                        .filter(
-                                                it ->
-                                                        Envelopes.isMeant(
-                                                                envelope.kind(), it.shape())));
+                .flatMap(envelope ->
+                        inside(
+                                        object.get(envelope.member()).orElseThrow(),
+                                        layers.with(List.of(envelope.kind())))
+                                .filter(it -> Envelopes.isMeant(envelope.kind(), it.shape())));
     }
 
     private Optional<DecodedValue> inside(Json meant, Layers layers) {

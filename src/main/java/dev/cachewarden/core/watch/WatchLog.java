@@ -61,10 +61,9 @@ public final class WatchLog {
         recollection = WatchHistoryReplay.of(kept, grammar);
         recollection
                 .all()
-                .forEach(
-                        it ->
-                                (it.missedAt().isEmpty() ? present : gone)
-                                        .put(it.finding().identity(), it));
+                .forEach(it ->
+                        (it.missedAt().isEmpty() ? present : gone)
+                                .put(it.finding().identity(), it));
     }
 
     /** Takes the next audit of the same cache with the same scope. */
@@ -75,9 +74,8 @@ public final class WatchLog {
         recollection.recognise(found.keySet(), gone);
         List<WatchEvent> events = new ArrayList<>();
         long continuing = found.keySet().stream().filter(present::containsKey).count();
-        found.forEach(
-                (identity, finding) ->
-                        seen(identity, finding, report.startedAt()).ifPresent(events::add));
+        found.forEach((identity, finding) ->
+                seen(identity, finding, report.startedAt()).ifPresent(events::add));
         events.addAll(cleared(found.keySet(), report));
         return new Changes(events, continuing);
     }
@@ -91,10 +89,9 @@ public final class WatchLog {
     public List<RuleResult> results() {
         Map<RuleInfo, List<Finding>> byRule = new LinkedHashMap<>();
         present.values()
-                .forEach(
-                        it ->
-                                byRule.computeIfAbsent(it.finding().rule(), _ -> new ArrayList<>())
-                                        .add(it.finding()));
+                .forEach(it ->
+                        byRule.computeIfAbsent(it.finding().rule(), _ -> new ArrayList<>())
+                                .add(it.finding()));
         return byRule.entrySet().stream()
                 .map(it -> RuleResult.of(it.getKey(), it.getValue()))
                 .toList();

@@ -91,13 +91,12 @@ public final class ClerkUsers {
     public Stream<ObjectNode> all(ClerkInstance instance) {
         return numbers()
                 .boxed()
-                .flatMap(
-                        number ->
-                                since
-                                        .today(number)
-                                        .filter(user -> user.instance() == instance)
-                                        .map(user -> SinceCached.json(number, user))
-                                        .stream());
+                .flatMap(number ->
+                        since
+                                .today(number)
+                                .filter(user -> user.instance() == instance)
+                                .map(user -> SinceCached.json(number, user))
+                                .stream());
     }
 
     private Optional<ObjectNode> find(
@@ -105,14 +104,13 @@ public final class ClerkUsers {
         Stream<ObjectNode> found =
                 numbers.candidates(name)
                         .boxed()
-                        .flatMap(
-                                number ->
-                                        since
-                                                .today(number)
-                                                .filter(user -> user.instance() == instance)
-                                                .filter(wanted)
-                                                .map(user -> SinceCached.json(number, user))
-                                                .stream());
+                        .flatMap(number ->
+                                since
+                                        .today(number)
+                                        .filter(user -> user.instance() == instance)
+                                        .filter(wanted)
+                                        .map(user -> SinceCached.json(number, user))
+                                        .stream());
         Stream<ObjectNode> other =
                 others.values().stream()
                         .filter(user -> user.instance() == instance)

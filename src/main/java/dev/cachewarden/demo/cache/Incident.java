@@ -98,10 +98,8 @@ final class Incident {
         Stream<DemoEntry> undefined =
                 IntStream.range(0, 4)
                         .mapToObj(member -> population.team(member, DEVELOPMENT))
-                        .flatMap(
-                                user ->
-                                        idAndName(
-                                                "undefined", user, Shape.BACKEND_V2.of(user, at)));
+                        .flatMap(user ->
+                                idAndName("undefined", user, Shape.BACKEND_V2.of(user, at)));
         DemoUser carol = population.team(CAROL, DEVELOPMENT);
         return Stream.of(
                         undefined,

@@ -66,13 +66,12 @@ public final class ActivityView {
             bar.setMinWidth(90);
             cancel.getStyleClass().add("small");
             cancel.setMinWidth(Region.USE_PREF_SIZE);
-            cancel.setOnAction(
-                    _ -> {
-                        @Nullable Activity activity = getItem();
-                        if (activity != null) {
-                            activity.cancel();
-                        }
-                    });
+            cancel.setOnAction(_ -> {
+                @Nullable Activity activity = getItem();
+                if (activity != null) {
+                    activity.cancel();
+                }
+            });
             row = new HBox(icon, title, message, bar, cancel);
             row.getStyleClass().add("activity-row");
             row.setAlignment(Pos.CENTER_LEFT);

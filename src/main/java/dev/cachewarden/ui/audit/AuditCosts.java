@@ -44,12 +44,11 @@ final class AuditCosts {
         forget();
         estimated = Optional.of(target);
         tasks.of(() -> costs(target))
-                .onSuccess(
-                        known -> {
-                            if (estimated.equals(Optional.of(target))) {
-                                costs.set(Map.copyOf(known));
-                            }
-                        })
+                .onSuccess(known -> {
+                    if (estimated.equals(Optional.of(target))) {
+                        costs.set(Map.copyOf(known));
+                    }
+                })
                 .start();
     }
 

@@ -41,11 +41,10 @@ public final class CheckSheet {
         Button check = new Button("Check");
         check.setId(Ids.CHECK_YES);
         check.getStyleClass().add("accent");
-        check.setOnAction(
-                _ -> {
-                    close.run();
-                    model.start((Depth) depths.getSelectedToggle().getUserData());
-                });
+        check.setOnAction(_ -> {
+            close.run();
+            model.start((Depth) depths.getSelectedToggle().getUserData());
+        });
         cancel.setCancelButton(true);
         cancel.setDefaultButton(true);
         cancel.setOnAction(_ -> close.run());

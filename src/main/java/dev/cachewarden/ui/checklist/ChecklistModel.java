@@ -150,26 +150,24 @@ public final class ChecklistModel {
         }
         Workspace workspace = keys.get().workspace();
         tasks.of(() -> Checklist.of(report.get(), workspace.layout(), lastFlush(workspace)))
-                .onSuccess(
-                        made -> {
-                            if (question == questions) {
-                                answered.set(
-                                        Optional.of(
-                                                new Answered(
-                                                        made,
-                                                        report.get(),
-                                                        keys.get().name(),
-                                                        workspace.login(),
-                                                        workspace.layout())));
-                            }
-                        })
-                .onError(
-                        failure -> {
-                            if (question == questions) {
-                                answered.set(Optional.empty());
-                                error.set(Messages.of(failure));
-                            }
-                        })
+                .onSuccess(made -> {
+                    if (question == questions) {
+                        answered.set(
+                                Optional.of(
+                                        new Answered(
+                                                made,
+                                                report.get(),
+                                                keys.get().name(),
+                                                workspace.login(),
+                                                workspace.layout())));
+                    }
+                })
+                .onError(failure -> {
+                    if (question == questions) {
+                        answered.set(Optional.empty());
+                        error.set(Messages.of(failure));
+                    }
+                })
                 .start();
     }
 

@@ -112,25 +112,20 @@ public final class ClerkKeysSheet {
                     forget.setDisable(model.source(environment) != ClerkKeySource.TYPED);
                     trouble.setText(model.contradiction(environment).orElse(""));
                 };
-        use.setOnAction(
-                _ -> {
-                    try {
-                        model.use(
-                                environment,
-                                key.getText(),
-                                model.address(environment).at(url.getText()));
-                        key.clear();
-                        show.run();
-                    } catch (RuntimeException e) {
-                        trouble.setText(Messages.of(e));
-                    }
-                });
+        use.setOnAction(_ -> {
+            try {
+                model.use(environment, key.getText(), model.address(environment).at(url.getText()));
+                key.clear();
+                show.run();
+            } catch (RuntimeException e) {
+                trouble.setText(Messages.of(e));
+            }
+        });
         key.setOnAction(_ -> use.fire());
-        forget.setOnAction(
-                _ -> {
-                    model.forget(environment);
-                    show.run();
-                });
+        forget.setOnAction(_ -> {
+            model.forget(environment);
+            show.run();
+        });
         show.run();
         HBox head = new HBox(8, SectionTag.of(new Section.Configured(environment)), source);
         head.setAlignment(Pos.CENTER_LEFT);

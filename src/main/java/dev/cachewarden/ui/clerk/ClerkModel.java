@@ -119,17 +119,13 @@ public final class ClerkModel {
     public Optional<String> contradiction(Environment environment) {
         return binding(environment.name())
                 .map(KeyBinding::contradiction)
-                .orElseGet(
-                        () ->
-                                environments
-                                        .get()
-                                        .api(environment.name())
-                                        .flatMap(
-                                                api ->
-                                                        KeyFit.contradiction(
-                                                                environment,
-                                                                api.access(),
-                                                                Optional.empty())));
+                .orElseGet(() ->
+                        environments
+                                .get()
+                                .api(environment.name())
+                                .flatMap(api ->
+                                        KeyFit.contradiction(
+                                                environment, api.access(), Optional.empty())));
     }
 
     /** Where the environment's instance is asked, or would be with a key. */
@@ -139,12 +135,11 @@ public final class ClerkModel {
                 .findFirst()
                 .map(ClerkAddress::of)
                 .or(() -> Optional.ofNullable(configured.addresses().get(environment.name())))
-                .orElseGet(
-                        () ->
-                                configured.access().stream()
-                                        .findFirst()
-                                        .map(ClerkAddress::besides)
-                                        .orElse(ClerkAddress.DEFAULT));
+                .orElseGet(() ->
+                        configured.access().stream()
+                                .findFirst()
+                                .map(ClerkAddress::besides)
+                                .orElse(ClerkAddress.DEFAULT));
     }
 
     /**
@@ -197,12 +192,11 @@ public final class ClerkModel {
                                         .flatMap(it -> before.api(it).stream()))
                         .toList();
         return access().stream()
-                .map(
-                        access ->
-                                known.stream()
-                                        .filter(api -> api.access().equals(access))
-                                        .findFirst()
-                                        .orElseGet(() -> connector.connect(access)))
+                .map(access ->
+                        known.stream()
+                                .filter(api -> api.access().equals(access))
+                                .findFirst()
+                                .orElseGet(() -> connector.connect(access)))
                 .toList();
     }
 
@@ -223,13 +217,12 @@ public final class ClerkModel {
                         .filter(it -> binding(it).flatMap(KeyBinding::instance).isEmpty())
                         .toList();
         tasks.of(() -> open.stream().map(asked::bind).toList())
-                .onSuccess(
-                        found -> {
-                            if (environments.get().equals(asked)) {
-                                found.forEach(this::bound);
-                                then.run();
-                            }
-                        })
+                .onSuccess(found -> {
+                    if (environments.get().equals(asked)) {
+                        found.forEach(this::bound);
+                        then.run();
+                    }
+                })
                 .start();
     }
 

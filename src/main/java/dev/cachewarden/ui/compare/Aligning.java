@@ -56,13 +56,12 @@ final class Aligning {
     private void start(
             List<DisplayColumn> columns, List<Content> contents, long asked, boolean isWhole) {
         tasks.of(() -> AlignedTree.of(contents, () -> asked != question.get()))
-                .onSuccess(
-                        tree -> {
-                            if (asked == question.get() && !isAnswered()) {
-                                answered = isWhole ? asked : answered;
-                                onAligned.accept(new Aligned(tree, columns, isWhole));
-                            }
-                        })
+                .onSuccess(tree -> {
+                    if (asked == question.get() && !isAnswered()) {
+                        answered = isWhole ? asked : answered;
+                        onAligned.accept(new Aligned(tree, columns, isWhole));
+                    }
+                })
                 .onError(Aligning::unlessUnwanted)
                 .start();
     }

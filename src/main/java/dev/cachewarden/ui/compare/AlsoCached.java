@@ -57,20 +57,14 @@ final class AlsoCached {
                         .map(UserView::username)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet());
-        tasks.of(
-                        () ->
-                                CopyPlaces.alsoCachedIn(
-                                        key.identifier(),
-                                        usernames,
-                                        searched,
-                                        grammar,
-                                        () -> false))
-                .onSuccess(
-                        found -> {
-                            if (wanted.equals(Optional.of(key))) {
-                                keys.setAll(found);
-                            }
-                        })
+        tasks.of(() ->
+                        CopyPlaces.alsoCachedIn(
+                                key.identifier(), usernames, searched, grammar, () -> false))
+                .onSuccess(found -> {
+                    if (wanted.equals(Optional.of(key))) {
+                        keys.setAll(found);
+                    }
+                })
                 .start();
     }
 }

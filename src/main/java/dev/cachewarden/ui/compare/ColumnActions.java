@@ -97,13 +97,12 @@ final class ColumnActions {
     private Optional<String> whyNoText() {
         return model.edits()
                 .whyNoText(column)
-                .or(
-                        () ->
-                                model.document().maskedProperty().get()
-                                        ? Optional.of(
-                                                "Private fields are masked. Switch “Mask private"
-                                                        + " fields” off to edit the value.")
-                                        : Optional.empty());
+                .or(() ->
+                        model.document().maskedProperty().get()
+                                ? Optional.of(
+                                        "Private fields are masked. Switch “Mask private"
+                                                + " fields” off to edit the value.")
+                                : Optional.empty());
     }
 
     private void askValue() {
@@ -145,11 +144,8 @@ final class ColumnActions {
 
     private void fillTtl() {
         MenuItem usual = new MenuItem("Expire in " + Durations.clock(configured()) + "…");
-        usual.setOnAction(
-                click ->
-                        ask(
-                                new EntryEdit.Expire(configured()),
-                                it -> it.confirmExpiry(configured())));
+        usual.setOnAction(click ->
+                ask(new EntryEdit.Expire(configured()), it -> it.confirmExpiry(configured())));
         MenuItem set = new MenuItem("Set TTL…");
         set.setOnAction(click -> asking(it -> it.askTtl(configured())));
         MenuItem remove = new MenuItem("Remove TTL: keep until deleted…");
@@ -164,17 +160,10 @@ final class ColumnActions {
     /** The edit is of what is shown now: the column can be read again while the question stands. */
     private void asking(Function<EditDialogs, Optional<Wanted>> question) {
         Optional<StoredEntry> shown = column.copy().map(Copy::entry);
-        shown.ifPresent(
-                entry ->
-                        question.apply(dialogs())
-                                .ifPresent(
-                                        it ->
-                                                model.edits()
-                                                        .edit(
-                                                                column,
-                                                                entry,
-                                                                it.edit(),
-                                                                it.confirmation())));
+        shown.ifPresent(entry ->
+                question.apply(dialogs())
+                        .ifPresent(it ->
+                                model.edits().edit(column, entry, it.edit(), it.confirmation())));
     }
 
     private EditDialogs dialogs() {
@@ -197,11 +186,10 @@ final class ColumnActions {
     private Optional<String> value() {
         return column.copy()
                 .flatMap(copy -> copy.entry().value())
-                .map(
-                        value ->
-                                value instanceof StoredValue.Text text
-                                        ? text.bytes().text().orElseGet(text.bytes()::toString)
-                                        : document());
+                .map(value ->
+                        value instanceof StoredValue.Text text
+                                ? text.bytes().text().orElseGet(text.bytes()::toString)
+                                : document());
     }
 
     private String document() {

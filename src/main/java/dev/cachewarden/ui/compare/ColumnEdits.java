@@ -77,11 +77,8 @@ final class ColumnEdits {
         conflict.set(Optional.empty());
         tasks.of(() -> editor.edit(column.key(), shown, edit, confirmation))
                 .onSuccess(made -> ended(column, made))
-                .onError(
-                        failure ->
-                                ended(
-                                        column,
-                                        new Edit(false, Messages.of(failure), Optional.empty())))
+                .onError(failure ->
+                        ended(column, new Edit(false, Messages.of(failure), Optional.empty())))
                 .start();
     }
 

@@ -153,10 +153,9 @@ final class ColumnHeader {
         origin.setText(
                 "from "
                         + from.abbreviated()
-                        + twin.map(
-                                        other ->
-                                                " · same instance as the copy under "
-                                                        + other.section().label())
+                        + twin.map(other ->
+                                        " · same instance as the copy under "
+                                                + other.section().label())
                                 .orElse(""));
         origin.setTooltip(
                 new Tooltip(

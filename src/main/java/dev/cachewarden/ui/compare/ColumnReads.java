@@ -55,11 +55,8 @@ final class ColumnReads {
             column.setUnderWay(true);
             var _ =
                     answers.get(i)
-                            .whenComplete(
-                                    (copy, failure) ->
-                                            tasks.fx()
-                                                    .execute(
-                                                            () -> answered(column, copy, failure)));
+                            .whenComplete((copy, failure) ->
+                                    tasks.fx().execute(() -> answered(column, copy, failure)));
         }
     }
 

@@ -236,11 +236,10 @@ public final class CompareModel {
         document.show(
                 all,
                 all.stream()
-                        .map(
-                                it ->
-                                        it instanceof DisplayColumn.OfCopy
-                                                ? compared.apply(it.content())
-                                                : it.content())
+                        .map(it ->
+                                it instanceof DisplayColumn.OfCopy
+                                        ? compared.apply(it.content())
+                                        : it.content())
                         .toList());
     }
 
@@ -284,11 +283,10 @@ public final class CompareModel {
      */
     Optional<ColumnModel> sameInstance(ColumnModel column) {
         return column.origin()
-                .flatMap(
-                        origin ->
-                                columns.stream()
-                                        .filter(other -> other != column)
-                                        .filter(other -> other.origin().equals(Optional.of(origin)))
-                                        .findFirst());
+                .flatMap(origin ->
+                        columns.stream()
+                                .filter(other -> other != column)
+                                .filter(other -> other.origin().equals(Optional.of(origin)))
+                                .findFirst());
     }
 }

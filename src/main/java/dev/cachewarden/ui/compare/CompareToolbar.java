@@ -113,16 +113,15 @@ final class CompareToolbar {
         search.setAccessibleText("Find in this entry");
         search.textProperty().bindBidirectional(model.document().searchProperty());
         search.setOnAction(enter -> model.document().nextHit());
-        search.setOnKeyPressed(
-                key -> {
-                    if (key.getCode() == KeyCode.DOWN) {
-                        model.document().nextHit();
-                    } else if (key.getCode() == KeyCode.UP) {
-                        model.document().previousHit();
-                    } else if (key.getCode() == KeyCode.ESCAPE) {
-                        search.clear();
-                    }
-                });
+        search.setOnKeyPressed(key -> {
+            if (key.getCode() == KeyCode.DOWN) {
+                model.document().nextHit();
+            } else if (key.getCode() == KeyCode.UP) {
+                model.document().previousHit();
+            } else if (key.getCode() == KeyCode.ESCAPE) {
+                search.clear();
+            }
+        });
         Label verdict = new Label();
         verdict.setId(Ids.COMPARE_SEARCH_VERDICT);
         verdict.getStyleClass().add("muted");

@@ -136,12 +136,10 @@ public final class CompareView {
         model.document().maskedProperty().subscribe(this::linkOthers);
         model.edits()
                 .conflictProperty()
-                .subscribe(
-                        conflict ->
-                                conflict.ifPresent(
-                                        it ->
-                                                new ConflictDialog(model.document()::shown)
-                                                        .show(it, headerRow.getScene())));
+                .subscribe(conflict ->
+                        conflict.ifPresent(it ->
+                                new ConflictDialog(model.document()::shown)
+                                        .show(it, headerRow.getScene())));
     }
 
     private void besideChanged() {
@@ -170,12 +168,11 @@ public final class CompareView {
     private void show(List<Top> kept) {
         tops =
                 model.standing().stream()
-                        .map(
-                                column ->
-                                        kept.stream()
-                                                .filter(top -> top.column.hasTopOf(column))
-                                                .findFirst()
-                                                .orElseGet(() -> top(column)))
+                        .map(column ->
+                                kept.stream()
+                                        .filter(top -> top.column.hasTopOf(column))
+                                        .findFirst()
+                                        .orElseGet(() -> top(column)))
                         .toList();
         headerRow.getChildren().setAll(tops.stream().map(Top::header).toList());
         bodies.getChildren().setAll(tops.stream().map(Top::card).toList());
@@ -254,13 +251,12 @@ public final class CompareView {
                 .flatMap(Scene::windowProperty)
                 .flatMap(Window::showingProperty)
                 .orElse(false)
-                .subscribe(
-                        showing -> {
-                            if (showing) {
-                                timer.play();
-                            } else {
-                                timer.stop();
-                            }
-                        });
+                .subscribe(showing -> {
+                    if (showing) {
+                        timer.play();
+                    } else {
+                        timer.stop();
+                    }
+                });
     }
 }

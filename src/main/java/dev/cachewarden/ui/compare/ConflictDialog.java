@@ -71,14 +71,13 @@ final class ConflictDialog {
 
     private static String text(StoredEntry entry) {
         return entry.value()
-                .map(
-                        value ->
-                                switch (value) {
-                                    case StoredValue.Text(ByteString bytes, var _) -> text(bytes);
-                                    case StoredValue.Collection(String type, var _, long size) ->
-                                            "A " + type + " of " + Numbers.of(size, "item");
-                                    case StoredValue.Opaque(String type) -> "A " + type;
-                                })
+                .map(value ->
+                        switch (value) {
+                            case StoredValue.Text(ByteString bytes, var _) -> text(bytes);
+                            case StoredValue.Collection(String type, var _, long size) ->
+                                    "A " + type + " of " + Numbers.of(size, "item");
+                            case StoredValue.Opaque(String type) -> "A " + type;
+                        })
                 .orElse("");
     }
 

@@ -217,18 +217,17 @@ final class DocumentModel {
         boolean only = onlyDifferences.get();
         boolean isWhole = aligning.isAnswered();
         tasks.of(() -> prepared(aligned.rows(folded, only)))
-                .onSuccess(
-                        lines -> {
-                            if (question == rowsQuestion) {
-                                rowsColumns = columns;
-                                laidOut = isWhole && aligning.isAnswered();
-                                rows.set(lines);
-                                if (isWhole) {
-                                    working.set("");
-                                }
-                                toReveal.ifPresent(this::reveal);
-                            }
-                        })
+                .onSuccess(lines -> {
+                    if (question == rowsQuestion) {
+                        rowsColumns = columns;
+                        laidOut = isWhole && aligning.isAnswered();
+                        rows.set(lines);
+                        if (isWhole) {
+                            working.set("");
+                        }
+                        toReveal.ifPresent(this::reveal);
+                    }
+                })
                 .start();
     }
 
@@ -245,17 +244,16 @@ final class DocumentModel {
         boolean dots = masked.get();
         boolean only = onlyDifferences.get();
         tasks.of(() -> aligned.search(text, dots, only))
-                .onSuccess(
-                        found -> {
-                            if (question == searchQuestion) {
-                                hits = found;
-                                hit = found.isEmpty() ? -1 : 0;
-                                tellHit();
-                                if (goThere && hit >= 0) {
-                                    goToHit();
-                                }
-                            }
-                        })
+                .onSuccess(found -> {
+                    if (question == searchQuestion) {
+                        hits = found;
+                        hit = found.isEmpty() ? -1 : 0;
+                        tellHit();
+                        if (goThere && hit >= 0) {
+                            goToHit();
+                        }
+                    }
+                })
                 .start();
     }
 

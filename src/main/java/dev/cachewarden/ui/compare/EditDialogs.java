@@ -125,14 +125,9 @@ final class EditDialogs {
                                         + " expire? Minutes and seconds (5:00), or an amount: 300"
                                         + " s, 10 min, 2 h."),
                         typed)
-                .flatMap(
-                        confirmation ->
-                                TtlText.parse(typed.getText())
-                                        .map(
-                                                ttl ->
-                                                        new Wanted(
-                                                                new EntryEdit.Expire(ttl),
-                                                                confirmation)));
+                .flatMap(confirmation ->
+                        TtlText.parse(typed.getText())
+                                .map(ttl -> new Wanted(new EntryEdit.Expire(ttl), confirmation)));
     }
 
     /**

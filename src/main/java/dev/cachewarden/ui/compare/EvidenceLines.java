@@ -20,12 +20,11 @@ final class EvidenceLines {
     /** Whether a line shows, in the column of that entry, what a finding about it speaks of. */
     boolean contains(Row row, CacheKey key) {
         return row.memberOfUser()
-                .filter(
-                        member ->
-                                marks.get().of(key).stream()
-                                        .filter(finding -> finding.subject().equals(key))
-                                        .map(finding -> finding.evidence().field())
-                                        .anyMatch(field -> isSame(field, member)))
+                .filter(member ->
+                        marks.get().of(key).stream()
+                                .filter(finding -> finding.subject().equals(key))
+                                .map(finding -> finding.evidence().field())
+                                .anyMatch(field -> isSame(field, member)))
                 .isPresent();
     }
 

@@ -23,14 +23,13 @@ final class RowCell extends ListCell<Row> {
         this.panes = new ColumnsPane(widths);
         getStyleClass().add("compare-row");
         setGraphic(panes);
-        setOnMouseClicked(
-                click -> {
-                    if (click.getButton() == MouseButton.PRIMARY
-                            && click.getClickCount() == 2
-                            && getItem() != null) {
-                        onInspect.run();
-                    }
-                });
+        setOnMouseClicked(click -> {
+            if (click.getButton() == MouseButton.PRIMARY
+                    && click.getClickCount() == 2
+                    && getItem() != null) {
+                onInspect.run();
+            }
+        });
         model.document().maskedProperty().subscribe((was, is) -> redraw());
         model.evidence().marksProperty().subscribe((was, is) -> redraw());
     }

@@ -47,11 +47,8 @@ final class TtlChecks {
                 columns.stream()
                         .filter(column -> !column.isUnderWay())
                         .filter(column -> !(column.state() instanceof ColumnState.Failed))
-                        .filter(
-                                column ->
-                                        times.of(column.key())
-                                                .filter(column::isRenewed)
-                                                .isPresent())
+                        .filter(column ->
+                                times.of(column.key()).filter(column::isRenewed).isPresent())
                         .toList();
         if (!readElsewhere.isEmpty()) {
             renewed.accept(readElsewhere);

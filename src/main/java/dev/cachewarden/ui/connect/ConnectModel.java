@@ -120,14 +120,13 @@ public final class ConnectModel {
     public void useEnvFile(Path file) {
         error.set("");
         tasks.of(() -> Described.in(file))
-                .onSuccess(
-                        described -> {
-                            fromFile = Optional.of(described);
-                            envFile.set(Optional.of(file));
-                            url.set("");
-                            password.set("");
-                            show(described.layout());
-                        })
+                .onSuccess(described -> {
+                    fromFile = Optional.of(described);
+                    envFile.set(Optional.of(file));
+                    url.set("");
+                    password.set("");
+                    show(described.layout());
+                })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();
     }
@@ -144,10 +143,9 @@ public final class ConnectModel {
             Request request = request();
             int mine = ++attempt;
             connecting.set(true);
-            tasks.of(
-                            () ->
-                                    opener.open(request.choice().settings(), request.layout())
-                                            .withSource(request.choice().source()))
+            tasks.of(() ->
+                            opener.open(request.choice().settings(), request.layout())
+                                    .withSource(request.choice().source()))
                     .onSuccess(workspace -> opened(mine, request, workspace))
                     .onError(failure -> failed(mine, failure))
                     .start();

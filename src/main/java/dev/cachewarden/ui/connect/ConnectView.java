@@ -151,11 +151,10 @@ public final class ConnectView {
         HBox.setHgrow(file, Priority.ALWAYS);
         Button choose = new Button("Choose…");
         choose.setAccessibleText("Choose a CA certificate");
-        choose.setOnAction(
-                _ ->
-                        choose(
-                                "Choose a CA certificate",
-                                chosen -> model.caFileProperty().set(chosen.toString())));
+        choose.setOnAction(_ ->
+                choose(
+                        "Choose a CA certificate",
+                        chosen -> model.caFileProperty().set(chosen.toString())));
         HBox line = new HBox(file, choose);
         line.getStyleClass().add("form-line");
         return labelled("CA certificate", "PEM file of an authority to trust instead", file, line);
@@ -170,12 +169,11 @@ public final class ConnectView {
         error.textProperty().bind(model.errorProperty());
         error.visibleProperty().bind(model.errorProperty().isNotEmpty());
         model.errorProperty()
-                .subscribe(
-                        sentence -> {
-                            if (!sentence.isEmpty()) {
-                                url.requestFocus();
-                            }
-                        });
+                .subscribe(sentence -> {
+                    if (!sentence.isEmpty()) {
+                        url.requestFocus();
+                    }
+                });
         error.managedProperty().bind(error.visibleProperty());
         return error;
     }
@@ -197,12 +195,11 @@ public final class ConnectView {
         open.setDefaultButton(true);
         open.getStyleClass().add("accent");
         open.disableProperty().bind(model.connectingProperty());
-        open.setOnAction(
-                _ -> {
-                    // What has the focus is disabled next, and Cancel is what one can do then.
-                    cancel.requestFocus();
-                    model.connect();
-                });
+        open.setOnAction(_ -> {
+            // What has the focus is disabled next, and Cancel is what one can do then.
+            cancel.requestFocus();
+            model.connect();
+        });
         HBox line = new HBox(words, gap, cancel, open);
         line.getStyleClass().add("form-buttons");
         return line;

@@ -112,11 +112,10 @@ public final class EntryFindings implements Banner {
         more.setAccessibleText(open ? "Show fewer findings" : "Show " + folded + " more findings");
         more.getStyleClass().addAll("small", "flat");
         more.setMinWidth(Region.USE_PREF_SIZE);
-        more.setOnAction(
-                _ -> {
-                    open = !open;
-                    rebuild();
-                });
+        more.setOnAction(_ -> {
+            open = !open;
+            rebuild();
+        });
         return more;
     }
 

@@ -72,15 +72,13 @@ public final class ExportMenu {
     private MenuItem item(
             String words, SaveDialog.Proposal proposal, Function<AuditDocument, String> write) {
         MenuItem item = new MenuItem(words);
-        item.setOnAction(
-                _ ->
-                        document.get()
-                                .ifPresent(
-                                        made ->
-                                                export.save(
-                                                        button.getScene().getWindow(),
-                                                        proposal,
-                                                        () -> write.apply(made))));
+        item.setOnAction(_ ->
+                document.get()
+                        .ifPresent(made ->
+                                export.save(
+                                        button.getScene().getWindow(),
+                                        proposal,
+                                        () -> write.apply(made))));
         return item;
     }
 }

@@ -159,11 +159,10 @@ public final class FindingsModel {
         }
         List<FindingRow> all = new ArrayList<>();
         Set<RuleInfo> told = new HashSet<>();
-        groups.forEach(
-                (group, findings) -> {
-                    boolean first = wanted.isEverything() && told.add(group.rule());
-                    add(all, group, findings, first ? more(report, group.rule()) : 0);
-                });
+        groups.forEach((group, findings) -> {
+            boolean first = wanted.isEverything() && told.add(group.rule());
+            add(all, group, findings, first ? more(report, group.rule()) : 0);
+        });
         return List.copyOf(all);
     }
 

@@ -152,18 +152,15 @@ public final class FindingsView {
 
     private FindingCell cell() {
         FindingCell cell = new FindingCell(model, actions);
-        cell.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                        open(cell.getItem());
-                    }
-                });
+        cell.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open(cell.getItem());
+            }
+        });
         cell.setContextMenu(null);
         cell.itemProperty()
-                .subscribe(
-                        row ->
-                                cell.setContextMenu(
-                                        FindingMenu.of(row, actions, model, selection::keys)));
+                .subscribe(row ->
+                        cell.setContextMenu(FindingMenu.of(row, actions, model, selection::keys)));
         return cell;
     }
 
@@ -215,13 +212,12 @@ public final class FindingsView {
     private List<Finding> selected() {
         return list.getSelectionModel().getSelectedItems().stream()
                 .flatMap(row -> Optional.ofNullable(row).stream())
-                .flatMap(
-                        row ->
-                                switch (row) {
-                                    case FindingRow.Item(Finding finding, _) -> Stream.of(finding);
-                                    case FindingRow.Heading heading -> heading.findings().stream();
-                                    case FindingRow.More _ -> Stream.empty();
-                                })
+                .flatMap(row ->
+                        switch (row) {
+                            case FindingRow.Item(Finding finding, _) -> Stream.of(finding);
+                            case FindingRow.Heading heading -> heading.findings().stream();
+                            case FindingRow.More _ -> Stream.empty();
+                        })
                 .distinct()
                 .toList();
     }

@@ -34,13 +34,12 @@ final class MenuByKeys {
         MenuByKeys keys = new MenuByKeys(list, menus);
         // Some systems tell of the key, some of the wish, some of both.
         list.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
-        list.setOnContextMenuRequested(
-                event -> {
-                    if (event.isKeyboardTrigger()) {
-                        keys.show();
-                        event.consume();
-                    }
-                });
+        list.setOnContextMenuRequested(event -> {
+            if (event.isKeyboardTrigger()) {
+                keys.show();
+                event.consume();
+            }
+        });
     }
 
     private void pressed(KeyEvent event) {

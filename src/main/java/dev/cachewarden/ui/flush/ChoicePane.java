@@ -114,12 +114,11 @@ final class ChoicePane {
 
     /** While a plan is being made the last one stays, so that nothing flickers. */
     private void showPlan(Optional<FlushPlan> made) {
-        made.ifPresent(
-                shown -> {
-                    action.setText(shown.action());
-                    plan.show(shown);
-                    stateBoxes.show(shown);
-                });
+        made.ifPresent(shown -> {
+            action.setText(shown.action());
+            plan.show(shown);
+            stateBoxes.show(shown);
+        });
     }
 
     private void showReason(Optional<String> why) {

@@ -181,14 +181,13 @@ public final class GroupModel {
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         tasks.of(() -> matching(group, shown.from(), shown.to(), wanted, mine))
-                .onSuccess(
-                        positions -> {
-                            if (!mine.get()) {
-                                filtering.set(false);
-                                rows.set(rowsAt(group, positions));
-                                count();
-                            }
-                        })
+                .onSuccess(positions -> {
+                    if (!mine.get()) {
+                        filtering.set(false);
+                        rows.set(rowsAt(group, positions));
+                        count();
+                    }
+                })
                 .start();
     }
 

@@ -57,12 +57,11 @@ final class KeyTable {
         table.getColumns().add(marks());
         table.setPlaceholder(noRow);
         table.setRowFactory(_ -> row());
-        table.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        open(table.getSelectionModel().getSelectedItem());
-                    }
-                });
+        table.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open(table.getSelectionModel().getSelectedItem());
+            }
+        });
         model.rowsProperty().subscribe(this::show);
         model.filteringProperty().subscribe(this::tellNoRow);
         VBox.setVgrow(table, Priority.ALWAYS);
@@ -146,12 +145,11 @@ final class KeyTable {
                     }
                 };
         row.itemProperty().subscribe(key -> row.setContextMenu(key == null ? null : picked.menu()));
-        row.setOnMouseClicked(
-                event -> {
-                    if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
-                        open(row.getItem());
-                    }
-                });
+        row.setOnMouseClicked(event -> {
+            if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
+                open(row.getItem());
+            }
+        });
         return row;
     }
 

@@ -19,23 +19,21 @@ final class FxSteps {
     private final FxThread fx = new FxThread();
 
     void run(Runnable step) {
-        call(
-                () -> {
-                    step.run();
-                    return true;
-                });
+        call(() -> {
+            step.run();
+            return true;
+        });
     }
 
     <T> T call(Callable<T> step) {
         CompletableFuture<T> result = new CompletableFuture<>();
-        fx.execute(
-                () -> {
-                    try {
-                        result.complete(step.call());
-                    } catch (Exception | Error e) {
-                        result.completeExceptionally(e);
-                    }
-                });
+        fx.execute(() -> {
+            try {
+                result.complete(step.call());
+            } catch (Exception | Error e) {
+                result.completeExceptionally(e);
+            }
+        });
         return result.join();
     }
 

@@ -81,20 +81,18 @@ public final class Gallery {
         WindowScene content =
                 steps.call(() -> new WindowScene(parts, new Theme(colours), width, height));
         try {
-            steps.run(
-                    () -> {
-                        stage.setScene(content.scene());
-                        stage.show();
-                        content.window().openDemo();
-                    });
+            steps.run(() -> {
+                stage.setScene(content.scene());
+                stage.show();
+                content.window().openDemo();
+            });
             steps.await(() -> content.model().scan().lastProperty().get().isPresent());
             shots(content, colours.name().toLowerCase(Locale.ROOT));
         } finally {
-            steps.run(
-                    () -> {
-                        stage.close();
-                        content.close();
-                    });
+            steps.run(() -> {
+                stage.close();
+                content.close();
+            });
         }
     }
 
@@ -158,14 +156,13 @@ public final class Gallery {
     private void refetch(WindowScene content, String colours) throws IOException {
         MainModel model = content.model();
         Optional<CacheKey> leaked =
-                steps.call(
-                        () ->
-                                model.audit().report().stream()
-                                        .flatMap(report -> report.findings().stream())
-                                        .filter(it -> it.rule().id() == RuleId.FOREIGN_INSTANCE)
-                                        .map(Finding::subject)
-                                        .filter(key -> key.type() == KeyType.ID)
-                                        .findFirst());
+                steps.call(() ->
+                        model.audit().report().stream()
+                                .flatMap(report -> report.findings().stream())
+                                .filter(it -> it.rule().id() == RuleId.FOREIGN_INSTANCE)
+                                .map(Finding::subject)
+                                .filter(key -> key.type() == KeyType.ID)
+                                .findFirst());
         if (leaked.isEmpty()) {
             return;
         }
@@ -204,11 +201,10 @@ public final class Gallery {
         return Stream.of(KeyType.USERNAME, KeyType.ID)
                 .flatMap(type -> index.group(first, type).stream())
                 .flatMap(group -> IntStream.range(0, group.size()).mapToObj(group::key))
-                .filter(
-                        key ->
-                                index.group(second, key.type())
-                                        .filter(it -> it.positionOf(key.identifier()) >= 0)
-                                        .isPresent())
+                .filter(key ->
+                        index.group(second, key.type())
+                                .filter(it -> it.positionOf(key.identifier()) >= 0)
+                                .isPresent())
                 .findFirst();
     }
 

@@ -39,32 +39,30 @@ public final class PngFile {
     }
 
     private static byte[] header(int width, int height) {
-        return bytes(
-                out -> {
-                    out.writeInt(width);
-                    out.writeInt(height);
-                    // 8 bits a channel, RGB, the one compression and filter method, no interlace.
-                    out.write(new byte[] {8, 2, 0, 0, 0});
-                });
+        return bytes(out -> {
+            out.writeInt(width);
+            out.writeInt(height);
+            // 8 bits a channel, RGB, the one compression and filter method, no interlace.
+            out.write(new byte[] {8, 2, 0, 0, 0});
+        });
     }
 
     private static byte[] compressed(int[] pixels, int width, int height) {
-        return bytes(
-                out -> {
-                    try (Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
-                            DeflaterOutputStream deflater = new DeflaterOutputStream(out, best)) {
-                        byte[] line = new byte[1 + 3 * width];
-                        for (int y = 0; y < height; y++) {
-                            for (int x = 0; x < width; x++) {
-                                int pixel = pixels[y * width + x];
-                                line[1 + 3 * x] = (byte) (pixel >> 16);
-                                line[2 + 3 * x] = (byte) (pixel >> 8);
-                                line[3 + 3 * x] = (byte) pixel;
-                            }
-                            deflater.write(line);
-                        }
+        return bytes(out -> {
+            try (Deflater best = new Deflater(Deflater.BEST_COMPRESSION);
+                    DeflaterOutputStream deflater = new DeflaterOutputStream(out, best)) {
+                byte[] line = new byte[1 + 3 * width];
+                for (int y = 0; y < height; y++) {
+                    for (int x = 0; x < width; x++) {
+                        int pixel = pixels[y * width + x];
+                        line[1 + 3 * x] = (byte) (pixel >> 16);
+                        line[2 + 3 * x] = (byte) (pixel >> 8);
+                        line[3 + 3 * x] = (byte) pixel;
                     }
-                });
+                    deflater.write(line);
+                }
+            }
+        });
     }
 
     private static void chunk(DataOutputStream out, String name, byte[] content)

@@ -50,11 +50,10 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
     /** A column of each, also of those that have not answered yet. */
     List<ExternalColumn> of(List<Environment> asked, ClerkAnswers answers) {
         return asked.stream()
-                .map(
-                        it ->
-                                answers.of(it.name())
-                                        .map(answer -> of(it, answer))
-                                        .orElseGet(() -> asking(it)))
+                .map(it ->
+                        answers.of(it.name())
+                                .map(answer -> of(it, answer))
+                                .orElseGet(() -> asking(it)))
                 .toList();
     }
 

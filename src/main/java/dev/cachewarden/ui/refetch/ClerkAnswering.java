@@ -47,10 +47,8 @@ final class ClerkAnswering {
         List<String> answered = answers.stream().map(ClerkAnswer::environment).toList();
         return new ClerkAnswers(
                 names.stream()
-                        .flatMap(
-                                name ->
-                                        answers.stream()
-                                                .filter(it -> it.environment().equals(name)))
+                        .flatMap(name ->
+                                answers.stream().filter(it -> it.environment().equals(name)))
                         .toList(),
                 names.stream().filter(name -> !answered.contains(name)).toList(),
                 environments.environments().stream()
@@ -80,14 +78,13 @@ final class ClerkAnswering {
 
     private void ask(ClerkEnvironments of, String wanted, ClerkQuestion question, long now) {
         tasks.of(() -> new Refetch(of, clock).ask(wanted, question))
-                .onSuccess(
-                        answer -> {
-                            remember(of, answer);
-                            if (now == current) {
-                                answers.add(answer);
-                                onAnswer.run();
-                            }
-                        })
+                .onSuccess(answer -> {
+                    remember(of, answer);
+                    if (now == current) {
+                        answers.add(answer);
+                        onAnswer.run();
+                    }
+                })
                 .start();
     }
 
@@ -95,12 +92,11 @@ final class ClerkAnswering {
     private void remember(ClerkEnvironments of, ClerkAnswer answer) {
         if (answer.isKnown() && of.equals(clerk.environments())) {
             tasks.of(() -> of.bind(answer.environment()))
-                    .onSuccess(
-                            binding -> {
-                                if (of.equals(clerk.environments())) {
-                                    clerk.bound(binding);
-                                }
-                            })
+                    .onSuccess(binding -> {
+                        if (of.equals(clerk.environments())) {
+                            clerk.bound(binding);
+                        }
+                    })
                     .start();
         }
     }

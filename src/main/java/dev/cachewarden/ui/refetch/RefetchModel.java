@@ -119,11 +119,10 @@ public final class RefetchModel {
     Optional<Environment> own() {
         return entries.selectedProperty()
                 .get()
-                .flatMap(
-                        key ->
-                                key.section() instanceof Section.Configured(var environment)
-                                        ? Optional.of(environment)
-                                        : Optional.empty());
+                .flatMap(key ->
+                        key.section() instanceof Section.Configured(var environment)
+                                ? Optional.of(environment)
+                                : Optional.empty());
     }
 
     /** Asks the entry's environment; an entry without one is asked for everywhere. */
@@ -188,12 +187,11 @@ public final class RefetchModel {
         List<Environment> asked = asking.asked();
         ClerkAnswers answers = asking.answers();
         tasks.of(() -> judged(layout, asked, answers))
-                .onSuccess(
-                        made -> {
-                            if (question == assessing) {
-                                show(made);
-                            }
-                        })
+                .onSuccess(made -> {
+                    if (question == assessing) {
+                        show(made);
+                    }
+                })
                 .start();
     }
 

@@ -97,12 +97,11 @@ final class RepairPlanPane {
     private void show(RepairPlan plan) {
         keys.show(
                 plan.steps().stream()
-                        .map(
-                                step ->
-                                        new KeyLines.Line(
-                                                step.key(),
-                                                RepairWords.state(step, plan.kind()),
-                                                step.state() instanceof PlannedRepair.Ready))
+                        .map(step ->
+                                new KeyLines.Line(
+                                        step.key(),
+                                        RepairWords.state(step, plan.kind()),
+                                        step.state() instanceof PlannedRepair.Ready))
                         .toList());
         keys.node().setVisible(true);
         meaning.setText(

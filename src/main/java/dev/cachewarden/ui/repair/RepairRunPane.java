@@ -27,11 +27,10 @@ final class RepairRunPane {
         bar.setAccessibleText("Progress of the repair");
         numbers.getStyleClass().add("muted");
         stop.setId(Ids.REPAIR_STOP);
-        stop.setOnAction(
-                _ -> {
-                    stop.setDisable(true);
-                    model.run().cancel();
-                });
+        stop.setOnAction(_ -> {
+            stop.setDisable(true);
+            model.run().cancel();
+        });
         HBox buttons = new HBox(stop);
         buttons.setAlignment(Pos.CENTER_RIGHT);
         root.getStyleClass().add("flush-pane");

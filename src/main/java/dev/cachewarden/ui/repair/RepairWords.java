@@ -111,10 +111,9 @@ final class RepairWords {
         return report.complete()
                 && report.failure().isEmpty()
                 && report.results().stream()
-                        .allMatch(
-                                it ->
-                                        it.status() == RepairResult.Status.DONE
-                                                || it.status() == RepairResult.Status.GONE);
+                        .allMatch(it ->
+                                it.status() == RepairResult.Status.DONE
+                                        || it.status() == RepairResult.Status.GONE);
     }
 
     /** Why it ended early, private parts masked. */

@@ -41,12 +41,11 @@ final class SummaryPane {
         remaining.setMinHeight(Region.USE_PREF_SIZE);
         remaining.managedProperty().bind(remaining.visibleProperty());
         Button copy = new Button("Copy summary");
-        copy.setOnAction(
-                _ ->
-                        model.run()
-                                .reportProperty()
-                                .get()
-                                .ifPresent(report -> Clip.copy(RepairWords.text(report))));
+        copy.setOnAction(_ ->
+                model.run()
+                        .reportProperty()
+                        .get()
+                        .ifPresent(report -> Clip.copy(RepairWords.text(report))));
         done.setId(Ids.REPAIR_CLOSE);
         done.setOnAction(_ -> close.run());
         done.setDefaultButton(true);
@@ -88,12 +87,11 @@ final class SummaryPane {
         failure.setVisible(report.failure().isPresent());
         keys.show(
                 report.results().stream()
-                        .map(
-                                it ->
-                                        new KeyLines.Line(
-                                                it.key(),
-                                                it.ending(),
-                                                it.status() == RepairResult.Status.DONE))
+                        .map(it ->
+                                new KeyLines.Line(
+                                        it.key(),
+                                        it.ending(),
+                                        it.status() == RepairResult.Status.DONE))
                         .toList());
     }
 }

@@ -39,19 +39,16 @@ public final class MuteSheet {
                 .bind(
                         reason.textProperty()
                                 .map(String::isBlank)
-                                .flatMap(
-                                        blank ->
-                                                keys.patternProperty()
-                                                        .map(it -> blank || it.isBlank())));
-        mute.setOnAction(
-                _ -> {
-                    model.mute(
-                            new Mute(
-                                    finding.rule().name(),
-                                    keys.patternProperty().get().strip(),
-                                    reason.getText().strip()));
-                    close.run();
-                });
+                                .flatMap(blank ->
+                                        keys.patternProperty().map(it -> blank || it.isBlank())));
+        mute.setOnAction(_ -> {
+            model.mute(
+                    new Mute(
+                            finding.rule().name(),
+                            keys.patternProperty().get().strip(),
+                            reason.getText().strip()));
+            close.run();
+        });
         Button cancel = new Button("Cancel");
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());

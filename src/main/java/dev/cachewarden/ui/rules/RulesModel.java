@@ -91,12 +91,9 @@ public final class RulesModel {
     }
 
     void lift(Mute mute) {
-        change(
-                settings ->
-                        settings.withMutes(
-                                settings.mutes().stream()
-                                        .filter(Predicate.not(mute::equals))
-                                        .toList()));
+        change(settings ->
+                settings.withMutes(
+                        settings.mutes().stream().filter(Predicate.not(mute::equals)).toList()));
     }
 
     /** The keys of a mute, what is private in them masked, as far as it names one key. */
@@ -127,12 +124,11 @@ public final class RulesModel {
         audit.settingsProperty().set(change.apply(settings()));
         error.set("");
         tasks.of(() -> store.update(change))
-                .onSuccess(
-                        kept -> {
-                            if (number == changes) {
-                                audit.settingsProperty().set(kept);
-                            }
-                        })
+                .onSuccess(kept -> {
+                    if (number == changes) {
+                        audit.settingsProperty().set(kept);
+                    }
+                })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();
     }

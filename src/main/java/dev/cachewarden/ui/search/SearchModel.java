@@ -92,12 +92,11 @@ public final class SearchModel {
         cancelled = mine;
         KeyIndex searched = standing.keys().index();
         tasks.of(() -> KeySearch.find(searched, wanted, LIMIT, mine::get))
-                .onSuccess(
-                        result -> {
-                            if (!mine.get()) {
-                                show(result);
-                            }
-                        })
+                .onSuccess(result -> {
+                    if (!mine.get()) {
+                        show(result);
+                    }
+                })
                 .start();
     }
 

@@ -40,14 +40,13 @@ public final class SearchResultsView {
         list.setPlaceholder(new Region());
         list.setAccessibleText("Search results");
         list.setOnMouseClicked(_ -> open());
-        list.setOnKeyPressed(
-                event -> {
-                    if (event.getCode() == KeyCode.ENTER) {
-                        open();
-                    } else if (event.getCode() == KeyCode.ESCAPE) {
-                        onLeave.run();
-                    }
-                });
+        list.setOnKeyPressed(event -> {
+            if (event.getCode() == KeyCode.ENTER) {
+                open();
+            } else if (event.getCode() == KeyCode.ESCAPE) {
+                onLeave.run();
+            }
+        });
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(heading(model), hint(model), list);
         root.getStyleClass().add("page");

@@ -98,13 +98,12 @@ final class AuditPanels {
         openTab = drawer::open;
         model.audit()
                 .reportProperty()
-                .subscribe(
-                        (before, made) -> {
-                            boolean first = before.isEmpty() && made.isPresent();
-                            if (first && model.audit().marksProperty().get().all().isPresent()) {
-                                drawer.offer(Ids.FINDINGS_TAB);
-                            }
-                        });
+                .subscribe((before, made) -> {
+                    boolean first = before.isEmpty() && made.isPresent();
+                    if (first && model.audit().marksProperty().get().all().isPresent()) {
+                        drawer.offer(Ids.FINDINGS_TAB);
+                    }
+                });
     }
 
     private void showFindings(List<RuleId> rules) {

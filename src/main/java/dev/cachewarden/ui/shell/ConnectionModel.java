@@ -49,12 +49,11 @@ public final class ConnectionModel implements AutoCloseable {
         this.tasks = tasks;
         this.notices = notices;
         this.onRestored = onRestored;
-        light.subscribe(
-                is ->
-                        hindrance.set(
-                                is == Light.RECONNECTING
-                                        ? ConnectionState.RECONNECTING.hindrance()
-                                        : Optional.empty()));
+        light.subscribe(is ->
+                hindrance.set(
+                        is == Light.RECONNECTING
+                                ? ConnectionState.RECONNECTING.hindrance()
+                                : Optional.empty()));
     }
 
     public ReadOnlyObjectProperty<Optional<OpenCache>> cacheProperty() {

@@ -87,11 +87,10 @@ final class Drawer {
         Region edge = new Region();
         edge.getStyleClass().add("drawer-edge");
         edge.setOnMousePressed(event -> grabbedAt = event.getScreenY() + height());
-        edge.setOnMouseDragged(
-                event -> {
-                    wanted = Math.max(LEAST, grabbedAt - event.getScreenY());
-                    show();
-                });
+        edge.setOnMouseDragged(event -> {
+            wanted = Math.max(LEAST, grabbedAt - event.getScreenY());
+            show();
+        });
         edge.visibleProperty().bind(tabs.selectedToggleProperty().isNotNull());
         return edge;
     }
@@ -117,10 +116,8 @@ final class Drawer {
     /** Titles that hold numbers have others. */
     void showTitles() {
         tabs.getToggles()
-                .forEach(
-                        toggle ->
-                                buttonOf(toggle)
-                                        .setText(((DrawerTab) toggle.getUserData()).title().get()));
+                .forEach(toggle ->
+                        buttonOf(toggle).setText(((DrawerTab) toggle.getUserData()).title().get()));
     }
 
     private double height() {

@@ -81,16 +81,15 @@ final class Flushes {
                 new FlushModel(cache.workspace(), journal, model.tree().index(), target, tasks);
         ListedTask listed = listed(flush);
         flush.run()
-                .onFinished(
-                        report -> {
-                            listed.end(
-                                    report.status() != FlushStatus.COMPLETE
-                                            && report.status() != FlushStatus.CANCELLED,
-                                    report.status() == FlushStatus.COMPLETE,
-                                    report.target() + " · " + deleted(report.counts()));
-                            model.refresh();
-                            onFlushed.accept(report);
-                        });
+                .onFinished(report -> {
+                    listed.end(
+                            report.status() != FlushStatus.COMPLETE
+                                    && report.status() != FlushStatus.CANCELLED,
+                            report.status() == FlushStatus.COMPLETE,
+                            report.target() + " · " + deleted(report.counts()));
+                    model.refresh();
+                    onFlushed.accept(report);
+                });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);
         // Cancel is the default: nothing is deleted by a stray Enter.
         Node first =
@@ -105,15 +104,14 @@ final class Flushes {
                         model.activity(), "Flush of " + flush.serverName(), flush.run()::cancel);
         flush.run()
                 .phaseProperty()
-                .subscribe(
-                        phase -> {
-                            switch (phase) {
-                                case RUNNING -> listed.begin();
-                                // Refused: it went back to the choice without a report.
-                                case PLANNING -> listed.fail(flush.run().errorProperty().get());
-                                case DONE -> {}
-                            }
-                        });
+                .subscribe(phase -> {
+                    switch (phase) {
+                        case RUNNING -> listed.begin();
+                        // Refused: it went back to the choice without a report.
+                        case PLANNING -> listed.fail(flush.run().errorProperty().get());
+                        case DONE -> {}
+                    }
+                });
         flush.run()
                 .progressProperty()
                 .subscribe(progress -> progress.ifPresent(made -> listed.show(words(made))));

@@ -202,12 +202,11 @@ public final class MainWindow {
     /** A divider's position is a part of the whole, which is known with the first layout. */
     private void giveTreeItsWidth() {
         split.widthProperty()
-                .subscribe(
-                        (before, width) -> {
-                            if (before.doubleValue() <= 0 && width.doubleValue() > 0) {
-                                split.setDividerPositions(TREE_WIDTH / width.doubleValue());
-                            }
-                        });
+                .subscribe((before, width) -> {
+                    if (before.doubleValue() <= 0 && width.doubleValue() > 0) {
+                        split.setDividerPositions(TREE_WIDTH / width.doubleValue());
+                    }
+                });
     }
 
     private void show(MainModel.Page wanted) {

@@ -52,10 +52,8 @@ public final class Openings {
         model.tell(Notice.of("Starting the demo…"));
         tasks.of(demo)
                 .onSuccess(model::open)
-                .onError(
-                        failure ->
-                                model.tell(
-                                        Notice.with(Messages.of(failure), "Retry", this::openDemo)))
+                .onError(failure ->
+                        model.tell(Notice.with(Messages.of(failure), "Retry", this::openDemo)))
                 .andFinally(() -> demoStarting = false)
                 .start();
     }

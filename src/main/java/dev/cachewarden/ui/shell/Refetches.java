@@ -120,10 +120,9 @@ final class Refetches {
     }
 
     private void repair(Deed deed) {
-        shown.ifPresent(
-                refetch ->
-                        refetch.repair(deed, journal, result -> repaired(refetch, result))
-                                .ifPresent(this::ask));
+        shown.ifPresent(refetch ->
+                refetch.repair(deed, journal, result -> repaired(refetch, result))
+                        .ifPresent(this::ask));
     }
 
     private void ask(RefetchRepairModel repair) {

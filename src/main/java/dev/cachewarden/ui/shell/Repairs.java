@@ -59,20 +59,18 @@ final class Repairs {
                 new ListedTask(model.activity(), "Repair: " + kind.title(), repair.run()::cancel);
         repair.run()
                 .phaseProperty()
-                .subscribe(
-                        phase -> {
-                            switch (phase) {
-                                case RUNNING -> listed.begin();
-                                case PLANNING -> listed.fail(repair.run().errorProperty().get());
-                                case DONE -> {}
-                            }
-                        });
+                .subscribe(phase -> {
+                    switch (phase) {
+                        case RUNNING -> listed.begin();
+                        case PLANNING -> listed.fail(repair.run().errorProperty().get());
+                        case DONE -> {}
+                    }
+                });
         repair.run()
-                .onFinished(
-                        report ->
-                                listed.end(
-                                        report.failure().isPresent(),
-                                        report.complete(),
-                                        Numbers.of(report.results().size(), "key")));
+                .onFinished(report ->
+                        listed.end(
+                                report.failure().isPresent(),
+                                report.complete(),
+                                Numbers.of(report.results().size(), "key")));
     }
 }

@@ -41,12 +41,11 @@ public final class Sheets {
         // A click beside a form must not throw away what was typed.
         pane.setPersistent(true);
         pane.displayProperty()
-                .subscribe(
-                        shown -> {
-                            if (!shown) {
-                                hidden();
-                            }
-                        });
+                .subscribe(shown -> {
+                    if (!shown) {
+                        hidden();
+                    }
+                });
     }
 
     Parent node() {

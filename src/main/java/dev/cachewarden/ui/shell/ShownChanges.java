@@ -58,15 +58,13 @@ final class ShownChanges {
         listening =
                 cache.workspace()
                         .changes()
-                        .onChange(
-                                changed ->
-                                        tasks.fx()
-                                                .execute(
-                                                        () -> {
-                                                            if (mine == caches) {
-                                                                show(cache, changed, mine);
-                                                            }
-                                                        }));
+                        .onChange(changed ->
+                                tasks.fx()
+                                        .execute(() -> {
+                                            if (mine == caches) {
+                                                show(cache, changed, mine);
+                                            }
+                                        }));
     }
 
     private void show(OpenCache cache, Changed changed, int mine) {
@@ -87,17 +85,16 @@ final class ShownChanges {
     private void reindex(OpenCache cache, Changed changed, int mine) {
         KnownKeys before = tree.keys();
         tasks.of(() -> before.changed(changed.removed(), changed.added()))
-                .onSuccess(
-                        after -> {
-                            if (mine != caches) {
-                                return;
-                            }
-                            if (tree.keys() == before) {
-                                reindexed(cache, after);
-                            } else {
-                                reindex(cache, changed, mine);
-                            }
-                        })
+                .onSuccess(after -> {
+                    if (mine != caches) {
+                        return;
+                    }
+                    if (tree.keys() == before) {
+                        reindexed(cache, after);
+                    } else {
+                        reindex(cache, changed, mine);
+                    }
+                })
                 .start();
     }
 

@@ -89,12 +89,11 @@ final class Verifications {
         return switch (group.type()) {
             case ID, USERNAME, IDS ->
                     environment(group.section())
-                            .map(
-                                    environment ->
-                                            new VerifyChoice.Entries(
-                                                    List.of(environment),
-                                                    words(group, from, to, environment),
-                                                    () -> keys(group, from, to)));
+                            .map(environment ->
+                                    new VerifyChoice.Entries(
+                                            List.of(environment),
+                                            words(group, from, to, environment),
+                                            () -> keys(group, from, to)));
             case USER, EMAIL, SESSION, OAUTH, OTHER -> Optional.empty();
         };
     }

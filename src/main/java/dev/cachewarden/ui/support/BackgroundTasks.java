@@ -79,13 +79,12 @@ public final class BackgroundTasks implements AutoCloseable {
             var _ =
                     timer.schedule(
                             () ->
-                                    fx.execute(
-                                            () -> {
-                                                underWay.decrementAndGet();
-                                                if (call == calls.get()) {
-                                                    action.run();
-                                                }
-                                            }),
+                                    fx.execute(() -> {
+                                        underWay.decrementAndGet();
+                                        if (call == calls.get()) {
+                                            action.run();
+                                        }
+                                    }),
                             quiet.toMillis(),
                             TimeUnit.MILLISECONDS);
         };
@@ -143,15 +142,14 @@ public final class BackgroundTasks implements AutoCloseable {
         }
 
         private void deliver(Runnable outcome) {
-            fx.execute(
-                    () -> {
-                        try {
-                            outcome.run();
-                        } finally {
-                            underWay.decrementAndGet();
-                            andFinally.run();
-                        }
-                    });
+            fx.execute(() -> {
+                try {
+                    outcome.run();
+                } finally {
+                    underWay.decrementAndGet();
+                    andFinally.run();
+                }
+            });
         }
     }
 

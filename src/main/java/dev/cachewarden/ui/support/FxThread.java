@@ -33,11 +33,10 @@ public final class FxThread implements Executor {
      * @throws RuntimeException or {@link UnsatisfiedLinkError} if the toolkit cannot be loaded
      */
     public static void start(Runnable then) {
-        Platform.startup(
-                () -> {
-                    Platform.setImplicitExit(false);
-                    then.run();
-                });
+        Platform.startup(() -> {
+            Platform.setImplicitExit(false);
+            then.run();
+        });
     }
 
     /** Ends the toolkit. Close every window first: an open popup makes GTK crash. */
@@ -65,11 +64,10 @@ public final class FxThread implements Executor {
         AtomicBoolean pending = new AtomicBoolean();
         return () -> {
             if (pending.compareAndSet(false, true)) {
-                fx.execute(
-                        () -> {
-                            pending.set(false);
-                            update.run();
-                        });
+                fx.execute(() -> {
+                    pending.set(false);
+                    update.run();
+                });
             }
         };
     }

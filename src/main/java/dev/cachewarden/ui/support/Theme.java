@@ -57,12 +57,11 @@ public final class Theme {
     /** A theme that follows the system's colours until {@link #choose} is called. */
     public static Theme followingSystem() {
         Theme theme = new Theme(FxThread.systemIsDark() ? Colours.DARK : Colours.LIGHT);
-        FxThread.onSystemColours(
-                dark -> {
-                    if (!theme.chosen) {
-                        theme.colours.set(dark ? Colours.DARK : Colours.LIGHT);
-                    }
-                });
+        FxThread.onSystemColours(dark -> {
+            if (!theme.chosen) {
+                theme.colours.set(dark ? Colours.DARK : Colours.LIGHT);
+            }
+        });
         return theme;
     }
 

@@ -180,10 +180,8 @@ public final class KeyTreeView {
 
     private void restore(Anchor anchor) {
         item(model.stillThere(anchor.place()))
-                .ifPresent(
-                        item ->
-                                tree.scrollTo(
-                                        Math.max(0, tree.getRow(item) - anchor.rowsBelowTop())));
+                .ifPresent(item ->
+                        tree.scrollTo(Math.max(0, tree.getRow(item) - anchor.rowsBelowTop())));
     }
 
     private boolean isVisible(int row) {

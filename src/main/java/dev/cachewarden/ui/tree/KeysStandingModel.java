@@ -38,11 +38,10 @@ public final class KeysStandingModel {
         this.zone = zone;
         this.state = new ReadOnlyObjectWrapper<>(this, "state", now());
         tree.contentProperty()
-                .subscribe(
-                        (_, _) -> {
-                            age = Duration.ZERO;
-                            update();
-                        });
+                .subscribe((_, _) -> {
+                    age = Duration.ZERO;
+                    update();
+                });
         reading.subscribe((_, _) -> update());
         lost.subscribe((_, _) -> update());
     }

@@ -95,11 +95,8 @@ public final class EntryTimes {
 
     private Expected asAudited(Finding finding) {
         return finding.endsAt()
-                .map(
-                        end ->
-                                end.isAfter(clock().now())
-                                        ? new Expected.Ends(end)
-                                        : new Expected.Due())
+                .map(end ->
+                        end.isAfter(clock().now()) ? new Expected.Ends(end) : new Expected.Due())
                 .orElseGet(Expected.Unknown::new);
     }
 
@@ -146,11 +143,10 @@ public final class EntryTimes {
             // One that may not be read stays due and is not asked for again.
             CacheKey key = keys.get(i);
             ttls.get(i)
-                    .ifPresent(
-                            ttl -> {
-                                asked.remove(key);
-                                learn(key, ttl);
-                            });
+                    .ifPresent(ttl -> {
+                        asked.remove(key);
+                        learn(key, ttl);
+                    });
         }
     }
 

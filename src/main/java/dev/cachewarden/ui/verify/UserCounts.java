@@ -67,14 +67,12 @@ public final class UserCounts {
     private void ask(Environment environment, ClerkInstanceApi api) {
         tell(environment.name(), new Told(api, OptionalLong.empty(), "Asking Clerk…"));
         tasks.of(api::count)
-                .onSuccess(
-                        count ->
-                                tell(environment.name(), new Told(api, OptionalLong.of(count), "")))
-                .onError(
-                        failure ->
-                                tell(
-                                        environment.name(),
-                                        new Told(api, OptionalLong.empty(), Messages.of(failure))))
+                .onSuccess(count ->
+                        tell(environment.name(), new Told(api, OptionalLong.of(count), "")))
+                .onError(failure ->
+                        tell(
+                                environment.name(),
+                                new Told(api, OptionalLong.empty(), Messages.of(failure))))
                 .start();
     }
 

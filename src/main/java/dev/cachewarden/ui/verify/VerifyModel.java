@@ -76,12 +76,11 @@ public final class VerifyModel {
     void estimate(VerifyChoice chosen, Consumer<VerificationCost> told, Consumer<String> failed) {
         Optional<AuditReport> before = audit.read();
         audit.target()
-                .ifPresent(
-                        target ->
-                                tasks.of(() -> audits.cost(target, chosen, before))
-                                        .onSuccess(told)
-                                        .onError(failure -> failed.accept(Messages.of(failure)))
-                                        .start());
+                .ifPresent(target ->
+                        tasks.of(() -> audits.cost(target, chosen, before))
+                                .onSuccess(told)
+                                .onError(failure -> failed.accept(Messages.of(failure)))
+                                .start());
     }
 
     /** Whether there is a report of all values that more can be found for. */

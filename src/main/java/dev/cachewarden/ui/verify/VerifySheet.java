@@ -44,11 +44,10 @@ public final class VerifySheet {
         title.getStyleClass().add("page-title");
         verify.setId(Ids.VERIFY_YES);
         verify.getStyleClass().add("accent");
-        verify.setOnAction(
-                _ -> {
-                    close.run();
-                    model.start(chosen);
-                });
+        verify.setOnAction(_ -> {
+            close.run();
+            model.start(chosen);
+        });
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
         Button keys = new Button("Secret keys…");

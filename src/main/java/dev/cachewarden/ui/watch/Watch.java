@@ -101,11 +101,10 @@ final class Watch implements WatchListener {
     public void round(WatchRound round) {
         Instant at = workspace.clock().now();
         parts.tasks()
-                .of(
-                        () -> {
-                            record.keep(round, at);
-                            return round;
-                        })
+                .of(() -> {
+                    record.keep(round, at);
+                    return round;
+                })
                 .onError(why -> parts.ground().tell(Messages.of(why)))
                 .start();
         WatchWords.announcement(rounds.news()).ifPresent(this::announce);
@@ -147,16 +146,15 @@ final class Watch implements WatchListener {
         }
         String watching = "Watching every " + interval.label();
         return rounds.last()
-                .map(
-                        round ->
-                                String.join(
-                                        " · ",
-                                        watching,
-                                        figures(),
-                                        rounds.isUnderWay()
-                                                ? "checking"
-                                                : "next in " + Durations.countdown(rounds.left()),
-                                        Numbers.of(round.commands(), "command") + " a run"))
+                .map(round ->
+                        String.join(
+                                " · ",
+                                watching,
+                                figures(),
+                                rounds.isUnderWay()
+                                        ? "checking"
+                                        : "next in " + Durations.countdown(rounds.left()),
+                                Numbers.of(round.commands(), "command") + " a run"))
                 .orElse(watching + " · first run under way");
     }
 }

@@ -31,11 +31,10 @@ public final class WatchSheet {
         Button watch = new Button("Watch every " + model.intervalProperty().get().label());
         watch.setId(Ids.WATCH_YES);
         watch.getStyleClass().add("accent");
-        watch.setOnAction(
-                _ -> {
-                    close.run();
-                    model.turnOn();
-                });
+        watch.setOnAction(_ -> {
+            close.run();
+            model.turnOn();
+        });
         cancel.setCancelButton(true);
         cancel.setDefaultButton(true);
         cancel.setOnAction(_ -> close.run());

@@ -65,14 +65,13 @@ final class HostileCacheIT {
                     throw new IllegalStateException();
                 };
 
-        assertThatThrownBy(
-                        () ->
-                                redis.audit(
-                                        reader,
-                                        redis.index(),
-                                        AuditSettings.DEFAULT,
-                                        Depth.VALUES,
-                                        _ -> {}))
+        assertThatThrownBy(() ->
+                        redis.audit(
+                                reader,
+                                redis.index(),
+                                AuditSettings.DEFAULT,
+                                Depth.VALUES,
+                                _ -> {}))
                 .isInstanceOf(failure);
     }
 
@@ -101,11 +100,10 @@ final class HostileCacheIT {
         types();
         Set<String> named =
                 expected.stream()
-                        .filter(
-                                line ->
-                                        line.startsWith("MALFORMED_KEY")
-                                                || line.startsWith("UNKNOWN_ENVIRONMENT")
-                                                || line.startsWith("WRONG_TYPE"))
+                        .filter(line ->
+                                line.startsWith("MALFORMED_KEY")
+                                        || line.startsWith("UNKNOWN_ENVIRONMENT")
+                                        || line.startsWith("WRONG_TYPE"))
                         .collect(Collectors.toCollection(TreeSet::new));
 
         assertThat(findings(audit(Depth.KEYS, _ -> {}))).isEqualTo(named);

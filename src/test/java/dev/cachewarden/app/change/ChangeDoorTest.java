@@ -195,10 +195,8 @@ final class ChangeDoorTest {
         ChangeDoor door = new ChangeDoor(flushed, Clock.system(), failing);
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         try (FlushSending sending = door.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
-            assertThatThrownBy(
-                            () ->
-                                    sending.send(
-                                            new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))))
+            assertThatThrownBy(() ->
+                            sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))))
                     .isSameAs(unreadable);
         }
 

@@ -36,13 +36,12 @@ final class ValueTextTest {
         Optional<ValueText> text = ValueText.of(value, new JacksonJsonParser());
 
         assertThat(text.isPresent()).isEqualTo(ValueText.whyNot(value).isEmpty());
-        text.ifPresent(
-                it -> {
-                    assertThat(it.draft(it.text()))
-                            .isEqualTo(unwritable("Nothing is changed in it so far."));
-                    assertThat(it.draft(it.text() + " x") instanceof Draft.Writable)
-                            .isEqualTo(!it.isJson());
-                });
+        text.ifPresent(it -> {
+            assertThat(it.draft(it.text()))
+                    .isEqualTo(unwritable("Nothing is changed in it so far."));
+            assertThat(it.draft(it.text() + " x") instanceof Draft.Writable)
+                    .isEqualTo(!it.isJson());
+        });
     }
 
     @Property

@@ -147,12 +147,11 @@ final class FlushIT {
     @Test
     void aCancelLeavesATrueReportAndARunAgainCompletes() {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink(
-                (number, keys) -> {
-                    if (number == 5) {
-                        cache.cancellation.cancel();
-                    }
-                });
+        cache.server.beforeUnlink((number, keys) -> {
+            if (number == 5) {
+                cache.cancellation.cancel();
+            }
+        });
 
         FlushReport report = cache.flush(cache.environment("development"));
 
@@ -166,12 +165,11 @@ final class FlushIT {
     @Test
     void aLostConnectionLeavesATrueReportAndARunAgainCompletes() throws Exception {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink(
-                (number, keys) -> {
-                    if (number == 5) {
-                        cache.raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
-                    }
-                });
+        cache.server.beforeUnlink((number, keys) -> {
+            if (number == 5) {
+                cache.raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+            }
+        });
 
         FlushReport report = cache.flush(cache.environment("development"));
 
@@ -189,12 +187,11 @@ final class FlushIT {
     @Test
     void aKilledServerLeavesATrueReport() {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink(
-                (number, keys) -> {
-                    if (number == 5) {
-                        redis.kill();
-                    }
-                });
+        cache.server.beforeUnlink((number, keys) -> {
+            if (number == 5) {
+                redis.kill();
+            }
+        });
 
         FlushReport report = cache.flush(cache.environment("development"));
 

@@ -77,11 +77,10 @@ final class FlushRunnerTest {
 
         assertThat(server.unlinks).allMatch(keys -> keys.size() <= 1000);
         assertThat(server.unlinks)
-                .allMatch(
-                        keys ->
-                                keys.size() == 1
-                                        || keys.stream().mapToLong(ByteString::length).sum()
-                                                <= UnlinkBatch.MOST_BYTES);
+                .allMatch(keys ->
+                        keys.size() == 1
+                                || keys.stream().mapToLong(ByteString::length).sum()
+                                        <= UnlinkBatch.MOST_BYTES);
         assertThat(names()).isEmpty();
     }
 

@@ -180,10 +180,8 @@ final class RefetchTest {
         FakeClerk test = new FakeClerk("test", "ins_3", InstanceKind.DEVELOPMENT);
         ClerkEnvironments environments = environments(wrong, live, test);
         assertThat(environments.bind("production").contradiction())
-                .hasValueSatisfying(
-                        why ->
-                                assertThat(why)
-                                        .contains("production belongs to a development instance"));
+                .hasValueSatisfying(why ->
+                        assertThat(why).contains("production belongs to a development instance"));
         assertThat(environments.bind("development").contradiction())
                 .hasValueSatisfying(
                         why -> assertThat(why).contains("belongs to a production instance"));

@@ -122,12 +122,11 @@ public final class FakeClerk implements ClerkInstanceApi {
         beforeUsers.run();
         check(usernames);
         return users.values().stream()
-                .filter(
-                        user ->
-                                new UserView(user.json())
-                                        .username()
-                                        .filter(usernames::contains)
-                                        .isPresent())
+                .filter(user ->
+                        new UserView(user.json())
+                                .username()
+                                .filter(usernames::contains)
+                                .isPresent())
                 .toList();
     }
 

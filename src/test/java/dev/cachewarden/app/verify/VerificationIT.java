@@ -47,11 +47,10 @@ final class VerificationIT {
         assertThat(report.proofs())
                 .filteredOn(it -> it.environment().equals("production"))
                 .singleElement()
-                .satisfies(
-                        proof -> {
-                            assertThat(proof.own()).isEqualTo(1);
-                            assertThat(proof.notProven()).isZero();
-                        });
+                .satisfies(proof -> {
+                    assertThat(proof.own()).isEqualTo(1);
+                    assertThat(proof.notProven()).isZero();
+                });
         InEnvironment coverage = live(report, "production");
         assertThat(coverage.cached()).isEqualTo(1);
         assertThat(coverage.verified()).isEqualTo(1);

@@ -68,12 +68,11 @@ final class VerdictsAgreeTest {
                 new RuleResult(
                         SampleAudit.FOREIGN,
                         java.util.stream.LongStream.range(0, kept)
-                                .mapToObj(
-                                        i ->
-                                                SampleAudit.finding(
-                                                        SampleAudit.FOREIGN,
-                                                        worst,
-                                                        "clerk:production:id:u" + i))
+                                .mapToObj(i ->
+                                        SampleAudit.finding(
+                                                SampleAudit.FOREIGN,
+                                                worst,
+                                                "clerk:production:id:u" + i))
                                 .toList(),
                         Counted.of(worst, counted),
                         0));

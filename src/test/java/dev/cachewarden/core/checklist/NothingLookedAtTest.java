@@ -49,10 +49,8 @@ final class NothingLookedAtTest {
         assertThat(checklist.count(Verdict.PASS)).isZero();
         assertThat(checklist.answers())
                 .filteredOn(answer -> !answer.rules().isEmpty())
-                .allSatisfy(
-                        answer ->
-                                assertThat(answer.evidence())
-                                        .isEqualTo("There was no key to look at."));
+                .allSatisfy(answer ->
+                        assertThat(answer.evidence()).isEqualTo("There was no key to look at."));
         assertThat(checklist.obstacles()).isNotEmpty();
     }
 

@@ -93,13 +93,12 @@ final class ClerkSourcesTest {
 
     @Test
     void aKeyThatTwoEnvironmentsWouldReadIsRefused() {
-        assertThatThrownBy(
-                        () ->
-                                ClerkSources.of(
-                                        Map.of("CLERK_SECRET_KEY_MY_APP", TEST),
-                                        List.of(
-                                                new Environment("my-app", false),
-                                                new Environment("my_app", false))))
+        assertThatThrownBy(() ->
+                        ClerkSources.of(
+                                Map.of("CLERK_SECRET_KEY_MY_APP", TEST),
+                                List.of(
+                                        new Environment("my-app", false),
+                                        new Environment("my_app", false))))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessage(
                         "CLERK_SECRET_KEY_MY_APP: the environments my-app and my_app both read this"

@@ -225,10 +225,9 @@ final class AlignedTreeTest {
                         "{'broken', alice@example.com");
         String shown =
                 tree.rows(OPEN, false).stream()
-                        .map(
-                                row ->
-                                        row.line(0, true).map(Line::text).orElse("")
-                                                + row.line(1, true).map(Line::text).orElse(""))
+                        .map(row ->
+                                row.line(0, true).map(Line::text).orElse("")
+                                        + row.line(1, true).map(Line::text).orElse(""))
                         .collect(Collectors.joining("\n"));
 
         assertThat(shown)

@@ -79,10 +79,9 @@ final class ConnectionSourcesTest {
     @ValueSource(
             strings = {"CACHEWARDEN_ENVIRONMENT", "CACHEWARDEN_URLS", "CACHEWARDEN_CLERK_KEY_"})
     void ourOwnNameWithATypingErrorIsRefused(String name) throws IOException {
-        assertThatThrownBy(
-                        () ->
-                                new ConnectionSources(
-                                        Optional.empty(), Optional.empty(), Map.of(name, "x")))
+        assertThatThrownBy(() ->
+                        new ConnectionSources(
+                                Optional.empty(), Optional.empty(), Map.of(name, "x")))
                 .hasMessageStartingWith(name + " in the environment is no variable")
                 .hasMessageEndingWith("Correct it or take it out.");
         Path file = file(name + "=x");
@@ -101,13 +100,12 @@ final class ConnectionSourcesTest {
                 name.matcher(text)
                         .results()
                         .map(java.util.regex.MatchResult::group)
-                        .forEach(
-                                it ->
-                                        assertThat(
-                                                        VariableNames.isOurs(it)
-                                                                || VariableNames.isOurs(it + "_X"))
-                                                .as("%s in %s", it, file)
-                                                .isTrue());
+                        .forEach(it ->
+                                assertThat(
+                                                VariableNames.isOurs(it)
+                                                        || VariableNames.isOurs(it + "_X"))
+                                        .as("%s in %s", it, file)
+                                        .isTrue());
             }
         }
     }

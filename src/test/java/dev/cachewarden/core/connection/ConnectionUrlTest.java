@@ -69,17 +69,15 @@ final class ConnectionUrlTest {
         assertThat(ConnectionUrl.parse("redis://alice:@h").password()).contains(Secret.of(""));
         assertThat(ConnectionUrl.parse("redis://:@h").password()).isEmpty();
         assertThat(ConnectionUrl.parse("redis://:a+b/c?d@e@h:1"))
-                .satisfies(
-                        settings -> {
-                            assertThat(settings.password()).contains(Secret.of("a+b/c?d@e"));
-                            assertThat(settings.host()).isEqualTo("h");
-                        });
+                .satisfies(settings -> {
+                    assertThat(settings.password()).contains(Secret.of("a+b/c?d@e"));
+                    assertThat(settings.host()).isEqualTo("h");
+                });
         assertThat(ConnectionUrl.parse("redis://h?user=bob&password=a%26b"))
-                .satisfies(
-                        settings -> {
-                            assertThat(settings.user()).contains("bob");
-                            assertThat(settings.password()).contains(Secret.of("a&b"));
-                        });
+                .satisfies(settings -> {
+                    assertThat(settings.user()).contains("bob");
+                    assertThat(settings.password()).contains(Secret.of("a&b"));
+                });
     }
 
     @Test

@@ -64,10 +64,9 @@ final class ConnectionVariablesTest {
         assertThat(choice.source()).contains(IN_ORDER.get(first).keySet()).endsWith(" in .env");
         chosen.stream()
                 .filter(index -> index != first)
-                .forEach(
-                        index ->
-                                assertThat(String.join("", choice.remarks()))
-                                        .contains(IN_ORDER.get(index).keySet()));
+                .forEach(index ->
+                        assertThat(String.join("", choice.remarks()))
+                                .contains(IN_ORDER.get(index).keySet()));
     }
 
     @Test
@@ -136,14 +135,13 @@ final class ConnectionVariablesTest {
                 "a.upstash.io",
             })
     void noHostPortOrSchemeIsGuessedFromARestAddress(String address) {
-        assertThatThrownBy(
-                        () ->
-                                choose(
-                                        Map.of(
-                                                "UPSTASH_REDIS_REST_URL",
-                                                address,
-                                                "UPSTASH_REDIS_REST_TOKEN",
-                                                "hunter2")))
+        assertThatThrownBy(() ->
+                        choose(
+                                Map.of(
+                                        "UPSTASH_REDIS_REST_URL",
+                                        address,
+                                        "UPSTASH_REDIS_REST_TOKEN",
+                                        "hunter2")))
                 .isInstanceOf(InvalidSettingsException.class)
                 .hasMessageStartingWith("UPSTASH_REDIS_REST_URL: ")
                 .hasMessageContaining("guesses no host and port")
@@ -228,13 +226,12 @@ final class ConnectionVariablesTest {
                                 .settings()
                                 .database())
                 .isEqualTo(1);
-        assertThatThrownBy(
-                        () ->
-                                choose(
-                                        Map.of(
-                                                "REDIS_HOST", "h",
-                                                "REDIS_DB", "1",
-                                                "REDIS_DATABASE", "2")))
+        assertThatThrownBy(() ->
+                        choose(
+                                Map.of(
+                                        "REDIS_HOST", "h",
+                                        "REDIS_DB", "1",
+                                        "REDIS_DATABASE", "2")))
                 .hasMessageContaining("REDIS_DB and REDIS_DATABASE");
     }
 

@@ -23,11 +23,9 @@ final class KnownEnvironmentsTest {
     @Test
     void whatIsConfiguredIsKnownAlsoWhereItIsEmpty() {
         assertThat(known.require("--env", "test").name()).isEqualTo("test");
-        assertThatCode(
-                        () ->
-                                known.require(
-                                        "--env",
-                                        new Section.Configured(Environment.DEFAULTS.getLast())))
+        assertThatCode(() ->
+                        known.require(
+                                "--env", new Section.Configured(Environment.DEFAULTS.getLast())))
                 .doesNotThrowAnyException();
     }
 

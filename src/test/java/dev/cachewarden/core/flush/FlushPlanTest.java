@@ -37,11 +37,10 @@ final class FlushPlanTest {
         assertThat(plan.groups())
                 .filteredOn(group -> !group.goes())
                 .singleElement()
-                .satisfies(
-                        group -> {
-                            assertThat(group.keys()).isEqualTo(1);
-                            assertThat(group.whyKept()).contains(WhyKept.STATE);
-                        });
+                .satisfies(group -> {
+                    assertThat(group.keys()).isEqualTo(1);
+                    assertThat(group.whyKept()).contains(WhyKept.STATE);
+                });
         assertThat(plan.pattern()).hasToString("clerk:development:*");
         assertThat(plan.patternNote().orElseThrow()).contains("matches email, session and oauth.");
         assertThat(plan.isProtected()).isFalse();

@@ -157,10 +157,9 @@ final class KeySearchTest {
                         Arbitraries.of(" x ", "\"q\"", "a\\x41", ":", "user_1:roles")
                                 .map(KeySearchTest::utf8));
         return Combinators.combine(environment, type, identifier)
-                .as(
-                        (first, second, third) ->
-                                ByteString.utf8("clerk:" + first + ":" + second + ":")
-                                        .plus(ByteString.wrap(third)));
+                .as((first, second, third) ->
+                        ByteString.utf8("clerk:" + first + ":" + second + ":")
+                                .plus(ByteString.wrap(third)));
     }
 
     private static byte[] utf8(String text) {

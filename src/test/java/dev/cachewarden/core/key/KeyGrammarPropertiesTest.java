@@ -38,12 +38,9 @@ final class KeyGrammarPropertiesTest {
             @ForAll KeyType type,
             @ForAll("segments") ByteString identifier) {
         grammar.format(section, type, identifier)
-                .ifPresent(
-                        key ->
-                                assertThat(grammar.parse(key.bytes()))
-                                        .contains(
-                                                new CacheKey(
-                                                        key.bytes(), section, type, identifier)));
+                .ifPresent(key ->
+                        assertThat(grammar.parse(key.bytes()))
+                                .contains(new CacheKey(key.bytes(), section, type, identifier)));
     }
 
     @Property
@@ -54,10 +51,9 @@ final class KeyGrammarPropertiesTest {
             @ForAll("segments") ByteString identifier) {
         if (!one.equals(other)) {
             grammar.format(one, type, identifier)
-                    .ifPresent(
-                            key ->
-                                    assertThat(grammar.format(other, type, identifier))
-                                            .isNotEqualTo(java.util.Optional.of(key)));
+                    .ifPresent(key ->
+                            assertThat(grammar.format(other, type, identifier))
+                                    .isNotEqualTo(java.util.Optional.of(key)));
         }
     }
 
@@ -88,17 +84,14 @@ final class KeyGrammarPropertiesTest {
     Arbitrary<String> texts() {
         return Arbitraries.strings()
                 .ofMaxLength(20)
-                .map(
-                        text ->
-                                new String(
+                .map(text ->
+                        new String(
+                                text.codePoints().filter(c -> c < 0xD800 || c > 0xDFFF).toArray(),
+                                0,
+                                (int)
                                         text.codePoints()
                                                 .filter(c -> c < 0xD800 || c > 0xDFFF)
-                                                .toArray(),
-                                        0,
-                                        (int)
-                                                text.codePoints()
-                                                        .filter(c -> c < 0xD800 || c > 0xDFFF)
-                                                        .count()));
+                                                .count()));
     }
 
     @Provide
@@ -107,16 +100,13 @@ final class KeyGrammarPropertiesTest {
                 .list()
                 .ofMinSize(0)
                 .ofMaxSize(5)
-                .map(
-                        segments -> {
-                            ByteString key = ByteString.utf8("clerk:");
-                            for (int i = 0; i < segments.size(); i++) {
-                                key =
-                                        key.plus(ByteString.utf8(i == 0 ? "" : ":"))
-                                                .plus(segments.get(i));
-                            }
-                            return key;
-                        });
+                .map(segments -> {
+                    ByteString key = ByteString.utf8("clerk:");
+                    for (int i = 0; i < segments.size(); i++) {
+                        key = key.plus(ByteString.utf8(i == 0 ? "" : ":")).plus(segments.get(i));
+                    }
+                    return key;
+                });
     }
 
     @Provide

@@ -129,13 +129,10 @@ final class KeyGrammarTest {
     void environmentsHaveNoColonAndAName() {
         assertThatThrownBy(() -> new Environment("a:b", false)).hasMessageContaining("colon");
         assertThatThrownBy(() -> new Environment("", false)).hasMessageContaining("empty");
-        assertThatThrownBy(
-                        () ->
-                                new KeyGrammar(
-                                        "clerk",
-                                        List.of(
-                                                new Environment("a", false),
-                                                new Environment("a", true))))
+        assertThatThrownBy(() ->
+                        new KeyGrammar(
+                                "clerk",
+                                List.of(new Environment("a", false), new Environment("a", true))))
                 .hasMessageContaining("twice");
     }
 

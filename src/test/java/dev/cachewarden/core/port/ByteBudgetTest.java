@@ -53,11 +53,10 @@ final class ByteBudgetTest {
         CountDownLatch room = new CountDownLatch(1);
         Thread reader =
                 Thread.ofVirtual()
-                        .start(
-                                () -> {
-                                    budget.take(40);
-                                    room.countDown();
-                                });
+                        .start(() -> {
+                            budget.take(40);
+                            room.countDown();
+                        });
         while (reader.getState() != Thread.State.WAITING) {
             Thread.onSpinWait();
         }

@@ -82,8 +82,7 @@ class MomentsTest {
         Arbitrary<String> exponents = Arbitraries.of("", "e3", "e15", "E-7", "e400", "e-400");
         Arbitrary<String> fractions = Arbitraries.of("", ".5", ".000000001");
         return Combinators.combine(Arbitraries.of("", "-"), digits, fractions, exponents)
-                .as(
-                        (sign, whole, fraction, exponent) ->
-                                sign + new java.math.BigInteger(whole) + fraction + exponent);
+                .as((sign, whole, fraction, exponent) ->
+                        sign + new java.math.BigInteger(whole) + fraction + exponent);
     }
 }

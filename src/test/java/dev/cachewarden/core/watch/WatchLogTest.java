@@ -64,11 +64,10 @@ final class WatchLogTest {
         at(60);
 
         assertThat(at(120, legacyUntil(420)).events().getFirst().callout())
-                .hasValueSatisfying(
-                        text ->
-                                assertThat(text)
-                                        .startsWith("It was gone and has come back: ")
-                                        .contains("still writes"));
+                .hasValueSatisfying(text ->
+                        assertThat(text)
+                                .startsWith("It was gone and has come back: ")
+                                .contains("still writes"));
     }
 
     @Test
@@ -139,12 +138,11 @@ final class WatchLogTest {
     /** Every rule runs in every round. */
     private static RuleResult[] withEmpty(RuleResult... results) {
         return java.util.stream.Stream.of(LEGACY, FOREIGN, CLOCK)
-                .map(
-                        rule ->
-                                java.util.Arrays.stream(results)
-                                        .filter(it -> it.rule().equals(rule))
-                                        .findFirst()
-                                        .orElse(result(rule)))
+                .map(rule ->
+                        java.util.Arrays.stream(results)
+                                .filter(it -> it.rule().equals(rule))
+                                .findFirst()
+                                .orElse(result(rule)))
                 .toArray(RuleResult[]::new);
     }
 

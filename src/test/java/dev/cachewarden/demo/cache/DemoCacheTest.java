@@ -115,11 +115,10 @@ final class DemoCacheTest {
         for (int minute = 0; minute < 5; minute++) {
             Duration from = Duration.ofMinutes(minute);
             assertThat(ttls)
-                    .anyMatch(
-                            ttl ->
-                                    ttl.filter(is -> is.compareTo(from) >= 0)
-                                            .filter(is -> is.minus(from).toSeconds() < 60)
-                                            .isPresent());
+                    .anyMatch(ttl ->
+                            ttl.filter(is -> is.compareTo(from) >= 0)
+                                    .filter(is -> is.minus(from).toSeconds() < 60)
+                                    .isPresent());
         }
         assertThat(ttls.stream().flatMap(Optional::stream)).allMatch(Duration::isPositive);
     }
@@ -153,13 +152,12 @@ final class DemoCacheTest {
         Population population = new Population(7);
         IntStream.range(0, 2000)
                 .mapToObj(population::user)
-                .forEach(
-                        user -> {
-                            Instant time = DemoKsuid.time(user.id().substring("user_".length()));
-                            assertThat(time)
-                                    .isEqualTo(Instant.ofEpochSecond(user.createdAt() / 1000))
-                                    .isAfter(user.instance().created());
-                        });
+                .forEach(user -> {
+                    Instant time = DemoKsuid.time(user.id().substring("user_".length()));
+                    assertThat(time)
+                            .isEqualTo(Instant.ofEpochSecond(user.createdAt() / 1000))
+                            .isAfter(user.instance().created());
+                });
     }
 
     @Test
@@ -177,13 +175,11 @@ final class DemoCacheTest {
         IntStream.range(0, 500)
                 .mapToObj(population::user)
                 .filter(user -> !user.google())
-                .forEach(
-                        user -> {
-                            JsonNode avatar = avatar(ApiJson.of(user));
-                            assertThat(avatar.get("iid").stringValue())
-                                    .isEqualTo(user.instance().id());
-                            assertThat(avatar.get("rid").stringValue()).isEqualTo(user.id());
-                        });
+                .forEach(user -> {
+                    JsonNode avatar = avatar(ApiJson.of(user));
+                    assertThat(avatar.get("iid").stringValue()).isEqualTo(user.instance().id());
+                    assertThat(avatar.get("rid").stringValue()).isEqualTo(user.id());
+                });
     }
 
     @Test
@@ -219,12 +215,11 @@ final class DemoCacheTest {
         Population population = new Population(7);
         IntStream.range(0, 500)
                 .mapToObj(population::user)
-                .forEach(
-                        user -> {
-                            assertThat(user.email()).endsWith("@example.com");
-                            assertThat(user.email().contains("+clerk_test"))
-                                    .isEqualTo(user.instance() != ClerkInstance.PRODUCTION);
-                        });
+                .forEach(user -> {
+                    assertThat(user.email()).endsWith("@example.com");
+                    assertThat(user.email().contains("+clerk_test"))
+                            .isEqualTo(user.instance() != ClerkInstance.PRODUCTION);
+                });
     }
 
     @Test
@@ -242,15 +237,11 @@ final class DemoCacheTest {
         List<CacheKey> batches = ours().filter(key -> key.type() == KeyType.IDS).toList();
         assertThat(batches).hasSizeGreaterThan(10);
         assertThat(batches)
-                .allSatisfy(
-                        key -> {
-                            List<String> ids = List.of(key.identifier().toString().split(","));
-                            assertThat(ids)
-                                    .hasSizeBetween(2, 10)
-                                    .isSorted()
-                                    .doesNotHaveDuplicates();
-                            assertThat(ids).allMatch(id -> id.matches("user_[0-9A-Za-z]{27}"));
-                        });
+                .allSatisfy(key -> {
+                    List<String> ids = List.of(key.identifier().toString().split(","));
+                    assertThat(ids).hasSizeBetween(2, 10).isSorted().doesNotHaveDuplicates();
+                    assertThat(ids).allMatch(id -> id.matches("user_[0-9A-Za-z]{27}"));
+                });
     }
 
     @Test

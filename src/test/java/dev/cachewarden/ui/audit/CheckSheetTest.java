@@ -56,12 +56,11 @@ final class CheckSheetTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
         audit.scanned(new ScannedKeys("Upstash", workspace, index.build()));
-        fx.interact(
-                () -> {
-                    CheckSheet sheet = new CheckSheet(audit, Depth.VALUES, closed::incrementAndGet);
-                    root.getChildren().setAll(sheet.node());
-                    sheet.first().requestFocus();
-                });
+        fx.interact(() -> {
+            CheckSheet sheet = new CheckSheet(audit, Depth.VALUES, closed::incrementAndGet);
+            root.getChildren().setAll(sheet.node());
+            sheet.first().requestFocus();
+        });
     }
 
     private RadioButton choice(Depth depth) {

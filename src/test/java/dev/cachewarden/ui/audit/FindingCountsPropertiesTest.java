@@ -53,17 +53,12 @@ class FindingCountsPropertiesTest {
         AuditReport report =
                 SampleAudit.report(
                         SampleAudit.RULES.stream()
-                                .map(
-                                        rule ->
-                                                SampleAudit.result(
-                                                        rule,
-                                                        all.stream()
-                                                                .filter(
-                                                                        it ->
-                                                                                it.rule()
-                                                                                        .equals(
-                                                                                                rule))
-                                                                .toArray(Finding[]::new)))
+                                .map(rule ->
+                                        SampleAudit.result(
+                                                rule,
+                                                all.stream()
+                                                        .filter(it -> it.rule().equals(rule))
+                                                        .toArray(Finding[]::new)))
                                 .toArray(RuleResult[]::new));
         FindingMarks marks = FindingMarks.of(report);
         List<CacheKey> keys = all.stream().map(Finding::subject).distinct().toList();
@@ -80,11 +75,8 @@ class FindingCountsPropertiesTest {
                                 keys.stream()
                                         .map(key -> List.of(key.section(), key.type()))
                                         .distinct()
-                                        .map(
-                                                it ->
-                                                        marks.in(
-                                                                (Section) it.get(0),
-                                                                (KeyType) it.get(1)))
+                                        .map(it ->
+                                                marks.in((Section) it.get(0), (KeyType) it.get(1)))
                                         .toList()))
                 .isEqualTo(tasks);
         assertThat(sum(keys.stream().map(marks::at).toList())).isEqualTo(tasks);
@@ -126,12 +118,10 @@ class FindingCountsPropertiesTest {
         Map<Severity, Long> sum = new EnumMap<>(Severity.class);
         marks.stream()
                 .flatMap(Optional::stream)
-                .forEach(
-                        mark ->
-                                tasks(mark.counts())
-                                        .forEach(
-                                                (severity, count) ->
-                                                        sum.merge(severity, count, Long::sum)));
+                .forEach(mark ->
+                        tasks(mark.counts())
+                                .forEach((severity, count) ->
+                                        sum.merge(severity, count, Long::sum)));
         return sum;
     }
 }

@@ -49,10 +49,8 @@ final class AnswerRowTest {
                         "Ask +15550100123.",
                         List.of(RuleId.COPIES_DIVERGE),
                         SampleAudit.START);
-        fx.interact(
-                () ->
-                        root.getChildren()
-                                .setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::addAll)));
+        fx.interact(() ->
+                root.getChildren().setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::addAll)));
     }
 
     private String texts() {

@@ -64,11 +64,10 @@ final class CompareMaskingTest {
     @BeforeEach
     void select(FxRobot fx) {
         server.put(KEY, "[]", Duration.ofMinutes(4));
-        fx.interact(
-                () -> {
-                    model.document().maskedProperty().set(true);
-                    model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
-                });
+        fx.interact(() -> {
+            model.document().maskedProperty().set(true);
+            model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
+        });
     }
 
     private static List<String> texts(FxRobot fx) {

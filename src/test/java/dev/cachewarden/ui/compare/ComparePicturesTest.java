@@ -65,18 +65,17 @@ final class ComparePicturesTest {
             FxRobot fx, String name, String key, int width, Theme.Colours colours, boolean masked)
             throws IOException {
         WritableImage[] image = new WritableImage[1];
-        fx.interact(
-                () -> {
-                    CompareModel model = model();
-                    Scene scene = new Scene(new CompareView(model).node(), width, 640);
-                    new Theme(colours).attach(scene);
-                    stage.setScene(scene);
-                    stage.sizeToScene();
-                    stage.setWidth(width);
-                    stage.setHeight(640);
-                    model.document().maskedProperty().set(masked);
-                    model.show(grammar.parse(ByteString.utf8(key)).orElseThrow());
-                });
+        fx.interact(() -> {
+            CompareModel model = model();
+            Scene scene = new Scene(new CompareView(model).node(), width, 640);
+            new Theme(colours).attach(scene);
+            stage.setScene(scene);
+            stage.sizeToScene();
+            stage.setWidth(width);
+            stage.setHeight(640);
+            model.document().maskedProperty().set(masked);
+            model.show(grammar.parse(ByteString.utf8(key)).orElseThrow());
+        });
         WaitForAsyncUtils.waitForFxEvents();
         fx.interact(() -> image[0] = stage.getScene().snapshot(null));
         Path file = Path.of("target", "compare-" + name + ".png");

@@ -65,11 +65,10 @@ public final class CompareRobot {
     }
 
     CompareRobot select(int row) {
-        robot.interact(
-                () -> {
-                    list().requestFocus();
-                    list().getSelectionModel().clearAndSelect(row);
-                });
+        robot.interact(() -> {
+            list().requestFocus();
+            list().getSelectionModel().clearAndSelect(row);
+        });
         return this;
     }
 

@@ -138,15 +138,11 @@ final class FilterBarTest {
     void aFilterSetFromElsewhereIsShown() {
         Section production = SampleAudit.leak().section();
 
-        fx.interact(
-                () ->
-                        model.filterProperty()
-                                .set(
-                                        new FindingFilter(
-                                                Set.of(production),
-                                                Set.of(KeyType.ID),
-                                                Set.of(),
-                                                "user")));
+        fx.interact(() ->
+                model.filterProperty()
+                        .set(
+                                new FindingFilter(
+                                        Set.of(production), Set.of(KeyType.ID), Set.of(), "user")));
 
         assertThat(box(Ids.FINDINGS_SECTIONS).getTitle()).isEqualTo("Environment: 1");
         assertThat(box(Ids.FINDINGS_TYPES).getTitle()).isEqualTo("Type: 1");

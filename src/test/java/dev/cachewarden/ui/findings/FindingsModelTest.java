@@ -54,14 +54,12 @@ final class FindingsModelTest {
 
     private List<String> rows() {
         return model.rowsProperty().get().stream()
-                .map(
-                        row ->
-                                switch (row) {
-                                    case FindingRow.Heading it ->
-                                            it.id().rule().name() + " " + it.total();
-                                    case FindingRow.Item it -> it.finding().subject().toString();
-                                    case FindingRow.More it -> it.count() + " more";
-                                })
+                .map(row ->
+                        switch (row) {
+                            case FindingRow.Heading it -> it.id().rule().name() + " " + it.total();
+                            case FindingRow.Item it -> it.finding().subject().toString();
+                            case FindingRow.More it -> it.count() + " more";
+                        })
                 .toList();
     }
 

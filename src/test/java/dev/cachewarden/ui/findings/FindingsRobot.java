@@ -81,30 +81,28 @@ public final class FindingsRobot {
 
     /** Selects the first finding of a rule about a key. */
     public FindingsRobot select(String rule, String key) {
-        fx.interact(
-                () -> {
-                    int row =
-                            IntStream.range(0, list().getItems().size())
-                                    .filter(i -> isAbout(list().getItems().get(i), rule, key))
-                                    .findFirst()
-                                    .orElseThrow();
-                    list().requestFocus();
-                    list().getSelectionModel().clearAndSelect(row);
-                    list().scrollTo(row);
-                });
+        fx.interact(() -> {
+            int row =
+                    IntStream.range(0, list().getItems().size())
+                            .filter(i -> isAbout(list().getItems().get(i), rule, key))
+                            .findFirst()
+                            .orElseThrow();
+            list().requestFocus();
+            list().getSelectionModel().clearAndSelect(row);
+            list().scrollTo(row);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
     /** Selects all findings of a rule. */
     public FindingsRobot selectAll(String rule) {
-        fx.interact(
-                () -> {
-                    list().getSelectionModel().clearSelection();
-                    IntStream.range(0, list().getItems().size())
-                            .filter(i -> isOf(list().getItems().get(i), rule))
-                            .forEach(list().getSelectionModel()::select);
-                });
+        fx.interact(() -> {
+            list().getSelectionModel().clearSelection();
+            IntStream.range(0, list().getItems().size())
+                    .filter(i -> isOf(list().getItems().get(i), rule))
+                    .forEach(list().getSelectionModel()::select);
+        });
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
@@ -171,11 +169,10 @@ public final class FindingsRobot {
     }
 
     public FindingsRobot confirm(String environment) {
-        fx.interact(
-                () ->
-                        fx.lookup("#" + Ids.REPAIR_NAME + environment)
-                                .queryAs(TextField.class)
-                                .setText(environment));
+        fx.interact(() ->
+                fx.lookup("#" + Ids.REPAIR_NAME + environment)
+                        .queryAs(TextField.class)
+                        .setText(environment));
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }

@@ -164,12 +164,10 @@ final class FlushSheetTest {
     }
 
     private void open(FlushTarget target) {
-        fx.interact(
-                () -> {
-                    FlushModel model = cache.model(target, tasks);
-                    root.getChildren()
-                            .setAll(new FlushSheet(model, closed::incrementAndGet).node());
-                });
+        fx.interact(() -> {
+            FlushModel model = cache.model(target, tasks);
+            root.getChildren().setAll(new FlushSheet(model, closed::incrementAndGet).node());
+        });
         sheet.awaitPlan();
     }
 
@@ -178,11 +176,10 @@ final class FlushSheetTest {
         Path folder = Files.createDirectories(Path.of("target", "pictures", "flush"));
         for (Colours colours : Colours.values()) {
             fx.interact(() -> theme.orElseThrow().choose(colours));
-            fx.interact(
-                    () ->
-                            Pictures.write(
-                                    root.getScene(),
-                                    folder.resolve(name + "-" + colours.styleClass() + ".png")));
+            fx.interact(() ->
+                    Pictures.write(
+                            root.getScene(),
+                            folder.resolve(name + "-" + colours.styleClass() + ".png")));
         }
         fx.interact(() -> theme.orElseThrow().choose(Colours.LIGHT));
     }

@@ -45,10 +45,8 @@ final class GroupModelTest {
     private static KeyTreeModel.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         IntStream.range(0, users)
-                .mapToObj(
-                        i ->
-                                ByteString.utf8(
-                                        String.format(Locale.ROOT, "clerk:test:username:u%04d", i)))
+                .mapToObj(i ->
+                        ByteString.utf8(String.format(Locale.ROOT, "clerk:test:username:u%04d", i)))
                 .forEach(builder::add);
         return new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk");
     }

@@ -51,10 +51,9 @@ final class FakeWork implements RepairWork {
 
     @Override
     public RepairPlan plan(List<Finding> findings, RepairKind kind) {
-        planFails.ifPresent(
-                failure -> {
-                    throw failure;
-                });
+        planFails.ifPresent(failure -> {
+            throw failure;
+        });
         return new RepairPlan(kind, steps, beside);
     }
 
@@ -65,10 +64,9 @@ final class FakeWork implements RepairWork {
             Consumer<RepairProgress> progress,
             Cancellation cancellation) {
         confirmed.add(confirmation);
-        runFails.ifPresent(
-                failure -> {
-                    throw failure;
-                });
+        runFails.ifPresent(failure -> {
+            throw failure;
+        });
         progress.accept(new RepairProgress(1, 1, 1));
         during.run();
         return new RepairReport(plan.kind(), results, true, Optional.empty());

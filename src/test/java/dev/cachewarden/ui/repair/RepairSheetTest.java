@@ -62,18 +62,16 @@ final class RepairSheetTest {
 
     private void open(PlannedRepair... steps) {
         work.steps = List.of(steps);
-        fx.interact(
-                () -> {
-                    RepairModel model =
-                            new RepairModel(
-                                    server.workspace(),
-                                    tasks,
-                                    List.of(SampleAudit.leak()),
-                                    RepairKind.DELETE,
-                                    work);
-                    root.getChildren()
-                            .setAll(new RepairSheet(model, closed::incrementAndGet).node());
-                });
+        fx.interact(() -> {
+            RepairModel model =
+                    new RepairModel(
+                            server.workspace(),
+                            tasks,
+                            List.of(SampleAudit.leak()),
+                            RepairKind.DELETE,
+                            work);
+            root.getChildren().setAll(new RepairSheet(model, closed::incrementAndGet).node());
+        });
     }
 
     private Button action() {
@@ -112,11 +110,10 @@ final class RepairSheetTest {
         assertThat(closed).hasValue(1);
         assertThat(work.confirmed).isEmpty();
 
-        fx.interact(
-                () ->
-                        fx.lookup("#" + Ids.REPAIR_NAME + "production")
-                                .queryTextInputControl()
-                                .setText("production"));
+        fx.interact(() ->
+                fx.lookup("#" + Ids.REPAIR_NAME + "production")
+                        .queryTextInputControl()
+                        .setText("production"));
         fx.interact(action()::fire);
         assertThat(work.confirmed).hasSize(1);
     }

@@ -51,12 +51,9 @@ final class MuteSheetTest {
     }
 
     private void open(Finding finding) {
-        fx.interact(
-                () ->
-                        root.getChildren()
-                                .setAll(
-                                        new MuteSheet(rules, finding, closed::incrementAndGet)
-                                                .node()));
+        fx.interact(() ->
+                root.getChildren()
+                        .setAll(new MuteSheet(rules, finding, closed::incrementAndGet).node()));
     }
 
     private static Finding about(String key) {

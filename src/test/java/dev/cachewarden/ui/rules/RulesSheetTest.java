@@ -62,21 +62,16 @@ final class RulesSheetTest {
 
     @BeforeEach
     void open() {
-        store.update(
-                settings ->
-                        settings.with(settings.rules().turned(RuleId.CLOCK, false))
-                                .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
-        fx.interact(
-                () -> {
-                    rules.load();
-                    root.getChildren()
-                            .setAll(
-                                    new RulesSheet(
-                                                    rules,
-                                                    SampleAudit.RULES,
-                                                    closed::incrementAndGet)
-                                            .node());
-                });
+        store.update(settings ->
+                settings.with(settings.rules().turned(RuleId.CLOCK, false))
+                        .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
+        fx.interact(() -> {
+            rules.load();
+            root.getChildren()
+                    .setAll(
+                            new RulesSheet(rules, SampleAudit.RULES, closed::incrementAndGet)
+                                    .node());
+        });
     }
 
     private CheckBox box(String title) {
@@ -114,12 +109,9 @@ final class RulesSheetTest {
     void aChosenSeverityIsKeptAndTheUsualOneIsMarked() {
         ComboBox<Severity> box =
                 fx.lookup(".combo-box").queryAllAs(ComboBox.class).stream()
-                        .filter(
-                                it ->
-                                        it.getAccessibleText()
-                                                .equals(
-                                                        "Severity of "
-                                                                + SampleAudit.LEGACY.title()))
+                        .filter(it ->
+                                it.getAccessibleText()
+                                        .equals("Severity of " + SampleAudit.LEGACY.title()))
                         .findFirst()
                         .orElseThrow();
         assertThat(box.getConverter().toString(box.getValue())).isEqualTo("high (usual)");

@@ -95,11 +95,10 @@ final class AuditJourneyIT {
     void inALowWindowTheLinesOfALeakKeepTheirRoom() {
         openAudited();
         Window stage = window().root().getScene().getWindow();
-        fx.interact(
-                () -> {
-                    stage.setWidth(1000);
-                    stage.setHeight(700);
-                });
+        fx.interact(() -> {
+            stage.setWidth(1000);
+            stage.setHeight(700);
+        });
         String leaked = leak();
 
         findings.select(FOREIGN, leaked);

@@ -55,11 +55,10 @@ final class GroupRobot {
 
     /** Selects a row and presses Enter. */
     void open(int row) {
-        fx.interact(
-                () -> {
-                    table().requestFocus();
-                    table().getSelectionModel().select(row);
-                });
+        fx.interact(() -> {
+            table().requestFocus();
+            table().getSelectionModel().select(row);
+        });
         window.press(KeyCode.ENTER);
     }
 }

@@ -128,13 +128,12 @@ final class LostConnectionIT {
                 .isNotEmpty()
                 .allMatch(Node::isDisabled);
         fx.interact(losing.window().window()::hideSheet);
-        buttons.forEach(
-                it -> {
-                    assertThat(losing.window().node(it).isDisabled()).as(it).isTrue();
-                    assertThat(losing.window().node(it).getAccessibleHelp())
-                            .as(it)
-                            .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
-                });
+        buttons.forEach(it -> {
+            assertThat(losing.window().node(it).isDisabled()).as(it).isTrue();
+            assertThat(losing.window().node(it).getAccessibleHelp())
+                    .as(it)
+                    .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
+        });
 
         fx.interact(losing.server()::restore);
         losing.window().await("the keys", () -> losing.model().standing().isCurrent());

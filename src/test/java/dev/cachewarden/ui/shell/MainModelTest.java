@@ -43,10 +43,8 @@ final class MainModelTest {
                 .extracting(Activity::title)
                 .containsExactly("Audit of upstash", "Scan of upstash");
         assertThat(model.activity().activities())
-                .allSatisfy(
-                        task ->
-                                assertThat(task.stateProperty().get())
-                                        .isEqualTo(Activity.State.DONE));
+                .allSatisfy(task ->
+                        assertThat(task.stateProperty().get()).isEqualTo(Activity.State.DONE));
     }
 
     @Test

@@ -46,11 +46,8 @@ final class MainWindowTest {
                 "clerk:undefined:id:user_2",
                 "clerk:what");
         IntStream.range(0, 2500)
-                .forEach(
-                        i ->
-                                server.with(
-                                        String.format(
-                                                Locale.ROOT, "clerk:production:id:u%05d", i)));
+                .forEach(i ->
+                        server.with(String.format(Locale.ROOT, "clerk:production:id:u%05d", i)));
         started = Optional.of(new WindowRobot(fx, stage, server));
     }
 
@@ -263,15 +260,14 @@ final class MainWindowTest {
         window().openDemo();
         assertThat(buttons(window().root()))
                 .isNotEmpty()
-                .allSatisfy(
-                        button ->
-                                assertThat(
-                                                String.valueOf(
-                                                        button.queryAccessibleAttribute(
-                                                                AccessibleAttribute.TEXT)))
-                                        .as(button.toString())
-                                        .isNotBlank()
-                                        .isNotEqualTo("null"));
+                .allSatisfy(button ->
+                        assertThat(
+                                        String.valueOf(
+                                                button.queryAccessibleAttribute(
+                                                        AccessibleAttribute.TEXT)))
+                                .as(button.toString())
+                                .isNotBlank()
+                                .isNotEqualTo("null"));
     }
 
     private static Stream<Node> buttons(Node root) {

@@ -260,11 +260,10 @@ final class RefetchJourneyIT {
     }
 
     private void resize(double width, double height) {
-        fx.interact(
-                () -> {
-                    shown.orElseThrow().setWidth(width);
-                    shown.orElseThrow().setHeight(height);
-                });
+        fx.interact(() -> {
+            shown.orElseThrow().setWidth(width);
+            shown.orElseThrow().setHeight(height);
+        });
         window().settle();
         fx.interact(() -> window().root().layout());
     }

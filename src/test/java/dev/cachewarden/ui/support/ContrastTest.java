@@ -45,23 +45,21 @@ final class ContrastTest {
     }
 
     private void readable(Theme.Colours colours, List<? extends Pane> grounds) {
-        fx.interact(
-                () -> {
-                    VBox root = new VBox();
-                    root.getStyleClass().add("page");
-                    root.getChildren().setAll(grounds);
-                    Scene scene = new Scene(root);
-                    new Theme(colours).attach(scene);
-                    shown.orElseThrow().setScene(scene);
-                    root.applyCss();
-                    assertThat(root.lookupAll("*").stream().filter(ContrastTest::hasWords).toList())
-                            .isNotEmpty()
-                            .allSatisfy(
-                                    node ->
-                                            assertThat(Contrast.of((Labeled) node))
-                                                    .as(node + " on " + node.getParent())
-                                                    .isGreaterThanOrEqualTo(LEAST));
-                });
+        fx.interact(() -> {
+            VBox root = new VBox();
+            root.getStyleClass().add("page");
+            root.getChildren().setAll(grounds);
+            Scene scene = new Scene(root);
+            new Theme(colours).attach(scene);
+            shown.orElseThrow().setScene(scene);
+            root.applyCss();
+            assertThat(root.lookupAll("*").stream().filter(ContrastTest::hasWords).toList())
+                    .isNotEmpty()
+                    .allSatisfy(node ->
+                            assertThat(Contrast.of((Labeled) node))
+                                    .as(node + " on " + node.getParent())
+                                    .isGreaterThanOrEqualTo(LEAST));
+        });
     }
 
     private static boolean hasWords(javafx.scene.Node node) {
@@ -121,10 +119,9 @@ final class ContrastTest {
                                 "flush-reason",
                                 "answer-step",
                                 "compare-arrow")
-                        .flatMap(
-                                style ->
-                                        Stream.of("page", "window-toolbar")
-                                                .map(ground -> on(ground, label(style))))
+                        .flatMap(style ->
+                                Stream.of("page", "window-toolbar")
+                                        .map(ground -> on(ground, label(style))))
                         .toList());
     }
 
@@ -171,13 +168,9 @@ final class ContrastTest {
     void whatCannotBePressed(Theme.Colours colours) {
         List<StackPane> grounds =
                 Stream.of("", "accent", "danger", "danger-text", "compare-action", "small")
-                        .flatMap(
-                                style ->
-                                        Stream.of(
-                                                        "page",
-                                                        "compare-header section-is-test",
-                                                        "refetch-band")
-                                                .map(ground -> on(ground, disabled(style))))
+                        .flatMap(style ->
+                                Stream.of("page", "compare-header section-is-test", "refetch-band")
+                                        .map(ground -> on(ground, disabled(style))))
                         .toList();
         readable(colours, grounds);
     }

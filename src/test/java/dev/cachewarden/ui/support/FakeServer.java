@@ -136,10 +136,9 @@ public final class FakeServer implements CacheServer, CacheWriter {
     @Override
     public void scan(ByteString pattern, int count, ScanSink sink) {
         boolean _ = sink.accept(List.copyOf(keys));
-        scanFailure.ifPresent(
-                failure -> {
-                    throw failure;
-                });
+        scanFailure.ifPresent(failure -> {
+            throw failure;
+        });
     }
 
     @Override
@@ -166,11 +165,8 @@ public final class FakeServer implements CacheServer, CacheWriter {
         long now = Clock.system().nanos();
         return CompletableFuture.completedFuture(
                 wanted.stream()
-                        .map(
-                                key ->
-                                        Optional.of(
-                                                Ttl.ofPttl(
-                                                        key.length() % 7 == 0 ? -1 : 272_900, now)))
+                        .map(key ->
+                                Optional.of(Ttl.ofPttl(key.length() % 7 == 0 ? -1 : 272_900, now)))
                         .toList());
     }
 

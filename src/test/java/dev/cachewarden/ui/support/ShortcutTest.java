@@ -23,8 +23,8 @@ final class ShortcutTest {
     /** In a text; comments and what belongs to a terminal are none of the window's. */
     private static final Pattern KEYS_BY_HAND =
             Pattern.compile(
-                    "\"[^\"\\n"
-                        + "]*(Ctrl\\+|Control [A-Z]\\b|⌘|\\(F\\d)|isShortcutDown|KeyCombination");
+                    "\"[^\"\\n]*(Ctrl\\+|Control"
+                            + " [A-Z]\\b|⌘|\\(F\\d)|isShortcutDown|KeyCombination");
 
     @ParameterizedTest
     @CsvSource({

@@ -126,9 +126,8 @@ final class KeyTreeModelTest {
         assertThat(model.count(USERNAMES).text()).isEqualTo("≥ 3");
         model.children(new Place.Root()).stream()
                 .skip(1)
-                .forEach(
-                        section ->
-                                assertThat(model.count(section)).isEqualTo(new KeyCount.Unknown()));
+                .forEach(section ->
+                        assertThat(model.count(section)).isEqualTo(new KeyCount.Unknown()));
     }
 
     @Test

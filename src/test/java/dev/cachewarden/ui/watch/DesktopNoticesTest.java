@@ -56,11 +56,10 @@ final class DesktopNoticesTest {
     void noticesHaveGoneBeforeTheirWindowGoes() {
         Stage stage = shown.orElseThrow();
         List<String> gone = new ArrayList<>();
-        fx.interact(
-                () -> {
-                    OpenPopups.closeBefore(stage);
-                    stage.setOnHidden(_ -> gone.add("window"));
-                });
+        fx.interact(() -> {
+            OpenPopups.closeBefore(stage);
+            stage.setOnHidden(_ -> gone.add("window"));
+        });
         notice();
         notice();
         popups().forEach(popup -> popup.setOnHidden(_ -> gone.add("notice")));
@@ -76,13 +75,12 @@ final class DesktopNoticesTest {
     }
 
     private void notice() {
-        fx.interact(
-                () ->
-                        new DesktopNotices()
-                                .show(
-                                        "3 new critical findings",
-                                        "Development users are cached under production.",
-                                        () -> {}));
+        fx.interact(() ->
+                new DesktopNotices()
+                        .show(
+                                "3 new critical findings",
+                                "Development users are cached under production.",
+                                () -> {}));
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -156,20 +156,13 @@ final class CarriedFindings {
         Set<Integer> right = new HashSet<>();
         reference
                 .instancesIn(subjects)
-                .forEach(
-                        (entry, shown) ->
-                                ground.instances()
-                                        .of(ground.keys().key(entry).section())
-                                        .filter(
-                                                own ->
-                                                        shown.stream()
-                                                                .allMatch(
-                                                                        it ->
-                                                                                it.filter(
-                                                                                                own
-                                                                                                        ::equals)
-                                                                                        .isPresent()))
-                                        .ifPresent(_ -> right.add(entry)));
+                .forEach((entry, shown) ->
+                        ground.instances()
+                                .of(ground.keys().key(entry).section())
+                                .filter(own ->
+                                        shown.stream()
+                                                .allMatch(it -> it.filter(own::equals).isPresent()))
+                                .ifPresent(_ -> right.add(entry)));
         return right;
     }
 }

@@ -94,16 +94,15 @@ public final class ClerkJudge {
     public void forEachUser(UserSink sink) {
         int[] next = {0};
         reference()
-                .forEachUser(
-                        copies ->
-                                ShownInstances.forEachEnvironment(
-                                        copies,
-                                        (environment, from, to) ->
-                                                sink.accept(
-                                                        next[0]++,
-                                                        environment,
-                                                        copies.user(from),
-                                                        entries(copies, from, to))));
+                .forEachUser(copies ->
+                        ShownInstances.forEachEnvironment(
+                                copies,
+                                (environment, from, to) ->
+                                        sink.accept(
+                                                next[0]++,
+                                                environment,
+                                                copies.user(from),
+                                                entries(copies, from, to))));
     }
 
     private static int[] entries(CopyGroup copies, int from, int to) {
@@ -126,12 +125,11 @@ public final class ClerkJudge {
      * @param entries numbers of the entries it is about, the one that is wrong first; never empty
      */
     public synchronized void saw(ClerkEvidence sighting, List<Integer> entries) {
-        hits.forEach(
-                (rule, list) -> {
-                    if (rule instanceof ClerkRule live) {
-                        live.check(sighting, ground).ifPresent(hit -> list.add(entries, hit));
-                    }
-                });
+        hits.forEach((rule, list) -> {
+            if (rule instanceof ClerkRule live) {
+                live.check(sighting, ground).ifPresent(hit -> list.add(entries, hit));
+            }
+        });
     }
 
     /** Whether the entry that a finding is about holds what it held then. */
@@ -143,16 +141,14 @@ public final class ClerkJudge {
     public synchronized void saw(List<InstanceClaim> claims) {
         RuleContext judging = ground.with(new Instances(claims), ground.nowNanos());
         List.copyOf(hits.keySet())
-                .forEach(
-                        rule -> {
-                            if (rule instanceof InstanceRule instanceRule) {
-                                instanceRule.check(
-                                        judging,
-                                        (by, entries, hit) ->
-                                                Objects.requireNonNull(hits.get(by))
-                                                        .add(entries, hit));
-                            }
-                        });
+                .forEach(rule -> {
+                    if (rule instanceof InstanceRule instanceRule) {
+                        instanceRule.check(
+                                judging,
+                                (by, entries, hit) ->
+                                        Objects.requireNonNull(hits.get(by)).add(entries, hit));
+                    }
+                });
     }
 
     /**
@@ -184,18 +180,17 @@ public final class ClerkJudge {
                         ground.keys(), new Instances(claims), ground.layout().environments());
         int[] next = {0};
         reference()
-                .forEachUser(
-                        copies ->
-                                ShownInstances.forEachEnvironment(
-                                        copies,
-                                        (environment, from, to) -> {
-                                            int number = next[0]++;
-                                            if (own.get(number) || foreign.get(number)) {
-                                                proofs.addLive(environment, own.get(number));
-                                            } else {
-                                                proofs.add(copies, environment, from, to);
-                                            }
-                                        }));
+                .forEachUser(copies ->
+                        ShownInstances.forEachEnvironment(
+                                copies,
+                                (environment, from, to) -> {
+                                    int number = next[0]++;
+                                    if (own.get(number) || foreign.get(number)) {
+                                        proofs.addLive(environment, own.get(number));
+                                    } else {
+                                        proofs.add(copies, environment, from, to);
+                                    }
+                                }));
         return proofs.proofs();
     }
 }

@@ -95,11 +95,10 @@ final class Comparison {
 
     private void compare(CrossReference.UserPart part, List<UserRule> rules, Pass pass) {
         Hits hits = pass.taking();
-        part.forEach(
-                copies -> {
-                    pass.proofs.add(copies);
-                    rules.forEach(rule -> rule.check(copies, ground, hits));
-                });
+        part.forEach(copies -> {
+            pass.proofs.add(copies);
+            rules.forEach(rule -> rule.check(copies, ground, hits));
+        });
     }
 
     private void compare(UsernameRule rule, Hits hits) {

@@ -96,12 +96,11 @@ final class Findings {
         List<CacheKey> keys =
                 said.entries().stream()
                         .limit(MOST_KEYS)
-                        .map(
-                                entry -> {
-                                    CacheKey key = ground.keys().key(entry);
-                                    facts.seen(entry).ifPresent(it -> seen.put(key, it));
-                                    return key;
-                                })
+                        .map(entry -> {
+                            CacheKey key = ground.keys().key(entry);
+                            facts.seen(entry).ifPresent(it -> seen.put(key, it));
+                            return key;
+                        })
                         .toList();
         boolean movable = depth == Depth.VALUES && rule.info().repairs().contains(RepairKind.MOVE);
         List<Optional<String>> shown = origins.getOrDefault(subject, List.of());
@@ -118,11 +117,10 @@ final class Findings {
     private List<RepairOffer> withMove(
             List<RepairOffer> usual, CacheKey key, List<Optional<String>> shown) {
         return usual.stream()
-                .map(
-                        offer ->
-                                offer.kind() == RepairKind.MOVE
-                                        ? LegacyMove.offer(key, shown, ground)
-                                        : offer)
+                .map(offer ->
+                        offer.kind() == RepairKind.MOVE
+                                ? LegacyMove.offer(key, shown, ground)
+                                : offer)
                 .toList();
     }
 

@@ -104,12 +104,11 @@ final class HitList {
         for (Severity severity : WORST_FIRST) {
             subjects(severity).stream()
                     .filter(entry -> wanted.test(entry) && !seen.get(entry))
-                    .forEach(
-                            entry -> {
-                                seen.set(entry);
-                                counts.merge(severity, 1L, Long::sum);
-                                outside[0] += isOutside.test(entry) ? 1 : 0;
-                            });
+                    .forEach(entry -> {
+                        seen.set(entry);
+                        counts.merge(severity, 1L, Long::sum);
+                        outside[0] += isOutside.test(entry) ? 1 : 0;
+                    });
         }
         return new Counted(counts, outside[0]);
     }

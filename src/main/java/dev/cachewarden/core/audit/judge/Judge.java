@@ -115,11 +115,9 @@ public final class Judge {
                         .run(ofKind(UserRule.class), ofKind(UsernameRule.class));
         found.hits().forEach((rule, list) -> listOf(hits, rule).addAll(list));
         ofKind(InstanceRule.class)
-                .forEach(
-                        rule ->
-                                rule.check(
-                                        judging,
-                                        (by, entries, hit) -> listOf(hits, by).add(entries, hit)));
+                .forEach(rule ->
+                        rule.check(
+                                judging, (by, entries, hit) -> listOf(hits, by).add(entries, hit)));
         Findings findings = new Findings(judging, facts, reference, now, scope.depth());
         List<RuleResult> results =
                 rules.stream().map(rule -> findings.of(rule, listOf(hits, rule))).toList();
@@ -157,22 +155,16 @@ public final class Judge {
         Map<String, List<UnattributedEntries.Kept>> nameless =
                 shards.stream()
                         .flatMap(shard -> shard.nameless().entrySet().stream())
-                        .flatMap(
-                                it ->
-                                        it.getValue().stream()
-                                                .mapToObj(ground.keys()::key)
-                                                .map(
-                                                        key ->
-                                                                new UnattributedEntries.Kept(
-                                                                        key, it.getKey())))
+                        .flatMap(it ->
+                                it.getValue().stream()
+                                        .mapToObj(ground.keys()::key)
+                                        .map(key -> new UnattributedEntries.Kept(key, it.getKey())))
                         .collect(Collectors.groupingBy(one -> one.key().section().label()));
         return ofUsers.stream()
-                .map(
-                        proof ->
-                                proof.withNameless(
-                                        UnattributedEntries.of(
-                                                nameless.getOrDefault(
-                                                        proof.environment(), List.of()))))
+                .map(proof ->
+                        proof.withNameless(
+                                UnattributedEntries.of(
+                                        nameless.getOrDefault(proof.environment(), List.of()))))
                 .toList();
     }
 

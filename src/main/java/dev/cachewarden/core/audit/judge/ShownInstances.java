@@ -102,9 +102,8 @@ final class ShownInstances {
         }
 
         void addAll(Proofs other) {
-            other.tallies.forEach(
-                    (environment, tally) ->
-                            tallies.computeIfAbsent(environment, _ -> new Tally()).addAll(tally));
+            other.tallies.forEach((environment, tally) ->
+                    tallies.computeIfAbsent(environment, _ -> new Tally()).addAll(tally));
         }
 
         private static WhyUnproven why(CopyGroup copies, int from, int to) {

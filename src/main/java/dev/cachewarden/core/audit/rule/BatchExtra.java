@@ -35,20 +35,16 @@ final class BatchExtra implements EntryRule {
         return BatchIds.of(entry)
                 .map(BatchIds::extra)
                 .filter(ids -> !ids.isEmpty())
-                .map(
-                        ids ->
-                                new Hit(
-                                        ground.severity(this),
-                                        new Evidence(
-                                                "This batch holds "
-                                                        + Say.list(
-                                                                ids.stream()
-                                                                        .map(Say::user)
-                                                                        .toList())
-                                                        + ", which its key does not name",
-                                                "Whoever asks for these users gets somebody else as"
-                                                        + " well.",
-                                                "id"),
-                                        List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
+                .map(ids ->
+                        new Hit(
+                                ground.severity(this),
+                                new Evidence(
+                                        "This batch holds "
+                                                + Say.list(ids.stream().map(Say::user).toList())
+                                                + ", which its key does not name",
+                                        "Whoever asks for these users gets somebody else as"
+                                                + " well.",
+                                        "id"),
+                                List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
     }
 }

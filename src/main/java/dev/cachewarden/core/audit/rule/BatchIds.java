@@ -36,14 +36,13 @@ record BatchIds(Set<String> named, Set<String> held) {
 
     private static boolean isReadable(AuditedEntry entry) {
         return entry.value()
-                .map(
-                        value ->
-                                switch (value.shape()) {
-                                    case ValueShape.User ignored -> true;
-                                    case ValueShape.Users ignored -> true;
-                                    case ValueShape.OtherJson(String kind) -> kind.equals("array");
-                                    default -> false;
-                                })
+                .map(value ->
+                        switch (value.shape()) {
+                            case ValueShape.User ignored -> true;
+                            case ValueShape.Users ignored -> true;
+                            case ValueShape.OtherJson(String kind) -> kind.equals("array");
+                            default -> false;
+                        })
                 .orElse(false);
     }
 

@@ -36,20 +36,16 @@ final class BatchMissing implements EntryRule {
         return BatchIds.of(entry)
                 .map(BatchIds::missing)
                 .filter(ids -> !ids.isEmpty())
-                .map(
-                        ids ->
-                                new Hit(
-                                        ground.severity(this),
-                                        new Evidence(
-                                                "This batch lacks "
-                                                        + Say.list(
-                                                                ids.stream()
-                                                                        .map(Say::user)
-                                                                        .toList())
-                                                        + ", which its key names",
-                                                "Whoever asks for these users does not get all of"
-                                                        + " them.",
-                                                "id"),
-                                        List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
+                .map(ids ->
+                        new Hit(
+                                ground.severity(this),
+                                new Evidence(
+                                        "This batch lacks "
+                                                + Say.list(ids.stream().map(Say::user).toList())
+                                                + ", which its key names",
+                                        "Whoever asks for these users does not get all of"
+                                                + " them.",
+                                        "id"),
+                                List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
     }
 }

@@ -38,16 +38,15 @@ final class ClockSkew implements EntryRule {
         return entry.users().stream()
                 .filter(ClockSkew::isOff)
                 .findFirst()
-                .map(
-                        user ->
-                                new Hit(
-                                        ground.severity(this),
-                                        new Evidence(
-                                                "The id of this user was made at another time than"
-                                                        + " createdAt says",
-                                                "The entry was edited or the user was imported.",
-                                                "createdAt"),
-                                        List.of()));
+                .map(user ->
+                        new Hit(
+                                ground.severity(this),
+                                new Evidence(
+                                        "The id of this user was made at another time than"
+                                                + " createdAt says",
+                                        "The entry was edited or the user was imported.",
+                                        "createdAt"),
+                                List.of()));
     }
 
     private static boolean isOff(UserFacts user) {
@@ -57,10 +56,9 @@ final class ClockSkew implements EntryRule {
         // The id has whole seconds: any moment of its second agrees.
         return Ksuid.of(user.id(), UserId.PREFIX)
                 .map(id -> id.madeAt().toEpochMilli())
-                .filter(
-                        made ->
-                                user.createdAtMillis() < made - MOST_MILLIS
-                                        || user.createdAtMillis() > made + 999 + MOST_MILLIS)
+                .filter(made ->
+                        user.createdAtMillis() < made - MOST_MILLIS
+                                || user.createdAtMillis() > made + 999 + MOST_MILLIS)
                 .isPresent();
     }
 }

@@ -40,16 +40,15 @@ final class Corrupt implements EntryRule {
     public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return entry.value()
                 .flatMap(value -> fault(value.shape(), entry.holdsUsers()))
-                .map(
-                        fault ->
-                                new Hit(
-                                        ground.severity(this),
-                                        Evidence.of(
-                                                "This entry holds " + fault,
-                                                entry.holdsUsers()
-                                                        ? "The app finds no user in it, or fails."
-                                                        : "The app cannot read it."),
-                                        List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
+                .map(fault ->
+                        new Hit(
+                                ground.severity(this),
+                                Evidence.of(
+                                        "This entry holds " + fault,
+                                        entry.holdsUsers()
+                                                ? "The app finds no user in it, or fails."
+                                                : "The app cannot read it."),
+                                List.of(RepairOffer.of(RepairKind.DELETE, entry.key()))));
     }
 
     private static Optional<String> fault(ValueShape shape, boolean holdsUsers) {

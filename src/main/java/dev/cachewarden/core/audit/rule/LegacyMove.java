@@ -55,13 +55,12 @@ public final class LegacyMove {
                 ground.layout().environments().stream()
                         .filter(it -> it.name().equals(environment))
                         .findFirst()
-                        .flatMap(
-                                it ->
-                                        ground.grammar()
-                                                .format(
-                                                        new Section.Configured(it),
-                                                        key.type(),
-                                                        key.identifier()));
+                        .flatMap(it ->
+                                ground.grammar()
+                                        .format(
+                                                new Section.Configured(it),
+                                                key.type(),
+                                                key.identifier()));
         if (target.isEmpty()) {
             return refused(key, "There is no key of that name under " + environment + ".");
         }

@@ -42,15 +42,14 @@ final class MalformedKey implements EntryRule {
     @Override
     public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
         return fault(entry.key(), ground)
-                .map(
-                        fault ->
-                                new Hit(
-                                        ground.severity(this),
-                                        Evidence.of(
-                                                fault,
-                                                "The app does not write such a key, so something"
-                                                        + " else does or it was cut."),
-                                        List.of()));
+                .map(fault ->
+                        new Hit(
+                                ground.severity(this),
+                                Evidence.of(
+                                        fault,
+                                        "The app does not write such a key, so something"
+                                                + " else does or it was cut."),
+                                List.of()));
     }
 
     private static Optional<String> fault(CacheKey key, RuleContext ground) {

@@ -55,10 +55,8 @@ final class SharedInstance implements InstanceRule {
         for (InstanceClaim claim : ground.instances().claims()) {
             if (wanted.test(claim.source())) {
                 claim.shown()
-                        .ifPresent(
-                                id ->
-                                        claims.computeIfAbsent(id, _ -> new ArrayList<>())
-                                                .add(claim));
+                        .ifPresent(id ->
+                                claims.computeIfAbsent(id, _ -> new ArrayList<>()).add(claim));
             }
         }
         return claims;

@@ -50,11 +50,10 @@ record CachedSpelling(boolean everything) {
                 cached.get("email")
                         .or(() -> cached.get("emailAddress"))
                         .filter(text -> hasAddress(live, text));
-        address.ifPresent(
-                text -> {
-                    members.add(new Member("email", text));
-                    members.add(new Member("email_address", text));
-                });
+        address.ifPresent(text -> {
+            members.add(new Member("email", text));
+            members.add(new Member("email_address", text));
+        });
         return cached.get("fullName").or(() -> cached.get("full_name")).isEmpty()
                         && address.isEmpty()
                 ? live
@@ -64,12 +63,11 @@ record CachedSpelling(boolean everything) {
     private static boolean hasAddress(Json.Obj live, Json text) {
         return live.get("email_addresses").orElse(null) instanceof Json.Arr(List<Json> addresses)
                 && addresses.stream()
-                        .anyMatch(
-                                address ->
-                                        address instanceof Json.Obj object
-                                                && object.get("email_address")
-                                                        .filter(text::equals)
-                                                        .isPresent());
+                        .anyMatch(address ->
+                                address instanceof Json.Obj object
+                                        && object.get("email_address")
+                                                .filter(text::equals)
+                                                .isPresent());
     }
 
     private Json.Obj object(Json.Obj cached, Json.Obj live) {
@@ -138,11 +136,10 @@ record CachedSpelling(boolean everything) {
         return cached.stream()
                 .filter(item -> id.isPresent() && id(item).equals(id))
                 .findFirst()
-                .or(
-                        () ->
-                                cached.stream()
-                                        .skip(Math.min(place, Math.max(0, cached.size() - 1)))
-                                        .findFirst());
+                .or(() ->
+                        cached.stream()
+                                .skip(Math.min(place, Math.max(0, cached.size() - 1)))
+                                .findFirst());
     }
 
     private static Optional<Json> id(Json item) {

@@ -100,10 +100,8 @@ public final class Differences {
         for (String field : List.of("email", "emailAddress")) {
             cached.get(field)
                     .filter(Json.Str.class::isInstance)
-                    .filter(
-                            before ->
-                                    addresses.stream()
-                                            .noneMatch(address -> isAddress(address, before)))
+                    .filter(before ->
+                            addresses.stream().noneMatch(address -> isAddress(address, before)))
                     .ifPresent(before -> add(field, "email", before, new Json.Null()));
         }
     }

@@ -99,18 +99,16 @@ public final class EntryLayout {
     private Optional<ClerkUser> take(Json.Obj cached, int users) {
         Optional<ClerkUser> same =
                 left.stream()
-                        .filter(
-                                user ->
-                                        cached.get("id")
-                                                .filter(new Json.Str(user.id())::equals)
-                                                .isPresent())
+                        .filter(user ->
+                                cached.get("id")
+                                        .filter(new Json.Str(user.id())::equals)
+                                        .isPresent())
                         .findFirst();
         Optional<ClerkUser> found =
-                same.or(
-                        () ->
-                                users == 1 && left.size() == 1
-                                        ? Optional.of(left.getFirst())
-                                        : Optional.empty());
+                same.or(() ->
+                        users == 1 && left.size() == 1
+                                ? Optional.of(left.getFirst())
+                                : Optional.empty());
         found.ifPresent(left::remove);
         return found;
     }

@@ -48,12 +48,11 @@ final class SameValue {
         return cached.members().stream()
                 .map(Member::name)
                 .distinct()
-                .allMatch(
-                        name ->
-                                live.get(name)
-                                        .or(() -> live.get(SnakeCase.of(name)))
-                                        .map(value -> member(name, cached, value))
-                                        .orElse(true));
+                .allMatch(name ->
+                        live.get(name)
+                                .or(() -> live.get(SnakeCase.of(name)))
+                                .map(value -> member(name, cached, value))
+                                .orElse(true));
     }
 
     private static boolean member(String name, Json.Obj cached, Json live) {

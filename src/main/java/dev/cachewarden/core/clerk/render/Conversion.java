@@ -33,10 +33,9 @@ interface Conversion {
     /** Of no published source whose default we could read, so it has to be there. */
     Conversion ALWAYS_THERE =
             value ->
-                    value.or(
-                            () -> {
-                                throw new NotRenderableException("a field is missing");
-                            });
+                    value.or(() -> {
+                        throw new NotRenderableException("a field is missing");
+                    });
 
     /**
      * {@code x ? new URL(x) : null}. URL rewrites what is not in its normal form; we only know that

@@ -85,11 +85,10 @@ record KnownShape(Listing listing, List<Json.Obj> api, List<UserForm> forms) {
         List<Optional<String>> ids = api.stream().map(user -> new UserView(user).id()).toList();
         return live.stream()
                 .sorted(
-                        Comparator.comparingInt(
-                                user -> {
-                                    int place = ids.indexOf(Optional.of(user.id()));
-                                    return place < 0 ? ids.size() : place;
-                                }));
+                        Comparator.comparingInt(user -> {
+                            int place = ids.indexOf(Optional.of(user.id()));
+                            return place < 0 ? ids.size() : place;
+                        }));
     }
 
     private static Optional<ByteString> written(

@@ -45,12 +45,11 @@ sealed interface Listing {
             case Bare() -> Optional.of(new Json.Arr(List.copyOf(users)));
             case Page(Json totalCount, int before) ->
                     total(totalCount, before, users.size())
-                            .map(
-                                    total ->
-                                            new JsonFields()
-                                                    .put("data", new Json.Arr(List.copyOf(users)))
-                                                    .put("totalCount", total)
-                                                    .object());
+                            .map(total ->
+                                    new JsonFields()
+                                            .put("data", new Json.Arr(List.copyOf(users)))
+                                            .put("totalCount", total)
+                                            .object());
         };
     }
 

@@ -45,11 +45,10 @@ public final class WriteBack {
      */
     public static Optional<String> refusal(DecodedValue cached, ByteString text) {
         return ofShape(cached)
-                .or(
-                        () ->
-                                known(cached, text).isPresent()
-                                        ? Optional.empty()
-                                        : Optional.of(unknownForm(cached)))
+                .or(() ->
+                        known(cached, text).isPresent()
+                                ? Optional.empty()
+                                : Optional.of(unknownForm(cached)))
                 .map(WriteBack::sentence);
     }
 

@@ -120,15 +120,14 @@ public sealed interface UserVerdict {
         public static Lost of(String user, String home, Map<String, Elsewhere> others) {
             List<String> livesIn = new ArrayList<>();
             List<String> asked = new ArrayList<>(List.of(home));
-            others.forEach(
-                    (environment, said) -> {
-                        if (said == Elsewhere.KNOWN) {
-                            livesIn.add(environment);
-                        }
-                        if (said == Elsewhere.KNOWN || said == Elsewhere.UNKNOWN) {
-                            asked.add(environment);
-                        }
-                    });
+            others.forEach((environment, said) -> {
+                if (said == Elsewhere.KNOWN) {
+                    livesIn.add(environment);
+                }
+                if (said == Elsewhere.KNOWN || said == Elsewhere.UNKNOWN) {
+                    asked.add(environment);
+                }
+            });
             Optional<Elsewhere> open =
                     livesIn.isEmpty()
                             ? others.values().stream()

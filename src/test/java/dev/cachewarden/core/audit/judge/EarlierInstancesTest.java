@@ -72,12 +72,11 @@ class EarlierInstancesTest {
 
         assertThat(claim.instance()).contains("ins_P");
         assertThat(claim.conflict())
-                .hasValueSatisfying(
-                        told ->
-                                assertThat(told)
-                                        .startsWith(
-                                                "Until now it was ins_D, learned on 12 Nov 2026"
-                                                        + " 14:03"));
+                .hasValueSatisfying(told ->
+                        assertThat(told)
+                                .startsWith(
+                                        "Until now it was ins_D, learned on 12 Nov 2026"
+                                                + " 14:03"));
     }
 
     @Test

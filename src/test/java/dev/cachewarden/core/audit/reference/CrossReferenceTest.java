@@ -47,15 +47,9 @@ class CrossReferenceTest {
         Map<String, List<Integer>> found = new HashMap<>();
         new CrossReference(keys, one, entry -> true)
                 .userParts(parts)
-                .forEach(
-                        part ->
-                                part.forEach(
-                                        copies ->
-                                                assertThat(
-                                                                found.put(
-                                                                        copies.user(0),
-                                                                        entries(copies)))
-                                                        .isNull()));
+                .forEach(part ->
+                        part.forEach(copies ->
+                                assertThat(found.put(copies.user(0), entries(copies))).isNull()));
 
         assertThat(found).isEqualTo(expected);
     }
@@ -84,10 +78,8 @@ class CrossReferenceTest {
         copies.add(1, user(1), new UserCopyTable.Said("ins_A", false, false, 0, null, null));
 
         new CrossReference(keys(2), copies, entry -> true)
-                .forEachUser(
-                        group ->
-                                assertThat(group.instanceName(group.instanceFor(0)))
-                                        .isEqualTo("ins_A"));
+                .forEachUser(group ->
+                        assertThat(group.instanceName(group.instanceFor(0))).isEqualTo("ins_A"));
     }
 
     @Test
@@ -98,10 +90,8 @@ class CrossReferenceTest {
         copies.add(2, user(1), new UserCopyTable.Said("ins_B", false, false, 0, null, null));
 
         new CrossReference(keys(3), copies, entry -> true)
-                .forEachUser(
-                        group ->
-                                assertThat(group.instanceFor(0))
-                                        .isEqualTo(UserCopyTable.NO_INSTANCE));
+                .forEachUser(group ->
+                        assertThat(group.instanceFor(0)).isEqualTo(UserCopyTable.NO_INSTANCE));
     }
 
     /** Every third is no KSUID. */

@@ -52,11 +52,10 @@ final class DoubleEncodedTest {
 
         assertThat(finding.repairs())
                 .filteredOn(offer -> offer.kind() == RepairKind.REWRITE)
-                .allSatisfy(
-                        offer -> {
-                            assertThat(offer.isPossible()).isFalse();
-                            assertThat(offer.refusal()).get().asString().contains("Keyv");
-                        })
+                .allSatisfy(offer -> {
+                    assertThat(offer.isPossible()).isFalse();
+                    assertThat(offer.refusal()).get().asString().contains("Keyv");
+                })
                 .hasSize(1);
         assertThat(finding.repairs())
                 .anyMatch(offer -> offer.kind() == RepairKind.DELETE && offer.isPossible());

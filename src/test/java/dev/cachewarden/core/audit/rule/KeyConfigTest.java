@@ -34,11 +34,10 @@ final class KeyConfigTest {
                         configured,
                         ClerkAccess.of(environment, Secret.of(key)),
                         Optional.of(new InstanceAnswer("ins_1", kind)))
-                .ifPresent(
-                        why ->
-                                seen.saw(
-                                        new ClerkEvidence.WrongKey(configured, why),
-                                        id(environment, ALICE)));
+                .ifPresent(why ->
+                        seen.saw(
+                                new ClerkEvidence.WrongKey(configured, why),
+                                id(environment, ALICE)));
         return seen;
     }
 

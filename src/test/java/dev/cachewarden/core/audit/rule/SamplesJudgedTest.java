@@ -195,10 +195,9 @@ final class SamplesJudgedTest {
         assertThat(twins.with("clerk:username:x", bob).findings())
                 .filteredOn(it -> it.rule().name().equals("USERNAME_TWINS"))
                 .singleElement()
-                .satisfies(
-                        it -> {
-                            assertThat(it.severity()).isEqualTo(Severity.CRITICAL);
-                            assertThat(it.subject().bytes()).hasToString("clerk:username:x");
-                        });
+                .satisfies(it -> {
+                    assertThat(it.severity()).isEqualTo(Severity.CRITICAL);
+                    assertThat(it.subject().bytes()).hasToString("clerk:username:x");
+                });
     }
 }

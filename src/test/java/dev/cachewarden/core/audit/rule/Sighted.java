@@ -126,11 +126,10 @@ final class Sighted {
         for (int i = 0; i < keys.count(); i++) {
             judge.gather(entry(i), 0);
         }
-        sightings.forEach(
-                (sighting, about) ->
-                        judge.saw(
-                                sighting,
-                                about.stream().map(it -> keys.number(it).orElseThrow()).toList()));
+        sightings.forEach((sighting, about) ->
+                judge.saw(
+                        sighting,
+                        about.stream().map(it -> keys.number(it).orElseThrow()).toList()));
         List<Finding> findings = new ArrayList<>();
         judge.results(0, Instant.EPOCH).stream()
                 .map(RuleResult::findings)

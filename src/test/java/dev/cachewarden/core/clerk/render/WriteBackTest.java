@@ -106,10 +106,9 @@ final class WriteBackTest {
                                 V2.replace(",", ", "),
                                 V2 + "\n",
                                 "{\"data\":[" + V2 + "],\"totalCount\":1,\"page\":1}"))
-                .allSatisfy(
-                        text ->
-                                assertThat(why(text, "api-user-alice.json"))
-                                        .contains("shape is not known"));
+                .allSatisfy(text ->
+                        assertThat(why(text, "api-user-alice.json"))
+                                .contains("shape is not known"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
 
 import java.nio.file.Path;

@@ -17,7 +17,6 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
@@ -25,18 +24,15 @@ import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.IntConsumer;
 
@@ -70,44 +66,12 @@ final class LiveRepair implements AutoCloseable {
     LiveRepair(EmptyRedis redis, ConnectionSettings settings, Path records) {
         raw = redis.raw();
         server = new LettuceConnector(Clock.system()).connect(settings);
+        InterposedServer interposed = new InterposedServer(server);
+        interposed.beforeChange(number -> beforeChange.accept(number));
         workspace =
                 new Workspace(
-                        interposed(), CacheLayout.DEFAULT, new JacksonJsonParser(), Clock.system());
+                        interposed, CacheLayout.DEFAULT, new JacksonJsonParser(), Clock.system());
         this.records = records;
-    }
-
-    private CacheServer interposed() {
-        CacheWriter counted = counted(server.writer());
-        return (CacheServer)
-                Proxy.newProxyInstance(
-                        CacheServer.class.getClassLoader(),
-                        new Class<?>[] {CacheServer.class},
-                        (_, method, args) ->
-                                method.getName().equals("writer")
-                                        ? counted
-                                        : invoke(server, method, args));
-    }
-
-    private CacheWriter counted(CacheWriter writer) {
-        AtomicInteger changes = new AtomicInteger();
-        return (CacheWriter)
-                Proxy.newProxyInstance(
-                        CacheWriter.class.getClassLoader(),
-                        new Class<?>[] {CacheWriter.class},
-                        (_, method, args) -> {
-                            if (method.getName().equals("change")) {
-                                beforeChange.accept(changes.incrementAndGet());
-                            }
-                            return invoke(writer, method, args);
-                        });
-    }
-
-    private static Object invoke(Object on, Method method, Object[] args) throws Throwable {
-        try {
-            return method.invoke(on, args);
-        } catch (InvocationTargetException e) {
-            throw e.getCause();
-        }
     }
 
     CacheKey key(String name) {

@@ -76,8 +76,13 @@ final class RepairSafetyIT {
         RepairPlan plan = planOf(100);
         bench.beforeChange =
                 number -> {
+                    // What is sent from then on stays without an answer.
+                    if (number == 21) {
+                        bench.raw.call("CLIENT", "PAUSE", "60000", "WRITE");
+                    }
                     if (number == 25) {
                         bench.raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+                        bench.raw.call("CLIENT", "UNPAUSE");
                     }
                 };
         RepairReport report = bench.run(plan);

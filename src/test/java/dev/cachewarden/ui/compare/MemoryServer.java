@@ -222,8 +222,8 @@ public final class MemoryServer implements CacheServer, CacheWriter, Clock {
             case Change.Expire(Duration ttl) -> ttls.put(key, Ttl.ofPttl(ttl.toMillis(), nanos));
             case Change.Persist() -> ttls.put(key, new Ttl.None());
             case Change.Move(ByteString to) -> {
-                values.put(to, values.get(key));
-                ttls.put(to, ttls.get(key));
+                values.put(to, new StoredValue.Text(bytes, bytes.length()));
+                ttls.put(to, ttl(key));
                 remove(key);
             }
         }

@@ -1,4 +1,4 @@
-package dev.cachewarden.app.flush;
+package dev.cachewarden.testing;
 
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
@@ -19,22 +19,30 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
 
-/** A real server with something happening just before an UNLINK of a certain number, from 1. */
-final class InterposedServer implements CacheServer, CacheWriter {
+/** A real server with something happening just before a change, which is numbered from 1. */
+public final class InterposedServer implements CacheServer, CacheWriter {
 
-    static final int KEYS_PER_UNLINK = 1_000;
+    private static final int KEYS_PER_UNLINK = 1_000;
 
     private final CacheServer server;
     private BiConsumer<Integer, List<ByteString>> beforeUnlink = (number, keys) -> {};
+    private IntConsumer beforeChange = number -> {};
     private int unlinks;
+    private int changes;
 
-    InterposedServer(CacheServer server) {
+    public InterposedServer(CacheServer server) {
         this.server = server;
     }
 
-    void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
+    public void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
         beforeUnlink = action;
+    }
+
+    /** Of changes on condition. */
+    public void beforeChange(IntConsumer action) {
+        beforeChange = action;
     }
 
     /** Always the same, so that it is known which batch is which. */
@@ -112,22 +120,23 @@ final class InterposedServer implements CacheServer, CacheWriter {
 
     @Override
     public void readAll(BulkRequest request, EntrySink sink) {
-        throw new UnsupportedOperationException();
+        server.readAll(request, sink);
     }
 
     @Override
     public long commandsToReadAll(int count, boolean values) {
-        throw new UnsupportedOperationException();
+        return server.commandsToReadAll(count, values);
     }
 
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
-        throw new UnsupportedOperationException();
+        return server.see(key);
     }
 
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        throw new UnsupportedOperationException();
+        beforeChange.accept(++changes);
+        return server.writer().change(key, seen, change);
     }
 
     @Override

@@ -3,6 +3,7 @@ package dev.cachewarden.cli.refetch;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.refetch.RepairByClerk;
 import dev.cachewarden.app.refetch.WriteBackRun;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.cli.CliSession;
@@ -11,8 +12,6 @@ import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.cli.refetch.Refetched.Cached;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.clerk.ClerkAnswer;
-import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.Change;
@@ -47,7 +46,7 @@ final class RefetchRepair {
     }
 
     RepairResult run(Refetched entry) {
-        Optional<String> obstacle = obstacle(entry);
+        Optional<String> obstacle = RepairByClerk.whyNot(entry.verdict());
         if (obstacle.isPresent()) {
             return untouched(entry, obstacle.get());
         }
@@ -69,27 +68,6 @@ final class RefetchRepair {
 
     private static RepairResult untouched(Refetched entry, String why) {
         return new RepairResult(entry.key(), Status.NOT_TRIED, "was left alone. " + why);
-    }
-
-    /** Why it is not even asked. An entry without an environment has no instance of its own. */
-    private Optional<String> obstacle(Refetched entry) {
-        if (entry.cached().isEmpty()) {
-            return Optional.of(entry.key() + " is not cached.");
-        }
-        if (entry.verdict().ownAnswer().isEmpty()) {
-            return options.writesBack()
-                    ? Optional.of(
-                            entry.key()
-                                    + " carries no environment, so whose instance would be right is"
-                                    + " not known; delete it.")
-                    : Optional.empty();
-        }
-        ClerkAnswer own = entry.verdict().ownAnswer().get();
-        return WriteBackRun.whyNot(entry.key(), own)
-                .or(() ->
-                        own.outcome() instanceof Outcome.Unknown
-                                ? Optional.of("Clerk did not tell what would be right.")
-                                : Optional.empty());
     }
 
     private boolean isAgreed(Refetched entry) {

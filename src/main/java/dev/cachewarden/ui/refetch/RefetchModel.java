@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.app.refetch.RepairByClerk;
 import dev.cachewarden.core.clerk.diff.EntryLayout;
 import dev.cachewarden.core.clerk.verdict.ClerkAnswers;
 import dev.cachewarden.core.clerk.verdict.EntryVerdict;
@@ -229,7 +230,17 @@ public final class RefetchModel {
 
     /** Why the entry must not be repaired by what Clerk says, a sentence; empty if it may. */
     Optional<String> whyNoRepair() {
-        return Repairability.whyNot(this);
+        return workspace
+                .changes()
+                .whyNot()
+                .or(() ->
+                        verdictProperty()
+                                .get()
+                                .map(RepairByClerk::whyNot)
+                                .orElse(
+                                        Optional.of(
+                                                "Clerk has not answered for the entry's environment"
+                                                    + " yet.")));
     }
 
     /**

@@ -202,7 +202,8 @@ final class RefetchCommandIT {
                 .contains("Clerk: production: refused")
                 .containsIgnoringCase("secret key of production")
                 .containsIgnoringCase("trace");
-        assertThat(run.err()).contains("was left alone. Clerk did not tell what would be right.");
+        assertThat(run.err())
+                .contains("was left alone. Clerk did not answer, so nothing is known of the user.");
         assertThat(redis.call("EXISTS", stale)).isEqualTo("1");
     }
 
@@ -223,6 +224,20 @@ final class RefetchCommandIT {
                     .contains("was left alone.", "configure the right key");
             assertThat(redis.call("GET", leaked)).isEqualTo(foreign.toString());
         }
+    }
+
+    /** As in the window: where Clerk's answer shows no fault, nothing is repaired by it. */
+    @Test
+    void whatClerkDoesNotShowToBeWrongIsNotDeleted() {
+        String legacy = "clerk:id:" + stale.substring(stale.lastIndexOf(':') + 1);
+        redis.call("SET", legacy, redis.call("GET", stale));
+
+        assertThat(refetch(legacy, "--delete", "--yes").err())
+                .contains("was left alone. The entry has no environment");
+        refetch(stale, "--write-back", "--yes", "--confirm", "production");
+        assertThat(refetch(stale, "--delete", "--yes", "--confirm", "production").err())
+                .contains("was left alone. The entry says what Clerk says");
+        assertThat(redis.call("EXISTS", legacy, stale)).isEqualTo("2");
     }
 
     @Test

@@ -122,8 +122,14 @@ public final class AuditRun {
      * Audits some entries again, and with them those that a finding names together with one of
      * them; answers {@code before} with their findings replaced, or, where that could not be done,
      * as {@link AuditReport#outdated}. Blocking.
+     *
+     * @param progress called now and then, on this thread
      */
-    public AuditReport again(AuditReport before, Collection<CacheKey> keys) {
+    public AuditReport again(
+            AuditReport before,
+            Collection<CacheKey> keys,
+            Consumer<AuditProgress> progress,
+            Cancellation cancellation) {
         Partial partial = Partial.of(before, keys);
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         partial.keys().forEach(key -> index.add(key.bytes()));
@@ -131,8 +137,8 @@ public final class AuditRun {
                 run(
                         index.build(),
                         before.scope(),
-                        _ -> {},
-                        new Cancellation(),
+                        progress,
+                        cancellation,
                         claims(before),
                         before.results());
         return again.complete()

@@ -107,10 +107,12 @@ final class CacheAudits implements Audits {
             return over(target, before, progress, cancellation);
         }
         if (before.live().isEmpty()) {
-            return asked(target, before.scope()).again(before, changed);
+            return asked(target, before.scope())
+                    .again(before, changed, alone(progress), cancellation);
         }
         AuditTarget bound = bound(target);
-        AuditReport read = run(bound).again(before, changed);
+        AuditReport read =
+                run(bound).again(before, changed, thenAsking(progress), cancellation);
         return changed.isEmpty()
                 ? read
                 : ProofsLeft.in(

@@ -1,4 +1,8 @@
-/** Reading a cache for an audit, with cost, progress, cancel and partial results. */
+/**
+ * Audits of a cache: {@link dev.cachewarden.app.audit.Audits} is the one way to them for window and
+ * command line (cost, audit, verify with Clerk, look again), {@link
+ * dev.cachewarden.app.audit.LatestAudit} what of the last report still holds.
+ */
 @NullMarked
 package dev.cachewarden.app.audit;
 

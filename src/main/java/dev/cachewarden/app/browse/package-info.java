@@ -1,4 +1,7 @@
-/** Scanning a cache into an index, with progress, cancel and partial results. */
+/**
+ * Scanning a cache into an index, with progress, cancel and partial results; which keys are known
+ * and since when; and the times and sizes of the rows that are visible.
+ */
 @NullMarked
 package dev.cachewarden.app.browse;
 

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * What is done with entries before they are changed, so that the change can be taken back. Called
- * on the thread of the change, before anything of it is written down or sent, and once for each of
- * its keys.
+ * on the thread of the change, after the journal has the plan and before anything is sent for these
+ * keys, once for each of them.
  */
 @FunctionalInterface
 public interface BeforeChange {

@@ -19,8 +19,8 @@ import java.util.function.Function;
 
 /**
  * Lets changes through to an open cache, each in the same order: it is judged whether it may be,
- * the entries are kept as they are, what is about to happen is written down, it is sent, and what
- * came of it is written down. Safe for all threads.
+ * the journal gets the plan, the entries are kept as they are, the change is sent, and the journal
+ * gets what came of it. Safe for all threads.
  */
 public final class ChangeDoor {
 

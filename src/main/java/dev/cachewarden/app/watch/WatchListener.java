@@ -9,7 +9,7 @@ public interface WatchListener {
     void round(WatchRound round);
 
     /**
-     * A round could not be done, and the one before could: told once until a round is done again.
+     * A round could not be done. Called for the first of several such rounds only.
      *
      * @param why a sentence
      */

@@ -1,5 +1,5 @@
 /**
- * What all views share: the FX thread, background work, themes, node ids, numbers and sentences. No
+ * What all views share: the FX thread, background work, themes, node ids, shortcuts and sentences. No
  * view and no use case lives here.
  */
 @NullMarked

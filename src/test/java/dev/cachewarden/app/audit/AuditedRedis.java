@@ -93,7 +93,7 @@ final class AuditedRedis implements AutoCloseable {
 
     AuditReport again(AuditReport before, Collection<CacheKey> keys) {
         return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
-                .again(before, keys);
+                .again(before, keys, _ -> {}, new Cancellation());
     }
 
     @Override

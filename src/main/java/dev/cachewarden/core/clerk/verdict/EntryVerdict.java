@@ -36,7 +36,10 @@ public record EntryVerdict(
     public enum Agreement {
         /** The entry says what Clerk says, or nothing is cached. */
         AGREES,
-        /** It holds the right users, and they have changed. */
+        /**
+         * It holds the right users, and they have changed, or lacks some of them; or it has no
+         * environment, and its users live in one.
+         */
         DIFFERS,
         /** It holds a user, or denies one, that it must not. */
         WRONG,

@@ -12,7 +12,8 @@ import java.util.function.Consumer;
  * @param command of a command, whose steps are one task that nobody begins again by hand: it waits
  *     also where the connection is lost before a step or between two
  */
-public record Interruptions(Duration limit, Consumer<String> told, Optional<LastMet> command) {
+public record Interruptions(
+        Duration limit, Consumer<String> told, Optional<LastServerIdentity> command) {
 
     /** The first loss ends the task. */
     public static final Interruptions END = new Interruptions(Duration.ZERO, _ -> {});
@@ -24,6 +25,6 @@ public record Interruptions(Duration limit, Consumer<String> told, Optional<Last
 
     /** Of a command, from its connecting to its end. */
     public static Interruptions ofCommand(Duration limit, Consumer<String> told) {
-        return new Interruptions(limit, told, Optional.of(new LastMet()));
+        return new Interruptions(limit, told, Optional.of(new LastServerIdentity()));
     }
 }

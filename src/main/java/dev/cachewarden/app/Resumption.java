@@ -55,7 +55,8 @@ public final class Resumption {
         this(workspace, cancellation, Optional.empty());
     }
 
-    private Resumption(Workspace workspace, Cancellation cancellation, Optional<LastMet> before) {
+    private Resumption(
+            Workspace workspace, Cancellation cancellation, Optional<LastServerIdentity> before) {
         this.server = workspace.server();
         this.interruptions = workspace.interruptions();
         this.cancellation = cancellation;

@@ -16,7 +16,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * One opened cache and what is needed to work with it: the use cases' common ground.
+ * One opened cache and what is needed to work with it: the use cases' common context.
  *
  * @param changes the only way to change an entry
  * @param interruptions what reading tasks do when the connection is lost

@@ -27,7 +27,7 @@ import javax.net.ssl.SSLHandshakeException;
 
 /**
  * Sends one environment's requests: within the budget of its instance, again where that may help,
- * and never for longer than {@link Patience} says. Safe for all threads.
+ * and never for longer than {@link RetryLimits} says. Safe for all threads.
  */
 final class ClerkHttpClient {
 
@@ -36,7 +36,7 @@ final class ClerkHttpClient {
     private final ClerkAccess access;
     private final HttpClient client;
     private final Budgets budgets;
-    private final Patience patience;
+    private final RetryLimits patience;
     private final JsonParser parser;
     private final Problems problems;
     private final RetryPolicy<Attempt> afterFailures;
@@ -48,7 +48,7 @@ final class ClerkHttpClient {
             ClerkAccess access,
             HttpClient client,
             Budgets budgets,
-            Patience patience,
+            RetryLimits patience,
             JsonParser parser) {
         this.access = access;
         this.client = client;

@@ -22,19 +22,19 @@ import javax.net.ssl.SSLContext;
 public final class ClerkHttpConnector implements ClerkConnector {
 
     private final JsonParser parser;
-    private final Patience patience;
+    private final RetryLimits patience;
     private final Budgets budgets;
     private final HttpClient client;
 
     public ClerkHttpConnector(JsonParser parser, Clock clock) {
-        this(parser, clock, Pause.SLEEP, Patience.DEFAULT, systemTrust());
+        this(parser, clock, Pause.SLEEP, RetryLimits.DEFAULT, systemTrust());
     }
 
     /**
      * @param trust which certificates are believed
      */
     ClerkHttpConnector(
-            JsonParser parser, Clock clock, Pause pause, Patience patience, SSLContext trust) {
+            JsonParser parser, Clock clock, Pause pause, RetryLimits patience, SSLContext trust) {
         this.parser = parser;
         this.patience = patience;
         this.budgets = new Budgets(clock, pause);

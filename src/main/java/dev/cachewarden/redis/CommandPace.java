@@ -64,7 +64,7 @@ final class CommandPace {
      * @param asked how much it asked for
      * @param took from when the server can have begun to the first byte of the answer, and the way
      */
-    synchronized void answered(int asked, long took, Way way) {
+    synchronized void answered(int asked, long took, RoundTrip way) {
         if (asked > size) {
             return;
         }
@@ -80,7 +80,7 @@ final class CommandPace {
         }
     }
 
-    private int next(Way way) {
+    private int next(RoundTrip way) {
         boolean isLong = way.least() >= LONG_WAY.toNanos();
         long took = isLong ? times[KEPT / 2] : times[KEPT - 2];
         if (took - way.usual() > budget) {

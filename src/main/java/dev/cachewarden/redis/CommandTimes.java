@@ -32,10 +32,10 @@ final class CommandTimes {
         return Duration.ofNanos(roundTrips.median());
     }
 
-    Way way() {
+    RoundTrip way() {
         return ways.count() < LEAST_WAYS
-                ? new Way(0, roundTrips.least())
-                : new Way(ways.least(), ways.median());
+                ? new RoundTrip(0, roundTrips.least())
+                : new RoundTrip(ways.least(), ways.median());
     }
 
     /** Whether nothing is under way, so that a command is answered at once. */

@@ -45,8 +45,8 @@ final class ClerkStub implements AutoCloseable {
     static final String ALICE = "user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
     static final String JSON = "application/json";
 
-    static final Patience QUICK =
-            new Patience(
+    static final RetryLimits QUICK =
+            new RetryLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(20),
                     2,
@@ -117,11 +117,11 @@ final class ClerkStub implements AutoCloseable {
     }
 
     /** Time passes for it only by pausing. */
-    ClerkHttpConnector connector(Patience patience) {
+    ClerkHttpConnector connector(RetryLimits patience) {
         return connector(patience, ClerkHttpConnector.systemTrust());
     }
 
-    ClerkHttpConnector connector(Patience patience, SSLContext trust) {
+    ClerkHttpConnector connector(RetryLimits patience, SSLContext trust) {
         Clock clock =
                 new Clock() {
                     @Override

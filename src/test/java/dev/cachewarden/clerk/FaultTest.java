@@ -285,13 +285,13 @@ final class FaultTest {
                                                 .withBody("[]")));
     }
 
-    private ClerkInstanceApi connect(Patience patience) {
+    private ClerkInstanceApi connect(RetryLimits patience) {
         return stub.connector(patience).connect(stub.access());
     }
 
-    private static Patience answerWithin(Duration limit) {
-        Patience quick = ClerkStub.QUICK;
-        return new Patience(
+    private static RetryLimits answerWithin(Duration limit) {
+        RetryLimits quick = ClerkStub.QUICK;
+        return new RetryLimits(
                 quick.connect(),
                 limit,
                 1,

@@ -22,18 +22,18 @@ final class CommandPaceTest {
     static final long MILLISECOND = 1_000 * MICROSECOND;
     private static final Duration BUDGET = Duration.ofMillis(2);
     private static final Range RANGE = new Range(62, 250, 1_000, 10_000);
-    private static final Way NEAR = way(100 * MICROSECOND);
-    private static final Way FAR = way(200 * MILLISECOND);
-    private static final Way UNKNOWN = new Way(0, 300 * MICROSECOND);
+    private static final RoundTrip NEAR = way(100 * MICROSECOND);
+    private static final RoundTrip FAR = way(200 * MILLISECOND);
+    private static final RoundTrip UNKNOWN = new RoundTrip(0, 300 * MICROSECOND);
 
     private final CommandPace pace = new CommandPace(RANGE, BUDGET);
 
-    private static Way way(long nanos) {
-        return new Way(nanos, nanos);
+    private static RoundTrip way(long nanos) {
+        return new RoundTrip(nanos, nanos);
     }
 
     /** Commands enough to settle, on a server that takes so long for each slot. */
-    private int settle(double nanosPerSlot, Way way) {
+    private int settle(double nanosPerSlot, RoundTrip way) {
         for (int i = 0; i < 4 * CommandPace.MOST_PATIENCE * CommandPace.KEPT; i++) {
             int asked = pace.size();
             pace.answered(asked, way.usual() + (long) (asked * nanosPerSlot), way);
@@ -72,7 +72,7 @@ final class CommandPaceTest {
             @ForAll @LongRange(min = 0, max = 50 * MILLISECOND) long more) {
         CommandPace fresh = new CommandPace(RANGE, BUDGET);
         for (long took : times) {
-            fresh.answered(fresh.size(), took, new Way(least, least + more));
+            fresh.answered(fresh.size(), took, new RoundTrip(least, least + more));
             assertThat(fresh.size()).isLessThanOrEqualTo(RANGE.usual());
         }
     }

@@ -19,7 +19,7 @@ final class CommandTimesTest {
         for (long millis : new long[] {15, 3, 2}) {
             cheap(Duration.ofMillis(millis));
         }
-        assertThat(times.way()).isEqualTo(new Way(millis(2), millis(3)));
+        assertThat(times.way()).isEqualTo(new RoundTrip(millis(2), millis(3)));
     }
 
     /** One of a cold JVM would pass for a long way. */
@@ -27,7 +27,7 @@ final class CommandTimesTest {
     void twoCheapCommandsAreNotEnoughToKnowTheWay() {
         cheap(Duration.ofMillis(15));
         cheap(Duration.ofMillis(16));
-        assertThat(times.way()).isEqualTo(new Way(0, millis(15)));
+        assertThat(times.way()).isEqualTo(new RoundTrip(0, millis(15)));
     }
 
     @Test
@@ -36,7 +36,7 @@ final class CommandTimesTest {
         for (int i = 0; i < 20; i++) {
             cheap(Duration.ofMillis(40));
         }
-        assertThat(times.way()).isEqualTo(new Way(millis(40), millis(40)));
+        assertThat(times.way()).isEqualTo(new RoundTrip(millis(40), millis(40)));
     }
 
     @Test

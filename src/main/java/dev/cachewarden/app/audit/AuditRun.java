@@ -130,7 +130,7 @@ public final class AuditRun {
             Collection<CacheKey> keys,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        Partial partial = Partial.of(before, keys);
+        PartialAudit partial = PartialAudit.of(before, keys);
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         partial.keys().forEach(key -> index.add(key.bytes()));
         AuditReport again =
@@ -169,7 +169,7 @@ public final class AuditRun {
 
     /** The entries that {@link #again} audits: these, and those that a finding names with them. */
     static Set<CacheKey> together(AuditReport before, Collection<CacheKey> keys) {
-        return Partial.of(before, keys).keys();
+        return PartialAudit.of(before, keys).keys();
     }
 
     private AuditReport run(
@@ -183,7 +183,7 @@ public final class AuditRun {
         long started = workspace.clock().nanos();
         long sentBefore = sent();
         AuditKeys keys = new AuditKeys(index, scope::includes);
-        RuleContext ground =
+        RuleContext context =
                 new RuleContext(
                         workspace.layout(),
                         workspace.grammar(),
@@ -194,7 +194,7 @@ public final class AuditRun {
         InstanceMemory memory =
                 new InstanceMemory(
                         workspace, known, claims.isEmpty() && settings.instances().learn());
-        Judge judge = new Judge(ground, scope, reader, claims, memory.recall());
+        Judge judge = new Judge(context, scope, reader, claims, memory.recall());
         EntryReading reading =
                 new EntryReading(workspace, keys, scope.depth(), judge, progress, cancellation);
         Optional<CacheException> failure = reading.run();

@@ -111,8 +111,7 @@ final class CacheAudits implements Audits {
                     .again(before, changed, alone(progress), cancellation);
         }
         AuditTarget bound = bound(target);
-        AuditReport read =
-                run(bound).again(before, changed, thenAsking(progress), cancellation);
+        AuditReport read = run(bound).again(before, changed, thenAsking(progress), cancellation);
         return changed.isEmpty()
                 ? read
                 : ProofsLeft.in(

@@ -29,7 +29,7 @@ public final class ChangeDoor {
     private final Clock clock;
     private final BeforeChange before;
     private final ChangeGuard guard;
-    private final List<Consumer<Changed>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
 
     /** A door behind which nothing is kept of entries before they are changed. */
     public ChangeDoor(CacheServer server, Clock clock) {
@@ -65,7 +65,7 @@ public final class ChangeDoor {
      * Tells {@code listener} on the thread of the change what steps did, when they have ended. A
      * flush is not told of: which keys it met is in no memory, so all are to be read again.
      */
-    public Listening onChange(Consumer<Changed> listener) {
+    public Listening onChange(Consumer<ChangedKeys> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
     }

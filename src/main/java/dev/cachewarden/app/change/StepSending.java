@@ -21,7 +21,7 @@ public final class StepSending implements AutoCloseable {
     private final CacheWriter writer;
     private final Preparation preparation;
     private final RepairRecord record;
-    private final Consumer<Changed> told;
+    private final Consumer<ChangedKeys> told;
     private final List<StepResult> ended = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private Optional<String> unkept = Optional.empty();
@@ -33,7 +33,7 @@ public final class StepSending implements AutoCloseable {
             CacheWriter writer,
             Preparation preparation,
             RepairRecord record,
-            Consumer<Changed> told) {
+            Consumer<ChangedKeys> told) {
         this.told = told;
         this.writer = writer;
         this.preparation = preparation;
@@ -143,7 +143,7 @@ public final class StepSending implements AutoCloseable {
     @Override
     public void close() {
         record.close();
-        Changed changed = Changed.of(ended);
+        ChangedKeys changed = ChangedKeys.of(ended);
         if (!changed.isNothing()) {
             told.accept(changed);
         }

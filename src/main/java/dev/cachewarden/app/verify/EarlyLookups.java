@@ -25,9 +25,10 @@ final class EarlyLookups implements AutoCloseable {
     private final List<CompletableFuture<Void>> starts = new ArrayList<>();
 
     /** Asks nothing yet. */
-    EarlyLookups(AuditKeys keys, List<EnvironmentVerifier> sides) {
-        int partsEach = Math.max(1, BoundedWorkers.AT_A_TIME / Math.max(1, sides.size()));
-        sides.forEach(side -> first.put(side, FirstUsers.of(side.environment(), keys, partsEach)));
+    EarlyLookups(AuditKeys keys, List<EnvironmentVerifier> verifiers) {
+        int partsEach = Math.max(1, BoundedWorkers.AT_A_TIME / Math.max(1, verifiers.size()));
+        verifiers.forEach(verifier ->
+                first.put(verifier, FirstUsers.of(verifier.environment(), keys, partsEach)));
     }
 
     /**
@@ -37,56 +38,58 @@ final class EarlyLookups implements AutoCloseable {
      * @param report called after each answer, from any thread
      */
     void start(BoundedWorkers crew, UserComparison comparison, Runnable report) {
-        first.forEach((side, users) ->
+        first.forEach((verifier, users) ->
                 starts.add(
                         crew.beside(() -> {
-                            if (side.isUsable()) {
-                                ask(side, users, crew, comparison, report);
+                            if (verifier.isUsable()) {
+                                ask(verifier, users, crew, comparison, report);
                             }
                         })));
     }
 
     private void ask(
-            EnvironmentVerifier side,
+            EnvironmentVerifier verifier,
             FirstUsers users,
             BoundedWorkers crew,
             UserComparison comparison,
             Runnable report) {
-        crew.work(side::askCount);
+        crew.work(verifier::askCount);
         for (FirstUsers.Part part : users.parts()) {
             crew.work(() -> {
-                ask(side, part, comparison);
+                ask(verifier, part, comparison);
                 report.run();
             });
         }
     }
 
-    private void ask(EnvironmentVerifier side, FirstUsers.Part part, UserComparison comparison) {
+    private void ask(
+            EnvironmentVerifier verifier, FirstUsers.Part part, UserComparison comparison) {
         if (!gathered.getNow(true)) {
             return;
         }
-        Heard heard = UserComparison.ask(side, part.ids());
+        Heard heard = UserComparison.ask(verifier, part.ids());
         if (gathered.join()) {
-            comparison.compare(side, part.users(), heard);
+            comparison.compare(verifier, part.users(), heard);
         }
     }
 
     /** Whether the user is asked for already, and need not be again. */
-    boolean has(EnvironmentVerifier side, String user) {
-        return of(side, user).isPresent();
+    boolean has(EnvironmentVerifier verifier, String user) {
+        return of(verifier, user).isPresent();
     }
 
-    private Optional<FirstUsers.Part> of(EnvironmentVerifier side, String user) {
-        return Optional.ofNullable(first.get(side))
-                .filter(_ -> side.isUsable())
+    private Optional<FirstUsers.Part> of(EnvironmentVerifier verifier, String user) {
+        return Optional.ofNullable(first.get(verifier))
+                .filter(_ -> verifier.isUsable())
                 .flatMap(it -> it.of(user));
     }
 
     /** All entries are known: waits until everything is asked, not until it is answered. */
-    void gathered(ClerkJudge judge, EnvironmentVerifiers sides) {
+    void gathered(ClerkJudge judge, EnvironmentVerifiers verifiers) {
         judge.forEachUser((number, environment, user, copies) ->
-                sides.of(environment)
-                        .flatMap(side -> of(side, user))
+                verifiers
+                        .of(environment)
+                        .flatMap(verifier -> of(verifier, user))
                         .ifPresent(part -> part.users().add(AskedUser.of(number, user, copies))));
         gathered.complete(true);
         starts.forEach(CompletableFuture::join);

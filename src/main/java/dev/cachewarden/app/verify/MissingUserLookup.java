@@ -19,23 +19,23 @@ final class MissingUserLookup {
     private final AuditKeys keys;
     private final ClerkJudge judge;
     private final VerifiedUsers verified;
-    private final List<EnvironmentVerifier> sides;
+    private final List<EnvironmentVerifier> verifiers;
 
     MissingUserLookup(
             AuditKeys keys,
             ClerkJudge judge,
             VerifiedUsers verified,
-            List<EnvironmentVerifier> sides) {
+            List<EnvironmentVerifier> verifiers) {
         this.keys = keys;
         this.judge = judge;
         this.verified = verified;
-        this.sides = sides;
+        this.verifiers = verifiers;
     }
 
     /** At most a hundred of one environment. */
     void lookUp(EnvironmentVerifier home, List<AskedUser> part) {
         Map<String, Map<String, Elsewhere>> said = new LinkedHashMap<>();
-        sides.stream()
+        verifiers.stream()
                 .filter(it -> !it.name().equals(home.name()))
                 .forEach(other -> said.put(other.name(), ask(home, other, part)));
         for (AskedUser user : part) {

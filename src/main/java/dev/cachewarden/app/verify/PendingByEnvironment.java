@@ -8,21 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
 
-/** What is left to ask of each side. Filled by any thread, emptied by one when all are done. */
+/**
+ * What is left to ask of each environment. Filled by any thread, emptied by one when all are done.
+ */
 final class PendingByEnvironment<T> {
 
     private final Map<EnvironmentVerifier, List<T>> all = new LinkedHashMap<>();
 
-    synchronized void add(EnvironmentVerifier side, T item) {
-        all.computeIfAbsent(side, _ -> new ArrayList<>()).add(item);
+    synchronized void add(EnvironmentVerifier verifier, T item) {
+        all.computeIfAbsent(verifier, _ -> new ArrayList<>()).add(item);
     }
 
     /** Passes it on in parts of as many as fit in a request. */
     synchronized void inParts(BiConsumer<EnvironmentVerifier, List<T>> sink) {
-        all.forEach((side, items) -> {
+        all.forEach((verifier, items) -> {
             RequestParts<T> parts =
                     new RequestParts<>(
-                            ClerkInstanceApi.MOST_PER_REQUEST, part -> sink.accept(side, part));
+                            ClerkInstanceApi.MOST_PER_REQUEST, part -> sink.accept(verifier, part));
             items.forEach(parts::add);
             parts.flush();
         });

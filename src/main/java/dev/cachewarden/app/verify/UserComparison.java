@@ -62,15 +62,15 @@ final class UserComparison {
     record Heard(Map<String, ClerkUser> users, Optional<WhyUnknown> none) {}
 
     /** Asks for at most a hundred users and lays their copies beside the answer. */
-    void compare(EnvironmentVerifier side, List<AskedUser> part) {
-        compare(side, part, ask(side, part.stream().map(AskedUser::user).toList()));
+    void compare(EnvironmentVerifier verifier, List<AskedUser> part) {
+        compare(verifier, part, ask(verifier, part.stream().map(AskedUser::user).toList()));
     }
 
     /** Asks for at most a hundred users. */
-    static Heard ask(EnvironmentVerifier side, List<String> ids) {
+    static Heard ask(EnvironmentVerifier verifier, List<String> ids) {
         Map<String, ClerkUser> live = new HashMap<>();
         try {
-            side.users(ids).forEach(user -> live.put(user.id(), user));
+            verifier.users(ids).forEach(user -> live.put(user.id(), user));
         } catch (ClerkException e) {
             return new Heard(Map.of(), Optional.of(WhyUnknown.of(e.reason())));
         }
@@ -81,9 +81,9 @@ final class UserComparison {
      * Lays copies beside the answer. They are read after it has come: one that the app refills
      * meanwhile must not look outdated.
      */
-    void compare(EnvironmentVerifier side, List<AskedUser> part, Heard heard) {
+    void compare(EnvironmentVerifier verifier, List<AskedUser> part, Heard heard) {
         if (heard.none().isPresent()) {
-            side.unknown(heard.none().get(), part.size());
+            verifier.unknown(heard.none().get(), part.size());
             part.forEach(verified::doubtful);
             return;
         }
@@ -97,16 +97,16 @@ final class UserComparison {
         for (AskedUser asked : part) {
             @Nullable ClerkUser user = heard.users().get(asked.user());
             if (user == null) {
-                lost.accept(side, asked);
+                lost.accept(verifier, asked);
             } else {
-                side.verified(1);
+                verifier.verified(1);
                 verified.own(asked);
             }
             asked.entries()
                     .forEach(entry ->
                             cached.getOrDefault(entry, List.of()).stream()
                                     .filter(view -> isOf(view, asked))
-                                    .forEach(view -> compare(side, entry, view, asked, user)));
+                                    .forEach(view -> compare(verifier, entry, view, asked, user)));
         }
     }
 
@@ -115,7 +115,7 @@ final class UserComparison {
     }
 
     private void compare(
-            EnvironmentVerifier side,
+            EnvironmentVerifier verifier,
             int entry,
             UserView cached,
             AskedUser asked,
@@ -124,20 +124,20 @@ final class UserComparison {
         if (live != null) {
             judge.saw(
                     new ClerkEvidence.OfUser(
-                            side.environment(),
+                            verifier.environment(),
                             List.of(key),
                             new UserVerdict.Compared(
                                     cached, live, differences.apply(cached, live))),
                     List.of(entry));
         }
         if (key.type() == KeyType.USERNAME) {
-            askName(side, entry, key, cached, asked, live);
+            askName(verifier, entry, key, cached, asked, live);
         }
     }
 
     /** A name that the user still has is nobody else's. */
     private void askName(
-            EnvironmentVerifier side,
+            EnvironmentVerifier verifier,
             int entry,
             CacheKey key,
             UserView cached,
@@ -149,7 +149,7 @@ final class UserComparison {
         name.filter(wanted -> now.filter(wanted::equalsIgnoreCase).isEmpty())
                 .ifPresent(wanted ->
                         names.accept(
-                                side,
+                                verifier,
                                 new UsernameQuestion(
                                         entry, key, wanted, asked.user(), live != null)));
     }

@@ -12,16 +12,16 @@ final class UserGathering {
 
     private final AuditKeys keys;
     private final ClerkJudge judge;
-    private final EnvironmentVerifiers sides;
+    private final EnvironmentVerifiers verifiers;
     private final Clock clock;
     private volatile long read;
     private volatile long toRead;
     private volatile long users;
 
-    UserGathering(AuditKeys keys, ClerkJudge judge, EnvironmentVerifiers sides, Clock clock) {
+    UserGathering(AuditKeys keys, ClerkJudge judge, EnvironmentVerifiers verifiers, Clock clock) {
         this.keys = keys;
         this.judge = judge;
-        this.sides = sides;
+        this.verifiers = verifiers;
         this.clock = clock;
     }
 
@@ -47,7 +47,7 @@ final class UserGathering {
         long[] found = {0};
         judge.forEachUser((_, environment, _, _) -> {
             found[0]++;
-            sides.of(environment).ifPresent(EnvironmentVerifier::cached);
+            verifiers.of(environment).ifPresent(EnvironmentVerifier::cached);
         });
         users = found[0];
         report.run();
@@ -56,7 +56,7 @@ final class UserGathering {
     private boolean isAskedFor(int number) {
         return switch (keys.type(number)) {
             case ID, USERNAME, IDS ->
-                    sides.of(keys.sections().get(keys.section(number))).isPresent();
+                    verifiers.of(keys.sections().get(keys.section(number))).isPresent();
             default -> false;
         };
     }

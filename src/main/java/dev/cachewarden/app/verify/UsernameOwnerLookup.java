@@ -27,31 +27,31 @@ final class UsernameOwnerLookup {
     }
 
     /** At most a hundred. */
-    void ask(EnvironmentVerifier side, List<UsernameQuestion> part) {
+    void ask(EnvironmentVerifier verifier, List<UsernameQuestion> part) {
         Map<String, ClerkUser> holders = new HashMap<>();
         try {
             List<String> names = part.stream().map(UsernameQuestion::name).distinct().toList();
-            for (ClerkUser user : side.usersNamed(names)) {
+            for (ClerkUser user : verifier.usersNamed(names)) {
                 new UserView(user.json())
                         .username()
                         .ifPresent(name -> holders.put(folded(name), user));
             }
         } catch (ClerkException e) {
-            side.doubt(
+            verifier.doubt(
                     WhyUnknown.of(e.reason()),
                     part.stream().filter(UsernameQuestion::counted).count());
             return;
         }
-        part.forEach(question -> judge(side, question, holders.get(folded(question.name()))));
+        part.forEach(question -> judge(verifier, question, holders.get(folded(question.name()))));
     }
 
     private void judge(
-            EnvironmentVerifier side, UsernameQuestion question, @Nullable ClerkUser holder) {
+            EnvironmentVerifier verifier, UsernameQuestion question, @Nullable ClerkUser holder) {
         if (holder == null || holder.id().equals(question.cached())) {
             return;
         }
         judge(
-                side,
+                verifier,
                 question.entry(),
                 question.key(),
                 question.cached().isEmpty()
@@ -59,9 +59,9 @@ final class UsernameOwnerLookup {
                         : new UserVerdict.NameTaken(question.cached(), holder));
     }
 
-    private void judge(EnvironmentVerifier side, int entry, CacheKey key, UserVerdict verdict) {
+    private void judge(EnvironmentVerifier verifier, int entry, CacheKey key, UserVerdict verdict) {
         judge.saw(
-                new ClerkEvidence.OfUser(side.environment(), List.of(key), verdict),
+                new ClerkEvidence.OfUser(verifier.environment(), List.of(key), verdict),
                 List.of(entry));
     }
 
@@ -74,10 +74,10 @@ final class UsernameOwnerLookup {
     record Denial(int entry, CacheKey key, String id) {}
 
     /** At most a hundred; that Clerk does not answer leaves the entries as they were judged. */
-    void askDenied(EnvironmentVerifier side, List<Denial> part) {
+    void askDenied(EnvironmentVerifier verifier, List<Denial> part) {
         Map<String, ClerkUser> existing = new HashMap<>();
         try {
-            side.users(part.stream().map(Denial::id).distinct().toList())
+            verifier.users(part.stream().map(Denial::id).distinct().toList())
                     .forEach(user -> existing.put(user.id(), user));
         } catch (ClerkException e) {
             return;
@@ -85,7 +85,7 @@ final class UsernameOwnerLookup {
         for (Denial denial : part) {
             Optional.ofNullable(existing.get(denial.id()))
                     .map(UserVerdict.Denied::new)
-                    .ifPresent(denied -> judge(side, denial.entry(), denial.key(), denied));
+                    .ifPresent(denied -> judge(verifier, denial.entry(), denial.key(), denied));
         }
     }
 }

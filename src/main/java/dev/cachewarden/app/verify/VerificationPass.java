@@ -45,7 +45,7 @@ final class VerificationPass {
     private final AuditScope scope;
     private final AuditKeys keys;
     private final ClerkJudge judge;
-    private final EnvironmentVerifiers sides;
+    private final EnvironmentVerifiers verifiers;
     private final UserGathering gathering;
     private final VerifiedUsers verified = new VerifiedUsers();
     private final long started;
@@ -69,11 +69,11 @@ final class VerificationPass {
         this.progress = progress;
         this.cancellation = cancellation;
         this.started = workspace.clock().nanos();
-        this.sides =
+        this.verifiers =
                 new EnvironmentVerifiers(
                         workspace.layout(), clerk, () -> cancellation.isCancelled());
         this.keys = new AuditKeys(index, scope::includes);
-        RuleContext ground =
+        RuleContext context =
                 new RuleContext(
                         workspace.layout(),
                         workspace.grammar(),
@@ -81,8 +81,8 @@ final class VerificationPass {
                         keys,
                         new Instances(List.of()),
                         started);
-        this.judge = new ClerkJudge(ground, scope, reader);
-        this.gathering = new UserGathering(keys, judge, sides, workspace.clock());
+        this.judge = new ClerkJudge(context, scope, reader);
+        this.gathering = new UserGathering(keys, judge, verifiers, workspace.clock());
     }
 
     /**
@@ -141,7 +141,7 @@ final class VerificationPass {
         NumberedEntries entries = new NumberedEntries(workspace, keys, judge, settings);
         VerificationQueries asking =
                 new VerificationQueries(
-                        keys, judge, entries, verified, sides, crew, differences, this::report);
+                        keys, judge, entries, verified, verifiers, crew, differences, this::report);
         try (EarlyLookups ahead = asking.ahead(included().toList())) {
             gathering.run(entries, this::report, () -> cancellation.isCancelled());
             // How many there are is known from here on, and Clerk can be long in answering.
@@ -160,27 +160,27 @@ final class VerificationPass {
     private ClerkCoverage coverage(Optional<CacheException> failure) {
         return new ClerkCoverage(
                 included().map(EnvironmentVerifier::coverage).toList(),
-                sides.requests(),
+                verifiers.requests(),
                 Duration.ofNanos(workspace.clock().nanos() - started),
                 failure.isEmpty() && !cancellation.isCancelled());
     }
 
     /** The others are asked only about users whom their own instance does not know. */
     private Stream<EnvironmentVerifier> included() {
-        return sides.all().stream()
-                .filter(side -> scope.includes(new Section.Configured(side.environment())));
+        return verifiers.all().stream()
+                .filter(verifier -> scope.includes(new Section.Configured(verifier.environment())));
     }
 
     /** A key that cannot be the environment's is told with the first entry it would judge. */
-    private void seeKey(EnvironmentVerifier side) {
-        Section section = new Section.Configured(side.environment());
+    private void seeKey(EnvironmentVerifier verifier) {
+        Section section = new Section.Configured(verifier.environment());
         Optional<Integer> first = keys.first(keys.sections().indexOf(section));
-        side.binding()
+        verifier.binding()
                 .contradiction()
                 .ifPresent(why ->
                         first.ifPresent(entry ->
                                 judge.saw(
-                                        new ClerkEvidence.WrongKey(side.environment(), why),
+                                        new ClerkEvidence.WrongKey(verifier.environment(), why),
                                         List.of(entry))));
     }
 
@@ -189,8 +189,8 @@ final class VerificationPass {
                 new VerificationProgress(
                         gathering.read(),
                         gathering.toRead(),
-                        sides.settled(),
+                        verifiers.settled(),
                         gathering.users(),
-                        sides.requests()));
+                        verifiers.requests()));
     }
 }

@@ -25,7 +25,7 @@ final class VerificationQueries {
     private final AuditKeys keys;
     private final ClerkJudge judge;
     private final VerifiedUsers verified;
-    private final EnvironmentVerifiers sides;
+    private final EnvironmentVerifiers verifiers;
     private final BoundedWorkers crew;
     private final Runnable report;
     private final UserComparison comparison;
@@ -40,14 +40,14 @@ final class VerificationQueries {
             ClerkJudge judge,
             NumberedEntries entries,
             VerifiedUsers verified,
-            EnvironmentVerifiers sides,
+            EnvironmentVerifiers verifiers,
             BoundedWorkers crew,
             BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
             Runnable report) {
         this.keys = keys;
         this.judge = judge;
         this.verified = verified;
-        this.sides = sides;
+        this.verifiers = verifiers;
         this.crew = crew;
         this.report = report;
         this.comparison =
@@ -64,42 +64,44 @@ final class VerificationQueries {
 
     /** Those who were not asked for ahead, and then the others' copies. */
     void users(EarlyLookups ahead) {
-        ahead.gathered(judge, sides);
+        ahead.gathered(judge, verifiers);
         Map<EnvironmentVerifier, RequestParts<AskedUser>> parts = new LinkedHashMap<>();
-        for (EnvironmentVerifier side : sides.all()) {
+        for (EnvironmentVerifier verifier : verifiers.all()) {
             parts.put(
-                    side,
+                    verifier,
                     new RequestParts<>(
                             ClerkInstanceApi.MOST_PER_REQUEST,
-                            part -> work(() -> comparison.compare(side, part))));
+                            part -> work(() -> comparison.compare(verifier, part))));
         }
         judge.forEachUser((number, environment, user, copies) ->
-                sides.of(environment)
-                        .filter(side -> !ahead.has(side, user))
-                        .ifPresent(side -> ask(side, AskedUser.of(number, user, copies), parts)));
+                verifiers
+                        .of(environment)
+                        .filter(verifier -> !ahead.has(verifier, user))
+                        .ifPresent(verifier ->
+                                ask(verifier, AskedUser.of(number, user, copies), parts)));
         parts.values().forEach(RequestParts::flush);
         crew.await();
     }
 
     private void ask(
-            EnvironmentVerifier side,
+            EnvironmentVerifier verifier,
             AskedUser user,
             Map<EnvironmentVerifier, RequestParts<AskedUser>> parts) {
-        Optional<WhyUnknown> why = whyNotAsked(side, user);
+        Optional<WhyUnknown> why = whyNotAsked(verifier, user);
         if (why.isPresent()) {
-            side.unknown(why.get(), 1);
+            verifier.unknown(why.get(), 1);
             verified.doubtful(user);
         } else {
-            Optional.ofNullable(parts.get(side)).ifPresent(it -> it.add(user));
+            Optional.ofNullable(parts.get(verifier)).ifPresent(it -> it.add(user));
         }
     }
 
-    private static Optional<WhyUnknown> whyNotAsked(EnvironmentVerifier side, AskedUser user) {
-        if (side.binding().contradiction().isPresent()) {
+    private static Optional<WhyUnknown> whyNotAsked(EnvironmentVerifier verifier, AskedUser user) {
+        if (verifier.binding().contradiction().isPresent()) {
             return Optional.of(WhyUnknown.KEY_CONTRADICTS);
         }
-        if (side.binding().problem().isPresent()) {
-            return side.binding().problem().map(it -> WhyUnknown.of(it.reason()));
+        if (verifier.binding().problem().isPresent()) {
+            return verifier.binding().problem().map(it -> WhyUnknown.of(it.reason()));
         }
         return ClerkQuestion.isId(user.user())
                 ? Optional.empty()
@@ -108,8 +110,8 @@ final class VerificationQueries {
 
     /** Users whom their own instance does not know. */
     void elsewhere() {
-        MissingUserLookup search = new MissingUserLookup(keys, judge, verified, sides.all());
-        lost.inParts((side, part) -> work(() -> search.lookUp(side, part)));
+        MissingUserLookup search = new MissingUserLookup(keys, judge, verified, verifiers.all());
+        lost.inParts((verifier, part) -> work(() -> search.lookUp(verifier, part)));
         crew.await();
     }
 
@@ -119,27 +121,28 @@ final class VerificationQueries {
         PendingByEnvironment<UsernameOwnerLookup.Denial> denied = new PendingByEnvironment<>();
         for (int entry : judge.negatives()) {
             CacheKey key = keys.key(entry);
-            sides.of(key.section())
+            verifiers
+                    .of(key.section())
                     .filter(EnvironmentVerifier::isUsable)
-                    .ifPresent(side -> deny(side, entry, key, denied));
+                    .ifPresent(verifier -> deny(verifier, entry, key, denied));
         }
-        names.inParts((side, part) -> work(() -> holders.ask(side, part)));
-        denied.inParts((side, part) -> work(() -> holders.askDenied(side, part)));
+        names.inParts((verifier, part) -> work(() -> holders.ask(verifier, part)));
+        denied.inParts((verifier, part) -> work(() -> holders.askDenied(verifier, part)));
         crew.await();
     }
 
     private void deny(
-            EnvironmentVerifier side,
+            EnvironmentVerifier verifier,
             int entry,
             CacheKey key,
             PendingByEnvironment<UsernameOwnerLookup.Denial> denied) {
         switch (ClerkQuestion.of(key, Optional.empty())) {
             case ClerkQuestion.Ids(List<String> ids, var _) ->
-                    ids.forEach(
-                            id -> denied.add(side, new UsernameOwnerLookup.Denial(entry, key, id)));
+                    ids.forEach(id ->
+                            denied.add(verifier, new UsernameOwnerLookup.Denial(entry, key, id)));
             case ClerkQuestion.Usernames(List<String> wanted, var _) ->
                     wanted.forEach(name ->
-                            names.add(side, new UsernameQuestion(entry, key, name, "", false)));
+                            names.add(verifier, new UsernameQuestion(entry, key, name, "", false)));
             case ClerkQuestion.Nothing _ -> {}
         }
     }

@@ -54,18 +54,19 @@ final class VerifiedReport {
     }
 
     AuditReport with(
-            List<EnvironmentVerifier> sides,
+            List<EnvironmentVerifier> verifiers,
             ClerkCoverage live,
             Optional<CacheException> failure,
             boolean selected,
             AuditSettings settings,
             long commands) {
-        List<InstanceClaim> claims = claims(sides, settings);
+        List<InstanceClaim> claims = claims(verifiers, settings);
         if (!selected) {
             judge.saw(claims);
         }
         // What the pictures prove is not forgotten over what Clerk was not asked.
-        List<Proof> proofs = selected || !live.complete() ? before.proofs() : proofs(claims, sides);
+        List<Proof> proofs =
+                selected || !live.complete() ? before.proofs() : proofs(claims, verifiers);
         return new AuditReport(
                 before.scope(),
                 before.execution().then(live.elapsed(), commands, failure(failure)),
@@ -81,20 +82,22 @@ final class VerifiedReport {
     }
 
     /** What Clerk says of a key's instance is as good as configured. */
-    private List<InstanceClaim> claims(List<EnvironmentVerifier> sides, AuditSettings settings) {
+    private List<InstanceClaim> claims(
+            List<EnvironmentVerifier> verifiers, AuditSettings settings) {
         return before.instances().stream()
                 .map(claim ->
                         settings.instances().isConfigured(claim.environment())
                                 ? claim
-                                : asked(claim, sides))
+                                : asked(claim, verifiers))
                 .toList();
     }
 
-    private static InstanceClaim asked(InstanceClaim claim, List<EnvironmentVerifier> sides) {
-        return sides.stream()
-                .filter(side -> side.name().equals(claim.environment()) && side.isUsable())
+    private static InstanceClaim asked(InstanceClaim claim, List<EnvironmentVerifier> verifiers) {
+        return verifiers.stream()
+                .filter(verifier ->
+                        verifier.name().equals(claim.environment()) && verifier.isUsable())
                 .findFirst()
-                .flatMap(side -> side.binding().instance())
+                .flatMap(verifier -> verifier.binding().instance())
                 .map(instance -> told(claim, instance.id()))
                 .orElse(claim);
     }
@@ -111,9 +114,9 @@ final class VerifiedReport {
     }
 
     /** Environments that were not asked for keep their proofs. */
-    private List<Proof> proofs(List<InstanceClaim> claims, List<EnvironmentVerifier> sides) {
+    private List<Proof> proofs(List<InstanceClaim> claims, List<EnvironmentVerifier> verifiers) {
         Set<String> asked =
-                sides.stream()
+                verifiers.stream()
                         .filter(EnvironmentVerifier::isUsable)
                         .map(EnvironmentVerifier::name)
                         .collect(Collectors.toSet());

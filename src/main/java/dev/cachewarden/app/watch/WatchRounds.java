@@ -4,7 +4,7 @@ import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.watch.Changes;
+import dev.cachewarden.core.watch.RoundChanges;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;
@@ -106,7 +106,7 @@ public final class WatchRounds {
         boolean isFirst = last.isEmpty();
         boolean isComparable = judged.isEmpty() || judged.get().equals(judging);
         judged = Optional.of(judging);
-        Changes changes = tally.add(done.report(), isComparable);
+        RoundChanges changes = tally.add(done.report(), isComparable);
         news = isFirst || !isComparable ? List.of() : appeared(changes);
         WatchRound round =
                 new WatchRound(
@@ -120,7 +120,7 @@ public final class WatchRounds {
         listener.round(round);
     }
 
-    private static List<WatchEvent> appeared(Changes changes) {
+    private static List<WatchEvent> appeared(RoundChanges changes) {
         return changes.events().stream()
                 .filter(event ->
                         event.kind() == WatchEvent.Kind.NEW

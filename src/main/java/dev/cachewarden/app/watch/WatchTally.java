@@ -2,7 +2,7 @@ package dev.cachewarden.app.watch;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Finding.Identity;
-import dev.cachewarden.core.watch.Changes;
+import dev.cachewarden.core.watch.RoundChanges;
 import dev.cachewarden.core.watch.Sighting;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
@@ -38,8 +38,8 @@ public final class WatchTally {
      *     news about the cache
      * @return the news, for the history
      */
-    Changes add(AuditReport report, boolean isComparable) {
-        Changes changes = log.add(report);
+    RoundChanges add(AuditReport report, boolean isComparable) {
+        RoundChanges changes = log.add(report);
         boolean first = since.isEmpty();
         if (first) {
             since = Optional.of(report.startedAt());

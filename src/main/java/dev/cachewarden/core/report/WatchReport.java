@@ -9,7 +9,7 @@ import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.core.watch.Changes;
+import dev.cachewarden.core.watch.RoundChanges;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.core.watch.WatchRound;
@@ -169,7 +169,7 @@ public final class WatchReport {
     }
 
     private static String headline(List<WatchEvent> events) {
-        Changes changes = new Changes(events, 0);
+        RoundChanges changes = new RoundChanges(events, 0);
         return Arrays.stream(Kind.values())
                 .filter(kind -> changes.count(kind) > 0)
                 .map(kind -> Numbers.of(changes.count(kind)) + " " + kind.label())

@@ -67,7 +67,7 @@ public final class WatchLog {
     }
 
     /** Takes the next audit of the same cache with the same scope. */
-    public Changes add(AuditReport report) {
+    public RoundChanges add(AuditReport report) {
         Map<Finding.Identity, Finding> found = new LinkedHashMap<>();
         report.findings().forEach(finding -> found.putIfAbsent(finding.identity(), finding));
         recollection.recognise(found.keySet(), present);
@@ -77,7 +77,7 @@ public final class WatchLog {
         found.forEach((identity, finding) ->
                 seen(identity, finding, report.startedAt()).ifPresent(events::add));
         events.addAll(cleared(found.keySet(), report));
-        return new Changes(events, continuing);
+        return new RoundChanges(events, continuing);
     }
 
     /** The findings that are there, with when they were first and last seen. */

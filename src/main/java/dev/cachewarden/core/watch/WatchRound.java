@@ -18,5 +18,5 @@ public record WatchRound(
         KeyIndex index,
         Duration scan,
         AuditReport report,
-        Changes changes,
+        RoundChanges changes,
         long commands) {}

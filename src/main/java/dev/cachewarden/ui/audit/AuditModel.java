@@ -38,7 +38,7 @@ public final class AuditModel {
     private final Audits audits;
     private final ActivityModel activities;
     private final AuditTask task;
-    private final Looks looks;
+    private final BackgroundRounds looks;
     private final AuditCosts costs;
     private final LastReport last = new LastReport();
     private final ObjectProperty<AuditSettings> settings =
@@ -53,7 +53,7 @@ public final class AuditModel {
         this.audits = audits;
         this.activities = activities;
         this.task = new AuditTask(tasks);
-        this.looks = new Looks(tasks, audits);
+        this.looks = new BackgroundRounds(tasks, audits);
         this.costs = new AuditCosts(tasks, audits);
         settings.subscribe(this::judgedOtherwise);
     }

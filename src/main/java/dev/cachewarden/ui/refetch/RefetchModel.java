@@ -240,7 +240,7 @@ public final class RefetchModel {
                                 .orElse(
                                         Optional.of(
                                                 "Clerk has not answered for the entry's environment"
-                                                    + " yet.")));
+                                                        + " yet.")));
     }
 
     /**

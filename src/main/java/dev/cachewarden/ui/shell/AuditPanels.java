@@ -41,7 +41,7 @@ final class AuditPanels {
             WindowModels models,
             BackgroundTasks tasks,
             SaveDialog saving,
-            Repairs repairs,
+            RepairSheets repairs,
             Sheets sheets) {
         model = models.main();
         watch = models.watch();

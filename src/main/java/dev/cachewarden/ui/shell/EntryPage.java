@@ -27,7 +27,7 @@ final class EntryPage {
     private final RepairJournal journal;
     private final EntryTimes times;
     private final Function<CompareModel, Banner> findings;
-    private final Refetches refetches;
+    private final RefetchSheets refetches;
     private final ObservableValue<FindingMarks> marks;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
@@ -46,7 +46,7 @@ final class EntryPage {
             RepairJournal journal,
             EntryTimes times,
             Function<CompareModel, Banner> findings,
-            Refetches refetches) {
+            RefetchSheets refetches) {
         this.tree = tree;
         this.tasks = tasks;
         this.journal = journal;

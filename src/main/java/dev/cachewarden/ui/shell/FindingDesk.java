@@ -25,13 +25,17 @@ final class FindingDesk implements FindingActions {
 
     private final MainModel model;
     private final RulesModel rules;
-    private final Repairs repairs;
+    private final RepairSheets repairs;
     private final WatchModel watch;
     private final Sheets sheets;
     private Consumer<List<CacheKey>> verifying = _ -> {};
 
     FindingDesk(
-            MainModel model, RulesModel rules, Repairs repairs, WatchModel watch, Sheets sheets) {
+            MainModel model,
+            RulesModel rules,
+            RepairSheets repairs,
+            WatchModel watch,
+            Sheets sheets) {
         this.model = model;
         this.rules = rules;
         this.repairs = repairs;

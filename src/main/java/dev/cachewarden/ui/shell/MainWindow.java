@@ -43,13 +43,13 @@ public final class MainWindow {
     private static final double TREE_WIDTH = 300;
 
     private final MainModel model;
-    private final Refetches refetches;
+    private final RefetchSheets refetches;
     private final EntryPage entry;
     private final AuditPanels audits;
     private final Drawer drawer;
-    private final Openings openings;
-    private final Flushes flushes;
-    private final Verifications verifications;
+    private final CacheOpenings openings;
+    private final FlushSheets flushes;
+    private final VerifySheets verifications;
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
     private final SplitPane split = new SplitPane();
@@ -64,10 +64,11 @@ public final class MainWindow {
 
     MainWindow(WindowModels models, Theme theme, BackgroundTasks tasks, WindowParts parts) {
         this.model = models.main();
-        Repairs repairs = new Repairs(model, tasks, parts.audit().repairs(), sheets);
+        RepairSheets repairs = new RepairSheets(model, tasks, parts.audit().repairs(), sheets);
         audits = new AuditPanels(models, tasks, parts.audit().saving(), repairs, sheets);
-        refetches = new Refetches(model, tasks, models.verify(), parts.audit().repairs(), sheets);
-        verifications = new Verifications(model, models.verify(), tasks, sheets, refetches::keys);
+        refetches =
+                new RefetchSheets(model, tasks, models.verify(), parts.audit().repairs(), sheets);
+        verifications = new VerifySheets(model, models.verify(), tasks, sheets, refetches::keys);
         entry =
                 new EntryPage(
                         model.tree(),
@@ -77,8 +78,8 @@ public final class MainWindow {
                         audits::over,
                         refetches);
         drawer = new Drawer(tabs());
-        openings = new Openings(model, tasks, parts);
-        flushes = new Flushes(model, tasks, parts.journal(), sheets, audits::flushed);
+        openings = new CacheOpenings(model, tasks, parts);
+        flushes = new FlushSheets(model, tasks, parts.journal(), sheets, audits::flushed);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,

@@ -23,13 +23,13 @@ final class RefetchButton {
     private static final double WIDE = 1200;
 
     private final MainModel model;
-    private final Refetches refetches;
+    private final RefetchSheets refetches;
     private final SplitMenuButton button = new SplitMenuButton();
     private final StackPane place = new StackPane(button);
     private final Tooltip tooltip = new Tooltip(USUAL);
     private final MenuItem all = new MenuItem("Ask all environments");
 
-    RefetchButton(MainModel model, Refetches refetches) {
+    RefetchButton(MainModel model, RefetchSheets refetches) {
         this.model = model;
         this.refetches = refetches;
         button.sceneProperty()

@@ -6,7 +6,7 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.app.change.Changed;
+import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -105,7 +105,7 @@ public final class ScanModel {
     }
 
     /** Entries were changed: a scan under way has perhaps seen them as they were. */
-    void changed(Changed changed) {
+    void changed(ChangedKeys changed) {
         if (current != null && running.get()) {
             current.changes.add(changed);
         }
@@ -152,7 +152,7 @@ public final class ScanModel {
         private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
         private boolean abandoned;
         private boolean wantedAgain;
-        private final List<Changed> changes = new ArrayList<>();
+        private final List<ChangedKeys> changes = new ArrayList<>();
 
         Run(OpenCache cache) {
             this.cache = cache;
@@ -214,7 +214,7 @@ public final class ScanModel {
             }
             running.set(false);
             ScanResult known = result;
-            for (Changed changed : changes) {
+            for (ChangedKeys changed : changes) {
                 known = known.changed(changed.removed(), changed.added());
             }
             ScanModel.this.show(cache, known, false);

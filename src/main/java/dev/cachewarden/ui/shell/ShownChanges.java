@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.browse.KnownKeys;
-import dev.cachewarden.app.change.Changed;
+import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -67,7 +67,7 @@ final class ShownChanges {
                                         }));
     }
 
-    private void show(OpenCache cache, Changed changed, int mine) {
+    private void show(OpenCache cache, ChangedKeys changed, int mine) {
         scan.changed(changed);
         times.forget(changed.touched());
         toLookAt.addAll(changed.touched());
@@ -82,7 +82,7 @@ final class ShownChanges {
 
     /** In the background: the group of a key can have a million others. */
     @SuppressWarnings("ReferenceEquality") // Whether the tree shows another scan meanwhile.
-    private void reindex(OpenCache cache, Changed changed, int mine) {
+    private void reindex(OpenCache cache, ChangedKeys changed, int mine) {
         KnownKeys before = tree.keys();
         tasks.of(() -> before.changed(changed.removed(), changed.added()))
                 .onSuccess(after -> {

@@ -55,7 +55,7 @@ final class Watch implements WatchListener {
         parts.tasks()
                 .of(() -> record.recall(workspace.grammar()))
                 .onSuccess(log -> rounds = rounds(log, pause))
-                .onError(why -> parts.ground().tell(Messages.of(why)))
+                .onError(why -> parts.context().tell(Messages.of(why)))
                 .andFinally(() -> isRemembering = false)
                 .start();
     }
@@ -71,8 +71,8 @@ final class Watch implements WatchListener {
     /** A second has passed. */
     void tick(WatchInterval interval) {
         rounds.pause(interval.pause());
-        boolean isBusy = isRemembering || parts.ground().isScanning();
-        if (rounds.isDue(parts.ground().isReachable()) && !isBusy) {
+        boolean isBusy = isRemembering || parts.context().isScanning();
+        if (rounds.isDue(parts.context().isReachable()) && !isBusy) {
             look();
         }
     }
@@ -90,7 +90,7 @@ final class Watch implements WatchListener {
             return;
         }
         if (outcome instanceof Outcome.Done done) {
-            parts.ground().show(done.scan());
+            parts.context().show(done.scan());
         }
         rounds.ended(outcome, judging);
         onChange.run();
@@ -105,7 +105,7 @@ final class Watch implements WatchListener {
                     record.keep(round, at);
                     return round;
                 })
-                .onError(why -> parts.ground().tell(Messages.of(why)))
+                .onError(why -> parts.context().tell(Messages.of(why)))
                 .start();
         WatchWords.announcement(rounds.news()).ifPresent(this::announce);
     }
@@ -118,7 +118,8 @@ final class Watch implements WatchListener {
     public void back() {}
 
     private void announce(String sentence) {
-        parts.notices().show("Cachewarden: " + name, sentence, () -> parts.ground().openFindings());
+        parts.notices()
+                .show("Cachewarden: " + name, sentence, () -> parts.context().openFindings());
     }
 
     void end() {

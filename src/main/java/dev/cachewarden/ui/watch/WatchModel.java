@@ -52,7 +52,7 @@ public final class WatchModel {
             BackgroundTasks tasks,
             AuditModel audit,
             ActivityModel activities,
-            WatchContext ground,
+            WatchContext context,
             WatchHistory history,
             WatchNotices notices,
             ZoneId zone) {}

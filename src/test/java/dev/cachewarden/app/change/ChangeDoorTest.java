@@ -149,7 +149,7 @@ final class ChangeDoorTest {
         steps.add(move);
         Intent.Steps intent = new Intent.Steps("Mend", steps);
         ChangeDoor door = door(BeforeChange.NOTHING);
-        List<Changed> told = new ArrayList<>();
+        List<ChangedKeys> told = new ArrayList<>();
         Listening listening = door.onChange(told::add);
         try (StepSending sending = door.begin(intent, PRODUCTION, repairs)) {
             assertThat(sending.send(intent.steps())).hasSize(4);
@@ -159,7 +159,7 @@ final class ChangeDoorTest {
         listening.close();
         assertThat(told)
                 .containsExactly(
-                        new Changed(
+                        new ChangedKeys(
                                 Set.of(key(ONE), key(OTHER), move.key()),
                                 Set.of(to),
                                 Set.of(

@@ -31,7 +31,7 @@ final class WatchLogTest {
     @Test
     void aFindingIsNewThenContinuesThenIsClearedThenReturns() {
         assertThat(kinds(at(0, clock()))).containsExactly(Kind.NEW);
-        Changes second = at(60, clock());
+        RoundChanges second = at(60, clock());
         assertThat(second.isEmpty()).isTrue();
         assertThat(second.continuing()).isEqualTo(1);
 
@@ -110,7 +110,7 @@ final class WatchLogTest {
         at(0, result(FOREIGN, leak()));
         Finding other = finding(FOREIGN, Severity.CRITICAL, "clerk:production:id:user_b");
 
-        Changes changes =
+        RoundChanges changes =
                 at(
                         60,
                         new RuleResult(
@@ -130,7 +130,7 @@ final class WatchLogTest {
                 .containsExactly(Kind.NEW);
     }
 
-    private Changes at(long seconds, RuleResult... results) {
+    private RoundChanges at(long seconds, RuleResult... results) {
         RuleResult[] all = results.length > 0 ? results : new RuleResult[] {result(CLOCK)};
         return log.add(at(seconds, SampleAudit.report(withEmpty(all))));
     }
@@ -146,7 +146,7 @@ final class WatchLogTest {
                 .toArray(RuleResult[]::new);
     }
 
-    private Changes at(long seconds, Finding finding) {
+    private RoundChanges at(long seconds, Finding finding) {
         return at(seconds, result(finding.rule(), finding));
     }
 
@@ -174,7 +174,7 @@ final class WatchLogTest {
                 Optional.of(end));
     }
 
-    private static List<Kind> kinds(Changes changes) {
+    private static List<Kind> kinds(RoundChanges changes) {
         return changes.events().stream().map(WatchEvent::kind).toList();
     }
 }

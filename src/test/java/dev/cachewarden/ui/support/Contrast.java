@@ -9,7 +9,7 @@ import javafx.scene.paint.Color;
 import java.util.List;
 
 /**
- * How well words stand out from their ground, as WCAG 2.2 reckons it: from 1 to 21, and for words
+ * How well words stand out from their context, as WCAG 2.2 reckons it: from 1 to 21, and for words
  * at least 4.5.
  */
 final class Contrast {
@@ -17,11 +17,11 @@ final class Contrast {
     private Contrast() {}
 
     static double of(Labeled words) {
-        Color ground = ground(words);
+        Color context = context(words);
         Color ink = (Color) words.getTextFill();
-        Color seen = over(ink.deriveColor(0, 1, 1, opacity(words)), ground);
+        Color seen = over(ink.deriveColor(0, 1, 1, opacity(words)), context);
         double one = luminance(seen) + 0.05;
-        double other = luminance(ground) + 0.05;
+        double other = luminance(context) + 0.05;
         return Math.max(one, other) / Math.min(one, other);
     }
 
@@ -31,8 +31,8 @@ final class Contrast {
                 : node.getOpacity() * opacity(node.getParent());
     }
 
-    private static Color ground(Node node) {
-        Color below = node.getParent() == null ? Color.WHITE : ground(node.getParent());
+    private static Color context(Node node) {
+        Color below = node.getParent() == null ? Color.WHITE : context(node.getParent());
         return node instanceof Region region && region.getBackground() != null
                 ? painted(region.getBackground().getFills(), below)
                 : below;

@@ -121,7 +121,7 @@ final class ContrastTest {
                                 "compare-arrow")
                         .flatMap(style ->
                                 Stream.of("page", "window-toolbar")
-                                        .map(ground -> on(ground, label(style))))
+                                        .map(context -> on(context, label(style))))
                         .toList());
     }
 
@@ -170,7 +170,7 @@ final class ContrastTest {
                 Stream.of("", "accent", "danger", "danger-text", "compare-action", "small")
                         .flatMap(style ->
                                 Stream.of("page", "compare-header section-is-test", "refetch-band")
-                                        .map(ground -> on(ground, disabled(style))))
+                                        .map(context -> on(context, disabled(style))))
                         .toList();
         readable(colours, grounds);
     }
@@ -189,9 +189,9 @@ final class ContrastTest {
     }
 
     private static StackPane on(String styles, Labeled words) {
-        StackPane ground = new StackPane(words);
-        styles(styles).forEach(ground.getStyleClass()::add);
-        return ground;
+        StackPane context = new StackPane(words);
+        styles(styles).forEach(context.getStyleClass()::add);
+        return context;
     }
 
     private static Stream<String> styles(String names) {

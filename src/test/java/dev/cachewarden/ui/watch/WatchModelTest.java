@@ -52,7 +52,7 @@ final class WatchModelTest {
     private final FakeAudits audits = new FakeAudits();
     private final ActivityModel activities = new ActivityModel();
     private final AuditModel audit = new AuditModel(tasks, audits, activities);
-    private final FakeGround ground = new FakeGround();
+    private final FakeGround context = new FakeGround();
     private final MemoryHistory history = new MemoryHistory();
     private final List<String> notices = new ArrayList<>();
     private Runnable answer = () -> {};
@@ -62,7 +62,7 @@ final class WatchModelTest {
                             tasks,
                             audit,
                             activities,
-                            ground,
+                            context,
                             history,
                             (_, sentence, onOpen) -> {
                                 notices.add(sentence);
@@ -114,7 +114,7 @@ final class WatchModelTest {
         clock.forward(Duration.ofSeconds(1));
         watch.tick();
         assertThat(audits.depths()).hasSize(3).containsOnly(Depth.VALUES);
-        assertThat(ground.shown).hasSize(2);
+        assertThat(context.shown).hasSize(2);
     }
 
     @Test
@@ -200,19 +200,19 @@ final class WatchModelTest {
         minuteLater(result(FOREIGN, leak(), second), result(LEGACY, legacy));
         assertThat(notices).hasSize(1);
         answer.run();
-        assertThat(ground.opened).isEqualTo(1);
+        assertThat(context.opened).isEqualTo(1);
     }
 
     @Test
     void aLostConnectionIsWaitedForAndTheWatchGoesOnByItself() {
         watching(result(LEGACY, legacy));
-        ground.reachable = false;
+        context.reachable = false;
         clock.forward(Duration.ofMinutes(3));
         watch.tick();
         assertThat(status()).isEqualTo("Waiting for the connection; last run 14:00");
         assertThat(audits.depths()).hasSize(2);
 
-        ground.reachable = true;
+        context.reachable = true;
         watch.tick();
 
         assertThat(audits.depths()).hasSize(3);
@@ -237,11 +237,11 @@ final class WatchModelTest {
     @Test
     void itWaitsForTheUsersAuditsAndScans() {
         watching(result(LEGACY, legacy));
-        ground.scanning = true;
+        context.scanning = true;
         minuteLater();
         assertThat(audits.depths()).hasSize(2);
 
-        ground.scanning = false;
+        context.scanning = false;
         audits.during(watch::tick);
         audit.start(Depth.VALUES);
 

@@ -39,7 +39,7 @@ final class CarriedFindings {
     private static final Set<RuleId> OF_ONE =
             Set.of(RuleId.FOREIGN_INSTANCE, RuleId.PREDATES_INSTANCE);
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final AuditScope scope;
     private final UnchangedFindings unchanged;
     private final CrossReference reference;
@@ -47,19 +47,19 @@ final class CarriedFindings {
     private final Map<RuleId, Rule> comparing;
 
     /**
-     * @param ground of the moment of comparing, with the instances as they are known now
+     * @param context of the moment of comparing, with the instances as they are known now
      * @param unchanged whether an entry is what it was
      * @param refused entries that are there and may not be read
      * @param rules that were run
      */
     CarriedFindings(
-            RuleContext ground,
+            RuleContext context,
             AuditScope scope,
             UnchangedFindings unchanged,
             CrossReference reference,
             Set<CacheKey> refused,
             List<Rule> rules) {
-        this.ground = ground;
+        this.context = context;
         this.scope = scope;
         this.unchanged = unchanged;
         this.reference = reference;
@@ -80,7 +80,7 @@ final class CarriedFindings {
         Map<RuleId, RuleResult> all = new LinkedHashMap<>();
         found.forEach(result -> all.put(result.rule().id(), result));
         for (RuleResult earlier : before) {
-            if (scope.runs(earlier.rule(), ground.settings())) {
+            if (scope.runs(earlier.rule(), context.settings())) {
                 add(all, earlier);
             }
         }
@@ -128,7 +128,7 @@ final class CarriedFindings {
     }
 
     private boolean isMuted(Finding finding) {
-        return ground.settings().rules().muted(finding.rule().id()).test(finding.subject());
+        return context.settings().rules().muted(finding.rule().id()).test(finding.subject());
     }
 
     private List<Finding> undisproved(List<Finding> open) {
@@ -157,8 +157,8 @@ final class CarriedFindings {
         reference
                 .instancesIn(subjects)
                 .forEach((entry, shown) ->
-                        ground.instances()
-                                .of(ground.keys().key(entry).section())
+                        context.instances()
+                                .of(context.keys().key(entry).section())
                                 .filter(own ->
                                         shown.stream()
                                                 .allMatch(it -> it.filter(own::equals).isPresent()))

@@ -38,18 +38,18 @@ import java.util.stream.IntStream;
  */
 public final class ClerkJudge {
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final EntryFacts facts;
     private final EntryJudge shard;
     private final Map<Rule, HitList> hits = new LinkedHashMap<>();
 
-    public ClerkJudge(RuleContext ground, AuditScope scope, FactsReader reader) {
-        this.ground = ground;
-        this.facts = new EntryFacts(ground.keys().count(), true);
-        HitLists lists = new HitLists(ground);
+    public ClerkJudge(RuleContext context, AuditScope scope, FactsReader reader) {
+        this.context = context;
+        this.facts = new EntryFacts(context.keys().count(), true);
+        HitLists lists = new HitLists(context);
         this.shard =
                 new EntryJudge(
-                        ground,
+                        context,
                         Depth.VALUES,
                         List.of(),
                         reader,
@@ -58,7 +58,7 @@ public final class ClerkJudge {
                         lists);
         Rules.rules().stream()
                 .filter(rule -> rule instanceof ClerkRule || rule instanceof InstanceRule)
-                .filter(rule -> scope.runs(rule.info(), ground.settings()))
+                .filter(rule -> scope.runs(rule.info(), context.settings()))
                 .forEach(rule -> hits.put(rule, lists.of(rule)));
     }
 
@@ -111,7 +111,7 @@ public final class ClerkJudge {
 
     /** Of all entries: what expires meanwhile must not shift the numbers of users. */
     private CrossReference reference() {
-        return new CrossReference(ground.keys(), shard.copies(), _ -> true);
+        return new CrossReference(context.keys(), shard.copies(), _ -> true);
     }
 
     /** Numbers of the entries by which the app remembers that there is no such user. */
@@ -127,7 +127,7 @@ public final class ClerkJudge {
     public synchronized void saw(ClerkEvidence sighting, List<Integer> entries) {
         hits.forEach((rule, list) -> {
             if (rule instanceof ClerkRule live) {
-                live.check(sighting, ground).ifPresent(hit -> list.add(entries, hit));
+                live.check(sighting, context).ifPresent(hit -> list.add(entries, hit));
             }
         });
     }
@@ -139,7 +139,7 @@ public final class ClerkJudge {
 
     /** Judges which environment belongs to which instance. */
     public synchronized void saw(List<InstanceClaim> claims) {
-        RuleContext judging = ground.with(new Instances(claims), ground.nowNanos());
+        RuleContext judging = context.with(new Instances(claims), context.nowNanos());
         List.copyOf(hits.keySet())
                 .forEach(rule -> {
                     if (rule instanceof InstanceRule instanceRule) {
@@ -160,7 +160,7 @@ public final class ClerkJudge {
     public synchronized List<RuleResult> results(long nowNanos, Instant now) {
         Findings findings =
                 new Findings(
-                        ground.with(ground.instances(), nowNanos),
+                        context.with(context.instances(), nowNanos),
                         facts,
                         reference(),
                         now,
@@ -177,7 +177,7 @@ public final class ClerkJudge {
     public List<Proof> proofs(List<InstanceClaim> claims, BitSet own, BitSet foreign) {
         ShownInstances.Proofs proofs =
                 new ShownInstances.Proofs(
-                        ground.keys(), new Instances(claims), ground.layout().environments());
+                        context.keys(), new Instances(claims), context.layout().environments());
         int[] next = {0};
         reference()
                 .forEachUser(copies ->

@@ -24,12 +24,12 @@ final class Comparison {
     private static final int PARTS_PER_PROCESSOR = 4;
 
     private final CrossReference reference;
-    private final RuleContext ground;
+    private final RuleContext context;
     private final HitLists lists;
 
-    Comparison(CrossReference reference, RuleContext ground, HitLists lists) {
+    Comparison(CrossReference reference, RuleContext context, HitLists lists) {
         this.reference = reference;
-        this.ground = ground;
+        this.context = context;
         this.lists = lists;
     }
 
@@ -76,7 +76,7 @@ final class Comparison {
 
     private ShownInstances.Proofs noProofs() {
         return new ShownInstances.Proofs(
-                ground.keys(), ground.instances(), ground.layout().environments());
+                context.keys(), context.instances(), context.layout().environments());
     }
 
     Found run(List<UserRule> userRules, List<UsernameRule> usernameRules) {
@@ -97,12 +97,12 @@ final class Comparison {
         Hits hits = pass.taking();
         part.forEach(copies -> {
             pass.proofs.add(copies);
-            rules.forEach(rule -> rule.check(copies, ground, hits));
+            rules.forEach(rule -> rule.check(copies, context, hits));
         });
     }
 
     private void compare(UsernameRule rule, Hits hits) {
-        Consumer<CopyGroup> check = copies -> rule.check(copies, ground, hits);
+        Consumer<CopyGroup> check = copies -> rule.check(copies, context, hits);
         switch (rule.common()) {
             case SANITISED_NAME -> reference.forEachUsername(check);
             case USERNAME_KEY -> reference.forEachUsernameKey(check);

@@ -31,7 +31,7 @@ import java.util.function.Predicate;
 /** Judges a part of the entries; several work side by side. For one thread at a time. */
 public final class EntryJudge {
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final Depth depth;
     private final FactsReader reader;
     private final EntryFacts facts;
@@ -48,14 +48,14 @@ public final class EntryJudge {
     private long found;
 
     EntryJudge(
-            RuleContext ground,
+            RuleContext context,
             Depth depth,
             List<EntryRule> rules,
             FactsReader reader,
             EntryFacts facts,
             UserCopyTable copies,
             HitLists lists) {
-        this.ground = ground;
+        this.context = context;
         this.depth = depth;
         this.reader = reader;
         this.facts = facts;
@@ -76,7 +76,7 @@ public final class EntryJudge {
             return;
         }
         read++;
-        CacheKey key = ground.keys().key(number);
+        CacheKey key = context.keys().key(number);
         Optional<ValueFacts> value = value(entry);
         AuditedEntry audited = new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos);
         check(number, audited, _ -> true);
@@ -96,7 +96,7 @@ public final class EntryJudge {
      */
     public void refuse(int number, long readAtNanos) {
         refused.add(number);
-        CacheKey key = ground.keys().key(number);
+        CacheKey key = context.keys().key(number);
         // Findings about it have no end that is known.
         facts.put(number, new Ttl.None());
         AuditedEntry entry =
@@ -173,7 +173,7 @@ public final class EntryJudge {
         for (Map.Entry<EntryRule, HitList> rule : hits.entrySet()) {
             Optional<Hit> hit =
                     isApplied.test(rule.getKey())
-                            ? rule.getKey().check(entry, ground)
+                            ? rule.getKey().check(entry, context)
                             : Optional.empty();
             if (hit.isPresent()) {
                 rule.getValue().add(List.of(number), hit.get());
@@ -194,7 +194,7 @@ public final class EntryJudge {
     }
 
     private UserCopyTable.Said said(UserFacts user) {
-        AuditSettings settings = ground.settings();
+        AuditSettings settings = context.settings();
         return new UserCopyTable.Said(
                 user.picture() instanceof Picture.OfInstance(String instance) ? instance : null,
                 user.picture() instanceof Picture.Uploaded,

@@ -9,7 +9,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
 import dev.cachewarden.core.audit.rule.Hit;
-import dev.cachewarden.core.audit.rule.LegacyMove;
+import dev.cachewarden.core.audit.rule.LegacyMoveOffer;
 import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.entry.Ttl;
@@ -29,7 +29,7 @@ final class Findings {
     /** A user who is in a hundred thousand batches is reported with the first of them. */
     private static final int MOST_KEYS = 200;
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final EntryFacts facts;
     private final CrossReference reference;
     private final Instant now;
@@ -37,16 +37,16 @@ final class Findings {
     private long expired;
 
     /**
-     * @param ground of the moment of comparing; what has expired by its time is no finding
+     * @param context of the moment of comparing; what has expired by its time is no finding
      * @param now the same moment on the wall clock
      */
     Findings(
-            RuleContext ground,
+            RuleContext context,
             EntryFacts facts,
             CrossReference reference,
             Instant now,
             Depth depth) {
-        this.ground = ground;
+        this.context = context;
         this.facts = facts;
         this.reference = reference;
         this.now = now;
@@ -70,12 +70,12 @@ final class Findings {
     }
 
     private boolean isOutside(int entry) {
-        Section section = ground.keys().sections().get(ground.keys().section(entry));
+        Section section = context.keys().sections().get(context.keys().section(entry));
         return !(section instanceof Section.Configured);
     }
 
     private boolean isAlive(int entry) {
-        return facts.isAlive(entry, ground.nowNanos());
+        return facts.isAlive(entry, context.nowNanos());
     }
 
     /** What the users in the entries of keys that could be moved show of their origin. */
@@ -97,7 +97,7 @@ final class Findings {
                 said.entries().stream()
                         .limit(MOST_KEYS)
                         .map(entry -> {
-                            CacheKey key = ground.keys().key(entry);
+                            CacheKey key = context.keys().key(entry);
                             facts.seen(entry).ifPresent(it -> seen.put(key, it));
                             return key;
                         })
@@ -109,7 +109,7 @@ final class Findings {
                 hit.severity(),
                 keys,
                 seen,
-                movable ? LegacyMove.evidence(hit.evidence(), shown, ground) : hit.evidence(),
+                movable ? LegacyMoveOffer.evidence(hit.evidence(), shown, context) : hit.evidence(),
                 movable ? withMove(hit.repairs(), keys.getFirst(), shown) : hit.repairs(),
                 endOf(subject));
     }
@@ -119,14 +119,14 @@ final class Findings {
         return usual.stream()
                 .map(offer ->
                         offer.kind() == RepairKind.MOVE
-                                ? LegacyMove.offer(key, shown, ground)
+                                ? LegacyMoveOffer.offer(key, shown, context)
                                 : offer)
                 .toList();
     }
 
     private Optional<Instant> endOf(int entry) {
         return facts.ttl(entry) instanceof Ttl.Running running
-                ? Optional.of(now.plus(running.remaining(ground.nowNanos())))
+                ? Optional.of(now.plus(running.remaining(context.nowNanos())))
                 : Optional.empty();
     }
 }

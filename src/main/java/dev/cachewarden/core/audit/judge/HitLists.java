@@ -9,17 +9,17 @@ import java.util.function.IntPredicate;
 import java.util.function.Predicate;
 
 /** Makes the lists that take rules' hits, each with the mutes of its rule. */
-record HitLists(RuleContext ground) {
+record HitLists(RuleContext context) {
 
     HitList of(Rule rule) {
-        return new HitList(ground.settings().rules().kept(), muted(rule.info().id()));
+        return new HitList(context.settings().rules().kept(), muted(rule.info().id()));
     }
 
     private IntPredicate muted(RuleId rule) {
-        if (!ground.settings().rules().hasMutes(rule)) {
+        if (!context.settings().rules().hasMutes(rule)) {
             return entry -> false;
         }
-        Predicate<CacheKey> covered = ground.settings().rules().muted(rule);
-        return entry -> covered.test(ground.keys().key(entry));
+        Predicate<CacheKey> covered = context.settings().rules().muted(rule);
+        return entry -> covered.test(context.keys().key(entry));
     }
 }

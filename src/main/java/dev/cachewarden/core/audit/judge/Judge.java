@@ -41,7 +41,7 @@ import java.util.stream.Collectors;
  */
 public final class Judge {
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final AuditScope scope;
     private final FactsReader reader;
     private final Optional<List<InstanceClaim>> known;
@@ -58,12 +58,12 @@ public final class Judge {
      * @param earlier what earlier audits of this cache knew, to learn beside
      */
     public Judge(
-            RuleContext ground,
+            RuleContext context,
             AuditScope scope,
             FactsReader reader,
             Optional<List<InstanceClaim>> known,
             List<KnownInstance> earlier) {
-        this.ground = ground;
+        this.context = context;
         this.scope = scope;
         this.reader = reader;
         this.known = known;
@@ -71,17 +71,17 @@ public final class Judge {
         this.rules =
                 Rules.rules().stream()
                         .filter(rule -> rule.info().reads().isWithin(scope.depth()))
-                        .filter(rule -> scope.runs(rule.info(), ground.settings()))
+                        .filter(rule -> scope.runs(rule.info(), context.settings()))
                         .toList();
-        this.lists = new HitLists(ground);
-        this.facts = new EntryFacts(ground.keys().count(), scope.depth() == Depth.VALUES);
+        this.lists = new HitLists(context);
+        this.facts = new EntryFacts(context.keys().count(), scope.depth() == Depth.VALUES);
     }
 
     /** One more shard, for one thread. Safe for all threads. */
     public synchronized EntryJudge shard() {
         EntryJudge shard =
                 new EntryJudge(
-                        ground,
+                        context,
                         scope.depth(),
                         ofKind(EntryRule.class),
                         reader,
@@ -106,9 +106,9 @@ public final class Judge {
     public synchronized Judged finish(Collection<RuleResult> before, long nowNanos, Instant now) {
         CrossReference reference =
                 new CrossReference(
-                        ground.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
+                        context.keys(), copies(), entry -> facts.isAlive(entry, nowNanos));
         List<InstanceClaim> claims = known.orElseGet(() -> claims(reference));
-        RuleContext judging = ground.with(new Instances(claims), nowNanos);
+        RuleContext judging = context.with(new Instances(claims), nowNanos);
         Map<Rule, HitList> hits = entryHits();
         Comparison.Found found =
                 new Comparison(reference, judging, lists)
@@ -147,7 +147,7 @@ public final class Judge {
     private List<CacheKey> refused() {
         return shards.stream()
                 .flatMapToInt(shard -> shard.refused().stream())
-                .mapToObj(ground.keys()::key)
+                .mapToObj(context.keys()::key)
                 .toList();
     }
 
@@ -157,7 +157,7 @@ public final class Judge {
                         .flatMap(shard -> shard.nameless().entrySet().stream())
                         .flatMap(it ->
                                 it.getValue().stream()
-                                        .mapToObj(ground.keys()::key)
+                                        .mapToObj(context.keys()::key)
                                         .map(key -> new UnattributedEntries.Kept(key, it.getKey())))
                         .collect(Collectors.groupingBy(one -> one.key().section().label()));
         return ofUsers.stream()
@@ -179,10 +179,10 @@ public final class Judge {
                 scope.depth() == Depth.VALUES
                         ? Comparison.shown(reference)
                         : new ShownInstances.Shown();
-        boolean learn = ground.settings().instances().learn() && scope.depth() == Depth.VALUES;
+        boolean learn = context.settings().instances().learn() && scope.depth() == Depth.VALUES;
         return new InstanceLearning(
-                        ground.settings().instances().learning(learn),
-                        ground.layout().environments(),
+                        context.settings().instances().learning(learn),
+                        context.layout().environments(),
                         shown.crowds(),
                         earlier)
                 .claims();

@@ -24,25 +24,25 @@ final class UnchangedFindings {
     /** Two readings of one time to live differ by less: by network and by milliseconds. */
     private static final Duration TOLERANCE = Duration.ofSeconds(3);
 
-    private final RuleContext ground;
+    private final RuleContext context;
     private final EntryFacts facts;
     private final Instant now;
 
     /**
-     * @param ground of the moment of comparing; what has expired by its time is gone
+     * @param context of the moment of comparing; what has expired by its time is gone
      * @param now the same moment on the wall clock
      */
-    UnchangedFindings(RuleContext ground, EntryFacts facts, Instant now) {
-        this.ground = ground;
+    UnchangedFindings(RuleContext context, EntryFacts facts, Instant now) {
+        this.context = context;
         this.facts = facts;
         this.now = now;
     }
 
     /** Whether the entry that is wrong is there, as it was. */
     boolean holds(Finding finding) {
-        OptionalInt number = ground.keys().number(finding.subject());
+        OptionalInt number = context.keys().number(finding.subject());
         return number.isPresent()
-                && facts.isAlive(number.getAsInt(), ground.nowNanos())
+                && facts.isAlive(number.getAsInt(), context.nowNanos())
                 && isAsSeen(finding, number.getAsInt());
     }
 
@@ -68,7 +68,7 @@ final class UnchangedFindings {
 
     /** The number of an entry that is there. */
     int number(CacheKey key) {
-        return ground.keys().number(key).orElseThrow();
+        return context.keys().number(key).orElseThrow();
     }
 
     /** Whether one of the other entries is not there any more. */
@@ -77,8 +77,8 @@ final class UnchangedFindings {
     }
 
     private boolean isThere(CacheKey key) {
-        OptionalInt number = ground.keys().number(key);
-        return number.isPresent() && facts.isAlive(number.getAsInt(), ground.nowNanos());
+        OptionalInt number = context.keys().number(key);
+        return number.isPresent() && facts.isAlive(number.getAsInt(), context.nowNanos());
     }
 
     /** The finding as it is reported while Clerk is not asked. */
@@ -124,7 +124,7 @@ final class UnchangedFindings {
 
     private Optional<Instant> endOf(int entry) {
         return facts.ttl(entry) instanceof Ttl.Running running
-                ? Optional.of(now.plus(running.remaining(ground.nowNanos())))
+                ? Optional.of(now.plus(running.remaining(context.nowNanos())))
                 : Optional.empty();
     }
 }

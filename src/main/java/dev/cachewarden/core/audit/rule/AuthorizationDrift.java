@@ -38,7 +38,7 @@ final class AuthorizationDrift implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         if (!(sighting instanceof OfUser of)
                 || !(of.verdict() instanceof Compared copy)
                 || copy.isOvertaken()) {
@@ -48,17 +48,18 @@ final class AuthorizationDrift implements ClerkRule {
                 copy.differences().stream()
                         .filter(change -> change.weight() == Weight.AUTHORIZATION)
                         .toList();
-        return rights.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, rights, ground));
+        return rights.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, rights, context));
     }
 
-    private Hit hit(OfUser of, Compared copy, List<FieldChange> rights, RuleContext ground) {
+    private Hit hit(OfUser of, Compared copy, List<FieldChange> rights, RuleContext context) {
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(
                         "What the user "
-                                + Say.user(copy.user().id())
+                                + EvidenceWords.user(copy.user().id())
                                 + " may do differs from Clerk: "
-                                + Say.list(rights.stream().map(FieldChange::words).toList()),
+                                + EvidenceWords.list(
+                                        rights.stream().map(FieldChange::words).toList()),
                         "The app decides by the cached copy.",
                         rights.getFirst().field()),
                 List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));

@@ -31,16 +31,19 @@ final class BatchExtra implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return BatchIds.of(entry)
                 .map(BatchIds::extra)
                 .filter(ids -> !ids.isEmpty())
                 .map(ids ->
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 new Evidence(
                                         "This batch holds "
-                                                + Say.list(ids.stream().map(Say::user).toList())
+                                                + EvidenceWords.list(
+                                                        ids.stream()
+                                                                .map(EvidenceWords::user)
+                                                                .toList())
                                                 + ", which its key does not name",
                                         "Whoever asks for these users gets somebody else as"
                                                 + " well.",

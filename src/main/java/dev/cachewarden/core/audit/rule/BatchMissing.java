@@ -32,16 +32,19 @@ final class BatchMissing implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return BatchIds.of(entry)
                 .map(BatchIds::missing)
                 .filter(ids -> !ids.isEmpty())
                 .map(ids ->
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 new Evidence(
                                         "This batch lacks "
-                                                + Say.list(ids.stream().map(Say::user).toList())
+                                                + EvidenceWords.list(
+                                                        ids.stream()
+                                                                .map(EvidenceWords::user)
+                                                                .toList())
                                                 + ", which its key names",
                                         "Whoever asks for these users does not get all of"
                                                 + " them.",

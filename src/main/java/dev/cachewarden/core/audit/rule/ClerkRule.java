@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Judges what Clerk says. Runs only where Clerk is asked. */
 public non-sealed interface ClerkRule extends Rule {
 
-    Optional<Hit> check(ClerkEvidence sighting, RuleContext ground);
+    Optional<Hit> check(ClerkEvidence sighting, RuleContext context);
 }

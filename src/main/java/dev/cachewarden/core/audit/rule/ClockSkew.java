@@ -34,13 +34,13 @@ final class ClockSkew implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.users().stream()
                 .filter(ClockSkew::isOff)
                 .findFirst()
                 .map(user ->
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 new Evidence(
                                         "The id of this user was made at another time than"
                                                 + " createdAt says",

@@ -35,7 +35,7 @@ final class CopiesDiverge implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         int from = 0;
         while (from < copies.size()) {
             int to = from + 1;
@@ -43,13 +43,13 @@ final class CopiesDiverge implements UserRule {
                 to++;
             }
             if (to - from > 1) {
-                checkSection(copies, from, to, ground, hits);
+                checkSection(copies, from, to, context, hits);
             }
             from = to;
         }
     }
 
-    private void checkSection(CopyGroup copies, int from, int to, RuleContext ground, Hits hits) {
+    private void checkSection(CopyGroup copies, int from, int to, RuleContext context, Hits hits) {
         long latest = UserFacts.UNKNOWN;
         for (int i = from; i < to; i++) {
             latest = Math.max(latest, copies.updatedAt(i));
@@ -68,18 +68,18 @@ final class CopiesDiverge implements UserRule {
         }
         if (!older.isEmpty()) {
             older.addAll(others);
-            hits.add(this, older, hit(copies, from, toDelete, ground));
+            hits.add(this, older, hit(copies, from, toDelete, context));
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, List<CacheKey> toDelete, RuleContext ground) {
+    private Hit hit(CopyGroup copies, int i, List<CacheKey> toDelete, RuleContext context) {
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(
                         "This copy of "
-                                + Say.user(copies.user(i))
+                                + EvidenceWords.user(copies.user(i))
                                 + " is older than another one "
-                                + Say.under(copies.sectionOf(i)),
+                                + EvidenceWords.under(copies.sectionOf(i)),
                         "Which of them a visitor sees depends on how the user is looked up.",
                         "updatedAt"),
                 List.of(RepairOffer.of(RepairKind.DELETE, toDelete)));

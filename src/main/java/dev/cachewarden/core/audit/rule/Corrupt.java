@@ -37,12 +37,12 @@ final class Corrupt implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.value()
                 .flatMap(value -> fault(value.shape(), entry.holdsUsers()))
                 .map(fault ->
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         "This entry holds " + fault,
                                         entry.holdsUsers()

@@ -40,11 +40,11 @@ final class CrossEnvironmentId implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         if (copies.size() < 2 || copies.section(0) == copies.section(copies.size() - 1)) {
             return;
         }
-        Set<String> environments = environments(copies, ground);
+        Set<String> environments = environments(copies, context);
         if (environments.size() < 2) {
             return;
         }
@@ -56,7 +56,7 @@ final class CrossEnvironmentId implements UserRule {
             if (wrong.contains(entry) || others.contains(entry)) {
                 continue;
             }
-            if (isElsewhere(copies, i, ground)) {
+            if (isElsewhere(copies, i, context)) {
                 wrong.add(entry);
                 toDelete.add(copies.key(i));
             } else if (copies.sectionOf(i) instanceof Section.Configured) {
@@ -64,17 +64,18 @@ final class CrossEnvironmentId implements UserRule {
             }
         }
         wrong.addAll(others);
-        hits.add(this, List.copyOf(wrong), hit(copies, environments, toDelete, ground));
+        hits.add(this, List.copyOf(wrong), hit(copies, environments, toDelete, context));
     }
 
     /** Names of the environments; those of one configured instance count as one. */
-    private static Set<String> environments(CopyGroup copies, RuleContext ground) {
+    private static Set<String> environments(CopyGroup copies, RuleContext context) {
         Set<String> names = new LinkedHashSet<>();
         Set<String> instances = new LinkedHashSet<>();
         for (int i = 0; i < copies.size(); i++) {
             if (copies.sectionOf(i) instanceof Section.Configured configured) {
                 String name = configured.environment().name();
-                String configuredInstance = ground.settings().instances().byEnvironment().get(name);
+                String configuredInstance =
+                        context.settings().instances().byEnvironment().get(name);
                 if (configuredInstance == null
                         || names.contains(name)
                         || instances.add(configuredInstance)) {
@@ -85,23 +86,23 @@ final class CrossEnvironmentId implements UserRule {
         return names;
     }
 
-    private static boolean isElsewhere(CopyGroup copies, int i, RuleContext ground) {
+    private static boolean isElsewhere(CopyGroup copies, int i, RuleContext context) {
         int shown = copies.instanceFor(i);
         return shown != UserCopyTable.NO_INSTANCE
-                && ground.instances().isForeign(copies.instanceName(shown), copies.sectionOf(i));
+                && context.instances().isForeign(copies.instanceName(shown), copies.sectionOf(i));
     }
 
     private Hit hit(
             CopyGroup copies,
             Set<String> environments,
             List<CacheKey> toDelete,
-            RuleContext ground) {
+            RuleContext context) {
         Evidence evidence =
                 Evidence.ofPresence(
                         "The user "
-                                + Say.user(copies.user(0))
+                                + EvidenceWords.user(copies.user(0))
                                 + " is cached under "
-                                + Say.list(List.copyOf(environments)),
+                                + EvidenceWords.list(List.copyOf(environments)),
                         "A user lives in one of them only, so the other shows somebody it does not"
                                 + " know.",
                         "id");
@@ -113,6 +114,6 @@ final class CrossEnvironmentId implements UserRule {
                                 "It is not proven where this user lives. Configure the"
                                         + " environments' instances, or look the user up in Clerk.")
                         : RepairOffer.of(RepairKind.DELETE, toDelete);
-        return new Hit(ground.severity(this), evidence, List.of(delete));
+        return new Hit(context.severity(this), evidence, List.of(delete));
     }
 }

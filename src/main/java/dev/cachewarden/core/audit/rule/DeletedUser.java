@@ -37,31 +37,31 @@ final class DeletedUser implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         return sighting instanceof OfUser of
                         && of.verdict() instanceof Lost lost
                         && lost.livesIn().isEmpty()
                         && lost.isConcluded()
-                ? Optional.of(hit(of, lost, ground))
+                ? Optional.of(hit(of, lost, context))
                 : Optional.empty();
     }
 
-    private Hit hit(OfUser of, Lost lost, RuleContext ground) {
+    private Hit hit(OfUser of, Lost lost, RuleContext context) {
         String home = Printable.ofText(of.environment().name());
-        String asked = Say.list(lost.asked().stream().map(Printable::ofText).toList());
+        String asked = EvidenceWords.list(lost.asked().stream().map(Printable::ofText).toList());
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 Evidence.ofPresence(
                         lost.isAskedAlone()
                                 ? "Clerk does not know the user "
-                                        + Say.user(lost.user())
+                                        + EvidenceWords.user(lost.user())
                                         + " in "
                                         + home
                                         + ", the only environment whose secret key is known, and"
                                         + " it is cached under "
                                         + home
                                 : "The user "
-                                        + Say.user(lost.user())
+                                        + EvidenceWords.user(lost.user())
                                         + " no longer exists (Clerk was asked for "
                                         + asked
                                         + ") and is cached under "

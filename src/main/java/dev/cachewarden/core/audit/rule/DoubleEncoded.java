@@ -33,10 +33,10 @@ final class DoubleEncoded implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.value()
                 .filter(value -> value.extraEncodings() > 0)
-                .map(value -> hit(entry, value, ground));
+                .map(value -> hit(entry, value, context));
     }
 
     /** A level inside of a wrapping is not taken off: only the app knows how to wrap it again. */
@@ -51,9 +51,9 @@ final class DoubleEncoded implements EntryRule {
                                 + "), which only the app can write again.");
     }
 
-    private Hit hit(AuditedEntry entry, ValueFacts value, RuleContext ground) {
+    private Hit hit(AuditedEntry entry, ValueFacts value, RuleContext context) {
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 Evidence.of(
                         value.extraEncodings() == 1
                                 ? "This value was encoded as JSON twice"

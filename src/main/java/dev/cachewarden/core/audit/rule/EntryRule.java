@@ -5,5 +5,5 @@ import java.util.Optional;
 /** Judges an entry by itself. */
 public non-sealed interface EntryRule extends Rule {
 
-    Optional<Hit> check(AuditedEntry entry, RuleContext ground);
+    Optional<Hit> check(AuditedEntry entry, RuleContext context);
 }

@@ -40,36 +40,41 @@ final class ForeignInstance implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         for (int i = 0; i < copies.size(); i++) {
             int shown = copies.instanceFor(i);
             if (shown != UserCopyTable.NO_INSTANCE) {
                 String instance = copies.instanceName(shown);
-                if (ground.instances().isForeign(instance, copies.sectionOf(i))) {
-                    hits.add(this, List.of(copies.entry(i)), hit(copies, i, instance, ground));
+                if (context.instances().isForeign(instance, copies.sectionOf(i))) {
+                    hits.add(this, List.of(copies.entry(i)), hit(copies, i, instance, context));
                 }
             }
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, String instance, RuleContext ground) {
+    private Hit hit(CopyGroup copies, int i, String instance, RuleContext context) {
         Section section = copies.sectionOf(i);
-        Optional<String> names = ground.instances().namesOf(instance);
+        Optional<String> names = context.instances().namesOf(instance);
         String whose =
-                names.map(it -> "This " + it + " user (instance " + Say.instance(instance) + ")")
+                names.map(it ->
+                                "This "
+                                        + it
+                                        + " user (instance "
+                                        + EvidenceWords.instance(instance)
+                                        + ")")
                         .orElse(
                                 "This user of another Clerk instance ("
-                                        + Say.instance(instance)
+                                        + EvidenceWords.instance(instance)
                                         + ")");
         String how =
                 copies.instance(i) == UserCopyTable.NO_INSTANCE
                         ? ", as another copy of the user shows,"
                         : "";
-        String place = Say.under(section);
+        String place = EvidenceWords.under(section);
         Evidence evidence =
                 Evidence.ofPresence(
                                 whose + how + " is cached " + place,
-                                Say.capital(section.label())
+                                EvidenceWords.capital(section.label())
                                         + (section.isProtected()
                                                 ? " would show it to visitors."
                                                 : " would take it for one of its own users."),
@@ -77,7 +82,7 @@ final class ForeignInstance implements UserRule {
                         .about(new Presence(names, place));
         Severity usual = section.isProtected() ? Severity.CRITICAL : Severity.HIGH;
         return new Hit(
-                ground.severity(this, usual),
+                context.severity(this, usual),
                 evidence,
                 List.of(RepairOffer.of(RepairKind.DELETE, copies.key(i))));
     }

@@ -35,12 +35,12 @@ final class IdentityMismatch implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!entry.holdsUsers()) {
             return Optional.empty();
         }
         for (UserFacts user : entry.users()) {
-            Optional<Hit> hit = check(entry, user, ground);
+            Optional<Hit> hit = check(entry, user, context);
             if (hit.isPresent()) {
                 return hit;
             }
@@ -48,16 +48,16 @@ final class IdentityMismatch implements EntryRule {
         return Optional.empty();
     }
 
-    private Optional<Hit> check(AuditedEntry entry, UserFacts user, RuleContext ground) {
+    private Optional<Hit> check(AuditedEntry entry, UserFacts user, RuleContext context) {
         if (user.id() != null && user.rawId() != null && !user.id().equals(user.rawId())) {
             return Optional.of(
                     hit(
                             entry,
-                            ground,
+                            context,
                             "This entry says it is "
-                                    + Say.user(user.id())
+                                    + EvidenceWords.user(user.id())
                                     + ", and its _raw copy is "
-                                    + Say.user(user.rawId())));
+                                    + EvidenceWords.user(user.rawId())));
         }
         if (entry.is(KeyType.ID)
                 && user.id() != null
@@ -66,16 +66,16 @@ final class IdentityMismatch implements EntryRule {
             return Optional.of(
                     hit(
                             entry,
-                            ground,
+                            context,
                             "This key names one user, and its value is another: "
-                                    + Say.user(user.id())));
+                                    + EvidenceWords.user(user.id())));
         }
         return Optional.empty();
     }
 
-    private Hit hit(AuditedEntry entry, RuleContext ground, String fact) {
+    private Hit hit(AuditedEntry entry, RuleContext context, String fact) {
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(fact, "Whoever is looked up gets somebody else's account.", "id"),
                 List.of(RepairOffer.of(RepairKind.DELETE, entry.key())));
     }

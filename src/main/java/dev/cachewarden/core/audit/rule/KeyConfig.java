@@ -33,11 +33,11 @@ final class KeyConfig implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         return sighting instanceof WrongKey(var _, String contradiction)
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         contradiction.substring(0, contradiction.length() - 1),
                                         "Nothing is judged by this key, and repairs that would use"

@@ -34,7 +34,7 @@ final class LegacyKey implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!(entry.key().section() instanceof Section.NoEnvironment)) {
             return Optional.empty();
         }
@@ -46,7 +46,7 @@ final class LegacyKey implements EntryRule {
                                 + " still uses such keys.");
         return Optional.of(
                 new Hit(
-                        ground.severity(this),
+                        context.severity(this),
                         evidence,
                         List.of(
                                 RepairOffer.of(RepairKind.DELETE, key),

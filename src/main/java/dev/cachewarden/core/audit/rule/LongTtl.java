@@ -35,24 +35,24 @@ final class LongTtl implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!(entry.ttl() instanceof Ttl.Running running) || entry.key().type().isState()) {
             return Optional.empty();
         }
         Duration left = running.remaining(entry.readAtNanos());
         // Whole milliseconds, as Redis counts them.
-        if (left.toMillis() <= ground.layout().ttl().toMillis()) {
+        if (left.toMillis() <= context.layout().ttl().toMillis()) {
             return Optional.empty();
         }
         return Optional.of(
                 new Hit(
-                        ground.severity(this),
+                        context.severity(this),
                         Evidence.of(
                                 "This entry has "
                                         + Durations.words(left)
                                         + " to live, more than the app gives",
                                 "The app gives "
-                                        + Durations.words(ground.layout().ttl())
+                                        + Durations.words(context.layout().ttl())
                                         + "; what is wrong in this one stays longer."),
                         List.of(RepairOffer.of(RepairKind.EXPIRE, entry.key()))));
     }

@@ -40,11 +40,11 @@ final class MalformedKey implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
-        return fault(entry.key(), ground)
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
+        return fault(entry.key(), context)
                 .map(fault ->
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         fault,
                                         "The app does not write such a key, so something"
@@ -52,7 +52,7 @@ final class MalformedKey implements EntryRule {
                                 List.of()));
     }
 
-    private static Optional<String> fault(CacheKey key, RuleContext ground) {
+    private static Optional<String> fault(CacheKey key, RuleContext context) {
         if (key.section() instanceof Section.Unrecognised) {
             return Optional.of("This key cannot be read as environment, type and identifier");
         }
@@ -63,7 +63,7 @@ final class MalformedKey implements EntryRule {
                             + ", more than the app writes");
         }
         return switch (key.type()) {
-            case OTHER -> ofOther(key, ground);
+            case OTHER -> ofOther(key, context);
             case ID ->
                     UserId.isOne(key.identifier())
                             ? Optional.empty()
@@ -73,7 +73,7 @@ final class MalformedKey implements EntryRule {
         };
     }
 
-    private static Optional<String> ofOther(CacheKey key, RuleContext ground) {
+    private static Optional<String> ofOther(CacheKey key, RuleContext context) {
         ByteString rest = key.identifier();
         int colon = rest.indexOf(':', 0);
         ByteString segment = colon < 0 ? rest : rest.slice(0, colon);
@@ -81,7 +81,7 @@ final class MalformedKey implements EntryRule {
         if (KeyType.ofSegment(segment).isPresent() && !named) {
             return Optional.of("This key names no identifier");
         }
-        if (ground.settings().app().types().contains(segment.toString())) {
+        if (context.settings().app().types().contains(segment.toString())) {
             return named ? Optional.empty() : Optional.of("This key names no identifier");
         }
         return Optional.of("This key's type \"" + segment + "\" is not known");

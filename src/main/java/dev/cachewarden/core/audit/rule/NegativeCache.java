@@ -35,14 +35,14 @@ final class NegativeCache implements EntryRule, ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.holdsUsers()
                         && entry.value()
                                 .filter(it -> it.shape() instanceof ValueShape.Negative)
                                 .isPresent()
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         "This user is remembered as missing",
                                         "Visitors get a 404 for it, rightly or not; a look-up in"
@@ -52,12 +52,12 @@ final class NegativeCache implements EntryRule, ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         return sighting instanceof ClerkEvidence.OfUser of
                         && of.verdict() instanceof UserVerdict.Denied
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this, Severity.HIGH),
+                                context.severity(this, Severity.HIGH),
                                 Evidence.ofPresence(
                                         "This user exists in Clerk and is remembered as missing",
                                         "Visitors get a 404 for somebody who is there.",

@@ -34,15 +34,15 @@ final class NoTtl implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.ttl() instanceof Ttl.None
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         "This entry never expires",
                                         "The app gives every entry "
-                                                + Durations.words(ground.layout().ttl())
+                                                + Durations.words(context.layout().ttl())
                                                 + "; this one stays until it is deleted."),
                                 List.of(
                                         RepairOffer.of(RepairKind.EXPIRE, entry.key()),

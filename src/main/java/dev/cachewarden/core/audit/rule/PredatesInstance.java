@@ -35,37 +35,37 @@ final class PredatesInstance implements UserRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         Optional<Instant> made = copies.madeAt(0);
         if (made.isEmpty()) {
             return;
         }
         for (int i = 0; i < copies.size(); i++) {
-            Optional<Instant> opened = ground.instances().openedAt(copies.sectionOf(i));
+            Optional<Instant> opened = context.instances().openedAt(copies.sectionOf(i));
             if (opened.isPresent() && made.get().isBefore(opened.get())) {
                 hits.add(
                         this,
                         List.of(copies.entry(i)),
-                        hit(copies, i, made.get(), opened.get(), ground));
+                        hit(copies, i, made.get(), opened.get(), context));
             }
         }
     }
 
-    private Hit hit(CopyGroup copies, int i, Instant made, Instant opened, RuleContext ground) {
+    private Hit hit(CopyGroup copies, int i, Instant made, Instant opened, RuleContext context) {
         Evidence evidence =
                 Evidence.ofPresence(
                         "This user was created on "
-                                + Say.day(made)
+                                + EvidenceWords.day(made)
                                 + ", before the Clerk instance of "
                                 + copies.sectionOf(i).label()
                                 + " ("
-                                + Say.day(opened)
+                                + EvidenceWords.day(opened)
                                 + "), and is cached "
-                                + Say.under(copies.sectionOf(i)),
+                                + EvidenceWords.under(copies.sectionOf(i)),
                         "It cannot belong there; a look-up in Clerk confirms it.",
                         "id");
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 evidence,
                 List.of(RepairOffer.of(RepairKind.DELETE, copies.key(i))));
     }

@@ -31,11 +31,11 @@ final class PrivateData implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.users().stream().anyMatch(UserFacts::hasPrivateMetadata)
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 new Evidence(
                                         "This entry holds private metadata",
                                         "Whoever can read the cache can read it.",

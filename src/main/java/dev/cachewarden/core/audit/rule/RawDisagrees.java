@@ -34,16 +34,16 @@ final class RawDisagrees implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         for (UserFacts user : entry.users()) {
             List<String> fields = user.rawDisagreements();
             if (!fields.isEmpty()) {
                 return Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 new Evidence(
                                         "This user's "
-                                                + Say.list(fields)
+                                                + EvidenceWords.list(fields)
                                                 + Numbers.agreeing(
                                                         fields.size(), " differs", " differ")
                                                 + " from the answer of Clerk beside it (_raw)",

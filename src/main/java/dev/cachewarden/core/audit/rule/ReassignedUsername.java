@@ -35,18 +35,19 @@ final class ReassignedUsername implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         return sighting instanceof OfUser of && of.verdict() instanceof NameTaken taken
                 ? Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.ofPresence(
                                         "The username in this key belongs to "
-                                                + Say.user(taken.holder().id())
+                                                + EvidenceWords.user(taken.holder().id())
                                                 + " by now, and "
-                                                + Say.user(taken.cached())
+                                                + EvidenceWords.user(taken.cached())
                                                 + " is cached "
-                                                + Say.under(of.keys().getFirst().section()),
+                                                + EvidenceWords.under(
+                                                        of.keys().getFirst().section()),
                                         "Who asks for one of them gets the other.",
                                         "username"),
                                 List.of(RepairOffer.of(RepairKind.DELETE, of.keys()))))

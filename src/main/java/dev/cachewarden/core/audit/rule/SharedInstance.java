@@ -39,20 +39,20 @@ final class SharedInstance implements InstanceRule {
     }
 
     @Override
-    public void check(RuleContext ground, Hits hits) {
-        byInstance(ground, Source::isGiven)
-                .forEach((instance, names) -> report(instance, names, true, ground, hits));
-        byInstance(ground, source -> source == Source.CONTESTED)
-                .forEach((instance, names) -> report(instance, names, false, ground, hits));
+    public void check(RuleContext context, Hits hits) {
+        byInstance(context, Source::isGiven)
+                .forEach((instance, names) -> report(instance, names, true, context, hits));
+        byInstance(context, source -> source == Source.CONTESTED)
+                .forEach((instance, names) -> report(instance, names, false, context, hits));
     }
 
     /**
      * Environments by what is configured or reported for them, or by what most of their users show.
      */
     private static Map<String, List<InstanceClaim>> byInstance(
-            RuleContext ground, Predicate<Source> wanted) {
+            RuleContext context, Predicate<Source> wanted) {
         Map<String, List<InstanceClaim>> claims = new LinkedHashMap<>();
-        for (InstanceClaim claim : ground.instances().claims()) {
+        for (InstanceClaim claim : context.instances().claims()) {
             if (wanted.test(claim.source())) {
                 claim.shown()
                         .ifPresent(id ->
@@ -66,23 +66,23 @@ final class SharedInstance implements InstanceRule {
             String instance,
             List<InstanceClaim> claims,
             boolean given,
-            RuleContext ground,
+            RuleContext context,
             Hits hits) {
         List<Integer> entries =
-                claims.stream().flatMap(claim -> first(claim, ground).stream()).toList();
+                claims.stream().flatMap(claim -> first(claim, context).stream()).toList();
         if (claims.size() < 2 || entries.isEmpty()) {
             return;
         }
-        String names = Say.list(claims.stream().map(InstanceClaim::environment).toList());
+        String names = EvidenceWords.list(claims.stream().map(InstanceClaim::environment).toList());
         String fact =
-                Say.capital(names)
+                EvidenceWords.capital(names)
                         + (given
                                 ? how(claims)
                                         + " one Clerk instance ("
-                                        + Say.instance(instance)
+                                        + EvidenceWords.instance(instance)
                                         + ")"
                                 : " show one Clerk instance ("
-                                        + Say.instance(instance)
+                                        + EvidenceWords.instance(instance)
                                         + ") in most of their users");
         String meaning =
                 given
@@ -92,7 +92,7 @@ final class SharedInstance implements InstanceRule {
         hits.add(
                 this,
                 entries,
-                new Hit(ground.severity(this), Evidence.of(fact, meaning), List.of()));
+                new Hit(context.severity(this), Evidence.of(fact, meaning), List.of()));
     }
 
     private static String how(List<InstanceClaim> claims) {
@@ -102,12 +102,12 @@ final class SharedInstance implements InstanceRule {
     }
 
     /** The finding is attached to the environment's first entry. */
-    private static Optional<Integer> first(InstanceClaim claim, RuleContext ground) {
-        List<Section> sections = ground.keys().sections();
+    private static Optional<Integer> first(InstanceClaim claim, RuleContext context) {
+        List<Section> sections = context.keys().sections();
         for (int i = 0; i < sections.size(); i++) {
             if (sections.get(i) instanceof Section.Configured(Environment environment)
                     && environment.name().equals(claim.environment())) {
-                return ground.keys().first(i);
+                return context.keys().first(i);
             }
         }
         return Optional.empty();

@@ -37,14 +37,14 @@ final class Stale implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         if (!(sighting instanceof OfUser of)
                 || !(of.verdict() instanceof Compared copy)
                 || !copy.isOutdated()) {
             return Optional.empty();
         }
         List<FieldChange> changes = copy.differences().stream().filter(Stale::counts).toList();
-        return changes.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, changes, ground));
+        return changes.isEmpty() ? Optional.empty() : Optional.of(hit(of, copy, changes, context));
     }
 
     /** That it was changed at another time is no change that a visitor sees. */
@@ -52,15 +52,16 @@ final class Stale implements ClerkRule {
         return change.weight() != Weight.VOLATILE && !change.isTimeOfChange();
     }
 
-    private Hit hit(OfUser of, Compared copy, List<FieldChange> changes, RuleContext ground) {
+    private Hit hit(OfUser of, Compared copy, List<FieldChange> changes, RuleContext context) {
         FieldChange first = changes.getFirst();
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(
                         "The user "
-                                + Say.user(copy.user().id())
+                                + EvidenceWords.user(copy.user().id())
                                 + " was changed in Clerk since: "
-                                + Say.list(changes.stream().map(FieldChange::words).toList()),
+                                + EvidenceWords.list(
+                                        changes.stream().map(FieldChange::words).toList()),
                         "The cache shows what was, until the entry expires or is deleted.",
                         first.field()),
                 List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));

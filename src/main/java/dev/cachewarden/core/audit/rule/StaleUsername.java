@@ -37,37 +37,37 @@ final class StaleUsername implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!entry.is(KeyType.USERNAME)) {
             return Optional.empty();
         }
         return entry.users().stream()
-                .filter(user -> isStale(entry, user, ground))
+                .filter(user -> isStale(entry, user, context))
                 .findFirst()
-                .map(user -> hit(entry, user, ground));
+                .map(user -> hit(entry, user, context));
     }
 
-    private static boolean isStale(AuditedEntry entry, UserFacts user, RuleContext ground) {
+    private static boolean isStale(AuditedEntry entry, UserFacts user, RuleContext context) {
         if (!user.hasUsername()) {
             return false;
         }
         if (user.username() == null) {
             return true;
         }
-        String expected = ground.settings().app().usernames().sanitise(user.username());
+        String expected = context.settings().app().usernames().sanitise(user.username());
         boolean cut = entry.key().bytes().length() >= LONGEST;
         return cut
                 ? !expected.startsWith(entry.identifier())
                 : !entry.key().identifier().isText(expected);
     }
 
-    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext ground) {
+    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext context) {
         String fact =
                 user.username() == null
                         ? "This key names a user that has no username"
                         : "This key names a user whose username is another";
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(
                         fact,
                         "The old name still leads to this user, also when somebody else takes it.",

@@ -31,26 +31,26 @@ final class TestIdentity implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!entry.key().section().isProtected()) {
             return Optional.empty();
         }
         return entry.users().stream()
                 .filter(user -> !user.testIdentity().isEmpty())
                 .findFirst()
-                .map(user -> hit(entry, user, ground));
+                .map(user -> hit(entry, user, context));
     }
 
-    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext ground) {
+    private Hit hit(AuditedEntry entry, UserFacts user, RuleContext context) {
         String field = user.testIdentity().stream().sorted().findFirst().orElse("");
         String what = field.startsWith("phone") ? "phone numbers" : "e-mail addresses";
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 Evidence.ofPresence(
                         "This user has one of Clerk's test "
                                 + what
                                 + " and is cached "
-                                + Say.under(entry.key().section()),
+                                + EvidenceWords.under(entry.key().section()),
                         "Test users do not belong there unless test mode is on.",
                         field),
                 List.of());

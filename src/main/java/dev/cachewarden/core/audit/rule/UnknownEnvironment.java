@@ -33,14 +33,14 @@ final class UnknownEnvironment implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         if (!(entry.key().section() instanceof Section.Unknown unknown)) {
             return Optional.empty();
         }
         String name = unknown.name().isEmpty() ? "(empty)" : "\"" + unknown.name() + "\"";
         return Optional.of(
                 new Hit(
-                        ground.severity(this),
+                        context.severity(this),
                         Evidence.of(
                                 "This entry is cached under the environment "
                                         + name

@@ -5,5 +5,5 @@ import dev.cachewarden.core.audit.reference.CopyGroup;
 /** Judges all copies of one user. */
 public non-sealed interface UserRule extends Rule {
 
-    void check(CopyGroup copies, RuleContext ground, Hits hits);
+    void check(CopyGroup copies, RuleContext context, Hits hits);
 }

@@ -38,11 +38,11 @@ final class UsernameAlias implements UsernameRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         for (int i = 1; i < copies.size(); i++) {
             // A renamed user is no alias of itself.
             if (copies.username(0) != copies.username(i) && !copies.isSameUser(0, i)) {
-                hits.add(this, entries(copies), hit(copies, i, ground));
+                hits.add(this, entries(copies), hit(copies, i, context));
                 return;
             }
         }
@@ -57,17 +57,17 @@ final class UsernameAlias implements UsernameRule {
         return entries.stream().distinct().toList();
     }
 
-    private Hit hit(CopyGroup copies, int other, RuleContext ground) {
+    private Hit hit(CopyGroup copies, int other, RuleContext context) {
         Section section = copies.sectionOf(0);
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 new Evidence(
                         "The usernames of "
-                                + Say.user(copies.user(0))
+                                + EvidenceWords.user(copies.user(0))
                                 + " and "
-                                + Say.user(copies.user(other))
+                                + EvidenceWords.user(copies.user(other))
                                 + " become one key "
-                                + Say.under(section),
+                                + EvidenceWords.under(section),
                         "Whoever was looked up last is what visitors of both get.",
                         "username"),
                 List.of());

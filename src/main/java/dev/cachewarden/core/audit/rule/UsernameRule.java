@@ -15,5 +15,5 @@ public non-sealed interface UsernameRule extends Rule {
 
     Common common();
 
-    void check(CopyGroup copies, RuleContext ground, Hits hits);
+    void check(CopyGroup copies, RuleContext context, Hits hits);
 }

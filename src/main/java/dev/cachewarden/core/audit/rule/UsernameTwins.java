@@ -38,7 +38,7 @@ final class UsernameTwins implements UsernameRule {
     }
 
     @Override
-    public void check(CopyGroup copies, RuleContext ground, Hits hits) {
+    public void check(CopyGroup copies, RuleContext context, Hits hits) {
         List<Integer> entries = new ArrayList<>();
         boolean legacy = false;
         boolean different = false;
@@ -56,14 +56,14 @@ final class UsernameTwins implements UsernameRule {
             entries.add(withoutEnvironment ? 0 : entries.size(), copies.entry(i));
         }
         if (different) {
-            hits.add(this, entries.stream().distinct().toList(), hit(legacy, ground));
+            hits.add(this, entries.stream().distinct().toList(), hit(legacy, context));
         }
     }
 
-    private Hit hit(boolean legacy, RuleContext ground) {
+    private Hit hit(boolean legacy, RuleContext context) {
         return legacy
                 ? new Hit(
-                        ground.severity(this, Severity.CRITICAL),
+                        context.severity(this, Severity.CRITICAL),
                         new Evidence(
                                 "This username belongs to different users in different"
                                     + " environments, and one of its keys carries no environment",
@@ -71,7 +71,7 @@ final class UsernameTwins implements UsernameRule {
                                 "id"),
                         List.of())
                 : new Hit(
-                        ground.severity(this),
+                        context.severity(this),
                         Evidence.of(
                                 "This username belongs to different users in different"
                                         + " environments",

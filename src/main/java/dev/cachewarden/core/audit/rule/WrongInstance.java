@@ -36,27 +36,27 @@ final class WrongInstance implements ClerkRule {
     }
 
     @Override
-    public Optional<Hit> check(ClerkEvidence sighting, RuleContext ground) {
+    public Optional<Hit> check(ClerkEvidence sighting, RuleContext context) {
         return sighting instanceof OfUser of
                         && of.verdict() instanceof Lost lost
                         && !lost.livesIn().isEmpty()
-                ? Optional.of(hit(of, lost, ground))
+                ? Optional.of(hit(of, lost, context))
                 : Optional.empty();
     }
 
-    private Hit hit(OfUser of, Lost lost, RuleContext ground) {
+    private Hit hit(OfUser of, Lost lost, RuleContext context) {
         String environment = Printable.ofText(of.environment().name());
-        String home = Say.list(lost.livesIn().stream().map(Printable::ofText).toList());
+        String home = EvidenceWords.list(lost.livesIn().stream().map(Printable::ofText).toList());
         return new Hit(
-                ground.severity(this),
+                context.severity(this),
                 Evidence.ofPresence(
                         "The user "
-                                + Say.user(lost.user())
+                                + EvidenceWords.user(lost.user())
                                 + " lives in "
                                 + home
                                 + ", as Clerk says, and is cached under "
                                 + environment,
-                        Say.capital(environment) + " shows somebody it does not know.",
+                        EvidenceWords.capital(environment) + " shows somebody it does not know.",
                         "id"),
                 List.of(RepairOffer.of(RepairKind.DELETE, of.keys())));
     }

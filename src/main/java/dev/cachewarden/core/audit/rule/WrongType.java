@@ -31,12 +31,12 @@ final class WrongType implements EntryRule {
     }
 
     @Override
-    public Optional<Hit> check(AuditedEntry entry, RuleContext ground) {
+    public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
         return entry.type().equals(ReadEntry.STRING)
                 ? Optional.empty()
                 : Optional.of(
                         new Hit(
-                                ground.severity(this),
+                                context.severity(this),
                                 Evidence.of(
                                         "This entry is a " + entry.type() + " and not a string",
                                         "The app's look-up fails on it; something else wrote it."),

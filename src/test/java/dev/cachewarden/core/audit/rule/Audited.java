@@ -164,7 +164,7 @@ public final class Audited {
         KeyIndex.Builder index = new KeyIndex.Builder(CacheLayout.DEFAULT.grammar());
         entries.keySet().forEach(index::add);
         AuditKeys keys = new AuditKeys(index.build(), _ -> true);
-        RuleContext ground =
+        RuleContext context =
                 new RuleContext(
                         CacheLayout.DEFAULT,
                         CacheLayout.DEFAULT.grammar(),
@@ -173,7 +173,7 @@ public final class Audited {
                         new Instances(List.of()),
                         0);
         StreamingFactsReader reader = new StreamingFactsReader(settings.sentinels());
-        Judge judge = new Judge(ground, AuditScope.all(depth), reader, Optional.empty(), earlier);
+        Judge judge = new Judge(context, AuditScope.all(depth), reader, Optional.empty(), earlier);
         EntryJudge shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {
             Cached cached = Objects.requireNonNull(entries.get(keys.key(i).bytes()));

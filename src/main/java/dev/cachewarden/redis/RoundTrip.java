@@ -7,4 +7,4 @@ package dev.cachewarden.redis;
  * @param usual their median; where too few are known, the least of any command: the way is no
  *     longer than that
  */
-record Way(long least, long usual) {}
+record RoundTrip(long least, long usual) {}

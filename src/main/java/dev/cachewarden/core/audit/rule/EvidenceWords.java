@@ -13,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 
 /** Small English for evidence. */
-final class Say {
+final class EvidenceWords {
 
-    private Say() {}
+    private EvidenceWords() {}
 
     /** {@code ins_2pdY…FN}. */
     static String instance(String id) {

@@ -17,14 +17,14 @@ import java.util.Objects;
 import java.util.Optional;
 
 /** Shows the repair sheet over the window, and lists its runs. */
-final class Repairs {
+final class RepairSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
     private final RepairJournal journal;
     private final Sheets sheets;
 
-    Repairs(MainModel model, BackgroundTasks tasks, RepairJournal journal, Sheets sheets) {
+    RepairSheets(MainModel model, BackgroundTasks tasks, RepairJournal journal, Sheets sheets) {
         this.journal = journal;
         this.model = model;
         this.tasks = tasks;

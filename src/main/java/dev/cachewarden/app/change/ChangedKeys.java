@@ -15,16 +15,16 @@ import java.util.Set;
  * @param added there is such an entry, where there was none
  * @param touched entries of which something else is known than before, those above included
  */
-public record Changed(Set<CacheKey> removed, Set<CacheKey> added, Set<CacheKey> touched) {
+public record ChangedKeys(Set<CacheKey> removed, Set<CacheKey> added, Set<CacheKey> touched) {
 
-    public Changed {
+    public ChangedKeys {
         removed = Set.copyOf(removed);
         added = Set.copyOf(added);
         touched = Set.copyOf(touched);
     }
 
     /** What steps have brought to light, also those that changed nothing. */
-    static Changed of(Collection<StepResult> results) {
+    static ChangedKeys of(Collection<StepResult> results) {
         Set<CacheKey> removed = new HashSet<>();
         Set<CacheKey> added = new HashSet<>();
         Set<CacheKey> touched = new HashSet<>();
@@ -44,7 +44,7 @@ public record Changed(Set<CacheKey> removed, Set<CacheKey> added, Set<CacheKey> 
                 case FAILED, NOT_TRIED -> {}
             }
         }
-        return new Changed(removed, added, touched);
+        return new ChangedKeys(removed, added, touched);
     }
 
     private static boolean leaves(Step step) {

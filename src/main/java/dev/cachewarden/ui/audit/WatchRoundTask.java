@@ -8,7 +8,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /** A watch's look at the cache. Not listed: a task every minute would push out all others. */
-final class WatchLook implements AuditTask.Job<WatchLook.Seen> {
+final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
 
     private final Cancellation cancellation = new Cancellation();
     private final WatchPass pass;
@@ -26,7 +26,7 @@ final class WatchLook implements AuditTask.Job<WatchLook.Seen> {
      * @param onEnd takes the outcome, with the places of its findings; what was stopped on the way
      *     is cancelled, and its part of a report dropped
      */
-    WatchLook(WatchPass pass, BiConsumer<Outcome, FindingMarks> onEnd) {
+    WatchRoundTask(WatchPass pass, BiConsumer<Outcome, FindingMarks> onEnd) {
         this.pass = pass;
         this.onEnd = onEnd;
     }

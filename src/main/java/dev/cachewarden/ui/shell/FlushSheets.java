@@ -25,7 +25,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /** Shows the flush sheet over the window, and reads the keys again after a run. */
-final class Flushes {
+final class FlushSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
@@ -33,7 +33,7 @@ final class Flushes {
     private final Sheets sheets;
     private final Consumer<FlushReport> onFlushed;
 
-    Flushes(
+    FlushSheets(
             MainModel model,
             BackgroundTasks tasks,
             FlushJournal journal,

@@ -20,7 +20,7 @@ import dev.cachewarden.ui.verify.VerifyModel;
 import java.util.Optional;
 
 /** Asks Clerk about the entry that is shown, and shows the sheets that follow from its answers. */
-final class Refetches {
+final class RefetchSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
@@ -31,7 +31,7 @@ final class Refetches {
     private Optional<RefetchModel> shown = Optional.empty();
     private Optional<RefetchView> view = Optional.empty();
 
-    Refetches(
+    RefetchSheets(
             MainModel model,
             BackgroundTasks tasks,
             VerifyModel verify,

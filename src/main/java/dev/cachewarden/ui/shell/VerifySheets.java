@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /** Asks Clerk about many users, after a sheet has said what that costs. */
-final class Verifications {
+final class VerifySheets {
 
     private final VerifyModel model;
     private final Sheets sheets;
@@ -32,7 +32,7 @@ final class Verifications {
     /**
      * @param onKeys shows the secret keys, then does what it is given
      */
-    Verifications(
+    VerifySheets(
             MainModel window,
             VerifyModel model,
             BackgroundTasks tasks,

@@ -11,9 +11,9 @@ import java.util.List;
  * @param events in the order of findings, those that are cleared last
  * @param continuing how many findings were there before and still are
  */
-public record Changes(List<WatchEvent> events, long continuing) {
+public record RoundChanges(List<WatchEvent> events, long continuing) {
 
-    public Changes {
+    public RoundChanges {
         events = List.copyOf(events);
     }
 

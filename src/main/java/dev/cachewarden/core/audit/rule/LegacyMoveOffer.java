@@ -15,9 +15,9 @@ import java.util.Set;
  * it came from. A legacy value is exactly the data of unknown origin, so everything else is
  * refused.
  */
-public final class LegacyMove {
+public final class LegacyMoveOffer {
 
-    private LegacyMove() {}
+    private LegacyMoveOffer() {}
 
     /**
      * The offer for a key without environment.
@@ -25,7 +25,7 @@ public final class LegacyMove {
      * @param instances what the users in its value show, one each; empty if it holds none
      */
     public static RepairOffer offer(
-            CacheKey key, List<Optional<String>> instances, RuleContext ground) {
+            CacheKey key, List<Optional<String>> instances, RuleContext context) {
         if (instances.isEmpty()) {
             return refused(key, "It holds no user that shows where it comes from.");
         }
@@ -41,22 +41,22 @@ public final class LegacyMove {
                         .collect(java.util.stream.Collectors.toSet());
         List<String> environments =
                 shown.stream()
-                        .flatMap(it -> ground.instances().environmentsOf(it).stream())
+                        .flatMap(it -> context.instances().environmentsOf(it).stream())
                         .toList();
         if (shown.size() != 1 || environments.size() != 1) {
             return refused(
                     key, "The Clerk instance it comes from is not known to be one environment's.");
         }
-        return to(key, environments.getFirst(), ground);
+        return to(key, environments.getFirst(), context);
     }
 
-    private static RepairOffer to(CacheKey key, String environment, RuleContext ground) {
+    private static RepairOffer to(CacheKey key, String environment, RuleContext context) {
         Optional<CacheKey> target =
-                ground.layout().environments().stream()
+                context.layout().environments().stream()
                         .filter(it -> it.name().equals(environment))
                         .findFirst()
                         .flatMap(it ->
-                                ground.grammar()
+                                context.grammar()
                                         .format(
                                                 new Section.Configured(it),
                                                 key.type(),
@@ -64,21 +64,21 @@ public final class LegacyMove {
         if (target.isEmpty()) {
             return refused(key, "There is no key of that name under " + environment + ".");
         }
-        return ground.keys().number(target.get()).isPresent()
+        return context.keys().number(target.get()).isPresent()
                 ? refused(key, "There is such an entry under " + environment + " already.")
                 : RepairOffer.move(key, target.get());
     }
 
     /** The evidence, with the origin where it is known. */
     public static Evidence evidence(
-            Evidence usual, List<Optional<String>> instances, RuleContext ground) {
+            Evidence usual, List<Optional<String>> instances, RuleContext context) {
         List<String> shown =
                 instances.stream().flatMap(Optional::stream).distinct().limit(2).toList();
         if (shown.size() != 1) {
             return usual;
         }
         String whose =
-                ground.instances()
+                context.instances()
                         .namesOf(shown.getFirst())
                         .map(names -> "a " + names + " user")
                         .orElse("a user");
@@ -87,7 +87,7 @@ public final class LegacyMove {
                         + "; it holds "
                         + whose
                         + " (instance "
-                        + Say.instance(shown.getFirst())
+                        + EvidenceWords.instance(shown.getFirst())
                         + ")",
                 usual.meaning());
     }

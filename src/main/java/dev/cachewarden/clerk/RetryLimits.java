@@ -15,7 +15,7 @@ import java.time.Duration;
  *     waited for at all
  * @param mostBytes of an answer
  */
-record Patience(
+record RetryLimits(
         Duration connect,
         Duration answer,
         int retries,
@@ -26,8 +26,8 @@ record Patience(
         int mostBytes) {
 
     /** A user is 2 to 20 KB, and an answer has at most 100. */
-    static final Patience DEFAULT =
-            new Patience(
+    static final RetryLimits DEFAULT =
+            new RetryLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
                     3,

@@ -16,12 +16,12 @@ import java.util.function.BiConsumer;
  * The looks of a watch, one at a time: each reads the keys again and audits them all, without a
  * word to the user. On the FX thread.
  */
-final class Looks {
+final class BackgroundRounds {
 
     private final Audits audits;
     private final AuditTask task;
 
-    Looks(BackgroundTasks tasks, Audits audits) {
+    BackgroundRounds(BackgroundTasks tasks, Audits audits) {
         this.audits = audits;
         this.task = new AuditTask(tasks);
     }
@@ -40,7 +40,7 @@ final class Looks {
             Depth depth,
             BiConsumer<Outcome, FindingMarks> onEnd) {
         WatchPass pass = new WatchPass(audits, target, AuditScope.all(depth), before);
-        task.start(new WatchLook(pass, onEnd));
+        task.start(new WatchRoundTask(pass, onEnd));
     }
 
     /** Stops a look under way, whose outcome is that it was cancelled. */

@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.concurrent.Callable;
 
 /** The ways to a cache: the form, a .env file, the demo. */
-public final class Openings {
+public final class CacheOpenings {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
@@ -23,7 +23,7 @@ public final class Openings {
     private final Map<String, String> environment;
     private boolean demoStarting;
 
-    public Openings(MainModel model, BackgroundTasks tasks, WindowParts parts) {
+    public CacheOpenings(MainModel model, BackgroundTasks tasks, WindowParts parts) {
         this.model = model;
         this.tasks = tasks;
         this.opener = parts.opener();

@@ -6,7 +6,7 @@ import java.util.Optional;
  * Which server the last step of a command worked with, so that the next step notices when it meets
  * another one. Safe for all threads.
  */
-public final class LastMet {
+public final class LastServerIdentity {
 
     private volatile Optional<String> identity = Optional.empty();
 

@@ -21,14 +21,14 @@ import java.util.stream.Stream;
  *
  * @param keys the entries in question, and those that findings name together with them
  */
-record Partial(AuditReport before, Set<CacheKey> keys) {
+record PartialAudit(AuditReport before, Set<CacheKey> keys) {
 
-    static Partial of(AuditReport before, Collection<CacheKey> wanted) {
+    static PartialAudit of(AuditReport before, Collection<CacheKey> wanted) {
         Set<CacheKey> keys = new HashSet<>(wanted);
         before.findings().stream()
                 .filter(finding -> finding.keys().stream().anyMatch(wanted::contains))
                 .forEach(finding -> keys.addAll(finding.keys()));
-        return new Partial(before, Set.copyOf(keys));
+        return new PartialAudit(before, Set.copyOf(keys));
     }
 
     /** The whole report, with what {@code again} found in place of what was found of its keys. */

@@ -14,7 +14,7 @@ final class ColumnWidths {
     static final double GAP = 10;
 
     /** What the actions of a column take where it has nothing else to show. */
-    private static final double NARROW = 212;
+    private static final double NARROW = 226;
 
     private static final double LEAST = 300;
 

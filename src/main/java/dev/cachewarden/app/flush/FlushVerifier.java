@@ -76,7 +76,8 @@ final class FlushVerifier {
             case Ttl.None() -> undated++;
             case Ttl.Running running -> {
                 Duration usual = workspace.layout().ttl();
-                if (running.remaining(now).compareTo(usual) > 0) {
+                // Whole milliseconds, as Redis counts them: the end is kept rounded up.
+                if (running.remaining(now).toMillis() > usual.toMillis()) {
                     undated++;
                 } else if (running.remaining(runStarted).compareTo(usual) >= 0) {
                     writtenSince++;

@@ -23,9 +23,6 @@ final class CommandPace {
     /** Each time that a size was too large, as many times more decisions before it grows again. */
     static final int SLOWER = 4;
 
-    /** So many of them at most: some thousand commands. */
-    static final int MOST_PATIENCE = 256;
-
     /** From there on, larger commands save more than they cost. */
     static final Duration LONG_WAY = Duration.ofMillis(10);
 
@@ -44,8 +41,9 @@ final class CommandPace {
      * @param start before anything is known
      * @param usual holds a usual server for well below a usual budget
      * @param most is never exceeded
+     * @param patience decisions after which a size that was too large is tried again at the latest
      */
-    record Range(int least, int start, int usual, int most) {}
+    record Range(int least, int start, int usual, int most, int patience) {}
 
     CommandPace(Range range, Duration budget) {
         this.range = range;
@@ -93,7 +91,7 @@ final class CommandPace {
 
     private int smaller(boolean isLong) {
         fitting = 0;
-        patience = isLong ? 1 : Math.min(MOST_PATIENCE, patience * SLOWER);
+        patience = isLong ? 1 : Math.min(range.patience, patience * SLOWER);
         return Math.max(range.least, Math.min(size, largest / 2));
     }
 

@@ -30,6 +30,12 @@ final class CommandPaces {
     /** The usual size is as many times the first: a cold JVM makes its own machine busy. */
     private static final int SHARE = 16;
 
+    /** Some hundred commands: an index is made of these, and waits for them to be large again. */
+    private static final int PATIENCE_OF_SCANS = 64;
+
+    /** Some thousand commands: one that removes or reads many entries holds a server the longest. */
+    private static final int PATIENCE = 256;
+
     private final Duration budget;
     private final boolean isBilled;
     private final ConcurrentMap<Integer, CommandPace> scans = new ConcurrentHashMap<>();
@@ -44,14 +50,15 @@ final class CommandPaces {
     CommandPaces(Duration budget, boolean isBilled) {
         this.budget = budget;
         this.isBilled = isBilled;
-        this.unlink = pace(UNLINKS, MOST_UNLINKS);
-        this.values = pace(SCRIPT_WITH_VALUES, SCRIPT_WITH_VALUES);
-        this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES);
+        this.unlink = pace(UNLINKS, MOST_UNLINKS, PATIENCE);
+        this.values = pace(SCRIPT_WITH_VALUES, SCRIPT_WITH_VALUES, PATIENCE);
+        this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES, PATIENCE);
     }
 
-    private CommandPace pace(int usual, int most) {
-        int start = Math.ceilDiv(usual, SHARE);
-        return new CommandPace(new Range(start, isBilled ? usual : start, usual, most), budget);
+    private CommandPace pace(int usual, int most, int patience) {
+        int least = Math.ceilDiv(usual, SHARE);
+        int start = isBilled ? usual : least;
+        return new CommandPace(new Range(least, start, usual, most, patience), budget);
     }
 
     /** Whether the way may be measured with commands that do nothing else. */
@@ -65,7 +72,7 @@ final class CommandPaces {
      * @param usual slots
      */
     CommandPace scan(int usual) {
-        return scans.computeIfAbsent(usual, slots -> pace(slots, Math.max(slots, MOST_SLOTS)));
+        return scans.computeIfAbsent(usual, slots -> pace(slots, Math.max(slots, MOST_SLOTS), PATIENCE_OF_SCANS));
     }
 
     /** Keys of an UNLINK. */

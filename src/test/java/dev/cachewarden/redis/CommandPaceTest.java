@@ -21,7 +21,7 @@ final class CommandPaceTest {
     private static final long MICROSECOND = 1_000;
     static final long MILLISECOND = 1_000 * MICROSECOND;
     private static final Duration BUDGET = Duration.ofMillis(2);
-    private static final Range RANGE = new Range(62, 250, 1_000, 10_000);
+    private static final Range RANGE = new Range(62, 250, 1_000, 10_000, 64);
     private static final RoundTrip NEAR = way(100 * MICROSECOND);
     private static final RoundTrip FAR = way(200 * MILLISECOND);
     private static final RoundTrip UNKNOWN = new RoundTrip(0, 300 * MICROSECOND);
@@ -34,7 +34,7 @@ final class CommandPaceTest {
 
     /** Commands enough to settle, on a server that takes so long for each slot. */
     private int settle(double nanosPerSlot, RoundTrip way) {
-        for (int i = 0; i < 4 * CommandPace.MOST_PATIENCE * CommandPace.KEPT; i++) {
+        for (int i = 0; i < 8 * RANGE.patience() * CommandPace.KEPT; i++) {
             int asked = pace.size();
             pace.answered(asked, way.usual() + (long) (asked * nanosPerSlot), way);
         }
@@ -140,6 +140,15 @@ final class CommandPaceTest {
             assertThat(patience).isEqualTo(Math.max(1, before) * CommandPace.SLOWER);
             before = patience;
         }
+    }
+
+    @Test
+    void aSizeThatWasTooLargeIsTriedAgainHoweverOftenItWas() {
+        settle(900, NEAR);
+        for (int relapse = 0; relapse < 20; relapse++) {
+            slowDecision();
+        }
+        assertThat(decisionsUntilItGrows()).isEqualTo(RANGE.patience());
     }
 
     private void slowDecision() {

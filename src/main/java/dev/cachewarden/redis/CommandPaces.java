@@ -33,7 +33,9 @@ final class CommandPaces {
     /** Some hundred commands: an index is made of these, and waits for them to be large again. */
     private static final int PATIENCE_OF_SCANS = 64;
 
-    /** Some thousand commands: one that removes or reads many entries holds a server the longest. */
+    /**
+     * Some thousand commands: one that removes or reads many entries holds a server the longest.
+     */
     private static final int PATIENCE = 256;
 
     private final Duration budget;
@@ -72,7 +74,8 @@ final class CommandPaces {
      * @param usual slots
      */
     CommandPace scan(int usual) {
-        return scans.computeIfAbsent(usual, slots -> pace(slots, Math.max(slots, MOST_SLOTS), PATIENCE_OF_SCANS));
+        return scans.computeIfAbsent(
+                usual, slots -> pace(slots, Math.max(slots, MOST_SLOTS), PATIENCE_OF_SCANS));
     }
 
     /** Keys of an UNLINK. */

@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Reads all entries once and has them judged beside the reading, on as many threads as there are
- * processors. What waits for a judge counts in the reading's budget, so that memory stays flat
- * whatever the entries are like.
+ * Reads all entries once and has them judged beside the reading, on all processors but one, which
+ * is left to the reading and to a server on this machine. What waits for a judge counts in the
+ * reading's budget, so that memory stays flat whatever the entries are like.
  */
 final class EntryReading {
 
@@ -36,7 +36,7 @@ final class EntryReading {
     private final Judge judge;
     private final Consumer<AuditProgress> progress;
     private final Cancellation cancellation;
-    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ByteBudget budget = ByteBudget.usual();
     private final Queue<EntryJudge> idle = new ConcurrentLinkedQueue<>();
     private final FirstFailure mistake = new FirstFailure();

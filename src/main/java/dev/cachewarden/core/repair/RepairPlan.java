@@ -51,11 +51,6 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
         return steps.stream().filter(step -> state.isInstance(step.state())).toList();
     }
 
-    /** How many commands carrying it out sends: a script per entry. */
-    public long commands() {
-        return ready();
-    }
-
     /** That there is more than this plan has; empty if there is not. */
     public Optional<String> limit() {
         return RepairPlanWords.limit(this);
@@ -64,11 +59,6 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
     /** What is still to be repaired once this plan is carried out; empty if nothing is. */
     public Optional<String> remaining() {
         return RepairPlanWords.remaining(this);
-    }
-
-    /** That number in a line, without full stop. */
-    public String costWords() {
-        return RepairPlanWords.cost(commands());
     }
 
     /** For a button: {@code Delete 5 entries}. */
@@ -92,9 +82,5 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
                 .filter(Environment::isProtected)
                 .distinct()
                 .toList();
-    }
-
-    public boolean isProtected() {
-        return !protectedEnvironments().isEmpty();
     }
 }

@@ -29,10 +29,6 @@ final class RepairPlanWords {
         };
     }
 
-    static String cost(long commands) {
-        return Numbers.of(commands, "command") + ": a script per entry";
-    }
-
     static String summary(RepairPlan plan) {
         List<String> sentences = new ArrayList<>();
         sentences.add(
@@ -133,16 +129,5 @@ final class RepairPlanWords {
         return ttl instanceof Ttl.Running running
                 ? "without that, in " + Durations.countdown(running.remaining(nowNanos))
                 : "without that, never";
-    }
-
-    static String orWait(Ttl ttl, long nowNanos) {
-        return switch (ttl) {
-            case Ttl.Running running when running.isExpired(nowNanos) ->
-                    "or wait: it should have expired by now";
-            case Ttl.Running running ->
-                    "or wait: expires in " + Durations.countdown(running.remaining(nowNanos));
-            case Ttl.None() -> "waiting does not help: it never expires";
-            case Ttl.Missing() -> "or wait: it has expired";
-        };
     }
 }

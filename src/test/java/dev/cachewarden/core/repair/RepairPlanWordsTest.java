@@ -36,8 +36,6 @@ final class RepairPlanWordsTest {
         assertThat(plan(RepairKind.EXPIRE, 2).action()).isEqualTo("Let 2 entries expire");
         assertThat(plan(RepairKind.REWRITE, 1).action()).isEqualTo("Rewrite 1 entry by one level");
         assertThat(plan(RepairKind.MOVE, 1).action()).isEqualTo("Move 1 entry");
-        assertThat(plan(RepairKind.MOVE, 1204).costWords())
-                .isEqualTo("1,204 commands: a script per entry");
     }
 
     @Test
@@ -71,17 +69,6 @@ final class RepairPlanWordsTest {
                 .startsWith("clerk:production:id:user_1 becomes clerk:test:id:user_1;");
         assertThat(step(new Refused("Because.")).words(0))
                 .isEqualTo("clerk:production:id:user_1 is left alone. Because.");
-    }
-
-    @Test
-    void aStepSaysTheAlternative() {
-        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(0))
-                .isEqualTo("or wait: expires in 3:12");
-        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(193_000_000_000L))
-                .isEqualTo("or wait: it should have expired by now");
-        assertThat(step(ready(new Change.Delete(), new Ttl.None())).orWait(0))
-                .isEqualTo("waiting does not help: it never expires");
-        assertThat(step(new Gone()).orWait(0)).isEmpty();
     }
 
     @Test

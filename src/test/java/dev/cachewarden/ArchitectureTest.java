@@ -25,6 +25,7 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.FactsReader;
+import dev.cachewarden.core.port.ServerFacts;
 
 /** The layers of the design. Arrows point at what is imported; none points back up. */
 @AnalyzeClasses(packages = "dev.cachewarden", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -251,6 +252,18 @@ final class ArchitectureTest {
                     .orShould()
                     .callMethod(Throwable.class, "printStackTrace")
                     .because("what is printed goes through the filter of secrets");
+
+    @ArchTest
+    static final ArchRule onePlaceDecidesWhoAgreesToWhatIsBilled =
+            noClasses()
+                    .that()
+                    .doNotHaveFullyQualifiedName("dev.cachewarden.app.CostAgreement")
+                    .and(resideOutsideOfPackages("dev.cachewarden.redis.."))
+                    .should()
+                    .callMethod(ServerFacts.class, "isBilledPerCommand")
+                    .because(
+                            "window and command line must not differ in what is sent without a"
+                                    + " word about its price");
 
     @ArchTest
     static final ArchRule onlyTheRootKnowsTheDemo =

@@ -14,6 +14,7 @@ import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.journal.FlushReportFiles;
@@ -47,6 +48,7 @@ public final class CommandLineRobot {
     private final Map<String, String> environment = new HashMap<>();
     private String input = "";
     private boolean interactive;
+    private CacheConnector connector = new LettuceConnector(Clock.system());
     private Path stateFolder = Path.of("target", "command-line-state");
 
     /**
@@ -84,6 +86,12 @@ public final class CommandLineRobot {
         return this;
     }
 
+    /** Opens this one, whatever address is given. */
+    public CommandLineRobot server(CacheServer wanted) {
+        connector = _ -> wanted;
+        return this;
+    }
+
     /** As if a person sat there; what that person types is the {@link #input}. */
     public CommandLineRobot interactive() {
         interactive = true;
@@ -101,7 +109,6 @@ public final class CommandLineRobot {
                         environment,
                         interactive);
         Clock clock = Clock.system();
-        CacheConnector connector = new LettuceConnector(clock);
         JsonParser jsonParser = new JacksonJsonParser();
         Unpacker unpacker = new ValuePackings();
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.audit;
 
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditSettings;
@@ -36,7 +37,8 @@ public record AuditTarget(
         return new AuditTarget(workspace.telling(waiting), index, settings, clerk);
     }
 
-    boolean isBilled() {
-        return workspace.server().facts().isBilledPerCommand();
+    /** Who must agree to what an audit of it costs. */
+    public CostAgreement agreement() {
+        return CostAgreement.of(workspace);
     }
 }

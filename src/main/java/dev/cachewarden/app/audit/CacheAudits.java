@@ -45,9 +45,9 @@ final class CacheAudits implements Audits {
     @Override
     public AuditCost cost(AuditTarget target, AuditScope scope) {
         AuditRun run = run(target);
-        return target.isBilled()
-                ? run.cost(target.index(), scope)
-                : run.costWithBytes(target.index(), scope);
+        return target.agreement().readsByItself()
+                ? run.costWithBytes(target.index(), scope)
+                : run.cost(target.index(), scope);
     }
 
     @Override
@@ -112,7 +112,8 @@ final class CacheAudits implements Audits {
         }
         AuditTarget bound = bound(target);
         AuditReport read = run(bound).again(before, changed, thenAsking(progress), cancellation);
-        return changed.isEmpty()
+        // What Clerk says proves nothing of entries that were not read.
+        return changed.isEmpty() || !read.complete()
                 ? read
                 : ProofsLeft.in(
                         before,

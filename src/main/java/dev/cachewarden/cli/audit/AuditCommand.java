@@ -73,7 +73,7 @@ public final class AuditCommand implements Callable<Integer> {
     @Option(
             names = "--yes",
             description = {
-                "Agree to what a values audit costs where each command is billed, and to the"
+                "Agree to what the audit costs where each command is billed, and to the"
                         + " repairs."
             })
     private boolean yes;

@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.audit.AuditStep;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
@@ -15,7 +16,6 @@ import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
-import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.report.CostWords;
@@ -103,8 +103,8 @@ final class AuditPass {
     }
 
     private boolean isAgreed(AuditTarget scanned, AuditScope scope, boolean agreed) {
-        boolean billed = target.workspace().server().facts().isBilledPerCommand();
-        if (billed || session.terminal().interactive()) {
+        CostAgreement agreement = target.agreement();
+        if (agreement.isNeeded() || session.terminal().interactive()) {
             AuditCost cost = audits.cost(scanned, scope);
             session.note(CostWords.before(keys(scanned.index(), scope), cost) + ".");
         }
@@ -118,18 +118,16 @@ final class AuditPass {
                                     .words()
                             + " in all.");
         }
-        if (!billed || agreed || scope.depth() == Depth.KEYS) {
-            return true;
-        }
-        boolean yes =
-                new TerminalQuestion(session.terminal())
-                        .isAgreed("Each command is billed here. Read all values?");
-        if (!yes) {
+        boolean isGiven =
+                agreement.isGiven(agreed)
+                        || new TerminalQuestion(session.terminal())
+                                .isAgreed("Each command is billed here. Go on?");
+        if (!isGiven) {
             session.note(
-                    "Nothing was audited: each command is billed here. Add --yes to read all"
-                            + " values, or --depth keys for less.");
+                    "Nothing was audited: each command is billed here. Add --yes to agree to"
+                            + " that; --depth keys costs less.");
         }
-        return yes;
+        return isGiven;
     }
 
     private static long keys(KeyIndex index, AuditScope scope) {

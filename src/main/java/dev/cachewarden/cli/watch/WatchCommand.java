@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.watch;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.watch.WatchRecord;
@@ -16,7 +17,6 @@ import dev.cachewarden.cli.audit.AuditPorts;
 import dev.cachewarden.cli.audit.RuleNames;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.AuditSettings;
-import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.outcome.TaskOutcome;
@@ -114,20 +114,14 @@ public final class WatchCommand implements Callable<Integer> {
                         KeyIndex.empty(workspace.grammar()),
                         audit.settings(kept, workspace.layout()),
                         audit.clerk(connection, session, workspace, audits.clerk()));
-        refuseUnagreedCosts(workspace, scope);
+        refuseUnagreedCosts(workspace);
         metrics.flatMap(WatchMetrics::address)
                 .ifPresent(address -> session.note("Metrics are at " + address + "."));
         Cancellation cancellation = new Cancellation();
         WatchRecord record = new WatchRecord(parts.history(), workspace.cache());
         WatchPrinter printer =
                 new WatchPrinter(
-                        session,
-                        workspace,
-                        record,
-                        announcements,
-                        metrics,
-                        watch.json(),
-                        cancellation);
+                        session, workspace, record, announcements, metrics, watch, cancellation);
         InterruptSignal signal =
                 session.interruptible(cancellation, "The last round did not stop in time.");
         try {
@@ -160,13 +154,12 @@ public final class WatchCommand implements Callable<Integer> {
         }
     }
 
-    private void refuseUnagreedCosts(Workspace workspace, AuditScope scope) {
-        boolean billed = workspace.server().facts().isBilledPerCommand();
-        if (billed && !yes && scope.depth() == Depth.VALUES) {
+    private void refuseUnagreedCosts(Workspace workspace) {
+        if (!CostAgreement.of(workspace).isGiven(yes)) {
             throw new InvalidSettingsException(
-                    "Each command is billed here, and every round reads all values. See what one"
-                            + " round costs with cachewarden audit; then add --yes, or --depth keys"
-                            + " for less.");
+                    "Each command is billed here, and every round reads all entries. See what one"
+                            + " round costs with cachewarden audit; then add --yes. --depth keys"
+                            + " costs less.");
         }
     }
 }

@@ -1,7 +1,9 @@
 package dev.cachewarden.cli.watch;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.watch.WatchCost;
 import dev.cachewarden.app.watch.WatchListener;
 import dev.cachewarden.app.watch.WatchRecord;
 import dev.cachewarden.cli.CliSession;
@@ -13,6 +15,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.WatchMetrics;
 import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.report.WatchReport;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchRound;
 
@@ -31,7 +34,7 @@ final class WatchPrinter implements WatchListener {
     private final WatchRecord record;
     private final Optional<Announcements> announcements;
     private final Optional<WatchMetrics> metrics;
-    private final boolean json;
+    private final WatchOptions options;
     private final Cancellation watch;
     private Set<String> notes = Set.of();
     private boolean hasLostHistory;
@@ -46,14 +49,14 @@ final class WatchPrinter implements WatchListener {
             WatchRecord record,
             Optional<Announcements> announcements,
             Optional<WatchMetrics> metrics,
-            boolean json,
+            WatchOptions options,
             Cancellation watch) {
         this.session = session;
         this.workspace = workspace;
         this.record = record;
         this.announcements = announcements;
         this.metrics = metrics;
-        this.json = json;
+        this.options = options;
         this.watch = watch;
     }
 
@@ -61,12 +64,24 @@ final class WatchPrinter implements WatchListener {
     public void round(WatchRound round) {
         Instant at = workspace.clock().now();
         note(round.report().notes());
+        price(round);
         round.changes().events().forEach(event -> print(event, at));
         print(round, at);
         flush();
         hasLostHistory |= !kept(() -> record.keep(round, at));
         publish(it -> it.record(round, at));
         announcements.ifPresent(it -> it.add(round.changes().events(), cacheWords(), at));
+    }
+
+    /** What was agreed to, as soon as it is known, and while it can still be stopped. */
+    private void price(WatchRound round) {
+        if (round.number() == 1 && options.rounds() > 1 && CostAgreement.of(workspace).isNeeded()) {
+            session.note(
+                    "Each command is billed here. "
+                            + WatchCost.of(round.commands(), options.interval())
+                                    .words(Durations.limit(options.interval()))
+                            + ".");
+        }
     }
 
     /** Once, for as long as it is so. */
@@ -105,7 +120,7 @@ final class WatchPrinter implements WatchListener {
 
     /** A quiet round says nothing in text: a watch of weeks would fill its log with them. */
     private void print(WatchRound round, Instant at) {
-        if (json || round.number() == 1 || !round.changes().isEmpty()) {
+        if (options.json() || round.number() == 1 || !round.changes().isEmpty()) {
             print(WatchReport.json(round, cache(), at), WatchReport.line(round), at);
         }
     }
@@ -124,7 +139,7 @@ final class WatchPrinter implements WatchListener {
 
     private void print(Json asJson, String asText, Instant at) {
         session.print(
-                json
+                options.json()
                         ? JsonText.inLine(asJson)
                         : words(at).moment(at) + " " + Printable.ofSentence(asText));
     }

@@ -124,7 +124,7 @@ public final class AuditModel {
 
     /** Whether every command costs money, so that the user must be asked before. */
     public boolean asksFirst() {
-        return scanned.filter(ScannedKeys::isBilled).isPresent();
+        return scanned.filter(keys -> keys.agreement().isNeeded()).isPresent();
     }
 
     /** Another cache is open: what is known of the one before is forgotten. */
@@ -145,9 +145,9 @@ public final class AuditModel {
         scanned = Optional.of(keys);
         last.setOutdated();
         costs.estimate(target(keys));
-        followsByItself = keys.index().size() <= SMALL && !keys.isBilled();
+        followsByItself = keys.index().size() <= SMALL && keys.agreement().readsByItself();
         Optional<Depth> before = report().map(it -> it.scope().depth());
-        if (followsByItself || (before.isPresent() && !keys.isBilled())) {
+        if (followsByItself || (before.isPresent() && keys.agreement().readsByItself())) {
             start(before.orElse(Depth.VALUES));
         }
     }

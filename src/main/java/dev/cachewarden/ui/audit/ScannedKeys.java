@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
@@ -29,7 +30,8 @@ public record ScannedKeys(String name, Workspace workspace, KeyIndex index) {
                 .orElseGet(() -> new AuditTarget(workspace, index, settings));
     }
 
-    boolean isBilled() {
-        return workspace.server().facts().isBilledPerCommand();
+    /** Who must agree to what audits of them cost. */
+    CostAgreement agreement() {
+        return CostAgreement.of(workspace);
     }
 }

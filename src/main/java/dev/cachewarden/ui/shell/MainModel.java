@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.KnownKeys;
@@ -158,15 +159,15 @@ public final class MainModel implements AutoCloseable {
     /** By itself, but where every command costs money. */
     private void restored(OpenCache open) {
         String connected = "Connected to " + open.name() + " again. ";
-        if (open.workspace().server().facts().isBilledPerCommand()) {
+        if (CostAgreement.of(open.workspace()).readsByItself()) {
+            tell(Notice.of(connected + "All key names are read anew."));
+            scan.restart(open);
+        } else {
             tell(
                     Notice.with(
                             connected + "Keys may have changed meanwhile.",
                             "Refresh",
                             this::refresh));
-        } else {
-            tell(Notice.of(connected + "All key names are read anew."));
-            scan.restart(open);
         }
     }
 

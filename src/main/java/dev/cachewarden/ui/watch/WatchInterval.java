@@ -24,9 +24,4 @@ public enum WatchInterval {
     public String label() {
         return label;
     }
-
-    /** How many looks an hour has at most. */
-    long anHour() {
-        return Duration.ofHours(1).dividedBy(pause);
-    }
 }

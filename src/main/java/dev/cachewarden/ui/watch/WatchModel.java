@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.watch.WatchCost;
 import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.Depth;
@@ -93,15 +93,14 @@ public final class WatchModel {
 
     /** What it costs where that must be asked. */
     String price() {
-        long names =
-                parts.audit()
-                        .scanned()
-                        .map(keys -> IndexScan.commands(keys.index().size()))
-                        .orElse(0L);
-        return WatchWords.price(
-                Optional.ofNullable(parts.audit().costsProperty().get().get(depth())),
-                names,
-                interval.get());
+        Optional<WatchCost> cost =
+                Optional.ofNullable(parts.audit().costsProperty().get().get(depth()))
+                        .map(look -> WatchCost.of(look, scanned(), interval.get().pause()));
+        return WatchWords.price(cost, interval.get());
+    }
+
+    private long scanned() {
+        return parts.audit().scanned().map(keys -> (long) keys.index().size()).orElse(0L);
     }
 
     /** As the last audit, which is what the user has asked for, or the usual one. */

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.watch;
 
+import dev.cachewarden.app.watch.WatchCost;
 import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.app.watch.WatchTally;
-import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Section;
@@ -134,15 +134,8 @@ public final class WatchWords {
     }
 
     /** What a watch costs where commands are billed. */
-    static String price(Optional<AuditCost> look, long names, WatchInterval interval) {
-        if (look.isEmpty()) {
-            return "What a run costs is still being worked out.";
-        }
-        long run = look.get().commands() + names;
-        return "A run sends about %s. Every %s that is up to %s an hour, until you turn it off."
-                .formatted(
-                        Numbers.of(run, "command"),
-                        interval.label(),
-                        Numbers.of(run * interval.anHour(), "command"));
+    static String price(Optional<WatchCost> cost, WatchInterval interval) {
+        return cost.map(it -> it.words(interval.label()) + ", until you turn it off.")
+                .orElse("What a run costs is still being worked out.");
     }
 }

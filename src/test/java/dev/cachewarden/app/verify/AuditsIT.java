@@ -141,6 +141,23 @@ final class AuditsIT {
         assertThat(cache.sent()).isEqualTo(sent);
     }
 
+    @Test
+    void ofWhatCouldNotBeReadAgainClerkIsNotAsked() {
+        cache.set("production:id:" + ALICE, user(ALICE, "alice", 1, false));
+        AuditReport before = cache.verify(production);
+        AuditTarget target = cache.target(production);
+        long asked = production.requests();
+        long theInstance = 1;
+        cache.workspace().server().close();
+
+        AuditReport left =
+                audits.again(
+                        target, before, List.of(cache.key(ALICE)), _ -> {}, new Cancellation());
+
+        assertThat(left.complete()).isFalse();
+        assertThat(production.requests()).isEqualTo(asked + theInstance);
+    }
+
     private static long scans() {
         return cache.workspace().server().commandCounts().stream()
                 .filter(it -> it.command().equals("SCAN"))

@@ -1,0 +1,30 @@
+package dev.cachewarden.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.ui.support.FakeServer;
+
+import org.junit.jupiter.api.Test;
+
+/** Who must agree before commands are sent that cost money. */
+final class CostAgreementTest {
+
+    @Test
+    void whereCommandsAreBilledNothingGoesWithoutAYesAndNothingByItself() {
+        CostAgreement billed = CostAgreement.of(new FakeServer().billed().workspace());
+
+        assertThat(billed.isNeeded()).isTrue();
+        assertThat(billed.isGiven(false)).isFalse();
+        assertThat(billed.isGiven(true)).isTrue();
+        assertThat(billed.readsByItself()).isFalse();
+    }
+
+    @Test
+    void elsewhereNobodyIsAsked() {
+        CostAgreement free = CostAgreement.of(new FakeServer().workspace());
+
+        assertThat(free.isNeeded()).isFalse();
+        assertThat(free.isGiven(false)).isTrue();
+        assertThat(free.readsByItself()).isTrue();
+    }
+}

@@ -76,8 +76,7 @@ final class FlushVerifier {
             case Ttl.None() -> undated++;
             case Ttl.Running running -> {
                 Duration usual = workspace.layout().ttl();
-                // Whole milliseconds, as Redis counts them: the end is kept rounded up.
-                if (running.remaining(now).toMillis() > usual.toMillis()) {
+                if (workspace.layout().isLonger(running.remaining(now))) {
                     undated++;
                 } else if (running.remaining(runStarted).compareTo(usual) >= 0) {
                     writtenSince++;

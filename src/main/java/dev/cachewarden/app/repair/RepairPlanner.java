@@ -125,7 +125,7 @@ public final class RepairPlanner {
         Duration ttl = workspace.layout().ttl();
         if (found.ttl() instanceof Ttl.Running running) {
             Duration left = running.remaining(workspace.clock().nanos());
-            if (left.toMillis() <= ttl.toMillis()) {
+            if (!workspace.layout().isLonger(left)) {
                 return new Refused(
                         "It expires by itself in "
                                 + Durations.countdown(left)

@@ -5,5 +5,6 @@ package dev.cachewarden.app.repair;
  *
  * @param tried entries that were answered for
  * @param total entries to repair
+ * @param done of those tried, how many were changed
  */
-public record RepairProgress(int tried, int total) {}
+public record RepairProgress(int tried, int total, int done) {}

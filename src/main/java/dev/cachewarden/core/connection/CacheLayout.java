@@ -2,6 +2,7 @@ package dev.cachewarden.core.connection;
 
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.KeyType;
 
 import java.time.Duration;
 import java.util.List;
@@ -20,6 +21,19 @@ public record CacheLayout(String prefix, List<Environment> environments, Duratio
 
     public CacheLayout {
         environments = List.copyOf(environments);
+    }
+
+    /**
+     * Whether that is longer than the app ever sets. In whole milliseconds, as Redis counts them:
+     * an instant of the clock at which an entry ends is rounded up.
+     */
+    public boolean isLonger(Duration left) {
+        return left.toMillis() > ttl.toMillis();
+    }
+
+    /** Whether an entry stays too long: one that is no copy, but the state of a log-in, may. */
+    public boolean isTooLong(KeyType type, Duration left) {
+        return !type.isState() && isLonger(left);
     }
 
     public KeyGrammar grammar() {

@@ -163,7 +163,8 @@ public final class CompareModel {
     }
 
     TtlReading ttl(ColumnModel column) {
-        return TtlReading.of(column.ttl(), workspace.layout().ttl(), workspace.clock());
+        return TtlReading.of(
+                column.ttl(), column.key().type(), workspace.layout(), workspace.clock());
     }
 
     /** Shows an entry and its copies; what was under way for another is dropped. */

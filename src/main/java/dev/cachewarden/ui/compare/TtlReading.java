@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.text.Durations;
 
@@ -21,38 +23,44 @@ record TtlReading(
 
     enum State {
         RUNNING,
-        /** Runs, and for longer than the app ever sets. */
+        /** Runs, and for longer than it may. */
         LONGER,
         NONE,
         EXPIRED,
         MISSING
     }
 
-    /** The server rounds, and its answer travels. */
-    private static final Duration TOLERANCE = Duration.ofSeconds(2);
-
-    static TtlReading of(Ttl ttl, Duration configured, Clock clock) {
+    static TtlReading of(Ttl ttl, KeyType type, CacheLayout layout, Clock clock) {
         return switch (ttl) {
             case Ttl.Missing() -> plain(State.MISSING, "not cached", "");
             case Ttl.None() -> plain(State.NONE, "no expiry", "! stays until someone deletes it");
             case Ttl.Running running when running.isExpired(clock.nanos()) ->
                     plain(State.EXPIRED, "0:00", "expired");
             case Ttl.Running running ->
-                    running(running.remaining(clock.nanos()), configured, clock);
+                    running(running.remaining(clock.nanos()), type, layout, clock);
         };
     }
 
-    private static TtlReading running(Duration left, Duration configured, Clock clock) {
-        boolean longer = left.compareTo(configured.plus(TOLERANCE)) > 0;
-        double fraction =
-                configured.isZero() ? 1 : (double) left.toMillis() / configured.toMillis();
-        String usual = Durations.clock(configured);
+    private static TtlReading running(
+            Duration left, KeyType type, CacheLayout layout, Clock clock) {
+        boolean longer = layout.isTooLong(type, left);
+        long usualMillis = layout.ttl().toMillis();
+        double fraction = usualMillis == 0 ? 1 : (double) left.toMillis() / usualMillis;
+        String usual = Durations.clock(layout.ttl());
         return new TtlReading(
                 longer ? State.LONGER : State.RUNNING,
                 Durations.countdown(left),
-                longer ? "! longer than " + usual : "of " + usual,
+                detail(longer, layout.isLonger(left), usual),
                 Math.clamp(fraction, 0, 1),
                 Optional.of(clock.now().plus(left)));
+    }
+
+    /** Of what the app may set longer there is no usual time. */
+    private static String detail(boolean tooLong, boolean longer, String usual) {
+        if (tooLong) {
+            return "! longer than " + usual;
+        }
+        return longer ? "" : "of " + usual;
     }
 
     private static TtlReading plain(State state, String text, String detail) {

@@ -36,12 +36,11 @@ final class LongTtl implements EntryRule {
 
     @Override
     public Optional<Hit> check(AuditedEntry entry, RuleContext context) {
-        if (!(entry.ttl() instanceof Ttl.Running running) || entry.key().type().isState()) {
+        if (!(entry.ttl() instanceof Ttl.Running running)) {
             return Optional.empty();
         }
         Duration left = running.remaining(entry.readAtNanos());
-        // Whole milliseconds, as Redis counts them.
-        if (left.toMillis() <= context.layout().ttl().toMillis()) {
+        if (!context.layout().isTooLong(entry.key().type(), left)) {
             return Optional.empty();
         }
         return Optional.of(

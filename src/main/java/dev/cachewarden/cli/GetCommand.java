@@ -1,6 +1,7 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.json.JsonText;
@@ -73,7 +74,7 @@ public final class GetCommand implements Callable<Integer> {
                             + " whole names.");
             return ExitCode.FAILED;
         }
-        List<CacheKey> keys = EntryCopies.named(named, workspace.grammar());
+        List<CacheKey> keys = CopyPlaces.named(named, workspace.grammar());
         if (keys.isEmpty()) {
             session.note(
                     "No key of this cache can have that name. Give a key that starts with "

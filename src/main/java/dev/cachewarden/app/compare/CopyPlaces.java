@@ -1,6 +1,7 @@
 package dev.cachewarden.app.compare;
 
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -9,7 +10,6 @@ import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Sanitising;
 import dev.cachewarden.core.key.Section;
 
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -23,6 +23,18 @@ public final class CopyPlaces {
     private CopyPlaces() {}
 
     /**
+     * Of what a key, user id or username names, where no keys were read: as {@link #of}, without
+     * unknown environments. Empty where no key of the app can have that name.
+     */
+    public static List<CacheKey> named(String text, KeyGrammar grammar) {
+        KeyIndex unread = KeyIndex.empty(grammar);
+        return KeyLookup.candidates(text, grammar).stream()
+                .flatMap(candidate -> of(candidate, unread, grammar).stream())
+                .distinct()
+                .toList();
+    }
+
+    /**
      * The key in each configured environment and without one, as far as such a key can be written,
      * then in the unknown environments that have it. The selected key itself is always among them.
      */
@@ -30,13 +42,8 @@ public final class CopyPlaces {
         if (selected.section() instanceof Section.Unrecognised) {
             return List.of(selected);
         }
-        Set<CacheKey> places = new LinkedHashSet<>();
-        List<Section> sections = new ArrayList<>();
-        grammar.environments().forEach(it -> sections.add(new Section.Configured(it)));
-        sections.add(new Section.NoEnvironment());
-        for (Section section : sections) {
-            grammar.format(section, selected.type(), selected.identifier()).ifPresent(places::add);
-        }
+        Set<CacheKey> places =
+                new LinkedHashSet<>(grammar.copies(selected.type(), selected.identifier()));
         for (Section section : index.sections()) {
             if (section instanceof Section.Unknown) {
                 grammar.format(section, selected.type(), selected.identifier())

@@ -1,7 +1,7 @@
 package dev.cachewarden.cli.refetch;
 
 import dev.cachewarden.app.clerk.ClerkEnvironments;
-import dev.cachewarden.cli.EntryCopies;
+import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -50,7 +50,7 @@ record RefetchTarget(CacheKey key, List<String> environments) {
         options.requireEnvironmentToRepair();
         List<String> wanted =
                 options.environments().isEmpty() ? clerk.environments() : options.environments();
-        return EntryCopies.named(named, grammar).stream()
+        return CopyPlaces.named(named, grammar).stream()
                 .filter(key -> own(key).filter(wanted::contains).isPresent())
                 .map(key ->
                         new RefetchTarget(

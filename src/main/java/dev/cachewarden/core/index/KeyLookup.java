@@ -8,7 +8,6 @@ import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Sanitising;
 import dev.cachewarden.core.key.Section;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
@@ -62,15 +61,14 @@ public final class KeyLookup {
         Optional<CacheKey> typed =
                 behindPrefix(trimmed, grammar).filter(key -> key.type() != KeyType.OTHER);
         if (typed.isPresent()) {
-            return inAllSections(typed.get().type(), typed.get().identifier(), grammar);
+            return grammar.copies(typed.get().type(), typed.get().identifier());
         }
         if (LOGIN.matcher(trimmed).matches()) {
             return List.of();
         }
         return USER_ID.matcher(trimmed).matches()
-                ? inAllSections(KeyType.ID, ByteString.utf8(trimmed), grammar)
-                : inAllSections(
-                        KeyType.USERNAME, ByteString.utf8(Sanitising.username(trimmed)), grammar);
+                ? grammar.copies(KeyType.ID, ByteString.utf8(trimmed))
+                : grammar.copies(KeyType.USERNAME, ByteString.utf8(Sanitising.username(trimmed)));
     }
 
     /**
@@ -98,15 +96,5 @@ public final class KeyLookup {
     /** The first candidate that the index has. */
     public static Optional<CacheKey> exact(String text, KeyIndex index, KeyGrammar grammar) {
         return candidates(text, grammar).stream().filter(index::contains).findFirst();
-    }
-
-    private static List<CacheKey> inAllSections(
-            KeyType type, ByteString identifier, KeyGrammar grammar) {
-        List<Section> sections = new ArrayList<>();
-        grammar.environments().forEach(it -> sections.add(new Section.Configured(it)));
-        sections.add(new Section.NoEnvironment());
-        return sections.stream()
-                .flatMap(section -> grammar.format(section, type, identifier).stream())
-                .toList();
     }
 }

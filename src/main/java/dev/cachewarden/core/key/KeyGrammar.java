@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Reads and writes keys: {@code {prefix}:{environment}:{type}:{identifier}} and what occurs beside
@@ -101,6 +102,17 @@ public final class KeyGrammar {
                 .filter(key -> key.section().equals(section))
                 .filter(key -> key.type() == type)
                 .filter(key -> key.identifier().equals(identifier));
+    }
+
+    /**
+     * The keys of one entry in every configured environment and without one, as far as such a key
+     * can be written.
+     */
+    public List<CacheKey> copies(KeyType type, ByteString identifier) {
+        Stream<Section> configured = environments.stream().map(Section.Configured::new);
+        return Stream.concat(configured, Stream.of(new Section.NoEnvironment()))
+                .flatMap(section -> format(section, type, identifier).stream())
+                .toList();
     }
 
     /**

@@ -66,6 +66,20 @@ final class CopyPlacesTest {
     }
 
     @Test
+    void whatIsNamedHasItsPlacesWhereTheSelectedKeyHasThem() {
+        for (String key :
+                List.of(
+                        "clerk:production:id:u",
+                        "clerk:undefined:id:u",
+                        "clerk:production:feature:x",
+                        "clerk:what")) {
+            assertThat(CopyPlaces.named(key, grammar))
+                    .containsExactlyElementsOf(CopyPlaces.of(key(key), index(), grammar));
+        }
+        assertThat(CopyPlaces.named("me:password@host", grammar)).isEmpty();
+    }
+
+    @Test
     void aUserIsAlsoFoundByUsernameAndInBatches() {
         KeyIndex index =
                 index(

@@ -53,12 +53,10 @@ final class RefetchPass {
         Optional<Cached> cached = cached(target.key());
         ClerkQuestion question = ClerkQuestion.of(target.key(), cached.map(Cached::value));
         ClerkAnswers answers =
-                new ClerkAnswers(
-                        target.environments().stream().map(it -> ask(it, question)).toList(),
-                        List.of(),
-                        clerk.environments().stream()
-                                .filter(it -> !target.environments().contains(it))
-                                .toList());
+                ClerkAnswers.of(
+                        clerk.environments(),
+                        target.environments(),
+                        target.environments().stream().map(it -> ask(it, question)).toList());
         return new Refetched(
                 cached,
                 EntryVerdict.of(

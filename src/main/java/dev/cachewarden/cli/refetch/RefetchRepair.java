@@ -1,28 +1,22 @@
 package dev.cachewarden.cli.refetch;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.refetch.ClerkRepair;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.app.refetch.RepairByClerk;
-import dev.cachewarden.app.refetch.WriteBackRun;
-import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.FlushPlanText;
 import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.cli.refetch.Refetched.Cached;
-import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.core.repair.PlannedRepair;
-import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.core.value.Masking;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -54,7 +48,8 @@ final class RefetchRepair {
             return untouched(entry, "To change it, add --yes" + confirmOption(entry) + ".");
         }
         try {
-            return repair(entry, entry.cached().orElseThrow());
+            return repair(entry, entry.cached().orElseThrow())
+                    .run(workspace, journal, confirmation(entry));
         } catch (ChangeRefusedException refusal) {
             String missing = confirmOption(entry);
             return untouched(
@@ -79,25 +74,12 @@ final class RefetchRepair {
                                         + (options.writesBack() ? " as Clerk tells it?" : "?"));
     }
 
-    private RepairResult repair(Refetched entry, Cached cached) {
-        if (options.writesBack()) {
-            return new WriteBackRun(workspace, journal)
-                    .run(
-                            entry.key(),
-                            cached.seen(),
-                            entry.verdict().ownAnswer().orElseThrow(),
-                            confirmation(entry));
-        }
-        PlannedRepair.Ready deletion =
-                new PlannedRepair.Ready(cached.seen(), new Change.Delete(), cached.ttl());
-        RepairPlan plan =
-                new RepairPlan(
-                        RepairKind.DELETE,
-                        List.of(new PlannedRepair(entry.key(), Optional.empty(), deletion)));
-        return new RepairRunner(workspace, journal)
-                .run(plan, confirmation(entry), _ -> {}, new Cancellation())
-                .results()
-                .getFirst();
+    private ClerkRepair repair(Refetched entry, Cached cached) {
+        return new ClerkRepair(
+                options.writesBack() ? Deed.WRITE_BACK : Deed.DELETE,
+                entry.key(),
+                cached.seen(),
+                entry.verdict().ownAnswer().orElseThrow());
     }
 
     private Confirmation confirmation(Refetched entry) {

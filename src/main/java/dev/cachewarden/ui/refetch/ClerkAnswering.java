@@ -43,17 +43,10 @@ final class ClerkAnswering {
 
     /** What was said so far, in the order of {@link #asked()}. */
     ClerkAnswers answers() {
-        List<String> names = asked.stream().map(Environment::name).toList();
-        List<String> answered = answers.stream().map(ClerkAnswer::environment).toList();
-        return new ClerkAnswers(
-                names.stream()
-                        .flatMap(name ->
-                                answers.stream().filter(it -> it.environment().equals(name)))
-                        .toList(),
-                names.stream().filter(name -> !answered.contains(name)).toList(),
-                environments.environments().stream()
-                        .filter(name -> !names.contains(name))
-                        .toList());
+        return ClerkAnswers.of(
+                environments.environments(),
+                asked.stream().map(Environment::name).toList(),
+                answers);
     }
 
     void ask(List<Environment> wanted, ClerkQuestion question) {

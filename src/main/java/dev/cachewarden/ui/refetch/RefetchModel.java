@@ -4,6 +4,8 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.app.refetch.ClerkRepair;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.app.refetch.RepairByClerk;
 import dev.cachewarden.core.clerk.diff.EntryLayout;
 import dev.cachewarden.core.clerk.verdict.ClerkAnswers;
@@ -102,6 +104,10 @@ public final class RefetchModel {
 
     ClerkModel clerk() {
         return clerk;
+    }
+
+    Workspace workspace() {
+        return workspace;
     }
 
     private ClerkQuestion question(CacheKey key) {
@@ -245,19 +251,19 @@ public final class RefetchModel {
      * @param onDone takes what came of it, on the FX thread
      */
     public Optional<RefetchRepairModel> repair(
-            RefetchRepairModel.Deed deed, RepairJournal journal, Consumer<RepairResult> onDone) {
+            Deed deed, RepairJournal journal, Consumer<RepairResult> onDone) {
         WriteBackPreview shown = writing.get();
         if (whyNoRepair().isPresent()
                 || shown.seen().isEmpty()
-                || (deed == RefetchRepairModel.Deed.WRITE_BACK && shown.refusal().isPresent())) {
+                || (deed == Deed.WRITE_BACK && shown.refusal().isPresent())) {
             return Optional.empty();
         }
-        RefetchRepairModel.Subject subject =
-                new RefetchRepairModel.Subject(
+        ClerkRepair repair =
+                new ClerkRepair(
+                        deed,
                         entries.selectedProperty().get().orElseThrow(),
                         shown.seen().get(),
                         verdict.get().flatMap(EntryVerdict::ownAnswer).orElseThrow());
-        return Optional.of(
-                new RefetchRepairModel(workspace, journal, tasks, deed, subject, onDone));
+        return Optional.of(new RefetchRepairModel(workspace, journal, tasks, repair, onDone));
     }
 }

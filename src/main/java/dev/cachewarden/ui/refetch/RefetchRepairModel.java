@@ -1,28 +1,15 @@
 package dev.cachewarden.ui.refetch;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.change.Intent;
-import dev.cachewarden.app.change.Step;
-import dev.cachewarden.app.refetch.WriteBackRun;
+import dev.cachewarden.app.refetch.ClerkRepair;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.app.repair.RepairProgress;
-import dev.cachewarden.app.repair.RepairRunner;
-import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.clerk.ClerkAnswer;
-import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.core.port.SeenValue;
-import dev.cachewarden.core.repair.PlannedRepair;
-import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun;
 
-import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 
 /**
@@ -31,25 +18,9 @@ import java.util.function.Consumer;
  */
 public final class RefetchRepairModel implements AutoCloseable {
 
-    /** What is done. */
-    public enum Deed {
-        DELETE,
-        WRITE_BACK
-    }
-
-    /**
-     * What it is about.
-     *
-     * @param seen what was shown of the entry
-     * @param answer of the entry's environment
-     */
-    record Subject(CacheKey key, SeenValue seen, ClerkAnswer answer) {}
-
     private final Workspace workspace;
-    private final RepairJournal journal;
-    private final Deed deed;
-    private final Subject subject;
-    private final ConfirmedRun<Subject, RepairProgress, RepairResult> run;
+    private final ClerkRepair repair;
+    private final ConfirmedRun<ClerkRepair, RepairProgress, RepairResult> run;
 
     /**
      * @param onDone takes what came of it, on the FX thread
@@ -58,37 +29,31 @@ public final class RefetchRepairModel implements AutoCloseable {
             Workspace workspace,
             RepairJournal journal,
             BackgroundTasks tasks,
-            Deed deed,
-            Subject subject,
+            ClerkRepair repair,
             Consumer<RepairResult> onDone) {
         this.workspace = workspace;
-        this.journal = journal;
-        this.deed = deed;
-        this.subject = subject;
-        this.run = new ConfirmedRun<>(workspace, tasks, RefetchRepairModel::intent, this::result);
+        this.repair = repair;
+        this.run =
+                new ConfirmedRun<>(
+                        workspace,
+                        tasks,
+                        ClerkRepair::intent,
+                        (of, confirmation, _, _) -> of.run(workspace, journal, confirmation));
         run.onFinished(onDone);
-        WriteBackRun.whyNot(subject.key(), subject.answer())
-                .ifPresentOrElse(run::forbidden, () -> run.planned(subject));
-    }
-
-    /** For the judgement: what is written in place of the entry changes nothing about it. */
-    private static Intent intent(Subject subject) {
-        return new Intent.Steps(
-                "Repair 1 entry",
-                List.of(new Step(subject.key(), subject.seen(), new Change.Delete())));
+        repair.whyNot().ifPresentOrElse(run::forbidden, () -> run.planned(repair));
     }
 
     /** The run, from the question to what came of it. */
-    ConfirmedRun<Subject, RepairProgress, RepairResult> run() {
+    ConfirmedRun<ClerkRepair, RepairProgress, RepairResult> run() {
         return run;
     }
 
     Deed deed() {
-        return deed;
+        return repair.deed();
     }
 
     CacheKey key() {
-        return subject.key();
+        return repair.key();
     }
 
     Workspace workspace() {
@@ -99,33 +64,5 @@ public final class RefetchRepairModel implements AutoCloseable {
     @Override
     public void close() {
         run.close();
-    }
-
-    private RepairResult result(
-            Subject of,
-            Confirmation confirmation,
-            Consumer<RepairProgress> progress,
-            Cancellation cancellation) {
-        return switch (deed) {
-            case DELETE ->
-                    new RepairRunner(workspace, journal)
-                            .run(deletion(), confirmation, progress, cancellation)
-                            .results()
-                            .getFirst();
-            case WRITE_BACK ->
-                    new WriteBackRun(workspace, journal)
-                            .run(of.key(), of.seen(), of.answer(), confirmation);
-        };
-    }
-
-    private RepairPlan deletion() {
-        return new RepairPlan(
-                RepairKind.DELETE,
-                List.of(
-                        new PlannedRepair(
-                                subject.key(),
-                                Optional.empty(),
-                                new PlannedRepair.Ready(
-                                        subject.seen(), new Change.Delete(), new Ttl.None()))));
     }
 }

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.refetch;
 
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
@@ -11,7 +12,6 @@ import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.refetch.RefetchActions;
 import dev.cachewarden.ui.refetch.RefetchModel;
 import dev.cachewarden.ui.refetch.RefetchRepairModel;
-import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.refetch.RefetchRepairSheet;
 import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;

@@ -74,11 +74,13 @@ final class RefetchFindingsTest {
     private final FakeAudits audits = new FakeAudits();
     private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ClerkModel clerk =
-            new ClerkModel(access ->
-                    Stream.of(production, development)
-                            .filter(it -> it.access().equals(access))
-                            .findFirst()
-                            .orElse(typed));
+            new ClerkModel(
+                    tasks,
+                    access ->
+                            Stream.of(production, development)
+                                    .filter(it -> it.access().equals(access))
+                                    .findFirst()
+                                    .orElse(typed));
     private final CompareModel entries =
             new CompareModel(
                     workspace,

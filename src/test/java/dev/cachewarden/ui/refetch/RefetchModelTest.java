@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.refetch.ClerkQuestion;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.app.verify.FakeClerk;
 import dev.cachewarden.core.clerk.ClerkAddress;
 import dev.cachewarden.core.clerk.ClerkException.Reason;
@@ -26,7 +27,6 @@ import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.ExternalColumn;
 import dev.cachewarden.ui.compare.MemoryServer;
-import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
@@ -65,6 +65,7 @@ final class RefetchModelTest {
                     tasks);
     private final ClerkModel clerk =
             new ClerkModel(
+                    tasks,
                     access -> access.environment().equals("production") ? production : development);
     private final RefetchModel model =
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
@@ -187,7 +188,7 @@ final class RefetchModelTest {
     @Test
     void aKeyOfTheWrongKindBlocksRepairsWhateverItAnswers() {
         FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
-        ClerkModel other = new ClerkModel(_ -> wrong);
+        ClerkModel other = new ClerkModel(tasks, _ -> wrong);
         RefetchModel blocked = new RefetchModel(workspace, entries, other, tasks, ZoneOffset.UTC);
         other.open("cache", CacheLayout.DEFAULT, ClerkKeys.of(List.of(wrong.access())));
         blocked.ask();

@@ -3,6 +3,8 @@ package dev.cachewarden.ui.refetch;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.refetch.ClerkRepair;
+import dev.cachewarden.app.refetch.ClerkRepair.Deed;
 import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
 import dev.cachewarden.core.clerk.ClerkException;
@@ -20,7 +22,6 @@ import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.compare.MemoryServer;
-import dev.cachewarden.ui.refetch.RefetchRepairModel.Deed;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 
@@ -81,7 +82,8 @@ final class RefetchRepairModelTest {
 
     private static ClerkUser banned() {
         ByteString text = ByteString.utf8(BANNED);
-        return new ClerkUser(ID, (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow());
+        return new ClerkUser(
+                ID, (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow(), text);
     }
 
     private static ClerkAnswer answer(String environment, Outcome outcome) {
@@ -99,9 +101,8 @@ final class RefetchRepairModelTest {
                 workspace,
                 journal,
                 tasks,
-                deed,
-                new RefetchRepairModel.Subject(
-                        shown, new SeenValue("string", ByteString.utf8(CACHED)), answer),
+                new ClerkRepair(
+                        deed, shown, new SeenValue("string", ByteString.utf8(CACHED)), answer),
                 done::add);
     }
 

@@ -25,6 +25,25 @@ public record ClerkAnswers(List<ClerkAnswer> answers, List<String> awaited, List
         unasked = List.copyOf(unasked);
     }
 
+    /**
+     * What was said so far.
+     *
+     * @param keyed environments whose secret key is known
+     * @param asked those that were asked, in the order of the answers
+     * @param said in any order
+     */
+    public static ClerkAnswers of(List<String> keyed, List<String> asked, List<ClerkAnswer> said) {
+        List<ClerkAnswer> answers =
+                asked.stream()
+                        .flatMap(name -> said.stream().filter(it -> it.environment().equals(name)))
+                        .toList();
+        List<String> answered = answers.stream().map(ClerkAnswer::environment).toList();
+        return new ClerkAnswers(
+                answers,
+                asked.stream().filter(name -> !answered.contains(name)).toList(),
+                keyed.stream().filter(name -> !asked.contains(name)).toList());
+    }
+
     public Optional<ClerkAnswer> of(String environment) {
         return answers.stream().filter(it -> it.environment().equals(environment)).findFirst();
     }

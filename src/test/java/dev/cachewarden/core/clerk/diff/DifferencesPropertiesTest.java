@@ -7,6 +7,7 @@ import dev.cachewarden.core.clerk.render.JsonStringify;
 import dev.cachewarden.core.clerk.render.UserForm;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.Json.Member;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -38,7 +39,7 @@ final class DifferencesPropertiesTest {
         assertThat(
                         Differences.of(
                                 new UserView((Json.Obj) cached),
-                                new ClerkUser("user_x", live),
+                                new ClerkUser("user_x", live, ByteString.EMPTY),
                                 ZoneId.of("UTC")))
                 .isEmpty();
     }

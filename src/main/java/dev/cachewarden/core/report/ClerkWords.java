@@ -12,6 +12,7 @@ import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
 /** For how many of the cached users Clerk gave an answer, in words. */
@@ -37,8 +38,8 @@ public final class ClerkWords {
      */
     public static String of(InEnvironment live) {
         StringBuilder words = new StringBuilder();
-        words.append(cached(live))
-                .append(" cached, ")
+        words.append(cached(live.cached(), live.existing()))
+                .append(", ")
                 .append(Numbers.of(live.verified()))
                 .append(" verified");
         if (live.unknowns() > 0) {
@@ -48,13 +49,24 @@ public final class ClerkWords {
         return words.toString();
     }
 
-    /** How many users the instance has is not always known. */
-    private static String cached(InEnvironment live) {
-        return live.existing().isPresent()
-                ? Numbers.of(live.cached())
-                        + " of "
-                        + Numbers.of(live.existing().getAsLong(), "user")
-                : Numbers.of(live.cached(), "user");
+    /**
+     * {@code 1,180 of 1,204 users cached}; more than there can be are called so: that is how a leak
+     * shows first.
+     *
+     * @param existing how many users the instance has; empty where that is not known
+     */
+    public static String cached(long cached, OptionalLong existing) {
+        if (existing.isEmpty()) {
+            return Numbers.of(cached, "user") + " cached";
+        }
+        long known = existing.getAsLong();
+        return Numbers.of(cached)
+                + " of "
+                + Numbers.of(known, "user")
+                + " cached"
+                + (cached > known
+                        ? " (" + Numbers.of(cached - known) + " more than Clerk has)"
+                        : "");
     }
 
     /** {@code 30 unknown (Clerk failed: 20; the rate limit was reached, …: 10)}. */

@@ -5,6 +5,7 @@ import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkInstanceApi;
+import dev.cachewarden.core.report.ClerkWords;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.clerk.ClerkModel;
@@ -114,7 +115,7 @@ public final class UserCounts {
             return prefixed(cached, answer.map(Told::problem).orElse(""));
         }
         return cached.isPresent()
-                ? both(cached.getAsLong(), existing.getAsLong())
+                ? ClerkWords.cached(cached.getAsLong(), existing)
                 : Numbers.of(existing.getAsLong(), "user")
                         + " at Clerk; check for leaks to count the cached ones";
     }
@@ -126,14 +127,6 @@ public final class UserCounts {
                 .filter(it -> api.equals(Optional.of(it.by())));
     }
 
-    /** More than there can be are called so: that is how a leak shows first. */
-    private static String both(long cached, long existing) {
-        String words = Numbers.of(cached) + " of " + Numbers.of(existing, "user") + " cached";
-        return cached > existing
-                ? words + ": " + Numbers.of(cached - existing) + " more than Clerk has"
-                : words;
-    }
-
     private static String prefixed(OptionalLong cached, String problem) {
         return cached.isPresent()
                 ? cached(cached.getAsLong()) + (problem.isEmpty() ? "" : " · " + problem)
@@ -141,7 +134,7 @@ public final class UserCounts {
     }
 
     private static String cached(long users) {
-        return Numbers.of(users, "user") + " cached";
+        return ClerkWords.cached(users, OptionalLong.empty());
     }
 
     private OptionalLong cached(Environment environment) {

@@ -96,6 +96,15 @@ final class ReportsTest {
     }
 
     @Test
+    void moreCachedUsersThanThereCanBeAreCalledSo() {
+        assertThat(ClerkWords.cached(1204, OptionalLong.of(1204)))
+                .isEqualTo("1,204 of 1,204 users cached");
+        assertThat(ClerkWords.cached(1204, OptionalLong.of(1200)))
+                .isEqualTo("1,204 of 1,200 users cached (4 more than Clerk has)");
+        assertThat(ClerkWords.cached(1, OptionalLong.empty())).isEqualTo("1 user cached");
+    }
+
+    @Test
     void anInstanceThatClerkToldIsWordedSoAndReadAsConfiguredByReadersOfTheSchema()
             throws Exception {
         AuditReport told = told(several());

@@ -114,8 +114,8 @@ final class VerifyJourneyIT {
                         () ->
                                 window().text(Ids.GROUP_USERS)
                                         .matches(
-                                                "[0-9,]+ of [0-9,]+ users cached(: [0-9,]+ more"
-                                                        + " than Clerk has)?"));
+                                                "[0-9,]+ of [0-9,]+ users cached( \\([0-9,]+ more"
+                                                        + " than Clerk has\\))?"));
     }
 
     @Test

@@ -7,7 +7,6 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
-import dev.cachewarden.cli.DemoHost;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.GetCommand;
 import dev.cachewarden.cli.ListCommand;
@@ -83,8 +82,7 @@ final class Wiring {
                 };
     }
 
-    /** All commands, each with what it needs: where a command is registered. */
-    Cli commandLine(Terminal terminal, DemoHost demo) {
+    Cli commandLine(Terminal terminal) {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditPorts audit =
                 new AuditPorts(
@@ -95,6 +93,7 @@ final class Wiring {
                         Rules.all(),
                         clerk,
                         known);
+        // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(terminal)
                 .with(new ListCommand(session, journal()))
                 .with(new GetCommand(session))
@@ -106,7 +105,11 @@ final class Wiring {
                 .with(new UnmuteCommand(session, audit))
                 .with(new RefetchCommand(session, repairs(), clerk))
                 .with(new WatchCommand(session, audit, watch()))
-                .with(new DemoCommand(session, demo));
+                .with(
+                        new DemoCommand(
+                                session,
+                                (options, terminalOf, summary) ->
+                                        new WindowRun(this).demo(options, terminalOf, summary)));
     }
 
     /** Connects and puts together what the use cases need. Blocking. */

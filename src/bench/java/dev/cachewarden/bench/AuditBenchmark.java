@@ -11,6 +11,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 
 import java.io.IOException;
@@ -213,7 +214,12 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
     private record Audits(Workspace workspace, KeyIndex index) {
 
         private AuditRun run() {
-            return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT);
+            return new AuditRun(
+                    workspace,
+                    new StreamingFactsReader(),
+                    AuditSettings.DEFAULT,
+                    KnownInstances.nothing(),
+                    List.of());
         }
 
         long cost(Depth depth) {

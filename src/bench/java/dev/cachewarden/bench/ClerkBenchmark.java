@@ -20,6 +20,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -204,7 +205,12 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
             this.workspace = workspace;
             this.index = new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
             this.audited =
-                    new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+                    new AuditRun(
+                                    workspace,
+                                    new StreamingFactsReader(),
+                                    AuditSettings.DEFAULT,
+                                    KnownInstances.nothing(),
+                                    List.of())
                             .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
         }
 

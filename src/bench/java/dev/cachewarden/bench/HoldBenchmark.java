@@ -14,6 +14,7 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.json.StreamingFactsReader;
 
@@ -113,7 +114,12 @@ final class HoldBenchmark implements Benchmarks.Benchmark {
     }
 
     private static void audit(Workspace workspace, KeyIndex index) {
-        new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+        new AuditRun(
+                        workspace,
+                        new StreamingFactsReader(),
+                        AuditSettings.DEFAULT,
+                        KnownInstances.nothing(),
+                        List.of())
                 .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
     }
 

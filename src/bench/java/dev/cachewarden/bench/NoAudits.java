@@ -69,5 +69,10 @@ final class NoAudits {
         public List<HistoryLine> of(CacheName cache) {
             return List.of();
         }
+
+        @Override
+        public String location() {
+            return "";
+        }
     }
 }

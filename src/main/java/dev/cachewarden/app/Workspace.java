@@ -1,5 +1,6 @@
 package dev.cachewarden.app;
 
+import dev.cachewarden.app.change.BeforeChange;
 import dev.cachewarden.app.change.ChangeDoor;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
@@ -56,7 +57,7 @@ public record Workspace(
             Interruptions interruptions) {
         this(
                 server,
-                new ChangeDoor(server, clock),
+                new ChangeDoor(server, clock, BeforeChange.NOTHING),
                 layout,
                 layout.grammar(),
                 jsonParser,

@@ -10,10 +10,7 @@ import picocli.CommandLine.Spec;
 
 import java.util.Objects;
 
-/**
- * The program itself. Its commands are not listed here: {@code Wiring} makes each with what it
- * needs and gives it to {@link Cli#with}.
- */
+/** The program itself. */
 @Command(
         name = "cachewarden",
         description =

@@ -16,6 +16,7 @@ import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.demo.RedisProcess;
@@ -113,7 +114,12 @@ final class ResumptionIT {
     }
 
     private static AuditReport audit(Workspace workspace, KeyIndex index) {
-        return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+        return new AuditRun(
+                        workspace,
+                        new StreamingFactsReader(),
+                        AuditSettings.DEFAULT,
+                        KnownInstances.nothing(),
+                        List.of())
                 .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
     }
 

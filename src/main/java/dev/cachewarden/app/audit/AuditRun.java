@@ -44,14 +44,7 @@ public final class AuditRun {
     private final KnownInstances known;
     private final List<String> notes;
 
-    /** One that recalls nothing of earlier audits and leaves nothing to later ones. */
-    public AuditRun(Workspace workspace, FactsReader reader, AuditSettings settings) {
-        this(workspace, reader, settings, KnownInstances.nothing(), List.of());
-    }
-
     /**
-     * One among others.
-     *
      * @param known what audits of this cache have learned; not used unless the settings let it
      *     learn
      * @param notes what the report says besides, as sentences

@@ -31,11 +31,6 @@ public final class ChangeDoor {
     private final ChangeGuard guard;
     private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
 
-    /** A door behind which nothing is kept of entries before they are changed. */
-    public ChangeDoor(CacheServer server, Clock clock) {
-        this(server, clock, BeforeChange.NOTHING);
-    }
-
     /**
      * @param before keeps entries before they are changed
      */

@@ -152,6 +152,10 @@ public final class Row {
                 : Optional.of(container.path());
     }
 
+    @Nullable AlignedNode node() {
+        return node;
+    }
+
     int number() {
         return number;
     }

@@ -83,4 +83,8 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
                 .distinct()
                 .toList();
     }
+
+    public boolean isProtected() {
+        return !protectedEnvironments().isEmpty();
+    }
 }

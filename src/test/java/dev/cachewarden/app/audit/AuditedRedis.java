@@ -72,7 +72,7 @@ final class AuditedRedis implements AutoCloseable {
             AuditSettings settings,
             Depth depth,
             Consumer<AuditProgress> progress) {
-        return new AuditRun(workspace, reader, settings)
+        return new AuditRun(workspace, reader, settings, KnownInstances.nothing(), List.of())
                 .run(index, AuditScope.all(depth), progress, new Cancellation());
     }
 
@@ -92,7 +92,12 @@ final class AuditedRedis implements AutoCloseable {
     }
 
     AuditReport again(AuditReport before, Collection<CacheKey> keys) {
-        return new AuditRun(workspace, new StreamingFactsReader(), AuditSettings.DEFAULT)
+        return new AuditRun(
+                        workspace,
+                        new StreamingFactsReader(),
+                        AuditSettings.DEFAULT,
+                        KnownInstances.nothing(),
+                        List.of())
                 .again(before, keys, _ -> {}, new Cancellation());
     }
 

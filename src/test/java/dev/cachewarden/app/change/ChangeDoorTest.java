@@ -208,7 +208,7 @@ final class ChangeDoorTest {
     void noOtherKeyIsSentThanTheIntentIsAbout() {
         Intent.Steps steps = deletion(OTHER);
         Intent.Flush development = flush(FlushTarget.of(key(OTHER).section()));
-        ChangeDoor flushing = new ChangeDoor(flushed, Clock.system());
+        ChangeDoor flushing = new ChangeDoor(flushed, Clock.system(), BeforeChange.NOTHING);
         List<CacheKey> session = List.of(key("clerk:development:session:sess_1"));
         try (StepSending sending = door(this::noting).begin(steps, PRODUCTION, repairs);
                 FlushSending batches =
@@ -230,7 +230,7 @@ final class ChangeDoorTest {
 
     @Test
     void oneAnswerSaysWhySomethingCannotBeChanged() {
-        ChangeDoor door = new ChangeDoor(flushed, Clock.system());
+        ChangeDoor door = new ChangeDoor(flushed, Clock.system(), BeforeChange.NOTHING);
         Intent.Steps intent = deletion(ONE);
 
         assertThat(door.whyNot(intent, PRODUCTION)).isEmpty();

@@ -120,7 +120,12 @@ final class VerifiedCache
     }
 
     AuditRun auditRun() {
-        return new AuditRun(workspace(), new StreamingFactsReader(), AuditSettings.DEFAULT);
+        return new AuditRun(
+                workspace(),
+                new StreamingFactsReader(),
+                AuditSettings.DEFAULT,
+                KnownInstances.nothing(),
+                List.of());
     }
 
     AuditReport audit(KeyIndex index) {

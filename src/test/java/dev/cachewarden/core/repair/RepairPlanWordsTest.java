@@ -31,7 +31,7 @@ final class RepairPlanWordsTest {
     private static final Ttl IN_192_S = new Ttl.Running(192_000);
 
     @Test
-    void aPlanNamesItsActionAndItsCost() {
+    void aPlanNamesItsAction() {
         assertThat(plan(RepairKind.DELETE, 1204).action()).isEqualTo("Delete 1,204 entries");
         assertThat(plan(RepairKind.EXPIRE, 2).action()).isEqualTo("Let 2 entries expire");
         assertThat(plan(RepairKind.REWRITE, 1).action()).isEqualTo("Rewrite 1 entry by one level");
@@ -69,6 +69,17 @@ final class RepairPlanWordsTest {
                 .startsWith("clerk:production:id:user_1 becomes clerk:test:id:user_1;");
         assertThat(step(new Refused("Because.")).words(0))
                 .isEqualTo("clerk:production:id:user_1 is left alone. Because.");
+    }
+
+    @Test
+    void aStepSaysTheAlternative() {
+        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(0))
+                .isEqualTo("or wait: expires in 3:12");
+        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(193_000_000_000L))
+                .isEqualTo("or wait: it should have expired by now");
+        assertThat(step(ready(new Change.Delete(), new Ttl.None())).orWait(0))
+                .isEqualTo("waiting does not help: it never expires");
+        assertThat(step(new Gone()).orWait(0)).isEmpty();
     }
 
     @Test

@@ -30,4 +30,9 @@ public final class MemoryHistory implements WatchHistory {
     public List<HistoryLine> of(CacheName cache) {
         return List.of();
     }
+
+    @Override
+    public String location() {
+        return "memory";
+    }
 }

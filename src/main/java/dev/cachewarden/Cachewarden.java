@@ -1,5 +1,6 @@
 package dev.cachewarden;
 
+import dev.cachewarden.cli.DemoHost;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.StandardOutput;
 import dev.cachewarden.cli.Terminal;
@@ -52,10 +53,15 @@ public final class Cachewarden {
         int exitCode =
                 arguments.length == 0
                         ? new WindowRun(wiring).window(terminal.err())
-                        : wiring.commandLine(terminal).run(arguments);
+                        : wiring.commandLine(terminal, demo(wiring)).run(arguments);
         terminal.out().flush();
         terminal.err().flush();
         return exitCode;
+    }
+
+    /** A lambda: the classes of the window are loaded when the demo is asked for, not before. */
+    private static DemoHost demo(Wiring wiring) {
+        return (options, session, summary) -> new WindowRun(wiring).demo(options, session, summary);
     }
 
     /** There is a console without a terminal behind it: that is a pipe or a file. */

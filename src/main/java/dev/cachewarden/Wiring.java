@@ -7,6 +7,7 @@ import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
+import dev.cachewarden.cli.DemoHost;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.GetCommand;
 import dev.cachewarden.cli.ListCommand;
@@ -82,7 +83,8 @@ final class Wiring {
                 };
     }
 
-    Cli commandLine(Terminal terminal) {
+    /** All commands, each with what it needs: where a command is registered. */
+    Cli commandLine(Terminal terminal, DemoHost demo) {
         CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
         AuditPorts audit =
                 new AuditPorts(
@@ -93,7 +95,6 @@ final class Wiring {
                         Rules.all(),
                         clerk,
                         known);
-        // A lambda: the classes of the window are loaded when the demo is asked for, not before.
         return new Cli(terminal)
                 .with(new ListCommand(session, journal()))
                 .with(new GetCommand(session))
@@ -105,11 +106,7 @@ final class Wiring {
                 .with(new UnmuteCommand(session, audit))
                 .with(new RefetchCommand(session, repairs(), clerk))
                 .with(new WatchCommand(session, audit, watch()))
-                .with(
-                        new DemoCommand(
-                                session,
-                                (options, terminalOf, summary) ->
-                                        new WindowRun(this).demo(options, terminalOf, summary)));
+                .with(new DemoCommand(session, demo));
     }
 
     /** Connects and puts together what the use cases need. Blocking. */

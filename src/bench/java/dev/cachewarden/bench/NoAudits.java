@@ -69,10 +69,5 @@ final class NoAudits {
         public List<HistoryLine> of(CacheName cache) {
             return List.of();
         }
-
-        @Override
-        public String location() {
-            return "";
-        }
     }
 }

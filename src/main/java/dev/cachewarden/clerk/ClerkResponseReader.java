@@ -6,9 +6,7 @@ import dev.cachewarden.core.clerk.InstanceAnswer;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonParser;
-import dev.cachewarden.core.key.ByteString;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -39,25 +37,20 @@ final class ClerkResponseReader {
     }
 
     ClerkUser user(HttpAnswer answer) {
-        return user(json(answer), answer.body());
+        return user(json(answer));
     }
 
     List<ClerkUser> users(HttpAnswer answer) {
         if (!(json(answer) instanceof Json.Arr array)) {
             throw problems.unreadable("it is JSON, but no list of users.");
         }
-        List<ByteString> texts = Spans.of(answer.body());
-        List<ClerkUser> users = new ArrayList<>();
-        for (int i = 0; i < texts.size(); i++) {
-            users.add(user(array.items().get(i), texts.get(i)));
-        }
-        return List.copyOf(users);
+        return array.items().stream().map(this::user).toList();
     }
 
-    private ClerkUser user(Json json, ByteString text) {
+    private ClerkUser user(Json json) {
         Json.Obj object = object(json);
         String id = text(object, "id").filter(it -> !it.isEmpty()).orElseThrow(() -> missing("id"));
-        return new ClerkUser(id, object, text);
+        return new ClerkUser(id, object);
     }
 
     long count(HttpAnswer answer) {

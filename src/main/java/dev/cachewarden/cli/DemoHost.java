@@ -4,7 +4,7 @@ import dev.cachewarden.app.Workspace;
 
 import java.util.function.ToIntFunction;
 
-/** Runs the demo; the composition root knows how. */
+/** Runs the demo, which stands beside the command line: {@code WindowRun} does. */
 @FunctionalInterface
 public interface DemoHost {
 

@@ -10,7 +10,10 @@ import picocli.CommandLine.Spec;
 
 import java.util.Objects;
 
-/** The program itself. */
+/**
+ * The program itself. Its commands are not listed here: {@code Wiring} makes each with what it
+ * needs and gives it to {@link Cli#with}.
+ */
 @Command(
         name = "cachewarden",
         description =

@@ -82,9 +82,4 @@ public final class KnownInstancesFile implements KnownInstances {
                         + " Mend the file, or move it away to learn anew.",
                 cause);
     }
-
-    @Override
-    public String location() {
-        return file.toString();
-    }
 }

@@ -124,11 +124,6 @@ public final class WatchHistoryFile implements WatchHistory {
         }
     }
 
-    @Override
-    public String location() {
-        return file().toString();
-    }
-
     private void makeRoom() throws IOException {
         if (Files.exists(file()) && Files.size(file()) >= bound) {
             Files.move(file(), older(), StandardCopyOption.REPLACE_EXISTING);

@@ -3,7 +3,6 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
 
-import io.lettuce.core.output.BooleanOutput;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.IntegerOutput;
 import io.lettuce.core.output.NestedMultiOutput;
@@ -75,14 +74,6 @@ final class Requests {
                 CommandType.UNLINK, args().addKeys(keys), new IntegerOutput<>(CODEC), keys.size());
     }
 
-    static Request<Boolean> pexpire(ByteString key, long milliseconds) {
-        return bool(CommandType.PEXPIRE, args(key).add(milliseconds));
-    }
-
-    static Request<Boolean> persist(ByteString key) {
-        return bool(CommandType.PERSIST, args(key));
-    }
-
     static Request<Long> dbsize() {
         return integer(CommandType.DBSIZE, args());
     }
@@ -146,11 +137,6 @@ final class Requests {
     private static Request<Long> integer(
             CommandType type, CommandArgs<ByteString, ByteString> args) {
         return new Request<>(type, args, new IntegerOutput<>(CODEC));
-    }
-
-    private static Request<Boolean> bool(
-            CommandType type, CommandArgs<ByteString, ByteString> args) {
-        return new Request<>(type, args, new BooleanOutput<>(CODEC));
     }
 
     private static Request<List<Object>> nested(

@@ -7,7 +7,6 @@ import dev.cachewarden.app.change.StepSending;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
-import dev.cachewarden.core.repair.RepairResult.Status;
 
 import java.util.ArrayList;
 import java.util.Iterator;
@@ -30,7 +29,6 @@ final class RepairPass {
     private final Consumer<RepairProgress> progress;
     private final Cancellation cancellation;
     private final List<StepResult> results = new ArrayList<>();
-    private int done;
 
     /**
      * @param steps what is ready in {@code plan}, in its order
@@ -54,7 +52,7 @@ final class RepairPass {
             int to = endOfBatch(next);
             repair(steps.subList(next, to));
             next = to;
-            progress.accept(new RepairProgress(next, steps.size(), done));
+            progress.accept(new RepairProgress(next, steps.size()));
         }
         boolean complete = next == steps.size() && sending.problem().isEmpty();
         Optional<String> failure = sending.finish(complete);
@@ -75,10 +73,7 @@ final class RepairPass {
     }
 
     private void repair(List<Step> batch) {
-        for (StepResult result : sending.send(batch)) {
-            results.add(result);
-            done += result.status() == Status.DONE ? 1 : 0;
-        }
+        results.addAll(sending.send(batch));
     }
 
     private List<RepairResult> inOrder() {

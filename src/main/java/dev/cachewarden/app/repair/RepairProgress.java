@@ -5,6 +5,5 @@ package dev.cachewarden.app.repair;
  *
  * @param tried entries that were answered for
  * @param total entries to repair
- * @param done of those tried, how many were changed
  */
-public record RepairProgress(int tried, int total, int done) {}
+public record RepairProgress(int tried, int total) {}

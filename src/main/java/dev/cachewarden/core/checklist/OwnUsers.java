@@ -129,10 +129,10 @@ final class OwnUsers {
     }
 
     private Answer passed(String id, String question, Proof proof, List<RuleId> rules) {
+        long users = proof.users();
         String evidence =
-                "All "
-                        + Numbers.of(proof.users(), "user")
-                        + " come from "
+                (users == 1 ? "The only user comes" : "All " + Numbers.of(users, "user") + " come")
+                        + " from "
                         + instance(proof.environment())
                         + ".";
         return new Answer(id, question, Verdict.PASS, evidence, "", rules, report.startedAt());

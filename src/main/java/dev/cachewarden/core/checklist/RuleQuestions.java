@@ -55,7 +55,9 @@ final class RuleQuestions {
                         id,
                         question,
                         Verdict.NOT_PROVEN,
-                        Numbers.entries(negative) + " say that there is no such user.",
+                        Numbers.entries(negative)
+                                + Numbers.agreeing(negative, " says", " say")
+                                + " that there is no such user.",
                         "Look these users up in Clerk, or delete the entries.",
                         rules)
                 : answer(id, question, rules, values("No entry is negative or corrupt"));

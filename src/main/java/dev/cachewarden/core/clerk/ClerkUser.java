@@ -1,7 +1,6 @@
 package dev.cachewarden.core.clerk;
 
 import dev.cachewarden.core.json.Json;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.UserView;
 
 /**
@@ -9,9 +8,8 @@ import dev.cachewarden.core.value.UserView;
  *
  * @param id {@code user_…}
  * @param json snake_case, with every field of the answer, known or not, in its order
- * @param text the very bytes of this user in the answer
  */
-public record ClerkUser(String id, Json.Obj json, ByteString text) {
+public record ClerkUser(String id, Json.Obj json) {
 
     /** Whether it has that username; Clerk does not tell capitals from small letters. */
     public boolean isNamed(String username) {

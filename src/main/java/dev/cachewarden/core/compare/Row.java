@@ -152,10 +152,6 @@ public final class Row {
                 : Optional.of(container.path());
     }
 
-    @Nullable AlignedNode node() {
-        return node;
-    }
-
     int number() {
         return number;
     }

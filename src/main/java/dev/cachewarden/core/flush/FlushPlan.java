@@ -84,10 +84,6 @@ public record FlushPlan(
         return groups.stream().filter(PlannedGroup::goes).mapToLong(PlannedGroup::keys).sum();
     }
 
-    public boolean isProtected() {
-        return !protectedEnvironments.isEmpty();
-    }
-
     /** {@code Flush 1,204 development keys}. */
     public String action() {
         return FlushWords.action(target, keys());

@@ -26,9 +26,6 @@ public interface KnownInstances {
      */
     void keep(CacheName cache, UnaryOperator<List<KnownInstance>> change);
 
-    /** Where it is kept, for the user. */
-    String location();
-
     /** Knows nothing and keeps nothing. */
     static KnownInstances nothing() {
         return new KnownInstances() {
@@ -39,11 +36,6 @@ public interface KnownInstances {
 
             @Override
             public void keep(CacheName cache, UnaryOperator<List<KnownInstance>> change) {}
-
-            @Override
-            public String location() {
-                return "";
-            }
         };
     }
 }

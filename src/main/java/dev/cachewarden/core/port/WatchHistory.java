@@ -30,7 +30,4 @@ public interface WatchHistory {
      * @throws JournalException if it cannot be read
      */
     List<HistoryLine> of(CacheName cache);
-
-    /** Where they are kept, for the user. */
-    String location();
 }

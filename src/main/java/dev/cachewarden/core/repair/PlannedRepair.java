@@ -47,9 +47,4 @@ public record PlannedRepair(CacheKey key, Optional<CacheKey> moveTo, State state
     public String words(long nowNanos) {
         return Masking.sentence(RepairPlanWords.step(this, nowNanos));
     }
-
-    /** The alternative: {@code or wait: expires in 3:12}. Empty where nothing is to be done. */
-    public String orWait(long nowNanos) {
-        return state instanceof Ready ready ? RepairPlanWords.orWait(ready.ttl(), nowNanos) : "";
-    }
 }

@@ -83,8 +83,4 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside
                 .distinct()
                 .toList();
     }
-
-    public boolean isProtected() {
-        return !protectedEnvironments().isEmpty();
-    }
 }

@@ -130,15 +130,4 @@ final class RepairPlanWords {
                 ? "without that, in " + Durations.countdown(running.remaining(nowNanos))
                 : "without that, never";
     }
-
-    static String orWait(Ttl ttl, long nowNanos) {
-        return switch (ttl) {
-            case Ttl.Running running when running.isExpired(nowNanos) ->
-                    "or wait: it should have expired by now";
-            case Ttl.Running running ->
-                    "or wait: expires in " + Durations.countdown(running.remaining(nowNanos));
-            case Ttl.None() -> "waiting does not help: it never expires";
-            case Ttl.Missing() -> "or wait: it has expired";
-        };
-    }
 }

@@ -75,11 +75,6 @@ public record AuditDocument(
         return result.worst().orElse(result.rule().severity());
     }
 
-    /** How many findings are of that severity. */
-    public long count(Severity severity) {
-        return report.count(severity);
-    }
-
     /** How many findings were left out because of a mute. */
     public long muted() {
         return report.results().stream().mapToLong(RuleResult::muted).sum();

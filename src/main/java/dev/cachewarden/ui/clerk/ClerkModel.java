@@ -11,7 +11,6 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.ClerkInstanceApi;
-import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -29,7 +28,6 @@ import java.util.stream.Stream;
  */
 public final class ClerkModel {
 
-    private final BackgroundTasks tasks;
     private final ClerkConnector connector;
 
     /** By cache, so that no key is sent on behalf of another one; then by environment. */
@@ -47,8 +45,7 @@ public final class ClerkModel {
     /**
      * @param connector one for the whole program
      */
-    public ClerkModel(BackgroundTasks tasks, ClerkConnector connector) {
-        this.tasks = tasks;
+    public ClerkModel(ClerkConnector connector) {
         this.connector = connector;
     }
 
@@ -198,32 +195,6 @@ public final class ClerkModel {
                                 .findFirst()
                                 .orElseGet(() -> connector.connect(access)))
                 .toList();
-    }
-
-    /** Asks Clerk, in the background, about every key whose instance is not known yet. */
-    public void bind() {
-        bind(() -> {});
-    }
-
-    /**
-     * As {@link #bind()}.
-     *
-     * @param then run on the FX thread when all is asked, unless the keys have changed meanwhile
-     */
-    public void bind(Runnable then) {
-        ClerkEnvironments asked = environments.get();
-        List<String> open =
-                asked.environments().stream()
-                        .filter(it -> binding(it).flatMap(KeyBinding::instance).isEmpty())
-                        .toList();
-        tasks.of(() -> open.stream().map(asked::bind).toList())
-                .onSuccess(found -> {
-                    if (environments.get().equals(asked)) {
-                        found.forEach(this::bound);
-                        then.run();
-                    }
-                })
-                .start();
     }
 
     /** Takes note of what Clerk said of a key; of the present keys only. */

@@ -106,10 +106,6 @@ public final class RefetchModel {
         return clerk;
     }
 
-    Workspace workspace() {
-        return workspace;
-    }
-
     private ClerkQuestion question(CacheKey key) {
         return ClerkQuestion.of(key, Optional.ofNullable(copies().get(key)).flatMap(Copy::value));
     }

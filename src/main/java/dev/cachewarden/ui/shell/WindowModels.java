@@ -32,10 +32,7 @@ record WindowModels(
         AuditModel audit = main.audit();
         VerifyModel verify =
                 new VerifyModel(
-                        audit,
-                        new ClerkModel(tasks, parts.clerk().connector()),
-                        audits.audits(),
-                        tasks);
+                        audit, new ClerkModel(parts.clerk().connector()), audits.audits(), tasks);
         RulesModel rules = new RulesModel(tasks, audits.settings(), audit);
         rules.load();
         WatchInWindow surroundings = new WatchInWindow(main);

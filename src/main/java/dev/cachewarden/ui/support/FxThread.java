@@ -22,10 +22,6 @@ public final class FxThread implements Executor {
         Platform.runLater(work);
     }
 
-    public static boolean isCurrent() {
-        return Platform.isFxApplicationThread();
-    }
-
     /**
      * Starts the toolkit, which then runs until {@link #exit()}, also without a window.
      *

@@ -2,13 +2,11 @@ package dev.cachewarden.ui.support;
 
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
 
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 
 /** The protected environments of a plan, each to be confirmed by typing its name. */
@@ -43,14 +41,5 @@ public final class TypedNames {
                         .filter(TypedName::isExact)
                         .map(name -> name.environment().name())
                         .collect(Collectors.toSet()));
-    }
-
-    /** What is still to be typed, a sentence; empty if all is. */
-    public Optional<String> missing() {
-        return names.stream()
-                .filter(name -> !name.isExact())
-                .findFirst()
-                .map(name -> Printable.ofText(name.environment().name()))
-                .map(name -> "Type “" + name + "” to confirm.");
     }
 }

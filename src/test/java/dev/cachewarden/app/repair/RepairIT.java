@@ -223,10 +223,10 @@ final class RepairIT {
         RepairPlan plan =
                 bench.plan(RepairKind.EXPIRE, bench.unread(RepairKind.EXPIRE, DEV, TEST, LEGACY));
         assertThat(states(plan)).containsExactly(Ready.class, Ready.class, Refused.class);
-        assertThat(plan.steps().getFirst().orWait(Clock.system().nanos()))
-                .contains("never expires");
-        assertThat(plan.steps().get(1).orWait(Clock.system().nanos()))
-                .startsWith("or wait: expires in 1:23:");
+        assertThat(plan.steps().getFirst().words(Clock.system().nanos()))
+                .contains("without that, never");
+        assertThat(plan.steps().get(1).words(Clock.system().nanos()))
+                .contains("without that, in 1:23:");
         assertThat(statuses(bench.run(plan)))
                 .containsExactly(Status.DONE, Status.DONE, Status.NOT_TRIED);
         assertThat(Long.parseLong(bench.raw.call("TTL", DEV))).isBetween(250L, 300L);

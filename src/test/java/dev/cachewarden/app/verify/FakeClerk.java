@@ -54,7 +54,7 @@ public final class FakeClerk implements ClerkInstanceApi {
         ByteString text = ByteString.utf8(json);
         Json.Obj user = (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow();
         String id = new UserView(user).id().orElseThrow();
-        users.put(id, new ClerkUser(id, user, text));
+        users.put(id, new ClerkUser(id, user));
         return this;
     }
 

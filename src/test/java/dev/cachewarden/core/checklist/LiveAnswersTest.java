@@ -88,10 +88,22 @@ final class LiveAnswersTest {
                 .isEqualTo(Verdict.NOT_PROVEN);
     }
 
+    @Test
+    void oneIsSpokenOfAsOne() {
+        RuleResult denied = found("NEGATIVE_CACHE", Severity.INFO, LEAKED);
+        AuditReport cacheOnly = report(READING, Optional.empty(), denied);
+
+        assertThat(answer(cacheOnly, PRESENT).evidence())
+                .isEqualTo("1 entry says that there is no such user.");
+    }
+
     private static Verdict verdict(AuditReport report, String question) {
+        return answer(report, question).verdict();
+    }
+
+    private static Answer answer(AuditReport report, String question) {
         return Checklist.of(report, CacheLayout.DEFAULT, Optional.empty()).answers().stream()
                 .filter(answer -> answer.id().equals(question))
-                .map(Answer::verdict)
                 .findFirst()
                 .orElseThrow();
     }

@@ -43,7 +43,7 @@ final class FlushPlanTest {
                 });
         assertThat(plan.pattern()).hasToString("clerk:development:*");
         assertThat(plan.patternNote().orElseThrow()).contains("matches email, session and oauth.");
-        assertThat(plan.isProtected()).isFalse();
+        assertThat(plan.protectedEnvironments()).isEmpty();
     }
 
     @Test

@@ -72,17 +72,6 @@ final class RepairPlanWordsTest {
     }
 
     @Test
-    void aStepSaysTheAlternative() {
-        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(0))
-                .isEqualTo("or wait: expires in 3:12");
-        assertThat(step(ready(new Change.Delete(), IN_192_S)).orWait(193_000_000_000L))
-                .isEqualTo("or wait: it should have expired by now");
-        assertThat(step(ready(new Change.Delete(), new Ttl.None())).orWait(0))
-                .isEqualTo("waiting does not help: it never expires");
-        assertThat(step(new Gone()).orWait(0)).isEmpty();
-    }
-
-    @Test
     void aReportSumsUpEveryOutcome() {
         List<RepairResult> results =
                 List.of(

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cachewarden.app.verify.FakeClerk;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkAddress;
-import dev.cachewarden.core.clerk.ClerkException.Reason;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.clerk.InstanceKind;
 import dev.cachewarden.core.connection.CacheLayout;
@@ -14,9 +13,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkInstanceApi;
-import dev.cachewarden.ui.support.BackgroundTasks;
 
-import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.net.URI;
@@ -36,9 +33,7 @@ final class ClerkModelTest {
     private final FakeClerk development = FakeClerk.development();
     private final List<ClerkAccess> connected = new ArrayList<>();
 
-    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-
-    private final ClerkModel model = new ClerkModel(tasks, this::connect);
+    private final ClerkModel model = new ClerkModel(this::connect);
 
     private ClerkInstanceApi connect(ClerkAccess access) {
         connected.add(access);
@@ -111,33 +106,9 @@ final class ClerkModelTest {
     }
 
     @Test
-    void anInstanceIsAskedForOnceAsLongAsItsKeyStays() {
-        open(production);
-        model.bind();
-        model.bind();
-        model.use(DEVELOPMENT, "sk_test_typed", ClerkAddress.DEFAULT);
-        model.bind();
-
-        assertThat(model.bindingsProperty().get()).containsOnlyKeys("production", "development");
-        assertThat(production.requests()).isEqualTo(1);
-    }
-
-    @Test
-    void whatClerkDidNotSayIsAskedAgain() {
-        production.failing(Reason.UNREACHABLE);
-        open(production);
-        model.bind();
-        assertThat(model.binding("production").orElseThrow().problem()).isPresent();
-
-        production.working();
-        model.bind();
-        assertThat(model.binding("production").orElseThrow().isUsable()).isTrue();
-    }
-
-    @Test
     void theKindOfKeyContradictsBeforeClerkIsAsked() {
         FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
-        ClerkModel asking = new ClerkModel(tasks, _ -> wrong);
+        ClerkModel asking = new ClerkModel(_ -> wrong);
         asking.open("one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(wrong.access())));
 
         assertThat(asking.contradiction(PRODUCTION).orElseThrow())
@@ -150,9 +121,9 @@ final class ClerkModelTest {
     void whatClerkSaysOfAnInstanceContradictsAsWell() {
         ClerkAccess live = ClerkAccess.of("development", Secret.of("sk_test_planted"));
         FakeClerk says = new FakeClerk("development", "ins_1", InstanceKind.PRODUCTION);
-        ClerkModel asking = new ClerkModel(tasks, _ -> says);
+        ClerkModel asking = new ClerkModel(_ -> says);
         asking.open("one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(live)));
-        asking.bind();
+        asking.bound(asking.environments().bind("development"));
 
         assertThat(asking.contradiction(DEVELOPMENT).orElseThrow())
                 .contains("belongs to a production instance");

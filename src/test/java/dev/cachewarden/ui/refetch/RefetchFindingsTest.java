@@ -74,13 +74,11 @@ final class RefetchFindingsTest {
     private final FakeAudits audits = new FakeAudits();
     private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
     private final ClerkModel clerk =
-            new ClerkModel(
-                    tasks,
-                    access ->
-                            Stream.of(production, development)
-                                    .filter(it -> it.access().equals(access))
-                                    .findFirst()
-                                    .orElse(typed));
+            new ClerkModel(access ->
+                    Stream.of(production, development)
+                            .filter(it -> it.access().equals(access))
+                            .findFirst()
+                            .orElse(typed));
     private final CompareModel entries =
             new CompareModel(
                     workspace,

@@ -65,7 +65,6 @@ final class RefetchModelTest {
                     tasks);
     private final ClerkModel clerk =
             new ClerkModel(
-                    tasks,
                     access -> access.environment().equals("production") ? production : development);
     private final RefetchModel model =
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
@@ -188,7 +187,7 @@ final class RefetchModelTest {
     @Test
     void aKeyOfTheWrongKindBlocksRepairsWhateverItAnswers() {
         FakeClerk wrong = new FakeClerk("production", "ins_1", InstanceKind.DEVELOPMENT);
-        ClerkModel other = new ClerkModel(tasks, _ -> wrong);
+        ClerkModel other = new ClerkModel(_ -> wrong);
         RefetchModel blocked = new RefetchModel(workspace, entries, other, tasks, ZoneOffset.UTC);
         other.open("cache", CacheLayout.DEFAULT, ClerkKeys.of(List.of(wrong.access())));
         blocked.ask();

@@ -82,8 +82,7 @@ final class RefetchRepairModelTest {
 
     private static ClerkUser banned() {
         ByteString text = ByteString.utf8(BANNED);
-        return new ClerkUser(
-                ID, (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow(), text);
+        return new ClerkUser(ID, (Json.Obj) new JacksonJsonParser().parse(text).orElseThrow());
     }
 
     private static ClerkAnswer answer(String environment, Outcome outcome) {

@@ -67,7 +67,7 @@ final class FakeWork implements RepairWork {
         runFails.ifPresent(failure -> {
             throw failure;
         });
-        progress.accept(new RepairProgress(1, 1, 1));
+        progress.accept(new RepairProgress(1, 1));
         during.run();
         return new RepairReport(plan.kind(), results, true, Optional.empty());
     }

@@ -63,7 +63,7 @@ final class RepairModelTest {
 
         assertThat(model.run().names()).isEmpty();
         assertThat(model.run().reportProperty().get()).isPresent();
-        assertThat(model.run().progressProperty().get()).contains(new RepairProgress(1, 1, 1));
+        assertThat(model.run().progressProperty().get()).contains(new RepairProgress(1, 1));
     }
 
     @Test

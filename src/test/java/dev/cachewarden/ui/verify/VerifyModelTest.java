@@ -40,7 +40,7 @@ final class VerifyModelTest {
     private final FakeClerk production = FakeClerk.production();
     private final FakeAudits audits = new FakeAudits();
     private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
-    private final ClerkModel clerk = new ClerkModel(tasks, _ -> production);
+    private final ClerkModel clerk = new ClerkModel(_ -> production);
     private final VerifyModel model = new VerifyModel(audit, clerk, audits, tasks);
     private final UserCounts counts = new UserCounts(clerk, audit, tasks);
 

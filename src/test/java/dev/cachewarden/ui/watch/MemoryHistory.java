@@ -30,9 +30,4 @@ public final class MemoryHistory implements WatchHistory {
     public List<HistoryLine> of(CacheName cache) {
         return List.of();
     }
-
-    @Override
-    public String location() {
-        return "memory";
-    }
 }

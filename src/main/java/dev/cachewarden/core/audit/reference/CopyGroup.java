@@ -152,11 +152,6 @@ public final class CopyGroup {
         return copies.hasUnrelatedPicture(rows[i]);
     }
 
-    /** Whether copy {@code i} contains a username. */
-    public boolean hasUsername(int i) {
-        return copies.hasUsername(rows[i]);
-    }
-
     /** Equal for equal usernames. */
     public long username(int i) {
         return copies.username(rows[i]);

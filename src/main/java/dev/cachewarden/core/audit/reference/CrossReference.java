@@ -38,10 +38,6 @@ public final class CrossReference {
                 Arrays.stream(copies.rows()).filter(row -> alive.test(copies.entry(row))).toArray();
     }
 
-    public AuditKeys keys() {
-        return keys;
-    }
-
     /** Passes every user's copies, in an order that means nothing. */
     public void forEachUser(Consumer<CopyGroup> work) {
         userParts(1).forEach(part -> part.forEach(work));

@@ -62,9 +62,7 @@ final class Sighted {
     /** A cached user beside the live one, both as JSON, compared as the product does. */
     static ClerkEvidence copy(String key, String cached, String live) {
         Json.Obj answer = object(live);
-        ClerkUser user =
-                new ClerkUser(
-                        new UserView(answer).id().orElseThrow(), answer, ByteString.utf8(live));
+        ClerkUser user = new ClerkUser(new UserView(answer).id().orElseThrow(), answer);
         UserView view = new UserView(object(cached));
         return of(
                 key,
@@ -79,7 +77,7 @@ final class Sighted {
     /** Whom the instance knows by that id. */
     static ClerkUser user(String id) {
         String json = "{\"id\":\"" + id + "\"}";
-        return new ClerkUser(id, object(json), ByteString.utf8(json));
+        return new ClerkUser(id, object(json));
     }
 
     private static Json.Obj object(String json) {

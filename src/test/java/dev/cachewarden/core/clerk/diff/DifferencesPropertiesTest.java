@@ -7,7 +7,6 @@ import dev.cachewarden.core.clerk.render.JsonStringify;
 import dev.cachewarden.core.clerk.render.UserForm;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.Json.Member;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -39,7 +38,7 @@ final class DifferencesPropertiesTest {
         assertThat(
                         Differences.of(
                                 new UserView((Json.Obj) cached),
-                                new ClerkUser("user_x", live, ByteString.EMPTY),
+                                new ClerkUser("user_x", live),
                                 ZoneId.of("UTC")))
                 .isEmpty();
     }

@@ -151,7 +151,7 @@ final class DifferencesTest {
         Json.Obj live = (Json.Obj) new JacksonJsonParser().parse(bytes).orElseThrow();
         return Differences.of(
                 Samples.decode(cached).users().getFirst(),
-                new ClerkUser("user_2r0IWvElrv3rqOpxxZEA8sCFhgx", live, bytes),
+                new ClerkUser("user_2r0IWvElrv3rqOpxxZEA8sCFhgx", live),
                 ZoneId.of("UTC"));
     }
 }

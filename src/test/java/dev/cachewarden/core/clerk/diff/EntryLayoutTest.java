@@ -156,7 +156,7 @@ final class EntryLayoutTest {
     }
 
     private static ClerkUser live(String text) {
-        return new ClerkUser(id(text), json(text), ByteString.utf8(text));
+        return new ClerkUser(id(text), json(text));
     }
 
     private static String id(String text) {

@@ -181,6 +181,6 @@ final class WriteBackTest {
     private static ClerkUser live(String api) {
         ByteString bytes = ByteString.utf8(api);
         Json.Obj user = (Json.Obj) new JacksonJsonParser().parse(bytes).orElseThrow();
-        return new ClerkUser(((Json.Str) user.get("id").orElseThrow()).value(), user, bytes);
+        return new ClerkUser(((Json.Str) user.get("id").orElseThrow()).value(), user);
     }
 }

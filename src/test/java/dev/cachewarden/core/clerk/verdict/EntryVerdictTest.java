@@ -58,7 +58,7 @@ final class EntryVerdictTest {
         Json.Obj parsed =
                 (Json.Obj) new JacksonJsonParser().parse(ByteString.utf8(json)).orElseThrow();
         String id = ((Json.Str) parsed.get("id").orElseThrow()).value();
-        return new ClerkUser(id, parsed, ByteString.utf8(json));
+        return new ClerkUser(id, parsed);
     }
 
     private static Outcome found(String... users) {

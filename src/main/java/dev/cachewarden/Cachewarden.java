@@ -21,8 +21,8 @@ public final class Cachewarden {
 
     public static void main(String[] arguments) {
         Logging.quieten();
-        // Numbers and dates are written in one way, and letters made small in one way, whatever
-        // the language of the system: reports are read by programs too.
+        // Numbers, dates and lower case do not depend on the system's language: programs read
+        // reports, too.
         Locale.setDefault(Locale.ROOT);
         int exitCode = run(arguments);
         System.out.flush();
@@ -46,7 +46,7 @@ public final class Cachewarden {
     }
 
     private static int run(Terminal terminal, String... arguments) {
-        // Whatever nobody catches ends there, and so do logs.
+        // Uncaught exceptions go there, and so do logs.
         System.setErr(terminal.err());
         Logging.keepSecrets(terminal.secrets());
         Wiring wiring = new Wiring(terminal.secrets());
@@ -77,8 +77,8 @@ public final class Cachewarden {
     }
 
     /**
-     * Files and pipes get UTF-8 whatever the locale. A terminal gets what it says it can show, but
-     * for plain ASCII, the locale of cron and containers: there everything else would turn into
+     * UTF-8 for files and pipes in any locale. A terminal gets the charset that it reports, unless
+     * that is plain ASCII, as in the locale of cron and containers, where all else would become
      * question marks.
      */
     private static PrintStream unicode(PrintStream stream, boolean interactive) {

@@ -23,7 +23,7 @@ final class LazyDemo implements AutoCloseable {
     private boolean closed;
 
     /**
-     * @param started told once, on the thread that asks first
+     * @param started called once, on the first thread that needs the demo
      */
     LazyDemo(DemoOptions options, Wiring wiring, Consumer<DemoServer> started) {
         this.options = options;

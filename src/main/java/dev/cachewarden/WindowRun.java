@@ -125,7 +125,7 @@ final class WindowRun {
         session.note("Pictures of the window are in " + folder + ".");
     }
 
-    /** Beside what a build makes, if this is a project's folder. */
+    /** In the build's output folder, if this is a project's folder. */
     private static Path usualFolder() {
         Path target = Path.of("target");
         return (Files.isDirectory(target) ? target : Path.of("")).resolve("cachewarden-pictures");

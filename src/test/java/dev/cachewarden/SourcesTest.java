@@ -24,13 +24,20 @@ final class SourcesTest {
     private static final Pattern TEXT_OR_COMMENT =
             Pattern.compile(
                     "(?<text>\"\"\"[\\s\\S]*?\"\"\"|\"(?:\\\\.|[^\"\\\\\\n])*\")"
-                            + "|'(?:\\\\.|[^'\\\\])+'|//.*|/\\*[\\s\\S]*?\\*/");
+                            + "|'(?:\\\\.|[^'\\\\])+'|//.*(?:\\R\\s*//.*)*|/\\*[\\s\\S]*?\\*/");
 
     private static final Pattern RULE_NAME =
             Pattern.compile(
                     Arrays.stream(RuleId.values())
                             .map(RuleId::name)
                             .collect(Collectors.joining("|", "\\b(?:", ")\\b")));
+
+    /** Words that hide who does what; each has a term of this field in its place. */
+    private static final Pattern VAGUE =
+            Pattern.compile(
+                    "\\b(?:(?:re|un)?told|stands?|whoever|whatever|whichever|(?:so|as) many"
+                            + "|of (?:its|their) own|besides?|what is not|the way|lets? go)\\b",
+                    Pattern.CASE_INSENSITIVE);
 
     @Test
     void noTextSpellsTheNameOfARule() throws IOException {
@@ -62,6 +69,40 @@ final class SourcesTest {
     }
 
     @Test
+    void commentsKeepToTheTermsOfTheField() throws IOException {
+        List<String> vague = new ArrayList<>();
+        for (Path file : javaFiles()) {
+            TEXT_OR_COMMENT
+                    .matcher(Files.readString(file))
+                    .results()
+                    .map(MatchResult::group)
+                    .flatMap(token -> VAGUE.matcher(withoutMargin(token)).results())
+                    .forEach(word -> vague.add(file.getFileName() + ": " + word.group()));
+        }
+
+        assertThat(vague)
+                .as("name the subject and the term: reported, round trip, caller, number of keys")
+                .isEmpty();
+    }
+
+    @Test
+    void aVagueWordIsFoundAcrossTheLinesOfAComment() {
+        String lines = "  // in the\n        // way";
+
+        assertThat(TEXT_OR_COMMENT.matcher(lines).results()).hasSize(1);
+        assertThat(VAGUE.matcher(withoutMargin(lines.strip())).find()).isTrue();
+        assertThat(VAGUE.matcher(withoutMargin("/** Holds so\n     * many keys. */")).find())
+                .isTrue();
+        assertThat(VAGUE.matcher(withoutMargin("// understands it")).find()).isFalse();
+        assertThat(VAGUE.matcher(withoutMargin("\"It is told.\"")).find()).isFalse();
+    }
+
+    /** A comment as one line; empty for a text, whose words are the user's concern. */
+    private static String withoutMargin(String token) {
+        return token.startsWith("/") ? token.replaceAll("\\R\\s*(?:\\*(?!/)|//)?\\s*", " ") : "";
+    }
+
+    @Test
     void noTwoTypesShareASimpleName() throws IOException {
         assertThat(sources().stream().map(file -> file.getFileName().toString()))
                 .as("a name must lead to one file")
@@ -70,10 +111,12 @@ final class SourcesTest {
 
     /** All that the product is built from, without the documentation of packages. */
     private static List<Path> sources() throws IOException {
+        return javaFiles().stream().filter(file -> !file.endsWith("package-info.java")).toList();
+    }
+
+    private static List<Path> javaFiles() throws IOException {
         try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
-            return files.filter(file -> file.toString().endsWith(".java"))
-                    .filter(file -> !file.endsWith("package-info.java"))
-                    .toList();
+            return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }
 }

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A wish to stop, set once by whoever started a task and asked for by the task between its steps.
- * For all threads.
+ * A request to stop, set once by the owner of a task and checked by the task between its steps. For
+ * all threads.
  */
 public final class Cancellation {
 
@@ -13,13 +13,13 @@ public final class Cancellation {
     private volatile boolean cancelled;
 
     public void cancel() {
-        List<Runnable> told;
+        List<Runnable> woken;
         synchronized (waking) {
             cancelled = true;
-            told = List.copyOf(waking);
+            woken = List.copyOf(waking);
             waking.clear();
         }
-        told.forEach(Runnable::run);
+        woken.forEach(Runnable::run);
     }
 
     public boolean isCancelled() {

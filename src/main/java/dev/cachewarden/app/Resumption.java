@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  */
 public final class Resumption {
 
-    /** As many losses one after the other that brought nothing end the task. */
+    /** Consecutive losses without any progress after which the task gives up. */
     private static final int MOST_IN_VAIN = 5;
 
     private static final Duration BACK_OFF = Duration.ofMillis(50);
@@ -120,7 +120,7 @@ public final class Resumption {
             throw given(failure, "It broke " + inVain + " times in a row, so this was given up.");
         }
         interruptions
-                .told()
+                .notices()
                 .accept(
                         (isLoading ? "" : "The connection to ")
                                 + server.facts().name()
@@ -187,7 +187,7 @@ public final class Resumption {
         try {
             return changes.tryAcquire(Math.max(0, nanos), TimeUnit.NANOSECONDS);
         } catch (InterruptedException e) {
-            // Whoever interrupts a task wants it to end: the same as a cancel.
+            // An interrupt is a request to stop, like a cancel.
             Thread.currentThread().interrupt();
             cancellation.cancel();
             return true;
@@ -203,7 +203,7 @@ public final class Resumption {
         }
         Met met = met(now);
         interruptions
-                .told()
+                .notices()
                 .accept(
                         switch (met) {
                             case THE_SAME, UNKNOWN -> "The connection is back; going on.";

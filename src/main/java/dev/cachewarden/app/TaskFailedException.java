@@ -5,7 +5,7 @@ import dev.cachewarden.core.port.CacheException;
 
 /**
  * A task could not be done and has nothing to report. The message, for the user, says what happened
- * and what that means for this task: what it has changed, and what is not known.
+ * and what that means for this task: what it has changed, and what is unknown.
  */
 public final class TaskFailedException extends RuntimeException {
 

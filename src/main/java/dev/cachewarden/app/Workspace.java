@@ -93,16 +93,15 @@ public record Workspace(
     /**
      * The same for one task.
      *
-     * @param told what its user is told when the connection is lost on the way; sentences, on the
-     *     task's thread
+     * @param notices takes sentences for the user when the connection is lost; on the task's thread
      */
-    public Workspace telling(Consumer<String> told) {
+    public Workspace telling(Consumer<String> notices) {
         Interruptions ofTask =
                 new Interruptions(
                         interruptions.limit(),
                         words -> {
-                            interruptions.told().accept(words);
-                            told.accept(words);
+                            interruptions.notices().accept(words);
+                            notices.accept(words);
                         });
         return with(ofTask, source);
     }

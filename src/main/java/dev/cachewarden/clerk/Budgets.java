@@ -11,8 +11,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Who shares a budget: all who ask with one secret key, and, once instances have said who they are,
- * all who ask one instance, with whatever key. Safe for all threads.
+ * Decides which requests share a rate limit: those with the same secret key and, once instances
+ * have given their ids, those to the same instance with any key. Safe for all threads.
  */
 final class Budgets {
 

@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Optional;
 
 /**
- * An answer, be it from Clerk or from something in between, a proxy for example.
+ * A response from Clerk or from something in between, such as a proxy.
  *
- * @param body at most as many bytes as {@link Patience#mostBytes} says
+ * @param body at most {@link Patience#mostBytes} bytes
  */
 record HttpAnswer(int status, HttpHeaders headers, ByteString body) {
 

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 
-/** The way from a command's variables to the instances of Clerk that it can ask. */
+/** Connects a command to the Clerk instances whose secret keys its variables hold. */
 public final class ClerkOptions {
 
     private ClerkOptions() {}
@@ -45,21 +45,21 @@ public final class ClerkOptions {
     }
 
     /**
-     * The environments whose secret key is at hand, perhaps none, for questions that nobody asked
-     * for. Sends nothing.
+     * The environments with a secret key, perhaps none, for requests that the user did not ask for.
+     * Sends nothing.
      *
-     * @param told takes a sentence about a variable that is wrong; Clerk is not asked then
+     * @param notices takes a sentence about a variable that is wrong; Clerk is not asked then
      */
     public static ClerkEnvironments atHand(
             ConnectionOptions options,
             Terminal terminal,
             CacheLayout layout,
             ClerkConnector connector,
-            Consumer<String> told) {
+            Consumer<String> notices) {
         try {
             return connected(options.clerk(terminal, layout), layout, connector);
         } catch (InvalidSettingsException e) {
-            told.accept(e.getMessage() + " No secret key of Clerk is used.");
+            notices.accept(e.getMessage() + " No secret key of Clerk is used.");
             return new ClerkEnvironments(List.of(), layout);
         }
     }

@@ -71,7 +71,7 @@ public final class Cli {
         }
     }
 
-    /** A command whose output was lost has failed, whatever it answers itself. */
+    /** A command whose output was lost has failed, regardless of its exit code. */
     private int written(int exitCode) {
         commandLine.getOut().flush();
         if (!terminal.hasLostOutput()) {

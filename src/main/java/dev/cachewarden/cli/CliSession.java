@@ -19,7 +19,7 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.function.ToIntFunction;
 
-/** What every command works with: the terminal, and the way from its options to an open cache. */
+/** What every command works with: the terminal, and opening a cache as its options say. */
 public final class CliSession {
 
     private final Terminal terminal;

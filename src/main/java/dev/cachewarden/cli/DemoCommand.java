@@ -12,7 +12,7 @@ import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.Callable;
 
-/** Opens the window on a Redis server of its own with a generated cache. */
+/** Opens the window on a temporary Redis server with a generated cache. */
 @Command(
         name = "demo",
         description = "Open the window on a built-in Redis with a realistic cache.",

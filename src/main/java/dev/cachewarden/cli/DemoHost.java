@@ -4,7 +4,7 @@ import dev.cachewarden.app.Workspace;
 
 import java.util.function.ToIntFunction;
 
-/** Runs the demo, which stands beside the command line: {@code WindowRun} does. */
+/** Starts the demo, which the command line must not depend on: {@code WindowRun} implements it. */
 @FunctionalInterface
 public interface DemoHost {
 

@@ -47,7 +47,7 @@ final class ListReport {
                 System.lineSeparator(), rows.stream().map(row -> row.text(width)).toList());
     }
 
-    /** What goes into a file has no note beside it. */
+    /** In the text itself, since a list in a file comes without the notes on standard error. */
     private String part() {
         return result.complete() ? "" : " (not read to the end: at least)";
     }

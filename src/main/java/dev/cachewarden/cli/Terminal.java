@@ -8,15 +8,15 @@ import java.io.PrintStream;
 import java.util.Map;
 
 /**
- * What a command talks to. No known secret leaves by {@code out} or {@code err}, whoever writes to
- * them. Print streams keep their errors to themselves: whether everything was written is asked
- * once, when the command has ended.
+ * The streams of a command. Known secrets are masked in everything that is written to {@code out}
+ * and {@code err}. Print streams do not throw, so write errors are checked once, when the command
+ * has ended.
  *
  * @param environment of the process
  * @param interactive whether a person watches: then there is progress and, unless {@code NO_COLOR}
  *     is set, colour
  * @param secrets what {@code out} and {@code err} leave out
- * @param bare standard output without that filter, for a secret that somebody has asked for
+ * @param bare standard output without that filter, for a secret that the user asked to see
  */
 public record Terminal(
         InputStream in,
@@ -55,7 +55,7 @@ public record Terminal(
         return bare.checkError();
     }
 
-    /** Passes on what is not yet a whole line. */
+    /** Writes incomplete lines, too, which the filter holds back. */
     void flush() {
         out.flush();
         err.flush();

@@ -49,7 +49,7 @@ public final class DemoServer implements AutoCloseable {
      * Starts and fills the server. Blocks until it is full: well under a second for the default
      * size, some ten seconds for 100,000 users.
      *
-     * @param progress told the number of entries written, every thousand, on the calling thread
+     * @param progress takes the number of entries written, every thousand, on the calling thread
      * @throws IOException with a sentence for the user
      */
     public static DemoServer start(DemoCache cache, LongConsumer progress) throws IOException {
@@ -67,7 +67,7 @@ public final class DemoServer implements AutoCloseable {
         }
     }
 
-    /** In letters that stand for themselves in an address. */
+    /** In characters that an address need not escape. */
     private static Secret randomPassword() {
         byte[] bytes = new byte[PASSWORD_BYTES];
         new SecureRandom().nextBytes(bytes);

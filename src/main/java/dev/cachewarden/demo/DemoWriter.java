@@ -15,8 +15,8 @@ import java.util.stream.Stream;
 
 /**
  * Plays the app that owns the cache: refills what expires, adds sign-ups, and lets an old
- * deployment write its keys again. Works on a virtual thread of its own. A lost connection ends
- * nothing: the writer tries again until it is closed, as an app would.
+ * deployment write its keys again. Works on a virtual thread. A lost connection ends nothing: the
+ * writer tries again until it is closed, as an app would.
  */
 final class DemoWriter implements AutoCloseable {
 

@@ -52,7 +52,7 @@ final class EntryWriter {
         }
     }
 
-    /** Gives what is there its time again, whatever it holds. */
+    /** Sets the time to live of an entry of any type again. */
     void prolong(DemoEntry entry) throws IOException {
         if (entry.ttl().isPresent()) {
             client.send(PEXPIRE, entry.key(), millis(entry.ttl().get()));

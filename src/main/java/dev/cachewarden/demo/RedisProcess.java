@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 
 /**
- * A real Redis server of our own: on loopback, in memory only, in a folder of its own. Ended with
- * {@link #close()} or with this JVM, however that ends; see {@link Watchdog}. Uses {@code
+ * A real Redis server for this process: on loopback, in memory only, in a private folder. Ended
+ * with {@link #close()} or with this JVM, however that ends; see {@link Watchdog}. Uses {@code
  * redis-server} or {@code valkey-server} from the PATH, else the one that comes with the program.
  */
 public final class RedisProcess implements AutoCloseable {
@@ -40,8 +40,8 @@ public final class RedisProcess implements AutoCloseable {
     }
 
     /**
-     * Starts a server on a free port and waits until it accepts connections. Whoever can reach this
-     * computer's loopback can log in to it, unless the options say otherwise.
+     * Starts a server on a free port and waits until it accepts connections. Every user of this
+     * computer can log in to it, unless the options say otherwise.
      *
      * @param options as on redis-server's command line, for example {@code --requirepass x}
      * @throws IOException with a sentence for the user, if there is no server or it does not start

@@ -21,7 +21,7 @@ import java.nio.charset.StandardCharsets;
  */
 public final class RespClient implements AutoCloseable {
 
-    /** So many answers may be outstanding: the server works while we prepare what follows. */
+    /** Outstanding replies, so that the server works while commands are prepared. */
     private static final int WINDOW = 4_000;
 
     private static final int BUFFER_BYTES = 1 << 18;

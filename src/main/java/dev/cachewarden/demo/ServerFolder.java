@@ -18,8 +18,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The folder of one server: its configuration, its executable, whatever it may write. Only its
- * owner can enter it. It belongs to the process that holds {@code owner} in it; a folder that
+ * The folder of one server: its configuration, its executable, and the files that it writes. Only
+ * its owner can enter it. It belongs to the process that holds {@code owner} in it; a folder that
  * nobody holds is what a killed program left, and the next start removes it and its server.
  */
 final class ServerFolder implements AutoCloseable {
@@ -60,7 +60,7 @@ final class ServerFolder implements AutoCloseable {
         return file;
     }
 
-    /** To be told once the server has ended: nobody may end a process by its number any more. */
+    /** Called once the server has ended: its process id can be another's from then on. */
     void serverEnded() {
         try {
             Files.deleteIfExists(path.resolve(PID_FILE));

@@ -7,7 +7,7 @@ import java.util.List;
 
 /**
  * Ends a server with the program that started it, also where that is killed and can do nothing any
- * more. A shell waits beside the server for the end of a pipe from the program, which the system
+ * more. A shell next to the server waits for the end of a pipe from the program, which the system
  * closes with it. Where there is no such shell, as on Windows, the next start ends what is left.
  */
 final class Watchdog {

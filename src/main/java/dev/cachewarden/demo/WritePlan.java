@@ -20,7 +20,7 @@ record WritePlan(int users) {
     /** The incident's entries are due often enough that none expires in between. */
     static final Duration INCIDENT_EVERY = Duration.ofSeconds(70);
 
-    /** Of so many users looked up, one has just signed up. */
+    /** One in this number of users looked up has just signed up. */
     static final int SIGN_UP_EVERY = 25;
 
     /** How many look-ups are due {@code elapsed} after the start; the n-th is of user n % users. */

@@ -19,7 +19,7 @@ import java.util.Map;
 /** What is known of instances as JSON: a list of caches, the one that changed last at its end. */
 final class KnownInstancesJson {
 
-    /** A cache that is tried once at a port of its own must not stay for ever. */
+    /** Servers started on random ports, as by tests, must not fill the file. */
     static final int MOST_CACHES = 200;
 
     private static final JsonMapper MAPPER =

@@ -10,8 +10,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 
 /**
- * Lines that are appended to a file. Each is handed to the system whole and at once, so it stays
- * whatever happens to this process. Power failing can cost the last of those that were not
+ * Lines that are appended to a file. Each is written to the operating system whole and at once, so
+ * that it outlives this process. A power failure can lose the last of those that were not
  * {@linkplain #addForGood forced to the disk}. Held as long as it is written, so that everybody can
  * distinguish a run that is under way from one that was killed.
  */

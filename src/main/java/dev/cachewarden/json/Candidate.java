@@ -130,7 +130,8 @@ final class Candidate {
     }
 
     /**
-     * The names of fields as they stand in the value; those of {@code _raw} if no other shows it.
+     * The names of the fields as written in the value; those in {@code _raw} only where no other
+     * field has a test identity.
      */
     private Set<String> tests() {
         if (!camel.showsTest() && !snake.showsTest() && (raw == null || !raw.showsTest())) {

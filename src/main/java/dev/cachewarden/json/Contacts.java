@@ -6,7 +6,7 @@ import tools.jackson.core.JsonToken;
  * The e-mail addresses or phone numbers in one field of a user: in a list of objects, in a list of
  * texts, in one object or in one text.
  *
- * @param hash of the addresses in their order, whatever else is said of them
+ * @param hash of the addresses in their order, without further attributes
  * @param isTest whether one of them is a test's
  */
 record Contacts(long hash, boolean isTest) {

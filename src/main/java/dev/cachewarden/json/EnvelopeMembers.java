@@ -16,7 +16,7 @@ import java.util.Set;
 /** The members of an object that may be an envelope, as far as they tell which one. */
 final class EnvelopeMembers {
 
-    /** Stands for all names that tell no envelope. */
+    /** Placeholder for every name that identifies no envelope. */
     private static final String OTHER = "";
 
     private final Set<String> names = new HashSet<>();

@@ -6,9 +6,9 @@ import java.util.HashMap;
 import java.util.Map;
 
 /**
- * Tells whether two JSON values say the same, without keeping either: whatever the order of members
- * and the way a number is written; null and an object without members say nothing, and that is the
- * same. 64 bits: two different values of a million have the same hash once in ten million caches.
+ * A hash by which two JSON values can be compared without keeping either. It is independent of the
+ * order of members and of the notation of numbers; null and an object without members are equal. 64
+ * bits: two different values of a million have the same hash once in ten million caches.
  */
 final class JsonHash {
 

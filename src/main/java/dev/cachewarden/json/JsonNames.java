@@ -24,7 +24,7 @@ final class JsonNames {
     private final Map<String, Integer> byText = new HashMap<>();
 
     /**
-     * @param known fewer than half of the slots; told by their place in it
+     * @param known fewer than half of the slots; identified by their index
      */
     JsonNames(List<String> known) {
         names = new byte[known.size()][];

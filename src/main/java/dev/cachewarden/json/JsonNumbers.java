@@ -3,7 +3,7 @@ package dev.cachewarden.json;
 /** Numbers of JSON, from their bytes. */
 final class JsonNumbers {
 
-    /** Every integer of so many characters is a {@code long}. */
+    /** Every integer of up to this number of characters is a {@code long}. */
     private static final int SURELY_LONG = 18;
 
     private JsonNumbers() {}

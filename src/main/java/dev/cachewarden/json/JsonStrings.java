@@ -5,7 +5,7 @@ import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 
-/** What stands between the quotes of a JSON string, in UTF-8. */
+/** The text between the quotes of a JSON string, in UTF-8. */
 final class JsonStrings {
 
     private static final VarHandle WORDS =
@@ -120,8 +120,8 @@ final class JsonStrings {
     }
 
     /**
-     * Whether no half of a surrogate pair stands alone. The parser that shows a value takes none in
-     * a name, so that the audit does not, either.
+     * Whether the text has no unpaired surrogate. The parser for the shown value rejects one in a
+     * name, so the audit rejects it, too.
      */
     static boolean isWellFormed(String text) {
         return text.codePoints()

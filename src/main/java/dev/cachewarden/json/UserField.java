@@ -44,7 +44,7 @@ record UserField(int index, String camel, Kind kind) {
     /**
      * A member's name, and which field it is.
      *
-     * @param text as it stands in the JSON
+     * @param text as written in the JSON
      * @param isSnake whether it is only the API's spelling
      * @param isRaw whether it is a member of the API's JSON
      * @param mark its bit among the {@link TellingNames}

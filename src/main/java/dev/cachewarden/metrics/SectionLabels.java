@@ -8,9 +8,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What sections are called in figures. The configured ones and the {@value #MOST_UNKNOWN} largest
- * unknown environments have their own names, all others are one: whoever can write keys must not be
- * able to make series without end.
+ * The label of a section in metrics. The configured ones and the {@value #MOST_UNKNOWN} largest
+ * unknown environments have their own labels, all others share one: a client that can write keys
+ * must not be able to create an unlimited number of series.
  */
 final class SectionLabels {
 

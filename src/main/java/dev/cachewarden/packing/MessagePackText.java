@@ -16,9 +16,10 @@ import java.util.Base64;
 import java.util.Optional;
 
 /**
- * MessagePack told as JSON text. It has no mark, so it counts only if it is one object or list, or
- * a text of JSON, and nothing follows it. Bytes that are no text are told in base64, timestamps as
- * ISO 8601; integers that JavaScript's libraries write as floating-point numbers keep their digits.
+ * MessagePack converted to JSON text. The format has no magic number, so a value counts only if it
+ * is one object or list, or a text of JSON, and nothing follows. Bytes other than text become
+ * base64, timestamps ISO 8601; integers that JavaScript's libraries write as floating-point numbers
+ * keep their digits.
  */
 final class MessagePackText {
 

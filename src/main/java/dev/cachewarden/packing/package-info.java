@@ -1,6 +1,6 @@
 /**
  * Takes off what apps pack values in: gzip, zlib, brotli, MessagePack, and base64 of those. Bounded
- * whatever the bytes claim; never packs.
+ * regardless of the size that the bytes claim; never packs.
  */
 @NullMarked
 package dev.cachewarden.packing;

@@ -64,8 +64,8 @@ final class Answers {
         return result;
     }
 
-    /** With a failure told otherwise. */
-    static <T> CompletableFuture<T> retold(
+    /** Replaces a failure by another one. */
+    static <T> CompletableFuture<T> rephrased(
             CompletableFuture<? extends T> answer, UnaryOperator<CacheException> telling) {
         CompletableFuture<T> result = new CompletableFuture<>();
         whenDone(

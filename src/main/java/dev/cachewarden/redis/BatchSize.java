@@ -7,11 +7,11 @@ import dev.cachewarden.core.port.ReadEntry;
  *
  * @param keys in the batch
  * @param window bytes beyond which a value counts as long
- * @param valueBytes that its answer can bring at most, whatever is stored
+ * @param valueBytes upper bound of the values in its answer, regardless of their stored size
  */
 record BatchSize(int keys, int window, long valueBytes) {
 
-    /** What a batch takes in memory at most, roughly, with so many keys. */
+    /** Approximate upper bound of the memory for a batch of that number of keys. */
     static long weight(int keys, long valueBytes) {
         return keys * ReadEntry.weight(0) + valueBytes;
     }

@@ -15,8 +15,8 @@ import java.util.List;
 
 /**
  * One of many commands that share an answer and are {@linkplain BulkCommands sent as one}. It has
- * no future and no timer of its own, which is what makes two million of them cost about as much as
- * the network.
+ * neither a future nor a timer, which is what makes two million of them cost about as much as the
+ * network.
  */
 final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>> {
 
@@ -52,7 +52,7 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
             this.tail = end.toString().getBytes(StandardCharsets.US_ASCII);
         }
 
-        /** PTTL comes last, whatever else is asked of a key. */
+        /** PTTL is sent last for each key, after any other command. */
         boolean endsEntry() {
             return type == CommandType.PTTL;
         }

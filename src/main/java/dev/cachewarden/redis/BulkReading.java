@@ -21,7 +21,7 @@ import java.util.concurrent.CompletableFuture;
  */
 final class BulkReading {
 
-    /** Batches under way beside the one the sink works on. */
+    /** Batches in flight in addition to the one that the sink works on. */
     private static final int AHEAD = 3;
 
     /** What an entry takes in an answer without its value. */
@@ -33,7 +33,7 @@ final class BulkReading {
     /** A long value counts for no more than this in what is usual. */
     private static final int LONG_BYTES = 1 << 16;
 
-    /** One long value in so many is no reason to read otherwise. */
+    /** If more than one value in this many is long, further batches read lengths first. */
     private static final int LONG_SHARE = 20;
 
     private final CommandGate gate;
@@ -143,7 +143,7 @@ final class BulkReading {
         return ahead.stream().mapToLong(batch -> expected(batch.keys.size())).sum();
     }
 
-    /** Bytes that an answer about so many entries will have, by those before. */
+    /** Expected size of an answer with that number of entries, from the sizes of earlier ones. */
     private long expected(int entries) {
         return entries * (ANSWER_BYTES + (request.values() ? (long) usualBytes : 0));
     }
@@ -194,7 +194,7 @@ final class BulkReading {
         return Math.max(1, (int) average);
     }
 
-    /** Whether so many values were longer than expected that knowing lengths first is cheaper. */
+    /** Whether long values are frequent enough that reading lengths first is cheaper. */
     private static boolean isMostlyLong(List<ReadEntry> entries, int window) {
         long cut = entries.stream().filter(entry -> entry.length() > window).count();
         return cut * LONG_SHARE > entries.size();

@@ -44,7 +44,7 @@ final class BulkScripts {
                     return answer
                     """);
 
-    /** The length of a string is not looked up: it is told as 0. */
+    /** Does not look up the length of a string: answers 0. */
     static final ByteString TYPES =
             ByteString.utf8(
                     """

@@ -38,7 +38,7 @@ final class Causes {
                 .findFirst();
     }
 
-    /** What comes before a question was asked (DENIED) is told as a failure to connect. */
+    /** A refusal on connecting, such as DENIED (protected mode), fails the connection. */
     private static boolean isAnswer(Throwable cause) {
         return cause instanceof RedisCommandExecutionException
                 || (cause instanceof RedisConnectionException

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** Reads what is not a string: how big it is and its first items. */
+/** Reads values of types other than string: the number of items, and the first of them. */
 final class CollectionReader {
 
     /** Items of a collection that are read. */

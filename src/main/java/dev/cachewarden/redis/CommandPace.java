@@ -4,26 +4,29 @@ import java.time.Duration;
 import java.util.Arrays;
 
 /**
- * How much the commands of one kind ask for at once, so that none holds a server, which answers
- * nobody else meanwhile, for longer than a budget. The server's part of a command is what it took
- * beyond the way. What is over the budget is halved; it grows where twice the part fits, up to what
- * is usual, and beyond that only where it saves time, which is where the way is long.
+ * Adapts the size of one kind of command (COUNT of a SCAN, keys of an UNLINK or script), so that
+ * none occupies the single-threaded server for longer than a budget. Decides after every {@link
+ * #KEPT} commands, by the server's share of their times: the time of a command less the round-trip
+ * time. If that share exceeds the budget, the size is halved. If twice the share fits the budget,
+ * the size is doubled, up to the usual size; beyond that only if the round trip is {@linkplain
+ * #LONG_WAY long}, where fewer commands save time.
  *
- * <p>The part is the median of some commands over a long way, which has moments of its own. Over a
- * short one it is nearly the longest: there, slow moments are those of a busy machine, on which a
- * shorter command is interrupted less often. So each time that a command was over the budget, it
- * takes longer until the size grows again. Growing goes by the shortest way known, since a JVM that
- * is cold or waits for a processor makes a near server look like a far one. Safe for all threads.
+ * <p>On a long round trip the share is taken from the median of the window, because the latency of
+ * such a link has outliers. On a short one it is taken from the second longest: outliers there show
+ * a busy machine, which interrupts a short command less often, so after each excess the size waits
+ * {@link #SLOWER} times as long before it grows again. Growth subtracts the shortest round trip
+ * known, not the median: a cold or starved JVM measures long round trips to a near server. Safe for
+ * all threads.
  */
 final class CommandPace {
 
-    /** Commands between two decisions. */
+    /** Window of samples: commands between two decisions. */
     static final int KEPT = 5;
 
-    /** Each time that a size was too large, as many times more decisions before it grows again. */
+    /** Back-off: the factor by which the decisions before the next growth increase. */
     static final int SLOWER = 4;
 
-    /** From there on, larger commands save more than they cost. */
+    /** The round-trip time from which larger commands save more than they cost. */
     static final Duration LONG_WAY = Duration.ofMillis(10);
 
     private final Range range;
@@ -38,10 +41,10 @@ final class CommandPace {
 
     /**
      * @param least is asked for however long it takes
-     * @param start before anything is known
-     * @param usual holds a usual server for well below a usual budget
+     * @param start before anything is measured
+     * @param usual takes a usual server well below the usual budget
      * @param most is never exceeded
-     * @param patience decisions after which a size that was too large is tried again at the latest
+     * @param patience upper limit of the back-off, in decisions
      */
     record Range(int least, int start, int usual, int most, int patience) {}
 
@@ -57,10 +60,12 @@ final class CommandPace {
     }
 
     /**
-     * Learns from a command. One that was sent for more than is asked for by now tells nothing.
+     * Learns from a command. One that asked for more than the current size is ignored, as it was
+     * sent before the size was halved.
      *
      * @param asked how much it asked for
-     * @param took from when the server can have begun to the first byte of the answer, and the way
+     * @param took ns from the earliest moment at which the server can have begun to the first byte
+     *     of the answer, round trip included
      */
     synchronized void answered(int asked, long took, RoundTrip way) {
         if (asked > size) {

@@ -14,7 +14,7 @@ import java.util.concurrent.ConcurrentMap;
  */
 final class CommandPaces {
 
-    /** Beyond this, a SCAN holds a server for some 10 ms whatever was measured before. */
+    /** Beyond this, a SCAN occupies a server for some 10 ms, regardless of earlier measurements. */
     private static final int MOST_SLOTS = 10_000;
 
     /** An entry of 1.5 KB takes some 3 µs to remove. */
@@ -27,7 +27,7 @@ final class CommandPaces {
 
     private static final int SCRIPT_WITHOUT_VALUES = 250;
 
-    /** The usual size is as many times the first: a cold JVM makes its own machine busy. */
+    /** Ratio of the usual to the first size: a cold JVM makes its own machine busy. */
     private static final int SHARE = 16;
 
     /** Some hundred commands: an index is made of these, and waits for them to be large again. */
@@ -63,7 +63,7 @@ final class CommandPaces {
         return new CommandPace(new Range(least, start, usual, most, patience), budget);
     }
 
-    /** Whether the way may be measured with commands that do nothing else. */
+    /** Whether the round trip may be measured with commands that serve no other purpose. */
     boolean pings() {
         return !isBilled;
     }

@@ -5,15 +5,15 @@ import dev.cachewarden.core.port.Clock;
 import java.time.Duration;
 
 /**
- * When commands were sent and answered on one connection, and what that tells of the way to the
- * server and of the time that the server itself took. Safe for all threads.
+ * Send and answer times on one connection, and what follows from them: the round-trip time, and the
+ * time that the server itself took. Safe for all threads.
  */
 final class CommandTimes {
 
     private static final int KEPT_ROUND_TRIPS = 65;
     private static final int KEPT_WAYS = 9;
 
-    /** The first commands of a JVM take many times what the way does. */
+    /** Fewer samples are ignored: the first commands of a JVM take many times a round trip. */
     private static final int LEAST_WAYS = 3;
 
     private final Clock clock;
@@ -67,9 +67,9 @@ final class CommandTimes {
         }
 
         /**
-         * Of a single command, in ns: what it took from when the server can have begun with it, and
-         * the way. A server works on one command after the other, so it has not begun before it
-         * answered the last one. To be asked before {@link #ended}.
+         * The time of a single command in ns, from the earliest moment at which the server can have
+         * begun with it, round trip included. A server executes one command after the other, so it
+         * has not begun before it answered the previous one. To be called before {@link #ended}.
          *
          * @param answered when the first byte of the answer came, by our clock: what follows it is
          *     the link's time
@@ -80,7 +80,10 @@ final class CommandTimes {
             }
         }
 
-        /** A single command, which costs the server next to nothing, took as long as the way. */
+        /**
+         * Takes the time of a single command, which costs the server next to nothing, as a round
+         * trip.
+         */
         void tellsTheWay() {
             if (alone) {
                 ways.add(clock.nanos() - sent);

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a server's access list denies, told by its words: there is one code for all. Redis 6 and 7.0
- * say "this user has no permissions to access one of the keys used as arguments", 7.2 and Valkey
- * "No permissions to access a key"; inside scripts the code is ERR and the words begin with "The
- * user executing the script can't" or "ACL failure in script".
+ * What a server's access list denies, recognised by the message: all denials share one error code.
+ * Redis 6 and 7.0 say "this user has no permissions to access one of the keys used as arguments",
+ * 7.2 and Valkey "No permissions to access a key"; inside scripts the code is ERR and the words
+ * begin with "The user executing the script can't" or "ACL failure in script".
  */
 enum Denial {
     COMMAND,

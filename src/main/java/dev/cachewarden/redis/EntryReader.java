@@ -68,11 +68,11 @@ final class EntryReader {
                         ? Answers.then(start, bytes -> text(key, bytes))
                         : collections.read(key, type);
         return Answers.map(
-                Answers.retold(value, EntryReader::ofValue),
+                Answers.rephrased(value, EntryReader::ofValue),
                 read -> new StoredEntry(key, Optional.of(read), ttl));
     }
 
-    /** Type and time to live were told: only the value is kept from this user. */
+    /** Type and time to live were readable: only the value is denied to this user. */
     private static CacheException ofValue(CacheException failure) {
         return failure.kind() == Kind.PERMISSION
                 ? new CacheException(

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Says who we are and learns who the server is. Managed servers refuse CLIENT and INFO: then it has
- * no version to show and we have no name there, and nobody is told.
+ * Names our connection and learns the server's version. Managed servers refuse CLIENT and INFO:
+ * then the version can stay unknown and the connection unnamed, without a message to the user.
  */
 final class Introduction {
 

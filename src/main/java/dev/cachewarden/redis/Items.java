@@ -34,7 +34,7 @@ final class Items {
         return items;
     }
 
-    /** A sorted set: member, score, member, score; in RESP3 each pair is a list of its own. */
+    /** A sorted set: member, score, member, score; in RESP3 each pair is a nested list. */
     static List<Item> scored(List<Object> answer) {
         List<Object> flat = new ArrayList<>();
         for (Object each : answer) {

@@ -39,7 +39,7 @@ final class LettuceServer implements CacheServer {
 
     /**
      * @param paces how much commands ask for at once
-     * @param release ends what the connection stood on
+     * @param release frees the resources behind the connection
      */
     LettuceServer(
             CommandGate gate,
@@ -131,7 +131,7 @@ final class LettuceServer implements CacheServer {
                 Optional.empty());
     }
 
-    /** STRLEN answers 0 for a missing key and an error for what is not a string. */
+    /** STRLEN answers 0 for a missing key and an error for other types. */
     private static CompletableFuture<OptionalLong> length(CompletableFuture<Long> answer) {
         return Answers.recover(
                 Answers.map(answer, OptionalLong::of),

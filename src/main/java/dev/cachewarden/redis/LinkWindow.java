@@ -3,9 +3,9 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.port.Clock;
 
 /**
- * How many bytes may be under way, so that whoever asks something beside a long reading waits for
- * seconds at most, however slow the link is. Learned from the reading's own answers; without limit
- * before the first. For one thread.
+ * How many bytes may be in flight, so that another command during a long reading waits for seconds
+ * at most, however slow the link is. Learned from the reading's own answers; unlimited before the
+ * first. For one thread.
  */
 final class LinkWindow {
 

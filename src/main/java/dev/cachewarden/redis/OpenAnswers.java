@@ -11,7 +11,7 @@ final class OpenAnswers {
     private final Map<Long, CompletableFuture<?>> open = new ConcurrentHashMap<>();
     private final AtomicLong added = new AtomicLong();
 
-    /** Counts as owed until it is complete, in whatever way. */
+    /** Counts as open until it completes, normally or with a failure. */
     void add(CompletableFuture<?> answer) {
         long number = added.incrementAndGet();
         open.put(number, answer);

@@ -14,8 +14,8 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Two commands a key in one pipeline, GETRANGE or TYPE and then PTTL: the least work for a server
- * (a script needs twice its time). GETRANGE bounds what comes back, where MGET would fetch whatever
- * is there; of a longer value the length is asked.
+ * (a script needs twice its time). GETRANGE bounds the answer, where MGET would fetch values of any
+ * size; for longer values STRLEN follows.
  */
 final class PlainBatches implements BatchReader {
 
@@ -35,7 +35,7 @@ final class PlainBatches implements BatchReader {
 
     private static final int MOST_WINDOW = 1 << 16;
 
-    /** As many times what is usual are fetched at once, so that few values are cut. */
+    /** Ratio of the bytes fetched at once to the usual length, so that few values are cut. */
     private static final int WINDOW_SHARE = 8;
 
     private static final BulkCommand.Kind PTTL = new BulkCommand.Kind(CommandType.PTTL);

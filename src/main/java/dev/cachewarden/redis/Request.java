@@ -80,7 +80,7 @@ record Request<T>(
         return onlyReads() || output instanceof EntriesOutput;
     }
 
-    /** Whether it costs a server next to nothing, so that it takes as long as the way. */
+    /** Whether it costs a server next to nothing, so that its time is the round trip. */
     boolean isCheap() {
         return switch (type) {
             case PING, DBSIZE, CLIENT, TYPE, PTTL, STRLEN -> true;

@@ -1,10 +1,10 @@
 package dev.cachewarden.redis;
 
 /**
- * What the way to a server and back takes by itself, in ns.
+ * The round-trip time to a server, without the time that a command takes there, in ns.
  *
- * @param least of the last cheap commands; 0 where too few are known to tell
- * @param usual their median; where too few are known, the least of any command: the way is no
- *     longer than that
+ * @param least of the last cheap commands; 0 while there are too few samples
+ * @param usual their median; while there are too few samples, the least of any command, which is an
+ *     upper bound
  */
 record RoundTrip(long least, long usual) {}

@@ -18,10 +18,10 @@ final class ScanLoop {
     /** Batches that may wait for the sink: they smooth its pauses, and are lost when it stops. */
     private static final int AHEAD = 3;
 
-    /** Calls at the start before each of which the way is measured. */
+    /** Calls at the start before each of which the round trip is measured. */
     private static final int OFTEN = 3;
 
-    /** One call in so many later on. */
+    /** Calls between two measurements of the round trip later on. */
     private static final int SELDOM = 16;
 
     private final CommandGate gate;
@@ -37,7 +37,7 @@ final class ScanLoop {
 
     /**
      * @param pace of COUNT
-     * @param pings whether the way may be measured with commands that do nothing else
+     * @param pings whether the round trip may be measured with PING
      */
     ScanLoop(CommandGate gate, ByteString pattern, CommandPace pace, boolean pings, Clock clock) {
         this.gate = gate;
@@ -47,7 +47,7 @@ final class ScanLoop {
         this.clock = clock;
     }
 
-    /** A batch and the way to the one after it. */
+    /** A batch and the future of the one after it. */
     private record Link(ScanBatch batch, CompletableFuture<Link> next) {}
 
     void run(ScanSink sink) {
@@ -70,7 +70,7 @@ final class ScanLoop {
     /** On the calling thread for the first, or if the sink was behind; else on the network's. */
     private void send(ByteString cursor, CompletableFuture<Link> answer) {
         if (isWayDue()) {
-            // A server that refuses PING does not tell the way; the scan goes on all the same.
+            // A refused PING gives no round-trip time; the scan goes on all the same.
             var _ =
                     gate.send(Requests.ping())
                             .whenComplete((pong, refused) -> scan(cursor, answer));

@@ -10,7 +10,7 @@ import io.lettuce.core.protocol.CommandType;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** One script call a batch, for as many keys as its pace has. */
+/** One script call a batch, of the number of keys that its pace allows. */
 final class ScriptedBatches implements BatchReader {
 
     /** Bytes beyond which a value is better fetched by length. */

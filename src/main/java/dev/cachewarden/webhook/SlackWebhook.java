@@ -28,8 +28,8 @@ import javax.net.ssl.SSLException;
 
 /**
  * Posts {@code {"text": …}} as Slack's incoming webhooks and those of other chats take it
- * (docs.slack.dev, "Sending messages using incoming webhooks"). Who knows the address can post: it
- * stands in no message, and no redirect is followed with what was meant for that host.
+ * (docs.slack.dev, "Sending messages using incoming webhooks"). The address is a credential: no
+ * message contains it, and redirects are not followed, so that the text goes to that host only.
  */
 public final class SlackWebhook implements Announcer {
 

@@ -47,7 +47,7 @@ public final class AuditRun {
     /**
      * @param known what audits of this cache have learned; not used unless the settings let it
      *     learn
-     * @param notes what the report says besides, as sentences
+     * @param notes further sentences for the report
      */
     public AuditRun(
             Workspace workspace,
@@ -70,8 +70,8 @@ public final class AuditRun {
     }
 
     /**
-     * As {@link #cost}, with the bytes estimated from the lengths of up to a hundred entries, for
-     * as many commands. Blocking.
+     * As {@link #cost}, with the bytes estimated from the lengths of up to a hundred entries, which
+     * takes one command each. Blocking.
      */
     public AuditCost costWithBytes(KeyIndex index, AuditScope scope) {
         AuditCost cost = cost(index, scope);
@@ -142,8 +142,8 @@ public final class AuditRun {
     }
 
     /**
-     * Audits everything again after changes: what {@code before} knew of instances stays known,
-     * whoever has lost entries. Blocking.
+     * Audits everything again after changes. Instances that {@code before} knew stay known, even if
+     * the entries that showed them are gone. Blocking.
      *
      * @param index of a scan since
      * @param progress called now and then, on this thread

@@ -20,10 +20,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * All that brings a report, for the window and the command line alike: what it costs, what is read
- * for it, what stays of the report before, and what is looked at again after a repair. Everything
- * is blocking, on any thread; progress is told now and then, perhaps from several threads, one at a
- * time.
+ * The use cases around an audit report, for the window and the command line alike: what it costs,
+ * what is read for it, what is kept of the report before, and what is checked again after a repair.
+ * All methods block and can be called on any thread; progress callbacks can come from several
+ * threads, one at a time.
  */
 public interface Audits {
 
@@ -82,7 +82,7 @@ public interface Audits {
 
     /**
      * Scans and audits everything again after changes, and asks Clerk again if {@code before} did.
-     * What {@code before} knew of instances stays known, whoever has lost entries.
+     * Instances that {@code before} knew stay known, even if the entries that showed them are gone.
      *
      * @return {@code before}, outdated, where that could not be done
      */

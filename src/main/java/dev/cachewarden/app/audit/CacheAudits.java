@@ -89,7 +89,7 @@ final class CacheAudits implements Audits {
                                         thenAsking(progress),
                                         cancellation)
                         : before.orElseThrow();
-        // What was to be asked is told as unknown, also where it was stopped before that.
+        // Also after a cancel: the verification then reports its users as unknown.
         return read.complete()
                 ? verification(bound)
                         .run(chosen, target.index(), read, asking(progress), cancellation)

@@ -24,9 +24,9 @@ import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /**
- * Reads all entries once and has them judged beside the reading, on all processors but one, which
- * is left to the reading and to a server on this machine. What waits for a judge counts in the
- * reading's budget, so that memory stays flat whatever the entries are like.
+ * Reads all entries once and judges them in parallel, on all processors but one, which is left to
+ * the reading and to a server on this machine. Entries that wait for a judge count in the reading's
+ * budget, so that memory stays bounded for entries of any size.
  */
 final class EntryReading {
 

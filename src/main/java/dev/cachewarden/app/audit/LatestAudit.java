@@ -32,12 +32,11 @@ public record LatestAudit(Optional<AuditReport> report, boolean outdated, Option
     }
 
     /**
-     * With a report in place of this one, or beside this whole one what an unfinished one has
-     * found.
+     * Replaces the report; an incomplete one is merged into a complete one instead.
      *
-     * @param judging the settings it was made with
-     * @param now those of the moment; what was muted meanwhile is left out
-     * @param leavesOutdated whether it looked at some entries only, beside others that are outdated
+     * @param judging the settings that {@code made} was judged by
+     * @param now the current settings; findings that were muted meanwhile are left out
+     * @param leavesOutdated whether it covers some entries only, while others are outdated
      * @param at when it ended
      */
     public LatestAudit followedBy(

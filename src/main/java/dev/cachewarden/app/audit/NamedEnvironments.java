@@ -29,7 +29,7 @@ public record NamedEnvironments(
      * @throws dev.cachewarden.core.connection.InvalidSettingsException if a name is
      */
     public void require(KeyIndex index) {
-        KnownEnvironments beside =
+        KnownEnvironments withShown =
                 KnownEnvironments.of(
                         configured,
                         index.sections().stream()
@@ -37,7 +37,7 @@ public record NamedEnvironments(
                                 .map(NamedEnvironments::byKeysAlone)
                                 .toList());
         expected.ifPresent(
-                all -> all.forEach(it -> beside.expect("--expect-environments", it, all)));
+                all -> all.forEach(it -> withShown.expect("--expect-environments", it, all)));
         KnownEnvironments known =
                 KnownEnvironments.of(expected.orElse(configured), index.sections());
         scope.sections().forEach(section -> known.require("--env", section));

@@ -57,8 +57,9 @@ public final class ChangeDoor {
     }
 
     /**
-     * Tells {@code listener} on the thread of the change what steps did, when they have ended. A
-     * flush is not told of: which keys it met is in no memory, so all are to be read again.
+     * Notifies {@code listener} of what the steps of a change did once they have ended, on the
+     * thread of the change. A flush is not reported: its keys are not kept in memory, so all have
+     * to be read again.
      */
     public Listening onChange(Consumer<ChangedKeys> listener) {
         listeners.add(listener);

@@ -22,7 +22,7 @@ final class ChangeGuard {
         this.server = server;
     }
 
-    /** Whatever is to be changed. */
+    /** What prevents every change, regardless of the intent. */
     Optional<String> whyNothingCan() {
         return whyNever().or(() -> server.state().hindrance());
     }
@@ -32,7 +32,7 @@ final class ChangeGuard {
         return server.facts().readOnly() ? Optional.of(READ_ONLY) : Optional.empty();
     }
 
-    /** What is in the way of an intent, as far as it is confirmed. */
+    /** What prevents an intent, given how far it is confirmed. */
     Optional<String> whyNot(Intent intent, Confirmation confirmation) {
         return whyNothingCan()
                 .or(intent::whyNothing)

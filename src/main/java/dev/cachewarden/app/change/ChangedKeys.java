@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * What is known of entries after a change of them, for whoever shows them.
+ * What is known of entries after they were changed, for views that show them.
  *
  * @param removed there is no such entry any more
  * @param added there is such an entry, where there was none

@@ -21,20 +21,20 @@ public final class StepSending implements AutoCloseable {
     private final CacheWriter writer;
     private final Preparation preparation;
     private final RepairRecord record;
-    private final Consumer<ChangedKeys> told;
+    private final Consumer<ChangedKeys> listener;
     private final List<StepResult> ended = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private Optional<String> unkept = Optional.empty();
 
     /**
-     * @param told takes what the steps did, once they have ended
+     * @param listener takes what the steps did, once they have ended
      */
     StepSending(
             CacheWriter writer,
             Preparation preparation,
             RepairRecord record,
-            Consumer<ChangedKeys> told) {
-        this.told = told;
+            Consumer<ChangedKeys> listener) {
+        this.listener = listener;
         this.writer = writer;
         this.preparation = preparation;
         this.record = record;
@@ -145,7 +145,7 @@ public final class StepSending implements AutoCloseable {
         record.close();
         ChangedKeys changed = ChangedKeys.of(ended);
         if (!changed.isNothing()) {
-            told.accept(changed);
+            listener.accept(changed);
         }
     }
 }

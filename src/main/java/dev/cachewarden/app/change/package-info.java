@@ -1,8 +1,8 @@
 /**
- * The one way to change an entry. Whoever wants to change something says what: an {@link
+ * The only way to change an entry. A caller describes a change as an {@link
  * dev.cachewarden.app.change.Intent}; {@link dev.cachewarden.app.change.ChangeDoor} refuses it or
- * lets it through, and what it lets through is prepared for, written down, sent and told of here.
- * Nothing outside this package sees {@link dev.cachewarden.core.port.CacheWriter}.
+ * lets it through. An accepted intent is prepared for, journalled, sent and reported to listeners
+ * here. Nothing outside this package sees {@link dev.cachewarden.core.port.CacheWriter}.
  */
 @NullMarked
 package dev.cachewarden.app.change;

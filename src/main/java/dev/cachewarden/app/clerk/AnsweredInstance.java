@@ -42,7 +42,7 @@ final class AnsweredInstance implements ClerkInstanceApi {
         return instance.access();
     }
 
-    /** Whoever has answered has been asked for the instance before, and that is remembered. */
+    /** From memory: an instance that answered about users was asked for its id before. */
     @Override
     public InstanceAnswer instance() {
         if (answer.filter(ClerkAnswer::isKnown).isEmpty()) {

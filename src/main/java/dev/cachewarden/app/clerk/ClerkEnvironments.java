@@ -51,8 +51,8 @@ public final class ClerkEnvironments {
     }
 
     /**
-     * The same, which say only what they have said already and send nothing: whatever else they are
-     * asked for fails as not asked.
+     * The same environments, which only repeat {@code answers} and send nothing: any other request
+     * fails as {@link dev.cachewarden.core.clerk.ClerkException.Reason#NOT_ASKED}.
      */
     public ClerkEnvironments answering(List<ClerkAnswer> answers) {
         Map<String, Keyed> answered = new LinkedHashMap<>();

@@ -17,12 +17,12 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 
 /**
- * What Clerk says of the instances of environments, asked before an audit without being told to:
- * one request for each secret key that is at hand. An audit can do without the answers, so they are
- * not waited for long.
+ * The instances of environments as reported by Clerk, queried before an audit even if the user did
+ * not ask for that: one request for each secret key. An audit can do without the answers, so the
+ * wait for them is short.
  *
- * @param settings with the instances that Clerk told
- * @param notes why it did not tell of others, as sentences
+ * @param settings with the instances that Clerk reported
+ * @param notes why it did not report others, as sentences
  */
 public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
 
@@ -53,15 +53,15 @@ public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
                 asked.put(environment, question);
             }
         }
-        Map<String, String> told = new HashMap<>();
+        Map<String, String> reported = new HashMap<>();
         List<String> notes = new ArrayList<>();
         long deadline = System.nanoTime() + patience.toNanos();
         asked.forEach((environment, question) -> {
             Answer answer = answer(question, deadline);
-            answer.instance().ifPresent(it -> told.put(environment, it));
+            answer.instance().ifPresent(it -> reported.put(environment, it));
             answer.why().ifPresent(why -> notes.add(note(environment, why)));
         });
-        return new InstancesFromClerk(settings.withTold(told), notes);
+        return new InstancesFromClerk(settings.withReported(reported), notes);
     }
 
     private record Answer(Optional<String> instance, Optional<String> why) {

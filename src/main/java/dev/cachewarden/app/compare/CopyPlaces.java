@@ -59,7 +59,7 @@ public final class CopyPlaces {
      * The other entries of the index in which a user is cached: by username, in any section, and in
      * batches. Takes as long as a search of the index.
      *
-     * @param userId as it stands in keys
+     * @param userId as written in keys
      * @param usernames those that copies of the user have
      */
     public static List<CacheKey> alsoCachedIn(

@@ -17,9 +17,10 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
 /**
- * What a change is compared with, so that it only changes what was shown. A short string was shown
- * whole. Of anything else only a part was, or another form: it is read whole, and then once more as
- * it is shown, so that whatever is written in between makes the change itself fail. Blocking.
+ * The content that a change is compared with, so that it changes only what was shown. A short
+ * string was shown whole. Of any other entry only a part was shown, or another form of it: it is
+ * read whole and then once more as it is shown, so that a write in between makes the change itself
+ * fail. Blocking.
  */
 final class ShownEntry {
 

@@ -20,15 +20,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * The one pass of a run: scans, decides for each key by itself, removes in batches beside the scan.
- * For one thread.
+ * The single pass of a run: scans, decides for each key by itself, and removes in batches while it
+ * scans. For one thread.
  */
 final class FlushPass {
 
-    /** Batches sent and not answered; enough to hide the way to the server. */
+    /** Batches sent and not answered; enough to hide the round-trip time. */
     private static final int MOST_IN_FLIGHT = 4;
 
-    /** As many refusals one after the other mean that the server takes none. */
+    /** Consecutive refusals after which the server is taken to refuse all. */
     private static final int MOST_REFUSALS = 10;
 
     private final Workspace workspace;

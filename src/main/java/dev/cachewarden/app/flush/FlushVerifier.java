@@ -14,8 +14,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The second scan: what is still, or again, there of the target. An entry written after the run's
- * start is told by its time to live: {@code written = now - (TTL of the app's writes - PTTL)}.
+ * The second scan, for keys of the target that exist still or again. An entry written after the
+ * run's start is recognised by its time to live: {@code written = now - (TTL of the app's writes -
+ * PTTL)}.
  */
 final class FlushVerifier {
 

@@ -45,7 +45,7 @@ final class Throttle {
             TimeUnit.NANOSECONDS.sleep(time.toNanos());
             return true;
         } catch (InterruptedException e) {
-            // Whoever interrupts a run wants it to end: the same as a cancel.
+            // An interrupt is a request to stop, like a cancel.
             Thread.currentThread().interrupt();
             return false;
         }

@@ -19,8 +19,8 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A flush of this cache that did not reach its end and was not run again since. Nothing of it goes
- * on by itself: it is told, and whoever wants the rest gone runs it again.
+ * A flush of this cache that did not reach its end and was not run again since. It does not resume
+ * by itself: the user is shown it and can run it again.
  */
 public record UnfinishedFlush(FlushReport report) {
 

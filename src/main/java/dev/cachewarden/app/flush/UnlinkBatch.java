@@ -11,7 +11,7 @@ import java.util.List;
  */
 final class UnlinkBatch {
 
-    /** Most bytes of key names; a single longer key is a batch of its own. */
+    /** Most bytes of key names; a single longer key is sent alone. */
     static final int MOST_BYTES = 512 * 1024;
 
     private final int mostKeys;

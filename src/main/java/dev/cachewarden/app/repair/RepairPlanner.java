@@ -61,9 +61,9 @@ public final class RepairPlanner {
     /**
      * As {@link #plan(List, RepairKind)}.
      *
-     * @param beside findings of the same rules that are only counted
+     * @param more findings of the same rules that are only counted
      */
-    public RepairPlan plan(List<Finding> findings, RepairKind kind, long beside) {
+    public RepairPlan plan(List<Finding> findings, RepairKind kind, long more) {
         List<WantedRepair> wanted = WantedRepair.of(findings, kind);
         List<WantedRepair> possible =
                 wanted.stream().filter(it -> it.offer().isPossible()).toList();
@@ -93,7 +93,7 @@ public final class RepairPlanner {
                                                                 now.get(it.key().bytes()),
                                                                 taken))))
                         .toList(),
-                beside + wanted.size() - planned.size());
+                more + wanted.size() - planned.size());
     }
 
     /** Of the entry, or of the place it would move to. */

@@ -17,10 +17,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Repairs what some rules found, round after round: an audit keeps so many findings of a rule and
- * counts the others, so these only come to light in an audit after the first are repaired. Ends
- * when nothing is left, when a round brings nothing, or after as many rounds as what was found can
- * take. Blocking.
+ * Repairs the findings of some rules in rounds: an audit keeps a limited number of findings of a
+ * rule and only counts the others, which become known in an audit after the first are repaired.
+ * Ends when nothing is left, when a round achieves nothing, or after the number of rounds that the
+ * findings can need. Blocking.
  */
 public final class RepairRounds {
 
@@ -99,7 +99,7 @@ public final class RepairRounds {
         RepairReport report =
                 runner.run(plan, attendant.confirmation(plan), _ -> {}, attendant.cancellation());
         attendant.done(report);
-        return plan.beside() > 0
+        return plan.more() > 0
                 && report.complete()
                 && report.count(Status.DONE) + report.count(Status.GONE) > 0;
     }
@@ -119,7 +119,7 @@ public final class RepairRounds {
                 .sum();
     }
 
-    /** As many as the worst of the rules can take, of as many entries as the first had. */
+    /** The rounds that the rule with the most findings needs, at the size of the first round. */
     private long rounds(AuditReport found, List<RuleId> rules) {
         return ROUNDS_BESIDES
                 + rules.stream()

@@ -11,8 +11,8 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 
 /**
- * Does pieces of work side by side, a few at a time: as many as it takes for the rate limit, and
- * not the latency, to set the pace, and no more, so that memory stays flat.
+ * Runs tasks in parallel, a few at a time: enough for the rate limit instead of the latency to set
+ * the pace, and no more, so that memory stays bounded.
  */
 final class BoundedWorkers implements AutoCloseable {
 
@@ -44,8 +44,8 @@ final class BoundedWorkers implements AutoCloseable {
         });
     }
 
-    /** Does something that itself gives work, outside of the few; answers when that is done. */
-    CompletableFuture<Void> beside(Runnable work) {
+    /** Runs a task that itself adds tasks, outside the limit; completes when it has ended. */
+    CompletableFuture<Void> unbounded(Runnable work) {
         return CompletableFuture.runAsync(work, executor);
     }
 

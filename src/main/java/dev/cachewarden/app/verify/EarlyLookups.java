@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Asks for the first users whom keys name while entries are still read, so that the rate limit does
- * not lie idle. Their copies are laid beside the answers once all entries are known.
+ * Asks for the first users whom keys name while entries are still being read, so that the rate
+ * limit is used meanwhile. Their copies are compared with the answers once all entries are known.
  *
- * <p>In full parts only, so that no more is asked than without it, and no more of them than a crew
- * works on at a time, because the answers wait in memory.
+ * <p>Only full requests are sent early, so that there are no more requests in total, and no more
+ * than {@link BoundedWorkers#AT_A_TIME}, because the answers are held in memory.
  */
 final class EarlyLookups implements AutoCloseable {
 
@@ -40,7 +40,7 @@ final class EarlyLookups implements AutoCloseable {
     void start(BoundedWorkers crew, UserComparison comparison, Runnable report) {
         first.forEach((verifier, users) ->
                 starts.add(
-                        crew.beside(() -> {
+                        crew.unbounded(() -> {
                             if (verifier.isUsable()) {
                                 ask(verifier, users, crew, comparison, report);
                             }
@@ -95,7 +95,7 @@ final class EarlyLookups implements AutoCloseable {
         starts.forEach(CompletableFuture::join);
     }
 
-    /** If not all entries could be read, nothing more is asked, nor laid beside the answers. */
+    /** If not all entries could be read: no further requests, and no comparison. */
     @Override
     public void close() {
         gathered.complete(false);

@@ -85,7 +85,7 @@ final class EnvironmentVerifier {
         return ask(() -> api.usersNamed(names));
     }
 
-    /** Asks how many users there are; that it is not told leaves that open. */
+    /** Asks how many users there are; the number stays unknown if Clerk does not answer. */
     void askCount() {
         try {
             long count = ask(api::count);
@@ -93,7 +93,7 @@ final class EnvironmentVerifier {
                 existing = OptionalLong.of(count);
             }
         } catch (ClerkException e) {
-            // What cannot be told is shown as not told; questions for users will say why.
+            // Shown as unknown; the requests for users will report the reason.
             return;
         }
     }

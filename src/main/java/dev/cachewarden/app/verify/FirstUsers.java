@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 
-/** The first users of one environment whom keys name, in parts of as many as fit in a request. */
+/** The first users of one environment whom keys name, in parts of the size of one request. */
 final class FirstUsers {
 
     private final List<Part> parts = new ArrayList<>();
@@ -29,7 +29,7 @@ final class FirstUsers {
 
     private FirstUsers() {}
 
-    /** At most so many parts, each of them full. */
+    /** At most {@code mostParts} parts, each of them full. */
     static FirstUsers of(Environment environment, AuditKeys keys, int mostParts) {
         int section = keys.sections().indexOf(new Section.Configured(environment));
         FirstUsers users = new FirstUsers();

@@ -19,7 +19,7 @@ final class PendingByEnvironment<T> {
         all.computeIfAbsent(verifier, _ -> new ArrayList<>()).add(item);
     }
 
-    /** Passes it on in parts of as many as fit in a request. */
+    /** Passes the items on in parts of the size of one request. */
     synchronized void inParts(BiConsumer<EnvironmentVerifier, List<T>> sink) {
         all.forEach((verifier, items) -> {
             RequestParts<T> parts =

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 
-/** Asks for users and lays their copies beside the answer. */
+/** Asks for users and compares their copies with the answer. */
 final class UserComparison {
 
     private final AuditKeys keys;
@@ -61,7 +61,7 @@ final class UserComparison {
      */
     record Heard(Map<String, ClerkUser> users, Optional<WhyUnknown> none) {}
 
-    /** Asks for at most a hundred users and lays their copies beside the answer. */
+    /** Asks for at most a hundred users and compares their copies with the answer. */
     void compare(EnvironmentVerifier verifier, List<AskedUser> part) {
         compare(verifier, part, ask(verifier, part.stream().map(AskedUser::user).toList()));
     }
@@ -78,8 +78,8 @@ final class UserComparison {
     }
 
     /**
-     * Lays copies beside the answer. They are read after it has come: one that the app refills
-     * meanwhile must not look outdated.
+     * Compares copies with the answer. They are read after it has arrived: a copy that the app
+     * refills meanwhile must not look outdated.
      */
     void compare(EnvironmentVerifier verifier, List<AskedUser> part, Heard heard) {
         if (heard.none().isPresent()) {

@@ -3,10 +3,10 @@ package dev.cachewarden.app.verify;
 import dev.cachewarden.core.key.CacheKey;
 
 /**
- * Whose a username is.
+ * The question who owns a username.
  *
- * @param entry number of the entry that stands under the name
- * @param name as Clerk is asked for it
+ * @param entry number of the entry under that username
+ * @param name the username to look up
  * @param cached id of the user in the entry; empty if it says that there is none
  * @param counted whether the user counts as verified so far
  */

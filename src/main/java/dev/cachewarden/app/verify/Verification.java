@@ -75,7 +75,7 @@ public final class Verification {
                 .forEach(binding ->
                         binding.instance()
                                 .ifPresent(it -> instances.put(binding.environment(), it.id())));
-        return settings.withTold(instances);
+        return settings.withReported(instances);
     }
 
     /** An index of some keys only, to verify these. */
@@ -122,7 +122,7 @@ public final class Verification {
                 requests += asking;
                 entries += entries(index, section);
                 Duration alone = time(asking, limit(api.get().access()));
-                // Instances have a limit each, so they are asked beside each other.
+                // Instances have separate rate limits, so they are asked in parallel.
                 time = alone.compareTo(time) > 0 ? alone : time;
             }
         }
@@ -143,7 +143,7 @@ public final class Verification {
                 .orElseGet(() -> named(index, new Section.Configured(environment)));
     }
 
-    /** The app writes one entry by id for nearly every user, and often one by username beside. */
+    /** The app writes one entry by id for nearly every user, and often also one by username. */
     private static long named(KeyIndex index, Section section) {
         return index.groups(section).stream()
                 .filter(it -> it.type() == KeyType.ID || it.type() == KeyType.USERNAME)

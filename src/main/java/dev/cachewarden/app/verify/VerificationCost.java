@@ -5,13 +5,13 @@ import dev.cachewarden.core.text.Numbers;
 import java.time.Duration;
 
 /**
- * What a verification asks of Clerk, at least: a user who is missing, or was renamed, takes another
- * question.
+ * The least that a verification sends; a user who is missing or was renamed takes another request.
  *
  * @param users to be asked for
  * @param requests for them, and two for each environment: its instance, and how many users it has
- * @param commands to Redis: each entry is read once to see whose it is, and again beside the answer
- * @param time what the rate limits and an ordinary latency make of it
+ * @param commands to Redis: each entry is read once for its users' ids, and again to be compared
+ *     with the answer
+ * @param time estimated from the rate limits and a usual latency
  */
 public record VerificationCost(long users, long requests, long commands, Duration time) {
 

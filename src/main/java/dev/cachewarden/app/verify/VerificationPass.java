@@ -96,7 +96,7 @@ final class VerificationPass {
         try (BoundedWorkers crew = new BoundedWorkers(cancellation)) {
             ask(crew);
         } catch (CacheException e) {
-            // Whoever was interrupted while it read has not failed.
+            // A cancel interrupts the reading: that is no failure.
             failure = Optional.of(e).filter(_ -> !cancellation.isCancelled());
         }
         ClerkCoverage live = coverage(failure);
@@ -119,12 +119,12 @@ final class VerificationPass {
     /** With the ids of the users who were verified. */
     private ClerkCoverage named(ClerkCoverage live) {
         Map<String, Set<String>> users = new HashMap<>();
-        BitSet told = verified.own();
-        told.or(verified.foreign());
+        BitSet located = verified.own();
+        located.or(verified.foreign());
         judge.forEachUser((number, environment, user, _) -> {
             boolean isAnswered =
                     live.of(environment.name()).filter(it -> it.unknowns() == 0).isPresent();
-            if (isAnswered || told.get(number)) {
+            if (isAnswered || located.get(number)) {
                 users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
             }
         });
@@ -171,7 +171,7 @@ final class VerificationPass {
                 .filter(verifier -> scope.includes(new Section.Configured(verifier.environment())));
     }
 
-    /** A key that cannot be the environment's is told with the first entry it would judge. */
+    /** A key that cannot be the environment's is reported on the first entry it would judge. */
     private void seeKey(EnvironmentVerifier verifier) {
         Section section = new Section.Configured(verifier.environment());
         Optional<Integer> first = keys.first(keys.sections().indexOf(section));

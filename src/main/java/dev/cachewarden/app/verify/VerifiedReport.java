@@ -98,19 +98,19 @@ final class VerifiedReport {
                         verifier.name().equals(claim.environment()) && verifier.isUsable())
                 .findFirst()
                 .flatMap(verifier -> verifier.binding().instance())
-                .map(instance -> told(claim, instance.id()))
+                .map(instance -> reported(claim, instance.id()))
                 .orElse(claim);
     }
 
     /** What was known otherwise is not replaced without a word. */
-    private static InstanceClaim told(InstanceClaim before, String instance) {
+    private static InstanceClaim reported(InstanceClaim before, String instance) {
         long agreeing = before.shown().filter(instance::equals).isPresent() ? before.agreeing() : 0;
-        InstanceClaim told =
+        InstanceClaim reported =
                 InstanceClaim.of(
                         before.environment(), Source.TOLD, instance, agreeing, before.showing());
         return before.instance().filter(known -> !known.equals(instance)).isPresent()
-                ? told.insteadOf(before)
-                : before.conflict().map(told::against).orElse(told);
+                ? reported.insteadOf(before)
+                : before.conflict().map(reported::against).orElse(reported);
     }
 
     /** Environments that were not asked for keep their proofs. */
@@ -177,14 +177,14 @@ final class VerifiedReport {
                         && judge.isUnchanged(finding, number.getAsInt()));
     }
 
-    /** Of two findings on one entry the one that Clerk has told stays. */
+    /** Of two findings on one entry the one from Clerk is kept. */
     private RuleResult merged(RuleResult earlier, RuleResult found, boolean selected) {
-        Set<CacheKey> told =
+        Set<CacheKey> reported =
                 found.findings().stream().map(Finding::subject).collect(Collectors.toSet());
         boolean ofClerkOnly = found.rule().reads() == Reads.CLERK;
         List<Finding> all = new ArrayList<>(found.findings());
         earlier.findings().stream()
-                .filter(finding -> !told.contains(finding.subject()))
+                .filter(finding -> !reported.contains(finding.subject()))
                 .filter(finding -> !ofClerkOnly || isLeft(finding))
                 .forEach(all::add);
         Counted counted =
@@ -195,8 +195,8 @@ final class VerifiedReport {
     }
 
     /**
-     * What is counted besides those that are kept: which of one are also of the other is not known,
-     * so never fewer than either.
+     * How many findings are only counted. The two counts can overlap by an unknown number, so the
+     * result is the larger one.
      */
     private static Counted more(Counted earlier, Counted found) {
         Map<Severity, Long> more = new EnumMap<>(Severity.class);

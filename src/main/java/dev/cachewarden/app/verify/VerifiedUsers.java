@@ -3,8 +3,8 @@ package dev.cachewarden.app.verify;
 import java.util.BitSet;
 
 /**
- * Whom Clerk has told where they live, by their numbers, and the entries this speaks of. Safe for
- * all threads.
+ * The users of whom Clerk said which instance knows them, by number, and the entries that hold
+ * them. Safe for all threads.
  */
 final class VerifiedUsers {
 

@@ -19,7 +19,7 @@ import java.util.function.Supplier;
 /** Whose users a verification asks for. */
 public sealed interface VerifyChoice {
 
-    /** {@code production}; stands after "of". */
+    /** {@code production}; phrased to follow "of". */
     String words();
 
     /**

@@ -1,6 +1,6 @@
 /**
- * Asks Clerk for all cached users of environments, a hundred a request, and lays the copies beside
- * the answers.
+ * Asks Clerk for all cached users of environments, a hundred per request, and compares the copies
+ * with the answers.
  */
 @NullMarked
 package dev.cachewarden.app.verify;

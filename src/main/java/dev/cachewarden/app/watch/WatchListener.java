@@ -2,7 +2,7 @@ package dev.cachewarden.app.watch;
 
 import dev.cachewarden.core.watch.WatchRound;
 
-/** Is told how a watch goes, on the thread that runs it. */
+/** Follows a watch, on the thread that runs it. */
 public interface WatchListener {
 
     /** A round is done. It may have ended early: see its report. */

@@ -16,7 +16,7 @@ import java.util.Optional;
 public record WatchMark(
         WatchEvent.Kind kind, Instant firstSeen, Instant lastSeen, Optional<String> callout) {
 
-    /** {@code new}: what stands on the tag. */
+    /** The text of the tag, such as {@code new}. */
     public String label() {
         return kind == WatchEvent.Kind.REWRITTEN ? "written again" : kind.label();
     }

@@ -66,7 +66,7 @@ public final class WatchPass {
     /**
      * As {@link #run(Cancellation)}.
      *
-     * @param seen is told of the keys before they are audited
+     * @param seen takes the index of keys before the audit
      */
     Outcome run(Consumer<KeyIndex> seen, Cancellation cancellation) {
         long sentBefore = sent();

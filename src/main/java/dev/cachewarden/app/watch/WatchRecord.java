@@ -12,7 +12,8 @@ import java.time.Instant;
 public record WatchRecord(WatchHistory history, CacheName cache) {
 
     /**
-     * What earlier watches have kept: what they knew is known, and what returns is told.
+     * The log of earlier watches, by which this one recognises findings that are known and findings
+     * that return.
      *
      * @throws dev.cachewarden.core.port.JournalException if it cannot be read
      */

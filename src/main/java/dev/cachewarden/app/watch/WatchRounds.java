@@ -15,9 +15,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * When the looks of a watch are due and what came of them, whoever makes them: a loop of the
- * command line, or a window between its other tasks. A lost connection costs rounds, not the watch.
- * For one thread.
+ * Schedules the rounds of a watch and evaluates their results. They are run by a loop of the
+ * command line or by the window between its other tasks. A lost connection costs rounds, not the
+ * watch. For one thread.
  */
 public final class WatchRounds {
 
@@ -82,10 +82,10 @@ public final class WatchRounds {
     }
 
     /**
-     * A look has ended; the listener is told.
+     * Records the end of a round and notifies the listener.
      *
-     * @param judging the settings it judged by: where they are others than before, what differs is
-     *     no news about the cache
+     * @param judging the settings that the round was judged by: if they have changed since the
+     *     round before, a difference is no news about the cache
      */
     public void ended(Outcome outcome, AuditSettings judging) {
         isUnderWay = false;

@@ -12,7 +12,7 @@ import dev.cachewarden.core.outcome.TaskOutcome;
 import java.time.Duration;
 import java.util.concurrent.locks.LockSupport;
 
-/** A watch on a thread of its own, from its first round to its last. */
+/** The blocking loop of a watch, from its first round to its last. */
 public final class WatchRun {
 
     /** Between two looks at the cancellation. */

@@ -1,4 +1,4 @@
-/** Auditing a cache again and again, through lost connections, until told to stop. */
+/** Auditing a cache repeatedly, through lost connections, until cancelled. */
 @NullMarked
 package dev.cachewarden.app.watch;
 

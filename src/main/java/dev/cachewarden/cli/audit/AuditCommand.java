@@ -197,7 +197,7 @@ public final class AuditCommand implements Callable<Integer> {
         return latest.keepsAll() ? pass.again(latest, touched) : pass.over(latest);
     }
 
-    /** Whether nothing is left that was to be repaired, whatever {@code --fail-on} says. */
+    /** Whether no finding of the rules to repair is left, regardless of {@code --fail-on}. */
     private static boolean isRepaired(AuditReport left, Map<RepairKind, List<RuleId>> wanted) {
         return wanted.values().stream()
                 .flatMap(List::stream)

@@ -67,7 +67,7 @@ final class AuditPass {
         AuditTarget scanned = target.with(index);
         return isAgreed(scanned, scope, agreed)
                 ? Optional.of(
-                        told(interruptible((shown, stop) -> run(scanned, scope, shown, stop))))
+                        withNotes(interruptible((shown, stop) -> run(scanned, scope, shown, stop))))
                 : Optional.empty();
     }
 
@@ -81,7 +81,7 @@ final class AuditPass {
 
     /** See {@link Audits#over}. */
     AuditReport over(AuditReport before) {
-        return told(interruptible((shown, stop) -> audits.over(target, before, shown, stop)));
+        return withNotes(interruptible((shown, stop) -> audits.over(target, before, shown, stop)));
     }
 
     /** See {@link Audits#again}. */
@@ -90,7 +90,7 @@ final class AuditPass {
     }
 
     /** Also where the report goes to a file: that nothing was found must not be misread. */
-    private AuditReport told(AuditReport report) {
+    private AuditReport withNotes(AuditReport report) {
         report.live().map(UnansweredUsers::words).orElse(List.of()).forEach(session::note);
         return report;
     }

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * What the commands around audits need from outside, besides a session.
+ * The ports of the commands around audits, in addition to the session.
  *
  * @param audits reads, judges and asks Clerk
  * @param settings the store of a file, or of this user where none is named

@@ -26,7 +26,7 @@ final class FailureFile {
         this.options = options;
     }
 
-    /** Does {@code audit}; whatever it throws is written into the file, and thrown. */
+    /** Runs {@code audit}; an exception is written into the file and rethrown. */
     int insteadOfAnOldReport(IntSupplier audit) {
         try {
             return audit.getAsInt();

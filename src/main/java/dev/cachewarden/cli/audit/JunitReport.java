@@ -25,8 +25,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * An audit as the XML that JUnit's Ant task made usual and CI systems read: a test case a rule,
- * failed where it has findings of the severity that fails the command. That the audit did not reach
- * the end is an error of its own.
+ * failed where it has findings of the severity that fails the command. An audit that did not reach
+ * the end is reported as a separate error.
  */
 final class JunitReport {
 
@@ -51,7 +51,8 @@ final class JunitReport {
     /**
      * The whole report.
      *
-     * @param outcome of the command: what fails it besides the audit, as a repair does, is an error
+     * @param outcome of the command: a failure other than of the audit, such as a failed repair, is
+     *     an error
      */
     static String of(AuditDocument document, FailOn failOn, TaskOutcome outcome) {
         try {
@@ -114,11 +115,11 @@ final class JunitReport {
         attribute("hostname", document.server());
         line();
         reachedTheEnd();
-        if (hasFailedBesides()) {
+        if (hasFailedOtherwise()) {
             repaired();
         }
         if (report.live().isPresent()) {
-            toldByClerk(report.live().get());
+            clerkAnswered(report.live().get());
         }
         for (RuleResult result : results) {
             testCase(result);
@@ -140,7 +141,7 @@ final class JunitReport {
     private int cases(AuditReport report) {
         return report.results().size()
                 + 1
-                + (hasFailedBesides() ? 1 : 0)
+                + (hasFailedOtherwise() ? 1 : 0)
                 + (report.live().isPresent() ? 1 : 0);
     }
 
@@ -172,17 +173,17 @@ final class JunitReport {
         return Stream.of(
                         report.complete(),
                         report.live().filter(it -> !it.complete()).isEmpty(),
-                        !hasFailedBesides())
+                        !hasFailedOtherwise())
                 .filter(isRight -> !isRight)
                 .count();
     }
 
-    private boolean hasFailedBesides() {
+    private boolean hasFailedOtherwise() {
         return outcome.and(failOn.of(document.report())) != failOn.of(document.report());
     }
 
     /** Without an answer from Clerk a user is skipped; that Clerk was not asked is an error. */
-    private void toldByClerk(ClerkCoverage live) throws XMLStreamException {
+    private void clerkAnswered(ClerkCoverage live) throws XMLStreamException {
         startCase("Clerk told of every cached user");
         if (!live.complete() || isUnanswered(live)) {
             xml.writeStartElement(live.complete() ? "skipped" : "error");
@@ -228,11 +229,13 @@ final class JunitReport {
     }
 
     private String findings(RuleResult result) {
-        String told =
-                document.told(result).stream().map(this::finding).collect(Collectors.joining("\n"));
-        return document.untold(result) == 0
-                ? told
-                : told + "\n" + Numbers.of(document.untold(result)) + " more";
+        String listed =
+                document.listed(result).stream()
+                        .map(this::finding)
+                        .collect(Collectors.joining("\n"));
+        return document.unlisted(result) == 0
+                ? listed
+                : listed + "\n" + Numbers.of(document.unlisted(result)) + " more";
     }
 
     private String finding(Finding finding) {

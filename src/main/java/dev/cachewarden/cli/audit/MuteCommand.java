@@ -67,8 +67,8 @@ public final class MuteCommand implements Callable<Integer> {
     }
 
     /**
-     * What speaks against the environment that the pattern names. Only a doubt: what is not
-     * configured can be muted as well.
+     * A doubt about the environment in the pattern. It is a note only: keys of environments that
+     * are not configured can be muted as well.
      */
     private Optional<String> slip(String keys) {
         String[] segments = keys.split(":", -1);

@@ -40,7 +40,7 @@ final class MuteOptions {
         return new Mute(names.rule("mute", rule).name(), keys, reason);
     }
 
-    /** Whether that mute is the named one, whatever its reason. */
+    /** Whether that mute is the named one, regardless of its reason. */
     boolean names(Mute mute) {
         return mute.rule().equalsIgnoreCase(rule.strip()) && mute.keys().equals(keys);
     }

@@ -163,7 +163,7 @@ final class RepairDialogue {
             }
             long now = workspace.clock().nanos();
             plan.steps().forEach(step -> out.accept("  " + step.words(now)));
-            String rest = plan.beside() > 0 ? ", and then the others?" : "?";
+            String rest = plan.more() > 0 ? ", and then the others?" : "?";
             if (new TerminalQuestion(session.terminal()).isAgreed(plan.action() + rest)) {
                 agreedOnce = true;
                 return true;

@@ -79,7 +79,7 @@ final class ReportOptions {
         return most;
     }
 
-    /** Settings under which as many findings are kept as are to be listed. */
+    /** Settings under which the findings to be listed are kept. */
     AuditSettings keeping(AuditSettings settings) {
         return settings.with(settings.rules().keeping(shown()));
     }

@@ -70,9 +70,9 @@ final class TextReport {
                         + result.rule().name()
                         + INDENT
                         + Numbers.of(result.total()));
-        document.told(result).forEach(finding -> finding(finding, severity));
-        if (document.untold(result) > 0) {
-            lines.add(INDENT + Numbers.of(document.untold(result)) + " more");
+        document.listed(result).forEach(finding -> finding(finding, severity));
+        if (document.unlisted(result) > 0) {
+            lines.add(INDENT + Numbers.of(document.unlisted(result)) + " more");
         }
     }
 

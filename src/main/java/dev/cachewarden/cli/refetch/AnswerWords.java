@@ -99,16 +99,16 @@ final class AnswerWords {
 
     private static List<String> differences(UserVerdict verdict) {
         List<FieldChange> all = verdict.changes();
-        List<String> told =
+        List<String> lines =
                 all.stream()
                         .filter(it -> it.weight() != Weight.VOLATILE)
                         .map(it -> Printable.ofSentence(it.words()))
                         .collect(Collectors.toCollection(ArrayList::new));
         long aside = all.stream().filter(it -> it.weight() == Weight.VOLATILE).count();
-        if (told.isEmpty()) {
-            told.add("no differences" + (aside > 0 ? " but what changes all the time" : ""));
+        if (lines.isEmpty()) {
+            lines.add("no differences" + (aside > 0 ? " but what changes all the time" : ""));
         }
-        return told;
+        return lines;
     }
 
     /** The most important first. */

@@ -27,7 +27,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Lays an entry beside what Clerk says now and, asked to, puts it right. */
+/** Compares an entry with Clerk's current answer and, on request, repairs it. */
 @Command(
         name = "refetch",
         description = {

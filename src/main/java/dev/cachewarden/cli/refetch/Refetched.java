@@ -51,13 +51,13 @@ record Refetched(Optional<Cached> cached, EntryVerdict verdict) {
      * says by itself.
      */
     Optional<String> conclusion() {
-        boolean isTold =
+        boolean isConclusive =
                 switch (verdict.agreement()) {
                     case WRONG -> true;
                     case NOT_KNOWN -> verdict.ownAnswer().filter(ClerkAnswer::isProof).isPresent();
                     case AGREES, DIFFERS, AWAITED -> false;
                 };
-        return cached.isPresent() && isTold
+        return cached.isPresent() && isConclusive
                 ? Optional.of(VerdictWords.of(verdict))
                 : Optional.empty();
     }

@@ -35,9 +35,7 @@ final class Announcements {
     private boolean hasDropped;
 
     /**
-     * Prepares them.
-     *
-     * @param oncePer in this time a finding is announced once, whatever happens to it
+     * @param oncePer period in which a finding is announced once only, even if it goes and returns
      */
     Announcements(Announcer announcer, CliSession session, Optional<Duration> oncePer) {
         this.announcer = announcer;

@@ -138,7 +138,7 @@ public final class WatchCommand implements Callable<Integer> {
                             .run(watch.rounds(), cancellation);
             TaskOutcome ended =
                     cancellation.isCancelled() ? TaskOutcome.DONE : watch.accepted(outcome);
-            return ExitCode.of(ended.and(TaskOutcome.doneIf(printer.hasToldAll())));
+            return ExitCode.of(ended.and(TaskOutcome.doneIf(printer.hasReportedAll())));
         } finally {
             signal.release();
         }

@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.function.Function;
 
 /**
- * What the watch needs from outside, besides a session and what an audit needs.
+ * The ports of the watch command, in addition to the session and the ports of an audit.
  *
- * @param webhook the way to the people behind an address
+ * @param webhook announces findings at an address
  */
 public record WatchParts(
         WatchHistory history,

@@ -101,8 +101,8 @@ final class WatchPrinter implements WatchListener {
         metrics.ifPresent(it -> hasLostMetrics = !kept(() -> publishing.accept(it)));
     }
 
-    /** Whether all events are kept and told, and the last figures are where they are to go. */
-    boolean hasToldAll() {
+    /** Whether all events are recorded and announced, and the last metrics are written. */
+    boolean hasReportedAll() {
         return !hasLostHistory
                 && !hasLostMetrics
                 && announcements.filter(it -> !it.haveArrived()).isEmpty();

@@ -11,9 +11,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * What an audit brought. The same cache gives the same report but for times.
+ * The result of an audit. Two audits of the same cache differ in times only.
  *
- * @param live what Clerk was asked besides; empty if it was not
+ * @param live coverage of the check against Clerk; empty if Clerk was not queried
  */
 public record AuditReport(
         AuditScope scope,
@@ -85,9 +85,9 @@ public record AuditReport(
     }
 
     /**
-     * What is known after a later audit that did not come to its end: what was read to the end
-     * stays, and what the later one has found besides is a finding too. Of two of different depth
-     * the deeper one stays, even if it came to no end.
+     * Merges this report with that of a later audit that was stopped before its end: the results of
+     * the complete one are kept, and findings that only the other one has are added. If their
+     * depths differ, the deeper report is the base, even if it is the incomplete one.
      */
     public AuditReport joinedBy(AuditReport unfinished) {
         boolean isDeeper = scope.depth().compareTo(unfinished.scope.depth()) < 0;
@@ -121,10 +121,10 @@ public record AuditReport(
     }
 
     /**
-     * How many more there are of what {@code some} are all that is kept of: findings of their rules
-     * that are only counted. None where {@code some} are a choice.
+     * The number of findings that are only counted, of the rules of {@code some}. 0 if {@code some}
+     * are a selection, not all kept findings of their rules.
      */
-    public long countedBeside(List<Finding> some) {
+    public long countedOnly(List<Finding> some) {
         Set<RuleId> rules =
                 some.stream().map(finding -> finding.rule().id()).collect(Collectors.toSet());
         List<RuleResult> whole =

@@ -29,8 +29,8 @@ public record AuditSettings(InstanceSettings instances, RuleSettings rules, AppC
     }
 
     /** With the instances that Clerk reported; configured ones take precedence. */
-    public AuditSettings withTold(Map<String, String> byClerk) {
-        return with(instances.withTold(byClerk));
+    public AuditSettings withReported(Map<String, String> byClerk) {
+        return with(instances.withReported(byClerk));
     }
 
     public AuditSettings withMutes(List<Mute> wanted) {

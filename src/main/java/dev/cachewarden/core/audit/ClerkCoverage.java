@@ -142,7 +142,7 @@ public record ClerkCoverage(
                 complete);
     }
 
-    /** Stopped before the end: of as many users as the audit counted. */
+    /** Of a stopped run: the audit's users that it did not reach count as not asked. */
     public ClerkCoverage cutOff(AuditReport before) {
         return new ClerkCoverage(
                 environments.stream().map(it -> it.of(users(before, it.environment()))).toList(),

@@ -24,7 +24,7 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
         bySeverity = Map.copyOf(some);
     }
 
-    /** So many of one severity, under configured environments. */
+    /** {@code count} findings of one severity, all in configured environments. */
     public static Counted of(Severity severity, long count) {
         return new Counted(Map.of(severity, count), 0);
     }
@@ -37,13 +37,13 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
         return new Counted(all, outside + others.outside);
     }
 
-    /** Without as many of each severity as are listed by now. */
-    Counted without(List<Finding> told) {
+    /** Subtracts, per severity, the findings that are listed individually. */
+    Counted without(List<Finding> listed) {
         Map<Severity, Long> left = new EnumMap<>(Severity.class);
         bySeverity.forEach((severity, count) ->
                 left.put(
                         severity,
-                        count - told.stream().filter(it -> it.severity() == severity).count()));
+                        count - listed.stream().filter(it -> it.severity() == severity).count()));
         return new Counted(left, outside);
     }
 

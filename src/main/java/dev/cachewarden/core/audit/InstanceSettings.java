@@ -11,15 +11,16 @@ import java.util.Set;
  * @param byEnvironment instance ({@code ins_…}) by the environment's name
  * @param learn whether the instance of an environment that is not among them is learned from its
  *     users
- * @param told names of those among them whose instance Clerk itself reported
+ * @param reported names of those among them whose instance Clerk itself reported
  */
-public record InstanceSettings(Map<String, String> byEnvironment, boolean learn, Set<String> told) {
+public record InstanceSettings(
+        Map<String, String> byEnvironment, boolean learn, Set<String> reported) {
 
     static final InstanceSettings DEFAULT = new InstanceSettings(Map.of(), true, Set.of());
 
     public InstanceSettings {
         byEnvironment = Map.copyOf(byEnvironment);
-        told = Set.copyOf(told);
+        reported = Set.copyOf(reported);
     }
 
     /** As configured: Clerk reported none of them. */
@@ -33,16 +34,16 @@ public record InstanceSettings(Map<String, String> byEnvironment, boolean learn,
     }
 
     public boolean isConfigured(String environment) {
-        return isKnown(environment) && !told.contains(environment);
+        return isKnown(environment) && !reported.contains(environment);
     }
 
     /** Learning or not. */
     public InstanceSettings learning(boolean wanted) {
-        return new InstanceSettings(byEnvironment, wanted, told);
+        return new InstanceSettings(byEnvironment, wanted, reported);
     }
 
     /** With those that Clerk reported; configured ones take precedence. */
-    InstanceSettings withTold(Map<String, String> byClerk) {
+    InstanceSettings withReported(Map<String, String> byClerk) {
         Map<String, String> all = new HashMap<>(byClerk);
         all.putAll(byEnvironment);
         Set<String> names = new HashSet<>(byClerk.keySet());

@@ -18,7 +18,7 @@ import java.util.stream.Stream;
  *
  * @param findings the worst ones, then the first in the order of their keys; muted ones are not
  *     among them
- * @param counted those besides, of which nothing else is kept; muted ones are not among them either
+ * @param counted further findings, kept as a count only and without muted ones
  * @param muted how many were left out because of a mute
  */
 public record RuleResult(RuleInfo rule, List<Finding> findings, Counted counted, long muted) {

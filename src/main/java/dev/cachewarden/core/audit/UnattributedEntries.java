@@ -15,8 +15,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Entries under keys of users whose user cannot be determined: not understood, of a shape that is
- * not known, or without an id. Whatever is asked of users is not proven of them.
+ * Entries under user keys whose user cannot be determined: the value is unreadable, of unknown
+ * shape or without an id. Rules about users prove nothing of these entries.
  *
  * @param entries how many
  * @param kept the first of them, in the order of keys

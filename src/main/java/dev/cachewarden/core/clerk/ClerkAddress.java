@@ -4,7 +4,7 @@ import java.net.URI;
 import java.util.OptionalInt;
 
 /**
- * How an instance is asked, whatever the key.
+ * How the API of an instance is reached; holds for any secret key.
  *
  * @param url as {@link ClerkAccess#baseUrl()}
  * @param apiVersion as {@link ClerkAccess#apiVersion()}
@@ -24,7 +24,7 @@ public record ClerkAddress(URI url, String apiVersion, OptionalInt requestsPerTe
     }
 
     /** Where another instance is likely to be asked; its limits are its own. */
-    public static ClerkAddress besides(ClerkAccess access) {
+    public static ClerkAddress ofAnother(ClerkAccess access) {
         return new ClerkAddress(access.baseUrl(), access.apiVersion(), OptionalInt.empty());
     }
 

@@ -56,7 +56,7 @@ public record ClerkAnswer(
                 : Optional.empty();
     }
 
-    /** Whether Clerk answered, whatever it said. */
+    /** Whether Clerk answered at all. */
     public boolean isKnown() {
         return !(outcome instanceof Outcome.Unknown);
     }

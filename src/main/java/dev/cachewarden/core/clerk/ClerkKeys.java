@@ -31,8 +31,8 @@ public record ClerkKeys(
     }
 
     /**
-     * What variables say of Clerk; see {@link ClerkSources#of}. A mistake in them is told, and does
-     * not keep anybody from opening the cache.
+     * Reads the variables about Clerk; see {@link ClerkSources#of}. A mistake in them becomes the
+     * {@code problem} and is not thrown, so that the cache can be opened all the same.
      */
     public static ClerkKeys read(Map<String, String> variables, List<Environment> environments) {
         try {

@@ -97,8 +97,8 @@ public final class ClerkSources {
     }
 
     /**
-     * Where an environment is asked whose key is told otherwise; empty if no variable says anything
-     * of that.
+     * The API address of an environment whose secret key does not come from a variable; empty if no
+     * variable sets any part of it.
      *
      * @throws InvalidSettingsException naming the variable that is wrong
      */

@@ -13,9 +13,9 @@ import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /**
- * The contents of several columns laid side by side. JSON documents are aligned by path; columns
- * that hold something else show it line by line beside them. Immutable, safe for all threads.
- * Building one takes time in proportion to the documents: not for the window's thread.
+ * Contents of several columns, aligned for comparison. JSON documents are aligned by path; columns
+ * with other contents show their lines next to them. Immutable, safe for all threads. Building one
+ * takes time in proportion to the documents: not for the window's thread.
  */
 public final class AlignedTree {
 

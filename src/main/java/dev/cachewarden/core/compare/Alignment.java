@@ -86,14 +86,14 @@ final class Alignment {
         return columns;
     }
 
-    /** Whether all columns have the same brackets here, whatever is between them. */
+    /** Whether all columns have the same brackets here, regardless of their contents. */
     static boolean alikeOutside(AlignedNode node) {
         @Nullable Json[] values = new Json[node.columns()];
         Arrays.setAll(values, node::value);
         return alike(values);
     }
 
-    /** All present, of one kind, scalars equal, and not one empty container beside a full one. */
+    /** All present, of one kind, scalars equal, and containers either all empty or all not. */
     private static boolean alike(@Nullable Json[] values) {
         Json first = values[0];
         for (Json value : values) {

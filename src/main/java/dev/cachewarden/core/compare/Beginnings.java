@@ -8,8 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The first values of contents that take long to align, to be shown meanwhile. What was left out is
- * told by dots.
+ * The first values of contents that take long to align, to be shown meanwhile. Dots mark what was
+ * left out.
  */
 public final class Beginnings {
 

@@ -111,7 +111,7 @@ final class LineWriter {
         return value instanceof Json.Str || value instanceof Json.Num;
     }
 
-    /** Of the name nearest above: an item of a list has none of its own. */
+    /** Decided by the nearest ancestor with a name, since items of a list have none. */
     private static boolean isPrivateField(AlignedNode start) {
         for (AlignedNode it = start; it != null; it = it.parent()) {
             if (it.step() instanceof PathStep.Member(String name, int ignored)) {

@@ -30,7 +30,7 @@ public final class Row {
     private final Part part;
     private final int number;
 
-    /** Lines too long to be written each time they are looked at; let go when memory is short. */
+    /** Cache for lines that are too slow to write each time; cleared when memory is short. */
     private volatile @Nullable SoftReference<Written> written;
 
     private record Written(List<Optional<Line>> masked, List<Optional<Line>> open) {}

@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
-/** What is not JSON, as numbered lines. Bytes are written 16 a line, as hex and ASCII. */
+/** Contents other than JSON as numbered lines. Bytes are written 16 a line, as hex and ASCII. */
 sealed interface TextLines {
 
     int count();

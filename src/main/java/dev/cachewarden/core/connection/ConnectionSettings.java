@@ -58,7 +58,7 @@ public record ConnectionSettings(
         return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port + "/" + database;
     }
 
-    /** Whether both lead to one database in the same way, whoever logs in. */
+    /** Whether both lead to the same database over the same transport, as any user. */
     boolean isSamePlace(ConnectionSettings other) {
         return host.equalsIgnoreCase(other.host)
                 && port == other.port

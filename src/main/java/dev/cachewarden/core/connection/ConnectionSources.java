@@ -67,7 +67,7 @@ public final class ConnectionSources {
         return new ConnectionChoice(choice.settings(), choice.source(), remarks);
     }
 
-    /** What the file describes beside {@code taken}, also where that cannot be read. */
+    /** The connection in the file, if it leads elsewhere or is unreadable. */
     private Optional<String> passedOver(ConnectionSettings taken) {
         try {
             return new Variables(file)

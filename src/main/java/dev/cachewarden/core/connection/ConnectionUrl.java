@@ -7,8 +7,8 @@ import java.util.Optional;
 /**
  * Reads {@code redis://[user[:password]@]host[:port][/database][?options]}, {@code rediss://} with
  * TLS. Read by hand: {@code java.net.URI} refuses passwords and host names that occur, and quotes
- * them in its messages. Whatever is not understood is refused, because what was meant by it would
- * be left out.
+ * them in its messages. Any part that is not understood is refused, because ignoring it would
+ * connect otherwise than was meant.
  *
  * @param settings what it says, with the defaults for what it leaves out
  * @param unused names of options about how a client talks, which change nothing here
@@ -51,10 +51,10 @@ public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
                 new ConnectionSettings(
                         address.host(),
                         address.port(),
-                        options.tlsBeside(tls),
-                        options.userBeside(login.user()),
-                        options.passwordBeside(login.password()),
-                        options.databaseBeside(UrlAddress.database(parts.path())),
+                        options.tlsOr(tls),
+                        options.userOr(login.user()),
+                        options.passwordOr(login.password()),
+                        options.databaseOr(UrlAddress.database(parts.path())),
                         Optional.empty(),
                         false),
                 options.unused());

@@ -14,8 +14,8 @@ import java.util.stream.Stream;
 
 /**
  * The connections that variables describe, the strongest first: our own name, the URLs, the REST
- * addresses with their tokens, and the parts. The first is taken; those that lead elsewhere are
- * told.
+ * addresses with their tokens, and the parts. The first is taken; a remark names those that lead
+ * elsewhere.
  */
 final class ConnectionVariables {
 
@@ -112,7 +112,7 @@ final class ConnectionVariables {
     private Found url(String name) {
         ConnectionUrl url = named(name, () -> ConnectionUrl.read(value(name)));
         ConnectionSettings settings =
-                name.equals(REDIS_URL) ? parts.beside(name, url.settings()) : url.settings();
+                name.equals(REDIS_URL) ? parts.completing(name, url.settings()) : url.settings();
         return new Found(settings, ConnectionChoice.unused(url.unused()));
     }
 

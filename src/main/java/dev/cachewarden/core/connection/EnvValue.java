@@ -9,7 +9,7 @@ import java.util.regex.Matcher;
  */
 record EnvValue(String text, Quotes quotes) {
 
-    /** What stands around a value. */
+    /** The quotes around a value. */
     enum Quotes {
         NONE,
         SINGLE,

@@ -37,7 +37,7 @@ final class HostVariables {
         this.values = values;
     }
 
-    /** Those that say where the connection is, which is only told with a host. */
+    /** The variables that describe the connection; without a host they describe none. */
     List<String> used() {
         return host().isEmpty() ? List.of() : NAMES.stream().filter(values::containsKey).toList();
     }
@@ -61,7 +61,7 @@ final class HostVariables {
      * @param name of the variable with the URL
      * @throws InvalidSettingsException where a part says something else than the URL
      */
-    ConnectionSettings beside(String name, ConnectionSettings url) {
+    ConnectionSettings completing(String name, ConnectionSettings url) {
         check(name, "host", HOST, host(), url.host());
         check(name, "port", PORT, port(), url.port());
         check(name, "database", DATABASE, database(), url.database());
@@ -74,8 +74,9 @@ final class HostVariables {
         return url.withLogin(url.user().or(this::user), password);
     }
 
-    private <T> void check(String name, String what, List<String> part, Optional<T> told, T meant) {
-        if (told.isPresent() && !told.get().equals(meant)) {
+    private <T> void check(
+            String name, String what, List<String> part, Optional<T> stated, T meant) {
+        if (stated.isPresent() && !stated.get().equals(meant)) {
             throw contradiction(name, "another " + what, part);
         }
     }
@@ -130,7 +131,7 @@ final class HostVariables {
         return number;
     }
 
-    /** What is longer than any port can be a password that stands in the wrong place. */
+    /** Text longer than any port can be a password in the wrong variable: it is not quoted. */
     private static String asRead(String text) {
         return text.matches("-?[A-Za-z0-9]{1,5}")
                 ? "“" + text + "”"
@@ -150,13 +151,13 @@ final class HostVariables {
     }
 
     private Optional<Boolean> tls() {
-        Optional<Boolean> told = value(TLS).map(text -> named(TLS, text, YesOrNo::ofTls));
+        Optional<Boolean> stated = value(TLS).map(text -> named(TLS, text, YesOrNo::ofTls));
         Optional<Boolean> scheme =
                 value(SCHEME).map(text -> named(SCHEME, text, YesOrNo::ofScheme));
-        if (told.isPresent() && scheme.isPresent() && !told.equals(scheme)) {
+        if (stated.isPresent() && scheme.isPresent() && !stated.equals(scheme)) {
             throw contradiction(given(TLS), "another kind of connection", SCHEME);
         }
-        return told.or(() -> scheme);
+        return stated.or(() -> scheme);
     }
 
     private <T> T named(List<String> part, String text, Function<String, T> reading) {
@@ -169,13 +170,13 @@ final class HostVariables {
     }
 
     private Optional<String> value(List<String> spellings) {
-        List<String> told =
+        List<String> stated =
                 spellings.stream().filter(values::containsKey).map(values::get).distinct().toList();
-        if (told.size() > 1) {
+        if (stated.size() > 1) {
             throw new InvalidSettingsException(
                     given(spellings) + " say different things: keep one.");
         }
-        return told.stream().findFirst();
+        return stated.stream().findFirst();
     }
 
     private String given(List<String> spellings) {

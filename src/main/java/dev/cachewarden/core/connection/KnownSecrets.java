@@ -17,7 +17,7 @@ public final class KnownSecrets {
 
     public static final String DOTS = "••••";
 
-    /** A shorter one stands in many a word by chance, so it is found where it is a word. */
+    /** Shorter secrets occur within words by chance: they are masked as whole words only. */
     static final int SHORTEST_IN_MESSAGES = 6;
 
     /** What a report tells of a cache must not change because somebody's password is "test". */
@@ -73,7 +73,7 @@ public final class KnownSecrets {
         return IN_ADDRESS.matcher(text).replaceAll("$1" + DOTS + "@");
     }
 
-    /** A report, which may quote what is in the cache: only what cannot stand there by chance. */
+    /** Masks a report, which can quote the cache: only secrets too long to occur by chance. */
     public String inReport(String text) {
         String clean = text;
         for (String form : forms) {

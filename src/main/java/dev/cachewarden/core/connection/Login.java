@@ -1,9 +1,9 @@
 package dev.cachewarden.core.connection;
 
 /**
- * As whom a cache was opened, and who said so: what reports name beside the server.
+ * The user as whom a cache was opened, and the source of that login: reports name both.
  *
- * @param user as the server says; empty where it does not say
+ * @param user as reported by the server; empty where it does not report one
  * @param source what described the connection, {@code REDIS_URL in .env}; empty where that is not
  *     known
  */

@@ -8,12 +8,12 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What of a command line and of variables is a secret, before anything of them is understood: a
- * mistake in them is told by quoting them.
+ * Finds the secrets in a command line and in variables before these are parsed: error messages
+ * about them quote them.
  */
 public final class SecretSources {
 
-    /** Also options that other programs have: whoever tries them here types a secret. */
+    /** Also options of other programs, such as redis-cli: their argument is a secret here, too. */
     private static final Pattern OPTION =
             Pattern.compile(
                     "(?:-a|--?(?:pw|pass|passwd|password|auth|token|secret|requirepass))(?:=(.*))?",
@@ -75,11 +75,11 @@ public final class SecretSources {
     }
 
     /**
-     * A word of a command line that nobody understands, so far as it can be quoted: options by
-     * their name, and what looks like a mistyped command. Everything else may be a secret that
-     * belongs somewhere else, as the word behind an unknown option.
+     * The part of an unknown word of a command line that may be quoted: the name of an option, or
+     * what looks like a mistyped command. Anything else may be a secret, such as the word behind an
+     * unknown option.
      *
-     * @param isCommand whether it stands where a command is expected
+     * @param isCommand whether a command is expected in its position
      */
     public static String quotable(String word, boolean isCommand) {
         Matcher option = UNKNOWN_OPTION.matcher(word);

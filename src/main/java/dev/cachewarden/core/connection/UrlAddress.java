@@ -20,7 +20,7 @@ record UrlAddress(String host, int port) {
         return new UrlAddress(host(authority.substring(0, end)), port(authority.substring(end)));
     }
 
-    /** Where the host ends and a port may follow; an IPv6 address has colons of its own. */
+    /** Where the host ends and a port may follow; an IPv6 address contains colons. */
     private static int hostEnd(String authority) {
         if (authority.startsWith("[")) {
             int bracket = authority.indexOf(']');
@@ -82,7 +82,7 @@ record UrlAddress(String host, int port) {
         return OptionalInt.of(database);
     }
 
-    /** -1 for what is not a number. */
+    /** -1 if it is no number of up to nine digits. */
     static int number(String text) {
         return text.matches("[0-9]{1,9}") ? Integer.parseInt(text) : -1;
     }

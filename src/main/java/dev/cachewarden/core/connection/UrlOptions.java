@@ -93,7 +93,7 @@ final class UrlOptions {
         return unused;
     }
 
-    int databaseBeside(OptionalInt path) {
+    int databaseOr(OptionalInt path) {
         Optional<Integer> own = value(DATABASE, UrlOptions::database);
         if (own.isPresent() && path.isPresent() && !own.get().equals(path.getAsInt())) {
             throw contradiction(
@@ -111,7 +111,7 @@ final class UrlOptions {
         return database;
     }
 
-    Optional<String> userBeside(Optional<String> login) {
+    Optional<String> userOr(Optional<String> login) {
         Optional<String> own = value(USER, name -> name).filter(name -> !name.isEmpty());
         if (own.isPresent() && login.isPresent() && !own.equals(login)) {
             throw contradiction("one user before the @ and another after the question mark");
@@ -119,7 +119,7 @@ final class UrlOptions {
         return own.or(() -> login);
     }
 
-    Optional<Secret> passwordBeside(Optional<Secret> login) {
+    Optional<Secret> passwordOr(Optional<Secret> login) {
         Optional<Secret> own = value(PASSWORD, Secret::of).filter(it -> !it.equals(Secret.of("")));
         if (own.isPresent() && login.isPresent() && !own.equals(login)) {
             throw contradiction("one password before the @ and another after the question mark");
@@ -130,7 +130,7 @@ final class UrlOptions {
     /**
      * @param scheme whether the scheme is one with TLS; one without leaves it open
      */
-    boolean tlsBeside(boolean scheme) {
+    boolean tlsOr(boolean scheme) {
         Optional.ofNullable(values.get(VERIFIED)).ifPresent(UrlOptions::refuseUnverified);
         Optional<Boolean> own = value(TLS, YesOrNo::ofTls);
         if (scheme && own.equals(Optional.of(false))) {

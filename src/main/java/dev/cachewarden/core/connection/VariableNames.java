@@ -17,7 +17,7 @@ public final class VariableNames {
 
     static final String OWN = "CACHEWARDEN_";
 
-    /** Read by the program, its launcher and its use cases, whichever of them. */
+    /** Read by any part of the program or its launcher. */
     private static final Set<String> OURS =
             Set.of(
                     "CACHEWARDEN_CLERK_API_VERSION",

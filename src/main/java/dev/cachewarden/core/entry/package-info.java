@@ -1,6 +1,6 @@
 /**
- * What one cache entry is: its stored value and its time to live. What the value means is told by
- * {@code core.value}.
+ * What one cache entry is: its stored value and its time to live. {@code core.value} decodes what
+ * the value means.
  */
 @NullMarked
 package dev.cachewarden.core.entry;

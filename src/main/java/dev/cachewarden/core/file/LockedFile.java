@@ -20,9 +20,9 @@ import java.util.concurrent.TimeUnit;
  * this program until it is closed. It is held from reading a file until its changed content is
  * written back; otherwise the last of several writers undoes the others' work.
  *
- * <p>The lock is one of the operating system on an empty file beside the locked one, {@code
+ * <p>The lock is one of the operating system on an empty file in the locked one's folder, {@code
  * .NAME.lock}: it ends with its process, however that ends, and is not lost when the locked file is
- * replaced. The empty file stays, since removing it could take it from under somebody who waits.
+ * replaced. The empty file stays: another process can be waiting for a lock on it.
  */
 public final class LockedFile implements AutoCloseable {
 
@@ -50,8 +50,7 @@ public final class LockedFile implements AutoCloseable {
      * Waits until nobody else holds {@code file}. Blocking; the file need not exist, its folder is
      * made where it is missing, for its owner only.
      *
-     * @throws IOException if the lock cannot be had, or another holder does not let go for ten
-     *     seconds
+     * @throws IOException if the lock cannot be had, or another holder keeps it for ten seconds
      */
     public static LockedFile of(Path file) throws IOException {
         return of(file, PATIENCE);
@@ -76,7 +75,7 @@ public final class LockedFile implements AutoCloseable {
 
     /** As {@link #of}, without waiting; empty while somebody else holds it. */
     public static Optional<LockedFile> now(Path file) throws IOException {
-        Path lock = beside(file);
+        Path lock = lockFile(file);
         if (!HELD_HERE.add(lock)) {
             return Optional.empty();
         }
@@ -95,7 +94,7 @@ public final class LockedFile implements AutoCloseable {
 
     /** Whether somebody holds {@code file} right now, in this process or another. */
     public static boolean isHeld(Path file) throws IOException {
-        if (!Files.exists(beside(file))) {
+        if (!Files.exists(lockFile(file))) {
             return false;
         }
         Optional<LockedFile> held = now(file);
@@ -129,8 +128,8 @@ public final class LockedFile implements AutoCloseable {
         return Optional.empty();
     }
 
-    /** Beside the file itself, whichever link to it was named. */
-    private static Path beside(Path file) throws IOException {
+    /** In the folder of the file itself, also if a link to it was named. */
+    private static Path lockFile(Path file) throws IOException {
         Path absolute = file.toAbsolutePath();
         Path named = Files.isRegularFile(absolute) ? absolute.toRealPath() : absolute.normalize();
         Path folder = named.getParent();
@@ -151,8 +150,8 @@ public final class LockedFile implements AutoCloseable {
     }
 
     /**
-     * Lets go of a file that nobody will ever write again, and takes the empty file away. Only for
-     * files that have one writer in their life: with several, one of them could wait for it.
+     * Unlocks a file that will not be written again, and deletes the empty file. Only for files
+     * with a single writer: another one could be waiting for a lock on the deleted file.
      */
     public void closeForGood() throws IOException {
         Files.deleteIfExists(lock);

@@ -20,7 +20,7 @@ public final class PrivateFiles {
         Files.createDirectories(folder, ofFolder(folder));
     }
 
-    /** Makes a folder with a name of its own in {@code parent}. */
+    /** Makes a folder with a unique name in {@code parent}. */
     public static Path createTemporaryFolder(Path parent, String start) throws IOException {
         return Files.createTempDirectory(parent, start, ofFolder(parent));
     }

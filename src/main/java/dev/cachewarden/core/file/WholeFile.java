@@ -18,9 +18,9 @@ import java.nio.file.attribute.FileAttribute;
 import java.util.Locale;
 
 /**
- * Writes files whole: to a temporary file beside them, forced to the disk, then moved. A reader
- * sees the text from before or the text from after, also when the disk is full or the program is
- * killed. A link stays a link, and a device or pipe is written to directly. Blocking.
+ * Writes files whole: to a temporary file in the same folder, forced to the disk, then moved. A
+ * reader sees the text from before or the text from after, also when the disk is full or the
+ * program is killed. A link stays a link, and a device or pipe is written to directly. Blocking.
  */
 public final class WholeFile {
 

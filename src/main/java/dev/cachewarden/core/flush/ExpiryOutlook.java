@@ -32,7 +32,7 @@ public record ExpiryOutlook(long keys, long read, long neverExpire, Optional<Ttl
         return read < keys;
     }
 
-    /** One sentence without its first capital, to stand after a button; counts down. */
+    /** One sentence that starts in lower case, shown next to a button; counts down. */
     public String words(long nowNanos) {
         if (keys == 0) {
             return "nothing to wait for: there are no such keys";

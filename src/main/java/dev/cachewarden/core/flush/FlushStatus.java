@@ -1,6 +1,6 @@
 package dev.cachewarden.core.flush;
 
-/** How a run stands. */
+/** The state of a run. */
 public enum FlushStatus {
     /** Went through to the end; single batches can have failed. */
     COMPLETE,

@@ -66,7 +66,7 @@ public final class FlushWords {
                                 .formatted(Lists.and(staying)));
     }
 
-    /** What is lost with state of that type: the line beside its box. */
+    /** What is lost with state of that type: shown next to its check box. */
     public static String lossOf(KeyType type) {
         return switch (type) {
             case SESSION -> "people may have to log in again";

@@ -4,7 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 
 import java.util.List;
 
-/** Consecutive identifiers in one array: no object a key, four bytes beside its own. Immutable. */
+/** Consecutive identifiers in one array: no object per key, only a four-byte offset. Immutable. */
 final class Block {
 
     private final byte[] bytes;

@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * Which entries a person means by a user id, a username, a full key or what stands in it behind its
+ * Finds the entries that a person means by a user id, a username, a full key or a key without its
  * prefix: {@code environment:type:identifier}, {@code type:identifier}.
  */
 public final class KeyLookup {
@@ -73,7 +73,7 @@ public final class KeyLookup {
 
     /**
      * The one key that {@code text} names by itself: a whole key, or one without its prefix that
-     * carries its environment. Empty for what can stand in several environments.
+     * carries its environment. Empty for text that fits several environments.
      */
     public static Optional<CacheKey> whole(String text, KeyGrammar grammar) {
         String trimmed = PastedText.clean(text);

@@ -106,7 +106,7 @@ public final class KeySearch {
         }
     }
 
-    /** Identifier by identifier: a part of what is wanted stands before it. */
+    /** Checks each identifier by itself: part of the text matches the key before it. */
     private void searchEach(Group group, Block block, int firstPosition, int[] heads) {
         int from = 0;
         for (int position = 0; position < block.ends().length; position++) {

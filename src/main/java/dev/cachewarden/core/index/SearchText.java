@@ -7,9 +7,10 @@ import dev.cachewarden.core.key.Printable;
 import java.util.Arrays;
 
 /**
- * What is searched for: a part of an identifier, or the end of what stands before one and its
- * beginning, as in {@code username:dev}, {@code production:id:user_2a} and a whole key. ASCII
- * letters are the same in either case; {@code \xNN} stands for a byte.
+ * The text searched for: a part of an identifier, or the end of the key before an identifier
+ * together with the identifier's beginning, as in {@code username:dev}, {@code
+ * production:id:user_2a} and a whole key. ASCII letters match in either case; {@code \xNN} means a
+ * byte.
  */
 final class SearchText {
 
@@ -34,8 +35,8 @@ final class SearchText {
     }
 
     /**
-     * How much of this may stand before the identifiers that follow {@code start}, in bytes, each
-     * up to and with a colon; empty if it can only be a part of them.
+     * The lengths in bytes at which a beginning of this text, up to and with a colon, matches the
+     * end of {@code start}; empty if only identifiers can contain this text.
      *
      * @param start {@code clerk:production:username:}
      */

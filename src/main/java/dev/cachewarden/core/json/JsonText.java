@@ -31,7 +31,7 @@ public final class JsonText {
     }
 
     /**
-     * @param newLine a line feed and the indentation of the line that {@code json} stands in
+     * @param newLine a line feed and the indentation of the line that contains {@code json}
      */
     private void append(Json json, String newLine) {
         switch (json) {
@@ -77,7 +77,7 @@ public final class JsonText {
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
             default -> {
-                if (standsForItself(c)) {
+                if (isUnescaped(c)) {
                     out.appendCodePoint(c);
                 } else {
                     for (char unit : Character.toChars(c)) {
@@ -88,7 +88,7 @@ public final class JsonText {
         }
     }
 
-    private static boolean standsForItself(int c) {
+    private static boolean isUnescaped(int c) {
         return switch (Character.getType(c)) {
             case Character.CONTROL,
                     Character.FORMAT,

@@ -11,8 +11,8 @@ package dev.cachewarden.core.key;
 public record CacheKey(ByteString bytes, Section section, KeyType type, ByteString identifier) {
 
     /**
-     * The identifier as it may stand on a screen or in a log: secret ones are cut to their first
-     * characters, long ones {@linkplain Shortened shortened}.
+     * The identifier for screens and logs: secret ones are cut to their first characters, long ones
+     * {@linkplain Shortened shortened}.
      */
     public String maskedIdentifier() {
         return type.hasSecretIdentifier() ? mask(identifier) : Shortened.of(identifier.toString());

@@ -7,9 +7,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * Reads and writes keys: {@code {prefix}:{environment}:{type}:{identifier}} and what occurs beside
- * it. The only place that knows how a key is built. Works on bytes, holds no state, safe for all
- * threads.
+ * Reads and writes keys: {@code {prefix}:{environment}:{type}:{identifier}} and the irregular forms
+ * that occur in caches. The only place that knows how a key is built. Works on bytes, holds no
+ * state, safe for all threads.
  */
 public final class KeyGrammar {
 
@@ -140,9 +140,9 @@ public final class KeyGrammar {
     }
 
     /**
-     * A SCAN pattern that matches at least every key of the section. It can match more ({@link
-     * Section.NoEnvironment} has no pattern of its own), so a key must be parsed before anything is
-     * done with it.
+     * A SCAN pattern that matches at least every key of the section. It can match more (no pattern
+     * matches {@link Section.NoEnvironment} alone), so a key must be parsed before anything is done
+     * with it.
      */
     public ByteString pattern(Section section) {
         return Glob.startingWith(start(section));

@@ -14,7 +14,7 @@ public enum KeyType {
     EMAIL("email"),
     SESSION("session"),
     OAUTH("oauth"),
-    /** Anything else below a configured environment. Has no segment of its own. */
+    /** Anything else below a configured environment. No segment of a key names it. */
     OTHER("other");
 
     private static final Map<ByteString, KeyType> BY_SEGMENT =
@@ -46,8 +46,8 @@ public enum KeyType {
     }
 
     /**
-     * Whoever knows the identifier can use it (a session, an OAuth state): masked in logs and on
-     * screens.
+     * Whether the identifier is a credential (a session, an OAuth state), which must be masked in
+     * logs and on screens.
      */
     public boolean hasSecretIdentifier() {
         return this == SESSION || this == OAUTH;

@@ -9,7 +9,7 @@ import java.util.Optional;
 /** Which name somebody may have meant who has mistyped one. */
 public final class NearestName {
 
-    /** One mistake in so many letters is a slip; more make another word. */
+    /** One mistake per three letters is a slip; with more it is another word. */
     private static final int LETTERS_A_SLIP = 3;
 
     private NearestName() {}

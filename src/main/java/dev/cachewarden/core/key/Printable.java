@@ -7,10 +7,9 @@ import java.util.Optional;
 
 /**
  * Bytes as one line of text that is safe on a terminal, in a log and in a label, and that can be
- * read back: printable characters stand for themselves, everything else (control characters,
- * bidirectional overrides, bytes that are not UTF-8, and spaces at either end, which whoever copies
- * the text would lose) is {@code \xNN} per byte, and a backslash is {@code \\}. The escapes are
- * those of redis-cli.
+ * read back: printable characters are kept, everything else (control characters, bidirectional
+ * overrides, bytes that are not UTF-8, and spaces at either end, which copying the text would lose)
+ * is {@code \xNN} per byte, and a backslash is {@code \\}. The escapes are those of redis-cli.
  */
 public final class Printable {
 
@@ -45,7 +44,7 @@ public final class Printable {
 
     /** {@code text} with the same escapes. */
     public static String ofText(String text) {
-        if (text.codePoints().allMatch(Printable::standsForItself)) {
+        if (text.codePoints().allMatch(Printable::isUnescaped)) {
             return text;
         }
         StringBuilder out = new StringBuilder(text.length() + 8);
@@ -53,7 +52,10 @@ public final class Printable {
         return out.toString();
     }
 
-    /** {@code text} with the same escapes, but a backslash stays: for what is not read back. */
+    /**
+     * {@code text} with the same escapes, but a backslash is kept: for text that is not parsed
+     * again.
+     */
     public static String ofSentence(String text) {
         StringBuilder out = new StringBuilder(text.length() + 8);
         text.codePoints()
@@ -91,7 +93,7 @@ public final class Printable {
     private static void append(StringBuilder out, int codePoint) {
         if (codePoint == '\\') {
             out.append("\\\\");
-        } else if (standsForItself(codePoint)) {
+        } else if (isUnescaped(codePoint)) {
             out.appendCodePoint(codePoint);
         } else if (Character.getType(codePoint) == Character.SURROGATE) {
             out.append(String.format(Locale.ROOT, "\\u%04x", codePoint));
@@ -121,7 +123,7 @@ public final class Printable {
         out.append("\\x").append(HEX.toHexDigits(b));
     }
 
-    private static boolean standsForItself(int codePoint) {
+    private static boolean isUnescaped(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,

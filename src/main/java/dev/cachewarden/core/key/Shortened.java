@@ -36,7 +36,7 @@ public final class Shortened {
         return name.length() <= MOST ? name : shortened(name, START, END);
     }
 
-    /** What stands in columns and trees: an environment. */
+    /** The name of an environment for columns and trees. */
     public static String label(String name) {
         return name.length() <= MOST_OF_A_LABEL
                 ? name

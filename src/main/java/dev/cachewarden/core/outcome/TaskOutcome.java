@@ -2,7 +2,7 @@ package dev.cachewarden.core.outcome;
 
 import java.util.Locale;
 
-/** How a task ended, the best first. Whoever says more than one takes the worst. */
+/** How a task ended, best first; several outcomes combine to the worst. */
 public enum TaskOutcome {
     /** Everything that was asked for is done, and shown to be. */
     DONE,

@@ -108,9 +108,8 @@ public interface CacheReader extends AutoCloseable {
         boolean accept(List<ReadEntry> entries);
 
         /**
-         * Told of keys that the user may not read, of which nothing is known therefore, not even
-         * whether they are there; they are in no batch. Unless a sink knows what to do without
-         * them, the reading fails.
+         * Takes keys that the user may not read. Nothing is known of them, not even whether they
+         * exist, and they are in no batch. By default the reading fails.
          *
          * @param indexes of the keys, never empty
          * @param why of kind {@link CacheException.Kind#KEY_REFUSED}
@@ -121,10 +120,10 @@ public interface CacheReader extends AutoCloseable {
     }
 
     /**
-     * How many commands {@link #readAll} will send for so many keys in the way this server is read,
-     * which is decided when connecting; sends nothing. Exact where all values are strings of less
-     * than 16 KiB, and with scripts a hundred of them at most a megabyte; a longer one, or what is
-     * no string, takes one or two more.
+     * How many commands {@link #readAll} will send for {@code count} keys, in the mode chosen when
+     * connecting (pipeline or scripts); sends nothing. Exact if all values are strings of less than
+     * 16 KiB and, with scripts, a hundred of them are at most a megabyte; each longer value and
+     * each of another type takes one or two more.
      */
     long commandsToReadAll(int count, boolean values);
 

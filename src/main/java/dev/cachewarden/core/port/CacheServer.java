@@ -1,8 +1,8 @@
 package dev.cachewarden.core.port;
 
 /**
- * An open connection to a Redis database: what reads, and the way to what writes. Everybody works
- * with the reading half; only package {@code app.change} asks for the other.
+ * An open connection to a Redis database: the reading half, and access to the writing one. Only
+ * package {@code app.change} asks for that.
  */
 public interface CacheServer extends CacheReader {
 

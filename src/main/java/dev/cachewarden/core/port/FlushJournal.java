@@ -11,8 +11,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Keeps the reports of flushes so that they outlive the program: an event is kept before this
- * answers, so whatever kills the program, the report says no less than what was done.
+ * Keeps the reports of flushes so that they outlive the program: an event is stored before the
+ * method returns, so even after a crash the report lacks nothing that was done.
  */
 public interface FlushJournal {
 

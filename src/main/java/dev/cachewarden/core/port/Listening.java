@@ -1,6 +1,6 @@
 package dev.cachewarden.core.port;
 
-/** That somebody is told of something, until it is closed. */
+/** A subscription to notifications, until it is closed. */
 public interface Listening extends AutoCloseable {
 
     /** Ends it; a second time does nothing. */

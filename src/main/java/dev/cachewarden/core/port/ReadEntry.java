@@ -35,7 +35,7 @@ public record ReadEntry(int index, Ttl ttl, String type, long length, Optional<B
         return weight(value.map(ByteString::length).orElse(0));
     }
 
-    /** Bytes that an entry with a value of so many takes in memory, roughly. */
+    /** Approximate memory of an entry with a value of that length, in bytes. */
     public static long weight(long valueBytes) {
         return WITHOUT_VALUE + valueBytes;
     }

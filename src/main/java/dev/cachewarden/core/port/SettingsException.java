@@ -1,8 +1,8 @@
 package dev.cachewarden.core.port;
 
 /**
- * Kept settings could not be read or written. The message is a sentence for the user; whatever was
- * kept is unchanged.
+ * Settings could not be read or written. The message is a sentence for the user; the stored
+ * settings are unchanged.
  */
 public final class SettingsException extends RuntimeException {
 

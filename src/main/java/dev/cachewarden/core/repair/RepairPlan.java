@@ -14,9 +14,9 @@ import java.util.stream.Stream;
  * What a repair would do to which entries, for a person to read before it is confirmed.
  *
  * @param steps one per entry, those that will not be repaired included
- * @param beside findings of the same kind that are only counted and not in this plan
+ * @param more findings of the same kind that are only counted and not in this plan
  */
-public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long beside) {
+public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long more) {
 
     /** A plan for all that there is. */
     public RepairPlan(RepairKind kind, List<PlannedRepair> steps) {

@@ -15,7 +15,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
-/** How repairs that are planned are told. */
+/** The sentences about planned repairs. */
 final class RepairPlanWords {
 
     private RepairPlanWords() {}
@@ -44,28 +44,28 @@ final class RepairPlanWords {
 
     static Optional<String> limit(RepairPlan plan) {
         long now = plan.steps().size();
-        return plan.beside() == 0
+        return plan.more() == 0
                 ? Optional.empty()
                 : Optional.of(
                         "These are "
                                 + Numbers.of(now)
                                 + " of "
-                                + Numbers.of(now + plan.beside())
+                                + Numbers.of(now + plan.more())
                                 + " findings; "
                                 + Numbers.agreeing(
-                                        plan.beside(),
+                                        plan.more(),
                                         "the other comes",
-                                        "the other " + Numbers.of(plan.beside()) + " come")
+                                        "the other " + Numbers.of(plan.more()) + " come")
                                 + " in further rounds.");
     }
 
     static Optional<String> remaining(RepairPlan plan) {
-        return plan.beside() == 0
+        return plan.more() == 0
                 ? Optional.empty()
                 : Optional.of(
-                        Numbers.of(plan.beside(), "finding")
+                        Numbers.of(plan.more(), "finding")
                                 + " more "
-                                + Numbers.agreeing(plan.beside(), "was", "were")
+                                + Numbers.agreeing(plan.more(), "was", "were")
                                 + " only counted: all keys are checked again now, and what is"
                                 + " found then can be repaired in the next round.");
     }

@@ -6,7 +6,7 @@ import dev.cachewarden.core.text.Numbers;
 import java.util.ArrayList;
 import java.util.List;
 
-/** How repairs that were carried out are told. */
+/** The sentences about repairs that were carried out. */
 final class RepairReportWords {
 
     private RepairReportWords() {}

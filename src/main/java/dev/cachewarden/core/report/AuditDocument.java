@@ -25,10 +25,10 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 
 /**
- * An audit and all that a report of it says besides.
+ * An audit with all further facts that its report states.
  *
  * @param server {@code host:port}
- * @param login as whom it was read, and what described the connection
+ * @param login the user as whom it was read, and the source of that login
  * @param author who asked for it, for a report that is signed off
  * @param at when the report is made: what is left of a time to live counts from here
  * @param zone of the times in sentences
@@ -58,7 +58,7 @@ public record AuditDocument(
     }
 
     /** The findings of a rule that are listed, the worst first. */
-    public List<Finding> told(RuleResult result) {
+    public List<Finding> listed(RuleResult result) {
         return result.findings().stream()
                 .sorted(Comparator.comparing(Finding::severity).reversed())
                 .limit(shown)
@@ -66,7 +66,7 @@ public record AuditDocument(
     }
 
     /** How many findings of a rule are not listed. */
-    public long untold(RuleResult result) {
+    public long unlisted(RuleResult result) {
         return result.total() - Math.min(shown, result.findings().size());
     }
 

@@ -24,7 +24,7 @@ public final class CostWords {
         return Numbers.of(cost.commands(), "command") + bytes;
     }
 
-    /** Three digits say enough of what is not known exactly. */
+    /** Rounds estimates to three significant digits. */
     private static long rounded(long number) {
         long unit = 1;
         while (number / unit >= 1000) {

@@ -35,7 +35,7 @@ public final class FindingsTable {
 
     private FindingsTable() {}
 
-    /** The names of the columns, then the findings. All rows have as many cells. */
+    /** A header row, then one row a finding. All rows have the same number of cells. */
     public static List<List<String>> rows(AuditReport report) {
         return Stream.concat(
                         Stream.of(COLUMNS), report.findings().stream().map(FindingsTable::cells))

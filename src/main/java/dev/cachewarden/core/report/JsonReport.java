@@ -149,7 +149,7 @@ public final class JsonReport {
                 .object();
     }
 
-    /** Readers of the first version know no other words for what is given and what is not. */
+    /** Readers of schema version 1 know no other names for these sources. */
     private static String source(InstanceClaim claim) {
         return lower(
                 switch (claim.source()) {
@@ -182,7 +182,7 @@ public final class JsonReport {
                 .put("title", result.rule().title())
                 .put("severity", result.rule().severity().label())
                 .put("total", result.total())
-                .put("told", result.total() - document.untold(result))
+                .put("told", result.total() - document.unlisted(result))
                 .put("muted", result.muted())
                 .put("gap", optional(document.unread(result)))
                 .object();
@@ -191,7 +191,7 @@ public final class JsonReport {
     private Json findings() {
         return array(
                 document.found().stream()
-                        .flatMap(result -> document.told(result).stream())
+                        .flatMap(result -> document.listed(result).stream())
                         .toList(),
                 finding -> json(finding, longKeys::name, longKeys::name));
     }

@@ -13,7 +13,8 @@ import java.util.stream.Stream;
 
 /**
  * The keys of a report that programs read. A very long one would be repeated for each finding and
- * each repair: it is shortened there, and is whole once, in a table of its own. For one thread.
+ * each repair: it is shortened there, and is given in full once, in a separate table. For one
+ * thread.
  */
 final class LongKeys {
 
@@ -24,7 +25,7 @@ final class LongKeys {
     static final long MOST_OF_ALL = 16L << 20;
 
     private final Map<String, String> whole = new LinkedHashMap<>();
-    private final Map<String, Integer> untold = new LinkedHashMap<>();
+    private final Map<String, Integer> lengths = new LinkedHashMap<>();
     private long kept;
 
     /** The name to use in the report, and in the table if it is shortened. */
@@ -39,7 +40,7 @@ final class LongKeys {
             return name.equals(whole.get(shortened)) ? shortened : name;
         }
         if (kept + name.length() > MOST_OF_ALL) {
-            untold.put(shortened, name.length());
+            lengths.put(shortened, name.length());
         } else {
             kept += name.length();
             whole.put(shortened, name);
@@ -47,7 +48,7 @@ final class LongKeys {
         return shortened;
     }
 
-    /** The same without a table, for texts beside which the key is whole already. */
+    /** The same without a table, for texts next to which the key is given in full already. */
     static String again(CacheKey key) {
         return shortened(Masking.text(key.toString()));
     }
@@ -58,13 +59,13 @@ final class LongKeys {
 
     /** The table, in the order in which the keys were named; complete after all of them were. */
     Json json() {
-        List<Json> told =
+        List<Json> inFull =
                 whole.entrySet().stream()
                         .map(it -> row(it.getKey(), it.getValue().length(), it.getValue()))
                         .toList();
         List<Json> others =
-                untold.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList();
-        return new Json.Arr(Stream.concat(told.stream(), others.stream()).toList());
+                lengths.entrySet().stream().map(it -> row(it.getKey(), it.getValue())).toList();
+        return new Json.Arr(Stream.concat(inFull.stream(), others.stream()).toList());
     }
 
     private static Json row(String shortened, int characters, String name) {

@@ -96,9 +96,9 @@ public final class MarkdownReport {
                         + Numbers.of(result.total())
                         + ")");
         add("");
-        document.told(result).forEach(this::finding);
-        if (document.untold(result) > 0) {
-            add("- " + Numbers.of(document.untold(result)) + " more");
+        document.listed(result).forEach(this::finding);
+        if (document.unlisted(result) > 0) {
+            add("- " + Numbers.of(document.unlisted(result)) + " more");
         }
         add("");
     }

@@ -3,8 +3,8 @@ package dev.cachewarden.core.value;
 import java.util.Locale;
 
 /**
- * E-mail addresses in text, also with the sign percent-encoded. Read in one pass: a pattern that
- * looks for what stands before the sign takes hours for a value that is one long word.
+ * E-mail addresses in text, also with the sign percent-encoded. Read in one pass: a regular
+ * expression for the part before the sign takes hours on a value that is one long word.
  */
 final class Addresses {
 
@@ -49,7 +49,7 @@ final class Addresses {
         return sign >= 0 || (encoded >= 0 && encoded + ENCODED_SIGN.length() < end);
     }
 
-    /** Letters that stand for the signs of addresses and numbers in JSON, decoded. */
+    /** Replaces the JSON escapes of the signs that addresses and numbers contain. */
     static String unescaped(String text) {
         String lower = text.toLowerCase(Locale.ROOT);
         return lower.contains("\\u0040") || lower.contains("\\u002b")

@@ -5,9 +5,9 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
 
 /**
- * A collection told as JSON so that two of them can be laid side by side: hash and stream as an
- * object, list and set as an array, a sorted set as an object from value to score. Bytes that are
- * not text are escaped as redis-cli does.
+ * A collection as JSON, so that two of them can be compared: hash and stream as an object, list and
+ * set as an array, a sorted set as an object from value to score. Bytes other than text are escaped
+ * as redis-cli does.
  */
 final class CollectionDocument {
 

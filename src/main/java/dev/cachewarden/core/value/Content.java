@@ -6,7 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 /** A value in the form in which it can be shown and compared. */
 public sealed interface Content {
 
-    /** JSON, or a collection told as JSON. */
+    /** JSON, or a collection represented as JSON. */
     record Document(Json json) implements Content {}
 
     /** Text that is not JSON, as it is stored. */

@@ -80,8 +80,9 @@ public final class Envelopes {
     }
 
     /**
-     * Whether what is inside an envelope is taken for what is meant: what an app finds a user in,
-     * or a sign that there is none. Of another thing the object itself is told.
+     * Whether the contents of an envelope decide the value's shape: anything in which an app may
+     * find a user, or a sign that there is none. Otherwise the shape is that of the envelope object
+     * itself.
      */
     public static boolean isMeant(Wrapping kind, ValueShape inside) {
         return switch (inside) {

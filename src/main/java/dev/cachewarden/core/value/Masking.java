@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /**
  * What of a value must not be seen by others: private metadata, e-mail addresses and phone numbers,
- * wherever they stand, {@code _raw} included. Masked text is always the same eight dots, so that
- * not even its length shows. The one definition, for the window, commands and reports.
+ * anywhere in it, {@code _raw} included. Masked text is always the same eight dots, so that not
+ * even its length shows. The one definition, for the window, commands and reports.
  */
 public final class Masking {
 
@@ -55,8 +55,8 @@ public final class Masking {
     }
 
     /**
-     * Whether the text or number in a member of this name is private, or those in its list. What
-     * objects it holds have members of their own.
+     * Whether the text or number in a member of this name, or those in its list, are private.
+     * Objects in it are decided by their members' names.
      */
     public static boolean hidesField(String memberName) {
         return PRIVATE_FIELDS.contains(normalised(memberName));

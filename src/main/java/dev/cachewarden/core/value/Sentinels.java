@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 /**
- * Texts that stand for something else than themselves, also with blanks or line feeds around:
- * {@code echo null | redis-cli -x SET} leaves one. Immutable.
+ * Texts that mean the absence of a value, also with blanks or line feeds around: {@code echo null |
+ * redis-cli -x SET} leaves one. Immutable.
  */
 public final class Sentinels {
 

@@ -13,7 +13,7 @@ public sealed interface Unpacked {
     /**
      * What was inside.
      *
-     * @param text valid UTF-8: JSON, or a text that stands for nothing
+     * @param text valid UTF-8: JSON, or a {@linkplain Sentinels sentinel}
      * @param packings from the outermost on, at least one
      */
     record Content(ByteString text, List<Wrapping> packings) implements Unpacked {
@@ -24,9 +24,9 @@ public sealed interface Unpacked {
     }
 
     /**
-     * It is packed, and what is inside is not known.
+     * It is packed, but its contents cannot be read.
      *
-     * @param why to stand after a colon: "gzip that does not unpack"
+     * @param why phrased to follow a colon: "gzip that does not unpack"
      */
     record Unreadable(String why) implements Unpacked {}
 }

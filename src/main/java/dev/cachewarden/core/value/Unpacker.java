@@ -4,7 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 
 /**
  * Takes compression and binary encodings off a value. Never fails, and bounded in time and memory
- * whatever the bytes claim to unpack to. Safe for all threads.
+ * regardless of the size that the bytes claim. Safe for all threads.
  */
 public interface Unpacker {
 

@@ -9,7 +9,7 @@ import java.util.Set;
  * What the audit's rules need to know of one cached user. A field is read in camelCase, else in
  * snake_case, else from {@code _raw}.
  *
- * @param id as it stands in the value; null if there is none
+ * @param id as written in the value; null if there is none
  * @param rawId the id in {@code _raw}; null if there is none
  * @param hasUsername whether the value says anything about a username, be it that there is none
  * @param username null if the user has none or nothing is said
@@ -35,7 +35,7 @@ public record UserFacts(
         boolean hasPrivateMetadata,
         List<String> rawDisagreements) {
 
-    /** For a time that is not told. */
+    /** For a time that is not given. */
     public static final long UNKNOWN = Moments.UNKNOWN;
 
     public UserFacts {

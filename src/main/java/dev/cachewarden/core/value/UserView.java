@@ -8,10 +8,10 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * A user inside a value, whatever shape it has. A field is read in camelCase, else in snake_case,
- * else from {@code _raw}.
+ * A user inside a value, of any shape. A field is read in camelCase, else in snake_case, else from
+ * {@code _raw}.
  *
- * @param json the user as it stands in the value
+ * @param json the user as written in the value
  */
 public record UserView(Json.Obj json) {
 

@@ -79,8 +79,8 @@ public sealed interface ValueShape {
     }
 
     /**
-     * Why it is not known what the value holds, to stand after a count; empty where it is known. An
-     * app may find a user in what we do not understand.
+     * Why the contents of the value are unknown, phrased to follow a count; empty where they are
+     * known. An app may find a user in a value that we do not understand.
      */
     default Optional<String> notUnderstood() {
         return switch (this) {

@@ -55,7 +55,7 @@ public enum Wrapping {
         return words.isEmpty() ? "" : words + ", " + Numbers.of(bytes, "byte");
     }
 
-    /** {@code Keyv superjson }, to stand before what is inside; empty where there is none. */
+    /** {@code Keyv superjson }, put in front of what is inside; empty where there is none. */
     static String envelopes(List<Wrapping> wrappings) {
         return wrappings.stream()
                 .filter(it -> !it.isPacking)

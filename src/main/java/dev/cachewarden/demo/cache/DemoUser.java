@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param named whether the handle is also the Clerk user name (it is optional there)
  * @param createdAt epoch ms, to the second the time in the id
  * @param updatedAt epoch ms
- * @param google whether the account came from Google, with a picture of its own
+ * @param google whether the account came from Google, with its picture
  */
 record DemoUser(
         ClerkInstance instance,

@@ -7,7 +7,7 @@ import tools.jackson.databind.node.ObjectNode;
 import java.util.random.RandomGenerator;
 import java.util.stream.Stream;
 
-/** What the app keeps beside users: metadata, roles, sessions, log-ins in progress. */
+/** Entries of the app other than users: metadata, roles, sessions, log-ins in progress. */
 final class OtherTypes {
 
     private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

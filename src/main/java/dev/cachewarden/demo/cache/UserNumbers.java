@@ -4,8 +4,8 @@ import java.util.Arrays;
 import java.util.stream.IntStream;
 
 /**
- * Finds a user's number by a name, in 8 bytes a user: the name's hash and the number. Names that
- * share a hash are told apart by computing the users again.
+ * Finds a user's number by a name, in 8 bytes a user: the name's hash and the number. Of names that
+ * share a hash the right one is found by computing the users again.
  */
 final class UserNumbers {
 

@@ -60,7 +60,7 @@ final class AuditCosts {
         return known;
     }
 
-    /** An audit has told what it really cost. */
+    /** Replaces the estimate by the actual cost of an audit. */
     void learn(AuditReport made) {
         Map<Depth, AuditCost> known = new EnumMap<>(Depth.class);
         known.putAll(costs.get());

@@ -32,7 +32,7 @@ import java.util.function.UnaryOperator;
 /** Audits of the open cache, one at a time, and what the last one found. On the FX thread. */
 public final class AuditModel {
 
-    /** Up to so many keys an audit of the values follows each scan by itself. */
+    /** Up to this number of keys, each scan is followed by an audit of the values. */
     public static final long SMALL = 20_000;
 
     private final Audits audits;
@@ -58,7 +58,7 @@ public final class AuditModel {
         settings.subscribe(this::judgedOtherwise);
     }
 
-    /** What the last audit brought, one that did not come to its end only beside one that did. */
+    /** The latest report; an incomplete one is merged into the complete one before it. */
     public ReadOnlyObjectProperty<Optional<AuditReport>> reportProperty() {
         return last.reportProperty();
     }
@@ -112,7 +112,7 @@ public final class AuditModel {
         return settings;
     }
 
-    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    /** Why the server is unavailable at present, a sentence; empty if it is available. */
     public ObjectProperty<Optional<String>> hindranceProperty() {
         return hindrance;
     }
@@ -217,16 +217,16 @@ public final class AuditModel {
                 new ListedAudit(
                         activities,
                         job.title(),
-                        (told, stop) -> job.run(target, told, stop),
+                        (progress, stop) -> job.run(target, progress, stop),
                         made -> last.show(made, judging, settings.get(), job.leavesOutdated()),
                         why -> last.fail(Instant.now(), why)));
     }
 
     /**
-     * Reads the keys again and audits them all, without a word to the user: what it finds is shown
-     * when it is done. Any audit that is started meanwhile cancels it.
+     * Reads the keys again and audits them all, without progress: its findings are shown when it
+     * has ended. Any audit that is started meanwhile cancels it.
      *
-     * @param onEnd told before the report is shown; a cancelled look shows nothing
+     * @param onEnd called before the report is shown; a cancelled look shows nothing
      * @return false, and nothing is started, while an audit is under way or nothing was scanned
      */
     public boolean look(Depth depth, Consumer<Outcome> onEnd) {

@@ -33,20 +33,20 @@ final class AuditTask {
 
         Cancellation cancellation();
 
-        /** Blocking, on a thread of its own. */
-        T work(Consumer<TaskProgress> told);
+        /** Blocking, on a virtual thread. */
+        T work(Consumer<TaskProgress> progress);
 
         default void progressed(TaskProgress made) {}
 
         /**
-         * Told once {@link #work} has answered.
+         * Called once {@link #work} has returned.
          *
-         * @param isWanted whether what came of it is to be shown: it was not abandoned
+         * @param isWanted whether its result is to be shown: the task was not abandoned
          */
         void done(T outcome, boolean isWanted);
 
         /**
-         * Told when {@link #work} has failed.
+         * Called when {@link #work} has failed.
          *
          * @param sentence why
          * @param isWanted as for {@link #done}

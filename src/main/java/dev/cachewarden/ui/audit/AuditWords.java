@@ -110,11 +110,11 @@ public final class AuditWords {
                 Numbers.of(report.total(), "finding")
                         + " in "
                         + Durations.elapsed(report.elapsed());
-        String told = report.complete() ? found : found + ", not to the end";
+        String result = report.complete() ? found : found + ", not to the end";
         return report.live()
                 .filter(live -> live.unknowns() > 0)
-                .map(live -> verified(live) + " · " + told)
-                .orElse(told);
+                .map(live -> verified(live) + " · " + result)
+                .orElse(result);
     }
 
     /**

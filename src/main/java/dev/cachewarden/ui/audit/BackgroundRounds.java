@@ -31,7 +31,7 @@ final class BackgroundRounds {
     }
 
     /**
-     * @param before what is known already; what Clerk told of unchanged entries is kept
+     * @param before what is known already; findings by Clerk on unchanged entries are kept
      * @param onEnd takes the outcome and the places of its findings
      */
     void start(

@@ -7,7 +7,7 @@ import dev.cachewarden.ui.activity.ListedTask;
 
 import java.util.function.Consumer;
 
-/** An audit that stands in the list of tasks from its start to its end. */
+/** An audit that is shown in the list of tasks from its start to its end. */
 final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
 
     private final Cancellation cancellation = new Cancellation();
@@ -27,7 +27,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     /** The audit itself; blocking. */
     interface Work {
 
-        AuditReport audit(Consumer<TaskProgress> told, Cancellation cancellation);
+        AuditReport audit(Consumer<TaskProgress> progress, Cancellation cancellation);
     }
 
     /**
@@ -54,8 +54,8 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     }
 
     @Override
-    public Audited work(Consumer<TaskProgress> told) {
-        return Audited.of(work.audit(told, cancellation));
+    public Audited work(Consumer<TaskProgress> progress) {
+        return Audited.of(work.audit(progress, cancellation));
     }
 
     @Override
@@ -80,7 +80,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
         }
     }
 
-    /** What was left unasked before this task is none of its own. */
+    /** Users left unasked by an earlier task do not make this one incomplete. */
     private boolean isWhole(AuditReport made) {
         boolean isLeftUnasked =
                 cancellation.isCancelled()

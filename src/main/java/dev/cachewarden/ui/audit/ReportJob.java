@@ -18,24 +18,24 @@ import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
 /**
- * A task of the window that brings a report.
+ * A task of the window that produces a report.
  *
- * @param leavesOutdated whether it looks at some entries only, beside others that are outdated
+ * @param leavesOutdated whether it covers some entries only, while others are outdated
  */
 record ReportJob(String title, boolean leavesOutdated, Work work) {
 
-    /** Blocking, on a thread of its own. */
+    /** Blocking, on a virtual thread. */
     interface Work {
 
-        AuditReport run(AuditTarget target, Consumer<AuditStep> told, Cancellation stop);
+        AuditReport run(AuditTarget target, Consumer<AuditStep> progress, Cancellation stop);
     }
 
     static ReportJob audit(Audits audits, String cache, Depth depth, List<RuleResult> before) {
         return new ReportJob(
                 "Audit of " + cache,
                 false,
-                (target, told, stop) ->
-                        audits.audit(target, AuditScope.all(depth), before, told, stop));
+                (target, progress, stop) ->
+                        audits.audit(target, AuditScope.all(depth), before, progress, stop));
     }
 
     /**
@@ -51,8 +51,8 @@ record ReportJob(String title, boolean leavesOutdated, Work work) {
         return new ReportJob(
                 "Verify " + chosen.words() + " with Clerk",
                 isOutdated && !chosen.isReadFirst(before),
-                (target, told, stop) ->
-                        audits.verify(asked.apply(target), chosen, before, told, stop));
+                (target, progress, stop) ->
+                        audits.verify(asked.apply(target), chosen, before, progress, stop));
     }
 
     /**
@@ -65,14 +65,14 @@ record ReportJob(String title, boolean leavesOutdated, Work work) {
         return new ReportJob(
                 "Second look at what was changed",
                 !Audits.looksAtAll(before, changed) && (isOutdated || !before.keepsAll()),
-                (target, told, stop) -> audits.again(target, before, changed, told, stop));
+                (target, progress, stop) -> audits.again(target, before, changed, progress, stop));
     }
 
     /** Does it, and says when it waits for the connection. */
-    AuditReport run(AuditTarget target, Consumer<TaskProgress> told, Cancellation stop) {
+    AuditReport run(AuditTarget target, Consumer<TaskProgress> progress, Cancellation stop) {
         return work.run(
-                target.telling(why -> told.accept(TaskProgress.waiting(why))),
-                step -> told.accept(StepWords.shown(step, target.clerk())),
+                target.telling(why -> progress.accept(TaskProgress.waiting(why))),
+                step -> progress.accept(StepWords.shown(step, target.clerk())),
                 stop);
     }
 }

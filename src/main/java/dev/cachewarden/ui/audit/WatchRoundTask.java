@@ -23,8 +23,8 @@ final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
     }
 
     /**
-     * @param onEnd takes the outcome, with the places of its findings; what was stopped on the way
-     *     is cancelled, and its part of a report dropped
+     * @param onEnd takes the outcome and the places of its findings; a round that was stopped
+     *     counts as cancelled, and its partial report is dropped
      */
     WatchRoundTask(WatchPass pass, BiConsumer<Outcome, FindingMarks> onEnd) {
         this.pass = pass;
@@ -37,7 +37,7 @@ final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
     }
 
     @Override
-    public Seen work(Consumer<TaskProgress> told) {
+    public Seen work(Consumer<TaskProgress> progress) {
         Outcome outcome = pass.run(cancellation);
         if (!(outcome instanceof Outcome.Done done)) {
             return Seen.nothing(outcome);
@@ -49,8 +49,8 @@ final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
 
     @Override
     public void done(Seen seen, boolean isWanted) {
-        Seen told = isWanted ? seen : Seen.nothing(new Outcome.Cancelled());
-        onEnd.accept(told.outcome(), told.marks());
+        Seen shown = isWanted ? seen : Seen.nothing(new Outcome.Cancelled());
+        onEnd.accept(shown.outcome(), shown.marks());
     }
 
     @Override

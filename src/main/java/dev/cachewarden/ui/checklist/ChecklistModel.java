@@ -90,7 +90,7 @@ public final class ChecklistModel {
         answered.subscribe(action);
     }
 
-    /** The audit and its answers as one document, by whoever signs. */
+    /** The audit and its answers as one document, signed with the name that was entered. */
     public Optional<AuditDocument> document() {
         return answered.get().map(this::document);
     }

@@ -166,7 +166,7 @@ public final class ChecklistView {
     }
 
     private void save(ChecklistModel.Answered answered, String who, Instant now, ZoneId zone) {
-        // As it stands when it was asked for, not when a place for it has been found.
+        // Taken at once: answers can change while the file dialog is open.
         Checklist checklist = model.checklist(answered);
         export.save(
                 root.getScene().getWindow(),

@@ -135,7 +135,7 @@ public final class ClerkModel {
                 .orElseGet(() ->
                         configured.access().stream()
                                 .findFirst()
-                                .map(ClerkAddress::besides)
+                                .map(ClerkAddress::ofAnother)
                                 .orElse(ClerkAddress.DEFAULT));
     }
 

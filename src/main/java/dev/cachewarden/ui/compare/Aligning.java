@@ -30,7 +30,7 @@ final class Aligning {
     record Aligned(AlignedTree tree, List<DisplayColumn> columns, boolean isWhole) {}
 
     /**
-     * @param onAligned told once for the beginnings, where there are any, and once for the whole
+     * @param onAligned called once for the beginnings, where there are any, and once for the whole
      */
     Aligning(BackgroundTasks tasks, Consumer<Aligned> onAligned) {
         this.tasks = tasks;

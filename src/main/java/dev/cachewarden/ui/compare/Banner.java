@@ -2,7 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import javafx.scene.Parent;
 
-/** What is to be known of the shown entries; stands over their columns. */
+/** Information about the shown entries, above their columns. */
 public interface Banner {
 
     Parent node();

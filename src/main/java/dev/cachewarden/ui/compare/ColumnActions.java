@@ -157,7 +157,7 @@ final class ColumnActions {
         asking(dialogs -> question.apply(dialogs).map(yes -> new Wanted(edit, yes)));
     }
 
-    /** The edit is of what is shown now: the column can be read again while the question stands. */
+    /** The edit is based on the entry shown now: the column can be read again meanwhile. */
     private void asking(Function<EditDialogs, Optional<Wanted>> question) {
         Optional<StoredEntry> shown = column.copy().map(Copy::entry);
         shown.ifPresent(entry ->

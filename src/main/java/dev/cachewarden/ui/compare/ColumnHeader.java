@@ -85,7 +85,7 @@ final class ColumnHeader {
         return box;
     }
 
-    /** Where there is little room, each fact is a line; what is cut stands in the tooltip. */
+    /** With little room, facts are not wrapped; the tooltip has the whole text. */
     void fit(Room given) {
         room = given;
         origin.setWrapText(room == Room.USUAL);

@@ -74,14 +74,14 @@ final class ColumnModel {
         return ttl() instanceof Ttl.Running running && running.isExpired(clock.nanos());
     }
 
-    /** Whether {@code told} is not what is left of the time to live that was read. */
-    boolean isRenewed(Ttl told) {
+    /** Whether {@code current} cannot be what is left of the time to live that was read. */
+    boolean isRenewed(Ttl current) {
         Ttl known = ttl();
         if (known instanceof Ttl.Running(long expected)
-                && told instanceof Ttl.Running(long actual)) {
+                && current instanceof Ttl.Running(long actual)) {
             return Math.abs((double) actual - expected) > RENEWED_AFTER;
         }
-        return !known.getClass().equals(told.getClass());
+        return !known.getClass().equals(current.getClass());
     }
 
     /** What was read under its key; empty where there is nothing. */

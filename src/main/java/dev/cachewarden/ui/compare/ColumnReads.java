@@ -28,7 +28,7 @@ final class ColumnReads {
 
     /**
      * @param shown the columns shown at present; answers for others are dropped
-     * @param onOtherValue told when a column holds another value than before
+     * @param onOtherValue called when a column's value has changed
      */
     ColumnReads(
             BackgroundTasks tasks,
@@ -60,7 +60,7 @@ final class ColumnReads {
         }
     }
 
-    /** Without an answer the sizes are not told, and what failed is told by the reading itself. */
+    /** On a failure the lengths stay unknown; the reading itself reports it. */
     private void askLengths(List<ColumnModel> first) {
         if (first.isEmpty()) {
             return;

@@ -5,7 +5,7 @@ import javafx.scene.layout.Pane;
 
 import java.util.List;
 
-/** Lays its children beside each other, as wide as the columns are. */
+/** Lays out its children in a row, as wide as the columns are. */
 final class ColumnsPane extends Pane {
 
     private final ColumnWidths widths;

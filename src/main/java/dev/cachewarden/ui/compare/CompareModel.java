@@ -57,7 +57,7 @@ public final class CompareModel {
     private final LongProperty now = new SimpleLongProperty(this, "now");
     private final ReadOnlyObjectWrapper<Map<CacheKey, Copy>> copies =
             new ReadOnlyObjectWrapper<>(this, "copies", Map.of());
-    private final ObjectProperty<ExternalColumns> beside =
+    private final ObjectProperty<ExternalColumns> external =
             new SimpleObjectProperty<>(this, "beside", ExternalColumns.NOTHING);
     private final TtlChecks ttlChecks;
 
@@ -84,12 +84,13 @@ public final class CompareModel {
         this.document = new DocumentModel(tasks);
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
-        beside.subscribe((was, is) -> align());
+        external.subscribe((was, is) -> align());
         // For as long as the cache is open: its door ends with it.
         var _ =
                 workspace
                         .changes()
-                        .onChange(told -> tasks.fx().execute(() -> readAgain(told.touched())));
+                        .onChange(
+                                changed -> tasks.fx().execute(() -> readAgain(changed.touched())));
     }
 
     private static boolean ran(Runnable work) {
@@ -113,8 +114,8 @@ public final class CompareModel {
     }
 
     /** What others say of the entry, in further columns. */
-    public ObjectProperty<ExternalColumns> besideProperty() {
-        return beside;
+    public ObjectProperty<ExternalColumns> externalProperty() {
+        return external;
     }
 
     /** Says what came of something that was done to the entry. */
@@ -140,9 +141,9 @@ public final class CompareModel {
         return columns;
     }
 
-    /** All columns as they stand, further ones included. */
-    List<DisplayColumn> standing() {
-        return DisplayColumn.of(columns, beside.get().columns());
+    /** All columns in display order, further ones included. */
+    List<DisplayColumn> displayed() {
+        return DisplayColumn.of(columns, external.get().columns());
     }
 
     ObservableList<CacheKey> alsoCached() {
@@ -193,7 +194,7 @@ public final class CompareModel {
         reads.read(List.of(column));
     }
 
-    /** What stands where no line does: why there is none. */
+    /** Shown instead of lines: why there are none. */
     String whyNoLines() {
         if (columns.isEmpty()) {
             return "";
@@ -232,8 +233,8 @@ public final class CompareModel {
     }
 
     private void align() {
-        UnaryOperator<Content> compared = beside.get().copies();
-        List<DisplayColumn> all = standing();
+        UnaryOperator<Content> compared = external.get().copies();
+        List<DisplayColumn> all = displayed();
         document.show(
                 all,
                 all.stream()

@@ -72,7 +72,7 @@ final class CompareToolbar {
         return node;
     }
 
-    /** Where there is little room, all tools stand in one line. */
+    /** With little room all tools are on one line. */
     void setLow(boolean low) {
         search.setPrefColumnCount(low ? FEW_COLUMNS : COLUMNS);
         search.setPromptText(

@@ -104,7 +104,7 @@ public final class CompareView {
     }
 
     private void fit() {
-        boolean withMore = !model.besideProperty().get().columns().isEmpty();
+        boolean withMore = !model.externalProperty().get().columns().isEmpty();
         Room wanted = Room.of(node.getHeight(), withMore);
         if (wanted != room) {
             room = wanted;
@@ -128,9 +128,9 @@ public final class CompareView {
 
     private void listen() {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
-        model.besideProperty().subscribe((was, is) -> besideChanged());
+        model.externalProperty().subscribe((was, is) -> externalChanged());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
-        // Of a value that nobody reads, only its first change is told without both values.
+        // A changed value that is not being read is announced only once.
         model.nowProperty().subscribe((_, _) -> refresh());
         model.document().maskedProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::linkOthers);
@@ -142,7 +142,7 @@ public final class CompareView {
                                         .show(it, headerRow.getScene())));
     }
 
-    private void besideChanged() {
+    private void externalChanged() {
         Room before = room;
         fit();
         if (room == before) {
@@ -158,7 +158,7 @@ public final class CompareView {
     }
 
     /**
-     * What a column has beside its lines.
+     * The parts of a column other than its lines.
      *
      * @param card behind its lines
      */
@@ -167,7 +167,7 @@ public final class CompareView {
     /** Keeps tops that say the same: to style and lay out another takes longer than all else. */
     private void show(List<Top> kept) {
         tops =
-                model.standing().stream()
+                model.displayed().stream()
                         .map(column ->
                                 kept.stream()
                                         .filter(top -> top.column.hasTopOf(column))
@@ -213,7 +213,7 @@ public final class CompareView {
     private void share() {
         widths.share(
                 scroll.getViewportBounds().getWidth() - SCROLL_BAR,
-                model.standing().stream().map(DisplayColumn::isNarrow).toList());
+                model.displayed().stream().map(DisplayColumn::isNarrow).toList());
     }
 
     private void linkOthers() {

@@ -6,31 +6,31 @@ import dev.cachewarden.core.value.Content;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A column as it stands among the others. */
+/** A column in display order. */
 sealed interface DisplayColumn {
 
     /** One of an entry's copies. */
     record OfCopy(ColumnModel column) implements DisplayColumn {}
 
-    /** One beside them. */
+    /** One with another source's answer. */
     record OfFurther(ExternalColumn column) implements DisplayColumn {}
 
-    /** Further columns stand right of the copy of their section, the others at the end. */
+    /** Further columns follow the copy of their section, the others come last. */
     static List<DisplayColumn> of(List<ColumnModel> copies, List<ExternalColumn> further) {
         List<ExternalColumn> left = new ArrayList<>(further);
-        List<DisplayColumn> standing = new ArrayList<>();
+        List<DisplayColumn> columns = new ArrayList<>();
         for (ColumnModel copy : copies) {
-            standing.add(new OfCopy(copy));
+            columns.add(new OfCopy(copy));
             further.stream()
                     .filter(column -> column.section().equals(copy.section()))
                     .filter(left::remove)
-                    .forEach(column -> standing.add(new OfFurther(column)));
+                    .forEach(column -> columns.add(new OfFurther(column)));
         }
-        left.forEach(column -> standing.add(new OfFurther(column)));
-        return standing;
+        left.forEach(column -> columns.add(new OfFurther(column)));
+        return columns;
     }
 
-    /** Whether both are the same column, whatever stands in it. */
+    /** Whether both are the same column, regardless of its contents. */
     default boolean isSameColumn(DisplayColumn other) {
         return switch (this) {
             case OfCopy(ColumnModel column) ->
@@ -41,7 +41,7 @@ sealed interface DisplayColumn {
         };
     }
 
-    /** Whether the same stands above the lines of both. */
+    /** Whether both have the same parts above their lines. */
     default boolean hasTopOf(DisplayColumn other) {
         return isSameColumn(other)
                 && (!(this instanceof OfFurther(ExternalColumn column))
@@ -63,7 +63,7 @@ sealed interface DisplayColumn {
         };
     }
 
-    /** What is read or told, before anything is left out for the comparison. */
+    /** Its contents, before anything is left out for the comparison. */
     default Content content() {
         return switch (this) {
             case OfCopy(ColumnModel column) -> column.content();

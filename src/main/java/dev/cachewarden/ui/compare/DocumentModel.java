@@ -28,7 +28,7 @@ import java.util.Optional;
  */
 final class DocumentModel {
 
-    /** Looking for long lines takes no time beside laying so many out. */
+    /** Preparing long lines takes little time compared with laying out this number of lines. */
     private static final int MOST_PREPARED = 10_000;
 
     private final BackgroundTasks tasks;

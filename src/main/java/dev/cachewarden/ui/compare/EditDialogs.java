@@ -51,7 +51,7 @@ final class EditDialogs {
     record Wanted(EntryEdit edit, Confirmation confirmation) {}
 
     /**
-     * @param shown the key as it may stand on the screen
+     * @param shown the key as it may be shown on the screen
      */
     EditDialogs(CacheKey key, String shown, @Nullable Scene over) {
         this.key = key;

@@ -7,12 +7,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * A column beside those of the copies, with what somebody else says of the entry.
+ * A column next to those of the copies, with another source's answer about the entry.
  *
- * @param source who says it, "Clerk"
+ * @param source of the answer, "Clerk"
  * @param section whose colour it has
- * @param header what stands over it
- * @param content to align with the copies; nothing makes it narrow
+ * @param header above its lines
+ * @param content to align with the copies; a column without any is narrow
  */
 public record ExternalColumn(String source, Section section, Header header, Content content) {
 

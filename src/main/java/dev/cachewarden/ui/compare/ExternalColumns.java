@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.function.UnaryOperator;
 
 /**
- * What stands beside the copies of an entry.
+ * The columns that are shown next to the copies of an entry.
  *
  * @param columns after those of the copies
  * @param copies what is compared of a copy, for example without what changes all the time

@@ -117,7 +117,7 @@ final class LinesList {
     /** The line of each column that has one. */
     private String text(Row row) {
         boolean masked = model.document().maskedProperty().get();
-        return model.standing().stream()
+        return model.displayed().stream()
                 .map(model.document()::placeOf)
                 .filter(place -> place >= 0)
                 .map(place -> row.line(place, masked))

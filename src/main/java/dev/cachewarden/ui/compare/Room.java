@@ -1,10 +1,10 @@
 package dev.cachewarden.ui.compare;
 
-/** How much room a view has for what stands over its lines. */
+/** How much room a view has above its lines. */
 enum Room {
     USUAL,
 
-    /** Facts stand in one line each, and what is cut stands in tooltips. */
+    /** Facts are one line each, and tooltips have what is cut. */
     TIGHT,
 
     /** As {@link #TIGHT}; the keys of the columns are left out too. */
@@ -18,7 +18,8 @@ enum Room {
 
     /**
      * @param height of the view, in pixels
-     * @param withMore whether what others say stands over the lines and beside the copies
+     * @param withMore whether another source's answer is shown above the lines and next to the
+     *     copies
      */
     static Room of(double height, boolean withMore) {
         if (height < ENOUGH) {

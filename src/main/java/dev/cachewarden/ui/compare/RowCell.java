@@ -41,7 +41,7 @@ final class RowCell extends ListCell<Row> {
     }
 
     private void redraw() {
-        List<DisplayColumn> columns = model.standing();
+        List<DisplayColumn> columns = model.displayed();
         while (lines.size() < columns.size()) {
             LinePane line = new LinePane(this::toggle);
             lines.add(line);

@@ -14,7 +14,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
-/** The whole of one line, column by column, wrapped: for what does not fit beside the others. */
+/** The whole of one line, column by column, wrapped: for values that do not fit their column. */
 final class ValueInspector {
 
     /** A text area slows down long before it is full. */
@@ -47,7 +47,7 @@ final class ValueInspector {
     void show(Row row) {
         node.getChildren().clear();
         boolean masked = model.document().maskedProperty().get();
-        for (DisplayColumn column : model.standing()) {
+        for (DisplayColumn column : model.displayed()) {
             int place = model.document().placeOf(column);
             if (place >= 0) {
                 row.line(place, masked).map(Line::text).ifPresent(text -> add(title(column), text));

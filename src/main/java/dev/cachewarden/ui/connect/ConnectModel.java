@@ -65,7 +65,7 @@ public final class ConnectModel {
     }
 
     /**
-     * @param onOpened told on the FX thread
+     * @param onOpened called on the FX thread
      */
     public ConnectModel(BackgroundTasks tasks, CacheOpener opener, OnOpened onOpened) {
         this.tasks = tasks;

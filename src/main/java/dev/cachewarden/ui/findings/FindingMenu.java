@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Supplier;
 
-/** What can be done with a finding beside repairing it. */
+/** The context menu of a finding, apart from repairs. */
 final class FindingMenu {
 
     private static final int MOST_KEYS = 8;

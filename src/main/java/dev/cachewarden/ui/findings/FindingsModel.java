@@ -158,9 +158,9 @@ public final class FindingsModel {
             }
         }
         List<FindingRow> all = new ArrayList<>();
-        Set<RuleInfo> told = new HashSet<>();
+        Set<RuleInfo> seen = new HashSet<>();
         groups.forEach((group, findings) -> {
-            boolean first = wanted.isEverything() && told.add(group.rule());
+            boolean first = wanted.isEverything() && seen.add(group.rule());
             add(all, group, findings, first ? more(report, group.rule()) : 0);
         });
         return List.copyOf(all);
@@ -216,7 +216,7 @@ public final class FindingsModel {
         return String.join(" · ", parts);
     }
 
-    /** What was configured or told now needs no word; what was known earlier does. */
+    /** Instances that are configured or were reported by Clerk in this audit need no mention. */
     private static boolean isWorthTelling(InstanceClaim claim) {
         return claim.source() == InstanceClaim.Source.LEARNED
                 || claim.since().isPresent()
@@ -232,7 +232,7 @@ public final class FindingsModel {
         return audit.progressProperty().get().map(made -> made.words().get()).orElse("Starting…");
     }
 
-    /** What stands where no finding does. */
+    /** Shown instead of findings where there are none. */
     String emptyWords() {
         if (audit.runningProperty().get()) {
             return "Looking for leaks…";

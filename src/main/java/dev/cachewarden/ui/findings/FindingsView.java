@@ -181,7 +181,7 @@ public final class FindingsView {
                 && other.identity().equals(finding.identity());
     }
 
-    /** The line over the list, and what stands in its place when it is empty. */
+    /** Updates the line above the list, and the text shown when the list is empty. */
     private void tell() {
         boolean isRunning = model.audit().runningProperty().get();
         boolean several = selected().size() > 1 && !isRunning;
@@ -208,7 +208,7 @@ public final class FindingsView {
                         && !model.filterProperty().get().isEverything());
     }
 
-    /** The selected findings; a heading stands for all that is below it. */
+    /** The selected findings; a heading includes all below it. */
     private List<Finding> selected() {
         return list.getSelectionModel().getSelectedItems().stream()
                 .flatMap(row -> Optional.ofNullable(row).stream())

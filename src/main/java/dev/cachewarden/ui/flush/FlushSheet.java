@@ -11,8 +11,8 @@ import javafx.scene.Parent;
 import javafx.util.Duration;
 
 /**
- * The sheet behind the Flush button: the choice, then the run, then the report. Whoever shows it
- * closes the model with it.
+ * The sheet behind the Flush button: the choice, then the run, then the report. The caller that
+ * shows it also closes the model with it.
  */
 public final class FlushSheet {
 

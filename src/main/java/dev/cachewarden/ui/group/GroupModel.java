@@ -38,7 +38,7 @@ import java.util.stream.IntStream;
 /** The part of the cache that is shown, and the filter over its keys. On the FX thread. */
 public final class GroupModel {
 
-    /** How long the rows must stand still before Redis is asked about them. */
+    /** How long the rows must not scroll before Redis is asked about them. */
     private static final Duration QUIET = Duration.ofMillis(120);
 
     private final BackgroundTasks tasks;
@@ -124,7 +124,7 @@ public final class GroupModel {
         return asOf;
     }
 
-    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    /** Why the server is unavailable at present, a sentence; empty if it is available. */
     public ObjectProperty<Optional<String>> hindranceProperty() {
         return hindrance;
     }

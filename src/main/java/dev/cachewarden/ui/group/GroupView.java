@@ -24,7 +24,7 @@ public final class GroupView {
 
     private final GroupModel model;
     private final Consumer<Place> onGo;
-    private final Function<GroupModel.Page, Node> beside;
+    private final Function<GroupModel.Page, Node> extras;
     private final BorderPane root = new BorderPane();
     private final KeyTable table;
 
@@ -32,17 +32,17 @@ public final class GroupView {
      * @param onGo the user wants to see another place
      * @param onOpen the user wants to see an entry
      * @param onVerify the user wants to ask Clerk about some entries
-     * @param beside what else belongs to the heading of a page
+     * @param extras further nodes for the heading of a page
      */
     public GroupView(
             GroupModel model,
             Consumer<Place> onGo,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
-            Function<GroupModel.Page, Node> beside) {
+            Function<GroupModel.Page, Node> extras) {
         this.model = model;
         this.onGo = onGo;
-        this.beside = beside;
+        this.extras = extras;
         this.table = new KeyTable(model, onOpen, onVerify);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
@@ -106,9 +106,9 @@ public final class GroupView {
         count.setId(Ids.GROUP_COUNT);
         count.textProperty().bind(model.countProperty());
         count.getStyleClass().add("muted");
-        // Words beside it may be long; the number is never cut.
+        // The count is never cut, however long the nodes after it are.
         count.setMinWidth(Region.USE_PREF_SIZE);
-        heading.getChildren().addAll(count, beside.apply(page));
+        heading.getChildren().addAll(count, extras.apply(page));
         return heading;
     }
 

@@ -32,12 +32,12 @@ final class GroupWords {
         return keys.isWhole() ? new KeyCount.Exact(count) : new KeyCount.AtLeast(count);
     }
 
-    /** What stands in a table where there is none. */
+    /** For a table cell without a value. */
     static String none(KnownKeys keys) {
         return keys.isWhole() ? "–" : "?";
     }
 
-    /** What stands in a list without rows. */
+    /** For a list without rows. */
     static String noRow(KnownKeys keys, boolean isFiltered, boolean isFiltering) {
         if (isFiltering) {
             return "Filtering…";
@@ -48,7 +48,7 @@ final class GroupWords {
                 : "There is no key here" + all + ".";
     }
 
-    /** What stands instead of a table of the whole cache. */
+    /** Instead of a table of the whole cache. */
     static String noKeys(GroupModel.Page page) {
         return page.keys().isWhole()
                 ? "No key of this database starts with \""
@@ -58,7 +58,7 @@ final class GroupWords {
                 : "No key names have been read yet.";
     }
 
-    /** What stands instead of a table of a section. */
+    /** Instead of a table of a section. */
     static String nothingIn(Section section, KnownKeys keys) {
         return keys.isWhole()
                 ? "Nothing is cached for "

@@ -119,7 +119,8 @@ final class KeyTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cells.apply(model.facts()));
         column.setPrefWidth(width);
-        // The order is that of the index; sorting by what is not read would read everything.
+        // Rows are in the order of the index; sorting by facts that are read per row would read
+        // them all.
         column.setSortable(false);
         column.setReorderable(false);
         return column;

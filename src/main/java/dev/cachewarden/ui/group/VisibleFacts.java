@@ -65,7 +65,7 @@ final class VisibleFacts {
         error.set("");
     }
 
-    /** Reads what is not known of these rows. */
+    /** Reads the missing facts of these rows. */
     void read(List<CacheKey> visible) {
         Optional<Workspace> open = workspace.get();
         open.flatMap(_ -> entries.request(visible, this::isToBeRead))

@@ -27,7 +27,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Answers as columns beside the copies, laid out like the shown entry, else like the copy of their
+ * Answers as columns next to the copies, laid out like the shown entry, else like the copy of their
  * environment. Making them takes time with large values: not for the FX thread.
  *
  * @param key of the shown entry
@@ -67,7 +67,7 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
 
     private ExternalColumn of(Environment environment, ClerkAnswer answer) {
         Section section = new Section.Configured(environment);
-        Optional<CacheKey> beside =
+        Optional<CacheKey> copy =
                 copies.containsKey(key)
                         ? Optional.of(key)
                         : copies.keySet().stream()
@@ -76,16 +76,16 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
         return new ExternalColumn(
                 CLERK,
                 section,
-                header(answer, section, beside),
+                header(answer, section, copy),
                 EntryLayout.of(
-                        beside.flatMap(it -> Optional.ofNullable(copies.get(it)))
+                        copy.flatMap(it -> Optional.ofNullable(copies.get(it)))
                                 .flatMap(Copy::value),
                         answer.known(),
                         everything));
     }
 
-    /** Why the entry's own environment has not answered stands over the columns. */
-    private Header header(ClerkAnswer answer, Section section, Optional<CacheKey> beside) {
+    /** The problem of the entry's own environment is shown above the columns, so not here. */
+    private Header header(ClerkAnswer answer, Section section, Optional<CacheKey> copy) {
         String status = status(answer);
         Optional<String> problem = answer.problem();
         List<String> facts = new ArrayList<>();
@@ -94,7 +94,7 @@ record AnswerColumns(CacheKey key, Map<CacheKey, Copy> copies, boolean everythin
                         + " · at "
                         + Timestamps.timeOfDay(answer.at(), zone));
         problem.filter(_ -> !key.section().equals(section)).ifPresent(facts::add);
-        beside.filter(_ -> !answer.known().isEmpty())
+        copy.filter(_ -> !answer.known().isEmpty())
                 .map(it -> "compared with the copy under " + it.section().label())
                 .ifPresent(facts::add);
         return new Header(

@@ -25,12 +25,12 @@ final class ChangesPane {
     private static final int MOST = 6;
 
     private final FlowPane root = new FlowPane();
-    private List<Told> told = List.of();
+    private List<Line> lines = List.of();
 
     /**
      * @param words as they are shown
      */
-    private record Told(FieldChange change, String words) {}
+    private record Line(FieldChange change, String words) {}
 
     ChangesPane() {
         root.setId(Ids.REFETCH_CHANGES);
@@ -42,56 +42,56 @@ final class ChangesPane {
     }
 
     boolean isEmpty() {
-        return told.isEmpty();
+        return lines.isEmpty();
     }
 
     /** All of them in a line, {@code banned; e-mail changed}. */
     String line() {
-        return told.stream().map(Told::words).collect(Collectors.joining("; "));
+        return lines.stream().map(Line::words).collect(Collectors.joining("; "));
     }
 
     /**
      * @param unfolded whether they take room, if there are any
      */
     void show(List<UserVerdict> users, boolean unfolded) {
-        told = told(users);
+        lines = lines(users);
         root.getChildren().clear();
-        told.stream().limit(MOST).map(ChangesPane::label).forEach(root.getChildren()::add);
-        if (told.size() > MOST) {
-            root.getChildren().add(new Label("and " + (told.size() - MOST) + " more below"));
+        lines.stream().limit(MOST).map(ChangesPane::label).forEach(root.getChildren()::add);
+        if (lines.size() > MOST) {
+            root.getChildren().add(new Label("and " + (lines.size() - MOST) + " more below"));
         }
-        root.setVisible(unfolded && !told.isEmpty());
+        root.setVisible(unfolded && !lines.isEmpty());
         root.setManaged(root.isVisible());
     }
 
-    private static List<Told> told(List<UserVerdict> users) {
-        List<Told> told = new ArrayList<>();
+    private static List<Line> lines(List<UserVerdict> users) {
+        List<Line> lines = new ArrayList<>();
         boolean several = users.stream().filter(Compared.class::isInstance).count() > 1;
         for (UserVerdict user : users) {
             switch (user) {
                 case Compared compared -> {
                     String whose = several ? Masking.text(name(compared.user())) + ": " : "";
-                    compared.lasting().forEach(it -> told.add(new Told(it, whose + it.words())));
+                    compared.lasting().forEach(it -> lines.add(new Line(it, whose + it.words())));
                 }
                 case NotHeld missing ->
-                        missing.changes().forEach(it -> told.add(new Told(it, it.words())));
+                        missing.changes().forEach(it -> lines.add(new Line(it, it.words())));
                 default -> {}
             }
         }
-        return List.copyOf(told);
+        return List.copyOf(lines);
     }
 
     private static String name(ClerkUser user) {
         return new UserView(user.json()).username().orElse(user.id());
     }
 
-    private static Label label(Told told) {
-        Label label = new Label(told.words());
-        label.setTooltip(new Tooltip(told.change().field()));
+    private static Label label(Line lines) {
+        Label label = new Label(lines.words());
+        label.setTooltip(new Tooltip(lines.change().field()));
         label.getStyleClass()
                 .addAll(
                         "refetch-change",
-                        "weight-" + told.change().weight().name().toLowerCase(Locale.ROOT));
+                        "weight-" + lines.change().weight().name().toLowerCase(Locale.ROOT));
         return label;
     }
 }

@@ -206,12 +206,12 @@ public final class RefetchModel {
         writing.set(made.writing());
         verdict.set(made.verdict());
         if (made.columns().isEmpty()) {
-            if (!entries.besideProperty().get().equals(ExternalColumns.NOTHING)) {
-                entries.besideProperty().set(ExternalColumns.NOTHING);
+            if (!entries.externalProperty().get().equals(ExternalColumns.NOTHING)) {
+                entries.externalProperty().set(ExternalColumns.NOTHING);
             }
             return;
         }
-        entries.besideProperty()
+        entries.externalProperty()
                 .set(
                         new ExternalColumns(
                                 made.columns(),

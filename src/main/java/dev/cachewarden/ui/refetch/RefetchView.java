@@ -90,7 +90,7 @@ public final class RefetchView implements Banner {
         show();
     }
 
-    /** To stand over the columns; takes no room before Clerk was asked. */
+    /** Shown above the columns; takes no room before Clerk was asked. */
     @Override
     public Parent node() {
         return root;
@@ -160,7 +160,7 @@ public final class RefetchView implements Banner {
                         : model.clerk().environments().environments().isEmpty();
         boolean isKeyWrong = answers.answers().stream().anyMatch(RefetchView::isKeyWrong);
         buttons.show(allAsked, unkeyed.isPresent() || isKeyWrong);
-        besides(verdict.map(EntryVerdict::compared).orElse(List.of()), unfolded);
+        details(verdict.map(EntryVerdict::compared).orElse(List.of()), unfolded);
     }
 
     private void conclude(Agreement agreement, String sentence, boolean unfolded) {
@@ -172,8 +172,8 @@ public final class RefetchView implements Banner {
         mood(agreement);
     }
 
-    /** What is said, and can be chosen, besides. */
-    private void besides(List<Compared> users, boolean unfolded) {
+    /** The check box and notes about the compared users. */
+    private void details(List<Compared> users, boolean unfolded) {
         boolean compared = !users.isEmpty();
         everything.setVisible(compared && unfolded);
         long setAside = users.stream().mapToLong(Compared::setAside).sum();

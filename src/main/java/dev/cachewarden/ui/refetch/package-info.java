@@ -1,4 +1,4 @@
-/** The shown entry beside its users at Clerk: columns, differences, deleting and writing back. */
+/** The shown entry next to its users at Clerk: columns, differences, deleting and writing back. */
 @NullMarked
 package dev.cachewarden.ui.refetch;
 

@@ -23,7 +23,7 @@ public final class RepairModel implements AutoCloseable {
     /**
      * A model for one showing of the sheet; {@link #close} it with the sheet.
      *
-     * @param beside findings of the same rules that are only counted, and not repaired this time
+     * @param more findings of the same rules that are only counted, and not repaired this time
      */
     public RepairModel(
             Workspace workspace,
@@ -31,8 +31,8 @@ public final class RepairModel implements AutoCloseable {
             BackgroundTasks tasks,
             List<Finding> findings,
             RepairKind kind,
-            long beside) {
-        this(workspace, tasks, findings, kind, RepairWork.on(workspace, journal, beside));
+            long more) {
+        this(workspace, tasks, findings, kind, RepairWork.on(workspace, journal, more));
     }
 
     RepairModel(

@@ -7,8 +7,8 @@ import dev.cachewarden.ui.support.SheetFrame;
 import javafx.scene.Parent;
 
 /**
- * The sheet behind a repair's button: the plan, the run, the summary. Whoever shows it closes the
- * model with it.
+ * The sheet behind a repair's button: the plan, the run, the summary. The caller that shows it also
+ * closes the model with it.
  */
 public final class RepairSheet {
 

@@ -30,13 +30,13 @@ interface RepairWork {
     /**
      * The real one.
      *
-     * @param beside findings of the same rules that are only counted
+     * @param more findings of the same rules that are only counted
      */
-    static RepairWork on(Workspace workspace, RepairJournal journal, long beside) {
+    static RepairWork on(Workspace workspace, RepairJournal journal, long more) {
         return new RepairWork() {
             @Override
             public RepairPlan plan(List<Finding> findings, RepairKind kind) {
-                return new RepairPlanner(workspace).plan(findings, kind, beside);
+                return new RepairPlanner(workspace).plan(findings, kind, more);
             }
 
             @Override

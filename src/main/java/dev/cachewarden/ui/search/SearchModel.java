@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Searches the whole index for what stands in the field, away from the FX thread; the next
- * keystroke cancels the search before it. On the FX thread.
+ * Searches the whole index for the text of the field, away from the FX thread; the next keystroke
+ * cancels the search before it. On the FX thread.
  */
 public final class SearchModel {
 

@@ -71,11 +71,11 @@ final class AuditPanels {
         return new DrawerTab(Ids.CHECKLIST_TAB, checklist::title, (Region) checklistView.node());
     }
 
-    /** Titles of tabs change with what {@code told} is told of. */
-    void onTitles(Runnable told) {
-        model.audit().reportProperty().subscribe(told);
-        checklist.onAnswers(told);
-        model.audit().doubtsProperty().subscribe((_, _) -> told.run());
+    /** Calls {@code listener} when the titles of tabs may have changed. */
+    void onTitles(Runnable listener) {
+        model.audit().reportProperty().subscribe(listener);
+        checklist.onAnswers(listener);
+        model.audit().doubtsProperty().subscribe((_, _) -> listener.run());
     }
 
     /** The findings over the columns of a model's entries. */

@@ -42,7 +42,7 @@ public final class ConnectionModel implements AutoCloseable {
 
     /**
      * @param notices takes what the user must know
-     * @param onRestored told when the connection is back
+     * @param onRestored called when the connection is back
      */
     ConnectionModel(
             BackgroundTasks tasks, Consumer<Notice> notices, Consumer<OpenCache> onRestored) {
@@ -80,7 +80,7 @@ public final class ConnectionModel implements AutoCloseable {
                 .orElseGet(() -> Optional.of("Open a cache to change something in it."));
     }
 
-    /** Why the server cannot be asked at present, a sentence; empty if nothing is in the way. */
+    /** Why the server is unavailable at present, a sentence; empty if it is available. */
     ReadOnlyObjectProperty<Optional<String>> hindranceProperty() {
         return hindrance.getReadOnlyProperty();
     }

@@ -7,6 +7,6 @@ import java.util.function.Supplier;
 /**
  * A tab of the drawer.
  *
- * @param title asked again whenever the drawer is told that titles changed
+ * @param title read again whenever titles may have changed
  */
 record DrawerTab(String id, Supplier<String> title, Region content) {}

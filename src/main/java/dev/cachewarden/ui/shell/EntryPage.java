@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 
-/** The page of one entry: its copies side by side, of whichever cache is open. */
+/** The page of one entry: its copies side by side, of the cache that is open. */
 final class EntryPage {
 
     private final KeyTreeModel tree;
@@ -37,7 +37,7 @@ final class EntryPage {
     /**
      * @param journal keeps what is changed in entries
      * @param times of entries, for all views
-     * @param findings makes what stands over the columns of a cache's entries
+     * @param findings makes the banner above the columns of a cache's entries
      * @param refetches makes what Clerk says of them
      */
     EntryPage(

@@ -46,7 +46,7 @@ final class FlushSheets {
         this.sheets = sheets;
     }
 
-    /** Names a flush of the cache that was interrupted, with the way to run it again. */
+    /** Names a flush of the cache that was interrupted, with a link to run it again. */
     void opened(OpenCache cache) {
         Workspace workspace = cache.workspace();
         tasks.of(() -> UnfinishedFlush.of(journal, workspace))

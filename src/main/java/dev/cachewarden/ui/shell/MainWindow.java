@@ -101,7 +101,7 @@ public final class MainWindow {
                         model::go,
                         model::openEntry,
                         verifications::askForSome,
-                        verifications::beside);
+                        verifications::counts);
         results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);

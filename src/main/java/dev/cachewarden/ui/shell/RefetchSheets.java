@@ -51,7 +51,7 @@ final class RefetchSheets {
         cache.clerk().problem().map(Notice::of).ifPresent(model::tell);
     }
 
-    /** What Clerk says, over and beside the entries of a model. */
+    /** Shows Clerk's answers about the entries of a model, above and next to them. */
     RefetchView over(OpenCache cache, CompareModel entries) {
         RefetchModel refetch =
                 new RefetchModel(cache.workspace(), entries, clerk, tasks, model.zone());

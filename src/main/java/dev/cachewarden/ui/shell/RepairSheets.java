@@ -41,9 +41,9 @@ final class RepairSheets {
     }
 
     private void ask(OpenCache cache, List<Finding> findings, RepairKind kind) {
-        long beside = model.audit().report().map(found -> found.countedBeside(findings)).orElse(0L);
+        long more = model.audit().report().map(found -> found.countedOnly(findings)).orElse(0L);
         RepairModel repair =
-                new RepairModel(cache.workspace(), journal, tasks, findings, kind, beside);
+                new RepairModel(cache.workspace(), journal, tasks, findings, kind, more);
         follow(repair, kind);
         RepairSheet sheet = new RepairSheet(repair, sheets::hide);
         // Cancel has the focus: nothing is changed by a stray Enter.

@@ -164,18 +164,18 @@ public final class ScanModel {
         void start() {
             running.set(true);
             Runnable update = FxThread.sampling(tasks.fx(), PROGRESS_GAP, this::showProgress);
-            Consumer<Step> told =
+            Consumer<Step> steps =
                     step -> {
                         latest.set(step);
                         update.run();
                     };
-            tasks.of(() -> scan(told)).onSuccess(this::end).onError(this::fail).start();
+            tasks.of(() -> scan(steps)).onSuccess(this::end).onError(this::fail).start();
         }
 
-        private ScanResult scan(Consumer<Step> told) {
-            Workspace workspace = cache.workspace().telling(why -> told.accept(new Waits(why)));
+        private ScanResult scan(Consumer<Step> steps) {
+            Workspace workspace = cache.workspace().telling(why -> steps.accept(new Waits(why)));
             return new IndexScan(workspace)
-                    .run(progress -> told.accept(new Reads(progress)), cancellation);
+                    .run(progress -> steps.accept(new Reads(progress)), cancellation);
         }
 
         private void showProgress() {

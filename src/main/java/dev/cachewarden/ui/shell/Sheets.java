@@ -38,7 +38,7 @@ public final class Sheets {
         pane.setFocusTraversable(false);
         pane.setInTransitionFactory(null);
         pane.setOutTransitionFactory(null);
-        // A click beside a form must not throw away what was typed.
+        // A click outside a form must not discard what was typed.
         pane.setPersistent(true);
         pane.displayProperty()
                 .subscribe(shown -> {

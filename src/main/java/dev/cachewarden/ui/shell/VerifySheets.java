@@ -61,7 +61,7 @@ final class VerifySheets {
     }
 
     /** What belongs to the heading of a page. */
-    Node beside(GroupModel.Page page) {
+    Node counts(GroupModel.Page page) {
         return group.of(chosen(page));
     }
 

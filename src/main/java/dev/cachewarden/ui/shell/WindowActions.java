@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 /**
- * What the toolbar and the welcome page can start beside the model's own commands.
+ * What the toolbar and the welcome page can start in addition to the model's commands.
  *
  * @param openConnection shows the form for a connection
  * @param openDemo starts the built-in demo and opens it

@@ -31,7 +31,7 @@ public final class BackgroundTasks implements AutoCloseable {
                         Thread.ofPlatform().daemon().name("ui-timer").factory());
     }
 
-    /** Each piece of work on a virtual thread of its own, its outcome on {@code fx}. */
+    /** One virtual thread per piece of work, its outcome on {@code fx}. */
     public static BackgroundTasks virtual(Executor fx) {
         return new BackgroundTasks(
                 work -> Thread.ofVirtual().name("ui-task").start(work), fx, true);

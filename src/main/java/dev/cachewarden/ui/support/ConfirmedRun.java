@@ -36,7 +36,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         DONE
     }
 
-    /** Carries out a plan. Blocking, on a thread of its own. */
+    /** Carries out a plan. Blocking, on a virtual thread. */
     @FunctionalInterface
     public interface Work<P, G, R> {
 
@@ -120,7 +120,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         return names.list();
     }
 
-    /** Told of the report, on the FX thread. */
+    /** Takes the report, on the FX thread. */
     public void onFinished(Consumer<R> listener) {
         onFinished = listener;
     }
@@ -174,7 +174,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
                 .start();
     }
 
-    /** Asks a run to stop; what is not done then stays as it is. */
+    /** Asks a run to stop; the rest is then left undone. */
     public void cancel() {
         cancellation.cancel();
     }

@@ -23,13 +23,13 @@ public final class Messages {
      */
     public static String of(Throwable failure) {
         return switch (failure) {
-            case CacheException told -> sentence(told);
-            case TaskFailedException told -> sentence(told);
-            case ClerkException told -> sentence(told);
-            case ChangeRefusedException told -> sentence(told);
-            case InvalidSettingsException told -> sentence(told);
-            case SettingsException told -> sentence(told);
-            case JournalException told -> sentence(told);
+            case CacheException ours -> sentence(ours);
+            case TaskFailedException ours -> sentence(ours);
+            case ClerkException ours -> sentence(ours);
+            case ChangeRefusedException ours -> sentence(ours);
+            case InvalidSettingsException ours -> sentence(ours);
+            case SettingsException ours -> sentence(ours);
+            case JournalException ours -> sentence(ours);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     of(wrapped.getCause());
             case ExecutionException wrapped when wrapped.getCause() != null ->
@@ -42,8 +42,8 @@ public final class Messages {
     }
 
     /** Libraries quote addresses; what connections are opened with is kept out where they are. */
-    private static String sentence(RuntimeException told) {
-        String message = told.getMessage();
+    private static String sentence(RuntimeException ours) {
+        String message = ours.getMessage();
         return message == null ? "That did not work." : KnownSecrets.withoutSuspects(message);
     }
 }

@@ -89,7 +89,7 @@ public final class KeyTreeView {
         }
     }
 
-    /** Opens the way to {@code place} and itself, below an item that is not shown. */
+    /** Expands {@code place} and its ancestors, below an item that is not shown. */
     private void expand(PlaceItem root, Place place) {
         TreeItem<Place> item = root;
         for (Place step : model.path(place)) {
@@ -104,7 +104,7 @@ public final class KeyTreeView {
         }
     }
 
-    /** Selects a place in the tree, opening the way to it, and makes it visible. */
+    /** Selects a place in the tree, expands its ancestors, and scrolls to it. */
     private void reveal(Place place) {
         if (showing || tree.getRoot() == null) {
             return;

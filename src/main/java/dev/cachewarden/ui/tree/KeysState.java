@@ -17,7 +17,7 @@ public record KeysState(KnownKeys keys, boolean isReading, boolean isLost, Durat
         return age.compareTo(KeysWords.OLD) >= 0;
     }
 
-    /** Whether a number of them can stand without its time. */
+    /** Whether counts of these keys may be shown without the time at which they were read. */
     boolean isCurrent() {
         return keys.isLatest() && !isLost && !isOld();
     }

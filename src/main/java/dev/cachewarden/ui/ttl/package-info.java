@@ -1,6 +1,6 @@
 /**
- * When entries end: one reading of each entry's time to live, whoever made it, for every view that
- * speaks of it.
+ * When entries end: the latest reading of each entry's time to live, shared by all views that show
+ * it.
  */
 @NullMarked
 package dev.cachewarden.ui.ttl;

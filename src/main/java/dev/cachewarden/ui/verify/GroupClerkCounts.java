@@ -55,7 +55,7 @@ public final class GroupClerkCounts {
         root = new HBox(words, gap, hinted.node());
         root.getStyleClass().add("group-live");
         HBox.setHgrow(root, Priority.ALWAYS);
-        follow(counts.toldProperty());
+        follow(counts.answersProperty());
         follow(audit.reportProperty());
         follow(audit.runningProperty());
         follow(audit.hindranceProperty());
@@ -86,9 +86,9 @@ public final class GroupClerkCounts {
     }
 
     private void show() {
-        String told = environment().map(counts::words).orElse("");
-        words.setText(told);
-        tooltip.setText(told);
+        String text = environment().map(counts::words).orElse("");
+        words.setText(text);
+        tooltip.setText(text);
         verify.setVisible(chosen.isPresent());
         verify.setManaged(chosen.isPresent());
         Optional<String> why = whyNot(model.audit());

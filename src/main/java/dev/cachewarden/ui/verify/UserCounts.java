@@ -21,15 +21,15 @@ import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
- * How many users an environment's instance has, beside how many are cached: wrong counts in an
- * admin panel are how leaks show first. On the FX thread; Clerk is asked elsewhere.
+ * The number of users that an environment's instance has, next to the number of cached ones: wrong
+ * counts in an admin panel are how leaks show first. On the FX thread; Clerk is asked elsewhere.
  */
 public final class UserCounts {
 
     private final ClerkModel clerk;
     private final AuditModel audit;
     private final BackgroundTasks tasks;
-    private final ReadOnlyObjectWrapper<Map<String, Told>> told =
+    private final ReadOnlyObjectWrapper<Map<String, Answer>> answers =
             new ReadOnlyObjectWrapper<>(this, "told", Map.of());
 
     /**
@@ -37,7 +37,7 @@ public final class UserCounts {
      *
      * @param by with whose key, so that another key asks again
      */
-    private record Told(ClerkInstanceApi by, OptionalLong users, String problem) {}
+    private record Answer(ClerkInstanceApi by, OptionalLong users, String problem) {}
 
     public UserCounts(ClerkModel clerk, AuditModel audit, BackgroundTasks tasks) {
         this.clerk = clerk;
@@ -47,40 +47,40 @@ public final class UserCounts {
     }
 
     /** Changes whenever {@link #words} may. */
-    ObservableValue<?> toldProperty() {
-        return told.getReadOnlyProperty();
+    ObservableValue<?> answersProperty() {
+        return answers.getReadOnlyProperty();
     }
 
     /** Asks Clerk, unless it was asked before with this key. */
     public void ask(Environment environment) {
         clerk.environments()
                 .api(environment.name())
-                .filter(api -> !isTold(environment, api))
+                .filter(api -> !hasAnswer(environment, api))
                 .ifPresent(api -> ask(environment, api));
     }
 
-    private boolean isTold(Environment environment, ClerkInstanceApi api) {
-        return Optional.ofNullable(told.get().get(environment.name()))
+    private boolean hasAnswer(Environment environment, ClerkInstanceApi api) {
+        return Optional.ofNullable(answers.get().get(environment.name()))
                 .filter(it -> it.by().equals(api))
                 .isPresent();
     }
 
     private void ask(Environment environment, ClerkInstanceApi api) {
-        tell(environment.name(), new Told(api, OptionalLong.empty(), "Asking Clerk…"));
+        tell(environment.name(), new Answer(api, OptionalLong.empty(), "Asking Clerk…"));
         tasks.of(api::count)
                 .onSuccess(count ->
-                        tell(environment.name(), new Told(api, OptionalLong.of(count), "")))
+                        tell(environment.name(), new Answer(api, OptionalLong.of(count), "")))
                 .onError(failure ->
                         tell(
                                 environment.name(),
-                                new Told(api, OptionalLong.empty(), Messages.of(failure))))
+                                new Answer(api, OptionalLong.empty(), Messages.of(failure))))
                 .start();
     }
 
-    private void tell(String environment, Told answer) {
-        Map<String, Told> more = new HashMap<>(told.get());
+    private void tell(String environment, Answer answer) {
+        Map<String, Answer> more = new HashMap<>(answers.get());
         more.put(environment, answer);
-        told.set(Map.copyOf(more));
+        answers.set(Map.copyOf(more));
     }
 
     /** A verification has asked for the counts, too. */
@@ -93,7 +93,7 @@ public final class UserCounts {
         clerk.environments()
                 .api(live.environment())
                 .filter(_ -> live.existing().isPresent())
-                .ifPresent(api -> tell(live.environment(), new Told(api, live.existing(), "")));
+                .ifPresent(api -> tell(live.environment(), new Answer(api, live.existing(), "")));
     }
 
     /**
@@ -102,9 +102,9 @@ public final class UserCounts {
      */
     public String words(Environment environment) {
         OptionalLong cached = cached(environment);
-        Optional<Told> answer = answer(environment);
+        Optional<Answer> answer = answer(environment);
         Optional<String> wrongKey = clerk.contradiction(environment);
-        OptionalLong existing = answer.map(Told::users).orElse(OptionalLong.empty());
+        OptionalLong existing = answer.map(Answer::users).orElse(OptionalLong.empty());
         if (!clerk.hasKey(environment.name())) {
             return cached.isPresent() ? cached(cached.getAsLong()) : "";
         }
@@ -112,7 +112,7 @@ public final class UserCounts {
             return prefixed(cached, wrongKey.get());
         }
         if (existing.isEmpty()) {
-            return prefixed(cached, answer.map(Told::problem).orElse(""));
+            return prefixed(cached, answer.map(Answer::problem).orElse(""));
         }
         return cached.isPresent()
                 ? ClerkWords.cached(cached.getAsLong(), existing)
@@ -121,9 +121,9 @@ public final class UserCounts {
     }
 
     /** An answer to another key may be of another cache's environment of the same name. */
-    private Optional<Told> answer(Environment environment) {
+    private Optional<Answer> answer(Environment environment) {
         Optional<ClerkInstanceApi> api = clerk.environments().api(environment.name());
-        return Optional.ofNullable(told.get().get(environment.name()))
+        return Optional.ofNullable(answers.get().get(environment.name()))
                 .filter(it -> api.equals(Optional.of(it.by())));
     }
 

@@ -69,16 +69,17 @@ public final class VerifyModel {
     }
 
     /**
-     * Works out what it would cost, away from the FX thread.
+     * Estimates the cost, away from the FX thread.
      *
-     * @param told takes the cost, or why it is not known
+     * @param costs takes the cost
+     * @param failed takes the reason if it is unknown
      */
-    void estimate(VerifyChoice chosen, Consumer<VerificationCost> told, Consumer<String> failed) {
+    void estimate(VerifyChoice chosen, Consumer<VerificationCost> costs, Consumer<String> failed) {
         Optional<AuditReport> before = audit.read();
         audit.target()
                 .ifPresent(target ->
                         tasks.of(() -> audits.cost(target, chosen, before))
-                                .onSuccess(told)
+                                .onSuccess(costs)
                                 .onError(failure -> failed.accept(Messages.of(failure)))
                                 .start());
     }

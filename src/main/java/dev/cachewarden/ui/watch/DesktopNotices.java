@@ -5,7 +5,7 @@ import javafx.util.Duration;
 
 import org.controlsfx.control.Notifications;
 
-/** Notices in the corner of the screen, over whatever is there, until they are read. */
+/** Notices in the corner of the screen, above all windows, until they are dismissed. */
 public final class DesktopNotices implements WatchNotices {
 
     /** Long enough to be seen from another window; the window itself shows the same. */

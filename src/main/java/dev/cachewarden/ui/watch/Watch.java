@@ -110,7 +110,7 @@ final class Watch implements WatchListener {
         WatchWords.announcement(rounds.news()).ifPresent(this::announce);
     }
 
-    /** Both stand in the watch's line. */
+    /** The watch's line shows a loss and its end. */
     @Override
     public void lost(String why) {}
 

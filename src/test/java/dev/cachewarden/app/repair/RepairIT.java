@@ -76,11 +76,11 @@ final class RepairIT {
                 new RepairPlanner(bench.workspace, 3).plan(findings, RepairKind.DELETE, 5);
         assertThat(plan.ready()).isEqualTo(1);
         assertThat(plan.steps()).hasSize(1);
-        assertThat(plan.beside()).isEqualTo(5 + 2);
+        assertThat(plan.more()).isEqualTo(5 + 2);
         assertThat(bench.run(plan).complete()).isTrue();
         RepairPlan rest = new RepairPlanner(bench.workspace, 4).plan(findings, RepairKind.DELETE);
         assertThat(states(rest)).containsExactly(Gone.class, Ready.class);
-        assertThat(rest.beside()).isEqualTo(1);
+        assertThat(rest.more()).isEqualTo(1);
     }
 
     @Test

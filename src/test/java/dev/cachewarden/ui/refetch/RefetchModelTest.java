@@ -110,7 +110,7 @@ final class RefetchModelTest {
     }
 
     private List<ExternalColumn> columns() {
-        return entries.besideProperty().get().columns();
+        return entries.externalProperty().get().columns();
     }
 
     @Test

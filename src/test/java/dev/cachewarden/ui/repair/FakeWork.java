@@ -26,7 +26,7 @@ final class FakeWork implements RepairWork {
 
     final List<Confirmation> confirmed = new ArrayList<>();
     List<PlannedRepair> steps = List.of();
-    long beside;
+    long more;
     Optional<RuntimeException> planFails = Optional.empty();
     Optional<RuntimeException> runFails = Optional.empty();
     List<RepairResult> results =
@@ -54,7 +54,7 @@ final class FakeWork implements RepairWork {
         planFails.ifPresent(failure -> {
             throw failure;
         });
-        return new RepairPlan(kind, steps, beside);
+        return new RepairPlan(kind, steps, more);
     }
 
     @Override

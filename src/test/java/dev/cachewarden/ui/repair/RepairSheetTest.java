@@ -144,7 +144,7 @@ final class RepairSheetTest {
 
     @Test
     void ofMoreThanOneRoundBothThePlanAndTheSummarySayWhatRemains() {
-        work.beside = 500;
+        work.more = 500;
         open(FakeWork.ready(UNPROTECTED));
         assertThat(text(Ids.REPAIR_MEANING))
                 .contains("1 of 501 findings; the other 500 come in further rounds");

@@ -95,9 +95,9 @@ final class CarriedFindings {
         if (left.isEmpty()) {
             return;
         }
-        List<Finding> told = Stream.concat(now.findings().stream(), left.stream()).toList();
+        List<Finding> findings = Stream.concat(now.findings().stream(), left.stream()).toList();
         long muted = isOfClerk ? earlier.muted() : now.muted();
-        all.put(rule.id(), new RuleResult(rule, told, now.counted(), muted));
+        all.put(rule.id(), new RuleResult(rule, findings, now.counted(), muted));
     }
 
     /** Of findings that were only counted nobody knows whether their entries have changed. */
@@ -105,10 +105,10 @@ final class CarriedFindings {
         Set<Finding.Identity> found =
                 now.findings().stream().map(Finding::identity).collect(Collectors.toSet());
         // A rule that counts more than it keeps has perhaps found it again.
-        boolean isToldWholly = now.more() == 0;
+        boolean isListedWholly = now.more() == 0;
         List<Finding> missing =
                 earlier.findings().stream()
-                        .filter(finding -> isToldWholly && !found.contains(finding.identity()))
+                        .filter(finding -> isListedWholly && !found.contains(finding.identity()))
                         .filter(finding -> !isMuted(finding))
                         .toList();
         Stream<Finding> unread =

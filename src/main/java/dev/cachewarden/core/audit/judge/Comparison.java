@@ -15,8 +15,8 @@ import java.util.Map;
 import java.util.function.Consumer;
 
 /**
- * Lets rules compare entries with each other, on all processors. Every pass has lists of its own,
- * which are put together at the end: what comes of it does not depend on who was faster.
+ * Compares entries with each other, on all processors. Each pass collects its hits in lists that
+ * only it writes; they are merged at the end, so that the result does not depend on scheduling.
  */
 final class Comparison {
 

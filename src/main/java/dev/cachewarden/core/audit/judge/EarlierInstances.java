@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What earlier audits knew, laid beside what is seen now. Users come and go, and so what is seen
- * now does not undo what was known: a difference is reported, and only far more users than then, or
- * another environment that shows the instance, make it believed.
+ * Merges the instances known from earlier audits with what the entries show in this one. Since
+ * users come and go, a difference alone does not replace a known instance but is reported as a
+ * conflict. The known instance is replaced only when far more users agree than before, or when the
+ * users of another environment show it.
  */
 final class EarlierInstances {
 
@@ -29,15 +30,15 @@ final class EarlierInstances {
     }
 
     /** What is known of an environment, all in all. */
-    InstanceClaim beside(InstanceClaim seen) {
+    InstanceClaim merged(InstanceClaim seen) {
         return known.stream()
                 .filter(it -> it.environment().equals(seen.environment()))
                 .findFirst()
-                .map(it -> beside(seen, it))
+                .map(it -> merged(seen, it))
                 .orElse(seen);
     }
 
-    private InstanceClaim beside(InstanceClaim seen, KnownInstance before) {
+    private InstanceClaim merged(InstanceClaim seen, KnownInstance before) {
         if (seen.source() == Source.NOT_LEARNED) {
             return seen;
         }

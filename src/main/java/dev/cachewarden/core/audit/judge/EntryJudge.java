@@ -89,8 +89,8 @@ public final class EntryJudge {
     }
 
     /**
-     * Judges what is known of an entry that may not be read: its name. Whatever is asked of users
-     * is not proven of it.
+     * Judges what is known of an entry that may not be read: its name. Rules about users prove
+     * nothing of it.
      *
      * @param number of the entry
      */

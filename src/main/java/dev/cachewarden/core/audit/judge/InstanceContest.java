@@ -61,7 +61,7 @@ final class InstanceContest {
         return claim.since().isPresent();
     }
 
-    /** Whether in proportion at most half as many users disagree. */
+    /** Whether the share of disagreeing users is at most half of the other's. */
     private static boolean isMoreUnited(InstanceClaim claim, InstanceClaim other) {
         return other.disagreeing() > 0
                 && 2 * claim.disagreeing() * other.showing()

@@ -44,7 +44,7 @@ final class InstanceLearning {
     List<InstanceClaim> claims() {
         List<InstanceClaim> seen = environments.stream().map(it -> seen(it.name())).toList();
         EarlierInstances earlier = new EarlierInstances(known, seen);
-        List<InstanceClaim> standing = settled(seen.stream().map(earlier::beside).toList());
+        List<InstanceClaim> standing = settled(seen.stream().map(earlier::merged).toList());
         return settled(standing.stream().map(claim -> narrowed(claim, standing)).toList());
     }
 
@@ -57,7 +57,8 @@ final class InstanceLearning {
         EnvironmentUsers crowd = crowd(environment);
         String given = settings.byEnvironment().get(environment);
         if (given != null) {
-            Source source = settings.told().contains(environment) ? Source.TOLD : Source.CONFIGURED;
+            Source source =
+                    settings.reported().contains(environment) ? Source.TOLD : Source.CONFIGURED;
             return InstanceClaim.of(
                     environment, source, given, crowd.showing(given), crowd.showing());
         }

@@ -55,7 +55,8 @@ public final class Judge {
 
     /**
      * @param known instances, from an audit of the whole cache; empty to learn them
-     * @param earlier what earlier audits of this cache knew, to learn beside
+     * @param earlier instances known from earlier audits of this cache, weighed against what is
+     *     learned
      */
     public Judge(
             RuleContext context,
@@ -133,7 +134,7 @@ public final class Judge {
                                         Set.copyOf(refused),
                                         rules)
                                 .with(results, before),
-                        told(claims),
+                        reportable(claims),
                         scope.depth() == Depth.VALUES
                                 ? proofs(found.proofs().proofs())
                                 : List.of());
@@ -189,11 +190,11 @@ public final class Judge {
     }
 
     /** A keys audit knows of no instance but what is configured. */
-    private List<InstanceClaim> told(List<InstanceClaim> claims) {
-        boolean worthTelling =
+    private List<InstanceClaim> reportable(List<InstanceClaim> claims) {
+        boolean isReportable =
                 scope.depth() == Depth.VALUES
                         || claims.stream().anyMatch(it -> it.source().isGiven());
-        return worthTelling ? claims : List.of();
+        return isReportable ? claims : List.of();
     }
 
     private Map<Rule, HitList> entryHits() {

@@ -139,7 +139,7 @@ final class ShownInstances {
             keep(entry);
         }
 
-        /** The first ones, whatever the order they come in. */
+        /** Keeps the entries with the lowest numbers, independent of the order of calls. */
         private void keep(int entry) {
             if (examples.size() < Proof.KEPT_EXAMPLES) {
                 examples.add(entry);

@@ -18,7 +18,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 
-/** Earlier findings beside the entries as they are now. */
+/** Compares earlier findings with the current entries. */
 final class UnchangedFindings {
 
     /** Two readings of one time to live differ by less: by network and by milliseconds. */

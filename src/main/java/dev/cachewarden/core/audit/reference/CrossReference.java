@@ -98,10 +98,7 @@ public final class CrossReference {
                 work);
     }
 
-    /**
-     * Passes, for every identifier of {@code username:} keys, the copies in all entries of that
-     * name, whatever their section; in an order that means nothing.
-     */
+    /** Passes, for every identifier of {@code username:} keys, the copies in any section. */
     public void forEachUsernameKey(Consumer<CopyGroup> work) {
         forEachGroup(
                 Arrays.stream(rows)

@@ -53,7 +53,7 @@ public final class UserCopyTable {
         private final byte[] flags = new byte[CHUNK];
     }
 
-    /** What a copy says besides whose it is. */
+    /** What a copy says about its user. */
     public record Said(
             @Nullable String instance,
             boolean uploadedPicture,
@@ -103,7 +103,7 @@ public final class UserCopyTable {
     /** Takes over what another one holds; the other must not be used any more. */
     public void addAll(UserCopyTable other) {
         chunks.addAll(other.chunks);
-        // Chunks that are not full must not be in the way of what is added later.
+        // New rows go to the last chunk, so the one with the most room must be last.
         chunks.sort(Comparator.comparingInt((Chunk chunk) -> chunk.size).reversed());
     }
 

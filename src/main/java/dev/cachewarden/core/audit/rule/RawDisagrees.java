@@ -13,7 +13,7 @@ import dev.cachewarden.core.value.UserFacts;
 import java.util.List;
 import java.util.Optional;
 
-/** Users whose fields differ from the API's own copy beside them. */
+/** Users whose fields differ from those in {@code _raw}, the API's own copy. */
 final class RawDisagrees implements EntryRule {
 
     private static final RuleInfo INFO =

@@ -7,10 +7,10 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.key.KeyGrammar;
 
 /**
- * What rules go by besides the entries.
+ * What rules read in addition to the entries.
  *
- * @param instances of the environments; while entries are read nothing is known of them but what is
- *     configured
+ * @param instances of the environments; while entries are being read only the configured ones are
+ *     known
  * @param nowNanos on the monotonic clock: when the audit began, and for rules that compare entries
  *     when they are compared
  */

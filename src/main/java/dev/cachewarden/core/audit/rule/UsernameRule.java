@@ -9,7 +9,7 @@ public non-sealed interface UsernameRule extends Rule {
     enum Common {
         /** The section, and the username as it is spelt in a key. */
         SANITISED_NAME,
-        /** The identifier of their {@code username:} entries, whatever the section. */
+        /** The identifier of their {@code username:} entries, in any section. */
         USERNAME_KEY
     }
 

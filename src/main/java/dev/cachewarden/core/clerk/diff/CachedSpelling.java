@@ -72,10 +72,10 @@ record CachedSpelling(boolean everything) {
 
     private Json.Obj object(Json.Obj cached, Json.Obj live) {
         List<Member> members = new ArrayList<>();
-        Set<String> told = new HashSet<>();
+        Set<String> written = new HashSet<>();
         for (Member member : cached.members()) {
             String name = source(member, live);
-            told.add(name);
+            written.add(name);
             if (everything || !ChangeWords.isVolatile(snake(member))) {
                 live.get(name)
                         .map(value -> value(name, member.value(), value))
@@ -84,7 +84,9 @@ record CachedSpelling(boolean everything) {
             }
         }
         if (everything) {
-            live.members().stream().filter(member -> told.add(member.name())).forEach(members::add);
+            live.members().stream()
+                    .filter(member -> written.add(member.name()))
+                    .forEach(members::add);
         }
         return new Json.Obj(members);
     }

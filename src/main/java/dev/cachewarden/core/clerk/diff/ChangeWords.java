@@ -18,7 +18,7 @@ import java.util.Set;
  * What a change is called, and how much it matters. Field names are the API's.
  *
  * @param since when the user was last changed at Clerk, if that is later than what is cached
- * @param zone in which times are told
+ * @param zone of the times in texts
  */
 record ChangeWords(Optional<Instant> since, ZoneId zone) {
 
@@ -99,7 +99,7 @@ record ChangeWords(Optional<Instant> since, ZoneId zone) {
         };
     }
 
-    /** When it happened is not told: the last change can have been another one. */
+    /** The moment of this change is unknown: the user's last change can have been another one. */
     private String state(String state, Json live) {
         return (live.equals(new Json.Bool(true)) ? state : "no longer " + state)
                 + since.map(at -> " (last change at Clerk: " + time(at) + ")").orElse("");

@@ -35,7 +35,7 @@ public final class Differences {
      * Every difference once, by field: what decides what the user may do first, what changes all
      * the time last.
      *
-     * @param zone in which times are told
+     * @param zone of the times in texts
      */
     public static List<FieldChange> of(UserView cached, ClerkUser live, ZoneId zone) {
         Differences differences =

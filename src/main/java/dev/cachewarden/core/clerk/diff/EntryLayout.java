@@ -11,9 +11,9 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Lays out what Clerk answers like the entry that it is compared with: in its spelling and around
- * its users, so that lines of the same thing stand side by side. What the entry's shape does not
- * hold is set aside, and so is what changes all the time, unless everything is wanted.
+ * Lays out Clerk's answer like the entry that it is compared with, in the entry's spelling and with
+ * the entry's wrapping, so that corresponding lines align. Fields that the entry's shape has no
+ * place for are left out, and so are volatile ones, unless {@code everything} is wanted.
  */
 public final class EntryLayout {
 
@@ -64,7 +64,7 @@ public final class EntryLayout {
         return around(json, users);
     }
 
-    /** What stands around the users stays; a user whom Clerk does not know leaves a gap. */
+    /** Keeps the wrapping; a user whom Clerk does not know is left out. */
     private Optional<Json> around(Json cached, List<Json.Obj> users) {
         return switch (cached) {
             case Json.Obj object when users.contains(object) ->
@@ -95,7 +95,7 @@ public final class EntryLayout {
         return new Json.Arr(items);
     }
 
-    /** The live user to stand beside a cached one; a single one may have become another. */
+    /** The live user to align with a cached one: of the same id, or the only one on each side. */
     private Optional<ClerkUser> take(Json.Obj cached, int users) {
         Optional<ClerkUser> same =
                 left.stream()

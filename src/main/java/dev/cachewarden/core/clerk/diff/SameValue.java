@@ -13,7 +13,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Whether a cached value says the same as a live one, whatever each is written like. */
+/** Whether a cached and a live value mean the same, however each is written. */
 final class SameValue {
 
     private SameValue() {}

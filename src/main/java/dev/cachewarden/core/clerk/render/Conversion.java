@@ -38,8 +38,8 @@ interface Conversion {
                     });
 
     /**
-     * {@code x ? new URL(x) : null}. URL rewrites what is not in its normal form; we only know that
-     * it leaves the plainest alone.
+     * {@code x ? new URL(x) : null}. {@code URL} normalises what it parses; only the plainest
+     * addresses are known to be left unchanged.
      */
     Conversion URL =
             value ->
@@ -92,7 +92,7 @@ interface Conversion {
         };
     }
 
-    /** Addresses that are their own normal form whatever parses them. */
+    /** Addresses that every URL parser leaves unchanged. */
     final class PlainUrl {
 
         private static final Pattern SHAPE =

@@ -63,7 +63,7 @@ public final class JsonStringify {
 
     private void appendString(String value) {
         out.append('"');
-        // Code points: a surrogate among them stands alone.
+        // By code points, so that only an unpaired surrogate is seen as one.
         value.codePoints().forEach(this::appendCharacter);
         out.append('"');
     }

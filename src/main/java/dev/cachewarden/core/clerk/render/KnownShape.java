@@ -14,12 +14,11 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /**
- * The shape of an entry that can be written again: made of its own API JSON, it comes out the same
- * to the byte.
+ * The shape of an entry that can be rendered: rendering the API JSON in it gives the same bytes.
  *
  * @param api the API's JSON of each cached user
- * @param forms that all give the entry's bytes; more than one where the cached user has nothing
- *     that would tell them apart
+ * @param forms all those that give the entry's bytes; several where the cached user has no field in
+ *     which they differ
  */
 record KnownShape(Listing listing, List<Json.Obj> api, List<UserForm> forms) {
 
@@ -64,10 +63,10 @@ record KnownShape(Listing listing, List<Json.Obj> api, List<UserForm> forms) {
     }
 
     /**
-     * What each form makes of the users, without repetition; empty if there is no place for so
-     * many.
+     * The distinct texts that the forms give for these users; empty if the entry's layout cannot
+     * hold that number of users.
      *
-     * @throws NotRenderableException if a form does not know what it does
+     * @throws NotRenderableException if it is not known what a form would write
      */
     List<ByteString> render(List<ClerkUser> live) {
         List<Json.Obj> ordered = inOrder(live).map(ClerkUser::json).toList();

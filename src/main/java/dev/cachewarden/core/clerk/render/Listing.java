@@ -7,7 +7,7 @@ import dev.cachewarden.core.json.JsonFields;
 import java.util.List;
 import java.util.Optional;
 
-/** What stands around the users of an entry. */
+/** The wrapping of an entry's users. */
 sealed interface Listing {
 
     /** A user and nothing around it. */
@@ -38,7 +38,7 @@ sealed interface Listing {
         };
     }
 
-    /** The users in it; empty if so many cannot be. */
+    /** Wraps the users; empty if this wrapping cannot hold that number of users. */
     default Optional<Json> around(List<Json.Obj> users) {
         return switch (this) {
             case Single() -> users.size() == 1 ? Optional.of(users.getFirst()) : Optional.empty();

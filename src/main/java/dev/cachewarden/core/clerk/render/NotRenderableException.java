@@ -3,8 +3,8 @@ package dev.cachewarden.core.clerk.render;
 import java.io.Serial;
 
 /**
- * The library's class cannot be made of an answer, or how it would be is not known. The message is
- * what stands in the way, to come after "because".
+ * The library's class cannot be built from an answer, or it is not known how it would be built. The
+ * message is the reason, phrased to follow "because".
  */
 final class NotRenderableException extends RuntimeException {
 

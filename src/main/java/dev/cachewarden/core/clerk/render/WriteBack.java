@@ -38,8 +38,8 @@ public final class WriteBack {
     }
 
     /**
-     * Why an entry cannot be rendered, whatever Clerk says of its users; empty if it can. Takes
-     * time with large values: not for a window thread.
+     * Why an entry cannot be rendered, regardless of Clerk's answer; empty if it can. Takes time
+     * with large values: not for a window thread.
      *
      * @param text the entry's bytes, which {@code cached} was decoded from
      */

@@ -20,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** Lays the users of an entry beside an instance's answer. */
+/** Compares the users of an entry with an instance's answer. */
 final class AnswerComparison {
 
     private final CacheKey key;

@@ -58,7 +58,7 @@ public record EntryVerdict(
      * Judges an entry. Takes time with large values: not for a window thread.
      *
      * @param cached what the entry holds; empty if it is not cached
-     * @param zone in which times are told
+     * @param zone of the times in texts
      */
     public static EntryVerdict of(
             CacheKey key, Optional<DecodedValue> cached, ClerkAnswers clerk, ZoneId zone) {
@@ -169,7 +169,7 @@ public record EntryVerdict(
                 && !users.stream().allMatch(it -> it instanceof Lost lost && !lost.isConcluded());
     }
 
-    /** The cached users whom an instance knows, beside what it says. */
+    /** The cached users whom an instance knows, each with its answer. */
     public List<Compared> compared() {
         return all(Compared.class);
     }

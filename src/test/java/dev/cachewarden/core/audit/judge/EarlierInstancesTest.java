@@ -93,7 +93,7 @@ class EarlierInstancesTest {
 
     @Test
     void whatClerkTellsReplacesWhatWasLearnedAndThatIsTold() {
-        AuditSettings settings = AuditSettings.DEFAULT.withTold(Map.of(PRODUCTION, "ins_N"));
+        AuditSettings settings = AuditSettings.DEFAULT.withReported(Map.of(PRODUCTION, "ins_N"));
 
         InstanceClaim claim =
                 new Crowds()

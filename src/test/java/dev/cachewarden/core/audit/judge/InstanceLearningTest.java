@@ -172,7 +172,7 @@ class InstanceLearningTest {
         AuditSettings settings =
                 AuditSettings.DEFAULT
                         .withInstances(Map.of(DEVELOPMENT, "ins_D"))
-                        .withTold(Map.of(PRODUCTION, "ins_P", DEVELOPMENT, "ins_other"));
+                        .withReported(Map.of(PRODUCTION, "ins_P", DEVELOPMENT, "ins_other"));
 
         List<InstanceClaim> claims =
                 new Crowds().with("test", "ins_P", 100).claims(settings.withLearn(true));

@@ -83,8 +83,8 @@ public final class Audited {
     }
 
     /** As {@link #withInstances}, by Clerk. */
-    Audited told(Map<String, String> instances) {
-        settings = settings.withTold(instances);
+    Audited reported(Map<String, String> instances) {
+        settings = settings.withReported(instances);
         return this;
     }
 

@@ -45,7 +45,7 @@ final class SharedInstanceTest {
     @Test
     void twoEnvironmentsOfWhichClerkToldOneInstanceAreTold() {
         Finding finding =
-                told(Map.of("development", DEVELOPMENT, "test", DEVELOPMENT))
+                reported(Map.of("development", DEVELOPMENT, "test", DEVELOPMENT))
                         .with(id("development", BOB), bob())
                         .with(id("test", BOB), bob())
                         .finding(RULE);
@@ -57,7 +57,7 @@ final class SharedInstanceTest {
     @Test
     void environmentsOfWhichClerkToldTwoInstancesAreNot() {
         assertThat(
-                        told(Map.of("production", PRODUCTION, "development", DEVELOPMENT))
+                        reported(Map.of("production", PRODUCTION, "development", DEVELOPMENT))
                                 .with(id("production", ALICE), alice())
                                 .with(id("development", BOB), bob())
                                 .findings())
@@ -67,7 +67,7 @@ final class SharedInstanceTest {
     @Test
     void anEnvironmentWithoutEntriesIsToldByThoseOfTheOther() {
         Finding finding =
-                told(Map.of("production", PRODUCTION, "test", PRODUCTION))
+                reported(Map.of("production", PRODUCTION, "test", PRODUCTION))
                         .with(id("production", ALICE), alice())
                         .finding(RULE);
 
@@ -75,8 +75,8 @@ final class SharedInstanceTest {
         assertThat(finding.keys()).hasSize(1);
     }
 
-    private static Audited told(Map<String, String> instances) {
-        return new Audited().told(instances);
+    private static Audited reported(Map<String, String> instances) {
+        return new Audited().reported(instances);
     }
 
     @Test

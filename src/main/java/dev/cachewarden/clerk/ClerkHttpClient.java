@@ -58,12 +58,13 @@ final class ClerkHttpClient {
         this.problems = new Problems(access);
         this.afterFailures =
                 onlyIf(Attempt.Failed.class)
-                        .withMaxRetries(patience.retries())
-                        .withBackoff(patience.firstDelay(), patience.longestDelay())
+                        .withMaxRetries(patience.retries().most())
+                        .withBackoff(patience.retries().first(), patience.retries().longest())
                         .withJitter(JITTER)
                         .build();
         // The wait itself is the budget's, shared by all who ask this instance.
-        this.afterLimits = onlyIf(Attempt.Limited.class).withMaxRetries(patience.waits()).build();
+        this.afterLimits =
+                onlyIf(Attempt.Limited.class).withMaxRetries(patience.waits().most()).build();
         this.limit = Timeout.builder(patience.answer()).withInterrupt().build();
     }
 
@@ -86,7 +87,7 @@ final class ClerkHttpClient {
      */
     HttpAnswer get(String pathAndQuery) {
         HttpRequest request = request(pathAndQuery);
-        WaitedFor waited = new WaitedFor(patience.longestWait());
+        WaitedFor waited = new WaitedFor(patience.waits().longest());
         try {
             Attempt last =
                     Failsafe.with(afterLimits, afterFailures).get(() -> attempt(request, waited));
@@ -203,7 +204,7 @@ final class ClerkHttpClient {
     }
 
     private Attempt limited(HttpAnswer answer, ErrorBody body, WaitedFor waited) {
-        Duration after = answer.retryAfter().orElse(patience.firstDelay());
+        Duration after = answer.retryAfter().orElse(patience.retries().first());
         if (!waited.affords(after)) {
             throw problems.limited(body, after);
         }

@@ -7,33 +7,32 @@ import java.time.Duration;
  *
  * @param connect for a connection, TLS included
  * @param answer for one attempt, to the last byte
- * @param retries after server errors, time limits and connection failures
- * @param firstDelay before the first of them; doubles
- * @param longestDelay where doubling ends
- * @param waits how often a 429 is waited for
- * @param longestWait for all 429 of one question together; a longer {@code Retry-After} is not
- *     waited for at all
  * @param mostBytes of an answer
  */
-record RetryLimits(
-        Duration connect,
-        Duration answer,
-        int retries,
-        Duration firstDelay,
-        Duration longestDelay,
-        int waits,
-        Duration longestWait,
-        int mostBytes) {
+record RetryLimits(Duration connect, Duration answer, Retries retries, Waits waits, int mostBytes) {
 
     /** A user is 2 to 20 KB, and an answer has at most 100. */
     static final RetryLimits DEFAULT =
             new RetryLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(30),
-                    3,
-                    Duration.ofMillis(250),
-                    Duration.ofSeconds(4),
-                    5,
-                    Duration.ofSeconds(60),
+                    new Retries(3, Duration.ofMillis(250), Duration.ofSeconds(4)),
+                    new Waits(5, Duration.ofSeconds(60)),
                     32 << 20);
+
+    /**
+     * After server errors, time limits and connection failures.
+     *
+     * @param first the delay before the first one; doubles
+     * @param longest where doubling ends
+     */
+    record Retries(int most, Duration first, Duration longest) {}
+
+    /**
+     * For a 429 to end.
+     *
+     * @param longest for all 429 of one question together; a longer {@code Retry-After} is not
+     *     waited for at all
+     */
+    record Waits(int most, Duration longest) {}
 }

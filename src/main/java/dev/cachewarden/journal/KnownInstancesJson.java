@@ -1,6 +1,7 @@
 package dev.cachewarden.journal;
 
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.connection.CacheName;
 
@@ -53,8 +54,8 @@ final class KnownInstancesJson {
                         .put("instance", it.instance())
                         .put("source", it.source().name().toLowerCase(Locale.ROOT))
                         .put("since", it.since().toString())
-                        .put("agreeing", it.agreeing())
-                        .put("showing", it.showing()));
+                        .put("agreeing", it.votes().agreeing())
+                        .put("showing", it.votes().showing()));
     }
 
     /**
@@ -79,8 +80,7 @@ final class KnownInstancesJson {
                 text(json, "instance"),
                 Source.valueOf(text(json, "source").toUpperCase(Locale.ROOT)),
                 Instant.parse(text(json, "since")),
-                json.path("agreeing").asLong(),
-                json.path("showing").asLong());
+                new InstanceVotes(json.path("agreeing").asLong(), json.path("showing").asLong()));
     }
 
     private static JsonNode list(JsonNode json, String member) {

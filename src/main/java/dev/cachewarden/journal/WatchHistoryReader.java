@@ -65,14 +65,15 @@ final class WatchHistoryReader {
                         kind.get(),
                         Instant.parse(text(json, "firstSeen")),
                         Instant.parse(text(json, "lastSeen")),
-                        text(finding, "rule"),
-                        severity.get(),
-                        finding.path("keys").path(0).asString(""),
-                        evidence(finding),
-                        Optional.of(text(finding, "endsAt"))
-                                .filter(end -> !end.isEmpty())
-                                .map(Instant::parse),
-                        Fingerprint.parse(text(json, "fingerprint"))));
+                        new HistoryLine.KeptFinding(
+                                text(finding, "rule"),
+                                severity.get(),
+                                finding.path("keys").path(0).asString(""),
+                                evidence(finding),
+                                Optional.of(text(finding, "endsAt"))
+                                        .filter(end -> !end.isEmpty())
+                                        .map(Instant::parse),
+                                Fingerprint.parse(text(json, "fingerprint")))));
     }
 
     /** Lines of earlier versions have fact and meaning in one text, which is then all fact. */

@@ -49,11 +49,8 @@ final class ClerkStub implements AutoCloseable {
             new RetryLimits(
                     Duration.ofSeconds(10),
                     Duration.ofSeconds(20),
-                    2,
-                    Duration.ofMillis(1),
-                    Duration.ofMillis(2),
-                    3,
-                    Duration.ofSeconds(60),
+                    new RetryLimits.Retries(2, Duration.ofMillis(1), Duration.ofMillis(2)),
+                    new RetryLimits.Waits(3, Duration.ofSeconds(60)),
                     1 << 20);
 
     private final WireMockServer server;

@@ -215,7 +215,7 @@ final class FaultTest {
         ClerkException failure = stub.failure(ClerkStub::askForAlice);
         assertThat(failure.reason()).isEqualTo(Reason.RATE_LIMITED);
         assertThat(failure.traceId()).contains("deadbeef");
-        assertThat(stub.arrived()).hasSize(1 + ClerkStub.QUICK.waits());
+        assertThat(stub.arrived()).hasSize(1 + ClerkStub.QUICK.waits().most());
     }
 
     @Test
@@ -294,11 +294,8 @@ final class FaultTest {
         return new RetryLimits(
                 quick.connect(),
                 limit,
-                1,
-                quick.firstDelay(),
-                quick.longestDelay(),
+                new RetryLimits.Retries(1, quick.retries().first(), quick.retries().longest()),
                 quick.waits(),
-                quick.longestWait(),
                 quick.mostBytes());
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.JournalException;
@@ -32,8 +33,7 @@ class KnownInstancesFileTest {
                 "ins_2f",
                 Source.LEARNED,
                 Instant.parse("2026-11-12T14:03:00Z"),
-                812,
-                815);
+                new InstanceVotes(812, 815));
     }
 
     @Test

@@ -64,8 +64,8 @@ final class WatchHistoryFileTest {
         assertThat(kept).hasSize(2).last().isEqualTo(new HistoryLine.Look(START.plusSeconds(60)));
         HistoryLine.Event event = (HistoryLine.Event) kept.getFirst();
         assertThat(event.kind()).isEqualTo(Kind.RETURNED);
-        assertThat(event.rule()).isEqualTo("LEGACY_KEY");
-        assertThat(event.endsAt()).contains(START.plusSeconds(192));
+        assertThat(event.finding().rule()).isEqualTo("LEGACY_KEY");
+        assertThat(event.finding().endsAt()).contains(START.plusSeconds(192));
         assertThat(new WatchHistoryFile(folder.resolve("none")).of(CACHE)).isEmpty();
     }
 
@@ -107,7 +107,8 @@ final class WatchHistoryFileTest {
         WatchHistoryFile history = new WatchHistoryFile(folder);
         history.add(List.of(event(seen)), CACHE, START);
 
-        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).evidence()).isEqualTo(seen);
+        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).finding().evidence())
+                .isEqualTo(seen);
     }
 
     @Test
@@ -117,7 +118,7 @@ final class WatchHistoryFileTest {
         history.add(List.of(event(seen)), CACHE, START);
         Files.writeString(file(), Files.readString(file()).replace("\"fact\"", "\"other\""));
 
-        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).evidence().text())
+        assertThat(((HistoryLine.Event) history.of(CACHE).getFirst()).finding().evidence().text())
                 .isEqualTo(seen.text());
     }
 

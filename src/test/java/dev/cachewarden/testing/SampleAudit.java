@@ -10,6 +10,7 @@ import dev.cachewarden.core.audit.EntriesSeen;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
@@ -31,6 +32,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.AuditedCache;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -64,8 +66,7 @@ public final class SampleAudit {
                     Optional.of("ins_2f"),
                     Optional.of("ins_2f"),
                     InstanceClaim.Source.LEARNED,
-                    812,
-                    815);
+                    new InstanceVotes(812, 815));
     private static final Proof PROOF =
             new Proof(
                     "production",
@@ -183,9 +184,8 @@ public final class SampleAudit {
                         START);
         return new AuditDocument(
                 report,
-                "127.0.0.1:6379",
-                new Login("default", "--url"),
-                CacheLayout.DEFAULT,
+                new AuditedCache(
+                        "127.0.0.1:6379", new Login("default", "--url"), CacheLayout.DEFAULT),
                 new Checklist(List.of(answer)),
                 "ops",
                 START,

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
@@ -104,10 +105,14 @@ final class VerifiedReport {
 
     /** What was known otherwise is not replaced without a word. */
     private static InstanceClaim reported(InstanceClaim before, String instance) {
-        long agreeing = before.shown().filter(instance::equals).isPresent() ? before.agreeing() : 0;
+        long agreeing =
+                before.shown().filter(instance::equals).isPresent() ? before.votes().agreeing() : 0;
         InstanceClaim reported =
                 InstanceClaim.of(
-                        before.environment(), Source.TOLD, instance, agreeing, before.showing());
+                        before.environment(),
+                        Source.TOLD,
+                        instance,
+                        new InstanceVotes(agreeing, before.votes().showing()));
         return before.instance().filter(known -> !known.equals(instance)).isPresent()
                 ? reported.insteadOf(before)
                 : before.conflict().map(reported::against).orElse(reported);

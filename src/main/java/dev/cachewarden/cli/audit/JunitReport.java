@@ -105,14 +105,14 @@ final class JunitReport {
         AuditReport report = document.report();
         List<RuleResult> results = report.results();
         xml.writeStartElement("testsuite");
-        attribute("name", "Audit of " + document.cache());
+        attribute("name", "Audit of " + document.cache().words());
         attribute("tests", String.valueOf(cases(report)));
         attribute("failures", String.valueOf(results.stream().filter(failOn::fails).count()));
         attribute("errors", String.valueOf(errors(report)));
         attribute("skipped", String.valueOf(skipped(report)));
         attribute("time", seconds(report));
         attribute("timestamp", report.startedAt().toString());
-        attribute("hostname", document.server());
+        attribute("hostname", document.cache().server());
         line();
         reachedTheEnd();
         if (hasFailedOtherwise()) {

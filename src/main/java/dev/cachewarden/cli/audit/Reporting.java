@@ -13,6 +13,7 @@ import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.AuditedCache;
 import dev.cachewarden.core.report.JsonReport;
 import dev.cachewarden.core.report.MarkdownReport;
 
@@ -86,9 +87,8 @@ final class Reporting {
     AuditDocument document(AuditReport report) {
         return new AuditDocument(
                 report,
-                workspace.server().facts().name(),
-                workspace.login(),
-                workspace.layout(),
+                new AuditedCache(
+                        workspace.server().facts().name(), workspace.login(), workspace.layout()),
                 Checklist.of(report, workspace.layout(), lastFlush()),
                 author(),
                 workspace.clock().now(),

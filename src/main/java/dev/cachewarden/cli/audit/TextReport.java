@@ -49,7 +49,7 @@ final class TextReport {
     }
 
     private void head() {
-        lines.add(colours.title(document.cache() + ": " + document.summary()));
+        lines.add(colours.title(document.cache().words() + ": " + document.summary()));
         lines.add(document.extent());
         document.limits().forEach(lines::add);
         document.report().notes().forEach(note -> lines.add("Note: " + safe(note)));

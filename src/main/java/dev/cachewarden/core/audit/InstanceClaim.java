@@ -1,7 +1,5 @@
 package dev.cachewarden.core.audit;
 
-import dev.cachewarden.core.text.Numbers;
-
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
@@ -17,8 +15,7 @@ import java.util.Optional;
  * @param shown the instance that most of its users show, or the one that is configured or that
  *     Clerk reported
  * @param source how it is known, or why not
- * @param agreeing users under the environment that show the instance
- * @param showing users under the environment that show any instance
+ * @param votes of its users
  * @param since when that was known; empty if this audit itself knows it. The users are those of
  *     then
  * @param conflict what speaks against it, or what it replaces: a sentence; empty if nothing does
@@ -28,8 +25,7 @@ public record InstanceClaim(
         Optional<String> instance,
         Optional<String> shown,
         Source source,
-        long agreeing,
-        long showing,
+        InstanceVotes votes,
         Optional<Instant> since,
         Optional<String> conflict) {
 
@@ -65,61 +61,32 @@ public record InstanceClaim(
             Optional<String> instance,
             Optional<String> shown,
             Source source,
-            long agreeing,
-            long showing) {
-        this(
-                environment,
-                instance,
-                shown,
-                source,
-                agreeing,
-                showing,
-                Optional.empty(),
-                Optional.empty());
+            InstanceVotes votes) {
+        this(environment, instance, shown, source, votes, Optional.empty(), Optional.empty());
     }
 
     /** A known instance. */
     public static InstanceClaim of(
-            String environment, Source source, String instance, long agreeing, long showing) {
+            String environment, Source source, String instance, InstanceVotes votes) {
         return new InstanceClaim(
-                environment,
-                Optional.of(instance),
-                Optional.of(instance),
-                source,
-                agreeing,
-                showing);
+                environment, Optional.of(instance), Optional.of(instance), source, votes);
     }
 
     /** The same, not believed. */
     public InstanceClaim unknown(Source why) {
-        return new InstanceClaim(
-                environment, Optional.empty(), shown, why, agreeing, showing, since, conflict);
+        return new InstanceClaim(environment, Optional.empty(), shown, why, votes, since, conflict);
     }
 
     /** The same, known from then. */
     public InstanceClaim since(Instant then) {
         return new InstanceClaim(
-                environment,
-                instance,
-                shown,
-                source,
-                agreeing,
-                showing,
-                Optional.of(then),
-                conflict);
+                environment, instance, shown, source, votes, Optional.of(then), conflict);
     }
 
     /** The same, with what speaks against it. */
     public InstanceClaim against(String sentence) {
         return new InstanceClaim(
-                environment,
-                instance,
-                shown,
-                source,
-                agreeing,
-                showing,
-                since,
-                Optional.of(sentence));
+                environment, instance, shown, source, votes, since, Optional.of(sentence));
     }
 
     /** The same, in the place of one that names another instance. */
@@ -130,11 +97,6 @@ public record InstanceClaim(
                         + ", "
                         + earlier.known(ZoneOffset.UTC)
                         + ", which no longer counts");
-    }
-
-    /** Users under the environment that show another instance. */
-    public long disagreeing() {
-        return showing - agreeing;
     }
 
     /** As {@link #words(ZoneId)}, times in UTC. */
@@ -157,21 +119,21 @@ public record InstanceClaim(
         return switch (source) {
             case CONFIGURED -> "configured" + when;
             case TOLD -> "told by Clerk" + when;
-            case LEARNED -> "learned" + when + " from " + users();
+            case LEARNED -> "learned" + when + " from " + votes.words();
             case CONTESTED ->
                     "not learned: another environment's users show the same instance (here "
-                            + users()
+                            + votes.words()
                             + ")";
             case UNCLEAR ->
-                    showing == 0
+                    votes.showing() == 0
                             ? "not known: no user shows one"
                             : "not known: its users show different instances, the most frequent "
-                                    + users();
+                                    + votes.words();
             case TOO_FEW ->
-                    "not known: too few of its users show one, the most frequent " + users();
+                    "not known: too few of its users show one, the most frequent " + votes.words();
             case TOO_YOUNG ->
                     "not known: most of its users are older than the instance that "
-                            + users()
+                            + votes.words()
                             + " show";
             case NOT_LEARNED -> "not configured";
         };
@@ -180,9 +142,5 @@ public record InstanceClaim(
     /** {@code 12 Nov 2026 14:03}, and the zone if it is UTC: elsewhere it is the reader's own. */
     public static String moment(Instant at, ZoneId zone) {
         return MOMENT.format(at.atZone(zone)) + (zone.equals(ZoneOffset.UTC) ? " UTC" : "");
-    }
-
-    private String users() {
-        return Numbers.of(agreeing) + " of " + Numbers.of(showing, "user");
     }
 }

@@ -12,19 +12,13 @@ import java.time.Instant;
  * @param instance {@code ins_…}
  * @param source configured, reported by Clerk, or learned
  * @param since when that was
- * @param agreeing users that showed the instance then
- * @param showing users that showed any then
+ * @param votes of the users then
  */
 public record KnownInstance(
-        String environment,
-        String instance,
-        Source source,
-        Instant since,
-        long agreeing,
-        long showing) {
+        String environment, String instance, Source source, Instant since, InstanceVotes votes) {
 
     /** As an audit's claim, from then. */
     public InstanceClaim claim() {
-        return InstanceClaim.of(environment, source, instance, agreeing, showing).since(since);
+        return InstanceClaim.of(environment, source, instance, votes).since(since);
     }
 }

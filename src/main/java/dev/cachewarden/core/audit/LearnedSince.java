@@ -41,14 +41,15 @@ public final class LearnedSince {
                 claim.instance().orElseThrow(),
                 claim.source(),
                 now,
-                claim.agreeing(),
-                claim.showing());
+                claim.votes());
     }
 
     private static KnownInstance better(KnownInstance before, KnownInstance now) {
         boolean isSame =
                 before.instance().equals(now.instance()) && before.source() == now.source();
-        boolean saysMore = now.source() == Source.LEARNED && now.agreeing() > before.agreeing();
+        boolean saysMore =
+                now.source() == Source.LEARNED
+                        && now.votes().agreeing() > before.votes().agreeing();
         return isSame && !saysMore ? before : now;
     }
 }

@@ -18,7 +18,6 @@ import java.util.OptionalLong;
  *
  * @param server {@code host:port}
  * @param pattern the MATCH of every SCAN
- * @param patternNote what the pattern matches beyond the target, if anything, and that it stays
  * @param groups all groups of the target's sections, those that stay included
  * @param sample names of some keys that go, secrets masked
  * @param protectedEnvironments each must be confirmed by its name
@@ -27,7 +26,6 @@ public record FlushPlan(
         String server,
         FlushTarget target,
         ByteString pattern,
-        Optional<String> patternNote,
         List<PlannedGroup> groups,
         List<String> sample,
         FlushCost cost,
@@ -72,11 +70,15 @@ public record FlushPlan(
                 server,
                 target,
                 target.pattern(grammar),
-                FlushWords.patternNote(target),
                 planned,
                 sample(going),
                 FlushCost.of(keys, databaseSize, FlushCost.BATCH_KEYS),
                 target.protectedEnvironments(grammar));
+    }
+
+    /** What the pattern matches beyond the target, if anything, and that it stays. */
+    public Optional<String> patternNote() {
+        return FlushWords.patternNote(target);
     }
 
     /** Keys that go. */

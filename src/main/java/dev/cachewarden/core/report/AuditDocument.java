@@ -8,11 +8,7 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.checklist.Checklist;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.connection.Login;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.key.Shortened;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 
@@ -27,8 +23,6 @@ import java.util.stream.Collectors;
 /**
  * An audit with all further facts that its report states.
  *
- * @param server {@code host:port}
- * @param login the user as whom it was read, and the source of that login
  * @param author who asked for it, for a report that is signed off
  * @param at when the report is made: what is left of a time to live counts from here
  * @param zone of the times in sentences
@@ -36,9 +30,7 @@ import java.util.stream.Collectors;
  */
 public record AuditDocument(
         AuditReport report,
-        String server,
-        Login login,
-        CacheLayout layout,
+        AuditedCache cache,
         Checklist checklist,
         String author,
         Instant at,
@@ -173,7 +165,7 @@ public record AuditDocument(
     /** How many users of each environment Clerk answered for; empty if it was not asked. */
     public List<String> live() {
         return report.live()
-                .map(live -> ClerkWords.lines(live, report.scope(), layout.environments()))
+                .map(live -> ClerkWords.lines(live, report.scope(), cache.layout().environments()))
                 .orElse(List.of());
     }
 
@@ -188,10 +180,5 @@ public record AuditDocument(
         }
         return "The audit did not reach the end, so this is not everything. "
                 + report.failure().orElse("It was stopped.");
-    }
-
-    /** The cache's name: its prefix and where it is. */
-    public String cache() {
-        return Shortened.of(Printable.ofText(layout.prefix())) + " on " + server;
     }
 }

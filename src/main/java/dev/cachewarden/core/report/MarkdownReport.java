@@ -44,7 +44,7 @@ public final class MarkdownReport {
     }
 
     private void head() {
-        add("# Audit of " + escape(document.cache()));
+        add("# Audit of " + escape(document.cache().words()));
         add("");
         add("**" + escape(document.summary()) + "**");
         add("");
@@ -57,7 +57,7 @@ public final class MarkdownReport {
         add(MarkdownText.rule(2));
         row("When", words.moment(document.report().startedAt()));
         row("By", document.author());
-        row("Cache", document.cache());
+        row("Cache", document.cache().words());
         row("Environments", environments());
         row("Looked at", document.extent());
         if (!document.limits().isEmpty()) {
@@ -71,7 +71,7 @@ public final class MarkdownReport {
     }
 
     private String environments() {
-        return document.layout().environments().stream()
+        return document.cache().layout().environments().stream()
                 .map(it -> it.name() + (it.isProtected() ? " (protected)" : ""))
                 .collect(Collectors.joining(", "));
     }

@@ -14,8 +14,12 @@ public sealed interface HistoryLine {
     /** When it was kept. */
     Instant at();
 
+    /** Something about one finding. */
+    record Event(Instant at, Kind kind, Instant firstSeen, Instant lastSeen, KeptFinding finding)
+            implements HistoryLine {}
+
     /**
-     * Something about one finding.
+     * A finding, in the words in which it was kept.
      *
      * @param rule its name
      * @param key the text of the entry that is wrong
@@ -23,18 +27,13 @@ public sealed interface HistoryLine {
      * @param endsAt when the entry would have expired, as it was seen
      * @param seen of the entry's value
      */
-    record Event(
-            Instant at,
-            Kind kind,
-            Instant firstSeen,
-            Instant lastSeen,
+    record KeptFinding(
             String rule,
             Severity severity,
             String key,
             Evidence evidence,
             Optional<Instant> endsAt,
-            Optional<Fingerprint> seen)
-            implements HistoryLine {}
+            Optional<Fingerprint> seen) {}
 
     /** Everything that was there before was still there. */
     record Look(Instant at) implements HistoryLine {}

@@ -46,7 +46,7 @@ final class WatchHistoryReplay {
                         recollection.known.replaceAll(
                                 (_, it) -> it.missedAt().isEmpty() ? it.seenAt(at) : it);
                 case HistoryLine.Event event ->
-                        finding(event, grammar)
+                        finding(event.finding(), grammar)
                                 .ifPresent(finding -> recollection.put(finding, event));
             }
         }
@@ -66,24 +66,24 @@ final class WatchHistoryReplay {
                         event.kind() == Kind.CLEARED ? Optional.of(event.at()) : Optional.empty()));
     }
 
-    private static Optional<Finding> finding(HistoryLine.Event event, KeyGrammar grammar) {
-        Optional<CacheKey> key = grammar.parse(ByteString.utf8(event.key()));
-        return RuleId.named(event.rule())
+    private static Optional<Finding> finding(HistoryLine.KeptFinding kept, KeyGrammar grammar) {
+        Optional<CacheKey> key = grammar.parse(ByteString.utf8(kept.key()));
+        return RuleId.named(kept.rule())
                 .map(Rules::of)
-                .flatMap(rule -> key.map(subject -> finding(event, rule, subject)));
+                .flatMap(rule -> key.map(subject -> finding(kept, rule, subject)));
     }
 
-    private static Finding finding(HistoryLine.Event event, RuleInfo rule, CacheKey subject) {
+    private static Finding finding(HistoryLine.KeptFinding kept, RuleInfo rule, CacheKey subject) {
         return new Finding(
                 rule,
-                event.severity(),
+                kept.severity(),
                 List.of(subject),
-                event.seen()
+                kept.seen()
                         .<Map<CacheKey, Fingerprint>>map(seen -> Map.of(subject, seen))
                         .orElse(Map.of()),
-                event.evidence(),
+                kept.evidence(),
                 List.of(),
-                event.endsAt());
+                kept.endsAt());
     }
 
     Collection<Sighting> all() {

@@ -6,12 +6,11 @@ import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.checklist.Verdict;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.AuditedCache;
 import dev.cachewarden.core.report.ChecklistMarkdown;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -46,12 +45,7 @@ public final class ChecklistModel {
     private int questions;
 
     /** Answers, and the audit that they follow from. */
-    record Answered(
-            Checklist checklist,
-            AuditReport report,
-            String connection,
-            Login login,
-            CacheLayout layout) {}
+    record Answered(Checklist checklist, AuditReport report, AuditedCache cache) {}
 
     public ChecklistModel(
             BackgroundTasks tasks, AuditModel audit, FlushJournal journal, ZoneId zone) {
@@ -98,9 +92,7 @@ public final class ChecklistModel {
     private AuditDocument document(Answered made) {
         return new AuditDocument(
                 made.report(),
-                made.connection(),
-                made.login(),
-                made.layout(),
+                made.cache(),
                 checklist(made),
                 who.get().strip(),
                 Instant.now(),
@@ -157,9 +149,10 @@ public final class ChecklistModel {
                                         new Answered(
                                                 made,
                                                 report.get(),
-                                                keys.get().name(),
-                                                workspace.login(),
-                                                workspace.layout())));
+                                                new AuditedCache(
+                                                        keys.get().name(),
+                                                        workspace.login(),
+                                                        workspace.layout()))));
                     }
                 })
                 .onError(failure -> {
@@ -186,7 +179,7 @@ public final class ChecklistModel {
         return ChecklistMarkdown.of(
                 checklist,
                 answered.report(),
-                new ChecklistMarkdown.SignOff(who, at, answered.connection()),
+                new ChecklistMarkdown.SignOff(who, at, answered.cache().server()),
                 zone);
     }
 }

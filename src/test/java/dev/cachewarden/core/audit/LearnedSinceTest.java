@@ -15,11 +15,13 @@ class LearnedSinceTest {
     private static final Instant NOW = Instant.parse("2026-11-29T09:00:00Z");
 
     private static InstanceClaim learned(String instance, long users) {
-        return InstanceClaim.of("production", Source.LEARNED, instance, users, users);
+        return InstanceClaim.of(
+                "production", Source.LEARNED, instance, new InstanceVotes(users, users));
     }
 
     private static KnownInstance known(String instance, Source source, long users) {
-        return new KnownInstance("production", instance, source, THEN, users, users);
+        return new KnownInstance(
+                "production", instance, source, THEN, new InstanceVotes(users, users));
     }
 
     private static List<KnownInstance> after(KnownInstance kept, InstanceClaim claim) {
@@ -37,7 +39,12 @@ class LearnedSinceTest {
     void moreUsersThanEverAreBetterEvidence() {
         assertThat(after(known("ins_P", Source.LEARNED, 20), learned("ins_P", 812)))
                 .containsExactly(
-                        new KnownInstance("production", "ins_P", Source.LEARNED, NOW, 812, 812));
+                        new KnownInstance(
+                                "production",
+                                "ins_P",
+                                Source.LEARNED,
+                                NOW,
+                                new InstanceVotes(812, 812)));
     }
 
     @Test
@@ -49,7 +56,8 @@ class LearnedSinceTest {
 
     @Test
     void whatIsGivenReplacesWhatWasLearnedAndKeepsItsFirstTime() {
-        InstanceClaim told = InstanceClaim.of("production", Source.TOLD, "ins_P", 20, 20);
+        InstanceClaim told =
+                InstanceClaim.of("production", Source.TOLD, "ins_P", new InstanceVotes(20, 20));
 
         List<KnownInstance> first = after(known("ins_P", Source.LEARNED, 812), told);
 

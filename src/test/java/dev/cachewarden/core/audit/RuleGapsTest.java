@@ -105,8 +105,7 @@ final class RuleGapsTest {
                 known ? Optional.of("ins_2f") : Optional.empty(),
                 Optional.empty(),
                 known ? InstanceClaim.Source.CONFIGURED : InstanceClaim.Source.UNCLEAR,
-                0,
-                0);
+                new InstanceVotes(0, 0));
     }
 
     private static AuditReport with(AuditReport report, AuditScope scope, Coverage coverage) {

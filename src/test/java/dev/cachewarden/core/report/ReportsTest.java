@@ -24,6 +24,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
@@ -124,8 +125,7 @@ final class ReportsTest {
                         Optional.of("ins_2f"),
                         Optional.of("ins_2f"),
                         InstanceClaim.Source.TOLD,
-                        812,
-                        815);
+                        new InstanceVotes(812, 815));
         return new AuditReport(
                 report.scope(),
                 report.execution(),

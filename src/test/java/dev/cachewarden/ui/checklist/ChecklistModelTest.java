@@ -80,7 +80,7 @@ final class ChecklistModelTest {
         AuditDocument document = model.document().orElseThrow();
 
         assertThat(document.author()).isEqualTo("Ada");
-        assertThat(document.server()).isEqualTo("Demo");
+        assertThat(document.cache().server()).isEqualTo("Demo");
     }
 
     @Test

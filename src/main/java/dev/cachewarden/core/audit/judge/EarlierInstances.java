@@ -53,9 +53,9 @@ final class EarlierInstances {
                 : before.claim()
                         .against(
                                 "But now "
-                                        + Numbers.of(seen.agreeing())
+                                        + Numbers.of(seen.votes().agreeing())
                                         + " of "
-                                        + Numbers.of(seen.showing())
+                                        + Numbers.of(seen.votes().showing())
                                         + " users show "
                                         + seen.instance().orElseThrow()
                                         + ": either they are leaked, or "
@@ -68,9 +68,11 @@ final class EarlierInstances {
         if (before.source().isGiven()) {
             return false;
         }
-        boolean wereFew = before.agreeing() < Majority.MANY && seen.agreeing() > before.agreeing();
+        boolean wereFew =
+                before.votes().agreeing() < Majority.MANY
+                        && seen.votes().agreeing() > before.votes().agreeing();
         return wereFew
-                || seen.agreeing() >= FAR_MORE * before.agreeing()
+                || seen.votes().agreeing() >= FAR_MORE * before.votes().agreeing()
                 || isShownElsewhere(before);
     }
 
@@ -78,7 +80,7 @@ final class EarlierInstances {
     private boolean isShownElsewhere(KnownInstance before) {
         return now.stream()
                 .filter(it -> !it.environment().equals(before.environment()))
-                .filter(it -> it.agreeing() >= Majority.MANY || it.source().isGiven())
+                .filter(it -> it.votes().agreeing() >= Majority.MANY || it.source().isGiven())
                 .anyMatch(it -> it.instance().equals(Optional.of(before.instance())));
     }
 }

@@ -43,17 +43,17 @@ final class InstanceContest {
         if (other.source().isGiven()) {
             return false;
         }
-        boolean isMany = claim.agreeing() >= Majority.MANY;
+        boolean isMany = claim.votes().agreeing() >= Majority.MANY;
         if (isKept(claim) != isKept(other)) {
             // What many users once said of an environment outlasts what another one shows now.
-            return isKept(claim) ? isMany : other.agreeing() < Majority.MANY && isMany;
+            return isKept(claim) ? isMany : other.votes().agreeing() < Majority.MANY && isMany;
         }
         if (isMany
-                && other.agreeing() < Majority.MANY
-                && claim.agreeing() >= TIMES * other.agreeing()) {
+                && other.votes().agreeing() < Majority.MANY
+                && claim.votes().agreeing() >= TIMES * other.votes().agreeing()) {
             return true;
         }
-        boolean isTooFew = !isMany && claim.showing() < other.showing();
+        boolean isTooFew = !isMany && claim.votes().showing() < other.votes().showing();
         return !isTooFew && isMoreUnited(claim, other);
     }
 
@@ -63,8 +63,8 @@ final class InstanceContest {
 
     /** Whether the share of disagreeing users is at most half of the other's. */
     private static boolean isMoreUnited(InstanceClaim claim, InstanceClaim other) {
-        return other.disagreeing() > 0
-                && 2 * claim.disagreeing() * other.showing()
-                        <= other.disagreeing() * claim.showing();
+        return other.votes().disagreeing() > 0
+                && 2 * claim.votes().disagreeing() * other.votes().showing()
+                        <= other.votes().disagreeing() * claim.votes().showing();
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.core.audit.judge;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
 import dev.cachewarden.core.audit.InstanceSettings;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.key.Environment;
 
@@ -60,7 +61,10 @@ final class InstanceLearning {
             Source source =
                     settings.reported().contains(environment) ? Source.TOLD : Source.CONFIGURED;
             return InstanceClaim.of(
-                    environment, source, given, crowd.showing(given), crowd.showing());
+                    environment,
+                    source,
+                    given,
+                    new InstanceVotes(crowd.showing(given), crowd.showing()));
         }
         InstanceClaim said = Majority.of(environment, crowd);
         return settings.learn() ? said : said.unknown(Source.NOT_LEARNED);
@@ -88,8 +92,7 @@ final class InstanceLearning {
                         claim.environment(),
                         Source.LEARNED,
                         left.instance().orElseThrow(),
-                        left.agreeing(),
-                        crowd.showing())
+                        new InstanceVotes(left.votes().agreeing(), crowd.showing()))
                 : claim;
     }
 }

@@ -2,6 +2,7 @@ package dev.cachewarden.core.audit.judge;
 
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceVotes;
 
 import java.util.Optional;
 
@@ -44,8 +45,7 @@ final class Majority {
                 source == Source.LEARNED ? most : Optional.empty(),
                 most,
                 source,
-                agreeing,
-                showing);
+                new InstanceVotes(agreeing, showing));
     }
 
     private Source source() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceClaim.Source;
+import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.audit.KnownInstance;
 
 import org.junit.jupiter.api.Test;
@@ -21,7 +22,8 @@ class EarlierInstancesTest {
     private static final Instant THEN = Instant.parse("2026-11-12T14:03:00Z");
 
     static KnownInstance learned(String environment, String instance, long users) {
-        return new KnownInstance(environment, instance, Source.LEARNED, THEN, users, users);
+        return new KnownInstance(
+                environment, instance, Source.LEARNED, THEN, new InstanceVotes(users, users));
     }
 
     @Test
@@ -31,7 +33,11 @@ class EarlierInstancesTest {
                         .claim(
                                 PRODUCTION,
                                 new KnownInstance(
-                                        PRODUCTION, "ins_P", Source.LEARNED, THEN, 812, 815));
+                                        PRODUCTION,
+                                        "ins_P",
+                                        Source.LEARNED,
+                                        THEN,
+                                        new InstanceVotes(812, 815)));
 
         assertThat(claim.instance()).contains("ins_P");
         assertThat(claim.words())
@@ -112,7 +118,12 @@ class EarlierInstancesTest {
                         .with(PRODUCTION, "ins_P", 90)
                         .claim(
                                 PRODUCTION,
-                                new KnownInstance(PRODUCTION, "ins_P", Source.TOLD, THEN, 90, 90));
+                                new KnownInstance(
+                                        PRODUCTION,
+                                        "ins_P",
+                                        Source.TOLD,
+                                        THEN,
+                                        new InstanceVotes(90, 90)));
 
         assertThat(claim.words()).isEqualTo("told by Clerk on 12 Nov 2026 14:03 UTC");
     }

@@ -72,7 +72,7 @@ final class Wiring {
         CacheConnector lettuce = new LettuceConnector(clock);
         connector =
                 settings -> {
-                    settings.password().ifPresent(secrets::learn);
+                    settings.credentials().password().ifPresent(secrets::learn);
                     return lettuce.connect(settings);
                 };
         ClerkConnector http = new ClerkHttpConnector(jsonParser, clock);

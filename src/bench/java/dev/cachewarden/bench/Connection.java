@@ -3,6 +3,8 @@ package dev.cachewarden.bench;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Credentials;
+import dev.cachewarden.core.connection.DatabaseAddress;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.redis.LettuceConnector;
@@ -22,13 +24,8 @@ record Connection(Workspace workspace) implements AutoCloseable {
                 new LettuceConnector(clock)
                         .connect(
                                 new ConnectionSettings(
-                                        "127.0.0.1",
-                                        port,
-                                        false,
-                                        Optional.empty(),
-                                        Optional.empty(),
-                                        0,
-                                        Optional.empty(),
+                                        new DatabaseAddress("127.0.0.1", port, 0),
+                                        Credentials.NONE,
                                         false));
         return new Connection(new Workspace(server, layout, text -> Optional.empty(), clock));
     }

@@ -90,7 +90,7 @@ public final class CliSession {
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);
         ConnectionChoice choice = options.connection(terminal);
-        choice.settings().password().ifPresent(terminal.secrets()::learn);
+        choice.settings().credentials().password().ifPresent(terminal.secrets()::learn);
         limits = choice.settings().limits();
         var interruptions =
                 Interruptions.ofCommand(choice.settings().limits().reconnect(), this::note);

@@ -108,6 +108,7 @@ public final class ConnectionOptions {
         Optional<Secret> read = Optional.of(readPassword(terminal));
         if (url != null
                 && ConnectionUrl.parse(url)
+                        .credentials()
                         .password()
                         .filter(it -> !read.get().equals(it))
                         .isPresent()) {

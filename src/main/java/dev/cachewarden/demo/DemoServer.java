@@ -2,6 +2,8 @@ package dev.cachewarden.demo;
 
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Credentials;
+import dev.cachewarden.core.connection.DatabaseAddress;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.cache.DemoCache;
@@ -14,7 +16,6 @@ import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 import java.util.stream.Stream;
@@ -116,13 +117,8 @@ public final class DemoServer implements AutoCloseable {
     /** How to reach it: on loopback, with a password that is this run's alone. */
     public ConnectionSettings settings() {
         return new ConnectionSettings(
-                "127.0.0.1",
-                process.port(),
-                false,
-                Optional.empty(),
-                Optional.of(password),
-                0,
-                Optional.empty(),
+                new DatabaseAddress("127.0.0.1", process.port(), 0),
+                Credentials.of(password),
                 false);
     }
 

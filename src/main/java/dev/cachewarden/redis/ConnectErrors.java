@@ -37,7 +37,7 @@ final class ConnectErrors {
         if (Causes.has(failure, UnknownHostException.class)
                 || Causes.has(failure, UnresolvedAddressException.class)) {
             return "There is no host called "
-                    + settings.host()
+                    + settings.address().host()
                     + ". Check the spelling and the network connection.";
         }
         if (Causes.has(failure, ConnectTimeoutException.class)) {
@@ -68,6 +68,6 @@ final class ConnectErrors {
     }
 
     private String address() {
-        return settings.host() + ":" + settings.port();
+        return settings.address().server();
     }
 }

@@ -47,7 +47,7 @@ final class Introduction {
             throw errors.cluster();
         }
         return new ServerFacts(
-                settings.name(),
+                settings.address().name(),
                 hello.map(known -> known.getRedisVersion())
                         .orElseGet(() -> field(info, "redis_version")),
                 hello.isPresent() ? 3 : 2,
@@ -66,8 +66,8 @@ final class Introduction {
         requireToBeIn(ping);
         orElse(name, "");
         String user = orElse(whoAmI, "");
-        if (settings.namesAUser() && !user.isEmpty()) {
-            String wanted = settings.user().orElseThrow();
+        if (settings.credentials().namesAUser() && !user.isEmpty()) {
+            String wanted = settings.credentials().user().orElseThrow();
             if (!wanted.equals(user)) {
                 throw logins.asSomebodyElse(wanted, user);
             }

@@ -60,12 +60,9 @@ public final class LettuceConnector implements CacheConnector {
             SentCommands sent,
             OpenAnswers open,
             Runnable release) {
-        KnownSecrets secrets = KnownSecrets.of(settings.password().stream().toList());
+        KnownSecrets secrets = KnownSecrets.of(settings.credentials().password().stream().toList());
         AnswerErrors errors =
-                new AnswerErrors(
-                        settings.name(),
-                        settings.user().orElse(ConnectionSettings.DEFAULT_USER),
-                        secrets);
+                new AnswerErrors(settings.address().name(), settings.credentials().name(), secrets);
         LoginErrors logins = new LoginErrors(settings, errors, secrets);
         ConnectErrors connecting = new ConnectErrors(settings, logins);
         Handshake handshake = new Handshake(settings, client);

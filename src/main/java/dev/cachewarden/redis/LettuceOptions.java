@@ -29,16 +29,16 @@ final class LettuceOptions {
     static RedisURI uri(ConnectionSettings settings) {
         RedisURI.Builder uri =
                 RedisURI.builder()
-                        .withHost(settings.host())
-                        .withPort(settings.port())
-                        .withDatabase(settings.database())
+                        .withHost(settings.address().host())
+                        .withPort(settings.address().port())
+                        .withDatabase(settings.address().database())
                         // Lettuce takes it for the limit of the handshake.
                         .withTimeout(settings.limits().connect())
                         .withSsl(settings.tls())
                         .withVerifyPeer(SslVerifyMode.FULL)
                         .withLibraryName("cachewarden");
-        if (settings.namesAUser()) {
-            uri.withAuthentication(settings.user().orElseThrow(), password(settings));
+        if (settings.credentials().namesAUser()) {
+            uri.withAuthentication(settings.credentials().user().orElseThrow(), password(settings));
         } else if (password(settings).length > 0) {
             // User "default" is left out: servers before Redis 6 know the password alone.
             uri.withPassword(password(settings));
@@ -48,7 +48,7 @@ final class LettuceOptions {
 
     /** Empty for an account that needs none; Redis takes any then. */
     private static char[] password(ConnectionSettings settings) {
-        return settings.password().map(Secret::reveal).orElse("").toCharArray();
+        return settings.credentials().password().map(Secret::reveal).orElse("").toCharArray();
     }
 
     /**

@@ -70,7 +70,7 @@ final class LoginErrors {
         if (isAboutTheDatabase(lower)) {
             return unreachable(
                     "has no database "
-                            + settings.database()
+                            + settings.address().database()
                             + " for this user, so none was opened. Name another one; most managed"
                             + " servers have 0 only.",
                     text,
@@ -80,7 +80,7 @@ final class LoginErrors {
     }
 
     private String noAuth() {
-        return settings.password().isPresent()
+        return settings.credentials().password().isPresent()
                 ? "did not take the log-in and still asks for a password. Check the user name and"
                         + " the password, and try again."
                 : "asks for a password, and none was given. Set CACHEWARDEN_PASSWORD, use"
@@ -90,7 +90,7 @@ final class LoginErrors {
     private boolean isAboutTheDatabase(String lower) {
         return lower.contains("db index")
                 || lower.contains("select")
-                || (settings.database() != 0 && lower.contains("database"));
+                || (settings.address().database() != 0 && lower.contains("database"));
     }
 
     /** For a server that cannot serve anybody now: loading, full, a replica on its own. */
@@ -138,6 +138,6 @@ final class LoginErrors {
     }
 
     private String address() {
-        return settings.host() + ":" + settings.port();
+        return settings.address().server();
     }
 }

@@ -114,6 +114,6 @@ final class TlsErrors {
     }
 
     private String address() {
-        return settings.host() + ":" + settings.port();
+        return settings.address().server();
     }
 }

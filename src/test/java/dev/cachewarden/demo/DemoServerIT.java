@@ -78,7 +78,7 @@ final class DemoServerIT {
     @Test
     void serverIsGoneAfterClose() throws IOException {
         DemoServer server = DemoServer.start(new DemoCache(5, DemoCache.FEWEST_USERS));
-        int port = server.settings().port();
+        int port = server.settings().address().port();
         server.close();
         assertThatIOException().isThrownBy(() -> RespClient.connect(port));
     }
@@ -96,13 +96,13 @@ final class DemoServerIT {
     @Test
     void nobodyElseCanUseIt() throws IOException {
         try (DemoServer server = DemoServer.start(new DemoCache(5, DemoCache.FEWEST_USERS));
-                RawRedis stranger = new RawRedis(server.settings().port());
+                RawRedis stranger = new RawRedis(server.settings().address().port());
                 RawRedis owner = RawRedis.of(server.settings())) {
             assertThat(stranger.call("GET", "x")).contains("NOAUTH");
             for (String command : List.of("CONFIG", "DEBUG", "MODULE", "SAVE", "REPLICAOF")) {
                 assertThat(owner.call(command, "GET", "dir")).contains("unknown command");
             }
-            String password = server.settings().password().orElseThrow().reveal();
+            String password = server.settings().credentials().password().orElseThrow().reveal();
             assertThat(ProcessHandle.current().descendants().map(it -> it.info().commandLine()))
                     .isNotEmpty()
                     .noneMatch(line -> line.orElse("").contains(password));
@@ -143,7 +143,8 @@ final class DemoServerIT {
 
     private static RespClient client(DemoServer server) throws IOException {
         return RespClient.connect(
-                server.settings().port(), server.settings().password().orElseThrow());
+                server.settings().address().port(),
+                server.settings().credentials().password().orElseThrow());
     }
 
     private static void awaitCommands(RespClient client, int more) throws IOException {

@@ -1,6 +1,8 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Credentials;
+import dev.cachewarden.core.connection.DatabaseAddress;
 import dev.cachewarden.core.connection.Secret;
 
 import java.util.Optional;
@@ -12,25 +14,15 @@ public final class Servers {
 
     public static ConnectionSettings plain(int port) {
         return new ConnectionSettings(
-                "127.0.0.1",
-                port,
-                false,
-                Optional.empty(),
-                Optional.empty(),
-                0,
-                Optional.empty(),
-                false);
+                new DatabaseAddress("127.0.0.1", port, 0), Credentials.NONE, false);
     }
 
     public static ConnectionSettings withLogin(int port, String user, String password) {
         return new ConnectionSettings(
-                "127.0.0.1",
-                port,
-                false,
-                Optional.of(user).filter(name -> !name.isEmpty()),
-                Optional.of(Secret.of(password)),
-                0,
-                Optional.empty(),
+                new DatabaseAddress("127.0.0.1", port, 0),
+                new Credentials(
+                        Optional.of(user).filter(name -> !name.isEmpty()),
+                        Optional.of(Secret.of(password))),
                 false);
     }
 }

@@ -34,8 +34,10 @@ public final class RawRedis implements AutoCloseable {
 
     /** A way to the server of {@code settings}, logged in as they say. */
     public static RawRedis of(ConnectionSettings settings) {
-        RawRedis raw = new RawRedis(settings.port());
-        settings.password().ifPresent(password -> raw.call("AUTH", password.reveal()));
+        RawRedis raw = new RawRedis(settings.address().port());
+        settings.credentials()
+                .password()
+                .ifPresent(password -> raw.call("AUTH", password.reveal()));
         return raw;
     }
 

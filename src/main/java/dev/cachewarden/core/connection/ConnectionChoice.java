@@ -51,11 +51,10 @@ public record ConnectionChoice(ConnectionSettings settings, String source, List<
     }
 
     private String words(String start, String user) {
-        String name =
-                user.isEmpty() ? settings.user().orElse(ConnectionSettings.DEFAULT_USER) : user;
+        String name = user.isEmpty() ? settings.credentials().name() : user;
         StringBuilder words =
                 new StringBuilder(start)
-                        .append(settings.place())
+                        .append(settings.address().place())
                         .append(" as ")
                         .append(Printable.ofText(name))
                         .append(settings.tls() ? ", with TLS" : "")

@@ -6,69 +6,26 @@ import java.util.Optional;
 /**
  * Where a Redis database is and how to log in.
  *
- * @param user empty for Redis' {@code default} user
- * @param password an empty text where the user needs none
  * @param caCertificate PEM file with the authority to trust instead of the system's
  * @param readOnly whether this connection refuses to send commands that write
  * @param limits how long the server may take
  */
 public record ConnectionSettings(
-        String host,
-        int port,
+        DatabaseAddress address,
+        Credentials credentials,
         boolean tls,
-        Optional<String> user,
-        Optional<Secret> password,
-        int database,
         Optional<Path> caCertificate,
         boolean readOnly,
         TimeLimits limits) {
 
-    /** With {@link TimeLimits#DEFAULT}. */
-    public ConnectionSettings(
-            String host,
-            int port,
-            boolean tls,
-            Optional<String> user,
-            Optional<Secret> password,
-            int database,
-            Optional<Path> caCertificate,
-            boolean readOnly) {
-        this(
-                host,
-                port,
-                tls,
-                user,
-                password,
-                database,
-                caCertificate,
-                readOnly,
-                TimeLimits.DEFAULT);
-    }
-
-    /** The user that a connection has without naming one. */
-    public static final String DEFAULT_USER = "default";
-
-    /** {@code host:port}, and the database if it is not 0. Safe to show. */
-    public String name() {
-        return host + ":" + port + (database == 0 ? "" : "/" + database);
-    }
-
-    /** Host, port and database, each of them also where it is the usual one. Safe to show. */
-    public String place() {
-        return (host.indexOf(':') < 0 ? host : "[" + host + "]") + ":" + port + "/" + database;
+    /** One that may write, trusts as the system does and has {@link TimeLimits#DEFAULT}. */
+    public ConnectionSettings(DatabaseAddress address, Credentials credentials, boolean tls) {
+        this(address, credentials, tls, Optional.empty(), false, TimeLimits.DEFAULT);
     }
 
     /** Whether both lead to the same database over the same transport, as any user. */
     boolean isSamePlace(ConnectionSettings other) {
-        return host.equalsIgnoreCase(other.host)
-                && port == other.port
-                && tls == other.tls
-                && database == other.database;
-    }
-
-    /** Whether a user other than the one that everybody is without a login is asked for. */
-    public boolean namesAUser() {
-        return user.isPresent() && !user.get().equals(DEFAULT_USER);
+        return address.isSame(other.address) && tls == other.tls;
     }
 
     /**
@@ -78,7 +35,7 @@ public record ConnectionSettings(
      *     in as another user. The name is not repeated, it may be a password in the wrong place
      */
     public ConnectionSettings complete() {
-        if (namesAUser() && password.isEmpty()) {
+        if (credentials.namesAUser() && credentials.password().isEmpty()) {
             throw new InvalidSettingsException(
                     "A user is named but no password is given. Set CACHEWARDEN_PASSWORD or use"
                         + " --password-stdin; for a user who needs none write user:@host, and if it"
@@ -88,26 +45,22 @@ public record ConnectionSettings(
     }
 
     public ConnectionSettings withReadOnly(boolean wanted) {
-        return new ConnectionSettings(
-                host, port, tls, user, password, database, caCertificate, wanted, limits);
+        return new ConnectionSettings(address, credentials, tls, caCertificate, wanted, limits);
     }
 
     public ConnectionSettings withCaCertificate(Optional<Path> wanted) {
-        return new ConnectionSettings(
-                host, port, tls, user, password, database, wanted, readOnly, limits);
+        return new ConnectionSettings(address, credentials, tls, wanted, readOnly, limits);
     }
 
     public ConnectionSettings withPassword(Optional<Secret> wanted) {
-        return withLogin(user, wanted);
+        return with(new Credentials(credentials.user(), wanted));
     }
 
-    ConnectionSettings withLogin(Optional<String> name, Optional<Secret> wanted) {
-        return new ConnectionSettings(
-                host, port, tls, name, wanted, database, caCertificate, readOnly, limits);
+    ConnectionSettings with(Credentials wanted) {
+        return new ConnectionSettings(address, wanted, tls, caCertificate, readOnly, limits);
     }
 
     public ConnectionSettings withLimits(TimeLimits wanted) {
-        return new ConnectionSettings(
-                host, port, tls, user, password, database, caCertificate, readOnly, wanted);
+        return new ConnectionSettings(address, credentials, tls, caCertificate, readOnly, wanted);
     }
 }

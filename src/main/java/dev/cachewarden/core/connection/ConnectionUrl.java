@@ -2,7 +2,6 @@ package dev.cachewarden.core.connection;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 
 /**
  * Reads {@code redis://[user[:password]@]host[:port][/database][?options]}, {@code rediss://} with
@@ -43,20 +42,20 @@ public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
         boolean tls = isTls(trimmed.substring(0, schemeEnd));
         String rest = trimmed.substring(schemeEnd + 3);
         int at = loginEnd(rest);
-        UrlLogin login = at < 0 ? UrlLogin.NONE : UrlLogin.parse(rest.substring(0, at));
+        Credentials login = at < 0 ? Credentials.NONE : Credentials.parse(rest.substring(0, at));
         Parts parts = Parts.of(rest.substring(at + 1));
         UrlAddress address = UrlAddress.parse(parts.authority());
         UrlOptions options = UrlOptions.parse(parts.query());
         return new ConnectionUrl(
                 new ConnectionSettings(
-                        address.host(),
-                        address.port(),
-                        options.tlsOr(tls),
-                        options.userOr(login.user()),
-                        options.passwordOr(login.password()),
-                        options.databaseOr(UrlAddress.database(parts.path())),
-                        Optional.empty(),
-                        false),
+                        new DatabaseAddress(
+                                address.host(),
+                                address.port(),
+                                options.databaseOr(UrlAddress.database(parts.path()))),
+                        new Credentials(
+                                options.userOr(login.user()),
+                                options.passwordOr(login.password())),
+                        options.tlsOr(tls)),
                 options.unused());
     }
 

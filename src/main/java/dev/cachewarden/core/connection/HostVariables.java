@@ -45,14 +45,10 @@ final class HostVariables {
     Optional<ConnectionSettings> connection() {
         return host().map(host ->
                 new ConnectionSettings(
-                        host,
-                        port().orElse(UrlAddress.DEFAULT_PORT),
-                        tls().orElse(false),
-                        user(),
-                        password(),
-                        database().orElse(0),
-                        Optional.empty(),
-                        false));
+                        new DatabaseAddress(
+                                host, port().orElse(UrlAddress.DEFAULT_PORT), database().orElse(0)),
+                        new Credentials(user(), password()),
+                        tls().orElse(false)));
     }
 
     /**
@@ -62,16 +58,16 @@ final class HostVariables {
      * @throws InvalidSettingsException where a part says something else than the URL
      */
     ConnectionSettings completing(String name, ConnectionSettings url) {
-        check(name, "host", HOST, host(), url.host());
-        check(name, "port", PORT, port(), url.port());
-        check(name, "database", DATABASE, database(), url.database());
+        check(name, "host", HOST, host(), url.address().host());
+        check(name, "port", PORT, port(), url.address().port());
+        check(name, "database", DATABASE, database(), url.address().database());
         check(name, "TLS", Stream.concat(TLS.stream(), SCHEME.stream()).toList(), tls(), url.tls());
-        check(name, "user", USER, user(), url.user().or(this::user).orElse(""));
-        Optional<Secret> password = url.password().or(this::password);
+        check(name, "user", USER, user(), url.credentials().user().or(this::user).orElse(""));
+        Optional<Secret> password = url.credentials().password().or(this::password);
         if (!password().or(() -> password).equals(password)) {
             throw contradiction(name, "another password", PASSWORD);
         }
-        return url.withLogin(url.user().or(this::user), password);
+        return url.with(new Credentials(url.credentials().user().or(this::user), password));
     }
 
     private <T> void check(

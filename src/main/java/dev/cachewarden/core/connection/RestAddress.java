@@ -30,13 +30,8 @@ final class RestAddress {
                         + " set REDIS_URL to the address of the Redis itself.");
         }
         return new ConnectionSettings(
-                upstash.group(1),
-                UrlAddress.DEFAULT_PORT,
-                true,
-                Optional.of("default"),
-                Optional.of(token),
-                0,
-                Optional.empty(),
-                false);
+                new DatabaseAddress(upstash.group(1), UrlAddress.DEFAULT_PORT, 0),
+                new Credentials(Optional.of("default"), Optional.of(token)),
+                true);
     }
 }

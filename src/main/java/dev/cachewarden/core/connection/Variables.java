@@ -54,7 +54,7 @@ public final class Variables {
 
     /** Fills the gap in a connection that was described without a password. */
     public ConnectionChoice withPassword(ConnectionChoice choice) {
-        return choice.settings().password().isPresent()
+        return choice.settings().credentials().password().isPresent()
                 ? choice
                 : choice.with(choice.settings().withPassword(value(PASSWORD).map(Secret::of)));
     }

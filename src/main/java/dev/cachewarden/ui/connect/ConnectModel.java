@@ -201,7 +201,8 @@ public final class ConnectModel {
 
     private Optional<Secret> typedPassword(ConnectionSettings parsed) {
         Optional<Secret> typed = Optional.of(Secret.of(password.get()));
-        if (parsed.password().isPresent() && !parsed.password().equals(typed)) {
+        if (parsed.credentials().password().isPresent()
+                && !parsed.credentials().password().equals(typed)) {
             throw new InvalidSettingsException(
                     "The URL has another password than the field below it. Leave one of them out.");
         }

@@ -66,7 +66,7 @@ public final class CacheOpenings {
                     sheets.hide();
                     model.open(
                             new OpenCache(
-                                    choice.settings().name(),
+                                    choice.settings().address().name(),
                                     workspace,
                                     keys(workspace, variables),
                                     choice.words(workspace.server().facts().user())));

@@ -36,7 +36,7 @@ final class ConnectionSourcesTest {
         ConnectionSources sources =
                 new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
         Files.delete(file);
-        assertThat(sources.connection().settings().host()).isEqualTo("h");
+        assertThat(sources.connection().settings().address().host()).isEqualTo("h");
         assertThat(sources.layout().ttl()).hasSeconds(60);
         assertThat(sources.variables()).containsKey("REDIS_URL");
     }
@@ -47,7 +47,8 @@ final class ConnectionSourcesTest {
         ConnectionSources sources =
                 new ConnectionSources(
                         Optional.empty(), Optional.of(file), Map.of("REDIS_PASSWORD", "pw"));
-        assertThat(sources.connection().settings().password()).contains(Secret.of("pw"));
+        assertThat(sources.connection().settings().credentials().password())
+                .contains(Secret.of("pw"));
         assertThatThrownBy(
                         () -> new ConnectionSources(Optional.empty(), Optional.of(file), Map.of()))
                 .hasMessageStartingWith("REDIS_URL refers to REDIS_PASSWORD, which is not set");
@@ -70,9 +71,12 @@ final class ConnectionSourcesTest {
                 .hasMessageContaining("no password is given")
                 .message()
                 .doesNotContain("hunter2");
-        assertThat(ConnectionUrl.parse("redis://alice:@h").complete().namesAUser()).isTrue();
-        assertThat(ConnectionUrl.parse("redis://default@h").complete().namesAUser()).isFalse();
-        assertThat(ConnectionUrl.parse("redis://h").complete().namesAUser()).isFalse();
+        assertThat(ConnectionUrl.parse("redis://alice:@h").complete().credentials().namesAUser())
+                .isTrue();
+        assertThat(ConnectionUrl.parse("redis://default@h").complete().credentials().namesAUser())
+                .isFalse();
+        assertThat(ConnectionUrl.parse("redis://h").complete().credentials().namesAUser())
+                .isFalse();
     }
 
     @ParameterizedTest

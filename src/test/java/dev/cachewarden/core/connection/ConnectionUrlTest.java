@@ -25,14 +25,10 @@ final class ConnectionUrlTest {
         assertThat(ConnectionUrl.parse("rediss://app:p%40ss%2F%3A@cache.example.com:7000/3"))
                 .isEqualTo(
                         new ConnectionSettings(
-                                "cache.example.com",
-                                7000,
-                                true,
-                                Optional.of("app"),
-                                Optional.of(Secret.of("p@ss/:")),
-                                3,
-                                Optional.empty(),
-                                false));
+                                new DatabaseAddress("cache.example.com", 7000, 3),
+                                new Credentials(
+                                        Optional.of("app"), Optional.of(Secret.of("p@ss/:"))),
+                                true));
     }
 
     @ParameterizedTest
@@ -52,31 +48,32 @@ final class ConnectionUrlTest {
     })
     void fillsInWhatIsLeftOut(String url, String host, int port, int database) {
         ConnectionSettings settings = ConnectionUrl.parse(url);
-        assertThat(settings.host()).isEqualTo(host);
-        assertThat(settings.port()).isEqualTo(port);
-        assertThat(settings.database()).isEqualTo(database);
+        assertThat(settings.address().host()).isEqualTo(host);
+        assertThat(settings.address().port()).isEqualTo(port);
+        assertThat(settings.address().database()).isEqualTo(database);
         assertThat(settings.tls()).isFalse();
-        assertThat(settings.password()).isEmpty();
+        assertThat(settings.credentials().password()).isEmpty();
     }
 
     @Test
     void readsUsersAndPasswords() {
-        assertThat(ConnectionUrl.parse("redis://:secret@h").user()).isEmpty();
-        assertThat(ConnectionUrl.parse("redis://:secret@h").password())
+        assertThat(ConnectionUrl.parse("redis://:secret@h").credentials().user()).isEmpty();
+        assertThat(ConnectionUrl.parse("redis://:secret@h").credentials().password())
                 .contains(Secret.of("secret"));
-        assertThat(ConnectionUrl.parse("redis://alice@h").user()).contains("alice");
-        assertThat(ConnectionUrl.parse("redis://alice@h").password()).isEmpty();
-        assertThat(ConnectionUrl.parse("redis://alice:@h").password()).contains(Secret.of(""));
-        assertThat(ConnectionUrl.parse("redis://:@h").password()).isEmpty();
+        assertThat(ConnectionUrl.parse("redis://alice@h").credentials().user()).contains("alice");
+        assertThat(ConnectionUrl.parse("redis://alice@h").credentials().password()).isEmpty();
+        assertThat(ConnectionUrl.parse("redis://alice:@h").credentials().password())
+                .contains(Secret.of(""));
+        assertThat(ConnectionUrl.parse("redis://:@h").credentials().password()).isEmpty();
         assertThat(ConnectionUrl.parse("redis://:a+b/c?d@e@h:1"))
                 .satisfies(settings -> {
-                    assertThat(settings.password()).contains(Secret.of("a+b/c?d@e"));
-                    assertThat(settings.host()).isEqualTo("h");
+                    assertThat(settings.credentials().password()).contains(Secret.of("a+b/c?d@e"));
+                    assertThat(settings.address().host()).isEqualTo("h");
                 });
         assertThat(ConnectionUrl.parse("redis://h?user=bob&password=a%26b"))
                 .satisfies(settings -> {
-                    assertThat(settings.user()).contains("bob");
-                    assertThat(settings.password()).contains(Secret.of("a&b"));
+                    assertThat(settings.credentials().user()).contains("bob");
+                    assertThat(settings.credentials().password()).contains(Secret.of("a&b"));
                 });
     }
 
@@ -189,7 +186,7 @@ final class ConnectionUrlTest {
         for (byte b : bytes) {
             encoded.append(String.format(Locale.ROOT, "%%%02X", b));
         }
-        assertThat(ConnectionUrl.parse("redis://:" + encoded + "@host").password())
+        assertThat(ConnectionUrl.parse("redis://:" + encoded + "@host").credentials().password())
                 .contains(Secret.of(new String(bytes, StandardCharsets.UTF_8)));
     }
 
@@ -197,7 +194,7 @@ final class ConnectionUrlTest {
     void whateverIsGivenIsReadOrRefusedWithASentence(@ForAll String text) {
         for (String url : new String[] {text, "redis://" + text}) {
             try {
-                assertThat(ConnectionUrl.parse(url).port()).isBetween(1, 65535);
+                assertThat(ConnectionUrl.parse(url).address().port()).isBetween(1, 65535);
             } catch (InvalidSettingsException e) {
                 assertThat(e.getMessage()).endsWith(".");
             }

@@ -60,7 +60,7 @@ final class ConnectionVariablesTest {
         chosen.forEach(index -> values.putAll(IN_ORDER.get(index)));
         ConnectionChoice choice = choose(values);
         int first = chosen.stream().min(Integer::compare).orElseThrow();
-        assertThat(choice.settings().host()).isEqualTo(HOSTS.get(first));
+        assertThat(choice.settings().address().host()).isEqualTo(HOSTS.get(first));
         assertThat(choice.source()).contains(IN_ORDER.get(first).keySet()).endsWith(" in .env");
         chosen.stream()
                 .filter(index -> index != first)
@@ -90,7 +90,7 @@ final class ConnectionVariablesTest {
                                 "REDIS_URL", "redis://h:7000/2",
                                 "UPSTASH_REDIS_REST_URL", "http://localhost:8079",
                                 "UPSTASH_REDIS_REST_TOKEN", "t"));
-        assertThat(choice.settings().place()).isEqualTo("h:7000/2");
+        assertThat(choice.settings().address().place()).isEqualTo("h:7000/2");
         assertThat(choice.words(""))
                 .isEqualTo(
                         "Redis on h:7000/2 as default, from REDIS_URL in .env. Passed over in .env,"
@@ -161,11 +161,11 @@ final class ConnectionVariablesTest {
                                         "REDIS_DB", "4",
                                         "REDIS_TLS", "true"))
                         .settings();
-        assertThat(settings.place()).isEqualTo("cache:7000/4");
-        assertThat(settings.user()).contains("alice");
-        assertThat(settings.password()).contains(Secret.of("p@ss:/%"));
+        assertThat(settings.address().place()).isEqualTo("cache:7000/4");
+        assertThat(settings.credentials().user()).contains("alice");
+        assertThat(settings.credentials().password()).contains(Secret.of("p@ss:/%"));
         assertThat(settings.tls()).isTrue();
-        assertThat(choose(Map.of("REDIS_HOST", "::1")).settings().place())
+        assertThat(choose(Map.of("REDIS_HOST", "::1")).settings().address().place())
                 .isEqualTo("[::1]:6379/0");
         assertThat(choose(Map.of("REDIS_HOST", "h", "REDIS_SCHEME", "tls")).settings().tls())
                 .isTrue();
@@ -176,7 +176,7 @@ final class ConnectionVariablesTest {
     void whatKubernetesSetsForAServiceIsNoPort() {
         Map<String, String> values =
                 Map.of("REDIS_URL", "redis://h:1", "REDIS_PORT", "tcp://10.0.0.7:6379");
-        assertThat(choose(values).settings().port()).isEqualTo(1);
+        assertThat(choose(values).settings().address().port()).isEqualTo(1);
     }
 
     @Test
@@ -189,8 +189,8 @@ final class ConnectionVariablesTest {
                                         "REDIS_USERNAME", "alice",
                                         "REDIS_PASSWORD", "pw"))
                         .settings();
-        assertThat(settings.user()).contains("alice");
-        assertThat(settings.password()).contains(Secret.of("pw"));
+        assertThat(settings.credentials().user()).contains("alice");
+        assertThat(settings.credentials().password()).contains(Secret.of("pw"));
     }
 
     @ParameterizedTest
@@ -224,6 +224,7 @@ final class ConnectionVariablesTest {
         assertThat(
                         choose(Map.of("REDIS_HOST", "h", "REDIS_DB", "1", "REDIS_DATABASE", "1"))
                                 .settings()
+                                .address()
                                 .database())
                 .isEqualTo(1);
         assertThatThrownBy(() ->

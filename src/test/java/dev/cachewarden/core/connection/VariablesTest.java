@@ -30,14 +30,10 @@ final class VariablesTest {
                                         "AX+/=")))
                 .contains(
                         new ConnectionSettings(
-                                "eu1-cat-1.upstash.io",
-                                6379,
-                                true,
-                                Optional.of("default"),
-                                Optional.of(Secret.of("AX+/=")),
-                                0,
-                                Optional.empty(),
-                                false));
+                                new DatabaseAddress("eu1-cat-1.upstash.io", 6379, 0),
+                                new Credentials(
+                                        Optional.of("default"), Optional.of(Secret.of("AX+/="))),
+                                true));
     }
 
     @Test
@@ -50,7 +46,7 @@ final class VariablesTest {
     @Test
     void urlVariablesAreRead() {
         for (String name : new String[] {"REDIS_URL", "KV_URL", "CACHEWARDEN_URL"}) {
-            assertThat(connection(Map.of(name, "redis://h:1")).orElseThrow().name())
+            assertThat(connection(Map.of(name, "redis://h:1")).orElseThrow().address().name())
                     .isEqualTo("h:1");
         }
         assertThat(connection(Map.of("REDIS_URL", "  "))).isEmpty();
@@ -111,7 +107,7 @@ final class VariablesTest {
     void ourOwnPasswordVariableFillsTheGap() {
         assertThat(
                         connection(Map.of("REDIS_URL", "redis://h", "CACHEWARDEN_PASSWORD", "pw"))
-                                .flatMap(ConnectionSettings::password))
+                                .flatMap(it -> it.credentials().password()))
                 .contains(Secret.of("pw"));
     }
 
@@ -167,7 +163,11 @@ final class VariablesTest {
 
     private static String host(
             Optional<String> url, Optional<Path> file, Map<String, String> environment) {
-        return new ConnectionSources(url, file, environment).connection().settings().host();
+        return new ConnectionSources(url, file, environment)
+                .connection()
+                .settings()
+                .address()
+                .host();
     }
 
     private static Optional<ConnectionSettings> connection(Map<String, String> values) {

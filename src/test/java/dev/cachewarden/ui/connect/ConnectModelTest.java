@@ -45,7 +45,7 @@ final class ConnectModelTest {
                     return server.workspace();
                 },
                 (choice, _, variables) -> {
-                    opened.add(choice.settings().name());
+                    opened.add(choice.settings().address().name());
                     given.putAll(variables);
                 });
     }
@@ -59,7 +59,8 @@ final class ConnectModelTest {
         assertThat(opened).containsExactly("eu1.example.com:6380");
         assertThat(connections.getFirst().tls()).isTrue();
         assertThat(connections.getFirst().readOnly()).isTrue();
-        assertThat(connections.getFirst().password().orElseThrow().reveal()).isEqualTo("s3cret");
+        assertThat(connections.getFirst().credentials().password().orElseThrow().reveal())
+                .isEqualTo("s3cret");
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(layouts).containsExactly(CacheLayout.DEFAULT);
     }

@@ -6,6 +6,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.DatabaseAddress;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
@@ -80,14 +81,10 @@ final class InterruptedFlushIT {
         ConnectionSettings plain = Servers.plain(port());
         return DemoJourney.open(
                 new ConnectionSettings(
-                        plain.host(),
-                        plain.port(),
-                        plain.tls(),
-                        plain.user(),
-                        plain.password(),
-                        database,
-                        plain.caCertificate(),
-                        plain.readOnly()),
+                        new DatabaseAddress(
+                                plain.address().host(), plain.address().port(), database),
+                        plain.credentials(),
+                        plain.tls()),
                 CacheLayout.DEFAULT);
     }
 

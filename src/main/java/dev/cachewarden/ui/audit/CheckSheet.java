@@ -2,6 +2,7 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
@@ -39,6 +40,12 @@ public final class CheckSheet {
         words.setWrapText(true);
         words.setMinHeight(Region.USE_PREF_SIZE);
         Button check = new Button("Check");
+        Hinted hinted = new Hinted(check);
+        model.hindranceProperty()
+                .subscribe(why -> {
+                    check.setDisable(why.isPresent());
+                    hinted.say(why.orElse("Reads what is chosen, for the price beside it"));
+                });
         check.setId(Ids.CHECK_YES);
         check.getStyleClass().add("accent");
         check.setOnAction(_ -> {
@@ -48,7 +55,7 @@ public final class CheckSheet {
         cancel.setCancelButton(true);
         cancel.setDefaultButton(true);
         cancel.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(check, cancel);
+        HBox buttons = new HBox(hinted.node(), cancel);
         buttons.getStyleClass().add("form-buttons");
         buttons.setAlignment(Pos.CENTER_LEFT);
         root =

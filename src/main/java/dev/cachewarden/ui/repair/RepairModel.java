@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.repair.RepairPlanner;
 import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.Finding;
@@ -12,6 +13,7 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun;
 
 import java.util.List;
+import java.util.concurrent.Callable;
 
 /** One repair from the plan to the summary. On the FX thread; the work is done elsewhere. */
 public final class RepairModel implements AutoCloseable {
@@ -32,23 +34,25 @@ public final class RepairModel implements AutoCloseable {
             List<Finding> findings,
             RepairKind kind,
             long more) {
-        this(workspace, tasks, findings, kind, RepairWork.on(workspace, journal, more));
+        List<Finding> found = List.copyOf(findings);
+        this(
+                workspace,
+                tasks,
+                kind,
+                () -> new RepairPlanner(workspace).plan(found, kind, more),
+                new RepairRunner(workspace, journal)::run);
     }
 
     RepairModel(
             Workspace workspace,
             BackgroundTasks tasks,
-            List<Finding> findings,
             RepairKind kind,
-            RepairWork work) {
+            Callable<RepairPlan> planning,
+            ConfirmedRun.Work<RepairPlan, RepairProgress, RepairReport> work) {
         this.workspace = workspace;
         this.kind = kind;
-        this.run = new ConfirmedRun<>(workspace, tasks, RepairRunner::intent, work::run);
-        List<Finding> found = List.copyOf(findings);
-        tasks.of(() -> work.plan(found, kind))
-                .onSuccess(run::planned)
-                .onError(run::notPlanned)
-                .start();
+        this.run = new ConfirmedRun<>(workspace, tasks, RepairRunner::intent, work);
+        tasks.of(planning).onSuccess(run::planned).onError(run::notPlanned).start();
     }
 
     /** The run, from the plan to the report. */

@@ -44,12 +44,8 @@ final class CheckButton {
         verify.setId(Ids.VERIFY);
         verify.setOnAction(_ -> onVerify.run());
         button.getItems().setAll(values, keys, new SeparatorMenuItem(), verify);
-        audit.runningProperty().subscribe((_, _) -> show());
         audit.costsProperty().subscribe((_, _) -> show());
-        model.scan().runningProperty().subscribe((_, _) -> show());
-        model.scan().lastProperty().subscribe((_, _) -> show());
-        model.connection().cacheProperty().subscribe((_, _) -> show());
-        audit.hindranceProperty().subscribe((_, _) -> show());
+        model.hindrances().onChange(this::show);
         show();
     }
 
@@ -59,7 +55,7 @@ final class CheckButton {
 
     private void show() {
         var costs = audit.costsProperty().get();
-        Optional<String> why = whyNot();
+        Optional<String> why = model.hindrances().ofCheck();
         button.setDisable(why.isPresent());
         values.setText(words(Depth.VALUES));
         keys.setText(words(Depth.KEYS));
@@ -68,25 +64,6 @@ final class CheckButton {
                         Shortcut.CHECK.after("Look for users who are where they do not belong")
                                 + ": "
                                 + CheckSheet.price(costs, Depth.VALUES)));
-    }
-
-    private Optional<String> whyNot() {
-        if (audit.hindranceProperty().get().isPresent()) {
-            return audit.hindranceProperty().get();
-        }
-        if (model.scan().runningProperty().get()) {
-            return Optional.of("The key names are being read.");
-        }
-        if (audit.runningProperty().get()) {
-            return Optional.of("A check is running. It can be cancelled under Findings.");
-        }
-        if (audit.scanned().isPresent()) {
-            return Optional.empty();
-        }
-        return Optional.of(
-                model.connection().cache().isEmpty()
-                        ? "Open a cache to check it for leaks."
-                        : "The key names were not read to the end: refresh first.");
     }
 
     private String words(Depth depth) {

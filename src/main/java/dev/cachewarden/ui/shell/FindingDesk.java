@@ -79,9 +79,12 @@ final class FindingDesk implements FindingActions {
         check(Depth.VALUES);
     }
 
-    /** Audits at that depth, after asking where that costs money. */
+    /** Audits at that depth, after asking where that costs money, or says why it cannot. */
     void check(Depth depth) {
-        if (model.audit().asksFirst()) {
+        Optional<String> why = model.hindrances().ofCheck();
+        if (why.isPresent()) {
+            model.tell(Notice.of(why.get()));
+        } else if (model.audit().asksFirst()) {
             CheckSheet sheet = new CheckSheet(model.audit(), depth, sheets::hide);
             sheets.show(sheet.node(), sheet.first());
         } else {

@@ -87,7 +87,7 @@ final class FlushSheets {
                                     && report.status() != FlushStatus.CANCELLED,
                             report.status() == FlushStatus.COMPLETE,
                             report.target() + " · " + deleted(report.counts()));
-                    model.refresh();
+                    model.readKeys();
                     onFlushed.accept(report);
                 });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);

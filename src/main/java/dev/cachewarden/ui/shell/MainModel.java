@@ -61,11 +61,13 @@ public final class MainModel implements AutoCloseable {
     private final AuditModel audit;
     private final ShownChanges changes;
     private final AuditsAfterScans audits;
+    private final Hindrances hindrances;
+    private boolean isWantedOnceBack;
 
     public MainModel(BackgroundTasks tasks, ZoneId zone, Audits audits) {
         this.zone = zone;
         connection = new ConnectionModel(tasks, this::tell, this::restored);
-        scan = new ScanModel(tasks, tree, activity, this::tell);
+        scan = new ScanModel(tasks, tree, activity, this::tell, this::retry);
         standing = new KeysStandingModel(tree, scan.runningProperty(), connection.lost(), zone);
         search = new SearchModel(tasks, standing, this::grammar);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
@@ -77,6 +79,7 @@ public final class MainModel implements AutoCloseable {
         group.hindranceProperty().bind(connection.hindranceProperty());
         tree.marksProperty().bind(audit.marksProperty());
         group.marksProperty().bind(audit.marksProperty());
+        hindrances = new Hindrances(connection, scan, audit);
         this.audits = new AuditsAfterScans(scan, audit, connection::cache);
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
@@ -131,6 +134,10 @@ public final class MainModel implements AutoCloseable {
         return audit;
     }
 
+    Hindrances hindrances() {
+        return hindrances;
+    }
+
     ZoneId zone() {
         return zone;
     }
@@ -139,6 +146,7 @@ public final class MainModel implements AutoCloseable {
     public void open(OpenCache cache) {
         scan.abandon();
         audit.startOver();
+        isWantedOnceBack = false;
         notice.set(Optional.empty());
         connection.open(cache);
         changes.follow(cache);
@@ -148,18 +156,38 @@ public final class MainModel implements AutoCloseable {
         tree.show(
                 new KeyTreeModel.Content(
                         KnownKeys.nothing(workspace.grammar()), workspace.layout().prefix()));
-        refresh();
+        readKeys();
     }
 
-    /** Reads the keys again. */
+    /** Reads the keys again, or says why that cannot be at present. */
     public void refresh() {
+        hindrances
+                .ofRefresh()
+                .ifPresentOrElse(why -> tell(Notice.of(why)), this::readKeys);
+    }
+
+    /** Reads the keys again; without a connection they are shown as not read. */
+    void readKeys() {
         connection.cache().ifPresent(scan::start);
+    }
+
+    /** Now, or where the server cannot be reached as soon as it can, also if that is billed. */
+    private void retry() {
+        Optional<String> lost = connection.hindranceProperty().get();
+        if (lost.isEmpty()) {
+            refresh();
+        } else {
+            isWantedOnceBack = true;
+            tell(Notice.of(lost.get() + " The key names are read as soon as there is one."));
+        }
     }
 
     /** By itself, but where every command costs money. */
     private void restored(OpenCache open) {
         String connected = "Connected to " + open.name() + " again. ";
-        if (CostAgreement.of(open.workspace()).readsByItself()) {
+        boolean isWanted = isWantedOnceBack;
+        isWantedOnceBack = false;
+        if (isWanted || CostAgreement.of(open.workspace()).readsByItself()) {
             tell(Notice.of(connected + "All key names are read anew."));
             scan.restart(open);
         } else {

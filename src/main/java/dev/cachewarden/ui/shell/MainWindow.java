@@ -254,7 +254,8 @@ public final class MainWindow {
 
     private void refresh() {
         model.refresh();
-        if (model.pageProperty().get() instanceof MainModel.Page.Entry) {
+        boolean isReachable = model.connection().hindranceProperty().get().isEmpty();
+        if (isReachable && model.pageProperty().get() instanceof MainModel.Page.Entry) {
             show(model.pageProperty().get());
         }
     }

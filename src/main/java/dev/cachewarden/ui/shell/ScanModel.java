@@ -41,6 +41,7 @@ public final class ScanModel {
     private final KeyTreeModel tree;
     private final ActivityModel activities;
     private final Consumer<Notice> notices;
+    private final Runnable onRetry;
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Done>> last =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -53,15 +54,21 @@ public final class ScanModel {
      */
     public record Done(ScanResult result, boolean isAudited) {}
 
+    /**
+     * @param notices takes what the user must know
+     * @param onRetry the user wants to have read again what was not read to the end
+     */
     ScanModel(
             BackgroundTasks tasks,
             KeyTreeModel tree,
             ActivityModel activities,
-            Consumer<Notice> notices) {
+            Consumer<Notice> notices,
+            Runnable onRetry) {
         this.tasks = tasks;
         this.tree = tree;
         this.activities = activities;
         this.notices = notices;
+        this.onRetry = onRetry;
     }
 
     public ReadOnlyBooleanProperty runningProperty() {
@@ -125,7 +132,7 @@ public final class ScanModel {
         tree.show(new KeyTreeModel.Content(keys, cache.workspace().layout().prefix()));
     }
 
-    private void tellMissed(OpenCache cache, String why) {
+    private void tellMissed(String why) {
         notices.accept(
                 Notice.with(
                         "The keys were not read to the end: "
@@ -134,7 +141,7 @@ public final class ScanModel {
                                         ? " Those of the reading before are shown."
                                         : " What is shown is not all there is."),
                         "Retry",
-                        () -> start(cache)));
+                        onRetry));
     }
 
     /** What a scan does. */
@@ -218,7 +225,7 @@ public final class ScanModel {
                 known = known.changed(changed.removed(), changed.added());
             }
             ScanModel.this.show(cache, known, false);
-            result.failure().ifPresent(failure -> tellMissed(cache, Messages.of(failure)));
+            result.failure().ifPresent(failure -> tellMissed(Messages.of(failure)));
             startAgain();
         }
 
@@ -230,7 +237,7 @@ public final class ScanModel {
                 running.set(false);
                 Instant now = cache.workspace().clock().now();
                 know(cache, tree.keys().after(new KnownKeys.Missed(now, Optional.of(sentence))));
-                tellMissed(cache, sentence);
+                tellMissed(sentence);
                 startAgain();
             }
         }

@@ -123,13 +123,11 @@ final class Toolbar {
 
     private void follow() {
         connection.setTooltip(connectionWords);
-        model.connection().cacheProperty().subscribe((_, _) -> show());
         model.connection().lightProperty().subscribe((_, _) -> show());
-        model.connection().hindranceProperty().subscribe((_, _) -> show());
         model.connection().latencyProperty().subscribe((_, _) -> show());
         model.tree().contentProperty().subscribe((_, _) -> show());
         model.tree().runningProperty().subscribe((_, _) -> show());
-        model.scan().runningProperty().subscribe((_, _) -> show());
+        model.hindrances().onChange(this::show);
         show();
     }
 
@@ -146,19 +144,10 @@ final class Toolbar {
         boolean shown = open.isPresent();
         facts.setVisible(shown);
         facts.setManaged(shown);
-        Optional<String> why = whyNoRefresh();
+        Optional<String> why = model.hindrances().ofRefresh();
         refresh.setDisable(why.isPresent());
         refreshHinted.say(why.orElse(Shortcut.REFRESH.after(Shortcut.REFRESH.does())));
         search.node().setDisable(open.isEmpty());
-    }
-
-    private Optional<String> whyNoRefresh() {
-        if (model.connection().cache().isEmpty()) {
-            return Optional.of("Open a cache to read its key names.");
-        }
-        return model.scan().runningProperty().get()
-                ? Optional.of("The key names are being read.")
-                : model.connection().hindranceProperty().get();
     }
 
     private String factsText() {

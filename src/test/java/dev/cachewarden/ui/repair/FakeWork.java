@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.repair.RepairProgress;
-import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.Ttl;
@@ -15,6 +15,7 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.support.BackgroundTasks;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -22,7 +23,9 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** Plans and does what a test wants. */
-final class FakeWork implements RepairWork {
+final class FakeWork {
+
+    private static final RepairKind KIND = RepairKind.DELETE;
 
     final List<Confirmation> confirmed = new ArrayList<>();
     List<PlannedRepair> steps = List.of();
@@ -49,16 +52,18 @@ final class FakeWork implements RepairWork {
                         new Ttl.None()));
     }
 
-    @Override
-    public RepairPlan plan(List<Finding> findings, RepairKind kind) {
+    RepairModel model(Workspace workspace, BackgroundTasks tasks) {
+        return new RepairModel(workspace, tasks, KIND, this::plan, this::run);
+    }
+
+    private RepairPlan plan() {
         planFails.ifPresent(failure -> {
             throw failure;
         });
-        return new RepairPlan(kind, steps, more);
+        return new RepairPlan(KIND, steps, more);
     }
 
-    @Override
-    public RepairReport run(
+    private RepairReport run(
             RepairPlan plan,
             Confirmation confirmation,
             Consumer<RepairProgress> progress,

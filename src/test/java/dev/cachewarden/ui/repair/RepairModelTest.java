@@ -3,7 +3,6 @@ package dev.cachewarden.ui.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.repair.RepairProgress;
-import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
@@ -36,8 +35,7 @@ final class RepairModelTest {
 
     private RepairModel model(PlannedRepair... steps) {
         work.steps = List.of(steps);
-        return new RepairModel(
-                server.workspace(), tasks, List.of(SampleAudit.leak()), RepairKind.DELETE, work);
+        return work.model(server.workspace(), tasks);
     }
 
     @Test

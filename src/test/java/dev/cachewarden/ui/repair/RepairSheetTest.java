@@ -2,7 +2,6 @@ package dev.cachewarden.ui.repair;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairResult;
@@ -63,13 +62,7 @@ final class RepairSheetTest {
     private void open(PlannedRepair... steps) {
         work.steps = List.of(steps);
         fx.interact(() -> {
-            RepairModel model =
-                    new RepairModel(
-                            server.workspace(),
-                            tasks,
-                            List.of(SampleAudit.leak()),
-                            RepairKind.DELETE,
-                            work);
+            RepairModel model = work.model(server.workspace(), tasks);
             root.getChildren().setAll(new RepairSheet(model, closed::incrementAndGet).node());
         });
     }

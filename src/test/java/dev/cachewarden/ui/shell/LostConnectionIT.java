@@ -14,6 +14,7 @@ import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -28,6 +29,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * The connection is lost while keys are read and audited, or between two tasks: no view claims what
@@ -35,6 +37,9 @@ import java.util.List;
  */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class LostConnectionIT {
+
+    private static final KeyCode[] REFRESH = {KeyCode.F5};
+    private static final KeyCode[] CHECK = {KeyCode.CONTROL, KeyCode.L};
 
     @TempDir Path folder;
 
@@ -139,6 +144,24 @@ final class LostConnectionIT {
         losing.window().await("the keys", () -> losing.model().standing().isCurrent());
         losing.awaitEnd();
         buttons.forEach(it -> assertThat(losing.window().node(it).isDisabled()).as(it).isFalse());
+    }
+
+    @Test
+    void noShortcutStartsWhatCannotBeDoneWithoutAConnectionButSaysWhy() {
+        losing.openAudited();
+        fx.interact(losing.server()::lose);
+        int tasks = losing.model().activity().activities().size();
+
+        for (KeyCode[] keys : List.of(REFRESH, CHECK)) {
+            fx.interact(() -> losing.model().noticeProperty().set(Optional.empty()));
+            losing.window().press(keys);
+
+            assertThat(losing.window().text(Ids.NOTIFICATION))
+                    .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
+            assertThat(losing.model().activity().activities()).hasSize(tasks);
+        }
+        losing.everythingIsOfThen(losing.model().tree().index().size());
+        assertThat(losing.window().text(Ids.KEYS_NOTICE)).doesNotContain("failed");
     }
 
     @ParameterizedTest

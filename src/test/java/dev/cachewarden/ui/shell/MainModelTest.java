@@ -95,6 +95,43 @@ final class MainModelTest {
     }
 
     @Test
+    void withoutAConnectionNoRefreshIsTriedAndTheReasonIsSaid() {
+        open();
+        server.state(ConnectionState.RECONNECTING);
+        int before = model.activity().activities().size();
+
+        model.refresh();
+
+        assertThat(model.activity().activities()).hasSize(before);
+        assertThat(model.tree().keys().missed()).isEmpty();
+        assertThat(notice()).isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
+    }
+
+    @Test
+    void aRetryWithoutAConnectionIsMadeWhenItIsBackAlsoWhereThatIsBilled() {
+        server.billed();
+        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        open();
+        Notice.Action retry =
+                model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
+        server.state(ConnectionState.RECONNECTING);
+        int before = model.activity().activities().size();
+
+        retry.run().run();
+        assertThat(model.activity().activities()).hasSize(before);
+        assertThat(notice()).endsWith("The key names are read as soon as there is one.");
+
+        server.mendScans();
+        server.state(ConnectionState.CONNECTED);
+        assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
+
+        server.state(ConnectionState.RECONNECTING);
+        server.with("clerk:test:id:x");
+        server.state(ConnectionState.CONNECTED);
+        assertThat(model.tree().index().size()).isEqualTo(2);
+    }
+
+    @Test
     void aFailedRefreshReplacesNothingAndAuditsNothing() {
         open();
         server.remove(ALICE);

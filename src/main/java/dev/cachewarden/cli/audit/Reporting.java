@@ -49,7 +49,7 @@ final class Reporting {
         String why = report.failure().orElse("It was stopped.");
         if (!report.complete()) {
             session.note("The audit did not reach the end. " + why);
-        } else if (report.live().filter(it -> !it.complete()).isPresent()) {
+        } else if (report.isCutOff()) {
             session.note("Clerk was not asked about every user. " + why);
         }
         return failOn.of(report);

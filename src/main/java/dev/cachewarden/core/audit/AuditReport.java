@@ -76,6 +76,30 @@ public record AuditReport(
         return new AuditReport(scope, execution, coverage, judged, Optional.of(asked));
     }
 
+    /** Whether Clerk was asked to the end. */
+    public boolean isVerified() {
+        return live.filter(ClerkCoverage::complete).isPresent();
+    }
+
+    /** Whether Clerk was asked, but not to the end. */
+    public boolean isCutOff() {
+        return live.filter(asked -> !asked.complete()).isPresent();
+    }
+
+    /**
+     * This report of a verification that was cut off, with what a whole one before it has counted.
+     *
+     * @param ended when the whole one did
+     */
+    public AuditReport withVerificationOf(AuditReport verified, Instant ended) {
+        return new AuditReport(
+                scope,
+                execution,
+                coverage,
+                judgement,
+                verified.live.map(it -> it.asOf().isPresent() ? it : it.asOf(ended)));
+    }
+
     /**
      * This report with mutes taken into account, as far as can be without an audit: of findings
      * that were only counted it is not known whether a mute covers them.

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.audit;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -17,12 +18,28 @@ import java.util.Set;
  * @param requests sent to Clerk
  * @param complete whether every user was asked for; those for whom Clerk gave no answer are in
  *     {@link InEnvironment#unknown}
+ * @param asOf when it ended, if a later one was cut off and did not take its place
  */
 public record ClerkCoverage(
-        List<InEnvironment> environments, long requests, Duration elapsed, boolean complete) {
+        List<InEnvironment> environments,
+        long requests,
+        Duration elapsed,
+        boolean complete,
+        Optional<Instant> asOf) {
 
     public ClerkCoverage {
         environments = List.copyOf(environments);
+    }
+
+    /** Of the latest verification. */
+    public ClerkCoverage(
+            List<InEnvironment> environments, long requests, Duration elapsed, boolean complete) {
+        this(environments, requests, elapsed, complete, Optional.empty());
+    }
+
+    /** The same, where a later verification was cut off. */
+    ClerkCoverage asOf(Instant ended) {
+        return new ClerkCoverage(environments, requests, elapsed, complete, Optional.of(ended));
     }
 
     /**
@@ -139,7 +156,8 @@ public record ClerkCoverage(
                 List.copyOf(all.values()),
                 requests + before.live().map(ClerkCoverage::requests).orElse(0L),
                 elapsed.plus(before.live().map(ClerkCoverage::elapsed).orElse(Duration.ZERO)),
-                complete);
+                complete,
+                before.live().flatMap(ClerkCoverage::asOf));
     }
 
     /** Of a stopped run: the audit's users that it did not reach count as not asked. */
@@ -163,7 +181,8 @@ public record ClerkCoverage(
         Map<String, InEnvironment> all = new LinkedHashMap<>();
         earlier.environments.forEach(it -> all.put(it.environment(), it));
         environments.forEach(it -> all.put(it.environment(), it));
-        return new ClerkCoverage(List.copyOf(all.values()), requests, elapsed, complete);
+        Optional<Instant> when = earlier.asOf.filter(_ -> all.size() > environments.size());
+        return new ClerkCoverage(List.copyOf(all.values()), requests, elapsed, complete, when);
     }
 
     public Optional<InEnvironment> of(String environment) {

@@ -2,6 +2,7 @@ package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleGaps;
 import dev.cachewarden.core.audit.RuleId;
@@ -162,11 +163,20 @@ public record AuditDocument(
         return limits;
     }
 
-    /** How many users of each environment Clerk answered for; empty if it was not asked. */
+    /**
+     * How many users of each environment Clerk answered for, and from when that is if a later
+     * verification was cut off; empty if it was not asked.
+     */
     public List<String> live() {
-        return report.live()
-                .map(live -> ClerkWords.lines(live, report.scope(), cache.layout().environments()))
-                .orElse(List.of());
+        return report.live().map(this::live).orElse(List.of());
+    }
+
+    private List<String> live(ClerkCoverage asked) {
+        List<String> lines = new ArrayList<>();
+        ClerkWords.asOf(asked, zone)
+                .ifPresent(when -> lines.add("Verified " + when + "; a later one was cut off."));
+        lines.addAll(ClerkWords.lines(asked, report.scope(), cache.layout().environments()));
+        return lines;
     }
 
     private static String sorted(List<String> texts) {

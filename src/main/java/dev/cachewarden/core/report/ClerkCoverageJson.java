@@ -14,11 +14,13 @@ final class ClerkCoverageJson {
     private ClerkCoverageJson() {}
 
     static Json of(ClerkCoverage live) {
-        return new JsonFields()
-                .put("requests", live.requests())
-                .put("elapsedMs", live.elapsed().toMillis())
-                .put("complete", live.complete())
-                .put(
+        JsonFields fields =
+                new JsonFields()
+                        .put("requests", live.requests())
+                        .put("elapsedMs", live.elapsed().toMillis())
+                        .put("complete", live.complete());
+        live.asOf().ifPresent(at -> fields.put("asOf", at.toString()));
+        return fields.put(
                         "environments",
                         new Json.Arr(
                                 live.environments().stream().map(ClerkCoverageJson::of).toList()))

@@ -9,9 +9,12 @@ import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.stream.Collectors;
 
@@ -82,6 +85,11 @@ public final class ClerkWords {
 
     private static String reason(Map.Entry<WhyUnknown, Long> reason) {
         return reason.getKey().words() + ": " + Numbers.of(reason.getValue());
+    }
+
+    /** Of a verification that a later one did not replace: from when it is. */
+    public static Optional<String> asOf(ClerkCoverage live, ZoneId zone) {
+        return live.asOf().map(at -> "as of " + Timestamps.dateAndTime(at, zone));
     }
 
     /** A line for each environment in the scope, also for those that could not be asked for. */

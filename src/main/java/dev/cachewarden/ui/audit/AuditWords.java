@@ -98,6 +98,12 @@ public final class AuditWords {
                 + (live.complete() ? "" : ", not to the end");
     }
 
+    /** As {@link #verified(ClerkCoverage)}, and from when if it is not of the last attempt. */
+    public static String verified(ClerkCoverage live, ZoneId zone) {
+        return verified(live)
+                + live.asOf().map(at -> " as of " + Timestamps.timeOfDay(at, zone)).orElse("");
+    }
+
     private static long unknown(ClerkCoverage live, WhyUnknown why) {
         return live.environments().stream()
                 .mapToLong(it -> it.unknown().getOrDefault(why, 0L))

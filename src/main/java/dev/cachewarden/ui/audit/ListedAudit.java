@@ -83,8 +83,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     /** Users left unasked by an earlier task do not make this one incomplete. */
     private boolean isWhole(AuditReport made) {
         boolean isLeftUnasked =
-                cancellation.isCancelled()
-                        && made.live().filter(live -> !live.complete()).isPresent();
+                cancellation.isCancelled() && made.isCutOff();
         return made.complete() && !isLeftUnasked;
     }
 }

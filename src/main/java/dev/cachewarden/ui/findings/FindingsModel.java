@@ -203,7 +203,7 @@ public final class FindingsModel {
             parts.add(withoutStop(doubts.words(zone)));
         }
         parts.add(AuditWords.read(report, zone));
-        report.live().map(AuditWords::verified).ifPresent(parts::add);
+        report.live().map(live -> AuditWords.verified(live, zone)).ifPresent(parts::add);
         long muted = report.results().stream().mapToLong(RuleResult::muted).sum();
         if (muted > 0) {
             parts.add(Numbers.of(muted) + " muted");

@@ -37,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 import java.io.InputStream;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -146,6 +147,19 @@ final class ReportsTest {
                 15,
                 Duration.ofMillis(1_200),
                 true);
+    }
+
+    @Test
+    void ofAVerificationThatALaterOneDidNotReplaceTheReportsSayFromWhenItIs() throws Exception {
+        AuditReport verified = several().with(asked(), several().proofs());
+        AuditReport later =
+                several().withVerificationOf(verified, Instant.parse("2026-11-22T13:00:02Z"));
+
+        String json = JsonText.of(JsonReport.of(document(later)));
+        assertThat(violations(json)).isEmpty();
+        assertThat(json).contains("\"asOf\": \"2026-11-22T13:00:02Z\"");
+        assertThat(MarkdownReport.of(document(later)))
+                .contains("- Verified as of 2026-11-22 13:00:02; a later one was cut off.");
     }
 
     @Test

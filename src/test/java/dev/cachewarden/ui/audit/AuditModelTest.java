@@ -3,7 +3,9 @@ package dev.cachewarden.ui.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Counted;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.FindingCounts;
@@ -21,9 +23,12 @@ import dev.cachewarden.ui.support.FakeServer;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 
 final class AuditModelTest {
@@ -122,6 +127,60 @@ final class AuditModelTest {
         audit.start(Depth.VALUES);
         assertThat(audit.report().orElseThrow().total()).isZero();
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+    }
+
+    @Test
+    void aVerificationThatWasCutOffTakesNoCountFromAWholeOneWhichSaysFromWhenItIs() {
+        audit.scanned(keys(3));
+        verify(1_204, true);
+        ClerkCoverage whole = audit.report().flatMap(AuditReport::live).orElseThrow();
+        assertThat(whole.asOf()).isEmpty();
+
+        verify(12, false);
+        verify(7, false);
+
+        ClerkCoverage known = audit.report().flatMap(AuditReport::live).orElseThrow();
+        assertThat(known.verified()).isEqualTo(1_204);
+        assertThat(known.complete()).isTrue();
+        assertThat(known.asOf()).isPresent();
+        assertThat(AuditWords.verified(known, ZoneOffset.UTC))
+                .matches("1,204 of 1,204 users verified with Clerk as of [0-9:]{8}");
+        assertThat(audit.doubtsProperty().get().words(ZoneOffset.UTC))
+                .contains("The check at", "was cancelled");
+
+        verify(1_204, true);
+        assertThat(audit.report().flatMap(AuditReport::live).flatMap(ClerkCoverage::asOf))
+                .isEmpty();
+        assertThat(audit.doubtsProperty().get().isNone()).isTrue();
+    }
+
+    @Test
+    void ofAVerificationThatWasCutOffItsOwnCountsAreShownWhereThereAreNoOthers() {
+        audit.scanned(keys(3));
+
+        verify(12, false);
+
+        ClerkCoverage known = audit.report().flatMap(AuditReport::live).orElseThrow();
+        assertThat(known.complete()).isFalse();
+        assertThat(known.verified()).isEqualTo(12);
+    }
+
+    private void verify(long verified, boolean complete) {
+        ClerkCoverage live =
+                new ClerkCoverage(
+                        List.of(
+                                new ClerkCoverage.InEnvironment(
+                                        "production",
+                                        1_204,
+                                        verified,
+                                        Map.of(),
+                                        OptionalLong.empty(),
+                                        Optional.empty())),
+                        1,
+                        Duration.ZERO,
+                        complete);
+        audits.verifying(SampleAudit.report().with(live, List.of()));
+        audit.verify(new VerifyChoice.Everything(), target -> target);
     }
 
     @Test

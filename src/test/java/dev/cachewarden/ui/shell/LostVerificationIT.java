@@ -14,6 +14,7 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -70,8 +71,7 @@ final class LostVerificationIT {
 
         losing.everythingIsOfThen(keys);
         long users = proofs().stream().mapToLong(Proof::users).sum();
-        ClerkCoverage live =
-                losing.model().audit().report().flatMap(AuditReport::live).orElseThrow();
+        ClerkCoverage live = live();
         assertThat(live.complete()).isFalse();
         assertThat(live.cached()).isEqualTo(users).isPositive();
         assertThat(live.verified() + live.unknowns()).isEqualTo(live.cached());
@@ -81,16 +81,42 @@ final class LostVerificationIT {
                 .contains("not asked: stopped before");
     }
 
+    @Test
+    void aWholeVerificationStaysBesideOneThatWasCutOffAndSaysFromWhenItIs() {
+        losing.openAudited();
+        askToVerify();
+        Clicks.on(fx, "#" + Ids.VERIFY_YES);
+        losing.awaitEnd();
+        long verified = live().verified();
+        assertThat(live().complete()).isTrue();
+
+        verifyAndLoseAt(6);
+
+        assertThat(live().verified()).isEqualTo(verified).isPositive();
+        assertThat(losing.findingsSummary())
+                .contains("The check at", "failed: The connection was lost")
+                .containsPattern("users verified with Clerk.* as of [0-9:]{8}")
+                .doesNotContain("not to the end", "stopped before");
+    }
+
+    private ClerkCoverage live() {
+        return losing.model().audit().report().flatMap(AuditReport::live).orElseThrow();
+    }
+
     private List<Proof> proofs() {
         return losing.model().audit().report().orElseThrow().proofs();
     }
 
     private void verifyAndLoseAt(int step) {
-        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
-        losing.window()
-                .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
+        askToVerify();
         losing.server().loseAt(step);
         Clicks.on(fx, "#" + Ids.VERIFY_YES);
         losing.awaitEnd();
+    }
+
+    private void askToVerify() {
+        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
+        losing.window()
+                .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
     }
 }

@@ -81,7 +81,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
             Heartbeat heartbeat = new Heartbeat();
             heartbeat.start();
             Section section =
-                    window.model().tree().index().sections().stream()
+                    window.model().keys().index().sections().stream()
                             .filter(candidate -> candidate.label().equals(environment))
                             .findFirst()
                             .orElseThrow();

@@ -100,8 +100,7 @@ public record LatestAudit(
         List<Mute> mutes = now.mutesSince(judging);
         if (mutes.isEmpty()) {
             boolean isOther = !judging.equals(now);
-            return new LatestAudit(
-                    Optional.of(made), isOutdated || isOther, missed, verified);
+            return new LatestAudit(Optional.of(made), isOutdated || isOther, missed, verified);
         }
         AuditReport left = made.without(mutes);
         // Of what was only counted, no one knows whether it is muted.

@@ -170,10 +170,7 @@ final class JunitReport {
     }
 
     private long errors(AuditReport report) {
-        return Stream.of(
-                        report.complete(),
-                        !report.isCutOff(),
-                        !hasFailedOtherwise())
+        return Stream.of(report.complete(), !report.isCutOff(), !hasFailedOtherwise())
                 .filter(isRight -> !isRight)
                 .count();
     }

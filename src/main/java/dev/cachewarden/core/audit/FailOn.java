@@ -33,8 +33,7 @@ public record FailOn(Severity least, boolean outsiders, boolean unanswered) {
 
     /** An audit that did not reach its end says nothing about what it did not see. */
     public TaskOutcome of(AuditReport report) {
-        boolean reachedTheEnd =
-                report.complete() && !report.isCutOff();
+        boolean reachedTheEnd = report.complete() && !report.isCutOff();
         if (!reachedTheEnd || report.results().stream().anyMatch(this::fails)) {
             return TaskOutcome.FAILED;
         }

@@ -12,6 +12,8 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
+import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.ObjectProperty;
@@ -36,6 +38,7 @@ public final class AuditModel {
     public static final long SMALL = 20_000;
 
     private final Audits audits;
+    private final CurrentKeys keys;
     private final ActivityModel activities;
     private final AuditTask task;
     private final BackgroundRounds looks;
@@ -45,12 +48,13 @@ public final class AuditModel {
             new SimpleObjectProperty<>(this, "settings", AuditSettings.DEFAULT);
     private final ObjectProperty<Optional<String>> hindrance =
             new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
-    private Optional<ScannedKeys> scanned = Optional.empty();
     private boolean followsByItself;
     private Supplier<Optional<ClerkEnvironments>> clerk = Optional::empty;
 
-    public AuditModel(BackgroundTasks tasks, Audits audits, ActivityModel activities) {
+    public AuditModel(
+            BackgroundTasks tasks, Audits audits, CurrentKeys keys, ActivityModel activities) {
         this.audits = audits;
+        this.keys = keys;
         this.activities = activities;
         this.task = new AuditTask(tasks);
         this.looks = new BackgroundRounds(tasks, audits);
@@ -119,54 +123,52 @@ public final class AuditModel {
 
     /** The keys that audits look at; empty before the first scan. */
     public Optional<ScannedKeys> scanned() {
-        return scanned;
+        return keys.scanned();
     }
 
     /** Whether every command costs money, so that the user must be asked before. */
     public boolean asksFirst() {
-        return scanned.filter(keys -> keys.agreement().isNeeded()).isPresent();
+        return scanned().filter(read -> read.agreement().isNeeded()).isPresent();
     }
 
     /** Another cache is open: what is known of the one before is forgotten. */
     public void startOver() {
         abandon();
-        scanned = Optional.empty();
         followsByItself = false;
         costs.forget();
         last.forget();
     }
 
     /**
-     * All keys were read. An audit follows by itself where that costs little, or was wanted before;
-     * never where commands are billed.
+     * All keys were read, and {@link #scanned()} has them. An audit follows by itself where that
+     * costs little, or was wanted before; never where commands are billed.
      */
-    public void scanned(ScannedKeys keys) {
+    public void keysRead() {
+        ScannedKeys read = scanned().orElseThrow();
         abandon();
-        scanned = Optional.of(keys);
         last.setOutdated();
-        costs.estimate(target(keys));
-        followsByItself = keys.index().size() <= SMALL && keys.agreement().readsByItself();
+        costs.estimate(target(read));
+        followsByItself = read.index().size() <= SMALL && read.agreement().readsByItself();
         Optional<Depth> before = report().map(it -> it.scope().depth());
-        if (followsByItself || (before.isPresent() && keys.agreement().readsByItself())) {
+        if (followsByItself || (before.isPresent() && read.agreement().readsByItself())) {
             start(before.orElse(Depth.VALUES));
         }
     }
 
     /** Names were changed with entries, which are looked at by {@link #again}. */
-    public void followed(ScannedKeys keys) {
-        scanned = Optional.of(keys);
-        costs.estimate(target(keys));
+    public void keysFollowed() {
+        target().ifPresent(costs::estimate);
     }
 
     /** Starts an audit unless one is under way or there is nothing to audit. */
     public void start(Depth depth) {
         if (!task.isRunning()) {
-            scanned.ifPresent(keys -> start(keys, depth));
+            scanned().ifPresent(read -> start(read, depth));
         }
     }
 
-    private void start(ScannedKeys keys, Depth depth) {
-        run(ReportJob.audit(audits, keys.name(), depth, results()));
+    private void start(ScannedKeys read, Depth depth) {
+        run(ReportJob.audit(audits, read.name(), depth, results()));
     }
 
     private List<RuleResult> results() {
@@ -179,7 +181,7 @@ public final class AuditModel {
      * @param asked what is verified, and who is asked, of what would be audited now
      */
     public void verify(VerifyChoice chosen, UnaryOperator<AuditTarget> asked) {
-        if (task.isRunning() || scanned.isEmpty()) {
+        if (task.isRunning() || scanned().isEmpty()) {
             return;
         }
         run(ReportJob.verify(audits, chosen, asked, read(), last.outdatedProperty().get()));
@@ -187,7 +189,7 @@ public final class AuditModel {
 
     /** What would be audited now; empty before the first scan. */
     public Optional<AuditTarget> target() {
-        return scanned.map(this::target);
+        return scanned().map(this::target);
     }
 
     /** The last report, if values were read for it. */
@@ -202,7 +204,7 @@ public final class AuditModel {
 
     /** Looks again at what was changed; see {@link Audits#again}. */
     public void again(Collection<CacheKey> changed) {
-        if (!task.isRunning() && scanned.isPresent()) {
+        if (!task.isRunning() && scanned().isPresent()) {
             boolean isOutdated = last.outdatedProperty().get();
             report().ifPresent(it -> run(ReportJob.again(audits, it, changed, isOutdated)));
         }
@@ -212,7 +214,7 @@ public final class AuditModel {
         looks.stop();
         last.begin();
         AuditSettings judging = settings.get();
-        AuditTarget target = target(scanned.orElseThrow());
+        AuditTarget target = target().orElseThrow();
         task.start(
                 new ListedAudit(
                         activities,
@@ -226,14 +228,15 @@ public final class AuditModel {
      * Reads the keys again and audits them all, without progress: its findings are shown when it
      * has ended. Any audit that is started meanwhile cancels it.
      *
-     * @param onEnd called before the report is shown; a cancelled look shows nothing
+     * @param onEnd told before the report is shown, and shows the keys; a cancelled look shows
+     *     nothing
      * @return false, and nothing is started, while an audit is under way or nothing was scanned
      */
     public boolean look(Depth depth, Consumer<Outcome> onEnd) {
-        if (task.isRunning() || looks.isRunning() || scanned.isEmpty()) {
+        if (task.isRunning() || looks.isRunning() || scanned().isEmpty()) {
             return false;
         }
-        AuditTarget target = target(scanned.get());
+        AuditTarget target = target().orElseThrow();
         looks.start(
                 target,
                 results(),
@@ -248,7 +251,6 @@ public final class AuditModel {
     }
 
     private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
-        scanned = scanned.map(it -> it.with(done.scan().index()));
         costs.learn(done.report());
         ListedAudit.Audited made = new ListedAudit.Audited(done.report(), places);
         last.show(made, judging, settings.get(), false);
@@ -281,8 +283,11 @@ public final class AuditModel {
         }
     }
 
-    private AuditTarget target(ScannedKeys keys) {
-        return keys.target(settings.get(), clerk.get());
+    private AuditTarget target(ScannedKeys read) {
+        AuditSettings judging = settings.get();
+        return clerk.get()
+                .map(it -> new AuditTarget(read.workspace(), read.index(), judging, it))
+                .orElseGet(() -> new AuditTarget(read.workspace(), read.index(), judging));
     }
 
     private void abandon() {

@@ -82,8 +82,7 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
 
     /** Users left unasked by an earlier task do not make this one incomplete. */
     private boolean isWhole(AuditReport made) {
-        boolean isLeftUnasked =
-                cancellation.isCancelled() && made.isCutOff();
+        boolean isLeftUnasked = cancellation.isCancelled() && made.isCutOff();
         return made.complete() && !isLeftUnasked;
     }
 }

@@ -14,7 +14,7 @@ import dev.cachewarden.core.report.AuditedCache;
 import dev.cachewarden.core.report.ChecklistMarkdown;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 

@@ -9,8 +9,8 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
@@ -149,7 +149,7 @@ public final class GroupModel {
     }
 
     /** Shows a page; the filter stays while the page is of the same place. */
-    public void show(Place place, KeyTreeModel.Content content) {
+    public void show(Place place, CurrentKeys.Content content) {
         boolean same = place.equals(page.get().place());
         facts.forget();
         page.set(new Page(place, content.keys(), content.prefix()));

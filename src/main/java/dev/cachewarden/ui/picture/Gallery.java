@@ -98,10 +98,10 @@ public final class Gallery {
 
     private void shots(WindowScene content, String colours) throws IOException {
         MainModel model = content.model();
-        Section first = model.tree().index().sections().getFirst();
-        Section second = model.tree().index().sections().get(1);
+        Section first = model.keys().index().sections().getFirst();
+        Section second = model.keys().index().sections().get(1);
         shot(content, "overview-" + colours, () -> model.go(new Place.Root()));
-        Optional<CacheKey> twin = twin(model.tree().index(), first, second);
+        Optional<CacheKey> twin = twin(model.keys().index(), first, second);
         if (twin.isPresent()) {
             shot(content, "compare-" + colours, () -> model.openEntry(twin.get()));
         }

@@ -1,9 +1,7 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.ScannedKeys;
 
 import java.util.Optional;
 import java.util.function.Supplier;
@@ -38,17 +36,12 @@ final class AuditsAfterScans {
         checks = Optional.empty();
         // Of a part of the keys an audit would say what only one of all of them can.
         if (!done.isAudited() && done.result().complete()) {
-            cache.get().ifPresent(open -> scanned(open, done.result(), namesOnly));
+            if (namesOnly) {
+                audit.keysFollowed();
+            } else {
+                audit.keysRead();
+            }
             wanted.ifPresent(audit::start);
-        }
-    }
-
-    private void scanned(OpenCache open, ScanResult result, boolean namesOnly) {
-        ScannedKeys keys = new ScannedKeys(open.name(), open.workspace(), result.index());
-        if (namesOnly) {
-            audit.followed(keys);
-        } else {
-            audit.scanned(keys);
         }
     }
 }

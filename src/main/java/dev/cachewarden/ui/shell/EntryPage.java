@@ -6,9 +6,9 @@ import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.value.ObservableValue;
@@ -22,7 +22,7 @@ import java.util.function.Function;
 /** The page of one entry: its copies side by side, of the cache that is open. */
 final class EntryPage {
 
-    private final KeyTreeModel tree;
+    private final CurrentKeys keys;
     private final BackgroundTasks tasks;
     private final RepairJournal journal;
     private final EntryTimes times;
@@ -41,19 +41,20 @@ final class EntryPage {
      * @param refetches makes what Clerk says of them
      */
     EntryPage(
-            KeyTreeModel tree,
+            CurrentKeys keys,
+            ObservableValue<FindingMarks> marks,
             BackgroundTasks tasks,
             RepairJournal journal,
             EntryTimes times,
             Function<CompareModel, Banner> findings,
             RefetchSheets refetches) {
-        this.tree = tree;
+        this.keys = keys;
+        this.marks = marks;
         this.tasks = tasks;
         this.journal = journal;
         this.times = times;
         this.findings = findings;
         this.refetches = refetches;
-        this.marks = tree.marksProperty();
         root.getStyleClass().add("page");
     }
 
@@ -74,7 +75,7 @@ final class EntryPage {
 
     private Shown open(OpenCache cache) {
         CompareModel model =
-                new CompareModel(cache.workspace(), tree::index, journal, times, tasks);
+                new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
         model.marksProperty().bind(marks);
         shown.ifPresent(before -> before.model().marksProperty().unbind());
         RefetchView live = refetches.over(cache, model);

@@ -47,7 +47,7 @@ final class FlushButton {
         button.setDisable(whyNot.isPresent());
         hinted.say(whyNot.orElse("Delete the cached entries of an environment"));
         List<MenuItem> items = new ArrayList<>();
-        for (Section section : model.tree().index().sections()) {
+        for (Section section : model.keys().index().sections()) {
             if (!(section instanceof Section.Unrecognised)) {
                 items.add(item(section));
             }

@@ -78,7 +78,7 @@ final class FlushSheets {
 
     private void ask(OpenCache cache, FlushTarget target) {
         FlushModel flush =
-                new FlushModel(cache.workspace(), journal, model.tree().index(), target, tasks);
+                new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
         ListedTask listed = listed(flush);
         flush.run()
                 .onFinished(report -> {

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
-import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
@@ -12,6 +11,7 @@ import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
@@ -50,7 +50,8 @@ public final class MainModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(new Page.Welcome());
     private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
-    private final KeyTreeModel tree = new KeyTreeModel();
+    private final CurrentKeys keys = new CurrentKeys();
+    private final KeyTreeModel tree = new KeyTreeModel(keys);
     private final ActivityModel activity = new ActivityModel();
     private final ConnectionModel connection;
     private final ScanModel scan;
@@ -67,14 +68,14 @@ public final class MainModel implements AutoCloseable {
     public MainModel(BackgroundTasks tasks, ZoneId zone, Audits audits) {
         this.zone = zone;
         connection = new ConnectionModel(tasks, this::tell, this::restored);
-        scan = new ScanModel(tasks, tree, activity, this::tell, this::retry);
-        standing = new KeysStandingModel(tree, scan.runningProperty(), connection.lost(), zone);
+        scan = new ScanModel(tasks, keys, tree, activity, this::tell, this::retry);
+        standing = new KeysStandingModel(keys, scan.runningProperty(), connection.lost(), zone);
         search = new SearchModel(tasks, standing, this::grammar);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
-        audit = new AuditModel(tasks, audits, activity);
-        changes = new ShownChanges(tasks, tree, scan, audit, times, this::contentChanged);
+        audit = new AuditModel(tasks, audits, keys, activity);
+        changes = new ShownChanges(tasks, keys, scan, audit, times, this::contentChanged);
         audit.hindranceProperty().bind(connection.hindranceProperty());
         group.hindranceProperty().bind(connection.hindranceProperty());
         tree.marksProperty().bind(audit.marksProperty());
@@ -84,7 +85,7 @@ public final class MainModel implements AutoCloseable {
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
         tree.selectionProperty().subscribe(_ -> showSelection());
-        tree.contentProperty().subscribe(_ -> contentChanged());
+        keys.contentProperty().subscribe(_ -> contentChanged());
         search.textProperty().subscribe(_ -> showSearchOrSelection());
     }
 
@@ -94,6 +95,11 @@ public final class MainModel implements AutoCloseable {
 
     public ObjectProperty<Optional<Notice>> noticeProperty() {
         return notice;
+    }
+
+    /** The keys of the open cache. */
+    public CurrentKeys keys() {
+        return keys;
     }
 
     public KeyTreeModel tree() {
@@ -150,20 +156,15 @@ public final class MainModel implements AutoCloseable {
         notice.set(Optional.empty());
         connection.open(cache);
         changes.follow(cache);
-        Workspace workspace = cache.workspace();
         search.textProperty().set("");
         tree.selectionProperty().set(new Place.Root());
-        tree.show(
-                new KeyTreeModel.Content(
-                        KnownKeys.nothing(workspace.grammar()), workspace.layout().prefix()));
+        keys.open(cache.name(), cache.workspace());
         readKeys();
     }
 
     /** Reads the keys again, or says why that cannot be at present. */
     public void refresh() {
-        hindrances
-                .ofRefresh()
-                .ifPresentOrElse(why -> tell(Notice.of(why)), this::readKeys);
+        hindrances.ofRefresh().ifPresentOrElse(why -> tell(Notice.of(why)), this::readKeys);
     }
 
     /** Reads the keys again; without a connection they are shown as not read. */
@@ -285,7 +286,7 @@ public final class MainModel implements AutoCloseable {
         if (selected instanceof Place.OfKey(CacheKey key)) {
             page.set(new Page.Entry(key));
         } else {
-            group.show(selected, tree.contentProperty().get());
+            group.show(selected, keys.content());
             page.set(new Page.OfGroup());
         }
     }

@@ -71,7 +71,8 @@ public final class MainWindow {
         verifications = new VerifySheets(model, models.verify(), tasks, sheets, refetches::keys);
         entry =
                 new EntryPage(
-                        model.tree(),
+                        model.keys(),
+                        model.audit().marksProperty(),
                         tasks,
                         parts.audit().repairs(),
                         model.times(),

@@ -11,6 +11,7 @@ import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.activity.ListedTask;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
@@ -38,6 +39,7 @@ public final class ScanModel {
     private static final Duration PROGRESS_GAP = Duration.ofMillis(100);
 
     private final BackgroundTasks tasks;
+    private final CurrentKeys keys;
     private final KeyTreeModel tree;
     private final ActivityModel activities;
     private final Consumer<Notice> notices;
@@ -60,11 +62,13 @@ public final class ScanModel {
      */
     ScanModel(
             BackgroundTasks tasks,
+            CurrentKeys keys,
             KeyTreeModel tree,
             ActivityModel activities,
             Consumer<Notice> notices,
             Runnable onRetry) {
         this.tasks = tasks;
+        this.keys = keys;
         this.tree = tree;
         this.activities = activities;
         this.notices = notices;
@@ -118,18 +122,14 @@ public final class ScanModel {
         }
     }
 
-    /** A watch has read the keys of {@code cache}; see {@link Done#isAudited}. */
-    void show(OpenCache cache, ScanResult result) {
-        show(cache, result, true);
+    /** A watch has read the keys; see {@link Done#isAudited}. */
+    void show(ScanResult result) {
+        show(result, true);
     }
 
-    private void show(OpenCache cache, ScanResult result, boolean isAudited) {
-        know(cache, tree.keys().after(result));
+    private void show(ScanResult result, boolean isAudited) {
+        keys.know(keys.known().after(result));
         last.set(Optional.of(new Done(result, isAudited)));
-    }
-
-    private void know(OpenCache cache, KnownKeys keys) {
-        tree.show(new KeyTreeModel.Content(keys, cache.workspace().layout().prefix()));
     }
 
     private void tellMissed(String why) {
@@ -137,7 +137,7 @@ public final class ScanModel {
                 Notice.with(
                         "The keys were not read to the end: "
                                 + why
-                                + (tree.keys().isWhole()
+                                + (keys.known().isWhole()
                                         ? " Those of the reading before are shown."
                                         : " What is shown is not all there is."),
                         "Retry",
@@ -224,7 +224,7 @@ public final class ScanModel {
             for (ChangedKeys changed : changes) {
                 known = known.changed(changed.removed(), changed.added());
             }
-            ScanModel.this.show(cache, known, false);
+            ScanModel.this.show(known, false);
             result.failure().ifPresent(failure -> tellMissed(Messages.of(failure)));
             startAgain();
         }
@@ -236,14 +236,14 @@ public final class ScanModel {
             if (!abandoned) {
                 running.set(false);
                 Instant now = cache.workspace().clock().now();
-                know(cache, tree.keys().after(new KnownKeys.Missed(now, Optional.of(sentence))));
+                keys.know(keys.known().after(new KnownKeys.Missed(now, Optional.of(sentence))));
                 tellMissed(sentence);
                 startAgain();
             }
         }
 
         private void startAgain() {
-            if (wantedAgain && !tree.keys().isLatest()) {
+            if (wantedAgain && !keys.known().isLatest()) {
                 ScanModel.this.start(cache);
             }
         }

@@ -5,9 +5,8 @@ import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import java.util.HashSet;
@@ -20,7 +19,7 @@ import java.util.Set;
 final class ShownChanges {
 
     private final BackgroundTasks tasks;
-    private final KeyTreeModel tree;
+    private final CurrentKeys keys;
     private final ScanModel scan;
     private final AuditModel audit;
     private final EntryTimes times;
@@ -35,13 +34,13 @@ final class ShownChanges {
      */
     ShownChanges(
             BackgroundTasks tasks,
-            KeyTreeModel tree,
+            CurrentKeys keys,
             ScanModel scan,
             AuditModel audit,
             EntryTimes times,
             Runnable reshow) {
         this.tasks = tasks;
-        this.tree = tree;
+        this.keys = keys;
         this.scan = scan;
         this.audit = audit;
         this.times = times;
@@ -62,12 +61,12 @@ final class ShownChanges {
                                 tasks.fx()
                                         .execute(() -> {
                                             if (mine == caches) {
-                                                show(cache, changed, mine);
+                                                show(changed, mine);
                                             }
                                         }));
     }
 
-    private void show(OpenCache cache, ChangedKeys changed, int mine) {
+    private void show(ChangedKeys changed, int mine) {
         scan.changed(changed);
         times.forget(changed.touched());
         toLookAt.addAll(changed.touched());
@@ -76,33 +75,31 @@ final class ShownChanges {
             lookAgain();
         } else {
             reindexing++;
-            reindex(cache, changed, mine);
+            reindex(changed, mine);
         }
     }
 
     /** In the background: the group of a key can have a million others. */
-    @SuppressWarnings("ReferenceEquality") // Whether the tree shows another scan meanwhile.
-    private void reindex(OpenCache cache, ChangedKeys changed, int mine) {
-        KnownKeys before = tree.keys();
+    @SuppressWarnings("ReferenceEquality") // Whether another scan is shown meanwhile.
+    private void reindex(ChangedKeys changed, int mine) {
+        KnownKeys before = keys.known();
         tasks.of(() -> before.changed(changed.removed(), changed.added()))
                 .onSuccess(after -> {
                     if (mine != caches) {
                         return;
                     }
-                    if (tree.keys() == before) {
-                        reindexed(cache, after);
+                    if (keys.known() == before) {
+                        reindexed(after);
                     } else {
-                        reindex(cache, changed, mine);
+                        reindex(changed, mine);
                     }
                 })
                 .start();
     }
 
-    private void reindexed(OpenCache cache, KnownKeys after) {
-        tree.show(new KeyTreeModel.Content(after, cache.workspace().layout().prefix()));
-        if (audit.scanned().isPresent()) {
-            audit.followed(new ScannedKeys(cache.name(), cache.workspace(), after.index()));
-        }
+    private void reindexed(KnownKeys after) {
+        keys.know(after);
+        audit.keysFollowed();
         reindexing--;
         lookAgain();
     }

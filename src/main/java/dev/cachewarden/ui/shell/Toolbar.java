@@ -125,7 +125,7 @@ final class Toolbar {
         connection.setTooltip(connectionWords);
         model.connection().lightProperty().subscribe((_, _) -> show());
         model.connection().latencyProperty().subscribe((_, _) -> show());
-        model.tree().contentProperty().subscribe((_, _) -> show());
+        model.keys().contentProperty().subscribe((_, _) -> show());
         model.tree().runningProperty().subscribe((_, _) -> show());
         model.hindrances().onChange(this::show);
         show();

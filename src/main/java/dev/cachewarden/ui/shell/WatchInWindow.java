@@ -33,7 +33,7 @@ final class WatchInWindow implements WatchContext {
 
     @Override
     public void show(ScanResult keys) {
-        model.connection().cache().ifPresent(cache -> model.scan().show(cache, keys));
+        model.scan().show(keys);
     }
 
     @Override

@@ -5,10 +5,10 @@ import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeyRange;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.keys.CurrentKeys;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,30 +30,24 @@ public final class KeyTreeModel {
     /** Most children a node may have: a TreeView slows down with the square of the siblings. */
     public static final int RANGE = 1000;
 
-    private final ReadOnlyObjectWrapper<Content> content =
-            new ReadOnlyObjectWrapper<>(
-                    new Content(KnownKeys.nothing(KeyGrammar.withDefaults()), ""));
+    private final CurrentKeys keys;
     private final ReadOnlyObjectWrapper<Map<Section, Long>> running =
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<FindingMarks> marks =
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final ObjectProperty<Place> selection = new SimpleObjectProperty<>(new Place.Root());
 
-    /**
-     * What is shown.
-     *
-     * @param prefix the root's name
-     */
-    public record Content(KnownKeys keys, String prefix) {
-
-        public KeyIndex index() {
-            return keys.index();
-        }
+    public KeyTreeModel(CurrentKeys keys) {
+        this.keys = keys;
+        keys.contentProperty()
+                .subscribe((_, _) -> {
+                    running.set(Map.of());
+                    selection.set(stillThere(selection.get()));
+                });
     }
 
-    /** Changes when a scan has ended, not while it is running. */
-    public ReadOnlyObjectProperty<Content> contentProperty() {
-        return content.getReadOnlyProperty();
+    CurrentKeys keys() {
+        return keys;
     }
 
     /** The counts of the scan under way; empty when none is. */
@@ -82,18 +76,8 @@ public final class KeyTreeModel {
         return selection;
     }
 
-    public KeyIndex index() {
-        return content.get().index();
-    }
-
-    public KnownKeys keys() {
-        return content.get().keys();
-    }
-
-    public void show(Content wanted) {
-        running.set(Map.of());
-        content.set(wanted);
-        selection.set(stillThere(selection.get()));
+    private KeyIndex index() {
+        return keys.index();
     }
 
     public void showRunning(Map<Section, Long> counts) {
@@ -144,7 +128,7 @@ public final class KeyTreeModel {
     }
 
     private KeyCount counted(long indexed, long soFar) {
-        if (keys().isWhole()) {
+        if (keys.known().isWhole()) {
             return new KeyCount.Exact(indexed);
         }
         if (soFar > indexed) {
@@ -160,8 +144,8 @@ public final class KeyTreeModel {
     public String label(Place place) {
         return switch (place) {
             case Place.Root() ->
-                    content.get().prefix()
-                            + (keys().extent() == KnownKeys.Extent.PART ? " (partial)" : "");
+                    keys.content().prefix()
+                            + (keys.known().extent() == KnownKeys.Extent.PART ? " (partial)" : "");
             case Place.InSection(Section section) -> section.label();
             case Place.OfType(Section _, KeyType type) -> type.label();
             case Place.InRange(KeyRange range) -> RangeLabel.of(range);

@@ -39,7 +39,7 @@ public final class KeyTreeView {
         tree.setFixedCellSize(ROW);
         tree.setCellFactory(_ -> new PlaceCell(model));
         tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        model.contentProperty().subscribe(this::rebuild);
+        model.keys().contentProperty().subscribe(this::rebuild);
         model.runningProperty().subscribe((_, _) -> tree.refresh());
         model.marksProperty().subscribe((_, _) -> tree.refresh());
         model.selectionProperty().subscribe(this::reveal);

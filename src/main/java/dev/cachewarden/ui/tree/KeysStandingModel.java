@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -16,7 +17,7 @@ import java.util.Optional;
  */
 public final class KeysStandingModel {
 
-    private final KeyTreeModel tree;
+    private final CurrentKeys keys;
     private final ObservableValue<Boolean> reading;
     private final ObservableValue<Boolean> lost;
     private final ZoneId zone;
@@ -28,16 +29,16 @@ public final class KeysStandingModel {
      * @param lost whether the server cannot be reached
      */
     public KeysStandingModel(
-            KeyTreeModel tree,
+            CurrentKeys keys,
             ObservableValue<Boolean> reading,
             ObservableValue<Boolean> lost,
             ZoneId zone) {
-        this.tree = tree;
+        this.keys = keys;
         this.reading = reading;
         this.lost = lost;
         this.zone = zone;
         this.state = new ReadOnlyObjectWrapper<>(this, "state", now());
-        tree.contentProperty()
+        keys.contentProperty()
                 .subscribe((_, _) -> {
                     age = Duration.ZERO;
                     update();
@@ -57,7 +58,7 @@ public final class KeysStandingModel {
      * @param nanos now, by the monotonic clock
      */
     public void tick(long nanos) {
-        age = Duration.ofMinutes(tree.keys().age(nanos).toMinutes());
+        age = Duration.ofMinutes(keys.known().age(nanos).toMinutes());
         update();
     }
 
@@ -66,11 +67,11 @@ public final class KeysStandingModel {
     }
 
     private KeysState now() {
-        return new KeysState(tree.keys(), reading.getValue(), lost.getValue(), age);
+        return new KeysState(keys.known(), reading.getValue(), lost.getValue(), age);
     }
 
     public KnownKeys keys() {
-        return tree.keys();
+        return keys.known();
     }
 
     public boolean isReading() {

@@ -11,7 +11,7 @@ import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.ObjectProperty;

@@ -17,8 +17,10 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -36,20 +38,22 @@ final class AuditModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAudits audits = new FakeAudits();
     private final ActivityModel activities = new ActivityModel();
-    private final AuditModel audit = new AuditModel(tasks, audits, activities);
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, activities);
     private final Workspace workspace = new FakeServer().workspace();
 
-    private ScannedKeys keys(int count) {
+    private void read(int count) {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         for (int i = 0; i < count; i++) {
             index.add(ByteString.utf8("clerk:production:id:user_" + i));
         }
-        return new ScannedKeys("Demo", workspace, index.build());
+        SampleKeys.read(keys, "Demo", workspace, index.build());
+        audit.keysRead();
     }
 
     @Test
     void anAuditOfTheValuesFollowsTheScanOfASmallCache() {
-        audit.scanned(keys(3));
+        read(3);
 
         assertThat(audits.depths()).containsExactly(Depth.VALUES);
         assertThat(audit.report()).isPresent();
@@ -57,7 +61,7 @@ final class AuditModelTest {
 
     @Test
     void aLargeCacheIsAuditedOnRequestOnly() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1));
+        read((int) AuditModel.SMALL + 1);
         assertThat(audits.depths()).isEmpty();
         assertThat(audit.costsProperty().get()).containsKeys(Depth.KEYS, Depth.VALUES);
 
@@ -67,11 +71,11 @@ final class AuditModelTest {
 
     @Test
     void aRefreshRepeatsWhatWasAskedForAtItsDepth() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1));
+        read((int) AuditModel.SMALL + 1);
         audit.start(Depth.KEYS);
         audits.bringing(SampleAudit.report(SampleAudit.result(SampleAudit.LEGACY)));
 
-        audit.scanned(keys((int) AuditModel.SMALL + 1));
+        read((int) AuditModel.SMALL + 1);
 
         assertThat(audits.depths()).hasSize(2);
         assertThat(audit.outdatedProperty().get()).isFalse();
@@ -80,21 +84,21 @@ final class AuditModelTest {
     @Test
     void anAuditKnowsTheReportBeforeItWhichClerkMayHaveBeenAskedFor() {
         audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-        audit.scanned(keys(3));
+        read(3);
         assertThat(audits.befores()).isEmpty();
         AuditReport first = audit.report().orElseThrow();
 
-        audit.scanned(keys(3));
+        read(3);
 
         assertThat(audits.befores()).containsExactly(first.results());
     }
 
     @Test
     void anotherCacheKnowsNoReportBefore() {
-        audit.scanned(keys(3));
+        read(3);
         audit.startOver();
 
-        audit.scanned(keys(3));
+        read(3);
 
         assertThat(audits.befores()).isEmpty();
     }
@@ -106,7 +110,7 @@ final class AuditModelTest {
                         SampleAudit.LEGACY,
                         SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, "clerk:id:user_1")),
                 SampleAudit.result(SampleAudit.FOREIGN));
-        audit.scanned(keys(3));
+        read(3);
         AuditReport whole = audit.report().orElseThrow();
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
 
@@ -131,7 +135,7 @@ final class AuditModelTest {
 
     @Test
     void aVerificationThatWasCutOffTakesNoCountFromAWholeOneWhichSaysFromWhenItIs() {
-        audit.scanned(keys(3));
+        read(3);
         verify(1_204, true);
         ClerkCoverage whole = audit.report().flatMap(AuditReport::live).orElseThrow();
         assertThat(whole.asOf()).isEmpty();
@@ -156,7 +160,7 @@ final class AuditModelTest {
 
     @Test
     void ofAVerificationThatWasCutOffItsOwnCountsAreShownWhereThereAreNoOthers() {
-        audit.scanned(keys(3));
+        read(3);
 
         verify(12, false);
 
@@ -185,7 +189,7 @@ final class AuditModelTest {
 
     @Test
     void aMuteDoesNotMakeAnUnfinishedCheckForgotten() {
-        audit.scanned(keys(3));
+        read(3);
         audits.bringing(SampleAudit.report(false));
         audit.start(Depth.VALUES);
         AuditDoubts doubts = audit.doubtsProperty().get();
@@ -204,7 +208,7 @@ final class AuditModelTest {
     void whatMakesTheKeysOldMakesTheReportDoubtfulOnceThereIsOne() {
         audit.keysAre("Keys as of 14:00:02; the connection is lost.");
         assertThat(audit.doubtsProperty().get().isNone()).isTrue();
-        audit.scanned(keys(3));
+        read(3);
         assertThat(audit.doubtsProperty().get().words(ZoneOffset.UTC))
                 .isEqualTo("Keys as of 14:00:02; the connection is lost.");
         audit.keysAre("");
@@ -217,7 +221,7 @@ final class AuditModelTest {
                 SampleAudit.report(
                         false, SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak())));
 
-        audit.scanned(keys(3));
+        read(3);
 
         assertThat(audit.marksProperty().get().all())
                 .contains(
@@ -230,7 +234,7 @@ final class AuditModelTest {
 
     @Test
     void otherSettingsMakeTheReportOfALargeCacheOutdated() {
-        audit.scanned(keys((int) AuditModel.SMALL + 1));
+        read((int) AuditModel.SMALL + 1);
         audit.start(Depth.VALUES);
 
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
@@ -241,7 +245,7 @@ final class AuditModelTest {
 
     @Test
     void otherSettingsAuditASmallCacheAgain() {
-        audit.scanned(keys(3));
+        read(3);
 
         audit.settingsProperty().set(audit.settingsProperty().get().withLearn(false));
 
@@ -251,7 +255,7 @@ final class AuditModelTest {
 
     @Test
     void repairedEntriesAreLookedAtAgain() {
-        audit.scanned(keys(3));
+        read(3);
 
         audit.again(Set.of(SampleAudit.key(SampleAudit.LEAKED)));
 
@@ -268,7 +272,7 @@ final class AuditModelTest {
                         kept.findings(),
                         new Counted(Map.of(Severity.CRITICAL, 500L), 0),
                         kept.muted()));
-        audit.scanned(keys(3));
+        read(3);
 
         audit.again(Set.of(SampleAudit.key("clerk:test:id:user_1")));
         assertThat(audit.outdatedProperty().get()).isTrue();
@@ -280,7 +284,7 @@ final class AuditModelTest {
     @Test
     void anotherCacheStartsWithoutFindings() {
         audits.finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-        audit.scanned(keys(3));
+        read(3);
 
         audit.startOver();
 

@@ -8,10 +8,12 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
@@ -36,7 +38,8 @@ final class CheckSheetTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAudits audits = new FakeAudits();
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
     private final AtomicInteger closed = new AtomicInteger();
@@ -55,7 +58,8 @@ final class CheckSheetTest {
         Workspace workspace = new FakeServer().billed().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Upstash", workspace, index.build()));
+        SampleKeys.read(keys, "Upstash", workspace, index.build());
+        audit.keysRead();
         fx.interact(() -> {
             CheckSheet sheet = new CheckSheet(audit, Depth.VALUES, closed::incrementAndGet);
             root.getChildren().setAll(sheet.node());

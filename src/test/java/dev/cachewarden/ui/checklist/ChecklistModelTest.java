@@ -15,9 +15,10 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -33,7 +34,8 @@ final class ChecklistModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAudits audits = new FakeAudits();
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final ChecklistModel model =
             new ChecklistModel(tasks, audit, new NoFlush(), ZoneOffset.UTC);
 
@@ -41,7 +43,8 @@ final class ChecklistModelTest {
         var workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Demo", workspace, index.build()));
+        SampleKeys.read(keys, "Demo", workspace, index.build());
+        audit.keysRead();
     }
 
     @Test

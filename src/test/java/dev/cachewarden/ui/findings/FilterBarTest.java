@@ -13,11 +13,12 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.watch.Watches;
 
 import javafx.scene.Scene;
@@ -44,7 +45,8 @@ final class FilterBarTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAudits audits = new FakeAudits();
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final FindingsModel model =
             new FindingsModel(audit, Watches.none(tasks, audit), ZoneOffset.UTC);
     private final FxRobot fx = new FxRobot();
@@ -73,7 +75,10 @@ final class FilterBarTest {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        fx.interact(() -> audit.scanned(new ScannedKeys("Demo", workspace, index.build())));
+        fx.interact(() -> {
+            SampleKeys.read(keys, "Demo", workspace, index.build());
+            audit.keysRead();
+        });
     }
 
     private CheckComboBox<?> box(String id) {

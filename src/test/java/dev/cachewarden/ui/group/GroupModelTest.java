@@ -11,9 +11,9 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.ttl.EntryTimes;
@@ -42,18 +42,19 @@ final class GroupModelTest {
                     () -> Optional.of(server.workspace()),
                     new EntryTimes(tasks, () -> Optional.of(server.workspace())));
 
-    private static KeyTreeModel.Content index(int users) {
+    private static CurrentKeys.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         IntStream.range(0, users)
                 .mapToObj(i ->
                         ByteString.utf8(String.format(Locale.ROOT, "clerk:test:username:u%04d", i)))
                 .forEach(builder::add);
-        return new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk");
+        return new CurrentKeys.Content(
+                "upstash", Optional.empty(), SampleKeys.whole(builder.build()));
     }
 
     @Test
     void aTypeListsItsKeysAndARangeItsOwn() {
-        KeyTreeModel.Content index = index(2500);
+        CurrentKeys.Content index = index(2500);
         model.show(USERNAMES, index);
         assertThat(model.rowsProperty().get()).hasSize(2500);
 
@@ -106,8 +107,9 @@ final class GroupModelTest {
 
     @Test
     void aPageOfAPartOfTheKeysCountsAtLeast() {
-        KeyTreeModel.Content part =
-                new KeyTreeModel.Content(SampleKeys.part(index(3).index()), "clerk");
+        CurrentKeys.Content part =
+                new CurrentKeys.Content(
+                        "upstash", Optional.empty(), SampleKeys.part(index(3).index()));
         model.show(USERNAMES, part);
         assertThat(model.countProperty().get()).isEqualTo("at least 3 keys");
         model.show(new Place.Root(), part);

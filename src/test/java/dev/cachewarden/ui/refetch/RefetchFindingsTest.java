@@ -27,11 +27,12 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
-import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.MemoryServer;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.ttl.EntryTimes;
 import dev.cachewarden.ui.verify.VerifyModel;
 
@@ -72,7 +73,8 @@ final class RefetchFindingsTest {
     private final FakeClerk development = FakeClerk.development();
     private final FakeClerk typed = FakeClerk.production();
     private final FakeAudits audits = new FakeAudits();
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final ClerkModel clerk =
             new ClerkModel(access ->
                     Stream.of(production, development)
@@ -114,7 +116,8 @@ final class RefetchFindingsTest {
     }
 
     private void scan() {
-        audit.scanned(new ScannedKeys("one", workspace, index()));
+        SampleKeys.read(keys, "one", workspace, index());
+        audit.keysRead();
     }
 
     private void verifyingFinds(Finding... findings) {

@@ -18,9 +18,10 @@ import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ final class RulesModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeAudits audits =
             new FakeAudits().finding(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final MemorySettings store = new MemorySettings();
     private final RulesModel rules = new RulesModel(tasks, store, audit);
 
@@ -44,7 +46,8 @@ final class RulesModelTest {
         var workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
-        audit.scanned(new ScannedKeys("Demo", workspace, index.build()));
+        SampleKeys.read(keys, "Demo", workspace, index.build());
+        audit.keysRead();
     }
 
     @Test

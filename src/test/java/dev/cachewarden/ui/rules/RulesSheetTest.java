@@ -10,6 +10,7 @@ import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -48,7 +49,10 @@ final class RulesSheetTest {
     private final MemorySettings store = new MemorySettings();
     private final RulesModel rules =
             new RulesModel(
-                    tasks, store, new AuditModel(tasks, new FakeAudits(), new ActivityModel()));
+                    tasks,
+                    store,
+                    new AuditModel(
+                            tasks, new FakeAudits(), new CurrentKeys(), new ActivityModel()));
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
     private final AtomicInteger closed = new AtomicInteger();

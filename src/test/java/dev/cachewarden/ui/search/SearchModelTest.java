@@ -7,8 +7,8 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 import dev.cachewarden.ui.tree.SampleKeys;
 
@@ -32,11 +32,11 @@ final class SearchModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
     private final List<String> keys = new ArrayList<>();
-    private final KeyTreeModel tree = new KeyTreeModel();
+    private final CurrentKeys current = new CurrentKeys();
     private final BooleanProperty reading = new SimpleBooleanProperty();
     private final BooleanProperty lost = new SimpleBooleanProperty();
     private final KeysStandingModel standing =
-            new KeysStandingModel(tree, reading, lost, ZoneOffset.UTC);
+            new KeysStandingModel(current, reading, lost, ZoneOffset.UTC);
     private final SearchModel model = new SearchModel(tasks, standing, () -> grammar);
 
     private KeyIndex index() {
@@ -51,7 +51,7 @@ final class SearchModelTest {
     }
 
     private void show(KnownKeys known) {
-        tree.show(new KeyTreeModel.Content(known, "clerk"));
+        current.know(known);
     }
 
     private String summary() {

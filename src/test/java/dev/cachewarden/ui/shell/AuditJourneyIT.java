@@ -71,7 +71,7 @@ final class AuditJourneyIT {
         assertThat(redis("EXISTS", leaked)).isEqualTo("0");
         findings.close();
         window().await("the second look", () -> findings.rulesOf(leaked).isEmpty());
-        window().await("the tree", () -> !tree().index().contains(key(leaked)));
+        window().await("the tree", () -> !window().model().keys().index().contains(key(leaked)));
         window().await("the answer", () -> !onlyProductionUsers().startsWith("fail "));
     }
 

@@ -105,7 +105,7 @@ final class LosingWindow {
         window().await("the audit", () -> model().audit().report().isPresent());
         assertThat(model().standing().sentence()).isEmpty();
         assertThat(title(Ids.FINDINGS_TAB)).matches("Findings [0-9,]+");
-        return model().tree().index().size();
+        return model().keys().index().size();
     }
 
     void awaitEnd() {

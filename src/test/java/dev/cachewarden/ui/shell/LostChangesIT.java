@@ -85,7 +85,7 @@ final class LostChangesIT {
                 .isPositive();
         losing.awaitEnd();
         flush.close();
-        long keys = losing.model().tree().index().size();
+        long keys = losing.model().keys().index().size();
 
         fx.interact(losing.server()::lose);
         losing.everythingIsOfThen(keys);

@@ -160,7 +160,7 @@ final class LostConnectionIT {
                     .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
             assertThat(losing.model().activity().activities()).hasSize(tasks);
         }
-        losing.everythingIsOfThen(losing.model().tree().index().size());
+        losing.everythingIsOfThen(losing.model().keys().index().size());
         assertThat(losing.window().text(Ids.KEYS_NOTICE)).doesNotContain("failed");
     }
 

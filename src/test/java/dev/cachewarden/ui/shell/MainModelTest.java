@@ -37,7 +37,7 @@ final class MainModelTest {
     @Test
     void openingScansShowsEverythingAndAuditsIt() {
         open();
-        assertThat(model.tree().index().size()).isEqualTo(2);
+        assertThat(model.keys().index().size()).isEqualTo(2);
         assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.OfGroup());
         assertThat(model.activity().activities())
                 .extracting(Activity::title)
@@ -72,12 +72,12 @@ final class MainModelTest {
         assertThat(model.status()).startsWith("Reconnecting");
         assertThat(model.standing().sentence())
                 .matches("Keys as of \\d\\d:\\d\\d:\\d\\d; the connection is lost.");
-        assertThat(model.tree().index().size()).isEqualTo(2);
+        assertThat(model.keys().index().size()).isEqualTo(2);
 
         server.with("clerk:test:id:x");
         server.state(ConnectionState.CONNECTED);
         assertThat(notice()).contains("again");
-        assertThat(model.tree().index().size()).isEqualTo(3);
+        assertThat(model.keys().index().size()).isEqualTo(3);
         assertThat(model.standing().sentence()).isEmpty();
     }
 
@@ -88,10 +88,10 @@ final class MainModelTest {
         server.with("clerk:test:id:x");
         server.state(ConnectionState.RECONNECTING);
         server.state(ConnectionState.CONNECTED);
-        assertThat(model.tree().index().size()).isEqualTo(2);
+        assertThat(model.keys().index().size()).isEqualTo(2);
 
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
-        assertThat(model.tree().index().size()).isEqualTo(3);
+        assertThat(model.keys().index().size()).isEqualTo(3);
     }
 
     @Test
@@ -103,7 +103,7 @@ final class MainModelTest {
         model.refresh();
 
         assertThat(model.activity().activities()).hasSize(before);
-        assertThat(model.tree().keys().missed()).isEmpty();
+        assertThat(model.keys().known().missed()).isEmpty();
         assertThat(notice()).isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
     }
 
@@ -112,8 +112,7 @@ final class MainModelTest {
         server.billed();
         server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
-        Notice.Action retry =
-                model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
+        Notice.Action retry = model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
         server.state(ConnectionState.RECONNECTING);
         int before = model.activity().activities().size();
 
@@ -128,7 +127,7 @@ final class MainModelTest {
         server.state(ConnectionState.RECONNECTING);
         server.with("clerk:test:id:x");
         server.state(ConnectionState.CONNECTED);
-        assertThat(model.tree().index().size()).isEqualTo(2);
+        assertThat(model.keys().index().size()).isEqualTo(2);
     }
 
     @Test
@@ -187,7 +186,7 @@ final class MainModelTest {
         long audits = audits();
         model.check(Depth.VALUES);
 
-        assertThat(model.tree().index().size()).isEqualTo(3);
+        assertThat(model.keys().index().size()).isEqualTo(3);
         assertThat(model.audit().scanned().orElseThrow().index().size()).isEqualTo(3);
         assertThat(audits()).isEqualTo(audits + 1);
 
@@ -199,7 +198,7 @@ final class MainModelTest {
     @Test
     void countsThatAreTenMinutesOldSaySo() {
         open();
-        long read = model.tree().keys().nanos();
+        long read = model.keys().known().nanos();
         model.standing().tick(read + Duration.ofMinutes(9).toNanos());
         assertThat(model.standing().sentence()).isEmpty();
         model.standing().tick(read + Duration.ofMinutes(12).toNanos());
@@ -213,7 +212,7 @@ final class MainModelTest {
     @Test
     void searchingShowsResultsAndLeavingItWhatWasThereBefore() {
         open();
-        Place test = new Place.InSection(model.tree().index().sections().getLast());
+        Place test = new Place.InSection(model.keys().index().sections().getLast());
         model.go(test);
         model.search().textProperty().set("ali");
         assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.Search());
@@ -237,6 +236,6 @@ final class MainModelTest {
         open();
         model.open(new OpenCache("other", new FakeServer().workspace()));
         assertThat(server.isClosed()).isTrue();
-        assertThat(model.tree().index().size()).isZero();
+        assertThat(model.keys().index().size()).isZero();
     }
 }

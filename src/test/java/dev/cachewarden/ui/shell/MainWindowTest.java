@@ -106,7 +106,7 @@ final class MainWindowTest {
                         i -> server.with(String.format(Locale.ROOT, "clerk:production:id:a%d", i)));
 
         window().press(KeyCode.F5);
-        window().await("the second scan", () -> window().model().tree().index().size() == 3206);
+        window().await("the second scan", () -> window().model().keys().index().size() == 3206);
 
         assertThat(tree().selected()).isEqualTo("u01500");
         assertThat(tree().showsSelection()).isTrue();

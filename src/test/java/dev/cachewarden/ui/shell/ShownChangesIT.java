@@ -65,7 +65,7 @@ final class ShownChangesIT {
         window().await("the tree", () -> count() == before - 1);
         window().await("the findings", () -> findings.rulesOf(LASTING).isEmpty());
 
-        assertThat(window().model().tree().index().contains(key())).isFalse();
+        assertThat(window().model().keys().index().contains(key())).isFalse();
         assertThat(window().model().audit().scanned().orElseThrow().index().contains(key()))
                 .isFalse();
         assertThat(compare.header(column())).contains("not cached");
@@ -112,7 +112,7 @@ final class ShownChangesIT {
 
     /** Where the entry stands among its copies: the columns are in the order of environments. */
     private int column() {
-        return window().model().tree().index().sections().indexOf(key().section());
+        return window().model().keys().index().sections().indexOf(key().section());
     }
 
     /** How many keys of its kind the tree counts. */

@@ -9,6 +9,8 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.ui.keys.CurrentKeys;
+import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -24,12 +26,13 @@ final class KeyTreeModelTest {
             new Section.Configured(new Environment("production", true));
     private static final Place.OfType USERNAMES = new Place.OfType(PRODUCTION, KeyType.USERNAME);
 
-    private final KeyTreeModel model = new KeyTreeModel();
+    private final CurrentKeys keys = new CurrentKeys();
+    private final KeyTreeModel model = new KeyTreeModel(keys);
 
     private void show(Stream<String> keys) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         keys.map(ByteString::utf8).forEach(builder::add);
-        model.show(new KeyTreeModel.Content(SampleKeys.whole(builder.build()), "clerk"));
+        this.keys.know(SampleKeys.whole(builder.build()));
     }
 
     private static Stream<String> users(int from, int to) {
@@ -119,7 +122,8 @@ final class KeyTreeModelTest {
     void aPartOfTheKeysSaysSoInEveryCountAndZeroIsNotKnown() {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         users(0, 3).map(ByteString::utf8).forEach(builder::add);
-        model.show(new KeyTreeModel.Content(SampleKeys.part(builder.build()), "clerk"));
+        keys.open("Demo", new FakeServer().workspace());
+        keys.know(SampleKeys.part(builder.build()));
 
         assertThat(model.label(new Place.Root())).isEqualTo("clerk (partial)");
         assertThat(model.count(new Place.Root())).isEqualTo(new KeyCount.AtLeast(3));

@@ -1,10 +1,12 @@
 package dev.cachewarden.ui.tree;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.ui.keys.CurrentKeys;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -20,6 +22,12 @@ public final class SampleKeys {
     /** Of a scan that came to its end. */
     public static KnownKeys whole(KeyIndex index) {
         return KnownKeys.nothing(KeyGrammar.withDefaults()).after(result(index, true, AT));
+    }
+
+    /** Lets a cache of that name have been read to the end. */
+    public static void read(CurrentKeys keys, String name, Workspace workspace, KeyIndex index) {
+        keys.open(name, workspace);
+        keys.know(whole(index));
     }
 
     /** Of a first scan that did not. */

@@ -18,10 +18,11 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
-import dev.cachewarden.ui.audit.ScannedKeys;
 import dev.cachewarden.ui.clerk.ClerkModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -39,7 +40,8 @@ final class VerifyModelTest {
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final FakeClerk production = FakeClerk.production();
     private final FakeAudits audits = new FakeAudits();
-    private final AuditModel audit = new AuditModel(tasks, audits, new ActivityModel());
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final ClerkModel clerk = new ClerkModel(_ -> production);
     private final VerifyModel model = new VerifyModel(audit, clerk, audits, tasks);
     private final UserCounts counts = new UserCounts(clerk, audit, tasks);
@@ -49,7 +51,8 @@ final class VerifyModelTest {
         Workspace workspace = new FakeServer().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8("clerk:production:id:user_1"));
-        audit.scanned(new ScannedKeys("one", workspace, index.build()));
+        SampleKeys.read(keys, "one", workspace, index.build());
+        audit.keysRead();
     }
 
     @Test
@@ -113,7 +116,8 @@ final class VerifyModelTest {
         for (int i = 0; i <= AuditModel.SMALL; i++) {
             index.add(ByteString.utf8("clerk:production:id:user_" + i));
         }
-        audit.scanned(new ScannedKeys("one", workspace, index.build()));
+        SampleKeys.read(keys, "one", workspace, index.build());
+        audit.keysRead();
     }
 
     @Test

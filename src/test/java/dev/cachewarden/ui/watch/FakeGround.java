@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.ui.keys.CurrentKeys;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,11 +9,17 @@ import java.util.List;
 /** The window around a watch, as a test wants it. */
 final class FakeGround implements WatchContext {
 
+    private final CurrentKeys keys;
+
     final List<ScanResult> shown = new ArrayList<>();
     final List<String> told = new ArrayList<>();
     boolean reachable = true;
     boolean scanning;
     int opened;
+
+    FakeGround(CurrentKeys keys) {
+        this.keys = keys;
+    }
 
     @Override
     public boolean isReachable() {
@@ -25,8 +32,9 @@ final class FakeGround implements WatchContext {
     }
 
     @Override
-    public void show(ScanResult keys) {
-        shown.add(keys);
+    public void show(ScanResult read) {
+        shown.add(read);
+        keys.know(keys.known().after(read));
     }
 
     @Override

@@ -27,9 +27,10 @@ import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
-import dev.cachewarden.ui.audit.ScannedKeys;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -51,8 +52,9 @@ final class WatchModelTest {
             new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), clock);
     private final FakeAudits audits = new FakeAudits();
     private final ActivityModel activities = new ActivityModel();
-    private final AuditModel audit = new AuditModel(tasks, audits, activities);
-    private final FakeGround context = new FakeGround();
+    private final CurrentKeys keys = new CurrentKeys();
+    private final AuditModel audit = new AuditModel(tasks, audits, keys, activities);
+    private final FakeGround context = new FakeGround(keys);
     private final MemoryHistory history = new MemoryHistory();
     private final List<String> notices = new ArrayList<>();
     private Runnable answer = () -> {};
@@ -73,7 +75,8 @@ final class WatchModelTest {
 
     private void open() {
         KeyIndex index = new KeyIndex.Builder(workspace.grammar()).build();
-        audit.scanned(new ScannedKeys("Demo", workspace, index));
+        SampleKeys.read(keys, "Demo", workspace, index);
+        audit.keysRead();
     }
 
     private void bringing(RuleResult... results) {

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import java.time.ZoneOffset;
@@ -18,7 +19,7 @@ public final class Watches {
                         tasks,
                         audit,
                         new ActivityModel(),
-                        new FakeGround(),
+                        new FakeGround(new CurrentKeys()),
                         new MemoryHistory(),
                         (_, _, _) -> {},
                         ZoneOffset.UTC));

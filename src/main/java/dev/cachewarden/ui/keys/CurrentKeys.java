@@ -1,0 +1,81 @@
+package dev.cachewarden.ui.keys;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.KeyGrammar;
+
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+
+import java.util.Optional;
+
+/**
+ * Holds the keys of the open cache as far as they are known, for tree, tables, search and audits.
+ * On the FX thread.
+ */
+public final class CurrentKeys {
+
+    private final ReadOnlyObjectWrapper<Content> content =
+            new ReadOnlyObjectWrapper<>(
+                    this,
+                    "content",
+                    new Content(
+                            "", Optional.empty(), KnownKeys.nothing(KeyGrammar.withDefaults())));
+
+    /**
+     * Keys, and whose they are.
+     *
+     * @param name of the cache, as the user calls it; empty before the first is opened, as {@code
+     *     workspace} is
+     */
+    public record Content(String name, Optional<Workspace> workspace, KnownKeys keys) {
+
+        public KeyIndex index() {
+            return keys.index();
+        }
+
+        /** What keys of ours start with. */
+        public String prefix() {
+            return workspace.map(it -> it.layout().prefix()).orElse("");
+        }
+    }
+
+    /** Changes when a scan has ended and when entries were changed, not while a scan runs. */
+    public ReadOnlyObjectProperty<Content> contentProperty() {
+        return content.getReadOnlyProperty();
+    }
+
+    public Content content() {
+        return content.get();
+    }
+
+    public KnownKeys known() {
+        return content.get().keys();
+    }
+
+    public KeyIndex index() {
+        return content.get().index();
+    }
+
+    /**
+     * The keys, if a scan has come to its end: of a part nothing can be said that holds for all.
+     */
+    public Optional<ScannedKeys> scanned() {
+        Content shown = content.get();
+        return shown.workspace()
+                .filter(_ -> shown.keys().isWhole())
+                .map(of -> new ScannedKeys(shown.name(), of, shown.index()));
+    }
+
+    /** Another cache is open, of which no key is known yet. */
+    public void open(String name, Workspace workspace) {
+        content.set(
+                new Content(name, Optional.of(workspace), KnownKeys.nothing(workspace.grammar())));
+    }
+
+    /** Something else is known of the same cache's keys. */
+    public void know(KnownKeys keys) {
+        content.set(new Content(content.get().name(), content.get().workspace(), keys));
+    }
+}

@@ -6,8 +6,8 @@ import java.util.List;
 
 /**
  * Runs google-java-format over every Java file below a folder: {@code --check} names the files that
- * differ and fails, {@code --replace} rewrites them. A program of its own because the formatter
- * takes files, not folders.
+ * differ and fails, {@code --replace} rewrites them. A separate program because the formatter takes
+ * files, not folders.
  */
 final class Format {
 

@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** The laid-out program's own start, on whatever Java the machine has. */
+/** The laid-out program's launcher, on any Java that the machine has. */
 @DisabledOnOs(OS.WINDOWS)
 final class LauncherIT {
 
@@ -157,7 +157,7 @@ final class LauncherIT {
             Process process =
                     builder(LAUNCHER, Map.of(), "list", "--url", url(silent.getLocalPort()))
                             .start();
-            // Connected, and waiting for an answer: no shell stands before the program.
+            // Connected, and waiting for an answer: there is no shell as a parent process.
             try (Socket held = silent.accept()) {
                 assertThat(held.isConnected()).isTrue();
                 assertThat(process.info().command())
@@ -169,8 +169,8 @@ final class LauncherIT {
     }
 
     /**
-     * Cron and containers have this locale. The words stand in a script, because the JVM of the
-     * test may be in it as well and could not pass them on.
+     * Cron and containers have this locale. The words are in a script, because the JVM of the test
+     * may be in it as well and could not pass them on.
      */
     @Test
     void inThePosixLocaleTheBytesGivenAreTheBytesMeant() throws Exception {
@@ -254,7 +254,7 @@ final class LauncherIT {
         assertThat(outcome.code()).isZero();
     }
 
-    /** A stand-in that only knows how to say its version. */
+    /** A stub that only prints its version. */
     private Path javaOfVersion(String version) throws IOException {
         Path bin = Files.createDirectories(folder.resolve("jdk-" + version + "/bin"));
         Files.writeString(bin.resolveSibling("release"), "JAVA_VERSION=\"" + version + "\"\n");

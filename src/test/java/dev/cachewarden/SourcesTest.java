@@ -71,7 +71,7 @@ final class SourcesTest {
     @Test
     void commentsKeepToTheTermsOfTheField() throws IOException {
         List<String> vague = new ArrayList<>();
-        for (Path file : javaFiles()) {
+        for (Path file : javaFiles("src")) {
             TEXT_OR_COMMENT
                     .matcher(Files.readString(file))
                     .results()
@@ -111,11 +111,13 @@ final class SourcesTest {
 
     /** All that the product is built from, without the documentation of packages. */
     private static List<Path> sources() throws IOException {
-        return javaFiles().stream().filter(file -> !file.endsWith("package-info.java")).toList();
+        return javaFiles("src/main/java").stream()
+                .filter(file -> !file.endsWith("package-info.java"))
+                .toList();
     }
 
-    private static List<Path> javaFiles() throws IOException {
-        try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
+    private static List<Path> javaFiles(String folder) throws IOException {
+        try (Stream<Path> files = Files.walk(Path.of(folder))) {
             return files.filter(file -> file.toString().endsWith(".java")).toList();
         }
     }

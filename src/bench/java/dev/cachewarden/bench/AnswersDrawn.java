@@ -23,8 +23,8 @@ import java.util.stream.Collectors;
 
 /**
  * How long a refetched user takes to be drawn: from the moment when the stub has written the last
- * byte of its answer until the renderer is through with the frame in which the lines of the answer
- * stand in the window.
+ * byte of its answer until the renderer is through with the frame in which the window shows the
+ * lines of the answer.
  */
 final class AnswersDrawn implements AutoCloseable {
 
@@ -87,7 +87,7 @@ final class AnswersDrawn implements AutoCloseable {
         window.close();
     }
 
-    /** Waits for the frame in which a line with some text stands. On the FX thread. */
+    /** Waits for the frame that shows a line with some text. On the FX thread. */
     private record Frame(Scene scene, String text, CompletableFuture<Long> drawn)
             implements Runnable {
 
@@ -104,7 +104,7 @@ final class AnswersDrawn implements AutoCloseable {
             }
         }
 
-        /** A line is one label a token, and what differs within it is a token of its own. */
+        /** A line has one label per token, and a difference within it is a separate token. */
         private boolean isShown(Node line) {
             return ((Parent) line)
                     .getChildrenUnmodifiable().stream()

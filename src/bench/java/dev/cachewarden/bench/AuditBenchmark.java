@@ -151,7 +151,7 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
                         each <= MOST_COMMANDS));
     }
 
-    /** What is held at every tenth of the way, after a collection, beyond what was held before. */
+    /** The growth of the heap at every tenth of the reading, after a collection. */
     private static void heap(Audits audits, Report report) {
         long before = usedAfterCollection();
         long[] most = {0};
@@ -179,7 +179,7 @@ final class AuditBenchmark implements Benchmarks.Benchmark {
                         held <= MOST_HEAP_MB));
     }
 
-    /** After collections until the figure stands still. */
+    /** After collections until the figure is stable. */
     private static long usedAfterCollection() {
         Runtime runtime = Runtime.getRuntime();
         long last = Long.MAX_VALUE;

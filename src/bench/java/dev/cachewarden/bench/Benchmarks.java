@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.TreeMap;
 
 /**
- * Runs the benchmarks named by the first arguments (all by default) and prints each figure beside
- * its reference.
+ * Runs the benchmarks named by the first arguments (all by default) and prints each figure and its
+ * reference.
  *
  * <p>{@code audit clerk index flush heap hold memory window --clerk-keys 1000000 --other-keys
  * 4000000 --rounds 5}

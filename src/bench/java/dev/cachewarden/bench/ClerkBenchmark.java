@@ -43,7 +43,7 @@ import java.util.OptionalInt;
  * every 10 ms, so the last of n starts (n - 1) x 10 ms after the first, and its answer takes 50 ms
  * more. n is 102: 100 batches of users, the instance and how many users it has. The stub itself
  * sets no limit. Reading Redis, twice, is not in the bound. The first rounds, in which the code is
- * compiled, are told and do not count.
+ * compiled, are printed and do not count.
  */
 final class ClerkBenchmark implements Benchmarks.Benchmark {
 

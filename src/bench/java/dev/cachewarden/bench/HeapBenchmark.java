@@ -48,7 +48,7 @@ final class HeapBenchmark implements Benchmarks.Benchmark {
                 .index();
     }
 
-    /** After collections until the figure stands still. */
+    /** After collections until the figure is stable. */
     private static long usedHeap() {
         Runtime runtime = Runtime.getRuntime();
         long last = Long.MAX_VALUE;

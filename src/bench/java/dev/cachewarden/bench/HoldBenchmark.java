@@ -27,7 +27,7 @@ import java.util.Set;
 
 /**
  * How long one command of ours keeps a server from answering others, by the server's own clock, of
- * scan, audit and flush, on a quiet machine and beside two processes that want all of it. Held
+ * scan, audit and flush, on a quiet machine and next to two processes that load it fully. Held
  * against loops of SCAN over a socket: COUNT 10, which is what redis-cli sends and shows what the
  * machine alone does, and COUNT 10000.
  */

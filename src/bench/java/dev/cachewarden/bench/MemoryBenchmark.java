@@ -10,8 +10,8 @@ import java.util.concurrent.TimeUnit;
 
 /**
  * What the laid-out program takes in memory at most, as the system counts it, and how long, against
- * the same program with the sizes that a JVM chooses by itself. Each run is a process of its own,
- * so all of them are cold. Needs {@code target/cachewarden} and Linux.
+ * the same program with the sizes that a JVM chooses by itself. Each run is a separate process, so
+ * all of them are cold. Needs {@code target/cachewarden} and Linux.
  */
 final class MemoryBenchmark implements Benchmarks.Benchmark {
 

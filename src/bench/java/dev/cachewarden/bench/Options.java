@@ -7,7 +7,7 @@ import java.util.List;
  * Sizes of a run.
  *
  * @param clerkKeys keys of ours
- * @param otherKeys other tenants' keys beside them
+ * @param otherKeys keys of other tenants
  * @param rounds how often each pair is measured; the median counts
  */
 record Options(List<String> names, int clerkKeys, int otherKeys, int rounds) {

@@ -69,7 +69,7 @@ final class PlainSocket implements AutoCloseable {
         return line.toString();
     }
 
-    /** Sends a command and reads whatever it answers: texts, numbers as texts, lists of those. */
+    /** Sends a command and reads its answer: texts, numbers as texts, lists of those. */
     Object ask(String... words) throws IOException {
         send(words);
         flush();

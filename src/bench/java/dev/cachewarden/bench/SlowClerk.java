@@ -30,7 +30,7 @@ final class SlowClerk implements AutoCloseable {
     private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
     private final Duration latency;
 
-    /** The sample's text between the places where its id stands. */
+    /** The sample's text, split at its id. */
     private final List<byte[]> parts;
 
     private final Queue<Long> askedAt = new ConcurrentLinkedQueue<>();
@@ -111,7 +111,7 @@ final class SlowClerk implements AutoCloseable {
         return array.toByteArray();
     }
 
-    /** Whoever is asked for alone has another name each time. */
+    /** A user who is requested alone has another name each time. */
     private byte[] renamed(byte[] user) {
         return bytes(
                 new String(user, StandardCharsets.UTF_8)

@@ -41,7 +41,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 
-/** Reading tasks whose connection breaks on the way, with servers that come back or do not. */
+/** Reading tasks that lose the connection, with servers that come back or do not. */
 final class ResumptionIT {
 
     private static final int KEYS = 4_000;

@@ -32,7 +32,7 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import java.util.concurrent.atomic.AtomicReference;
 
-/** What happens when Clerk, or what stands before it, does not answer as it should. */
+/** What happens when Clerk, or a proxy in front of it, does not answer as it should. */
 final class FaultTest {
 
     private static final String ERRORS =

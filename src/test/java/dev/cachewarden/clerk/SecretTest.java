@@ -26,7 +26,7 @@ import java.util.logging.Logger;
 /** A planted secret key is looked for in everything that can be read by anybody. */
 final class SecretTest {
 
-    /** A server that says everything it was told. */
+    /** A server that echoes everything it was sent. */
     private static final String ECHO =
             "{\"errors\":[{\"code\":\"%1$s\",\"message\":\"%1$s\"}],\"clerk_trace_id\":\"%1$s\"}"
                     .formatted(ClerkStub.SECRET);

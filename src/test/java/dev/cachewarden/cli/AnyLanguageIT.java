@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
-/** Reports are the same whatever the language of the system is. */
+/** Reports do not depend on the language of the system. */
 final class AnyLanguageIT {
 
     private static final Locale BEFORE = Locale.getDefault();

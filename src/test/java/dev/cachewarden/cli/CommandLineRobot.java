@@ -86,7 +86,7 @@ public final class CommandLineRobot {
         return this;
     }
 
-    /** Opens this one, whatever address is given. */
+    /** Opens this one for every address. */
     public CommandLineRobot server(CacheServer wanted) {
         connector = _ -> wanted;
         return this;

@@ -184,7 +184,7 @@ final class CommandsIT {
         assertThat(run.err()).contains("See cachewarden list --help.").doesNotContain("Usage:");
     }
 
-    /** Whoever types it has mistaken the option, and it may be a password. */
+    /** A mistyped option can have a password for its value. */
     @Test
     void noWordThatCanBeASecretIsEchoed() {
         for (List<String> mistake :

@@ -27,8 +27,8 @@ import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
 /**
- * The command-line process is killed in the middle of a flush. Whatever it left as its report must
- * agree with what the server has left.
+ * The command-line process is killed in the middle of a flush. The report that it left must agree
+ * with the keys that are left.
  */
 final class FlushKillIT {
 
@@ -158,7 +158,7 @@ final class FlushKillIT {
         }
     }
 
-    /** The server carries out what a dead client has sent before it lets go of it. */
+    /** The server executes what a dead client has sent before it closes that connection. */
     private long left() {
         while (raw.call("CLIENT", "LIST").lines().filter(line -> !line.isBlank()).count() > 1) {
             Thread.onSpinWait();

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** Whatever a flush brought: exit code, JSON and words say the same of it. */
+/** For every outcome of a flush, exit code, JSON and words agree. */
 final class FlushVerdictTest {
 
     @Property

@@ -19,7 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
-/** The demo's Clerk beside an empty cache, with the variables by which commands reach it. */
+/** The demo's Clerk and an empty cache, with the variables by which commands reach them. */
 public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
 
     private final ClerkUsers users = new DemoCache(DemoCache.DEFAULT_SEED, 60).clerkUsers();

@@ -20,7 +20,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
-/** What nobody could read was not told, whatever the command did. */
+/** A command whose output was lost fails, regardless of its result. */
 final class LostOutputTest {
 
     private final ByteArrayOutputStream err = new ByteArrayOutputStream();

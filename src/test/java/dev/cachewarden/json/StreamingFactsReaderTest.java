@@ -33,7 +33,7 @@ final class StreamingFactsReaderTest {
         return read(json).users().getFirst();
     }
 
-    /** A user's other members besides the id. */
+    /** A user with these members in addition to the id. */
     private static UserFacts userWith(String members) {
         return user("{\"id\":\"user_1\"," + members + "}");
     }

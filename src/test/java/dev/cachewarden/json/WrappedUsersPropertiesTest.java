@@ -20,7 +20,7 @@ import net.jqwik.api.Provide;
 import java.util.List;
 import java.util.Set;
 
-/** A user is the same user whatever an app puts around it. */
+/** A user is the same user in any wrapping. */
 final class WrappedUsersPropertiesTest {
 
     private static final FactsReader READER =

@@ -22,7 +22,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Objects;
 
-/** What apps pack values in is taken off; what is not understood is told, not guessed. */
+/** Packings of apps are taken off; unknown ones are reported, not guessed. */
 final class ValuePackingsTest {
 
     private static final String USER = "backend-v2-getUser.json";

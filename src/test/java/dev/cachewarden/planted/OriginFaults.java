@@ -103,7 +103,7 @@ final class OriginFaults {
                 .count(world.development(), Origin.FOREIGN);
     }
 
-    /** Nothing shows where the user lives, so the first in the order of keys stands for both. */
+    /** Nothing shows where the user lives, so one finding on the first key is for both. */
     private static Unit inTwoEnvironmentsUnshown(World world) {
         Person person = world.people().uploaded();
         String first = world.production().idKey(person);

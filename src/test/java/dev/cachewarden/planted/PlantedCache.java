@@ -8,9 +8,9 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 
 /**
- * A cache of about so many entries, one in a hundred of them with a planted fault, and one more in
- * a hundred that only looks like one. The same seed makes the same cache. Environments: production,
- * development, test, and qa and staging, which share an instance.
+ * A cache of about the given number of entries, one in a hundred of them with a planted fault, and
+ * one more in a hundred that only looks like one. The same seed makes the same cache. Environments:
+ * production, development, test, and qa and staging, which share an instance.
  */
 public final class PlantedCache {
 
@@ -68,7 +68,7 @@ public final class PlantedCache {
         return all;
     }
 
-    /** Two environments show one instance: one finding, told by the first entry of the first. */
+    /** Two environments show one instance: one finding, on the first entry of the first. */
     private static final class SharedInstance {
 
         private final String start;

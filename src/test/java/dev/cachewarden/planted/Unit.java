@@ -75,7 +75,7 @@ public final class Unit {
         return random.nextLong(SHORTEST, LONGEST);
     }
 
-    /** Any shape in which a user can stand. */
+    /** Any shape that a user can have. */
     String any(Person person) {
         return UserText.any(random).of(person);
     }

@@ -97,7 +97,7 @@ final class ValueFaults {
         return world.unit().put(key, value).expect("NEGATIVE_CACHE", key);
     }
 
-    /** Only what stands outside {@code _raw}. */
+    /** Only outside {@code _raw}. */
     private static Unit edited(World world, String from, String to) {
         Person person = world.people().shown(world.production());
         String value = UserText.BACKEND_1.of(person);

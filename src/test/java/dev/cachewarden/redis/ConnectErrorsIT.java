@@ -23,7 +23,7 @@ import java.net.ServerSocket;
 import java.time.Duration;
 import java.util.List;
 
-/** Connections that do not come about, or not with every right: what the user is told. */
+/** Messages for connections that fail, or that lack some rights. */
 final class ConnectErrorsIT {
 
     private static final LettuceConnector CONNECTOR = new LettuceConnector(Clock.system());

@@ -26,7 +26,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.UnaryOperator;
 
-/** What goes wrong with a command is told by its kind, however libraries have wrapped it. */
+/** The kind of a command's failure is recognised in every wrapping by libraries. */
 final class FailureKindsTest {
 
     private final AnswerErrors errors =

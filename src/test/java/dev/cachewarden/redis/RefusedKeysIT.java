@@ -31,7 +31,7 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 
-/** A user who may touch some keys only: a refused key stands for itself, not for all. */
+/** A user who may touch some keys only: a refused key does not mean that all are. */
 final class RefusedKeysIT {
 
     private static final int MANY = 1_500;

@@ -16,8 +16,8 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.LockSupport;
 
 /**
- * The way to a test server, with the faults of real ones: it can be slow, fall silent, break, or
- * lead to another server. Passes bytes on between a port of its own on loopback and that server's.
+ * A proxy to a test server, with the faults of real links: it can be slow, fall silent, break, or
+ * lead to another server. Forwards bytes between a port on loopback and that server's.
  */
 public final class Link implements AutoCloseable {
 
@@ -79,7 +79,9 @@ public final class Link implements AutoCloseable {
         return answered.get();
     }
 
-    /** Does something once so many more bytes of answers have come through, before any other. */
+    /**
+     * Runs {@code action} once {@code bytes} more of answers have come through, before any other.
+     */
     public void afterBytes(long bytes, Runnable action) {
         once.set(action);
         onceAt = answered.get() + bytes;

@@ -18,8 +18,8 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /**
- * A server on loopback that speaks RESP2 and answers each command as it was told to. It knows no
- * ACL, and to what it was not told of it says OK. For what real servers of other makers say.
+ * A server on loopback that speaks RESP2 and gives scripted answers to commands. It knows no ACL,
+ * and answers OK to all other commands. For the answers of servers of other makers.
  */
 public final class ScriptedRedis implements AutoCloseable {
 

@@ -36,7 +36,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Whatever is changed is judged, prepared for and written down before it is sent. */
+/** Every change is judged, prepared for and recorded before it is sent. */
 final class ChangeDoorTest {
 
     private static final Confirmation PRODUCTION = new Confirmation(Set.of("production"));

@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/** Whatever is changed in one entry is guarded by its environment's name, and recorded. */
+/** Every change of one entry is guarded by its environment's name, and recorded. */
 final class EntryEditorTest {
 
     private static final Confirmation PRODUCTION = new Confirmation(Set.of("production"));

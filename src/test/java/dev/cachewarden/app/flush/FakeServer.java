@@ -25,8 +25,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.UnaryOperator;
 
 /**
- * A database in memory whose scan passes every key, whatever the pattern: the worst a pattern can
- * do. Answers UNLINK when it is sent, unless told otherwise.
+ * A database in memory whose scan passes every key, for any pattern: the worst that a pattern can
+ * do. Answers UNLINK when it is sent, unless set up otherwise.
  */
 public final class FakeServer implements CacheServer, CacheWriter {
 

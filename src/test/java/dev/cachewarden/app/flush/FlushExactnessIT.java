@@ -33,9 +33,9 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * The law of a flush, on a real server: exactly the target's keys vanish, whatever the environments
- * are called and whatever lies beside them. What must vanish is known from how the keys were made,
- * not from the grammar.
+ * The law of a flush, on a real server: exactly the target's keys vanish, for any names of
+ * environments and any other keys. What must vanish is known from how the keys were made, not from
+ * the grammar.
  */
 final class FlushExactnessIT {
 

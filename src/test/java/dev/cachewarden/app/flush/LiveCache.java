@@ -56,7 +56,7 @@ final class LiveCache implements AutoCloseable {
         }
     }
 
-    /** Sets as many keys that begin with {@code start}, 250 s to live. */
+    /** Sets {@code count} keys that begin with {@code start}, 250 s to live. */
     void fill(String start, int count) {
         raw.call(
                 "EVAL",

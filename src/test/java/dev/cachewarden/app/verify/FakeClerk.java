@@ -68,7 +68,7 @@ public final class FakeClerk implements ClerkInstanceApi {
         failure = null;
     }
 
-    /** Every question for users fails from then on; the instance is told. */
+    /** Every request for users fails from then on; that for the instance is answered. */
     public FakeClerk failingUsers(Reason reason) {
         beforeUsers =
                 () -> {

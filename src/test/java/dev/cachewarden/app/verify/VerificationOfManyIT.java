@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/** So many users that some are asked for while entries are still read. */
+/** Enough users that some are asked for while entries are still read. */
 final class VerificationOfManyIT {
 
     @RegisterExtension static final VerifiedCache cache = new VerifiedCache();

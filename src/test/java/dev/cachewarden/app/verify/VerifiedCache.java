@@ -95,7 +95,7 @@ final class VerifiedCache
         call("SET", "clerk:" + key, value, "EX", "280");
     }
 
-    /** Caches as many users under production and answers their ids. */
+    /** Caches {@code count} users under production and answers their ids. */
     List<String> manyUsers(int count) {
         List<String> ids =
                 IntStream.range(0, count).mapToObj("user_2many%022d"::formatted).toList();

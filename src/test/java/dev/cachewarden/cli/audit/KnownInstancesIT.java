@@ -33,7 +33,7 @@ import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.stream.Stream;
 
-/** What audits know of instances from earlier ones, and from Clerk without being told to ask. */
+/** What audits know of instances from earlier ones, and from Clerk without {@code --live}. */
 final class KnownInstancesIT {
 
     @RegisterExtension static final EmptyRedis redis = new EmptyRedis();

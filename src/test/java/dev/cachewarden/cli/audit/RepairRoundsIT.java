@@ -90,7 +90,7 @@ final class RepairRoundsIT {
         return new CommandLineRobot().stateFolder(state).run(all.toArray(String[]::new));
     }
 
-    /** Users of the development instance under production, beside some that belong there. */
+    /** Users of the development instance under production, and some that belong there. */
     private static void leak(int users) {
         for (int i = 0; i < users; i++) {
             set("production", "L" + i, "ins_dev");

@@ -26,7 +26,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
 
-/** Whatever an audit brought: exit code, JSON and JUnit say the same of it. */
+/** For every outcome of an audit, exit code, JSON and JUnit agree. */
 final class VerdictsAgreeTest {
 
     @Property

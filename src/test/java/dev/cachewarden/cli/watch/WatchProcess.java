@@ -11,7 +11,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** A watch in a process of its own, as a service manager would start and stop it. */
+/** A watch in a separate process, as a service manager would start and stop it. */
 final class WatchProcess implements AutoCloseable {
 
     private final Process process;

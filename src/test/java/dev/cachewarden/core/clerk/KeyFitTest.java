@@ -25,7 +25,7 @@ final class KeyFitTest {
         "development, false, sk_live_, production, true",
         "dev-anna, false, sk_live_, production, true",
         "TEST, false, sk_live_, production, true",
-        // A staging application has a production instance of its own, or shares development's.
+        // A staging application has its own production instance, or shares development's.
         "staging, false, sk_live_, production, false",
         "staging, false, sk_test_, development, false",
         // A kind that Clerk may come to have speaks neither for nor against a key.

@@ -94,7 +94,7 @@ final class ConnectionSourcesTest {
                 .hasMessageStartingWith(name + " in " + file);
     }
 
-    /** Whoever reads another variable of ours must add it to the known ones. */
+    /** A variable of ours that the code reads must be among the known ones. */
     @Test
     void everyVariableThatTheProgramReadsIsKnown() throws IOException {
         Pattern name = Pattern.compile("CACHEWARDEN_[A-Z_]*[A-Z]");

@@ -16,7 +16,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 
-/** Whatever the secret and whatever quotes it, it does not get out. */
+/** No secret gets out, in any quotation. */
 final class KnownSecretsPropertiesTest {
 
     private static final int FEW = 200;

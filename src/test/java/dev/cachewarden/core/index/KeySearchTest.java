@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** Whatever names a key where it is shown, copied or written down finds it. */
+/** A key is found by every form in which it is shown, copied or written down. */
 final class KeySearchTest {
 
     private static final String ID = "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";

@@ -12,7 +12,7 @@ import net.jqwik.api.constraints.Size;
 
 import java.util.List;
 
-/** What is printed of a value is what is stored, whatever its characters are. */
+/** The printed value is the stored one, for all characters. */
 class JsonTextTest {
 
     private final JsonParser parser = new JacksonJsonParser();

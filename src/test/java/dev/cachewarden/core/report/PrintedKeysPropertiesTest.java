@@ -20,7 +20,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Whatever bytes a key has: what a report prints of it, given back to get, is that key. */
+/** For keys of any bytes: what a report prints, given back to get, is that key. */
 final class PrintedKeysPropertiesTest {
 
     private static final KeyGrammar GRAMMAR = KeyGrammar.withDefaults();

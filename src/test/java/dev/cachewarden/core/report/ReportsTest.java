@@ -118,7 +118,7 @@ final class ReportsTest {
                 .contains("- production: `ins_2f`, told by Clerk");
     }
 
-    /** With an instance that Clerk told. */
+    /** With an instance that Clerk reported. */
     private static AuditReport told(AuditReport report) {
         InstanceClaim claim =
                 new InstanceClaim(

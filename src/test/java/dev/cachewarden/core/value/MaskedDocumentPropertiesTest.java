@@ -17,7 +17,7 @@ import net.jqwik.api.constraints.DoubleRange;
 import java.util.List;
 import java.util.function.UnaryOperator;
 
-/** Whatever an app wraps a user in, and wherever that breaks off, nothing private shows. */
+/** In any wrapping of a user, broken off at any place, nothing private shows. */
 final class MaskedDocumentPropertiesTest {
 
     private static final String SECRET = "4915207771234";

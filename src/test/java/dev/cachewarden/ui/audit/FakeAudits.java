@@ -22,7 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Brings whatever report a test wants, and remembers what it was asked. */
+/** Returns the report that a test wants, and records the calls. */
 public final class FakeAudits implements Audits {
 
     private final List<AuditScope> runs = new ArrayList<>();
@@ -64,7 +64,7 @@ public final class FakeAudits implements Audits {
         return runs.stream().map(AuditScope::depth).toList();
     }
 
-    /** The results that audits were told of, but for none. */
+    /** The earlier results that were passed to audits, without empty ones. */
     public List<List<RuleResult>> befores() {
         return befores;
     }

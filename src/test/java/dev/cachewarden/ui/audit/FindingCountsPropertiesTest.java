@@ -24,7 +24,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 
-/** Whatever an audit found, what the places of the tree say adds up to what it found. */
+/** For any report, the counts in the tree add up to the findings. */
 class FindingCountsPropertiesTest {
 
     private static final List<Severity> SEVERITIES = List.of(Severity.values());

@@ -170,7 +170,7 @@ final class EditGuardTest {
         assertThat(compare.isDisabled(Ids.COMPARE_EDIT + 0)).isFalse();
     }
 
-    /** Whatever is offered for editing comes back from the text field as it was. */
+    /** Every value that is offered for editing comes back from the text field unchanged. */
     @Test
     void theTextFieldLosesNoCharacterThatIsOffered() {
         StringBuilder offered = new StringBuilder();

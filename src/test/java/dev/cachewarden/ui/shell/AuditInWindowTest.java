@@ -26,7 +26,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.util.Optional;
 
-/** How audits begin, and what stands over an entry afterwards. */
+/** How audits begin, and the banner above an entry afterwards. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class AuditInWindowTest {
 

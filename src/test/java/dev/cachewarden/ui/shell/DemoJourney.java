@@ -35,7 +35,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
-/** The window over a demo of its own, which is started when a person opens it. */
+/** The window over a demo that is started when the user opens it. */
 final class DemoJourney implements AutoCloseable {
 
     private final FxRobot fx;

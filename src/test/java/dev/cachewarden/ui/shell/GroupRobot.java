@@ -48,7 +48,7 @@ final class GroupRobot {
         window.type(text);
     }
 
-    /** Selects the first rows, so many. */
+    /** Selects the first {@code count} rows. */
     void selectFirst(int count) {
         fx.interact(() -> table().getSelectionModel().selectRange(0, count));
     }

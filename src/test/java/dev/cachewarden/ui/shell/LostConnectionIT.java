@@ -32,8 +32,8 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * The connection is lost while keys are read and audited, or between two tasks: no view claims what
- * is not known, and each says from when is what it shows.
+ * The connection is lost while keys are read and audited, or between two tasks: no view claims more
+ * than is known, and each says how old its contents are.
  */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class LostConnectionIT {

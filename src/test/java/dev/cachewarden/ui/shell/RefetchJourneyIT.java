@@ -299,7 +299,7 @@ final class RefetchJourneyIT {
         return window().text(Ids.ANSWER + "only-own-users-production");
     }
 
-    /** Whatever can be read or heard anywhere in the window; what is typed into fields not. */
+    /** Everything in the window that can be read or heard, except what is typed into fields. */
     private String everyText() {
         return window().root().lookupAll("*").stream()
                 .filter(node -> !(node instanceof TextInputControl))

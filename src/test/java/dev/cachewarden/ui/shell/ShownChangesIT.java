@@ -28,7 +28,7 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** After a change, whatever shows its entries agrees, and no key name was read again for it. */
+/** After a change all views of its entries agree, and no key name was read again for it. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class ShownChangesIT {
 
@@ -110,7 +110,7 @@ final class ShownChangesIT {
         window().await("the entry", () -> compare.header(column()).contains(LASTING));
     }
 
-    /** Where the entry stands among its copies: the columns are in the order of environments. */
+    /** The entry's place among its copies: the columns are in the order of environments. */
     private int column() {
         return window().model().keys().index().sections().indexOf(key().section());
     }

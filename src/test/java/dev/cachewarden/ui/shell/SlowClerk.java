@@ -15,7 +15,7 @@ import dev.cachewarden.core.clerk.ClerkAccess;
 
 import java.net.URI;
 
-/** Stands before the demo's Clerk, and says that it is asked too much. */
+/** A proxy in front of the demo's Clerk that answers 429, too many requests. */
 final class SlowClerk implements AutoCloseable {
 
     private final WireMockServer server =

@@ -8,10 +8,7 @@ import javafx.scene.paint.Color;
 
 import java.util.List;
 
-/**
- * How well words stand out from their context, as WCAG 2.2 reckons it: from 1 to 21, and for words
- * at least 4.5.
- */
+/** The contrast ratio of text by WCAG 2.2: from 1 to 21, and at least 4.5 for text. */
 final class Contrast {
 
     private Contrast() {}

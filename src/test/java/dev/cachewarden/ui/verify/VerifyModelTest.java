@@ -31,7 +31,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 
-/** Asking Clerk for many users, and the counts beside an environment. */
+/** Asking Clerk for many users, and the user counts of an environment. */
 final class VerifyModelTest {
 
     private static final Environment PRODUCTION = CacheLayout.DEFAULT.environments().get(0);

@@ -14,7 +14,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
-/** What earlier audits knew, beside what is seen now. */
+/** Instances known from earlier audits, merged with those that the entries show. */
 class EarlierInstancesTest {
 
     private static final String PRODUCTION = "production";

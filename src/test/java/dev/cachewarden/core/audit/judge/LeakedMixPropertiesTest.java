@@ -19,8 +19,8 @@ import java.util.Optional;
 import java.util.Random;
 
 /**
- * Whatever leaked, as long as it is not more than one user in three, no environment is taken for
- * another, and none that has enough users of its own is forgotten.
+ * For any leak of at most one user in three, no environment is taken for another, and none that has
+ * enough users of its instance is forgotten.
  */
 class LeakedMixPropertiesTest {
 

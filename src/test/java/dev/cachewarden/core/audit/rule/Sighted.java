@@ -59,7 +59,7 @@ final class Sighted {
         return Arrays.stream(texts).map(Sighted::key).toList();
     }
 
-    /** A cached user beside the live one, both as JSON, compared as the product does. */
+    /** A cached user and the live one, both as JSON, compared as the product does. */
     static ClerkEvidence copy(String key, String cached, String live) {
         Json.Obj answer = object(live);
         ClerkUser user = new ClerkUser(new UserView(answer).id().orElseThrow(), answer);

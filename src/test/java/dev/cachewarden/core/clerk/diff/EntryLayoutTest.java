@@ -24,7 +24,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** What Clerk answers, beside what is cached. */
+/** Clerk's answer, laid out like the cached entry. */
 final class EntryLayoutTest {
 
     private static final String ALICE = Samples.text("api-user-alice.json").strip();

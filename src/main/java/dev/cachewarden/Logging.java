@@ -22,7 +22,7 @@ final class Logging {
                     Logger.getLogger("io.netty"),
                     Logger.getLogger("reactor"),
                     Logger.getLogger("redis.embedded"),
-                    // Tells of the class path at every start, and of colours libraries lack.
+                    // Logs the class path at every start, and colours that libraries lack.
                     Logger.getLogger("javafx"));
 
     private Logging() {}

@@ -35,8 +35,8 @@ final class SourcesTest {
     /** Words that hide who does what; each has a term of this field in its place. */
     private static final Pattern VAGUE =
             Pattern.compile(
-                    "\\b(?:(?:re|un)?told|stands?|whoever|whatever|whichever|(?:so|as) many"
-                            + "|of (?:its|their) own|besides?|what is not|the way|lets? go)\\b",
+                    "\\b(?:(?:re|un)?told|tell(?:s|ing)?|stands?|whoever|whatever|whichever|(?:so|as)"
+                        + " many|of (?:its|their) own|besides?|what is not|the way|lets? go)\\b",
                     Pattern.CASE_INSENSITIVE);
 
     @Test

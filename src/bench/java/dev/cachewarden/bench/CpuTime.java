@@ -4,7 +4,9 @@ import com.sun.management.OperatingSystemMXBean;
 
 import java.lang.management.ManagementFactory;
 
-/** Processor time of this whole process, all threads: tells a slow program from a busy machine. */
+/**
+ * Processor time of this process, all threads: distinguishes a slow program from a busy machine.
+ */
 final class CpuTime {
 
     private CpuTime() {}

@@ -7,7 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /**
- * How long a server was held by each command of some kinds, by its own clock: SLOWLOG tells all
+ * How long a server was held by each command of some kinds, by its own clock: SLOWLOG lists all
  * that took longer than a bound, INFO how many there were in all.
  */
 final class ServerTimes {

@@ -1,10 +1,10 @@
 package dev.cachewarden.app;
 
 /**
- * What may be sent where each command costs money: what somebody has asked for, and has agreed to
- * pay for. Read at any depth, an entry costs a command at least, so no depth is free of it.
+ * What may be sent where commands are billed: what the user has asked for, and has agreed to pay
+ * for. At any depth an entry costs at least one command.
  *
- * @param isNeeded whether somebody must agree before entries are audited, once or as a watch
+ * @param isNeeded whether the user must agree before entries are audited, once or as a watch
  */
 public record CostAgreement(boolean isNeeded) {
 
@@ -12,7 +12,7 @@ public record CostAgreement(boolean isNeeded) {
         return new CostAgreement(workspace.server().facts().isBilledPerCommand());
     }
 
-    /** Whether something may be read that nobody has asked for: names anew, lengths, an audit. */
+    /** Whether reads that the user did not ask for are allowed: keys, lengths, an audit. */
     public boolean readsByItself() {
         return !isNeeded;
     }
@@ -20,7 +20,7 @@ public record CostAgreement(boolean isNeeded) {
     /**
      * Whether an audit may be sent.
      *
-     * @param agreed whether somebody has agreed to what it costs
+     * @param agreed whether the user has agreed to its cost
      */
     public boolean isGiven(boolean agreed) {
         return agreed || !isNeeded;

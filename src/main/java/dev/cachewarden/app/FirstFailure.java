@@ -5,15 +5,14 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.atomic.AtomicReference;
 
 /**
- * What went wrong first among pieces of work on several threads. What was not done must not pass
- * for done, even where there was no memory to do it: so errors count as exceptions do. Safe for all
- * threads.
+ * Keeps the first failure of tasks on several threads, so that work that failed does not pass for
+ * done. Errors, such as out of memory, count as exceptions do. Safe for all threads.
  */
 public final class FirstFailure {
 
     private final AtomicReference<@Nullable Throwable> first = new AtomicReference<>();
 
-    /** Does a piece of work; keeps what it throws. */
+    /** Runs a task; keeps what it throws. */
     public void runOrKeep(Runnable work) {
         try {
             work.run();
@@ -32,7 +31,7 @@ public final class FirstFailure {
             case RuntimeException failure -> throw failure;
             case Error failure -> throw failure;
             case null, default -> {
-                // Nothing else is kept.
+                // Only the first is kept.
             }
         }
     }

@@ -10,7 +10,7 @@ public final class LastServerIdentity {
 
     private volatile Optional<String> identity = Optional.empty();
 
-    /** Empty where no step has met one that tells who it is. */
+    /** Empty if no step has met a server that identifies itself. */
     Optional<String> identity() {
         return identity;
     }

@@ -36,12 +36,12 @@ public final class Resumption {
     private Met first = Met.THE_SAME;
     private int inVain;
 
-    /** Whom a task meets after the connection is back. */
+    /** Which server a task meets after the connection is back. */
     public enum Met {
         THE_SAME,
         /** The server was restarted, or it is another one. */
         ANOTHER,
-        /** The server does not tell. */
+        /** The server does not identify itself. */
         UNKNOWN
     }
 
@@ -93,12 +93,12 @@ public final class Resumption {
         }
     }
 
-    /** Whom the step met at its beginning. */
+    /** Which server the step met at its beginning. */
     public Met first() {
         return first;
     }
 
-    /** Something was read that stays read. */
+    /** Something was read that remains valid. */
     public void progressed() {
         inVain = 0;
     }
@@ -172,7 +172,7 @@ public final class Resumption {
         }
     }
 
-    /** Nothing tells that a server is done with loading, so it is asked now and then. */
+    /** A server does not announce the end of loading, so it is polled. */
     private boolean pauseUntil(long until, boolean isAsked) {
         long left = until - System.nanoTime();
         if (!isAsked) {

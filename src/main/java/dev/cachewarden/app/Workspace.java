@@ -106,7 +106,7 @@ public record Workspace(
         return with(ofTask, source);
     }
 
-    /** The same for a task that tells of a lost connection itself: the first loss ends its step. */
+    /** The same for a task that reports a lost connection itself: the first loss ends its step. */
     public Workspace endingAtALoss() {
         return with(Interruptions.END, source);
     }

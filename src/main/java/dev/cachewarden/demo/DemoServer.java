@@ -41,7 +41,7 @@ public final class DemoServer implements AutoCloseable {
         this.writer = writer;
     }
 
-    /** As {@link #start(DemoCache, LongConsumer)}, without telling how far it is. */
+    /** As {@link #start(DemoCache, LongConsumer)}, without progress. */
     public static DemoServer start(DemoCache cache) throws IOException {
         return start(cache, entries -> {});
     }

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** The members of an object that may be an envelope, as far as they tell which one. */
+/** The members of an object that may be an envelope, as far as they identify which one. */
 final class EnvelopeMembers {
 
     /** Placeholder for every name that identifies no envelope. */
@@ -35,14 +35,14 @@ final class EnvelopeMembers {
     /** An envelope and what it holds. */
     record Found(Envelope envelope, Inside inside) {}
 
-    /** A member that tells no envelope. */
+    /** A member that identifies no envelope. */
     void addOther() {
         names.add(OTHER);
     }
 
     /** A member whose value was just read, to its end. Of a name that is there twice the last. */
     void add(String name, JsonToken first, @Nullable String text, int from, int to) {
-        names.add(Envelopes.tells(name) ? name : OTHER);
+        names.add(Envelopes.isOfEnvelope(name) ? name : OTHER);
         if (Envelopes.mayHold(name)) {
             values.put(name, new Inside(first, text, from, to));
         }

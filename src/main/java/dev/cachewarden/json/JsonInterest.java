@@ -6,7 +6,7 @@ import java.nio.charset.StandardCharsets;
 
 /**
  * What has to be looked for in a JSON text. Most texts hold neither of two rare things, which one
- * fast search of the bytes tells: their members need only be skipped then.
+ * fast search of the bytes shows: their members need only be skipped then.
  *
  * @param avatars reads what is inside the address of a picture
  * @param comparisons whether a member may be called {@code _raw}, so that fields are compared

@@ -12,8 +12,8 @@ import java.nio.charset.StandardCharsets;
  * The tokens of a JSON text, one after the other, as RFC 8259 has them and no more. An audit reads
  * a million users and wants eight of the fifty members of each, and reading them was more than half
  * of its work: this takes six tenths of the time of Jackson's parser, which decodes every name and
- * keeps what is needed to tell where in a text something is wrong. {@link JacksonJsonParser} takes
- * the same texts for JSON, and nests them as deep.
+ * tracks positions for its error messages. {@link JacksonJsonParser} takes the same texts for JSON,
+ * and nests them as deep.
  *
  * <p>Each method throws {@link NotJson} where the text turns out to be none. Used by one thread.
  */
@@ -133,7 +133,7 @@ final class JsonTokens {
         return isEscaped ? known.find(text()) : known.find(bytes, from, to);
     }
 
-    /** Whether the integer that was just read is one that {@link #integer} can tell for sure. */
+    /** Whether {@link #integer} cannot overflow for the integer that was just read. */
     boolean isShort() {
         return JsonNumbers.isShort(from, to);
     }

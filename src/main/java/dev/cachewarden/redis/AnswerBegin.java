@@ -3,8 +3,8 @@ package dev.cachewarden.redis;
 import java.util.OptionalLong;
 
 /**
- * An answer that notes when its first byte came. A long one takes its time on a slow link, which is
- * none of the server's.
+ * An answer that notes when its first byte arrived. The time for the rest of a long answer is the
+ * link's, not the server's.
  */
 interface AnswerBegin {
 

@@ -13,14 +13,16 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 
 /**
- * What is done with answers to come. As the methods of CompletableFuture, but without wrapping
- * failures: every future fails with {@link CacheException} itself.
+ * Combinators for pending answers. Like the methods of CompletableFuture, but failures are not
+ * wrapped: every future fails with {@link CacheException} itself.
  */
 final class Answers {
 
     private Answers() {}
 
-    /** Waits. Commands time out, so this ends. */
+    /**
+     * Blocks until the answer; {@link SilenceLimit} bounds the wait, as commands have no timeout.
+     */
     static <T> T await(CompletableFuture<T> answer) {
         try {
             return answer.join();
@@ -48,7 +50,7 @@ final class Answers {
         return then(answer, value -> CompletableFuture.completedFuture(mapping.apply(value)));
     }
 
-    /** With {@code instead} in place of the failures that {@code expected} accepts. */
+    /** Replaces the failures that {@code expected} accepts by {@code instead}. */
     static <T> CompletableFuture<T> recover(
             CompletableFuture<T> answer, Predicate<CacheException> expected, T instead) {
         CompletableFuture<T> result = new CompletableFuture<>();
@@ -92,7 +94,7 @@ final class Answers {
         try {
             whenDone(next.apply(value), (answer, failure) -> settle(result, answer, failure));
         } catch (RuntimeException | Error e) {
-            // A future that nobody completes is waited for for ever.
+            // A future that is never completed would block its caller for ever.
             result.completeExceptionally(e);
         }
     }

@@ -7,7 +7,7 @@ import dev.cachewarden.core.port.ReadEntry;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
-/** A way to read what is known of the entries of one batch. */
+/** A strategy for reading the entries of a batch. */
 interface BatchReader {
 
     /**
@@ -18,8 +18,8 @@ interface BatchReader {
     BatchSize size(boolean values, int usualBytes);
 
     /**
-     * Sends what reads a batch. The entries are in order and complete, but for values: some or all
-     * of those that are wanted can still be missing, and their lengths are known then.
+     * Sends the commands for a batch. The entries are in order and complete except for values: some
+     * or all of the wanted ones can be missing, and then their lengths are known.
      *
      * @param first index of the first of {@code keys}
      * @param size from {@link #size}
@@ -28,8 +28,8 @@ interface BatchReader {
             BulkRequest request, int first, List<ByteString> keys, BatchSize size);
 
     /**
-     * How many commands a reading of {@code count} entries takes, all of them strings and none of
-     * their batches longer than one answer may be.
+     * How many commands a reading of {@code count} entries takes if all are strings and no batch is
+     * longer than one answer may be.
      */
     long commands(int count, boolean values);
 }

@@ -77,8 +77,8 @@ final class BulkAnswer extends CommandOutput<ByteString, ByteString, List<?>> {
     }
 
     /**
-     * Of GETRANGE where there is something else than a string, or of a key that the user may not
-     * read; anything else is a failure.
+     * The error of GETRANGE on another type, or of a key that the user may not read; any other is a
+     * failure.
      */
     @Override
     public void setError(String message) {

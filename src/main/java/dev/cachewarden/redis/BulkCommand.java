@@ -15,8 +15,7 @@ import java.util.List;
 
 /**
  * One of many commands that share an answer and are {@linkplain BulkCommands sent as one}. It has
- * neither a future nor a timer, which is what makes two million of them cost about as much as the
- * network.
+ * no future, which is what makes two million of them cost about as much as the network.
  */
 final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>> {
 

@@ -16,9 +16,8 @@ import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
- * Commands that share an answer, on their way through Lettuce as one: one place in its queue, one
- * timer, one write to the channel, where {@link BulkUnpacking} takes them apart. Done when the
- * answer is.
+ * Commands that share an answer and pass through Lettuce as one: one place in its queue, and one
+ * write to the channel, where {@link BulkUnpacking} takes them apart. Done when the answer is.
  */
 final class BulkCommands
         implements RedisCommand<ByteString, ByteString, List<?>>, CompleteableCommand<List<?>> {
@@ -81,10 +80,6 @@ final class BulkCommands
         onComplete((entries, failure) -> action.accept(entries));
     }
 
-    /**
-     * Lettuce cancels the timer with this. One that ran on would keep the answer, with all its
-     * values, for as long as a command may take.
-     */
     @Override
     public void onComplete(BiConsumer<? super List<?>, Throwable> action) {
         var _ = answer.future().whenComplete(action);

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.Optional;
 
-/** What bulk reading makes of single answers. */
+/** Makes entries of the single answers of a bulk reading. */
 final class BulkEntries {
 
     private static final String NONE = "none";

@@ -15,22 +15,22 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One reading of many entries. Some batches are always under way while the sink works on its own
- * thread. Nothing is asked for before there is room in the request's budget for the most that it
- * can bring, and nothing is held once it is passed on. Runs once.
+ * One reading of many entries. Some batches are always in flight while the sink works on its own
+ * thread. Nothing is requested before the request's budget has room for the largest possible
+ * answer, and nothing is referenced once it is passed on. Runs once.
  */
 final class BulkReading {
 
     /** Batches in flight in addition to the one that the sink works on. */
     private static final int AHEAD = 3;
 
-    /** What an entry takes in an answer without its value. */
+    /** Bytes of an entry in an answer, without its value. */
     private static final long ANSWER_BYTES = 24;
 
-    /** Before anything is known: more than a user takes. */
+    /** The assumed length before the first answer: more than a user has. */
     private static final int UNKNOWN_BYTES = 1 << 13;
 
-    /** A long value counts for no more than this in what is usual. */
+    /** Longer values count as this length in the average. */
     private static final int LONG_BYTES = 1 << 16;
 
     /** If more than one value in this many is long, further batches read lengths first. */
@@ -47,7 +47,7 @@ final class BulkReading {
     private long taken;
 
     /**
-     * @param fallback reads where {@code reader} turns out to be refused
+     * @param fallback takes over when the server refuses {@code reader}
      */
     BulkReading(
             CommandGate gate,
@@ -125,7 +125,7 @@ final class BulkReading {
         }
     }
 
-    /** No more than the link brings in a moment. */
+    /** Limited to what the link transfers in a moment. */
     private int keys(BatchSize size) {
         if (!bringsValues(size)) {
             return size.keys();
@@ -134,7 +134,7 @@ final class BulkReading {
         return Math.clamp(most, 1, size.keys());
     }
 
-    /** Lengths and types are nothing to any link, and tell nothing of it. */
+    /** Lengths and types are too short to measure a link by. */
     private static boolean bringsValues(BatchSize size) {
         return size.valueBytes() > 0;
     }

@@ -4,9 +4,9 @@ import dev.cachewarden.core.key.ByteString;
 
 /**
  * Scripts that read many entries in one call, where one command per entry would cost a client more
- * than the server. Each is constant, so a server compiles it once. Answers are flat: per key what
- * PTTL says, and unless that is -2 either a value, or the length of one that is not sent, or -1 and
- * the type of what is no string.
+ * than the server. Each is constant, so a server compiles it once. Answers are flat: per key the
+ * PTTL, and unless that is -2 either the value, or its length if it is not sent, or -1 and the type
+ * if it is no string.
  */
 final class BulkScripts {
 

@@ -8,9 +8,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * How much the commands of one connection ask for at once. What is usual takes a usual server less
- * than a millisecond. Where each command has its price it is asked for from the start, as was said
- * before; else only once it is known to be short enough.
+ * The paces of the commands of one connection. The usual sizes take a usual server less than a
+ * millisecond. Where commands are billed they apply from the start, because the cost that the user
+ * was shown assumes them; elsewhere only once they are measured to be fast enough.
  */
 final class CommandPaces {
 

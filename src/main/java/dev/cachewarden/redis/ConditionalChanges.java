@@ -21,15 +21,15 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
 /**
- * Changes entries on condition that they still are what was seen, compared and changed in one
- * script, between whose commands nobody else's come. Runs on Redis 6 and later and its relatives:
- * no newer command is used, and every key is named in KEYS.
+ * Changes entries if they still are what was seen: compared and changed in one script, which the
+ * server runs atomically. Runs on Redis 6 and later and its relatives: no newer command is used,
+ * and every key is named in KEYS.
  */
 final class ConditionalChanges {
 
     /**
-     * ARGV 1 is the type, ARGV 2 the content that was seen. Answers -1 for what is gone, 0 for what
-     * has changed, 1 for done, 2 for a taken name. A command that is refused stops the script.
+     * ARGV 1 is the type, ARGV 2 the content that was seen. Answers -1 for an entry that is gone, 0
+     * for one that has changed, 1 for done, 2 for a taken name. A refused command stops the script.
      */
     private static final String COMPARE =
             """
@@ -68,7 +68,7 @@ final class ConditionalChanges {
         return ByteString.utf8(COMPARE + change);
     }
 
-    /** TYPE and GET together; MEMORY USAGE and DUMP follow for what is no string. */
+    /** TYPE and GET together; MEMORY USAGE and DUMP follow for other types. */
     CompletableFuture<Optional<SeenValue>> see(ByteString key) {
         CommandGate.Pipeline pipeline = gate.pipeline();
         CompletableFuture<String> type = pipeline.add(Requests.type(key));
@@ -85,8 +85,8 @@ final class ConditionalChanges {
     }
 
     /**
-     * What DUMP answers is held in memory here and goes back with the change, so it is not asked
-     * for where that would be too much. A server or user without MEMORY leaves that unknown.
+     * The answer of DUMP is held in memory and sent back with the change, so it is not requested
+     * where it would be too large. A server or user without MEMORY leaves that unknown.
      */
     private CompletableFuture<Optional<SeenValue>> dump(ByteString key, String type) {
         CompletableFuture<Long> size =

@@ -16,9 +16,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * Reads entries of any type, with a limit to what one of them can cost. The usual entry, a short
- * string, takes three commands in one pipeline; what turns out to be something else is read in a
- * second step.
+ * Reads entries of any type, with a limit to the cost of one of them. The usual entry, a short
+ * string, takes three commands in one pipeline; any other is read in a second step.
  */
 final class EntryReader {
 

@@ -25,7 +25,7 @@ import javax.net.ssl.SSLException;
  */
 final class Handshake {
 
-    /** Reasons that have nothing to do with what we said. */
+    /** Failures that occur before anything is sent. */
     private static final List<Class<? extends Throwable>> BEFORE_HELLO =
             List.of(
                     ConnectException.class,
@@ -45,7 +45,7 @@ final class Handshake {
     }
 
     /**
-     * @throws RedisException whose causes tell what went wrong
+     * @throws RedisException whose causes say what went wrong
      */
     StatefulRedisConnection<ByteString, ByteString> connect() {
         try {

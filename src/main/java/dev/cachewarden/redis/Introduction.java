@@ -32,8 +32,8 @@ final class Introduction {
     }
 
     /**
-     * @throws CacheException where the server is one we cannot work with, counts us as another user
-     *     than the one asked for, or the connection broke
+     * @throws CacheException where the server is one we cannot work with, logs us in as another
+     *     user than the one requested, or the connection broke
      */
     ServerFacts learn(ConnectionSettings settings, StatefulRedisConnection<?, ?> connection) {
         String user = enter(settings);
@@ -56,7 +56,7 @@ final class Introduction {
                 user);
     }
 
-    /** Makes sure that we are in, and answers as whom; empty where the server does not say. */
+    /** Makes sure that we are logged in, and answers as whom; empty if it does not say. */
     private String enter(ConnectionSettings settings) {
         CommandGate.Pipeline pipeline = gate.pipeline();
         CompletableFuture<String> ping = pipeline.add(Requests.ping());
@@ -90,7 +90,7 @@ final class Introduction {
         }
     }
 
-    /** Then one is in: users without the right and servers without the command are known. */
+    /** Then the login worked: the user lacks the right, or the server the command. */
     private static boolean isAboutPing(String answer) {
         String text = answer.toLowerCase(Locale.ROOT);
         return text.startsWith("noperm") || text.contains("unknown") || text.contains("command");

@@ -77,7 +77,8 @@ public final class LettuceConnector implements CacheConnector {
         try {
             facts = new Introduction(gate, errors, logins).learn(settings, connection);
         } catch (CacheException e) {
-            // Hung up on at the first command: what was said before is the reason, if anything was.
+            // The connection closed at the first command: an earlier refusal, if any, is the
+            // reason.
             throw e.kind() == Kind.CONNECTION_LOST
                     ? connecting.translate(handshake.refusal().<Throwable>map(it -> it).orElse(e))
                     : e;

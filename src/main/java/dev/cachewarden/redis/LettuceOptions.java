@@ -21,7 +21,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
-/** How we want Lettuce to behave. */
+/** The options that we set for Lettuce. */
 final class LettuceOptions {
 
     private LettuceOptions() {}
@@ -46,7 +46,7 @@ final class LettuceOptions {
         return uri.build();
     }
 
-    /** Empty for an account that needs none; Redis takes any then. */
+    /** Empty for an account without a password; Redis accepts any then. */
     private static char[] password(ConnectionSettings settings) {
         return settings.credentials().password().map(Secret::reveal).orElse("").toCharArray();
     }

@@ -25,7 +25,7 @@ final class LoginErrors {
         this.words = new ServerWords(secrets);
     }
 
-    /** Whether the server has compared the login with what it knows, and found it wrong. */
+    /** Whether the server has checked the login and found it wrong. */
     static boolean isDefinitive(String answer) {
         String text = answer.toLowerCase(Locale.ROOT);
         return text.startsWith("wrongpass")
@@ -109,7 +109,7 @@ final class LoginErrors {
                 cause);
     }
 
-    /** Where the server took the log-in and counts us as somebody else. */
+    /** The server accepted the login but counts us as another user. */
     CacheException asSomebodyElse(String wanted, String user) {
         return new CacheException(
                 Kind.AUTHENTICATION,

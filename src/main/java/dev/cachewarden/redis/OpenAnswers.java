@@ -22,7 +22,7 @@ final class OpenAnswers {
         return !open.isEmpty();
     }
 
-    /** No answer is awaited any more. One that comes all the same changes nothing. */
+    /** Fails all open answers. A late reply changes nothing. */
     void fail(RuntimeException reason) {
         open.values().forEach(answer -> answer.completeExceptionally(reason));
     }

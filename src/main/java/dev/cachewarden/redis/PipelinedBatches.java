@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 
 /**
  * Two commands a key, for caches of long values: PTTL and STRLEN where values are wanted, which are
- * fetched by length afterwards, else PTTL and TYPE. What STRLEN refuses is asked for its type.
+ * fetched by length afterwards, else PTTL and TYPE. Where STRLEN fails, TYPE follows.
  */
 final class PipelinedBatches implements BatchReader {
 

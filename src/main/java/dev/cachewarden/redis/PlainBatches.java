@@ -20,8 +20,8 @@ import java.util.concurrent.CompletableFuture;
 final class PlainBatches implements BatchReader {
 
     /**
-     * Each batch is handed over four times, from the server to the one who judges it, and a
-     * processor that slept takes a while to wake.
+     * Each batch is passed between threads four times, from the server to the judge, and a sleeping
+     * processor takes a while to wake.
      */
     private static final int MOST = 512;
 
@@ -30,7 +30,7 @@ final class PlainBatches implements BatchReader {
 
     private static final int COMMANDS_PER_KEY = 2;
 
-    /** Bytes of a value that are fetched at once, where users are small and where they are not. */
+    /** Bytes of a value that are fetched at once, for short and for long usual values. */
     private static final int LEAST_WINDOW = 1 << 14;
 
     private static final int MOST_WINDOW = 1 << 16;
@@ -91,7 +91,7 @@ final class PlainBatches implements BatchReader {
         return commands;
     }
 
-    /** Asks what is left to ask: types of what are no strings, lengths of what is cut. */
+    /** Completes entries: the types of other values than strings, the lengths of cut ones. */
     private CompletableFuture<List<ReadEntry>> completed(
             List<ReadEntry> read, List<ByteString> keys, BulkRequest request, int window) {
         CommandGate.Pipeline pipeline = gate.pipeline();

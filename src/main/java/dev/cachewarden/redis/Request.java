@@ -35,7 +35,7 @@ record Request<T>(
         return onlyReads(type);
     }
 
-    /** Of ACL, CLIENT and MEMORY we send what tells or names us alone: WHOAMI, SETNAME, USAGE. */
+    /** Of ACL, CLIENT and MEMORY only WHOAMI, SETNAME and USAGE are sent, which change no data. */
     static boolean onlyReads(CommandType type) {
         return switch (type) {
             case SCAN,
@@ -75,7 +75,7 @@ record Request<T>(
         return Optional.ofNullable(key).map(ByteStringCodec::copy);
     }
 
-    /** Whether nothing is changed by it: also a script that may write and is known not to. */
+    /** Whether it changes nothing: also a script that could write and is known not to. */
     boolean changesNothing() {
         return onlyReads() || output instanceof EntriesOutput;
     }

@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 import java.util.concurrent.CompletableFuture;
 
 /**
- * One walk through all keys. A cursor loop cannot be pipelined; what keeps it at the server's speed
- * is that the network thread itself sends the next call as soon as it has read a cursor, while the
- * sink works on earlier keys on its own thread. Runs once.
+ * One SCAN through all keys. A cursor loop cannot be pipelined, so to keep it at the server's speed
+ * the network thread sends the next call as soon as it has read a cursor, while the sink works on
+ * earlier keys on its own thread. Runs once.
  */
 final class ScanLoop {
 
@@ -79,7 +79,7 @@ final class ScanLoop {
         }
     }
 
-    /** Soon at the start, now and then after that, and only where it would be answered at once. */
+    /** Often at the start, seldom later, and only while the connection is idle. */
     private boolean isWayDue() {
         int call = calls++;
         return pings && (call < OFTEN || call % SELDOM == 0) && gate.isIdle();
@@ -98,7 +98,7 @@ final class ScanLoop {
                         });
     }
 
-    /** On the network thread, which would lose what is thrown, and the sink wait for ever. */
+    /** An exception on the network thread would be lost, and the sink would wait for ever. */
     private void answeredOrFailed(ScanBatch batch, CompletableFuture<Link> answer) {
         try {
             answered(batch, answer);

@@ -21,7 +21,7 @@ final class ServerIdentity {
         gate.onStateChange(this::forget);
     }
 
-    /** Nobody knows who it will be after the reconnect. */
+    /** The reconnect can lead to another process. */
     private synchronized void forget() {
         if (gate.state() != ConnectionState.CONNECTED) {
             isAsked = false;

@@ -7,7 +7,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /**
- * What a server said, fit to be shown: without what it repeats of a login, and of bounded length.
+ * A server's message, fit to be shown: without the parts of a login that it repeats, and of bounded
+ * length.
  */
 final class ServerWords {
 
@@ -39,7 +40,7 @@ final class ServerWords {
         return " The server said: “" + clean(text).replaceFirst("\\.+$", "") + "”.";
     }
 
-    /** The failure as a cause, unless its message says what is hidden in the words. */
+    /** The failure as a cause, unless its message has what is hidden in the words. */
     <T extends Throwable> Optional<T> harmless(T failure, String text) {
         return clean(text).equals(text.strip()) ? Optional.of(failure) : Optional.empty();
     }

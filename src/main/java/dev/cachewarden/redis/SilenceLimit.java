@@ -11,12 +11,12 @@ import java.time.Duration;
 import java.util.concurrent.TimeUnit;
 
 /**
- * Gives a connection up on which nothing comes although something is awaited. A time limit for each
- * command would call a slow link broken while data flows: here every byte is a sign of life, and so
- * is every byte that goes out. Of one channel, on its own thread.
+ * Closes a connection from which nothing comes although answers are open. A timeout per command
+ * would call a slow link broken while data flows: here every byte received or sent shows that it is
+ * alive. Of one channel, on its event loop.
  *
- * <p>Time is counted in looks, not read off a clock: a computer that slept between two of them was
- * silent itself.
+ * <p>Time is counted in checks, not read off a clock: after the computer has slept, the clock would
+ * count that time as the server's silence.
  */
 final class SilenceLimit extends ChannelInboundHandlerAdapter {
 
@@ -58,7 +58,7 @@ final class SilenceLimit extends ChannelInboundHandlerAdapter {
         context.fireChannelInactive();
     }
 
-    /** The first look after a question may come at once, so it takes one more than there are. */
+    /** The first check after a command may come at once, so one more is needed. */
     private void look(ChannelHandlerContext context) {
         boolean sends = sends(context);
         boolean isAlive = received || sends || !open.areThere();
@@ -66,12 +66,12 @@ final class SilenceLimit extends ChannelInboundHandlerAdapter {
         silentLooks = isAlive ? 0 : silentLooks + 1;
         if (silentLooks > LOOKS) {
             open.fail(new SilenceException(limit));
-            // What it still brings would be answers to what nobody awaits any more.
+            // Late replies would belong to commands that have failed already.
             var _ = context.close();
         }
     }
 
-    /** Whether what is to be sent has become less or more. */
+    /** Whether the amount of unsent bytes has changed. */
     private boolean sends(ChannelHandlerContext context) {
         ChannelOutboundBuffer buffer = context.channel().unsafe().outboundBuffer();
         long before = unsent;

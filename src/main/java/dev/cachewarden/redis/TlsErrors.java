@@ -20,7 +20,7 @@ import javax.net.ssl.SSLException;
 /** Says why a connection with TLS did not come about. */
 final class TlsErrors {
 
-    /** The name of an alert (RFC 8446, section 6), as the JDK tells it. */
+    /** The name of an alert (RFC 8446, section 6), as the JDK names it. */
     private static final Pattern ALERT = Pattern.compile("fatal alert: ([a-z_]+)");
 
     private final ConnectionSettings settings;
@@ -90,7 +90,7 @@ final class TlsErrors {
                 + " certificate, because Cachewarden has none to show.";
     }
 
-    /** How Netty tells of a file without certificates. */
+    /** How Netty reports a file without certificates. */
     private static boolean isUnreadable(Throwable failure) {
         return Causes.has(failure, CertificateException.class)
                 || Causes.has(failure, IllegalArgumentException.class);

@@ -10,7 +10,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Values in the order of their keys, null where there is no string under the key. */
+/** Values in the order of their keys, null for a missing key or another type. */
 final class ValuesOutput extends CommandOutput<ByteString, ByteString, List<@Nullable ByteString>> {
 
     ValuesOutput(int count) {

@@ -5,7 +5,7 @@ import dev.cachewarden.core.connection.Secret;
 import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
 
-/** Runs a server until it is killed; tells its port and its folder. */
+/** Runs a server until it is killed; prints its port and its folder. */
 final class ServingProcess {
 
     private ServingProcess() {}

@@ -5,7 +5,7 @@ import dev.cachewarden.planted.Unit.Origin;
 import java.util.List;
 import java.util.function.Function;
 
-/** Users where they do not belong, and those of whom nobody can tell without Clerk. */
+/** Users where they do not belong, and those whose origin only Clerk knows. */
 final class OriginFaults {
 
     /** Between development's instance and production's. */
@@ -131,7 +131,7 @@ final class OriginFaults {
                 .count(world.test(), Origin.UPLOADED_PICTURE);
     }
 
-    /** A development user who leaked: only Clerk can tell. */
+    /** A development user who leaked: only Clerk can show it. */
     private static Unit notProven(World world) {
         Person person = world.people().uploaded();
         Unit unit = world.unit();

@@ -112,7 +112,7 @@ public interface Audits {
      *
      * @param readers makes a reader that knows further sentinels, as the settings name them
      * @param known what audits have learned of instances
-     * @param zone in which differences between a cached and a live user tell times
+     * @param zone of the times in differences between a cached and a live user
      */
     static Audits reading(
             Function<Set<String>, FactsReader> readers, KnownInstances known, ZoneId zone) {

@@ -112,7 +112,7 @@ final class CacheAudits implements Audits {
         }
         AuditTarget bound = bound(target);
         AuditReport read = run(bound).again(before, changed, thenAsking(progress), cancellation);
-        // What Clerk says proves nothing of entries that were not read.
+        // Clerk's answers prove nothing of entries that were not read.
         return changed.isEmpty() || !read.complete()
                 ? read
                 : ProofsLeft.in(
@@ -189,7 +189,7 @@ final class CacheAudits implements Audits {
                 clerk);
     }
 
-    /** One for which Clerk is asked for instances, whose word goes before what users show. */
+    /** With the instances as reported by Clerk, which take precedence over what users show. */
     private AuditRun asked(AuditTarget target, AuditScope scope) {
         return run(
                 target,

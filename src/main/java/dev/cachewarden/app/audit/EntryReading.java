@@ -75,7 +75,7 @@ final class EntryReading {
         } catch (CacheException e) {
             failure = Optional.of(e);
         }
-        // Closing the executor has waited for what was handed over.
+        // Closing the executor waits for the tasks.
         mistake.rethrow();
         report();
         return failure.or(() -> doubt);
@@ -114,7 +114,7 @@ final class EntryReading {
         }
     }
 
-    /** Why what was read before a loss may say nothing of what is there now. */
+    /** Why values from before a loss may be out of date. */
     private static Optional<CacheException> doubt(Resumption.Met met) {
         return switch (met) {
             case THE_SAME -> Optional.empty();
@@ -143,7 +143,7 @@ final class EntryReading {
         return passed == keys.count();
     }
 
-    /** Hands on to the judges what is read, and what may not be. */
+    /** Passes entries, and refused keys, to the judges. */
     private final class Handing implements EntrySink {
 
         private final ExecutorService judges;

@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is known of a cache by its audits, and what speaks against it. One that did not come to its
- * end never takes the place of one that did.
+ * The latest audit of a cache, and why it may be out of date. An incomplete one never replaces a
+ * complete one.
  *
- * @param outdated whether something was changed since that only another audit can judge
+ * @param outdated whether there was a change since that only another audit can judge
  * @param missed a later audit that did not come to its end
  * @param verified when the last verification of {@code report} came to its end
  */

@@ -22,8 +22,8 @@ final class LengthSample {
     }
 
     /**
-     * Of the values of all keys together; zero where the server does not tell: the audit that is
-     * asked for next says why. Blocking.
+     * Of the values of all keys together; zero where the server refuses: the audit that follows
+     * says why. Blocking.
      */
     long bytes(AuditKeys keys) {
         int size = Math.min(MOST, keys.count());

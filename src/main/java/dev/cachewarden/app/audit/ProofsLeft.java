@@ -13,7 +13,7 @@ import java.util.stream.IntStream;
 /** What is proven of environments after some of their entries were repaired. */
 final class ProofsLeft {
 
-    /** A picture tells it, or Clerk. */
+    /** Shown by a picture, or by Clerk. */
     private static final Set<RuleId> FOREIGN =
             Set.of(RuleId.FOREIGN_INSTANCE, RuleId.WRONG_INSTANCE);
 
@@ -45,7 +45,7 @@ final class ProofsLeft {
                 .orElse(asked);
     }
 
-    /** Both tell of the same environments, in the same order. */
+    /** Both are of the same environments, in the same order. */
     private static List<Proof> withNamelessOf(List<Proof> read, List<Proof> proofs) {
         return IntStream.range(0, proofs.size())
                 .mapToObj(i -> proofs.get(i).withNameless(read.get(i).nameless()))

@@ -11,12 +11,12 @@ import java.util.Set;
 
 /**
  * What is known of a cache's keys: those of the last reading that came to its end, and why there is
- * no later one. A reading that failed or was cancelled never takes the place of a whole one; before
- * the first whole one it tells how many there are at least.
+ * no later one. A reading that failed or was cancelled never replaces a whole one; before the first
+ * whole one its counts are lower bounds.
  *
  * @param asOf when the reading began that brought {@code index}: keys written since may be missing;
  *     empty while nothing was read
- * @param nanos that moment by the monotonic clock, for telling its age
+ * @param nanos that moment by the monotonic clock, for its age
  * @param missed the latest reading, if it did not come to its end
  */
 public record KnownKeys(

@@ -11,7 +11,7 @@ import java.util.OptionalLong;
  * @param keys of ours found so far; SCAN may repeat a key, the finished index does not
  * @param keysPerSecond of ours, since the start
  * @param counts by section, as {@code keys}
- * @param databaseSize all tenants' keys when the scan began, where the server tells
+ * @param databaseSize all tenants' keys when the scan began, if the server answers
  */
 public record ScanProgress(
         long keys, double keysPerSecond, Map<Section, Long> counts, OptionalLong databaseSize) {}

@@ -44,8 +44,8 @@ final class ChangeGuard {
     }
 
     /**
-     * As {@link #whyNot}, for an intent that is to be carried out. A lost connection is no reason:
-     * the first command says it, and says whether it was sent.
+     * As {@link #whyNot}, for an intent that is to be carried out. A lost connection is no reason
+     * to refuse: the first command fails then, and its failure says whether it was sent.
      */
     void require(Intent intent, Confirmation confirmation) {
         whyNever()
@@ -74,7 +74,7 @@ final class ChangeGuard {
     }
 
     /**
-     * The last look before a key is sent.
+     * The last check before a key is sent.
      *
      * @throws IllegalArgumentException if the key is none of the intent's, or its environment was
      *     not confirmed

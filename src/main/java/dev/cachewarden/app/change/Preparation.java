@@ -5,7 +5,7 @@ import dev.cachewarden.core.key.CacheKey;
 
 import java.util.List;
 
-/** What happens to keys before they are sent: a last look, and what keeps their entries. */
+/** The last steps before keys are sent: a check, and keeping their entries. */
 record Preparation(Intent intent, Confirmation confirmation, BeforeChange before) {
 
     /**

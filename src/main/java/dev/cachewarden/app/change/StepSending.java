@@ -139,7 +139,7 @@ public final class StepSending implements AutoCloseable {
         return unkept;
     }
 
-    /** Ends it, and tells what it did. */
+    /** Ends it, and notifies the listener of what it did. */
     @Override
     public void close() {
         record.close();

@@ -15,7 +15,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 
-/** An instance that says what it has said already, and sends nothing: what is new is not asked. */
+/** An instance that repeats an earlier answer and sends nothing: any other request fails. */
 final class AnsweredInstance implements ClerkInstanceApi {
 
     private final ClerkInstanceApi instance;

@@ -28,7 +28,7 @@ public record InstancesFromClerk(AuditSettings settings, List<String> notes) {
 
     private static final Logger LOG = System.getLogger(InstancesFromClerk.class.getName());
 
-    /** Nobody has asked for the question, so nobody waits long for its answer. */
+    /** The user did not ask for these requests, so the wait for them is short. */
     private static final Duration PATIENCE = Duration.ofSeconds(5);
 
     public InstancesFromClerk {

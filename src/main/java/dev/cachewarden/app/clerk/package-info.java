@@ -1,6 +1,6 @@
 /**
- * The Clerk instances of environments: which secret key belongs to which, and what Clerk says of
- * them. How Clerk is spoken to is not known here.
+ * The Clerk instances of environments: which secret key belongs to which, and Clerk's answers about
+ * them. Knows nothing of Clerk's protocol.
  */
 @NullMarked
 package dev.cachewarden.app.clerk;

@@ -73,7 +73,7 @@ public final class CopyReader {
                 entry.value().flatMap(CopyReader::length));
     }
 
-    /** Of all users that tell one; empty if they tell different ones. */
+    /** Of all users that show one; empty if they differ. */
     private static Optional<Origin> origin(List<UserView> users, JsonParser parser) {
         List<Origin> origins =
                 users.stream().flatMap(it -> Origin.of(it, parser).stream()).distinct().toList();

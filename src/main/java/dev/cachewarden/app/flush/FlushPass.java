@@ -72,7 +72,9 @@ final class FlushPass {
 
     private record Sent(long number, UnlinkBatch batch, CompletableFuture<Long> answer) {}
 
-    /** Goes through, or as far as it can; never throws what the server or the report throws. */
+    /**
+     * Runs to the end, or as far as it can; failures of the server or the report are not thrown.
+     */
     FlushStatus run() {
         try {
             workspace.server().scan(plan.pattern(), FlushCost.SCAN_COUNT, this::take);

@@ -62,7 +62,7 @@ final class FlushVerifier {
 
     private void date(List<ByteString> left) {
         if (!left.isEmpty()) {
-            // Of a key whose time to live may not be read nobody can tell when it was written.
+            // A key whose time to live may not be read cannot be dated.
             ServerAnswers.await(workspace.server().ttls(left))
                     .forEach(ttl -> date(ttl.orElseGet(Ttl.None::new)));
         }

@@ -11,7 +11,7 @@ final class ServerAnswers {
     private ServerAnswers() {}
 
     /**
-     * The answer; the server's own time limit bounds the wait.
+     * The answer; the connection's limit of silence bounds the wait.
      *
      * @throws CacheException as the future fails
      */

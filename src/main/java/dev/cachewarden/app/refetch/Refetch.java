@@ -144,7 +144,7 @@ public final class Refetch {
         return inOrder(ids, found, user -> Optional.of(user.id()), UnaryOperator.identity());
     }
 
-    /** Clerk's usernames do not tell capitals from small letters. */
+    /** Clerk's usernames are case-insensitive. */
     private static Users byName(List<String> names, List<ClerkUser> found) {
         return inOrder(
                 names,

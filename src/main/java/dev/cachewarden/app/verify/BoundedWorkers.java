@@ -31,7 +31,7 @@ final class BoundedWorkers implements AutoCloseable {
         cancellation.onCancel(() -> working.forEach(Thread::interrupt));
     }
 
-    /** Waits for room, then does it on another thread; after a failure nothing more is done. */
+    /** Waits for room, then runs the task on another thread; after a failure no more are run. */
     void work(Runnable piece) {
         room.acquireUninterruptibly();
         executor.execute(() -> {

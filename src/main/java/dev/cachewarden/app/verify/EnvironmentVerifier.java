@@ -24,7 +24,7 @@ import java.util.function.Supplier;
  */
 final class EnvironmentVerifier {
 
-    /** Each has been tried several times already. */
+    /** Each request was retried several times already. */
     private static final int FAILURES_TO_GIVE_UP = 3;
 
     private final Environment environment;
@@ -57,7 +57,7 @@ final class EnvironmentVerifier {
         return environment.name();
     }
 
-    /** Waits until Clerk has answered, or has not. */
+    /** Blocks until Clerk has answered, or failed to. */
     KeyBinding binding() {
         return binding.join();
     }

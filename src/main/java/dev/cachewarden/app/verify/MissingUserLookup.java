@@ -49,7 +49,7 @@ final class MissingUserLookup {
         return users.getOrDefault(user.user(), Elsewhere.NOT_ANSWERED);
     }
 
-    /** By user; of whom nothing is said, the instance has said nothing. */
+    /** By user; a user who is not in it got no answer. */
     private static Map<String, Elsewhere> ask(
             EnvironmentVerifier home, EnvironmentVerifier other, List<AskedUser> part) {
         Map<String, Elsewhere> said = new HashMap<>();

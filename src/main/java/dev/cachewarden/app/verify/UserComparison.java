@@ -135,7 +135,7 @@ final class UserComparison {
         }
     }
 
-    /** A name that the user still has is nobody else's. */
+    /** A name that the user still has belongs to nobody else. */
     private void askName(
             EnvironmentVerifier verifier,
             int entry,

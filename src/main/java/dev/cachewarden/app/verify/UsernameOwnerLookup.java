@@ -65,7 +65,7 @@ final class UsernameOwnerLookup {
                 List.of(entry));
     }
 
-    /** Clerk's usernames do not tell capitals from small letters. */
+    /** Clerk's usernames are case-insensitive. */
     private static String folded(String name) {
         return name.toLowerCase(Locale.ROOT);
     }
@@ -73,7 +73,7 @@ final class UsernameOwnerLookup {
     /** An entry that says there is no user of an id. */
     record Denial(int entry, CacheKey key, String id) {}
 
-    /** At most a hundred; that Clerk does not answer leaves the entries as they were judged. */
+    /** At most a hundred; without an answer the entries stay as they were judged. */
     void askDenied(EnvironmentVerifier verifier, List<Denial> part) {
         Map<String, ClerkUser> existing = new HashMap<>();
         try {

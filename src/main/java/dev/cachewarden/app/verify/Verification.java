@@ -221,7 +221,7 @@ public final class Verification {
 
     /**
      * As {@link #run}, for some keys. Findings of other keys, and what is proven of whole
-     * environments, stay; {@link AuditReport#live} tells how many of all users are verified.
+     * environments, stay; {@link AuditReport#live} has the number of all verified users.
      */
     public AuditReport runSelected(
             Collection<CacheKey> selected,

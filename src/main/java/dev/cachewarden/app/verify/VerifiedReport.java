@@ -65,7 +65,7 @@ final class VerifiedReport {
         if (!selected) {
             judge.saw(claims);
         }
-        // What the pictures prove is not forgotten over what Clerk was not asked.
+        // Proofs by pictures are kept where Clerk was not asked.
         List<Proof> proofs =
                 selected || !live.complete() ? before.proofs() : proofs(claims, verifiers);
         return new AuditReport(
@@ -82,7 +82,7 @@ final class VerifiedReport {
         return before.complete() ? why : before.failure().or(() -> why);
     }
 
-    /** What Clerk says of a key's instance is as good as configured. */
+    /** An instance that Clerk reports for a key counts like a configured one. */
     private List<InstanceClaim> claims(
             List<EnvironmentVerifier> verifiers, AuditSettings settings) {
         return before.instances().stream()
@@ -103,7 +103,7 @@ final class VerifiedReport {
                 .orElse(claim);
     }
 
-    /** What was known otherwise is not replaced without a word. */
+    /** A known instance is not replaced silently. */
     private static InstanceClaim reported(InstanceClaim before, String instance) {
         long agreeing =
                 before.shown().filter(instance::equals).isPresent() ? before.votes().agreeing() : 0;
@@ -174,7 +174,7 @@ final class VerifiedReport {
         return result.rule().id() == RuleId.SHARED_INSTANCE;
     }
 
-    /** That Clerk does not answer this time does not undo what it said before. */
+    /** A missing answer this time does not undo an earlier answer. */
     private boolean isLeft(Finding finding) {
         OptionalInt number = keys.number(finding.subject());
         return number.isEmpty()

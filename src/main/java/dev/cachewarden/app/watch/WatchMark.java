@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.Optional;
 
 /**
- * What a watch has to say about a finding that is there.
+ * A watch's mark on a present finding.
  *
  * @param kind why it is marked; never {@link WatchEvent.Kind#CLEARED}
  * @param firstSeen start of the first audit that had it

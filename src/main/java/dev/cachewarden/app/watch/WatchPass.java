@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** One look of a watch at a whole cache: all names, then an audit of what has them. */
+/** One round of a watch over a whole cache: reads all keys, then audits their entries. */
 public final class WatchPass {
 
     private final Audits audits;
@@ -24,7 +24,7 @@ public final class WatchPass {
     private final AuditScope scope;
     private final List<RuleResult> before;
 
-    /** What came of a look. */
+    /** The outcome of a round. */
     public sealed interface Outcome {
 
         /**
@@ -46,9 +46,9 @@ public final class WatchPass {
     }
 
     /**
-     * A look.
+     * A round.
      *
-     * @param target what is looked at, but for its keys
+     * @param target what is audited, except for its keys
      * @param before what is known already; see {@link Audits#audit}
      */
     public WatchPass(Audits audits, AuditTarget target, AuditScope scope, List<RuleResult> before) {

@@ -58,8 +58,7 @@ public final class WatchRounds {
     }
 
     /**
-     * Whether to look now. While there is no connection nothing is due; when it is back, a look is
-     * due at once.
+     * Whether a round is due. None is without a connection; when it is back, one is due at once.
      */
     public boolean isDue(boolean isConnected) {
         if (!isConnected) {
@@ -71,12 +70,12 @@ public final class WatchRounds {
         return !isWaiting && !isUnderWay && clock.nanos() - due >= 0;
     }
 
-    /** A look has begun. */
+    /** A round has begun. */
     public void begin() {
         isUnderWay = true;
     }
 
-    /** It came to nothing before it began. */
+    /** A round ended before it began. */
     public void withdraw() {
         isUnderWay = false;
     }
@@ -136,7 +135,7 @@ public final class WatchRounds {
         }
     }
 
-    /** What the next audit begins with. */
+    /** The results that the next audit starts from. */
     List<RuleResult> results() {
         return tally.log().results();
     }
@@ -146,7 +145,7 @@ public final class WatchRounds {
         return tally;
     }
 
-    /** What the last look has found that a user who is elsewhere wants to know of. */
+    /** The news of the last round that a user who does not look at the window wants to have. */
     public List<WatchEvent> news() {
         return news;
     }
@@ -155,27 +154,27 @@ public final class WatchRounds {
         return isUnderWay;
     }
 
-    /** Whether there is no connection to look over. */
+    /** Whether rounds are waiting for the connection. */
     public boolean isWaiting() {
         return isWaiting;
     }
 
-    /** Why the last look could not be done, a sentence; empty if it could. */
+    /** Why the last round failed, a sentence; empty if it did not. */
     public Optional<String> failure() {
         return failure;
     }
 
-    /** Until the next look; not negative. */
+    /** Until the next round; not negative. */
     public Duration left() {
         return Duration.ofNanos(Math.max(0, due - clock.nanos()));
     }
 
-    /** The last look that could be done. */
+    /** The last round that succeeded. */
     public Optional<WatchRound> last() {
         return last;
     }
 
-    /** When that began. */
+    /** When that round began. */
     public Optional<Instant> lastAt() {
         return last.map(round -> round.report().startedAt());
     }

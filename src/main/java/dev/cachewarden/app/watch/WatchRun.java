@@ -15,7 +15,7 @@ import java.util.concurrent.locks.LockSupport;
 /** The blocking loop of a watch, from its first round to its last. */
 public final class WatchRun {
 
-    /** Between two looks at the cancellation. */
+    /** Interval between checks of the cancellation. */
     private static final Duration STEP = Duration.ofMillis(50);
 
     private final Audits audits;
@@ -67,7 +67,9 @@ public final class WatchRun {
                 : TaskOutcome.FAILED;
     }
 
-    /** A mistyped environment is found out at the first look: later ones may come and go. */
+    /**
+     * A mistyped environment is refused in the first round: later, environments may come and go.
+     */
     private void require(long number, KeyIndex index) {
         if (number == 1) {
             named.require(index);

@@ -64,7 +64,7 @@ public final class WatchTally {
         }
     }
 
-    /** What is written again stays as fresh as it was. */
+    /** A finding of a rewritten entry stays as fresh as it was. */
     private WatchEvent asFresh(WatchEvent event) {
         Kind kind = marked.getOrDefault(event.finding().identity(), event).kind();
         return new WatchEvent(
@@ -91,7 +91,7 @@ public final class WatchTally {
         return log.present().size() - fresh();
     }
 
-    /** Of the findings that are there, those that are worth a word. */
+    /** The marks of the present findings that have one. */
     public Map<Identity, WatchMark> marks() {
         return log.present().stream()
                 .filter(sighting -> marked.containsKey(sighting.finding().identity()))

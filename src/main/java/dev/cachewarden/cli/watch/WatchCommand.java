@@ -31,7 +31,7 @@ import picocli.CommandLine.Option;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 
-/** Audits a cache again and again and tells what has changed. */
+/** Audits a cache again and again and reports what has changed. */
 @Command(
         name = "watch",
         description = {

@@ -26,7 +26,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 
-/** Tells a watch's events to everybody who is to know: terminal, history, channel, monitoring. */
+/** Reports a watch's events to all its receivers: terminal, history, channel, monitoring. */
 final class WatchPrinter implements WatchListener {
 
     private final CliSession session;

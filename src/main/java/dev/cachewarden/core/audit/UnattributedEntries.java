@@ -54,10 +54,7 @@ public record UnattributedEntries(long entries, List<Kept> kept) {
                 first(Stream.concat(untouched.stream(), found.kept.stream())));
     }
 
-    /**
-     * {@code 3 entries do not tell whose they are (gzip that does not unpack: 2, without an id: 1),
-     * first clerk:production:id:…}.
-     */
+    /** The entries in a sentence, with the reasons by frequency and the first key. */
     public String words() {
         String count =
                 Numbers.entries(entries)

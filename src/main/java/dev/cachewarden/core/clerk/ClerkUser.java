@@ -11,7 +11,7 @@ import dev.cachewarden.core.value.UserView;
  */
 public record ClerkUser(String id, Json.Obj json) {
 
-    /** Whether it has that username; Clerk does not tell capitals from small letters. */
+    /** Whether it has that username; Clerk's usernames are case-insensitive. */
     public boolean isNamed(String username) {
         return new UserView(json).username().filter(username::equalsIgnoreCase).isPresent();
     }

@@ -104,7 +104,7 @@ final class Alignment {
         return true;
     }
 
-    /** Of a member that tells a time the same instant is no difference, however it is written. */
+    /** For members that hold a time, two notations of one instant are no difference. */
     private static boolean isOneMoment(PathStep step, @Nullable Json[] values) {
         Json first = values[0];
         if (!(step instanceof PathStep.Member(String name, int _)) || !Moments.isName(name)) {

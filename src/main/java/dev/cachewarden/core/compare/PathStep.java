@@ -5,7 +5,7 @@ import dev.cachewarden.core.json.Json;
 /**
  * How a path goes on from its parent. Equal steps below aligned parents are aligned.
  *
- * <p>An {@code occurrence} tells repeated names, ids or values apart: 0 is the first.
+ * <p>An {@code occurrence} distinguishes repeated names, ids or values: 0 is the first.
  */
 sealed interface PathStep {
 

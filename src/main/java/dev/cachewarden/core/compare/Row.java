@@ -134,8 +134,8 @@ public final class Row {
 
     /**
      * The name of the member of a user that this line shows or begins, in a value that holds one
-     * user; empty for members of members, and in values of several users, where a name does not
-     * tell whose it is.
+     * user; empty for members of members, and in values of several users, where a name does not say
+     * whose it is.
      */
     public Optional<String> memberOfUser() {
         return node == null || part == Part.CLOSING ? Optional.empty() : node.memberOfUser();

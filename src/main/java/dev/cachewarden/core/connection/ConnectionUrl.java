@@ -53,8 +53,7 @@ public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
                                 address.port(),
                                 options.databaseOr(UrlAddress.database(parts.path()))),
                         new Credentials(
-                                options.userOr(login.user()),
-                                options.passwordOr(login.password())),
+                                options.userOr(login.user()), options.passwordOr(login.password())),
                         options.tlsOr(tls)),
                 options.unused());
     }

@@ -134,7 +134,7 @@ final class ConnectionVariables {
         return Objects.requireNonNull(values.get(name));
     }
 
-    /** What cannot be read leads elsewhere as far as anybody can tell. */
+    /** A description that cannot be read counts as leading elsewhere. */
     private static boolean leadsElsewhere(Description other, ConnectionSettings taken) {
         try {
             return !other.reading().get().settings().isSamePlace(taken);

@@ -20,7 +20,7 @@ public final class KnownSecrets {
     /** Shorter secrets occur within words by chance: they are masked as whole words only. */
     static final int SHORTEST_IN_MESSAGES = 6;
 
-    /** What a report tells of a cache must not change because somebody's password is "test". */
+    /** A report's contents must not change because somebody's password is "test". */
     static final int SHORTEST_IN_REPORTS = 8;
 
     /** The password between user and host, to the last @ as addresses are read. */

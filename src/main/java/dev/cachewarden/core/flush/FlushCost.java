@@ -7,8 +7,8 @@ import java.util.OptionalLong;
 /**
  * About how many commands a flush sends; keys that come and go meanwhile change it.
  *
- * @param scans SCAN calls of the run and of the check after it; empty where the server does not
- *     tell the size of the database
+ * @param scans SCAN calls of the run and of the check after it; empty where the size of the
+ *     database is unknown
  * @param unlinks UNLINK calls
  */
 public record FlushCost(OptionalLong scans, long unlinks) {

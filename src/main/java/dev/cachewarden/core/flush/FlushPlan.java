@@ -42,7 +42,7 @@ public record FlushPlan(
     /**
      * The plan for what the index holds of the target.
      *
-     * @param databaseSize keys of the whole database; empty where the server does not tell
+     * @param databaseSize keys of the whole database; empty if unknown
      */
     public static FlushPlan of(
             String server,

@@ -6,7 +6,7 @@ package dev.cachewarden.core.flush;
  * @param writtenSince keys whose time to live says that they were written after the run's start
  * @param survivors keys whose time to live says that they are older than the run
  * @param undated keys that never expire, live longer than the app's writes do, or whose time to
- *     live may not be read: nobody can tell when they were written
+ *     live may not be read: they cannot be dated
  */
 public record FlushVerification(long writtenSince, long survivors, long undated) {
 

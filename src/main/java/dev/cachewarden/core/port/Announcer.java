@@ -1,6 +1,6 @@
 package dev.cachewarden.core.port;
 
-/** Tells people who are elsewhere: a channel of theirs. */
+/** Announces findings to people elsewhere, in their channel. */
 @FunctionalInterface
 public interface Announcer {
 

@@ -12,7 +12,7 @@ public final class CacheException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    /** What a caller can tell apart. */
+    /** The kinds that callers distinguish. */
     public enum Kind {
         /** No connection could be made: unknown host, refused, timed out, TLS. */
         UNREACHABLE,

@@ -23,8 +23,8 @@ public interface CacheReader extends AutoCloseable {
     ServerFacts facts();
 
     /**
-     * What tells this server process from every other, also from the same server after a restart;
-     * empty where it does not tell. Asked once for as long as the connection lasts. Blocking.
+     * Identifies this server process, also after a restart, as Redis' run id does; empty where it
+     * does not identify itself. Asked once for as long as the connection lasts. Blocking.
      */
     Optional<String> identity();
 

@@ -2,7 +2,7 @@ package dev.cachewarden.core.port;
 
 import java.time.Instant;
 
-/** The two clocks: one for telling people the time, one for measuring it. */
+/** The two clocks: one for showing the time, one for measuring it. */
 public interface Clock {
 
     /** Wall clock. Can be set, so never used for differences. */

@@ -5,7 +5,7 @@ import dev.cachewarden.core.watch.WatchRound;
 import java.time.Instant;
 import java.util.Optional;
 
-/** Tells a monitoring system how a watch is doing. */
+/** Reports the state of a watch to a monitoring system. */
 public interface WatchMetrics extends AutoCloseable {
 
     /**

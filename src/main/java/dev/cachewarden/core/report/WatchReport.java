@@ -21,7 +21,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
 
-/** What a watch tells: of events and of rounds, as JSON and as lines of text. */
+/** The events and rounds of a watch, as JSON and as lines of text. */
 public final class WatchReport {
 
     private static final int ANNOUNCED = 20;

@@ -3,7 +3,7 @@ package dev.cachewarden.core.value;
 import java.util.BitSet;
 
 /**
- * Tells text that breaks off inside JSON from text that merely resembles it.
+ * Distinguishes text that breaks off inside JSON from text that merely resembles it.
  *
  * @param match none is closed by another's
  * @param endInside a string or a bracket is open at the end, and all before match

@@ -40,8 +40,10 @@ public final class Envelopes {
         };
     }
 
-    /** Whether a member of this name tells an envelope; all other names tell that it is another. */
-    public static boolean tells(String member) {
+    /**
+     * Whether a member of this name identifies an envelope; all other names show that it is none.
+     */
+    public static boolean isOfEnvelope(String member) {
         return switch (member) {
             case "meta", "expires", "metadata" -> true;
             default -> mayHold(member);
@@ -52,7 +54,8 @@ public final class Envelopes {
      * The envelope that an object may be. It is none if it is itself a user, a list of users or an
      * error of Clerk's.
      *
-     * @param names of its members; of those that {@linkplain #tells tell} nothing one is enough
+     * @param names of its members; of those that {@linkplain #isOfEnvelope identify} nothing one is
+     *     enough
      */
     public static Optional<Envelope> of(Set<String> names) {
         if (names.contains("json") && OF_SUPERJSON.containsAll(names)) {

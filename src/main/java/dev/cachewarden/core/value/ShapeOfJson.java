@@ -43,7 +43,7 @@ public final class ShapeOfJson {
     }
 
     /**
-     * A list, bare or in its envelope: an empty one tells as much as one of users does.
+     * A list, bare or in its envelope: an empty one is as definite as one of users.
      *
      * @param items the shape of each
      */

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The names of members that tell a user from another object, and one kind of user from another. One
- * bit each: a reader of a million users builds no set for each of them.
+ * The names of members that distinguish a user from another object, and one kind of user from
+ * another. One bit each: a reader of a million users builds no set for each of them.
  */
 public final class TellingNames {
 
@@ -41,7 +41,7 @@ public final class TellingNames {
 
     private TellingNames() {}
 
-    /** The bit of a name; 0 for one that tells nothing. */
+    /** The bit of a name; 0 for one that distinguishes nothing. */
     public static long of(String name) {
         return BITS.getOrDefault(name, 0L);
     }

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * Which program wrote a user. The fields that tell the versions apart were read from output of the
+ * Which program wrote a user. The fields that distinguish the versions were read from output of the
  * libraries themselves.
  */
 public enum UserShape {

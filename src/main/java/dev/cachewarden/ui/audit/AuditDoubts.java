@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
- * Why the last report may not tell how it is now.
+ * Why the last report may be out of date.
  *
  * @param outdated whether keys were read again, or rules changed, since it was made
  * @param missed a later audit that did not come to its end

@@ -101,7 +101,7 @@ public final class AuditModel {
         return last.errorProperty();
     }
 
-    /** Why the report may not tell how it is now. */
+    /** Why the report may be out of date. */
     public ReadOnlyObjectProperty<AuditDoubts> doubtsProperty() {
         return last.doubtsProperty();
     }

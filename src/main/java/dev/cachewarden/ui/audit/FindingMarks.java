@@ -23,9 +23,8 @@ import java.util.stream.Stream;
 
 /**
  * Which findings are at and below each place. A finding counts where the entry is that is wrong,
- * and so the counts of places add up; {@link #of} tells it at every entry that it names. Where
- * there is only information there is no mark: a mark means that there is something to do.
- * Immutable.
+ * and so the counts of places add up; {@link #of} has it at every entry that it names. Where there
+ * is only information there is no mark: a mark means that there is something to do. Immutable.
  */
 public final class FindingMarks {
 

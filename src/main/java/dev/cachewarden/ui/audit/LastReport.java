@@ -48,7 +48,7 @@ final class LastReport {
         return error.getReadOnlyProperty();
     }
 
-    /** Why the report may not tell how it is now. */
+    /** Why the report may be out of date. */
     ReadOnlyObjectProperty<AuditDoubts> doubtsProperty() {
         return doubts.getReadOnlyProperty();
     }

@@ -58,7 +58,7 @@ final class TtlChecks {
         }
     }
 
-    /** A failure is left to the next reading, which tells it; the connection's state is shown. */
+    /** A failure is left to the next reading, which reports it; the connection's state is shown. */
     private void check(List<ColumnModel> asked) {
         var _ =
                 reader.ttls(asked.stream().map(ColumnModel::key).toList())

@@ -32,7 +32,7 @@ final class MenuByKeys {
 
     static void on(ListView<FindingRow> list, Function<FindingRow, @Nullable ContextMenu> menus) {
         MenuByKeys keys = new MenuByKeys(list, menus);
-        // Some systems tell of the key, some of the wish, some of both.
+        // Some systems send the key event, some the menu request, some both.
         list.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         list.setOnContextMenuRequested(event -> {
             if (event.isKeyboardTrigger()) {

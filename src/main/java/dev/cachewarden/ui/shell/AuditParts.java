@@ -15,7 +15,7 @@ import dev.cachewarden.ui.watch.WatchNotices;
  * @param repairs keeps what repairs do
  * @param saving asks where reports are to be written
  * @param watches keeps what watches see
- * @param notices tells what a watch has found to a user who is elsewhere
+ * @param notices shows a watch's findings to a user who is not at the window
  */
 public record AuditParts(
         Audits audits,

@@ -18,7 +18,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What can be flushed, with its counts; the sheet that follows asks and tells. */
+/** What can be flushed, with its counts; opens the sheet for it. */
 final class FlushButton {
 
     private final MainModel model;

@@ -91,7 +91,7 @@ final class Toolbar {
         connection.getItems().addAll(openItem(actions), demoItem(actions));
         facts.setId(Ids.CONNECTION_FACTS);
         facts.getStyleClass().addAll("muted", "connection-facts");
-        // In a narrow window the buttons need their places; the status line tells it as well.
+        // In a narrow window the buttons need the room; the status line has the same facts.
         facts.setMinWidth(0);
         facts.setTooltip(wholeFacts);
     }

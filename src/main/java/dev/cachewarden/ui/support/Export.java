@@ -15,15 +15,15 @@ public final class Export {
 
     private final BackgroundTasks tasks;
     private final SaveDialog dialog;
-    private final Consumer<String> tell;
+    private final Consumer<String> outcome;
 
     /**
-     * @param tell takes a sentence about the outcome
+     * @param outcome takes a sentence about the outcome
      */
-    public Export(BackgroundTasks tasks, SaveDialog dialog, Consumer<String> tell) {
+    public Export(BackgroundTasks tasks, SaveDialog dialog, Consumer<String> outcome) {
         this.tasks = tasks;
         this.dialog = dialog;
-        this.tell = tell;
+        this.outcome = outcome;
     }
 
     /**
@@ -38,8 +38,8 @@ public final class Export {
 
     private void write(Path file, Supplier<String> document) {
         tasks.of(() -> Files.writeString(file, document.get()))
-                .onSuccess(written -> tell.accept("Written to " + written + "."))
-                .onError(failure -> tell.accept(sentence(file, failure)))
+                .onSuccess(written -> outcome.accept("Written to " + written + "."))
+                .onError(failure -> outcome.accept(sentence(file, failure)))
                 .start();
     }
 

@@ -8,7 +8,7 @@ public sealed interface KeyCount {
     /** Nothing is counted. */
     record None() implements KeyCount {}
 
-    /** Nothing was read that could tell. */
+    /** Nothing was read, so the number is unknown. */
     record Unknown() implements KeyCount {}
 
     /** What a scan under way has found; it may count a key twice. */

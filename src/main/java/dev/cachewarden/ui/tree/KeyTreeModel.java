@@ -193,7 +193,7 @@ public final class KeyTreeModel {
                             : stillThere(new Place.InSection(section));
             case Place.InRange range -> rangeAt(range);
             case Place.OfKey(CacheKey key) ->
-                    // Its compare view tells that it has gone, and shows the other copies.
+                    // Its compare view says that it has gone, and shows the other copies.
                     index().sections().contains(key.section()) ? place : new Place.Root();
         };
     }

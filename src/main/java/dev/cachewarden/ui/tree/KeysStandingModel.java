@@ -47,7 +47,7 @@ public final class KeysStandingModel {
         lost.subscribe((_, _) -> update());
     }
 
-    /** Changes with all that the sentences tell; the age in whole minutes. */
+    /** Changes whenever a sentence may; the age in whole minutes. */
     public ReadOnlyObjectProperty<KeysState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -78,7 +78,7 @@ public final class KeysStandingModel {
         return reading.getValue();
     }
 
-    /** Whether what is shown is all there is, as far as the latest reading can tell. */
+    /** Whether what is shown is complete and current by the latest reading. */
     public boolean isCurrent() {
         return state.get().isCurrent();
     }

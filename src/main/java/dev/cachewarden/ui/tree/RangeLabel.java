@@ -4,7 +4,7 @@ import dev.cachewarden.core.index.KeyRange;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
 
-/** A range's ends, cut to what tells them apart. */
+/** A range's ends, cut to where they differ. */
 final class RangeLabel {
 
     private static final int LONGEST = 14;

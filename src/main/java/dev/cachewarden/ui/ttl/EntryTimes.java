@@ -19,9 +19,9 @@ import java.util.Set;
 import java.util.function.Supplier;
 
 /**
- * The last reading of entries' times to live. Columns, rows and findings tell it what they read and
- * ask it what they say, so that none speaks of another time than its neighbour; what should have
- * ended is read again before anybody calls it ended. On the FX thread.
+ * The last reading of entries' times to live. Columns, rows and findings share it, so that none
+ * shows another time than its neighbour; an entry that should have expired is read again before a
+ * view calls it expired. On the FX thread.
  */
 public final class EntryTimes {
 

@@ -46,7 +46,7 @@ public final class WatchModel {
      * What a watch works with.
      *
      * @param history keeps what is found
-     * @param notices tells it to a user who is elsewhere
+     * @param notices shows it to a user who is not at the window
      */
     public record Parts(
             BackgroundTasks tasks,

@@ -43,7 +43,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
-/** Entries on a real server, written as instances of Clerk in memory tell them. */
+/** Entries on a real server, written from the answers of Clerk instances in memory. */
 final class WriteBackRunIT {
 
     private static final String ID = "user_2alice0000000000000000001";

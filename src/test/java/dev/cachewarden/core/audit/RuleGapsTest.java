@@ -50,7 +50,7 @@ final class RuleGapsTest {
         assertThat(FailOn.USUAL.of(report).isDone()).isEqualTo(known || users == 0);
     }
 
-    /** Users who show no instance are in every cache: of them the checklist tells. */
+    /** Users who show no instance are in every cache: the checklist reports them. */
     @Property
     void ofRulesThatNobodyNamedTheChecklistTells(@ForAll @LongRange(max = 3) long users) {
         AuditReport named = chosen(SampleAudit.FOREIGN, false, 0, users);

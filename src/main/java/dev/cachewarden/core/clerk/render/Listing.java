@@ -53,7 +53,7 @@ sealed interface Listing {
         };
     }
 
-    /** A total that is not the number of the users counts more than the entry tells of. */
+    /** A total other than the number of users counts users outside this page. */
     private static Optional<Json> total(Json cached, int before, int after) {
         if (before == after) {
             return Optional.of(cached);

@@ -228,7 +228,7 @@ public final class AuditModel {
      * Reads the keys again and audits them all, without progress: its findings are shown when it
      * has ended. Any audit that is started meanwhile cancels it.
      *
-     * @param onEnd told before the report is shown, and shows the keys; a cancelled look shows
+     * @param onEnd called before the report is shown, and shows the keys; a cancelled look shows
      *     nothing
      * @return false, and nothing is started, while an audit is under way or nothing was scanned
      */

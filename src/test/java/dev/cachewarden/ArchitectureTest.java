@@ -49,7 +49,11 @@ final class ArchitectureTest {
                     .resideInAPackage("dev.cachewarden.core..")
                     .should()
                     .onlyDependOnClassesThat()
-                    .resideInAnyPackage("dev.cachewarden.core..", "java..", "org.jspecify..")
+                    .resideInAnyPackage(
+                            "dev.cachewarden.core..",
+                            "java..",
+                            "javax.xml.stream..",
+                            "org.jspecify..")
                     .because(
                             "keys, index, compare and flush must be testable and reusable without"
                                     + " any framework");

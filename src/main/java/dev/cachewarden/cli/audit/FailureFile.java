@@ -6,6 +6,7 @@ import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.FailedReport;
+import dev.cachewarden.core.report.JunitReport;
 
 import java.io.IOException;
 import java.nio.file.Files;

@@ -15,6 +15,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.AuditedCache;
 import dev.cachewarden.core.report.JsonReport;
+import dev.cachewarden.core.report.JunitReport;
 import dev.cachewarden.core.report.MarkdownReport;
 
 import java.io.IOException;

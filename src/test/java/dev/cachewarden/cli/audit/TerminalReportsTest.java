@@ -24,6 +24,7 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.WhyUnknown;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
+import dev.cachewarden.core.report.JunitReport;
 import dev.cachewarden.core.report.MarkdownReport;
 
 import org.junit.jupiter.api.Test;

@@ -15,6 +15,7 @@ import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.JsonReport;
+import dev.cachewarden.core.report.JunitReport;
 import dev.cachewarden.testing.SampleAudit;
 
 import net.jqwik.api.ForAll;

@@ -1,4 +1,4 @@
-package dev.cachewarden.cli.audit;
+package dev.cachewarden.core.report;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
@@ -6,10 +6,6 @@ import dev.cachewarden.core.audit.FailOn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.outcome.TaskOutcome;
-import dev.cachewarden.core.report.AuditDocument;
-import dev.cachewarden.core.report.ClerkWords;
-import dev.cachewarden.core.report.FailedReport;
-import dev.cachewarden.core.report.FindingWords;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
@@ -28,7 +24,7 @@ import javax.xml.stream.XMLStreamWriter;
  * failed where it has findings of the severity that fails the command. An audit that did not reach
  * the end is reported as a separate error.
  */
-final class JunitReport {
+public final class JunitReport {
 
     private static final String CLASS_NAME = "cachewarden.audit";
 
@@ -54,7 +50,7 @@ final class JunitReport {
      * @param outcome of the command: a failure other than of the audit, such as a failed repair, is
      *     an error
      */
-    static String of(AuditDocument document, FailOn failOn, TaskOutcome outcome) {
+    public static String of(AuditDocument document, FailOn failOn, TaskOutcome outcome) {
         try {
             JunitReport report = new JunitReport(document, failOn, outcome);
             report.write();
@@ -65,7 +61,7 @@ final class JunitReport {
     }
 
     /** That there was no audit: an error. */
-    static String of(FailedReport failed) {
+    public static String of(FailedReport failed) {
         StringWriter text = new StringWriter();
         try {
             XMLStreamWriter xml = XMLOutputFactory.newInstance().createXMLStreamWriter(text);

@@ -10,16 +10,13 @@ import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.InvalidSettingsException;
-import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
 
 import org.jspecify.annotations.Nullable;
@@ -77,9 +74,8 @@ public final class FlushCommand implements Callable<Integer> {
         session.noteUnfinished(journal, workspace);
         FlushTarget wanted = target.target(workspace.grammar());
         KeyIndex index = scan(workspace);
-        requireKnown(wanted, workspace, index);
         FlushPlanner planner = new FlushPlanner(workspace);
-        FlushPlan plan = planner.plan(wanted, index);
+        FlushPlan plan = planner.plan("--env", wanted, index);
         FlushPlanText text = new FlushPlanText(plan);
         if (!yes) {
             String waiting = planner.outlook(wanted, index).words(workspace.clock().nanos());
@@ -87,14 +83,6 @@ public final class FlushCommand implements Callable<Integer> {
             return ExitCode.DONE;
         }
         return run(workspace, plan, options);
-    }
-
-    /** What is deleted of a mistyped environment is nothing, and looks like success. */
-    private static void requireKnown(FlushTarget wanted, Workspace workspace, KeyIndex index) {
-        if (wanted.scope() instanceof FlushScope.One(Section section)) {
-            KnownEnvironments.of(workspace.layout().environments(), index.sections())
-                    .require("--env", section);
-        }
     }
 
     private int run(Workspace workspace, FlushPlan plan, FlushOptions options) {

@@ -1,13 +1,16 @@
 package dev.cachewarden.app.flush;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.flush.ExpiryOutlook;
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 
@@ -27,6 +30,23 @@ public final class FlushPlanner {
 
     public FlushPlanner(Workspace workspace) {
         this.workspace = workspace;
+    }
+
+    /**
+     * A plan for what somebody has typed. What is deleted of a mistyped environment is nothing, and
+     * looks like success.
+     *
+     * @param option that names the environment, for the sentence
+     * @param index of a scan that reached its end
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if the environment is
+     *     neither configured nor carried by a key
+     */
+    public FlushPlan plan(String option, FlushTarget typed, KeyIndex index) {
+        if (typed.scope() instanceof FlushScope.One(Section section)) {
+            KnownEnvironments.of(workspace.layout().environments(), index.sections())
+                    .require(option, section);
+        }
+        return plan(typed, index);
     }
 
     public FlushPlan plan(FlushTarget target, KeyIndex index) {

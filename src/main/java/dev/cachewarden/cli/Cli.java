@@ -25,6 +25,7 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands, put together, and the one place where failures become messages and exit codes. */
 public final class Cli {
@@ -59,7 +60,7 @@ public final class Cli {
                 .setUsageHelpAutoWidth(terminal.interactive())
                 .setAbbreviatedOptionsAllowed(false)
                 .setCaseInsensitiveEnumValuesAllowed(true)
-                .setParameterExceptionHandler((mistake, given) -> misused(mistake))
+                .setParameterExceptionHandler((mistake, given) -> misused(mistake, given))
                 .setExecutionExceptionHandler((failure, line, result) -> report(failure, line));
         SecretSources.ofArguments(List.of(arguments)).forEach(terminal.secrets()::learn);
         try {
@@ -106,30 +107,44 @@ public final class Cli {
     }
 
     /** The whole help would push the sentence off the screen. */
-    private static int misused(ParameterException mistake) {
+    private static int misused(ParameterException mistake, String[] given) {
         CommandLine command = mistake.getCommandLine();
         PrintWriter err = command.getErr();
         err.println(
-                command.getColorScheme().errorText(SecretSources.withoutLogins(words(mistake))));
+                command.getColorScheme()
+                        .errorText(SecretSources.withoutLogins(words(mistake, given))));
         UnmatchedArgumentException.printSuggestions(mistake, err);
         err.println("See " + command.getCommandSpec().qualifiedName() + " --help.");
         return ExitCode.USAGE;
     }
 
-    private static String words(ParameterException mistake) {
+    /** Any word may be a secret that belongs somewhere else, also the value of an option. */
+    private static String words(ParameterException mistake, String[] given) {
         String words = String.valueOf(mistake.getMessage());
-        if (mistake instanceof UnmatchedArgumentException unmatched) {
-            List<String> unknown = unmatched.getUnmatched();
-            boolean isCommand = mistake.getCommandLine().getParent() == null;
-            for (String word : unknown) {
-                boolean isFirst = word.equals(unknown.getFirst());
+        Optional<String> command =
+                mistake instanceof UnmatchedArgumentException unmatched
+                                && mistake.getCommandLine().getParent() == null
+                        ? unmatched.getUnmatched().stream().findFirst()
+                        : Optional.empty();
+        for (String argument : given) {
+            for (String word : quoted(argument)) {
+                boolean isCommand = command.filter(word::equals).isPresent();
+                String shown = SecretSources.quotable(word, isCommand);
                 words =
-                        words.replace(
-                                "'" + word + "'",
-                                "'" + SecretSources.quotable(word, isCommand && isFirst) + "'");
+                        words.replace("'" + word + "'", "'" + shown + "'")
+                                .replace(" but was " + word, " but was " + shown);
             }
         }
         return words;
+    }
+
+    /** How picocli quotes an argument: as a whole, its value, or an item of a list. */
+    private static List<String> quoted(String argument) {
+        String value = argument.substring(argument.indexOf('=') + 1);
+        return Stream.concat(Stream.of(argument, value), Stream.of(value.split(",")))
+                .distinct()
+                .filter(word -> !word.isEmpty())
+                .toList();
     }
 
     private static int report(Exception failure, CommandLine command) {

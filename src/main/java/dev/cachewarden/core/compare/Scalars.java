@@ -2,8 +2,7 @@ package dev.cachewarden.core.compare;
 
 import dev.cachewarden.core.compare.Segment.Token;
 import dev.cachewarden.core.json.Json;
-
-import java.util.Locale;
+import dev.cachewarden.core.json.JsonText;
 
 /** JSON scalars as text. What a screen cannot show, or could be misled by, is escaped. */
 final class Scalars {
@@ -38,45 +37,6 @@ final class Scalars {
     }
 
     static String quoted(String text) {
-        StringBuilder out = new StringBuilder(text.length() + 2).append('"');
-        text.codePoints().forEach(codePoint -> append(out, codePoint));
-        return out.append('"').toString();
-    }
-
-    private static void append(StringBuilder out, int codePoint) {
-        switch (codePoint) {
-            case '"' -> out.append("\\\"");
-            case '\\' -> out.append("\\\\");
-            case '\n' -> out.append("\\n");
-            case '\r' -> out.append("\\r");
-            case '\t' -> out.append("\\t");
-            default -> appendVisible(out, codePoint);
-        }
-    }
-
-    /** The character, or its escapes where it could not be seen. */
-    static void appendVisible(StringBuilder out, int codePoint) {
-        if (isVisible(codePoint)) {
-            out.appendCodePoint(codePoint);
-            return;
-        }
-        for (char unit : Character.toChars(codePoint)) {
-            out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-        }
-    }
-
-    /** No control characters, no bidirectional overrides, no half surrogate pairs. */
-    static boolean isVisible(int codePoint) {
-        return switch (Character.getType(codePoint)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
+        return JsonText.of(new Json.Str(text));
     }
 }

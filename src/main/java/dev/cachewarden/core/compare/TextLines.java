@@ -1,6 +1,7 @@
 package dev.cachewarden.core.compare;
 
 import dev.cachewarden.core.compare.Segment.Token;
+import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.Masking;
@@ -67,7 +68,7 @@ sealed interface TextLines {
                         if (it == '\t') {
                             out.append("    ");
                         } else {
-                            Scalars.appendVisible(out, it);
+                            JsonText.appendVisible(out, it);
                         }
                     });
             return out.toString();

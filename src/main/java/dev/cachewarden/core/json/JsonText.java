@@ -1,6 +1,7 @@
 package dev.cachewarden.core.json;
 
 import dev.cachewarden.core.json.Json.Member;
+import dev.cachewarden.core.key.Printable;
 
 import java.util.Iterator;
 import java.util.List;
@@ -65,40 +66,29 @@ public final class JsonText {
 
     private void appendString(String value) {
         out.append('"');
-        value.codePoints().forEach(this::appendCharacter);
+        value.codePoints().forEach(codePoint -> append(out, codePoint));
         out.append('"');
     }
 
-    private void appendCharacter(int c) {
-        switch (c) {
+    private static void append(StringBuilder out, int codePoint) {
+        switch (codePoint) {
             case '"' -> out.append("\\\"");
             case '\\' -> out.append("\\\\");
             case '\n' -> out.append("\\n");
             case '\r' -> out.append("\\r");
             case '\t' -> out.append("\\t");
-            default -> {
-                if (isUnescaped(c)) {
-                    out.appendCodePoint(c);
-                } else {
-                    for (char unit : Character.toChars(c)) {
-                        out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
-                    }
-                }
-            }
+            default -> appendVisible(out, codePoint);
         }
     }
 
-    private static boolean isUnescaped(int c) {
-        return switch (Character.getType(c)) {
-            case Character.CONTROL,
-                    Character.FORMAT,
-                    Character.SURROGATE,
-                    Character.PRIVATE_USE,
-                    Character.UNASSIGNED,
-                    Character.LINE_SEPARATOR,
-                    Character.PARAGRAPH_SEPARATOR ->
-                    false;
-            default -> true;
-        };
+    /** The character, or its escapes where it could not be seen. */
+    public static void appendVisible(StringBuilder out, int codePoint) {
+        if (Printable.isVisible(codePoint)) {
+            out.appendCodePoint(codePoint);
+            return;
+        }
+        for (char unit : Character.toChars(codePoint)) {
+            out.append(String.format(Locale.ROOT, "\\u%04x", (int) unit));
+        }
     }
 }

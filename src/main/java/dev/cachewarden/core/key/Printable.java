@@ -124,6 +124,11 @@ public final class Printable {
     }
 
     private static boolean isUnescaped(int codePoint) {
+        return isVisible(codePoint) && codePoint != '\\';
+    }
+
+    /** No control characters, no bidirectional overrides, no half surrogate pairs. */
+    public static boolean isVisible(int codePoint) {
         return switch (Character.getType(codePoint)) {
             case Character.CONTROL,
                     Character.FORMAT,
@@ -133,7 +138,7 @@ public final class Printable {
                     Character.LINE_SEPARATOR,
                     Character.PARAGRAPH_SEPARATOR ->
                     false;
-            default -> codePoint != '\\';
+            default -> true;
         };
     }
 

@@ -62,25 +62,24 @@ final class Problems {
     }
 
     ClerkException limited(ErrorBody body) {
-        return failure(
-                Reason.RATE_LIMITED,
-                "Clerk takes no more requests for "
-                        + environment
-                        + " for the moment"
-                        + trace(body)
-                        + ". The app draws on the same limit. Try again in a minute.",
-                body);
+        return limited(
+                body, "the moment", "The app draws on the same limit. Try again in a minute.");
     }
 
     ClerkException limited(ErrorBody body, Duration after) {
+        return limited(body, Durations.limit(after), "Try again after that.");
+    }
+
+    private ClerkException limited(ErrorBody body, String time, String advice) {
         return failure(
                 Reason.RATE_LIMITED,
                 "Clerk takes no more requests for "
                         + environment
                         + " for "
-                        + Durations.limit(after)
+                        + time
                         + trace(body)
-                        + ". Try again after that.",
+                        + ". "
+                        + advice,
                 body);
     }
 

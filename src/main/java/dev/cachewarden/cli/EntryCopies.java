@@ -1,8 +1,10 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheException;
 
 import java.util.ArrayList;
@@ -15,6 +17,13 @@ import java.util.concurrent.CompletionException;
 public final class EntryCopies {
 
     private EntryCopies() {}
+
+    /** That {@link CopyPlaces#named} found nothing, and what can be named. */
+    public static String none(KeyGrammar grammar) {
+        return "No key of this cache can have that name. Give a key that starts with "
+                + grammar.prefix()
+                + ", a user id or a username.";
+    }
 
     /** All in one pipeline waited for. */
     public static List<EntryCopy> read(List<CacheKey> keys, Workspace workspace) {

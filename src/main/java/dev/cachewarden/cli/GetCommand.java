@@ -76,10 +76,7 @@ public final class GetCommand implements Callable<Integer> {
         }
         List<CacheKey> keys = CopyPlaces.named(named, workspace.grammar());
         if (keys.isEmpty()) {
-            session.note(
-                    "No key of this cache can have that name. Give a key that starts with "
-                            + workspace.grammar().prefix()
-                            + ", a user id or a username.");
+            session.note(EntryCopies.none(workspace.grammar()));
             return ExitCode.FAILED;
         }
         KeyLookup.doubt(named).ifPresent(session::note);

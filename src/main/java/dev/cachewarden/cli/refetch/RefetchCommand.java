@@ -5,6 +5,7 @@ import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.cli.ClerkOptions;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
+import dev.cachewarden.cli.EntryCopies;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.connection.KnownEnvironments;
@@ -87,10 +88,7 @@ public final class RefetchCommand implements Callable<Integer> {
         options.check(workspace.layout(), clerk);
         List<RefetchTarget> targets = RefetchTarget.of(named, options, workspace.grammar(), clerk);
         if (targets.isEmpty()) {
-            session.note(
-                    "No key of this cache can have that name. Give a key that starts with "
-                            + workspace.grammar().prefix()
-                            + ", a user id or a username.");
+            session.note(EntryCopies.none(workspace.grammar()));
             return ExitCode.FAILED;
         }
         KeyLookup.doubt(named).ifPresent(session::note);

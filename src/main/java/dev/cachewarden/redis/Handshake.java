@@ -25,7 +25,7 @@ import javax.net.ssl.SSLException;
  */
 final class Handshake {
 
-    /** Failures that occur before anything is sent. */
+    /** Failures that do not depend on the protocol, so that RESP2 would fail as well. */
     private static final List<Class<? extends Throwable>> BEFORE_HELLO =
             List.of(
                     ConnectException.class,

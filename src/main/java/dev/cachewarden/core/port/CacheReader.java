@@ -23,8 +23,9 @@ public interface CacheReader extends AutoCloseable {
     ServerFacts facts();
 
     /**
-     * Identifies this server process, also after a restart, as Redis' run id does; empty where it
-     * does not identify itself. Asked once for as long as the connection lasts. Blocking.
+     * Identifies this server process, and changes with a restart, as Redis' run id does; empty
+     * where the server does not identify itself. Asked once for as long as the connection lasts.
+     * Blocking.
      */
     Optional<String> identity();
 

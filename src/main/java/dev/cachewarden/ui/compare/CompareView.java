@@ -130,7 +130,7 @@ public final class CompareView {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         model.externalProperty().subscribe((was, is) -> externalChanged());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
-        // A changed value that is not being read is announced only once.
+        // With both values: a value that is not read reports only its first invalidation.
         model.nowProperty().subscribe((_, _) -> refresh());
         model.document().maskedProperty().subscribe(this::refresh);
         model.document().maskedProperty().subscribe(this::linkOthers);

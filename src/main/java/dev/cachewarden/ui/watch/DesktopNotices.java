@@ -5,7 +5,7 @@ import javafx.util.Duration;
 
 import org.controlsfx.control.Notifications;
 
-/** Notices in the corner of the screen, above all windows, until they are dismissed. */
+/** Notices in the corner of the screen, above all windows, until clicked or for {@link #SHOWN}. */
 public final class DesktopNotices implements WatchNotices {
 
     /** Long enough to be seen from another window; the window itself shows the same. */

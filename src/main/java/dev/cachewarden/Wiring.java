@@ -28,7 +28,6 @@ import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.file.StateFolder;
-import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.ClerkConnector;
@@ -37,7 +36,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
-import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.KnownInstancesFile;
 import dev.cachewarden.journal.RepairRecordFiles;
@@ -58,8 +57,8 @@ import java.util.Optional;
 final class Wiring {
 
     private final Clock clock = Clock.system();
-    private final JsonParser jsonParser = new JacksonJsonParser();
-    private final Unpacker unpacker = new ValuePackings();
+    private final ValueFormats formats =
+            new ValueFormats(new JacksonJsonParser(), new ValuePackings());
     private final CacheConnector connector;
     private final ClerkConnector clerk;
     private final KnownInstances known = new KnownInstancesFile(StateFolder.ofUser());
@@ -75,7 +74,7 @@ final class Wiring {
                     settings.credentials().password().ifPresent(secrets::learn);
                     return lettuce.connect(settings);
                 };
-        ClerkConnector http = new ClerkHttpConnector(jsonParser, clock);
+        ClerkConnector http = new ClerkHttpConnector(formats.json(), clock);
         clerk =
                 access -> {
                     secrets.learn(access.secretKey());
@@ -85,7 +84,7 @@ final class Wiring {
 
     /** All commands, each with what it needs: where a command is registered. */
     Cli commandLine(Terminal terminal, DemoHost demo) {
-        CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
+        CliSession session = new CliSession(terminal, connector, formats, clock);
         AuditPorts audit =
                 new AuditPorts(
                         audits(),
@@ -115,8 +114,7 @@ final class Wiring {
         return new Workspace(
                 connector.connect(settings.withLimits(limits)),
                 layout,
-                jsonParser,
-                unpacker,
+                formats,
                 clock,
                 // The window shows the connection's state all the time.
                 new Interruptions(limits.reconnect(), _ -> {}));
@@ -139,7 +137,7 @@ final class Wiring {
 
     Audits audits() {
         return Audits.reading(
-                sentinels -> new StreamingFactsReader(unpacker, sentinels),
+                sentinels -> new StreamingFactsReader(formats.unpacker(), sentinels),
                 known,
                 ZoneId.systemDefault());
     }

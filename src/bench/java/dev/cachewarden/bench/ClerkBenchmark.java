@@ -21,6 +21,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -148,8 +149,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
                 workspace.changes(),
                 workspace.layout(),
                 workspace.grammar(),
-                new JacksonJsonParser(),
-                workspace.unpacker(),
+                new ValueFormats(new JacksonJsonParser(), workspace.formats().unpacker()),
                 workspace.clock(),
                 workspace.interruptions(),
                 workspace.source());

@@ -10,10 +10,8 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.value.Unpacker;
-import dev.cachewarden.core.value.ValueDecoder;
+import dev.cachewarden.core.value.ValueFormats;
 
-import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -28,31 +26,20 @@ public record Workspace(
         ChangeDoor changes,
         CacheLayout layout,
         KeyGrammar grammar,
-        JsonParser jsonParser,
-        Unpacker unpacker,
+        ValueFormats formats,
         Clock clock,
         Interruptions interruptions,
         String source) {
 
     /** Where no value is packed, and the first loss of the connection ends a task. */
     public Workspace(CacheServer server, CacheLayout layout, JsonParser jsonParser, Clock clock) {
-        this(server, layout, jsonParser, Unpacker.NONE, clock);
+        this(server, layout, new ValueFormats(jsonParser), clock, Interruptions.END);
     }
 
     public Workspace(
             CacheServer server,
             CacheLayout layout,
-            JsonParser jsonParser,
-            Unpacker unpacker,
-            Clock clock) {
-        this(server, layout, jsonParser, unpacker, clock, Interruptions.END);
-    }
-
-    public Workspace(
-            CacheServer server,
-            CacheLayout layout,
-            JsonParser jsonParser,
-            Unpacker unpacker,
+            ValueFormats formats,
             Clock clock,
             Interruptions interruptions) {
         this(
@@ -60,8 +47,7 @@ public record Workspace(
                 new ChangeDoor(server, clock, BeforeChange.NOTHING),
                 layout,
                 layout.grammar(),
-                jsonParser,
-                unpacker,
+                formats,
                 clock,
                 interruptions,
                 "");
@@ -69,15 +55,7 @@ public record Workspace(
 
     public Workspace withLayout(CacheLayout wanted) {
         return new Workspace(
-                server,
-                changes,
-                wanted,
-                wanted.grammar(),
-                jsonParser,
-                unpacker,
-                clock,
-                interruptions,
-                source);
+                server, changes, wanted, wanted.grammar(), formats, clock, interruptions, source);
     }
 
     /** The same, knowing what described the connection. */
@@ -112,17 +90,7 @@ public record Workspace(
     }
 
     private Workspace with(Interruptions wanted, String described) {
-        return new Workspace(
-                server, changes, layout, grammar, jsonParser, unpacker, clock, wanted, described);
-    }
-
-    /**
-     * Finds out what values are.
-     *
-     * @param sentinels further texts by which the app remembers that there is nothing
-     */
-    public ValueDecoder decoder(Set<String> sentinels) {
-        return new ValueDecoder(jsonParser, unpacker, sentinels);
+        return new Workspace(server, changes, layout, grammar, formats, clock, wanted, described);
     }
 
     /** What everything that is kept about this cache is bound to. */

@@ -6,14 +6,13 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.TimeLimits;
-import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
-import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -24,21 +23,15 @@ public final class CliSession {
 
     private final Terminal terminal;
     private final CacheConnector connector;
-    private final JsonParser jsonParser;
-    private final Unpacker unpacker;
+    private final ValueFormats formats;
     private final Clock clock;
     private TimeLimits limits = TimeLimits.DEFAULT;
 
     public CliSession(
-            Terminal terminal,
-            CacheConnector connector,
-            JsonParser jsonParser,
-            Unpacker unpacker,
-            Clock clock) {
+            Terminal terminal, CacheConnector connector, ValueFormats formats, Clock clock) {
         this.terminal = terminal;
         this.connector = connector;
-        this.jsonParser = jsonParser;
-        this.unpacker = unpacker;
+        this.formats = formats;
         this.clock = clock;
     }
 
@@ -97,7 +90,7 @@ public final class CliSession {
         try (CacheServer server = connect(choice)) {
             note(choice.words(server.facts().user()));
             return work.applyAsInt(
-                    new Workspace(server, layout, jsonParser, unpacker, clock, interruptions)
+                    new Workspace(server, layout, formats, clock, interruptions)
                             .withSource(choice.source()));
         }
     }

@@ -38,7 +38,7 @@ final class GetReport {
         this.copies = copies;
         this.workspace = workspace;
         this.showPrivate = showPrivate;
-        this.decoder = workspace.decoder(Set.of());
+        this.decoder = workspace.formats().decoder(Set.of());
         this.nowNanos = workspace.clock().nanos();
     }
 
@@ -106,7 +106,7 @@ final class GetReport {
     private Optional<String> origin(DecodedValue decoded) {
         String instances =
                 decoded.users().stream()
-                        .flatMap(user -> Origin.of(user, workspace.jsonParser()).stream())
+                        .flatMap(user -> Origin.of(user, workspace.formats().json()).stream())
                         .map(Origin::instance)
                         .distinct()
                         .collect(Collectors.joining(", "));

@@ -18,7 +18,7 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.Listening;
-import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -85,8 +85,7 @@ final class ResumptionIT {
         return new Workspace(
                 server,
                 CacheLayout.DEFAULT,
-                new JacksonJsonParser(),
-                Unpacker.NONE,
+                new ValueFormats(new JacksonJsonParser()),
                 CLOCK,
                 interruptions);
     }
@@ -127,8 +126,7 @@ final class ResumptionIT {
         return new Workspace(
                 server,
                 CacheLayout.DEFAULT,
-                new JacksonJsonParser(),
-                Unpacker.NONE,
+                new ValueFormats(new JacksonJsonParser()),
                 CLOCK,
                 new Interruptions(limit, told::add));
     }

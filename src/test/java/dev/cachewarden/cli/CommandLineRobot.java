@@ -17,6 +17,7 @@ import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.KnownInstancesFile;
 import dev.cachewarden.journal.RepairRecordFiles;
@@ -111,7 +112,8 @@ public final class CommandLineRobot {
         Clock clock = Clock.system();
         JsonParser jsonParser = new JacksonJsonParser();
         Unpacker unpacker = new ValuePackings();
-        CliSession session = new CliSession(terminal, connector, jsonParser, unpacker, clock);
+        CliSession session =
+                new CliSession(terminal, connector, new ValueFormats(jsonParser, unpacker), clock);
         AuditPorts parts =
                 new AuditPorts(
                         Audits.reading(

@@ -6,7 +6,7 @@ import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -58,8 +58,7 @@ final class LostOutputTest {
                 new CliSession(
                         terminal,
                         LostOutputTest::noServer,
-                        new JacksonJsonParser(),
-                        Unpacker.NONE,
+                        new ValueFormats(new JacksonJsonParser()),
                         Clock.system());
         return new Cli(terminal)
                 .with(new ListCommand(session, new MemoryJournal()))

@@ -34,7 +34,7 @@ public final class CopyReader {
     public CopyReader(Workspace workspace, Executor decoding) {
         this.workspace = workspace;
         this.decoding = decoding;
-        this.decoder = workspace.decoder(Set.of());
+        this.decoder = workspace.formats().decoder(Set.of());
     }
 
     /**
@@ -69,7 +69,7 @@ public final class CopyReader {
         return new Copy(
                 entry,
                 value,
-                value.flatMap(it -> origin(it.users(), workspace.jsonParser())),
+                value.flatMap(it -> origin(it.users(), workspace.formats().json())),
                 entry.value().flatMap(CopyReader::length));
     }
 

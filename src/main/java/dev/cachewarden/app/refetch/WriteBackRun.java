@@ -94,7 +94,8 @@ public final class WriteBackRun {
             return new Rendering.Refused("It is no string, so there is no user in it to write.");
         }
         StoredValue.Text text = new StoredValue.Text(seen.bytes(), seen.bytes().length());
-        return WriteBack.render(workspace.decoder(Set.of()).decode(text), seen.bytes(), live);
+        return WriteBack.render(
+                workspace.formats().decoder(Set.of()).decode(text), seen.bytes(), live);
     }
 
     private RepairResult write(

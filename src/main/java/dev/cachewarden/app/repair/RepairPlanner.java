@@ -44,7 +44,7 @@ public final class RepairPlanner {
     RepairPlanner(Workspace workspace, long mostBytes) {
         this.mostBytes = mostBytes;
         this.workspace = workspace;
-        this.oneLevel = new OneLevel(workspace.jsonParser());
+        this.oneLevel = new OneLevel(workspace.formats().json());
     }
 
     /**

@@ -1,8 +1,6 @@
 package dev.cachewarden.app.verify;
 
 import dev.cachewarden.core.audit.WhyUnknown;
-import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.verdict.UserVerdict.Elsewhere;
@@ -16,19 +14,11 @@ import java.util.Map;
 /** Looks users whom their own instance does not know up in the others. */
 final class MissingUserLookup {
 
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
-    private final VerifiedUsers verified;
+    private final GatheredEntries entries;
     private final List<EnvironmentVerifier> verifiers;
 
-    MissingUserLookup(
-            AuditKeys keys,
-            ClerkJudge judge,
-            VerifiedUsers verified,
-            List<EnvironmentVerifier> verifiers) {
-        this.keys = keys;
-        this.judge = judge;
-        this.verified = verified;
+    MissingUserLookup(GatheredEntries entries, List<EnvironmentVerifier> verifiers) {
+        this.entries = entries;
         this.verifiers = verifiers;
     }
 
@@ -71,18 +61,21 @@ final class MissingUserLookup {
     private void conclude(EnvironmentVerifier home, AskedUser user, Lost lost) {
         if (!lost.isConcluded()) {
             home.unknown(WhyUnknown.OTHER_INSTANCE, 1);
-            verified.doubtful(user);
+            entries.verified().doubtful(user);
             return;
         }
         home.verified(1);
         if (lost.livesIn().isEmpty()) {
-            verified.doubtful(user);
+            entries.verified().doubtful(user);
         } else {
-            verified.foreign(user);
+            entries.verified().foreign(user);
         }
-        judge.saw(
-                new ClerkEvidence.OfUser(
-                        home.environment(), user.entries().stream().map(keys::key).toList(), lost),
-                user.entries());
+        entries.judge()
+                .saw(
+                        new ClerkEvidence.OfUser(
+                                home.environment(),
+                                user.entries().stream().map(entries.keys()::key).toList(),
+                                lost),
+                        user.entries());
     }
 }

@@ -27,7 +27,7 @@ final class NumberedEntries {
         this.workspace = workspace;
         this.keys = keys;
         this.judge = judge;
-        this.decoder = workspace.decoder(settings.sentinels());
+        this.decoder = workspace.formats().decoder(settings.sentinels());
     }
 
     /** Passes them, in their order, until the sink answers that it is enough. */

@@ -1,8 +1,6 @@
 package dev.cachewarden.app.verify;
 
 import dev.cachewarden.core.audit.WhyUnknown;
-import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkUser;
@@ -24,10 +22,7 @@ import java.util.function.BiFunction;
 /** Asks for users and compares their copies with the answer. */
 final class UserComparison {
 
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
-    private final NumberedEntries entries;
-    private final VerifiedUsers verified;
+    private final GatheredEntries entries;
     private final BiFunction<UserView, ClerkUser, List<FieldChange>> differences;
     private final BiConsumer<EnvironmentVerifier, AskedUser> lost;
     private final BiConsumer<EnvironmentVerifier, UsernameQuestion> names;
@@ -37,17 +32,11 @@ final class UserComparison {
      * @param names takes usernames whose holder is to be asked for
      */
     UserComparison(
-            AuditKeys keys,
-            ClerkJudge judge,
-            NumberedEntries entries,
-            VerifiedUsers verified,
+            GatheredEntries entries,
             BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
             BiConsumer<EnvironmentVerifier, AskedUser> lost,
             BiConsumer<EnvironmentVerifier, UsernameQuestion> names) {
-        this.keys = keys;
-        this.judge = judge;
         this.entries = entries;
-        this.verified = verified;
         this.differences = differences;
         this.lost = lost;
         this.names = names;
@@ -84,23 +73,24 @@ final class UserComparison {
     void compare(EnvironmentVerifier verifier, List<AskedUser> part, Heard heard) {
         if (heard.none().isPresent()) {
             verifier.unknown(heard.none().get(), part.size());
-            part.forEach(verified::doubtful);
+            part.forEach(entries.verified()::doubtful);
             return;
         }
         Map<Integer, List<UserView>> cached =
-                entries.users(
-                        part.stream()
-                                .flatMap(asked -> asked.entries().stream())
-                                .mapToInt(Integer::intValue)
-                                .distinct()
-                                .toArray());
+                entries.numbered()
+                        .users(
+                                part.stream()
+                                        .flatMap(asked -> asked.entries().stream())
+                                        .mapToInt(Integer::intValue)
+                                        .distinct()
+                                        .toArray());
         for (AskedUser asked : part) {
             @Nullable ClerkUser user = heard.users().get(asked.user());
             if (user == null) {
                 lost.accept(verifier, asked);
             } else {
                 verifier.verified(1);
-                verified.own(asked);
+                entries.verified().own(asked);
             }
             asked.entries()
                     .forEach(entry ->
@@ -120,15 +110,16 @@ final class UserComparison {
             UserView cached,
             AskedUser asked,
             @Nullable ClerkUser live) {
-        CacheKey key = keys.key(entry);
+        CacheKey key = entries.keys().key(entry);
         if (live != null) {
-            judge.saw(
-                    new ClerkEvidence.OfUser(
-                            verifier.environment(),
-                            List.of(key),
-                            new UserVerdict.Compared(
-                                    cached, live, differences.apply(cached, live))),
-                    List.of(entry));
+            entries.judge()
+                    .saw(
+                            new ClerkEvidence.OfUser(
+                                    verifier.environment(),
+                                    List.of(key),
+                                    new UserVerdict.Compared(
+                                            cached, live, differences.apply(cached, live))),
+                            List.of(entry));
         }
         if (key.type() == KeyType.USERNAME) {
             askName(verifier, entry, key, cached, asked, live);

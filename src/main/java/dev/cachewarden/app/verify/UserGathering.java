@@ -1,7 +1,5 @@
 package dev.cachewarden.app.verify;
 
-import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.port.Clock;
 
 import java.util.function.BooleanSupplier;
@@ -10,17 +8,15 @@ import java.util.stream.IntStream;
 /** Reads the entries whose users are to be asked for. Runs once, on one thread. */
 final class UserGathering {
 
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
+    private final GatheredEntries entries;
     private final EnvironmentVerifiers verifiers;
     private final Clock clock;
     private volatile long read;
     private volatile long toRead;
     private volatile long users;
 
-    UserGathering(AuditKeys keys, ClerkJudge judge, EnvironmentVerifiers verifiers, Clock clock) {
-        this.keys = keys;
-        this.judge = judge;
+    UserGathering(GatheredEntries entries, EnvironmentVerifiers verifiers, Clock clock) {
+        this.entries = entries;
         this.verifiers = verifiers;
         this.clock = clock;
     }
@@ -30,33 +26,38 @@ final class UserGathering {
      *
      * @param report called now and then
      */
-    void run(NumberedEntries entries, Runnable report, BooleanSupplier cancelled) {
-        int[] numbers = IntStream.range(0, keys.count()).filter(this::isAskedFor).toArray();
+    void run(Runnable report, BooleanSupplier cancelled) {
+        int[] numbers =
+                IntStream.range(0, entries.keys().count()).filter(this::isAskedFor).toArray();
         toRead = numbers.length;
         long[] done = {0};
-        entries.read(
-                numbers,
-                entry -> {
-                    judge.gather(entry, clock.nanos());
-                    read = ++done[0];
-                    if (done[0] % 1_000 == 0) {
-                        report.run();
-                    }
-                    return !cancelled.getAsBoolean();
-                });
+        entries.numbered()
+                .read(
+                        numbers,
+                        entry -> {
+                            entries.judge().gather(entry, clock.nanos());
+                            read = ++done[0];
+                            if (done[0] % 1_000 == 0) {
+                                report.run();
+                            }
+                            return !cancelled.getAsBoolean();
+                        });
         long[] found = {0};
-        judge.forEachUser((_, environment, _, _) -> {
-            found[0]++;
-            verifiers.of(environment).ifPresent(EnvironmentVerifier::cached);
-        });
+        entries.judge()
+                .forEachUser((_, environment, _, _) -> {
+                    found[0]++;
+                    verifiers.of(environment).ifPresent(EnvironmentVerifier::cached);
+                });
         users = found[0];
         report.run();
     }
 
     private boolean isAskedFor(int number) {
-        return switch (keys.type(number)) {
+        return switch (entries.keys().type(number)) {
             case ID, USERNAME, IDS ->
-                    verifiers.of(keys.sections().get(keys.section(number))).isPresent();
+                    verifiers
+                            .of(entries.keys().sections().get(entries.keys().section(number)))
+                            .isPresent();
             default -> false;
         };
     }

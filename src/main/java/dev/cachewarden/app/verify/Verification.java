@@ -42,10 +42,8 @@ public final class Verification {
             Set.of(KeyType.ID, KeyType.USERNAME, KeyType.IDS);
 
     private final Workspace workspace;
-    private final FactsReader reader;
-    private final AuditSettings settings;
     private final ClerkEnvironments clerk;
-    private final BiFunction<UserView, ClerkUser, List<FieldChange>> differences;
+    private final VerificationParts parts;
 
     /**
      * @param differences how a cached user differs from the live one, the most important first
@@ -57,10 +55,8 @@ public final class Verification {
             ClerkEnvironments clerk,
             BiFunction<UserView, ClerkUser, List<FieldChange>> differences) {
         this.workspace = workspace;
-        this.reader = reader;
-        this.settings = settings;
         this.clerk = clerk;
-        this.differences = differences;
+        this.parts = new VerificationParts(workspace, reader, settings, clerk, differences);
     }
 
     /**
@@ -238,11 +234,7 @@ public final class Verification {
             Consumer<VerificationProgress> progress,
             Cancellation cancellation) {
         return new VerificationPass(
-                workspace,
-                reader,
-                settings,
-                clerk,
-                differences,
+                parts,
                 index,
                 before,
                 new AuditScope(Depth.VALUES, sections, before.scope().rules()),

@@ -2,24 +2,18 @@ package dev.cachewarden.app.verify;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
-import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.judge.ClerkJudge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.RuleContext;
-import dev.cachewarden.core.clerk.ClerkUser;
-import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
-import dev.cachewarden.core.port.FactsReader;
-import dev.cachewarden.core.value.UserView;
 
 import java.time.Duration;
 import java.util.BitSet;
@@ -29,7 +23,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -37,33 +30,25 @@ import java.util.stream.Stream;
 final class VerificationPass {
 
     private final Workspace workspace;
-    private final AuditSettings settings;
     private final Cancellation cancellation;
     private final Consumer<VerificationProgress> progress;
-    private final BiFunction<UserView, ClerkUser, List<FieldChange>> differences;
+    private final VerificationParts parts;
     private final AuditReport before;
     private final AuditScope scope;
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
+    private final GatheredEntries entries;
     private final EnvironmentVerifiers verifiers;
     private final UserGathering gathering;
-    private final VerifiedUsers verified = new VerifiedUsers();
     private final long started;
 
     VerificationPass(
-            Workspace workspace,
-            FactsReader reader,
-            AuditSettings settings,
-            ClerkEnvironments clerk,
-            BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
+            VerificationParts parts,
             KeyIndex index,
             AuditReport before,
             AuditScope scope,
             Consumer<VerificationProgress> progress,
             Cancellation cancellation) {
-        this.workspace = workspace;
-        this.settings = settings;
-        this.differences = differences;
+        this.parts = parts;
+        this.workspace = parts.workspace();
         this.before = before;
         this.scope = scope;
         this.progress = progress;
@@ -71,18 +56,24 @@ final class VerificationPass {
         this.started = workspace.clock().nanos();
         this.verifiers =
                 new EnvironmentVerifiers(
-                        workspace.layout(), clerk, () -> cancellation.isCancelled());
-        this.keys = new AuditKeys(index, scope::includes);
+                        workspace.layout(), parts.clerk(), () -> cancellation.isCancelled());
+        AuditKeys keys = new AuditKeys(index, scope::includes);
         RuleContext context =
                 new RuleContext(
                         workspace.layout(),
                         workspace.grammar(),
-                        settings,
+                        parts.settings(),
                         keys,
                         new Instances(List.of()),
                         started);
-        this.judge = new ClerkJudge(context, scope, reader);
-        this.gathering = new UserGathering(keys, judge, verifiers, workspace.clock());
+        ClerkJudge judge = new ClerkJudge(context, scope, parts.reader());
+        this.entries =
+                new GatheredEntries(
+                        keys,
+                        judge,
+                        new NumberedEntries(workspace, keys, judge, parts.settings()),
+                        new VerifiedUsers());
+        this.gathering = new UserGathering(entries, verifiers, workspace.clock());
     }
 
     /**
@@ -100,7 +91,7 @@ final class VerificationPass {
             failure = Optional.of(e).filter(_ -> !cancellation.isCancelled());
         }
         ClerkCoverage live = coverage(failure);
-        return new VerifiedReport(before, keys, judge, verified, workspace.clock())
+        return new VerifiedReport(before, entries, workspace.clock())
                 .with(
                         included().toList(),
                         selected
@@ -108,7 +99,7 @@ final class VerificationPass {
                                 : over(live.complete() ? live : live.cutOff(before)),
                         failure,
                         selected,
-                        settings,
+                        parts.settings(),
                         sent() - sentBefore);
     }
 
@@ -119,15 +110,18 @@ final class VerificationPass {
     /** With the ids of the users who were verified. */
     private ClerkCoverage named(ClerkCoverage live) {
         Map<String, Set<String>> users = new HashMap<>();
-        BitSet located = verified.own();
-        located.or(verified.foreign());
-        judge.forEachUser((number, environment, user, _) -> {
-            boolean isAnswered =
-                    live.of(environment.name()).filter(it -> it.unknowns() == 0).isPresent();
-            if (isAnswered || located.get(number)) {
-                users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
-            }
-        });
+        BitSet located = entries.verified().own();
+        located.or(entries.verified().foreign());
+        entries.judge()
+                .forEachUser((number, environment, user, _) -> {
+                    boolean isAnswered =
+                            live.of(environment.name())
+                                    .filter(it -> it.unknowns() == 0)
+                                    .isPresent();
+                    if (isAnswered || located.get(number)) {
+                        users.computeIfAbsent(environment.name(), _ -> new HashSet<>()).add(user);
+                    }
+                });
         return new ClerkCoverage(
                 live.environments().stream()
                         .map(it -> it.withAlone(users.getOrDefault(it.environment(), Set.of())))
@@ -138,12 +132,11 @@ final class VerificationPass {
     }
 
     private void ask(BoundedWorkers crew) {
-        NumberedEntries entries = new NumberedEntries(workspace, keys, judge, settings);
         VerificationQueries asking =
                 new VerificationQueries(
-                        keys, judge, entries, verified, verifiers, crew, differences, this::report);
+                        entries, verifiers, crew, parts.differences(), this::report);
         try (EarlyLookups ahead = asking.ahead(included().toList())) {
-            gathering.run(entries, this::report, () -> cancellation.isCancelled());
+            gathering.run(this::report, () -> cancellation.isCancelled());
             // How many there are is known from here on, and Clerk can be long in answering.
             report();
             included().forEach(this::seeKey);
@@ -174,14 +167,16 @@ final class VerificationPass {
     /** A key that cannot be the environment's is reported on the first entry it would judge. */
     private void seeKey(EnvironmentVerifier verifier) {
         Section section = new Section.Configured(verifier.environment());
-        Optional<Integer> first = keys.first(keys.sections().indexOf(section));
+        Optional<Integer> first = entries.keys().first(entries.keys().sections().indexOf(section));
         verifier.binding()
                 .contradiction()
                 .ifPresent(why ->
                         first.ifPresent(entry ->
-                                judge.saw(
-                                        new ClerkEvidence.WrongKey(verifier.environment(), why),
-                                        List.of(entry))));
+                                entries.judge()
+                                        .saw(
+                                                new ClerkEvidence.WrongKey(
+                                                        verifier.environment(), why),
+                                                List.of(entry))));
     }
 
     private synchronized void report() {

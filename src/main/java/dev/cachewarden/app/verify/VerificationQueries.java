@@ -2,8 +2,6 @@ package dev.cachewarden.app.verify;
 
 import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.core.audit.WhyUnknown;
-import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.key.CacheKey;
@@ -22,9 +20,7 @@ import java.util.function.BiFunction;
  */
 final class VerificationQueries {
 
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
-    private final VerifiedUsers verified;
+    private final GatheredEntries entries;
     private final EnvironmentVerifiers verifiers;
     private final BoundedWorkers crew;
     private final Runnable report;
@@ -36,35 +32,28 @@ final class VerificationQueries {
      * @param report called after each answer, from any thread
      */
     VerificationQueries(
-            AuditKeys keys,
-            ClerkJudge judge,
-            NumberedEntries entries,
-            VerifiedUsers verified,
+            GatheredEntries entries,
             EnvironmentVerifiers verifiers,
             BoundedWorkers crew,
             BiFunction<UserView, ClerkUser, List<FieldChange>> differences,
             Runnable report) {
-        this.keys = keys;
-        this.judge = judge;
-        this.verified = verified;
+        this.entries = entries;
         this.verifiers = verifiers;
         this.crew = crew;
         this.report = report;
-        this.comparison =
-                new UserComparison(
-                        keys, judge, entries, verified, differences, lost::add, names::add);
+        this.comparison = new UserComparison(entries, differences, lost::add, names::add);
     }
 
     /** What is asked before all entries were read; to be closed when they were, or could not be. */
     EarlyLookups ahead(List<EnvironmentVerifier> wanted) {
-        EarlyLookups ahead = new EarlyLookups(keys, wanted);
+        EarlyLookups ahead = new EarlyLookups(entries.keys(), wanted);
         ahead.start(crew, comparison, report);
         return ahead;
     }
 
     /** Those who were not asked for ahead, and then the others' copies. */
     void users(EarlyLookups ahead) {
-        ahead.gathered(judge, verifiers);
+        ahead.gathered(entries.judge(), verifiers);
         Map<EnvironmentVerifier, RequestParts<AskedUser>> parts = new LinkedHashMap<>();
         for (EnvironmentVerifier verifier : verifiers.all()) {
             parts.put(
@@ -73,12 +62,13 @@ final class VerificationQueries {
                             ClerkInstanceApi.MOST_PER_REQUEST,
                             part -> work(() -> comparison.compare(verifier, part))));
         }
-        judge.forEachUser((number, environment, user, copies) ->
-                verifiers
-                        .of(environment)
-                        .filter(verifier -> !ahead.has(verifier, user))
-                        .ifPresent(verifier ->
-                                ask(verifier, AskedUser.of(number, user, copies), parts)));
+        entries.judge()
+                .forEachUser((number, environment, user, copies) ->
+                        verifiers
+                                .of(environment)
+                                .filter(verifier -> !ahead.has(verifier, user))
+                                .ifPresent(verifier ->
+                                        ask(verifier, AskedUser.of(number, user, copies), parts)));
         parts.values().forEach(RequestParts::flush);
         crew.await();
     }
@@ -90,7 +80,7 @@ final class VerificationQueries {
         Optional<WhyUnknown> why = whyNotAsked(verifier, user);
         if (why.isPresent()) {
             verifier.unknown(why.get(), 1);
-            verified.doubtful(user);
+            entries.verified().doubtful(user);
         } else {
             Optional.ofNullable(parts.get(verifier)).ifPresent(it -> it.add(user));
         }
@@ -110,17 +100,17 @@ final class VerificationQueries {
 
     /** Users whom their own instance does not know. */
     void elsewhere() {
-        MissingUserLookup search = new MissingUserLookup(keys, judge, verified, verifiers.all());
+        MissingUserLookup search = new MissingUserLookup(entries, verifiers.all());
         lost.inParts((verifier, part) -> work(() -> search.lookUp(verifier, part)));
         crew.await();
     }
 
     /** Usernames that may be somebody else's, and users who are remembered as missing. */
     void names() {
-        UsernameOwnerLookup holders = new UsernameOwnerLookup(judge);
+        UsernameOwnerLookup holders = new UsernameOwnerLookup(entries.judge());
         PendingByEnvironment<UsernameOwnerLookup.Denial> denied = new PendingByEnvironment<>();
-        for (int entry : judge.negatives()) {
-            CacheKey key = keys.key(entry);
+        for (int entry : entries.judge().negatives()) {
+            CacheKey key = entries.keys().key(entry);
             verifiers
                     .of(key.section())
                     .filter(EnvironmentVerifier::isUsable)

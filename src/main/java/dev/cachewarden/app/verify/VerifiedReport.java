@@ -15,8 +15,6 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
@@ -36,21 +34,12 @@ import java.util.stream.Collectors;
 final class VerifiedReport {
 
     private final AuditReport before;
-    private final AuditKeys keys;
-    private final ClerkJudge judge;
-    private final VerifiedUsers verified;
+    private final GatheredEntries entries;
     private final Clock clock;
 
-    VerifiedReport(
-            AuditReport before,
-            AuditKeys keys,
-            ClerkJudge judge,
-            VerifiedUsers verified,
-            Clock clock) {
+    VerifiedReport(AuditReport before, GatheredEntries entries, Clock clock) {
         this.before = before;
-        this.keys = keys;
-        this.judge = judge;
-        this.verified = verified;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -63,7 +52,7 @@ final class VerifiedReport {
             long commands) {
         List<InstanceClaim> claims = claims(verifiers, settings);
         if (!selected) {
-            judge.saw(claims);
+            entries.judge().saw(claims);
         }
         // Proofs by pictures are kept where Clerk was not asked.
         List<Proof> proofs =
@@ -126,7 +115,8 @@ final class VerifiedReport {
                         .map(EnvironmentVerifier::name)
                         .collect(Collectors.toSet());
         Map<String, Proof> proofs = new LinkedHashMap<>();
-        judge.proofs(claims, verified.own(), verified.foreign())
+        entries.judge()
+                .proofs(claims, entries.verified().own(), entries.verified().foreign())
                 .forEach(proof -> proofs.put(proof.environment(), proof));
         return before.proofs().stream()
                 .map(proof ->
@@ -140,7 +130,8 @@ final class VerifiedReport {
     private List<RuleResult> results(boolean selected) {
         Map<RuleId, RuleResult> all = new LinkedHashMap<>();
         before.results().forEach(result -> all.put(result.rule().id(), cleared(result)));
-        judge.results(clock.nanos(), clock.now())
+        entries.judge()
+                .results(clock.nanos(), clock.now())
                 .forEach(found ->
                         all.merge(
                                 found.rule().id(),
@@ -166,8 +157,8 @@ final class VerifiedReport {
     }
 
     private boolean isCleared(Finding finding) {
-        OptionalInt number = keys.number(finding.subject());
-        return number.isPresent() && verified.isCleared(number.getAsInt());
+        OptionalInt number = entries.keys().number(finding.subject());
+        return number.isPresent() && entries.verified().isCleared(number.getAsInt());
     }
 
     private static boolean isAboutInstances(RuleResult result) {
@@ -176,10 +167,10 @@ final class VerifiedReport {
 
     /** A missing answer this time does not undo an earlier answer. */
     private boolean isLeft(Finding finding) {
-        OptionalInt number = keys.number(finding.subject());
+        OptionalInt number = entries.keys().number(finding.subject());
         return number.isEmpty()
-                || (verified.isUnanswered(number.getAsInt())
-                        && judge.isUnchanged(finding, number.getAsInt()));
+                || (entries.verified().isUnanswered(number.getAsInt())
+                        && entries.judge().isUnchanged(finding, number.getAsInt()));
     }
 
     /** Of two findings on one entry the one from Clerk is kept. */

@@ -41,7 +41,7 @@ final class RefetchPass {
         this.workspace = workspace;
         this.clerk = clerk;
         this.refetch = new Refetch(clerk, workspace.clock());
-        this.decoder = workspace.decoder(Set.of());
+        this.decoder = workspace.formats().decoder(Set.of());
     }
 
     /**

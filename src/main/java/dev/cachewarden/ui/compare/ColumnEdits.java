@@ -54,7 +54,7 @@ final class ColumnEdits {
 
     /** The text of the entry's value; empty where {@link #whyNoText} says why. */
     Optional<ValueText> text(ColumnModel column) {
-        return column.value().flatMap(it -> ValueText.of(it, workspace.jsonParser()));
+        return column.value().flatMap(it -> ValueText.of(it, workspace.formats().json()));
     }
 
     private static Optional<String> whyNot(ColumnState state) {

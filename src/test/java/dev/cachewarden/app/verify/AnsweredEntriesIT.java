@@ -126,6 +126,7 @@ final class AnsweredEntriesIT {
     private static DecodedValue decoded(String value) {
         ByteString bytes = ByteString.utf8(value);
         return cache.workspace()
+                .formats()
                 .decoder(Set.of())
                 .decode(new StoredValue.Text(bytes, bytes.length()));
     }

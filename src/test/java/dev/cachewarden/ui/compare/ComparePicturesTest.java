@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
@@ -10,6 +11,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.packing.Enveloped;
 import dev.cachewarden.packing.Packed;
@@ -100,9 +102,9 @@ final class ComparePicturesTest {
                 new Workspace(
                         server,
                         CacheLayout.DEFAULT,
-                        new JacksonJsonParser(),
-                        new ValuePackings(),
-                        server),
+                        new ValueFormats(new JacksonJsonParser(), new ValuePackings()),
+                        server,
+                        Interruptions.END),
                 () -> {
                     KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
                     server.values.keySet().forEach(builder::add);

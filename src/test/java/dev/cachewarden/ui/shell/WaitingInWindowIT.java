@@ -8,7 +8,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.value.Unpacker;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -61,8 +61,7 @@ final class WaitingInWindowIT {
                 new Workspace(
                         server,
                         CacheLayout.DEFAULT,
-                        new JacksonJsonParser(),
-                        Unpacker.NONE,
+                        new ValueFormats(new JacksonJsonParser()),
                         Clock.system(),
                         PATIENT),
                 ClerkKeys.NONE);

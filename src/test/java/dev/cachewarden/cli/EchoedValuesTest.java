@@ -52,7 +52,7 @@ final class EchoedValuesTest {
         return run(Stream.concat(Stream.of(command), Stream.of("--help")).toArray(String[]::new));
     }
 
-    /** Where no server is, so that what is not refused does nothing. */
+    /** At an address without a server, so that a command that is not refused does nothing. */
     private static String run(String... arguments) {
         CommandLineRobot.Run run =
                 new CommandLineRobot().variable("REDIS_URL", "redis://127.0.0.1:1").run(arguments);

@@ -100,7 +100,7 @@ public final class WatchModel {
     }
 
     private long scanned() {
-        return parts.audit().scanned().map(keys -> (long) keys.index().size()).orElse(0L);
+        return parts.audit().scanned().map(keys -> keys.index().size()).orElse(0L);
     }
 
     /** As the last audit, which is what the user has asked for, or the usual one. */

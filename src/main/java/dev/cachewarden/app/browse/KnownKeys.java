@@ -1,5 +1,6 @@
 package dev.cachewarden.app.browse;
 
+import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -69,6 +70,15 @@ public record KnownKeys(
     /** What is known after some entries went and others came, by a change of our own. */
     public KnownKeys changed(Set<CacheKey> removed, Set<CacheKey> added) {
         return new KnownKeys(index.changed(removed, added), extent, asOf, nanos, missed);
+    }
+
+    /**
+     * What is known after a flush.
+     *
+     * @param left all keys of its target that a scan found after it
+     */
+    public KnownKeys flushed(FlushTarget target, KeyIndex left) {
+        return new KnownKeys(index.replaced(target::covers, left), extent, asOf, nanos, missed);
     }
 
     private static KnownKeys of(ScanResult reading, Extent extent, Optional<Missed> missed) {

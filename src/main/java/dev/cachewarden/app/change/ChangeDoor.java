@@ -30,6 +30,7 @@ public final class ChangeDoor {
     private final BeforeChange before;
     private final ChangeGuard guard;
     private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<FlushedKeys>> flushListeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param before keeps entries before they are changed
@@ -58,12 +59,20 @@ public final class ChangeDoor {
 
     /**
      * Notifies {@code listener} of what the steps of a change did once they have ended, on the
-     * thread of the change. A flush is not reported: its keys are not kept in memory, so all have
-     * to be read again.
+     * thread of the change.
      */
     public Listening onChange(Consumer<ChangedKeys> listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Notifies {@code listener} of what is known of a flush's keys once it has ended, on its
+     * thread. Which keys it met is in no memory: only what its verification has found is.
+     */
+    public Listening onFlush(Consumer<FlushedKeys> listener) {
+        flushListeners.add(listener);
+        return () -> flushListeners.remove(listener);
     }
 
     /**
@@ -79,7 +88,9 @@ public final class ChangeDoor {
                         new FlushSending(
                                 to,
                                 new Preparation(flush, confirmation, before),
-                                journal.begin(flush.plan(), now));
+                                journal.begin(flush.plan(), now),
+                                flush.plan().target(),
+                                flushed -> flushListeners.forEach(it -> it.accept(flushed)));
         return begin(flush, confirmation, sending);
     }
 

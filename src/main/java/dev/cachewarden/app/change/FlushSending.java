@@ -2,12 +2,16 @@ package dev.cachewarden.app.change;
 
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 
 /** A flush that was let through. For one thread. */
 public final class FlushSending implements AutoCloseable {
@@ -15,11 +19,24 @@ public final class FlushSending implements AutoCloseable {
     private final CacheWriter writer;
     private final Preparation preparation;
     private final FlushRecord record;
+    private final FlushTarget target;
+    private final Consumer<FlushedKeys> listener;
+    private Optional<KeyIndex> left = Optional.empty();
 
-    FlushSending(CacheWriter writer, Preparation preparation, FlushRecord record) {
+    /**
+     * @param listener is called when it ends
+     */
+    FlushSending(
+            CacheWriter writer,
+            Preparation preparation,
+            FlushRecord record,
+            FlushTarget target,
+            Consumer<FlushedKeys> listener) {
         this.writer = writer;
         this.preparation = preparation;
         this.record = record;
+        this.target = target;
+        this.listener = listener;
     }
 
     /** Where the report is kept, for the user. */
@@ -65,6 +82,11 @@ public final class FlushSending implements AutoCloseable {
         record.add(event);
     }
 
+    /** All keys of the target were read after the last was sent. */
+    public void verified(KeyIndex found) {
+        left = Optional.of(found);
+    }
+
     /**
      * Keeps the end of the run.
      *
@@ -74,8 +96,10 @@ public final class FlushSending implements AutoCloseable {
         record.finish(report);
     }
 
+    /** Ends it, and reports what is left. */
     @Override
     public void close() {
         record.close();
+        listener.accept(new FlushedKeys(target, left));
     }
 }

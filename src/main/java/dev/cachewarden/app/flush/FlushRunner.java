@@ -136,8 +136,11 @@ public final class FlushRunner {
         private Optional<FlushVerification> found(Resumption resumption) {
             while (true) {
                 try {
-                    return new FlushVerifier(workspace, plan, started)
-                            .run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
+                    FlushVerifier verifier = new FlushVerifier(workspace, plan, started);
+                    Optional<FlushVerification> found =
+                            verifier.run(() -> show(FlushProgress.Phase.CHECKING), cancellation);
+                    found.ifPresent(_ -> sending.verified(verifier.left()));
+                    return found;
                 } catch (CacheException lost) {
                     if (resumption.await(lost) != Resumption.Met.THE_SAME) {
                         throw new CacheException(

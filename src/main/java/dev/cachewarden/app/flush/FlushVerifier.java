@@ -6,6 +6,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.flush.FlushCost;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushVerification;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 
@@ -24,6 +25,7 @@ final class FlushVerifier {
     private final FlushPlan plan;
     private final long runStarted;
     private final RecentKeys recent = new RecentKeys();
+    private final KeyIndex.Builder found;
     private long writtenSince;
     private long survivors;
     private long undated;
@@ -32,6 +34,7 @@ final class FlushVerifier {
         this.workspace = workspace;
         this.plan = plan;
         this.runStarted = runStarted;
+        this.found = new KeyIndex.Builder(workspace.grammar());
     }
 
     /**
@@ -63,9 +66,20 @@ final class FlushVerifier {
     private void date(List<ByteString> left) {
         if (!left.isEmpty()) {
             // A key whose time to live may not be read cannot be dated.
-            ServerAnswers.await(workspace.server().ttls(left))
-                    .forEach(ttl -> date(ttl.orElseGet(Ttl.None::new)));
+            List<Optional<Ttl>> ttls = ServerAnswers.await(workspace.server().ttls(left));
+            for (int i = 0; i < left.size(); i++) {
+                Ttl ttl = ttls.get(i).orElseGet(Ttl.None::new);
+                if (!(ttl instanceof Ttl.Missing)) {
+                    found.add(left.get(i));
+                }
+                date(ttl);
+            }
         }
+    }
+
+    /** The keys that are left of the target, after a run that was not cancelled. */
+    KeyIndex left() {
+        return found.build();
     }
 
     private void date(Ttl ttl) {

@@ -59,7 +59,12 @@ public record FlushTarget(FlushScope scope, Optional<KeyType> type, Set<KeyType>
 
     /** Whether this very key is to be removed. */
     public boolean covers(CacheKey key) {
-        return scope.contains(key.section()) && whyKept(key.type()).isEmpty();
+        return covers(key.section(), key.type());
+    }
+
+    /** Whether all keys of that type in that section are to be removed. */
+    public boolean covers(Section section, KeyType candidate) {
+        return scope.contains(section) && whyKept(candidate).isEmpty();
     }
 
     /** Why keys of a type stay although their section is flushed; empty if they go. */

@@ -15,8 +15,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * All keys of ours that a scan found, by section and type, each once. Immutable, safe for all
@@ -71,7 +73,7 @@ public final class KeyIndex {
         Map<Place, Set<ByteString>> less = byGroup(removed);
         Map<Place, Set<ByteString>> more = byGroup(added);
         Set<Place> places = new HashSet<>(more.keySet());
-        groups.values().forEach(all -> all.forEach(it -> places.add(Place.of(it))));
+        all().map(Place::of).forEach(places::add);
         return new KeyIndex(
                 grammar,
                 places.stream()
@@ -83,6 +85,23 @@ public final class KeyIndex {
                         .filter(group -> group.size() > 0)
                         .sorted(Comparator.comparing(Group::type))
                         .collect(Collectors.groupingBy(Group::section)));
+    }
+
+    /**
+     * The same, but of the types in sections that {@code where} names the keys of another index.
+     */
+    public KeyIndex replaced(BiPredicate<Section, KeyType> where, KeyIndex other) {
+        return new KeyIndex(
+                grammar,
+                Stream.concat(
+                                all().filter(it -> !where.test(it.section(), it.type())),
+                                other.all().filter(it -> where.test(it.section(), it.type())))
+                        .sorted(Comparator.comparing(Group::type))
+                        .collect(Collectors.groupingBy(Group::section)));
+    }
+
+    private Stream<Group> all() {
+        return groups.values().stream().flatMap(List::stream);
     }
 
     private Group changed(Place at, Set<ByteString> less, Set<ByteString> more) {

@@ -30,7 +30,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 
@@ -89,8 +89,12 @@ public final class CompareModel {
         var _ =
                 workspace
                         .changes()
-                        .onChange(
-                                changed -> tasks.fx().execute(() -> readAgain(changed.touched())));
+                        .onChange(changed ->
+                                tasks.fx().execute(() -> readAgain(changed.touched()::contains)));
+        var _ =
+                workspace
+                        .changes()
+                        .onFlush(flushed -> tasks.fx().execute(() -> readAgain(flushed::covers)));
     }
 
     private static boolean ran(Runnable work) {
@@ -271,9 +275,9 @@ public final class CompareModel {
     }
 
     /** Reads those of the shown entries again that were changed here or elsewhere. */
-    private void readAgain(Set<CacheKey> touched) {
+    private void readAgain(Predicate<CacheKey> touched) {
         List<ColumnModel> changed =
-                columns.stream().filter(column -> touched.contains(column.key())).toList();
+                columns.stream().filter(column -> touched.test(column.key())).toList();
         if (!changed.isEmpty()) {
             reads.read(changed);
         }

@@ -24,7 +24,7 @@ import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
-/** Shows the flush sheet over the window, and reads the keys again after a run. */
+/** Shows the flush sheet over the window, and lists its runs. */
 final class FlushSheets {
 
     private final MainModel model;
@@ -87,7 +87,6 @@ final class FlushSheets {
                                     && report.status() != FlushStatus.CANCELLED,
                             report.status() == FlushStatus.COMPLETE,
                             report.target() + " · " + deleted(report.counts()));
-                    model.readKeys();
                     onFlushed.accept(report);
                 });
         FlushSheet sheet = new FlushSheet(flush, sheets::hide);

@@ -75,7 +75,7 @@ public final class MainModel implements AutoCloseable {
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, audits, keys, activity);
-        changes = new ShownChanges(tasks, keys, scan, audit, times, this::contentChanged);
+        changes = new ShownChanges(tasks, keys, standing, scan, audit, times, this::contentChanged);
         audit.hindranceProperty().bind(connection.hindranceProperty());
         group.hindranceProperty().bind(connection.hindranceProperty());
         tree.marksProperty().bind(audit.marksProperty());
@@ -168,7 +168,7 @@ public final class MainModel implements AutoCloseable {
     }
 
     /** Reads the keys again; without a connection they are shown as not read. */
-    void readKeys() {
+    private void readKeys() {
         connection.cache().ifPresent(scan::start);
     }
 

@@ -103,6 +103,15 @@ public final class ScanModel {
         }
     }
 
+    /** What a scan under way has seen is of no use: another follows it. */
+    void readAgain(OpenCache cache) {
+        if (current != null && running.get()) {
+            current.isStale = true;
+        } else {
+            start(cache);
+        }
+    }
+
     /** Stops the scan under way, and what it still brings is not shown: its cache is left. */
     void abandon() {
         if (current != null) {
@@ -159,6 +168,7 @@ public final class ScanModel {
         private final AtomicReference<@Nullable Step> latest = new AtomicReference<>();
         private boolean abandoned;
         private boolean wantedAgain;
+        private boolean isStale;
         private final List<ChangedKeys> changes = new ArrayList<>();
 
         Run(OpenCache cache) {
@@ -243,7 +253,7 @@ public final class ScanModel {
         }
 
         private void startAgain() {
-            if (wantedAgain && !keys.known().isLatest()) {
+            if (isStale || (wantedAgain && !keys.known().isLatest())) {
                 ScanModel.this.start(cache);
             }
         }

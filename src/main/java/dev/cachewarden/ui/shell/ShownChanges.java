@@ -1,15 +1,19 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.app.change.ChangeDoor;
 import dev.cachewarden.app.change.ChangedKeys;
+import dev.cachewarden.app.change.FlushedKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.tree.KeysStandingModel;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -25,7 +29,8 @@ final class ShownChanges {
     private final EntryTimes times;
     private final Runnable reshow;
     private final Set<CacheKey> toLookAt = new HashSet<>();
-    private Listening listening = () -> {};
+    private final KeysStandingModel standing;
+    private List<Listening> listening = List.of();
     private int caches;
     private int reindexing;
 
@@ -35,12 +40,14 @@ final class ShownChanges {
     ShownChanges(
             BackgroundTasks tasks,
             CurrentKeys keys,
+            KeysStandingModel standing,
             ScanModel scan,
             AuditModel audit,
             EntryTimes times,
             Runnable reshow) {
         this.tasks = tasks;
         this.keys = keys;
+        this.standing = standing;
         this.scan = scan;
         this.audit = audit;
         this.times = times;
@@ -50,25 +57,44 @@ final class ShownChanges {
 
     /** Follows the changes of another cache from now on. */
     void follow(OpenCache cache) {
-        listening.close();
+        listening.forEach(Listening::close);
         int mine = ++caches;
         reindexing = 0;
         toLookAt.clear();
+        ChangeDoor door = cache.workspace().changes();
         listening =
-                cache.workspace()
-                        .changes()
-                        .onChange(changed ->
-                                tasks.fx()
-                                        .execute(() -> {
-                                            if (mine == caches) {
-                                                show(changed, mine);
-                                            }
-                                        }));
+                List.of(
+                        door.onChange(changed -> ifOpen(mine, () -> show(changed, mine))),
+                        door.onFlush(flushed -> ifOpen(mine, () -> show(cache, flushed))));
+    }
+
+    private void ifOpen(int number, Runnable action) {
+        tasks.fx()
+                .execute(() -> {
+                    if (number == caches) {
+                        action.run();
+                    }
+                });
+    }
+
+    /**
+     * Where the flush's verification came to its end, it has read the target's keys as a scan
+     * would. All are read again where it did not, and where the keys outside the target are too old
+     * to be audited with them.
+     */
+    private void show(OpenCache cache, FlushedKeys flushed) {
+        times.forget(flushed::covers);
+        if (flushed.left().isPresent() && standing.isCurrent() && !standing.isReading()) {
+            keys.know(keys.known().flushed(flushed.target(), flushed.left().get()));
+            audit.keysRead();
+        } else {
+            scan.readAgain(cache);
+        }
     }
 
     private void show(ChangedKeys changed, int mine) {
         scan.changed(changed);
-        times.forget(changed.touched());
+        times.forget(changed.touched()::contains);
         toLookAt.addAll(changed.touched());
         if (changed.removed().isEmpty() && changed.added().isEmpty()) {
             reshow.run();

@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /**
@@ -65,9 +66,9 @@ public final class EntryTimes {
     }
 
     /** Entries were changed: what was read of them before is of no use. */
-    public void forget(Collection<CacheKey> changed) {
-        readings.keySet().removeAll(changed);
-        asked.removeAll(changed);
+    public void forget(Predicate<CacheKey> changed) {
+        readings.keySet().removeIf(changed);
+        asked.removeIf(changed);
     }
 
     /** What was just read of an entry. */

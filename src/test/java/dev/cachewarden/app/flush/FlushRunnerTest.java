@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.FlushedKeys;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
@@ -19,6 +20,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.Listening;
 
 import org.junit.jupiter.api.Test;
 
@@ -61,6 +63,28 @@ final class FlushRunnerTest {
         assertThat(report.verification()).contains(new FlushVerification(0, 0, 0));
         assertThat(report.isProven()).isTrue();
         assertThat(journal.latest()).contains(report);
+    }
+
+    @Test
+    void whatItsVerificationFoundOfTheTargetIsToldAndNothingElse() {
+        put("clerk:development:id:user_1", "clerk:development:session:s", "clerk:x");
+        List<FlushedKeys> told = new ArrayList<>();
+        Listening listening = workspace.changes().onFlush(told::add);
+
+        run(development());
+        assertThat(told).hasSize(1);
+        assertThat(told.getFirst().target()).isEqualTo(development());
+        assertThat(told.getFirst().left().orElseThrow().size()).isZero();
+
+        cancellation.cancel();
+        put("clerk:development:id:user_2");
+        run(development());
+        assertThat(told).hasSize(2);
+        assertThat(told.getLast().left()).as("nothing is known of what is left").isEmpty();
+
+        listening.close();
+        run(development());
+        assertThat(told).hasSize(2);
     }
 
     @Test

@@ -2,6 +2,7 @@ package dev.cachewarden.core.index;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -34,6 +35,29 @@ final class KeyIndexTest {
     void anEmptyCacheStillShowsTheConfiguredEnvironments() {
         assertThat(labels(KeyIndex.empty(GRAMMAR)))
                 .containsExactly("production", "development", "test");
+    }
+
+    @Test
+    void whatIsReplacedIsTheOthersAndTheRestStaysAsItWas() {
+        KeyIndex before =
+                of("clerk:test:id:a", "clerk:test:id:b", "clerk:test:session:s", "clerk:id:x");
+        KeyIndex other =
+                of("clerk:test:id:b", "clerk:test:id:c", "clerk:test:session:t", "clerk:dev:id:y");
+        FlushTarget target = FlushTarget.of(before.sections().get(2));
+
+        KeyIndex after = before.replaced(target::covers, other);
+
+        for (String key :
+                List.of(
+                        "clerk:test:id:b",
+                        "clerk:test:id:c",
+                        "clerk:test:session:s",
+                        "clerk:id:x")) {
+            assertThat(allKeys(after)).contains(key);
+        }
+        assertThat(after.size()).isEqualTo(4);
+        assertThat(labels(after))
+                .containsExactly("production", "development", "test", "no environment");
     }
 
     @Test

@@ -2,6 +2,8 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
@@ -10,6 +12,7 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.findings.FindingsRobot;
+import dev.cachewarden.ui.flush.FlushRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.KeyCount;
@@ -26,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** After a change all views of its entries agree, and no key name was read again for it. */
@@ -39,6 +43,7 @@ final class ShownChangesIT {
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final CompareRobot compare = new CompareRobot(fx);
+    private final FlushRobot flush = new FlushRobot(fx);
     private Optional<DemoJourney> begun = Optional.empty();
 
     @Start
@@ -101,6 +106,62 @@ final class ShownChangesIT {
 
         assertThat(compare.header(column())).contains("of 5:00");
         assertThat(scans()).isEqualTo(scans);
+    }
+
+    @Test
+    void aFlushIsFollowedEverywhereWithoutAReadingOfAllNames() {
+        openAudited();
+        long readings = readings();
+        Section section = key().section();
+        long others = window().model().keys().index().size() - in(section);
+
+        fx.interact(() -> window().window().askForFlush(FlushTarget.of(section)));
+        flush.awaitPlan();
+        flush.flush();
+        window().await("the report", () -> !flush.headline().isEmpty());
+        window().await("the tree", () -> in(section) == 0);
+        fx.interact(window().window()::hideSheet);
+        window().await("the findings", () -> findings.rulesOf(LASTING).isEmpty());
+
+        assertThat(window().model().keys().index().size()).isEqualTo(others);
+        assertThat(window().model().tree().count(new Place.InSection(section)))
+                .isEqualTo(new KeyCount.Exact(0));
+        assertThat(window().model().standing().sentence()).isEmpty();
+        assertThat(window().model().audit().doubtsProperty().get().isNone()).isTrue();
+        assertThat(compare.header(column())).contains("not cached");
+        assertThat(readings()).isEqualTo(readings);
+    }
+
+    @Test
+    void afterAFlushAllNamesAreReadAgainWhereTheOthersAreNotCurrent() {
+        openAudited();
+        long readings = readings();
+        Section section = key().section();
+
+        fx.interact(() -> window().model().keys().know(failed(window().model().keys().known())));
+        fx.interact(() -> window().window().askForFlush(FlushTarget.of(section)));
+        flush.awaitPlan();
+        flush.flush();
+        window().await("the report", () -> !flush.headline().isEmpty());
+        window().await("the tree", () -> in(section) == 0);
+
+        assertThat(readings()).isEqualTo(readings + 1);
+        assertThat(window().model().standing().sentence()).isEmpty();
+    }
+
+    private static KnownKeys failed(KnownKeys before) {
+        return before.after(new KnownKeys.Missed(Instant.EPOCH, Optional.of("Redis is loading.")));
+    }
+
+    private long in(Section section) {
+        return window().model().keys().index().count(section);
+    }
+
+    /** How often all key names were read so far. */
+    private long readings() {
+        return window().model().activity().activities().stream()
+                .filter(it -> it.title().startsWith("Scan of"))
+                .count();
     }
 
     private void openAudited() {

@@ -1,5 +1,6 @@
 package dev.cachewarden;
 
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.base.DescribedPredicate.not;
 import static com.tngtech.archunit.core.domain.JavaCall.Predicates.target;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.belongToAnyOf;
@@ -7,10 +8,12 @@ import static com.tngtech.archunit.core.domain.JavaClass.Predicates.equivalentTo
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackages;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleName;
 import static com.tngtech.archunit.core.domain.JavaClass.Predicates.simpleNameEndingWith;
 import static com.tngtech.archunit.core.domain.properties.HasOwner.Predicates.With.owner;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noConstructors;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
@@ -18,14 +21,17 @@ import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditRun;
 import dev.cachewarden.app.clerk.InstancesFromClerk;
 import dev.cachewarden.app.verify.Verification;
+import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.ServerFacts;
+import dev.cachewarden.core.value.UserFacts;
 
 /** The layers of the design. Arrows point at what is imported; none points back up. */
 @AnalyzeClasses(packages = "dev.cachewarden", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -281,6 +287,31 @@ final class ArchitectureTest {
                     .should()
                     .dependOnClassesThat(resideInAPackage("dev.cachewarden.demo.."))
                     .because("the demo is a guest: nothing in the product may lean on it");
+
+    /**
+     * Flat are: the documentation of a rule, of which each part has its name; the facts of a user,
+     * of which an audit makes one for each value it reads; the demo's invented users; and the
+     * common context of the use cases, whose grammar follows from its layout.
+     */
+    @ArchTest
+    static final ArchRule whatBelongsTogetherIsOneValue =
+            noConstructors()
+                    .that()
+                    .areDeclaredInClassesThat()
+                    .areNotInnerClasses()
+                    .and()
+                    .areDeclaredInClassesThat()
+                    .areNotEnums()
+                    .and()
+                    .areDeclaredInClassesThat(
+                            not(
+                                    belongToAnyOf(RuleInfo.class, UserFacts.class, Workspace.class)
+                                            .or(simpleName("DemoUser"))))
+                    .should()
+                    .haveRawParameterTypes(describe("more than seven", types -> types.size() > 7))
+                    .because(
+                            "nobody sees in a long row of arguments which is which: values that"
+                                    + " travel together have a name together");
 
     @ArchTest
     static final ArchRule noPackageCycles =

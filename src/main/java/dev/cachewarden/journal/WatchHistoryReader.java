@@ -50,7 +50,7 @@ final class WatchHistoryReader {
         String event = text(json, "event");
         Instant at = Instant.parse(text(json, "at"));
         if (event.equals("continuing")) {
-            return Optional.of(new HistoryLine.Look(at));
+            return Optional.of(new HistoryLine.Unchanged(at));
         }
         JsonNode finding = json.path("finding");
         Optional<Kind> kind =

@@ -61,7 +61,10 @@ final class WatchHistoryFileTest {
 
         List<HistoryLine> kept = history.of(CACHE);
 
-        assertThat(kept).hasSize(2).last().isEqualTo(new HistoryLine.Look(START.plusSeconds(60)));
+        assertThat(kept)
+                .hasSize(2)
+                .last()
+                .isEqualTo(new HistoryLine.Unchanged(START.plusSeconds(60)));
         HistoryLine.Event event = (HistoryLine.Event) kept.getFirst();
         assertThat(event.kind()).isEqualTo(Kind.RETURNED);
         assertThat(event.finding().rule()).isEqualTo("LEGACY_KEY");
@@ -87,7 +90,7 @@ final class WatchHistoryFileTest {
         history.stillThere(other, START);
 
         assertThat(history.of(CACHE)).hasSize(1);
-        assertThat(history.of(other)).containsExactly(new HistoryLine.Look(START));
+        assertThat(history.of(other)).containsExactly(new HistoryLine.Unchanged(START));
     }
 
     @Test

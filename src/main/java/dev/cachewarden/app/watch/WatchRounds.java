@@ -1,6 +1,6 @@
 package dev.cachewarden.app.watch;
 
-import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.port.Clock;

@@ -58,11 +58,11 @@ public final class WatchRun {
 
     private TaskOutcome round(long number, Cancellation cancellation) {
         rounds.begin();
-        WatchPass.Outcome outcome =
-                new WatchPass(audits, target, named.scope(), rounds.results())
+        RoundAudit.Outcome outcome =
+                new RoundAudit(audits, target, named.scope(), rounds.results())
                         .run(index -> require(number, index), cancellation);
         rounds.ended(outcome, target.settings());
-        return outcome instanceof WatchPass.Outcome.Done done
+        return outcome instanceof RoundAudit.Outcome.Done done
                 ? outcome(done.report())
                 : TaskOutcome.FAILED;
     }

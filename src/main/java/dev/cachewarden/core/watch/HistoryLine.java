@@ -36,5 +36,5 @@ public sealed interface HistoryLine {
             Optional<Fingerprint> seen) {}
 
     /** Everything that was there before was still there. */
-    record Look(Instant at) implements HistoryLine {}
+    record Unchanged(Instant at) implements HistoryLine {}
 }

@@ -42,7 +42,7 @@ final class WatchHistoryReplay {
         WatchHistoryReplay recollection = new WatchHistoryReplay();
         for (HistoryLine line : kept) {
             switch (line) {
-                case HistoryLine.Look(Instant at) ->
+                case HistoryLine.Unchanged(Instant at) ->
                         recollection.known.replaceAll(
                                 (_, it) -> it.missedAt().isEmpty() ? it.seenAt(at) : it);
                 case HistoryLine.Event event ->

@@ -4,7 +4,7 @@ import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerifyChoice;
-import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;

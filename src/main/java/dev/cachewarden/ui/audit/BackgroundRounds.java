@@ -2,8 +2,8 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
-import dev.cachewarden.app.watch.WatchPass;
-import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.app.watch.RoundAudit;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.RuleResult;
@@ -39,7 +39,7 @@ final class BackgroundRounds {
             List<RuleResult> before,
             Depth depth,
             BiConsumer<Outcome, FindingMarks> onEnd) {
-        WatchPass pass = new WatchPass(audits, target, AuditScope.all(depth), before);
+        RoundAudit pass = new RoundAudit(audits, target, AuditScope.all(depth), before);
         task.start(new WatchRoundTask(pass, onEnd));
     }
 

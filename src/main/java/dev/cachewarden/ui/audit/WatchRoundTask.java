@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.watch.WatchPass;
-import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.app.watch.RoundAudit;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -11,7 +11,7 @@ import java.util.function.Consumer;
 final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
 
     private final Cancellation cancellation = new Cancellation();
-    private final WatchPass pass;
+    private final RoundAudit pass;
     private final BiConsumer<Outcome, FindingMarks> onEnd;
 
     /** What came of it. */
@@ -26,7 +26,7 @@ final class WatchRoundTask implements AuditTask.Job<WatchRoundTask.Seen> {
      * @param onEnd takes the outcome and the places of its findings; a round that was stopped
      *     counts as cancelled, and its partial report is dropped
      */
-    WatchRoundTask(WatchPass pass, BiConsumer<Outcome, FindingMarks> onEnd) {
+    WatchRoundTask(RoundAudit pass, BiConsumer<Outcome, FindingMarks> onEnd) {
         this.pass = pass;
         this.onEnd = onEnd;
     }

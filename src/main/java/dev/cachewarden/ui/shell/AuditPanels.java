@@ -28,7 +28,7 @@ import java.util.function.Consumer;
 final class AuditPanels {
 
     private final MainModel model;
-    private final FindingDesk desk;
+    private final WindowFindingActions desk;
     private final WatchModel watch;
     private final FindingsModel findings;
     private final FindingsView findingsView;
@@ -48,7 +48,7 @@ final class AuditPanels {
         checklist = models.checklist();
         findings = models.findings();
         models.surroundings().onOpen(this::toFront);
-        desk = new FindingDesk(model, models.rules(), repairs, watch, sheets);
+        desk = new WindowFindingActions(model, models.rules(), repairs, watch, sheets);
         Export export = new Export(tasks, saving, words -> model.tell(Notice.of(words)));
         findingsView =
                 new FindingsView(
@@ -59,7 +59,7 @@ final class AuditPanels {
         checklistView = new ChecklistView(checklist, export, this::showFindings);
     }
 
-    FindingDesk desk() {
+    WindowFindingActions desk() {
         return desk;
     }
 

@@ -1,9 +1,9 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 import dev.cachewarden.app.watch.WatchListener;
 import dev.cachewarden.app.watch.WatchMark;
-import dev.cachewarden.app.watch.WatchPass.Outcome;
 import dev.cachewarden.app.watch.WatchRecord;
 import dev.cachewarden.app.watch.WatchRounds;
 import dev.cachewarden.core.audit.AuditSettings;

@@ -2,7 +2,7 @@ package dev.cachewarden.app.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.watch.WatchPass.Outcome;
+import dev.cachewarden.app.watch.RoundAudit.Outcome;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.watch.WatchLog;
 import dev.cachewarden.core.watch.WatchRound;

@@ -21,7 +21,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** What can be started from findings: sheets over the window, and audits. */
-final class FindingDesk implements FindingActions {
+final class WindowFindingActions implements FindingActions {
 
     private final MainModel model;
     private final RulesModel rules;
@@ -30,7 +30,7 @@ final class FindingDesk implements FindingActions {
     private final Sheets sheets;
     private Consumer<List<CacheKey>> verifying = _ -> {};
 
-    FindingDesk(
+    WindowFindingActions(
             MainModel model,
             RulesModel rules,
             RepairSheets repairs,

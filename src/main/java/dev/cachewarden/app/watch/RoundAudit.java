@@ -17,7 +17,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 
 /** One round of a watch over a whole cache: reads all keys, then audits their entries. */
-public final class WatchPass {
+public final class RoundAudit {
 
     private final Audits audits;
     private final AuditTarget target;
@@ -51,7 +51,8 @@ public final class WatchPass {
      * @param target what is audited, except for its keys
      * @param before what is known already; see {@link Audits#audit}
      */
-    public WatchPass(Audits audits, AuditTarget target, AuditScope scope, List<RuleResult> before) {
+    public RoundAudit(
+            Audits audits, AuditTarget target, AuditScope scope, List<RuleResult> before) {
         this.audits = audits;
         this.target = target;
         this.scope = scope;

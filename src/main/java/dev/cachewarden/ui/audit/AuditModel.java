@@ -232,7 +232,7 @@ public final class AuditModel {
      *     nothing
      * @return false, and nothing is started, while an audit is under way or nothing was scanned
      */
-    public boolean look(Depth depth, Consumer<Outcome> onEnd) {
+    public boolean startRound(Depth depth, Consumer<Outcome> onEnd) {
         if (task.isRunning() || looks.isRunning() || scanned().isEmpty()) {
             return false;
         }
@@ -244,13 +244,13 @@ public final class AuditModel {
                 (seen, places) -> {
                     onEnd.accept(seen);
                     if (seen instanceof Outcome.Done done) {
-                        looked(done, places, target.settings());
+                        roundEnded(done, places, target.settings());
                     }
                 });
         return true;
     }
 
-    private void looked(Outcome.Done done, FindingMarks places, AuditSettings judging) {
+    private void roundEnded(Outcome.Done done, FindingMarks places, AuditSettings judging) {
         costs.learn(done.report());
         ListedAudit.Audited made = new ListedAudit.Audited(done.report(), places);
         last.show(made, judging, settings.get(), false);

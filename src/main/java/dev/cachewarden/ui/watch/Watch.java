@@ -73,19 +73,19 @@ final class Watch implements WatchListener {
         rounds.pause(interval.pause());
         boolean isBusy = isRemembering || parts.context().isScanning();
         if (rounds.isDue(parts.context().isReachable()) && !isBusy) {
-            look();
+            startRound();
         }
     }
 
-    private void look() {
+    private void startRound() {
         AuditSettings judging = parts.audit().settingsProperty().get();
         rounds.begin();
-        if (!parts.audit().look(depth, outcome -> looked(outcome, judging))) {
+        if (!parts.audit().startRound(depth, outcome -> roundEnded(outcome, judging))) {
             rounds.withdraw();
         }
     }
 
-    private void looked(Outcome outcome, AuditSettings judging) {
+    private void roundEnded(Outcome outcome, AuditSettings judging) {
         if (hasEnded) {
             return;
         }

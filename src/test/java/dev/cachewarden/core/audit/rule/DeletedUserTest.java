@@ -4,7 +4,6 @@ import static dev.cachewarden.core.audit.rule.Expected.assertFinding;
 import static dev.cachewarden.core.audit.rule.People.ALICE;
 import static dev.cachewarden.core.audit.rule.People.id;
 import static dev.cachewarden.core.audit.rule.People.username;
-import static dev.cachewarden.core.audit.rule.Sighted.PRODUCTION;
 import static dev.cachewarden.core.audit.rule.Sighted.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -19,7 +18,6 @@ import org.junit.jupiter.api.Test;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /** Users that no instance knows. */
 final class DeletedUserTest {
@@ -31,10 +29,7 @@ final class DeletedUserTest {
     private static final String BATCH = "clerk:production:ids:" + ALICE;
 
     private static ClerkEvidence missing(List<String> livesIn) {
-        return new ClerkEvidence.OfUser(
-                PRODUCTION,
-                keys(ID, USERNAME, BATCH),
-                new Lost(ALICE, livesIn, List.of("production", "development"), Optional.empty()));
+        return Sighted.lost(ALICE, livesIn, ID, USERNAME, BATCH);
     }
 
     @Test

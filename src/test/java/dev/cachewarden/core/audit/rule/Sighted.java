@@ -74,6 +74,19 @@ final class Sighted {
         return new ClerkEvidence.OfUser(PRODUCTION, keys(key), verdict);
     }
 
+    /**
+     * All copies under production of a user whom its instance does not know.
+     *
+     * @param livesIn the environments that do
+     */
+    static ClerkEvidence lost(String user, List<String> livesIn, String... copies) {
+        return new ClerkEvidence.OfUser(
+                PRODUCTION,
+                keys(copies),
+                new UserVerdict.Lost(
+                        user, livesIn, List.of("production", "development"), Optional.empty()));
+    }
+
     /** Whom the instance knows by that id. */
     static ClerkUser user(String id) {
         String json = "{\"id\":\"" + id + "\"}";

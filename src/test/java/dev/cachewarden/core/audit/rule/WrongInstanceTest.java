@@ -4,7 +4,6 @@ import static dev.cachewarden.core.audit.rule.Expected.assertFinding;
 import static dev.cachewarden.core.audit.rule.People.ALICE;
 import static dev.cachewarden.core.audit.rule.People.id;
 import static dev.cachewarden.core.audit.rule.People.username;
-import static dev.cachewarden.core.audit.rule.Sighted.PRODUCTION;
 import static dev.cachewarden.core.audit.rule.Sighted.keys;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -12,12 +11,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.Severity;
-import dev.cachewarden.core.clerk.verdict.UserVerdict.Lost;
 
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Users that live in another environment. */
 final class WrongInstanceTest {
@@ -29,10 +26,7 @@ final class WrongInstanceTest {
     private static final String BATCH = "clerk:production:ids:" + ALICE;
 
     private static ClerkEvidence missing(List<String> livesIn) {
-        return new ClerkEvidence.OfUser(
-                PRODUCTION,
-                keys(ID, USERNAME, BATCH),
-                new Lost(ALICE, livesIn, List.of("production", "development"), Optional.empty()));
+        return Sighted.lost(ALICE, livesIn, ID, USERNAME, BATCH);
     }
 
     @Test

@@ -18,7 +18,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.util.List;
 import java.util.Optional;
@@ -31,15 +31,7 @@ final class EntryLayoutTest {
     private static final String CAROL = Samples.text("api-user-carol.json").strip();
 
     @ParameterizedTest
-    @CsvSource({
-        "api-user-alice.json, api-user-alice.json",
-        "api-user-carol.json, api-user-carol.json",
-        "backend-v0-getUser.json, api-user-alice.json",
-        "backend-v1-getUser.json, api-user-alice.json",
-        "backend-v2-getUser.json, api-user-alice.json",
-        "backend-latest-getUser.json, api-user-alice.json",
-        "backend-latest-getUser-google.json, api-user-carol.json"
-    })
+    @MethodSource("dev.cachewarden.core.clerk.diff.SameUsers#whole")
     void theSameUserStandsBesideItselfWithoutADifference(String cached, String live) {
         assertThat(differing(Samples.text(cached), Samples.text(live))).isEmpty();
     }

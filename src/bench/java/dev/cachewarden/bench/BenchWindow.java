@@ -1,18 +1,28 @@
 package dev.cachewarden.bench;
 
+import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.watch.MemoryHistory;
 
 import javafx.stage.Stage;
 
+import java.time.ZoneId;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -66,8 +76,8 @@ final class BenchWindow implements AutoCloseable {
                         () -> {
                             throw new IllegalStateException("The benchmark has no demo");
                         },
-                        new NoJournal(),
-                        NoAudits.parts(),
+                        new MemoryJournal(),
+                        audits(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
                                 Map.of()));
@@ -78,6 +88,20 @@ final class BenchWindow implements AutoCloseable {
         stage.setScene(window.scene());
         stage.show();
         return window;
+    }
+
+    /** Of a cache that is too large for an audit to follow by itself. */
+    private static AuditParts audits() {
+        return new AuditParts(
+                Audits.reading(
+                        StreamingFactsReader::new,
+                        KnownInstances.nothing(),
+                        ZoneId.systemDefault()),
+                new MemorySettings(),
+                new MemoryRepairs(),
+                (_, _) -> Optional.empty(),
+                new MemoryHistory(),
+                (_, _, _) -> {});
     }
 
     @Override

@@ -2,7 +2,7 @@ package dev.cachewarden.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.api.Test;
 
@@ -11,7 +11,7 @@ final class CostAgreementTest {
 
     @Test
     void whereCommandsAreBilledNothingGoesWithoutAYesAndNothingByItself() {
-        CostAgreement billed = CostAgreement.of(new FakeServer().billed().workspace());
+        CostAgreement billed = CostAgreement.of(new MemoryCache().billed().workspace());
 
         assertThat(billed.isNeeded()).isTrue();
         assertThat(billed.isGiven(false)).isFalse();
@@ -21,7 +21,7 @@ final class CostAgreementTest {
 
     @Test
     void elsewhereNobodyIsAsked() {
-        CostAgreement free = CostAgreement.of(new FakeServer().workspace());
+        CostAgreement free = CostAgreement.of(new MemoryCache().workspace());
 
         assertThat(free.isNeeded()).isFalse();
         assertThat(free.isGiven(false)).isTrue();

@@ -24,7 +24,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
-import dev.cachewarden.testing.FaultyServer;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.Link;
 import dev.cachewarden.testing.RawRedis;
 
@@ -72,16 +72,23 @@ final class ResumptionIT {
         }
     }
 
+    private CacheServer connect() {
+        return new LettuceConnector(CLOCK).connect(Servers.plain(link.port()));
+    }
+
     private Workspace workspace(Duration limit) {
-        return workspace(new Interruptions(limit, told::add));
+        return workspace(connect(), limit);
+    }
+
+    private Workspace workspace(CacheServer server, Duration limit) {
+        return workspace(server, new Interruptions(limit, told::add));
     }
 
     private Workspace workspaceOfACommand() {
-        return workspace(Interruptions.ofCommand(Duration.ofSeconds(30), told::add));
+        return workspace(connect(), Interruptions.ofCommand(Duration.ofSeconds(30), told::add));
     }
 
-    private Workspace workspace(Interruptions interruptions) {
-        CacheServer server = new LettuceConnector(CLOCK).connect(Servers.plain(link.port()));
+    private static Workspace workspace(CacheServer server, Interruptions interruptions) {
         return new Workspace(
                 server,
                 CacheLayout.DEFAULT,
@@ -106,6 +113,16 @@ final class ResumptionIT {
         }
     }
 
+    /** After so many bytes the connection breaks, and what it comes back to is another server. */
+    private void breakOffTo(RedisProcess other, long bytes) {
+        link.afterBytes(
+                bytes,
+                () -> {
+                    link.leadTo(other.port());
+                    link.breakOff();
+                });
+    }
+
     private static KeyIndex index(Workspace workspace) {
         ScanResult result = new IndexScan(workspace).run(_ -> {}, new Cancellation());
         assertThat(result.complete()).isTrue();
@@ -122,21 +139,13 @@ final class ResumptionIT {
                 .run(index, AuditScope.all(Depth.VALUES), _ -> {}, new Cancellation());
     }
 
-    private Workspace workspaceOf(CacheServer server, Duration limit) {
-        return new Workspace(
-                server,
-                CacheLayout.DEFAULT,
-                new ValueFormats(new JacksonJsonParser()),
-                CLOCK,
-                new Interruptions(limit, told::add));
-    }
-
     /** Oftener than a connection may break: to load takes as long as it takes. */
     @Test
     void aServerThatLoadsItsDataIsWaitedFor() {
-        FaultyServer server =
-                new FaultyServer(new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
-        Workspace workspace = workspaceOf(server, Duration.ofSeconds(30));
+        InterposedServer server =
+                new InterposedServer(
+                        new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
+        Workspace workspace = workspace(server, Duration.ofSeconds(30));
         server.load(8);
 
         assertThat(index(workspace).size()).isEqualTo(KEYS);
@@ -147,12 +156,13 @@ final class ResumptionIT {
 
     @Test
     void aServerThatIsNotDoneWithLoadingInTimeEndsTheTask() {
-        FaultyServer server =
-                new FaultyServer(new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
+        InterposedServer server =
+                new InterposedServer(
+                        new LettuceConnector(CLOCK).connect(Servers.plain(link.port())));
         server.load(Integer.MAX_VALUE);
 
         ScanResult result =
-                new IndexScan(workspaceOf(server, Duration.ofMillis(300)))
+                new IndexScan(workspace(server, Duration.ofMillis(300)))
                         .run(_ -> {}, new Cancellation());
 
         assertThat(result.complete()).isFalse();
@@ -187,12 +197,7 @@ final class ResumptionIT {
         try (CacheReader _ = workspace.server();
                 RedisProcess other = RedisProcess.start()) {
             fill(other, "development", 3);
-            link.afterBytes(
-                    50_000,
-                    () -> {
-                        link.leadTo(other.port());
-                        link.breakOff();
-                    });
+            breakOffTo(other, 50_000);
             KeyIndex index = index(workspace);
             assertThat(index.size()).isEqualTo(3);
             assertThat(told.getLast()).contains("was restarted meanwhile or is another one");
@@ -220,12 +225,7 @@ final class ResumptionIT {
         try (CacheReader _ = workspace.server();
                 RedisProcess empty = RedisProcess.start()) {
             KeyIndex index = index(workspace);
-            link.afterBytes(
-                    60_000,
-                    () -> {
-                        link.leadTo(empty.port());
-                        link.breakOff();
-                    });
+            breakOffTo(empty, 60_000);
             AuditReport report = audit(workspace, index);
             assertThat(report.complete()).isFalse();
             assertThat(report.failure().orElseThrow()).contains("was restarted meanwhile");
@@ -269,12 +269,7 @@ final class ResumptionIT {
         try (CacheReader _ = workspace.server();
                 RedisProcess other = RedisProcess.start()) {
             fill(other, "production", 3);
-            link.afterBytes(
-                    50_000,
-                    () -> {
-                        link.leadTo(other.port());
-                        link.breakOff();
-                    });
+            breakOffTo(other, 50_000);
             AuditReport report = audit(workspace, index(workspace));
             assertThat(report.failure()).isEmpty();
             assertThat(report.coverage().read()).isEqualTo(3);

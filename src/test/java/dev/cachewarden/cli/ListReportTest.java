@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
-import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.Test;
@@ -17,7 +17,7 @@ final class ListReportTest {
         KeyIndex.Builder index = new KeyIndex.Builder(KeyGrammar.withDefaults());
         index.add(ByteString.utf8("clerk:production:username:alice"));
         return new ListReport(
-                new FakeServer().workspace(),
+                new MemoryCache().workspace(),
                 SampleKeys.result(index.build(), complete, SampleKeys.AT));
     }
 
@@ -25,6 +25,6 @@ final class ListReportTest {
     void theCountsOfAPartSayThatTheyAre() {
         assertThat(report(true).text()).doesNotContain("at least");
         assertThat(report(false).text())
-                .startsWith("clerk on fake:6379 (not read to the end: at least)");
+                .startsWith("clerk on memory:6379 (not read to the end: at least)");
     }
 }

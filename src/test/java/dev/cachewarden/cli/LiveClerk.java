@@ -22,6 +22,12 @@ import java.util.Optional;
 /** The demo's Clerk and an empty cache, with the variables by which commands reach them. */
 public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
 
+    /** A secret key that Clerk does not accept. No output may hold it. */
+    public static final String REFUSED_KEY = "sk_live_PLANTEDsecretOfTheTests";
+
+    /** The variable with production's secret key. */
+    public static final String PRODUCTION_KEY = "CACHEWARDEN_CLERK_KEY_PRODUCTION";
+
     private final ClerkUsers users = new DemoCache(DemoCache.DEFAULT_SEED, 60).clerkUsers();
     private Optional<DemoClerk> clerk = Optional.empty();
 
@@ -74,5 +80,10 @@ public final class LiveClerk implements BeforeAllCallback, AfterAllCallback {
         CommandLineRobot robot = new CommandLineRobot();
         variables().forEach(robot::variable);
         return robot;
+    }
+
+    /** The same, whose key of production is refused. */
+    public CommandLineRobot refusedCommandLine() {
+        return commandLine().variable(PRODUCTION_KEY, REFUSED_KEY);
     }
 }

@@ -4,12 +4,12 @@ import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.CacheWriter;
-import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -18,129 +18,190 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.BiConsumer;
-import java.util.function.IntConsumer;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 
-/** A real server with something happening just before a change, which is numbered from 1. */
-public final class InterposedServer implements CacheServer, CacheWriter {
+/**
+ * A connection to a real server that is lost where a test says so: at the n-th step from a moment
+ * on, which is a command or a batch of a reading. From there on nothing is answered until it is
+ * back. Its writer calls the test before a change.
+ */
+public final class InterposedServer implements CacheServer {
 
-    private static final int KEYS_PER_UNLINK = 1_000;
+    private static final int NEVER = Integer.MAX_VALUE;
 
-    private final CacheServer server;
-    private BiConsumer<Integer, List<ByteString>> beforeUnlink = (number, keys) -> {};
-    private IntConsumer beforeChange = number -> {};
-    private int unlinks;
-    private int changes;
+    private final CacheServer real;
+    private final InterposedWriter writer;
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final AtomicInteger left = new AtomicInteger(NEVER);
+    private final AtomicBoolean lost = new AtomicBoolean();
+    private final AtomicInteger refusals = new AtomicInteger();
 
-    public InterposedServer(CacheServer server) {
-        this.server = server;
+    public InterposedServer(CacheServer real) {
+        this.real = real;
+        writer = new InterposedWriter(real.writer(), this);
     }
 
-    public void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
-        beforeUnlink = action;
+    /** Loses the connection at the {@code step}-th step from here, 1 being the next. */
+    public void loseAt(int step) {
+        left.set(step);
     }
 
-    /** Of changes on condition. */
-    public void beforeChange(IntConsumer action) {
-        beforeChange = action;
+    /** Loses the connection now. */
+    public void lose() {
+        if (lost.compareAndSet(false, true)) {
+            listeners.forEach(Runnable::run);
+        }
     }
 
-    /** Always the same, so that it is known which batch is which. */
+    /** The connection is back. */
+    public void restore() {
+        left.set(NEVER);
+        if (lost.compareAndSet(true, false)) {
+            listeners.forEach(Runnable::run);
+        }
+    }
+
+    /** Answers the next commands with that the server is loading its data. */
+    public void load(int commands) {
+        refusals.set(commands);
+    }
+
+    private void step() {
+        if (refusals.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
+            throw new CacheException(CacheException.Kind.LOADING, "It is loading its data.");
+        }
+        if (left.get() != NEVER && left.decrementAndGet() <= 0) {
+            lose();
+        }
+        if (lost.get()) {
+            throw new CacheException(
+                    CacheException.Kind.CONNECTION_LOST, "The connection was lost.");
+        }
+    }
+
+    <T> CompletableFuture<T> step(Supplier<CompletableFuture<T>> command) {
+        try {
+            step();
+            return command.get();
+        } catch (CacheException failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
     @Override
-    public int keysPerUnlink() {
-        return KEYS_PER_UNLINK;
-    }
-
-    @Override
-    public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        unlinks++;
-        beforeUnlink.accept(unlinks, keys);
-        return server.writer().unlink(keys);
-    }
-
-    @Override
-    public void scan(ByteString pattern, int count, ScanSink sink) {
-        server.scan(pattern, count, sink);
-    }
-
-    @Override
-    public CacheWriter writer() {
-        return this;
+    public InterposedWriter writer() {
+        return writer;
     }
 
     @Override
     public ServerFacts facts() {
-        return server.facts();
+        return real.facts();
     }
 
     @Override
     public Optional<String> identity() {
-        return server.identity();
+        return real.identity();
     }
 
     @Override
     public ConnectionState state() {
-        return server.state();
+        return lost.get() ? ConnectionState.RECONNECTING : real.state();
     }
 
     @Override
     public Listening onStateChange(Runnable listener) {
-        return server.onStateChange(listener);
+        listeners.add(listener);
+        Listening inner = real.onStateChange(listener);
+        return () -> {
+            listeners.remove(listener);
+            inner.close();
+        };
     }
 
     @Override
     public List<CommandCount> commandCounts() {
-        return server.commandCounts();
+        return real.commandCounts();
     }
 
     @Override
     public Duration latency() {
-        return server.latency();
+        return real.latency();
     }
 
     @Override
     public OptionalLong databaseSize() {
-        return server.databaseSize();
+        step();
+        return real.databaseSize();
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        step();
+        real.scan(
+                pattern,
+                count,
+                keys -> {
+                    step();
+                    return sink.accept(keys);
+                });
     }
 
     @Override
     public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
-        return server.read(keys);
+        try {
+            step();
+            return real.read(keys);
+        } catch (CacheException failure) {
+            return keys.stream()
+                    .map(_ -> CompletableFuture.<StoredEntry>failedFuture(failure))
+                    .toList();
+        }
     }
 
     @Override
     public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
-        return server.ttls(keys);
+        return step(() -> real.ttls(keys));
     }
 
     @Override
     public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
-        return server.lengths(keys);
+        return step(() -> real.lengths(keys));
     }
 
     @Override
     public void readAll(BulkRequest request, EntrySink sink) {
-        server.readAll(request, sink);
+        step();
+        real.readAll(
+                request,
+                new EntrySink() {
+                    @Override
+                    public boolean accept(List<ReadEntry> entries) {
+                        step();
+                        return sink.accept(entries);
+                    }
+
+                    @Override
+                    public boolean refused(List<Integer> indexes, CacheException why) {
+                        return sink.refused(indexes, why);
+                    }
+                });
     }
 
     @Override
     public long commandsToReadAll(int count, boolean values) {
-        return server.commandsToReadAll(count, values);
+        return real.commandsToReadAll(count, values);
     }
 
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
-        return server.see(key);
-    }
-
-    @Override
-    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
-        beforeChange.accept(++changes);
-        return server.writer().change(key, seen, change);
+        return step(() -> real.see(key));
     }
 
     @Override
     public void close() {
-        server.close();
+        real.close();
     }
 }

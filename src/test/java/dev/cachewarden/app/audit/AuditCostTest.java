@@ -10,7 +10,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
-import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.api.Test;
 
@@ -23,11 +23,11 @@ final class AuditCostTest {
 
     @Test
     void whereCommandsAreBilledTheirPriceIsToldWithoutSendingOne() {
-        assertThat(bytes(new FakeServer())).as("of lengths that were asked for").isPositive();
-        assertThat(bytes(new FakeServer().billed())).as("not asked for").isZero();
+        assertThat(bytes(new MemoryCache())).as("of lengths that were asked for").isPositive();
+        assertThat(bytes(new MemoryCache().billed())).as("not asked for").isZero();
     }
 
-    private long bytes(FakeServer server) {
+    private long bytes(MemoryCache server) {
         Workspace workspace = server.with("clerk:production:id:user_1").workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8("clerk:production:id:user_1"));

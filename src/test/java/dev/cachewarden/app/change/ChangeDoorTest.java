@@ -3,10 +3,8 @@ package dev.cachewarden.app.change;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import dev.cachewarden.app.flush.FakeServer;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushTarget;
@@ -22,8 +20,8 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
-import dev.cachewarden.ui.compare.MemoryServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -47,8 +45,8 @@ final class ChangeDoorTest {
             new CacheException(CacheException.Kind.SERVER, "Redis refused to read them.");
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final FakeServer flushed = new FakeServer();
-    private final MemoryServer server = new MemoryServer();
+    private final MemoryCache flushed = new MemoryCache();
+    private final MemoryCache server = new MemoryCache();
     private final MemoryRepairs repairs = new MemoryRepairs();
     private final MemoryJournal journal = new MemoryJournal();
 
@@ -79,12 +77,17 @@ final class ChangeDoorTest {
     }
 
     private ChangeDoor door(BeforeChange before) {
-        return new ChangeDoor(server, server, before);
+        return new ChangeDoor(server, server.clock(), before);
     }
 
     private void noting(Intent intent, List<CacheKey> keys) {
         prepared.add(
-                intent.action() + " " + keys + " after " + repairs.lines.size() + server.changes);
+                intent.action()
+                        + " "
+                        + keys
+                        + " after "
+                        + repairs.lines.size()
+                        + server.writer().changes());
     }
 
     @Test
@@ -133,7 +136,7 @@ final class ChangeDoorTest {
             }
         }
 
-        assertThat(server.changes).isZero();
+        assertThat(server.writer().changes()).isZero();
         assertThat(repairs.lines).doesNotContain("complete");
     }
 
@@ -172,7 +175,7 @@ final class ChangeDoorTest {
 
     @Test
     void everyBatchOfAFlushIsPreparedForBeforeItIsWrittenDown() {
-        flushed.entries.put(ByteString.utf8(OTHER), new Ttl.None());
+        flushed.with(OTHER);
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         BeforeChange noting = (_, keys) -> prepared.add(keys + " after " + journal.events.size());
         ChangeDoor door = new ChangeDoor(flushed, Clock.system(), noting);
@@ -201,7 +204,7 @@ final class ChangeDoorTest {
         }
 
         assertThat(journal.events).isEmpty();
-        assertThat(flushed.unlinks).isEmpty();
+        assertThat(flushed.writer().unlinks()).isEmpty();
     }
 
     @Test
@@ -224,8 +227,8 @@ final class ChangeDoorTest {
         }
 
         assertThat(prepared).isEmpty();
-        assertThat(server.changes).isZero();
-        assertThat(flushed.unlinks).isEmpty();
+        assertThat(server.writer().changes()).isZero();
+        assertThat(flushed.writer().unlinks()).isEmpty();
     }
 
     @Test
@@ -239,11 +242,11 @@ final class ChangeDoorTest {
         assertThat(door.whyNot(deletion(), PRODUCTION))
                 .contains("There is nothing left to repair here.");
         assertThat(door.whyNot()).isEmpty();
-        flushed.state = ConnectionState.RECONNECTING;
+        flushed.become(ConnectionState.RECONNECTING);
         assertThat(door.whyNot())
                 .contains("There is no connection at the moment. Trying to reconnect.")
                 .isEqualTo(door.whyNot(intent, PRODUCTION));
-        flushed.readOnly = true;
+        flushed.readOnly();
         assertThat(door.whyNot())
                 .contains("This connection is read-only. Open it for writing to change anything.");
     }
@@ -255,7 +258,7 @@ final class ChangeDoorTest {
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage(
                         "Protected, and not confirmed by name: production. Nothing was changed.");
-        server.setReadOnly();
+        server.readOnly();
         assertThatThrownBy(() -> door(this::noting).begin(deletion(OTHER), PRODUCTION, repairs))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only");

@@ -7,12 +7,11 @@ import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
-import dev.cachewarden.ui.compare.MemoryServer;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,10 +28,9 @@ final class EntryEditorTest {
     private static final String KEY = "clerk:production:id:user_1";
     private static final String UNPROTECTED = "clerk:development:id:user_1";
 
-    private final MemoryServer server = new MemoryServer();
+    private final MemoryCache server = new MemoryCache();
     private final MemoryRepairs repairs = new MemoryRepairs();
-    private final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), server);
+    private final Workspace workspace = server.workspace();
     private final EntryEditor editor = new EntryEditor(workspace, repairs);
 
     /** All that an editor can do. */
@@ -69,7 +67,7 @@ final class EntryEditorTest {
                             "Protected, and not confirmed by name: production. Nothing was"
                                     + " changed.");
         }
-        assertThat(server.changes).isZero();
+        assertThat(server.writer().changes()).isZero();
         assertThat(repairs.lines).isEmpty();
     }
 
@@ -78,7 +76,7 @@ final class EntryEditorTest {
     void whatWasNamedIsChangedAndRecorded(EntryEdit edit) {
         assertThat(edit(edit, shown(KEY), PRODUCTION).changed()).isTrue();
         assertThat(edit(edit, shown(UNPROTECTED), Confirmation.NONE).changed()).isTrue();
-        assertThat(server.changes).isEqualTo(2);
+        assertThat(server.writer().changes()).isEqualTo(2);
         assertThat(repairs.lines)
                 .contains(KEY + " DONE", UNPROTECTED + " DONE", "complete")
                 .anyMatch(line -> line.endsWith(": " + KEY));
@@ -92,7 +90,7 @@ final class EntryEditorTest {
         assertThatThrownBy(() -> edit(edit, shown(KEY), PRODUCTION))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage("No record can be kept. Nothing was changed.");
-        assertThat(server.changes).isZero();
+        assertThat(server.writer().changes()).isZero();
     }
 
     @ParameterizedTest
@@ -108,7 +106,7 @@ final class EntryEditorTest {
         assertThat(made.sentence())
                 .isEqualTo("Nothing was changed: " + KEY + " was rewritten since it was shown.");
         assertThat(made.conflict()).contains(new Edit.Conflict(shown, now, edit));
-        assertThat(server.changes).isZero();
+        assertThat(server.writer().changes()).isZero();
         assertThat(repairs.lines).contains(KEY + " CHANGED");
     }
 
@@ -139,12 +137,12 @@ final class EntryEditorTest {
     @MethodSource("edits")
     void nothingIsSentOrRecordedOnAReadOnlyConnection(EntryEdit edit) {
         StoredEntry shown = shown(KEY);
-        server.setReadOnly();
+        server.readOnly();
 
         assertThatThrownBy(() -> edit(edit, shown, PRODUCTION))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only");
-        assertThat(server.changes).isZero();
+        assertThat(server.writer().changes()).isZero();
         assertThat(repairs.lines).isEmpty();
     }
 }

@@ -134,8 +134,9 @@ final class FlushIT {
     @Test
     void whatIsGoneWhenItsUnlinkComesIsNotCountedAsDeleted() {
         cache.fill("clerk:development:id:user_", 3000);
-        cache.server.beforeUnlink(
-                (number, keys) -> cache.raw.call("DEL", keys.getFirst().toArray()));
+        cache.server
+                .writer()
+                .beforeUnlink((number, keys) -> cache.raw.call("DEL", keys.getFirst().toArray()));
 
         FlushReport report = cache.flush(cache.environment("development"));
 
@@ -147,11 +148,13 @@ final class FlushIT {
     @Test
     void aCancelLeavesATrueReportAndARunAgainCompletes() {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink((number, keys) -> {
-            if (number == 5) {
-                cache.cancellation.cancel();
-            }
-        });
+        cache.server
+                .writer()
+                .beforeUnlink((number, keys) -> {
+                    if (number == 5) {
+                        cache.cancellation.cancel();
+                    }
+                });
 
         FlushReport report = cache.flush(cache.environment("development"));
 
@@ -165,11 +168,13 @@ final class FlushIT {
     @Test
     void aLostConnectionLeavesATrueReportAndARunAgainCompletes() throws Exception {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink((number, keys) -> {
-            if (number == 5) {
-                cache.raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
-            }
-        });
+        cache.server
+                .writer()
+                .beforeUnlink((number, keys) -> {
+                    if (number == 5) {
+                        cache.raw.call("CLIENT", "KILL", "TYPE", "normal", "SKIPME", "yes");
+                    }
+                });
 
         FlushReport report = cache.flush(cache.environment("development"));
 
@@ -187,11 +192,13 @@ final class FlushIT {
     @Test
     void aKilledServerLeavesATrueReport() {
         cache.fill("clerk:development:id:user_", 20_000);
-        cache.server.beforeUnlink((number, keys) -> {
-            if (number == 5) {
-                redis.kill();
-            }
-        });
+        cache.server
+                .writer()
+                .beforeUnlink((number, keys) -> {
+                    if (number == 5) {
+                        redis.kill();
+                    }
+                });
 
         FlushReport report = cache.flush(cache.environment("development"));
 

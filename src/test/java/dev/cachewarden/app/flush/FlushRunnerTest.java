@@ -8,7 +8,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.FlushedKeys;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -19,30 +19,27 @@ import dev.cachewarden.core.flush.FlushVerification;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 final class FlushRunnerTest {
 
-    private static final long SECOND = 1_000_000_000L;
-    private static final long NOW = 1_000 * SECOND;
-
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     private final MemoryJournal journal = new MemoryJournal();
     private final Cancellation cancellation = new Cancellation();
-    private final Workspace workspace =
-            new Workspace(
-                    server, CacheLayout.DEFAULT, text -> Optional.empty(), new StoppedClock());
+    private final Workspace workspace = server.workspace();
     private final FlushRunner runner = new FlushRunner(workspace, journal);
+
+    FlushRunnerTest() {
+        server.paged(10, _ -> {});
+    }
 
     @Test
     void removesExactlyWhatTheTargetCoversWhateverTheScanPasses() {
@@ -99,8 +96,8 @@ final class FlushRunnerTest {
 
         run(development());
 
-        assertThat(server.unlinks).allMatch(keys -> keys.size() <= 1000);
-        assertThat(server.unlinks)
+        assertThat(server.writer().unlinks()).allMatch(keys -> keys.size() <= 1000);
+        assertThat(server.writer().unlinks())
                 .allMatch(keys ->
                         keys.size() == 1
                                 || keys.stream().mapToLong(ByteString::length).sum()
@@ -111,12 +108,11 @@ final class FlushRunnerTest {
     @Test
     void aKeyPassedTwiceIsCountedOnce() {
         putMany(10);
-        server.passed =
-                keys -> {
-                    List<ByteString> twice = new ArrayList<>(keys);
-                    twice.addAll(keys);
-                    return twice;
-                };
+        server.passing(keys -> {
+            List<ByteString> twice = new ArrayList<>(keys);
+            twice.addAll(keys);
+            return twice;
+        });
 
         FlushReport report = run(development());
 
@@ -128,11 +124,11 @@ final class FlushRunnerTest {
     @Test
     void whatExpiresMeanwhileIsAlreadyGone() {
         putMany(10);
-        server.unlink =
-                keys -> {
-                    server.entries.remove(keys.getFirst());
-                    return CompletableFuture.completedFuture(server.remove(keys));
-                };
+        server.writer()
+                .onUnlink(keys -> {
+                    server.writer().remove(keys.subList(0, 1));
+                    return server.writer().removed(keys);
+                });
 
         FlushReport report = run(development());
 
@@ -143,15 +139,21 @@ final class FlushRunnerTest {
     @Test
     void theCheckTellsRefilledKeysFromSurvivorsByTheirTimeToLive() {
         put("clerk:development:id:user_1");
-        server.unlink =
-                keys -> {
-                    long removed = server.remove(keys);
-                    ttl("clerk:development:id:refilled", Ttl.ofPttl(300 * 1_000L, NOW));
-                    ttl("clerk:development:id:older", Ttl.ofPttl(299 * 1_000L, NOW));
+        server.writer()
+                .onUnlink(keys -> {
+                    long removed = server.writer().remove(keys);
+                    ttl(
+                            "clerk:development:id:refilled",
+                            Ttl.ofPttl(300 * 1_000L, server.clock().nanos()));
+                    ttl(
+                            "clerk:development:id:older",
+                            Ttl.ofPttl(299 * 1_000L, server.clock().nanos()));
                     ttl("clerk:development:id:forever", new Ttl.None());
-                    ttl("clerk:development:id:longer", Ttl.ofPttl(3600 * 1_000L, NOW));
+                    ttl(
+                            "clerk:development:id:longer",
+                            Ttl.ofPttl(3600 * 1_000L, server.clock().nanos()));
                     return CompletableFuture.completedFuture(removed);
-                };
+                });
 
         FlushReport report = run(development());
 
@@ -162,13 +164,13 @@ final class FlushRunnerTest {
     @Test
     void aReadOnlyServerIsSentNothing() {
         putMany(3);
-        server.readOnly = true;
+        server.readOnly();
 
         assertThatThrownBy(() -> run(development()))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only")
                 .hasMessageContaining("Nothing was deleted");
-        assertThat(server.unlinks).isEmpty();
+        assertThat(server.writer().unlinks()).isEmpty();
     }
 
     @Test
@@ -181,7 +183,7 @@ final class FlushRunnerTest {
                 .hasMessage(
                         "Protected, and not confirmed by name: production. Nothing was deleted.");
         assertThatThrownBy(() -> run(FlushTarget.all())).isInstanceOf(ChangeRefusedException.class);
-        assertThat(server.unlinks).isEmpty();
+        assertThat(server.writer().unlinks()).isEmpty();
 
         runner.run(
                 plan(production),
@@ -200,7 +202,7 @@ final class FlushRunnerTest {
         assertThatThrownBy(() -> run(development()))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage("The report cannot be written. Nothing was deleted.");
-        assertThat(server.unlinks).isEmpty();
+        assertThat(server.writer().unlinks()).isEmpty();
     }
 
     @Test
@@ -216,17 +218,17 @@ final class FlushRunnerTest {
         assertThat(report.counts().inDoubt()).isZero();
         assertThat(journal.events)
                 .filteredOn(FlushEvent.Sending.class::isInstance)
-                .hasSizeGreaterThanOrEqualTo(server.unlinks.size());
+                .hasSizeGreaterThanOrEqualTo(server.writer().unlinks().size());
     }
 
     @Test
     void aRefusedBatchIsRecordedAndTheRunGoesOn() {
         putMany(3000);
-        server.unlink =
-                keys ->
-                        server.unlinks.size() == 2
-                                ? FakeServer.failed(CacheException.Kind.SERVER, "Busy.")
-                                : CompletableFuture.completedFuture(server.remove(keys));
+        server.writer()
+                .onUnlink(keys ->
+                        server.writer().unlinks().size() == 2
+                                ? failed(CacheException.Kind.SERVER, "Busy.")
+                                : server.writer().removed(keys));
 
         FlushReport report = run(development());
 
@@ -240,12 +242,12 @@ final class FlushRunnerTest {
     @Test
     void withoutPermissionTheRunStopsAtOnce() {
         putMany(9000);
-        server.unlink = keys -> FakeServer.failed(CacheException.Kind.PERMISSION, "No UNLINK.");
+        server.writer().onUnlink(keys -> failed(CacheException.Kind.PERMISSION, "No UNLINK."));
 
         FlushReport report = run(development());
 
         assertThat(report.status()).isEqualTo(FlushStatus.FAILED);
-        assertThat(server.unlinks).hasSizeLessThanOrEqualTo(2);
+        assertThat(server.writer().unlinks()).hasSizeLessThanOrEqualTo(2);
         assertThat(report.counts().failed()).isPositive();
         assertThat(report.counts().deleted()).isZero();
         assertThat(names()).hasSize(9000);
@@ -254,12 +256,11 @@ final class FlushRunnerTest {
     @Test
     void aLostConnectionLeavesUnansweredBatchesInDoubt() {
         putMany(5000);
-        server.unlink =
-                keys ->
-                        server.unlinks.size() < 3
-                                ? CompletableFuture.completedFuture(server.remove(keys))
-                                : FakeServer.failed(
-                                        CacheException.Kind.CONNECTION_LOST, "Connection lost.");
+        server.writer()
+                .onUnlink(keys ->
+                        server.writer().unlinks().size() < 3
+                                ? server.writer().removed(keys)
+                                : failed(CacheException.Kind.CONNECTION_LOST, "Connection lost."));
 
         FlushReport report = run(development());
 
@@ -273,12 +274,13 @@ final class FlushRunnerTest {
     @Test
     void aCancelStopsBeforeTheNextBatch() {
         putMany(5000);
-        server.beforePage =
+        server.paged(
+                10,
                 page -> {
                     if (page == 250) {
                         cancellation.cancel();
                     }
-                };
+                });
 
         FlushReport report = run(development());
 
@@ -292,15 +294,15 @@ final class FlushRunnerTest {
     @Test
     void everyBatchIsAnnouncedBeforeItIsSent() {
         putMany(3000);
-        server.unlink =
-                keys -> {
+        server.writer()
+                .onUnlink(keys -> {
                     long announced =
                             journal.events.stream()
                                     .filter(FlushEvent.Sending.class::isInstance)
                                     .count();
-                    assertThat(announced).isEqualTo(server.unlinks.size());
-                    return CompletableFuture.completedFuture(server.remove(keys));
-                };
+                    assertThat(announced).isEqualTo(server.writer().unlinks().size());
+                    return server.writer().removed(keys);
+                });
 
         assertThat(run(development()).counts().deleted()).isEqualTo(3000);
     }
@@ -316,7 +318,7 @@ final class FlushRunnerTest {
                 progress -> {},
                 cancellation);
 
-        assertThat(server.unlinks).hasSize(5).allMatch(keys -> keys.size() == 10);
+        assertThat(server.writer().unlinks()).hasSize(5).allMatch(keys -> keys.size() == 10);
     }
 
     private FlushReport run(FlushTarget target) {
@@ -348,28 +350,19 @@ final class FlushRunnerTest {
 
     private void put(String... keys) {
         for (String key : keys) {
-            ttl(key, Ttl.ofPttl(60 * 1_000L, NOW));
+            ttl(key, Ttl.ofPttl(60 * 1_000L, server.clock().nanos()));
         }
     }
 
     private void ttl(String key, Ttl ttl) {
-        server.entries.put(ByteString.utf8(key), ttl);
+        server.put(ByteString.utf8(key), new StoredValue.Opaque("string"), ttl);
     }
 
     private List<String> names() {
-        return server.entries.keySet().stream().map(ByteString::toString).toList();
+        return server.keys().stream().map(ByteString::toString).toList();
     }
 
-    private static final class StoppedClock implements Clock {
-
-        @Override
-        public Instant now() {
-            return Instant.EPOCH;
-        }
-
-        @Override
-        public long nanos() {
-            return NOW;
-        }
+    private static CompletableFuture<Long> failed(CacheException.Kind kind, String message) {
+        return CompletableFuture.failedFuture(new CacheException(kind, message));
     }
 }

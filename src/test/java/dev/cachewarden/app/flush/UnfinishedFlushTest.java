@@ -16,6 +16,7 @@ import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.api.Test;
 
@@ -30,13 +31,13 @@ import java.util.Set;
 /** A flush that was cut off is named until somebody has run it again, and only where it was. */
 final class UnfinishedFlushTest {
 
-    private static final String HERE = "fake:6379";
+    private static final String HERE = "memory:6379";
     private static final String DEVELOPMENT = "development";
     private static final String ALL = FlushWords.target(FlushTarget.all());
 
     private final Workspace workspace =
             new Workspace(
-                    new FakeServer(),
+                    new MemoryCache(),
                     CacheLayout.DEFAULT,
                     text -> Optional.empty(),
                     Clock.system());
@@ -66,7 +67,7 @@ final class UnfinishedFlushTest {
                 told(flush(FlushStatus.INTERRUPTED, HERE, DEVELOPMENT)).orElseThrow();
         assertThat(flush.words(ZoneOffset.UTC))
                 .isEqualTo(
-                        "A flush of development on fake:6379 was interrupted at 2026-03-01 14:02:"
+                        "A flush of development on memory:6379 was interrupted at 2026-03-01 14:02:"
                                 + " 39,000 of 40,000 keys found until then were deleted, and of 500"
                                 + " it is not known.");
     }

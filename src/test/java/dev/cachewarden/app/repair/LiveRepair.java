@@ -23,6 +23,7 @@ import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
@@ -63,11 +64,15 @@ final class LiveRepair implements AutoCloseable {
     private final CacheServer server;
     private final Path records;
 
+    LiveRepair(EmptyRedis redis, Path records) {
+        this(redis, Servers.plain(redis.port()), records);
+    }
+
     LiveRepair(EmptyRedis redis, ConnectionSettings settings, Path records) {
         raw = redis.raw();
         server = new LettuceConnector(Clock.system()).connect(settings);
         InterposedServer interposed = new InterposedServer(server);
-        interposed.beforeChange(number -> beforeChange.accept(number));
+        interposed.writer().beforeChange(number -> beforeChange.accept(number));
         workspace =
                 new Workspace(
                         interposed, CacheLayout.DEFAULT, new JacksonJsonParser(), Clock.system());

@@ -17,10 +17,9 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
-import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -40,16 +39,11 @@ final class RepairIT {
     @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
 
     @TempDir private Path folder;
-    private LiveRepair bench;
+    @AutoClose private LiveRepair bench;
 
     @BeforeEach
     void connect() {
-        bench = new LiveRepair(redis, Servers.plain(redis.port()), folder);
-    }
-
-    @AfterEach
-    void disconnect() {
-        bench.close();
+        bench = new LiveRepair(redis, folder);
     }
 
     @Test

@@ -33,9 +33,6 @@ import java.util.stream.Stream;
 /** {@code cachewarden audit --live} as a shell would call it. */
 final class AuditLiveIT {
 
-    private static final String PRODUCTION_KEY = "CACHEWARDEN_CLERK_KEY_PRODUCTION";
-    private static final String PLANTED = "sk_live_PLANTEDsecretOfTheTests";
-
     @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
     @RegisterExtension static final LiveClerk clerk = new LiveClerk();
 
@@ -107,7 +104,7 @@ final class AuditLiveIT {
     @ParameterizedTest
     @ValueSource(strings = {"text", "json", "markdown", "junit"})
     void noFormatHoldsASecretKey(String format) throws Exception {
-        CommandLineRobot refused = clerk.commandLine().variable(PRODUCTION_KEY, PLANTED);
+        CommandLineRobot refused = clerk.refusedCommandLine();
         Path file = state.resolve("report");
 
         for (Run run :
@@ -125,11 +122,7 @@ final class AuditLiveIT {
 
     @Test
     void aRefusedKeyIsNamedByItsEnvironmentAndLeavesItsUsersUnknown() {
-        Run run =
-                audit(
-                        clerk.commandLine().variable(PRODUCTION_KEY, PLANTED),
-                        "--rule",
-                        "WRONG_INSTANCE,DELETED_USER,STALE");
+        Run run = audit(clerk.refusedCommandLine(), "--rule", "WRONG_INSTANCE,DELETED_USER,STALE");
 
         assertThat(run.err())
                 .contains("production: 2 unknown (Clerk refused the secret key: 2).")
@@ -146,8 +139,9 @@ final class AuditLiveIT {
         redis.call("DEL", leaked);
 
         assertThat(audit(clean).exitCode()).isZero();
-        assertThat(audit(refused(), clean).exitCode()).isEqualTo(4);
-        assertThat(audit(refused(), with(clean, "--allow-unknown")).exitCode()).isZero();
+        assertThat(audit(clerk.refusedCommandLine(), clean).exitCode()).isEqualTo(4);
+        assertThat(audit(clerk.refusedCommandLine(), with(clean, "--allow-unknown")).exitCode())
+                .isZero();
     }
 
     @Test
@@ -161,13 +155,11 @@ final class AuditLiveIT {
 
     @Test
     void aFindingIsToldByTheExitCodeWhateverElseIsUnknown() {
-        assertThat(audit(refused(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode()).isEqualTo(4);
+        assertThat(audit(clerk.refusedCommandLine(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode())
+                .isEqualTo(4);
         redis.call("SET", "clerk:id:user_2legacy", "{}", "EX", "290");
-        assertThat(audit(refused(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode()).isEqualTo(1);
-    }
-
-    private static CommandLineRobot refused() {
-        return clerk.commandLine().variable(PRODUCTION_KEY, PLANTED);
+        assertThat(audit(clerk.refusedCommandLine(), "--rule", "KEY_CONFIG,LEGACY_KEY").exitCode())
+                .isEqualTo(1);
     }
 
     private static String[] with(String[] options, String more) {
@@ -176,7 +168,7 @@ final class AuditLiveIT {
 
     @Test
     void jsonCountsWhoIsUnknownAndWhy() {
-        Run run = audit(clerk.commandLine().variable(PRODUCTION_KEY, PLANTED), "--format", "json");
+        Run run = audit(clerk.refusedCommandLine(), "--format", "json");
 
         assertThat(run.out().replaceAll("\\s+", ""))
                 .contains("\"notKnown\":2,\"unknown\":{\"key_refused\":2},\"existing\":null");
@@ -223,7 +215,7 @@ final class AuditLiveIT {
 
         Run run =
                 audit(
-                        clerk.commandLine().variable(PRODUCTION_KEY, development),
+                        clerk.commandLine().variable(LiveClerk.PRODUCTION_KEY, development),
                         "--rule",
                         "KEY_CONFIG,WRONG_INSTANCE,DELETED_USER");
 
@@ -270,7 +262,7 @@ final class AuditLiveIT {
     void wrongUseIsSaidBeforeAnythingIsSent() {
         assertThat(audit("--depth", "keys").err()).contains("--live: needs --depth values.");
         assertThat(audit(new CommandLineRobot()).err())
-                .contains("No secret key of Clerk is known", PRODUCTION_KEY);
+                .contains("No secret key of Clerk is known", LiveClerk.PRODUCTION_KEY);
         assertThat(audit(new CommandLineRobot()).exitCode()).isEqualTo(2);
         Run asking =
                 new CommandLineRobot()
@@ -278,8 +270,13 @@ final class AuditLiveIT {
                         .run("audit", "--url", "redis://127.0.0.1:1", "--rule", "WRONG_INSTANCE");
         assertThat(asking.exitCode()).isEqualTo(2);
         assertThat(asking.err()).contains("WRONG_INSTANCE asks Clerk, so it needs --live.");
-        Run publishable = audit(clerk.commandLine().variable(PRODUCTION_KEY, "pk_live_" + PLANTED));
+        Run publishable =
+                audit(
+                        clerk.commandLine()
+                                .variable(
+                                        LiveClerk.PRODUCTION_KEY,
+                                        "pk_live_" + LiveClerk.REFUSED_KEY));
         assertThat(publishable.exitCode()).isEqualTo(2);
-        assertThat(publishable.err()).contains(PRODUCTION_KEY).doesNotContain("PLANTED");
+        assertThat(publishable.err()).contains(LiveClerk.PRODUCTION_KEY).doesNotContain("PLANTED");
     }
 }

@@ -3,7 +3,7 @@ package dev.cachewarden.cli.audit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.cli.CommandLineRobot;
-import dev.cachewarden.ui.support.FakeServer;
+import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -24,7 +24,7 @@ final class BilledCommandsTest {
     private static String run(String... arguments) {
         CommandLineRobot.Run run =
                 new CommandLineRobot()
-                        .server(new FakeServer().billed().with("clerk:production:id:user_1"))
+                        .server(new MemoryCache().billed().with("clerk:production:id:user_1"))
                         .run(
                                 Stream.concat(
                                                 Stream.of(arguments),

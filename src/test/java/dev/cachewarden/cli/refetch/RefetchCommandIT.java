@@ -31,9 +31,6 @@ import java.util.stream.Stream;
 /** {@code cachewarden refetch} as a shell would call it. */
 final class RefetchCommandIT {
 
-    private static final String PRODUCTION_KEY = "CACHEWARDEN_CLERK_KEY_PRODUCTION";
-    private static final String PLANTED = "sk_live_PLANTEDsecretOfTheTests";
-
     @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
     @RegisterExtension static final LiveClerk clerk = new LiveClerk();
 
@@ -71,10 +68,6 @@ final class RefetchCommandIT {
 
     private Run refetch(String... options) {
         return refetch(clerk.commandLine(), options);
-    }
-
-    private static CommandLineRobot refused() {
-        return clerk.commandLine().variable(PRODUCTION_KEY, PLANTED);
     }
 
     @Test
@@ -195,7 +188,14 @@ final class RefetchCommandIT {
 
     @Test
     void aRefusedKeyIsNamedByItsEnvironmentWithTheTraceIdAndRepairsNothing() {
-        Run run = refetch(refused(), stale, "--delete", "--yes", "--confirm", "production");
+        Run run =
+                refetch(
+                        clerk.refusedCommandLine(),
+                        stale,
+                        "--delete",
+                        "--yes",
+                        "--confirm",
+                        "production");
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out())
@@ -213,7 +213,7 @@ final class RefetchCommandIT {
             CommandLineRobot wrong =
                     clerk.commandLine()
                             .variable(
-                                    PRODUCTION_KEY,
+                                    LiveClerk.PRODUCTION_KEY,
                                     clerk.variable("CACHEWARDEN_CLERK_KEY_DEVELOPMENT"));
 
             Run run = refetch(wrong, leaked, repair, "--yes", "--confirm", "production");
@@ -291,12 +291,17 @@ final class RefetchCommandIT {
                 new Run[] {
                     refetch(stale, "--all-envs"),
                     refetch(stale, "--all-envs", "--json"),
-                    refetch(refused(), stale),
-                    refetch(refused(), stale, "--json"),
-                    refetch(refused(), stale, "--write-back", "--yes"),
-                    refetch(clerk.commandLine().variable(PRODUCTION_KEY, "pk_" + PLANTED), stale),
+                    refetch(clerk.refusedCommandLine(), stale),
+                    refetch(clerk.refusedCommandLine(), stale, "--json"),
+                    refetch(clerk.refusedCommandLine(), stale, "--write-back", "--yes"),
                     refetch(
-                            refused()
+                            clerk.commandLine()
+                                    .variable(
+                                            LiveClerk.PRODUCTION_KEY,
+                                            "pk_" + LiveClerk.REFUSED_KEY),
+                            stale),
+                    refetch(
+                            clerk.refusedCommandLine()
                                     .variable(
                                             "CACHEWARDEN_CLERK_URL_PRODUCTION",
                                             "http://127.0.0.1:1/v1"),
@@ -332,7 +337,7 @@ final class RefetchCommandIT {
         assertThat(refetch(live.get("id").asString(), "--delete").err())
                 .contains("--delete: name the entry by its whole key, or add --env.");
         assertThat(refetch(new CommandLineRobot(), stale).err())
-                .contains("No secret key of Clerk is known", PRODUCTION_KEY);
+                .contains("No secret key of Clerk is known", LiveClerk.PRODUCTION_KEY);
         assertThat(refetch(new CommandLineRobot(), stale).exitCode()).isEqualTo(2);
         assertThat(refetch("--help").out()).contains("Exit codes:", "--write-back");
     }

@@ -14,12 +14,12 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
@@ -40,7 +40,7 @@ final class AuditModelTest {
     private final ActivityModel activities = new ActivityModel();
     private final CurrentKeys keys = new CurrentKeys();
     private final AuditModel audit = new AuditModel(tasks, audits, keys, activities);
-    private final Workspace workspace = new FakeServer().workspace();
+    private final Workspace workspace = new MemoryCache().workspace();
 
     private void read(int count) {
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());

@@ -6,12 +6,12 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.SampleKeys;
 
@@ -55,7 +55,7 @@ final class CheckSheetTest {
 
     @BeforeEach
     void open() {
-        Workspace workspace = new FakeServer().billed().workspace();
+        Workspace workspace = new MemoryCache().billed().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
         SampleKeys.read(keys, "Upstash", workspace, index.build());

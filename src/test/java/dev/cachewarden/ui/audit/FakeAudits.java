@@ -33,9 +33,26 @@ public final class FakeAudits implements Audits {
     private AuditReport ofClerk =
             SampleAudit.report(SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
     private Runnable during = () -> {};
+    private Auditing auditing = (_, _, _, progress, _) -> bring(progress);
 
     /** A question that was asked of Clerk. */
     public record Verified(AuditTarget target, VerifyChoice chosen, Optional<AuditReport> before) {}
+
+    /** What {@link Audits#audit} does. */
+    public interface Auditing {
+        AuditReport audit(
+                AuditTarget target,
+                AuditScope scope,
+                List<RuleResult> before,
+                Consumer<AuditStep> progress,
+                Cancellation cancellation);
+    }
+
+    /** How audits are made from here on; else they bring what a test wants. */
+    public FakeAudits auditing(Auditing wanted) {
+        auditing = wanted;
+        return this;
+    }
 
     /** What audits bring from here on. */
     public FakeAudits finding(RuleResult... results) {
@@ -99,6 +116,10 @@ public final class FakeAudits implements Audits {
             befores.add(before);
         }
         runs.add(scope);
+        return auditing.audit(target, scope, before, progress, cancellation);
+    }
+
+    private AuditReport bring(Consumer<AuditStep> progress) {
         AuditProgress made = new AuditProgress(500, 1_000, 1 << 20, 250, 3);
         progress.accept(new AuditStep.Reading(made, made.share()));
         during.run();

@@ -2,32 +2,25 @@ package dev.cachewarden.ui.checklist;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.RuleId;
-import dev.cachewarden.core.connection.CacheName;
-import dev.cachewarden.core.flush.FlushPlan;
-import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.MarkdownReport;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
-import java.time.Instant;
 import java.time.ZoneOffset;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 
 final class ChecklistModelTest {
@@ -37,10 +30,10 @@ final class ChecklistModelTest {
     private final CurrentKeys keys = new CurrentKeys();
     private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final ChecklistModel model =
-            new ChecklistModel(tasks, audit, new NoFlush(), ZoneOffset.UTC);
+            new ChecklistModel(tasks, audit, new MemoryJournal(), ZoneOffset.UTC);
 
     private void audited() {
-        var workspace = new FakeServer().workspace();
+        var workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
         SampleKeys.read(keys, "Demo", workspace, index.build());
@@ -111,24 +104,5 @@ final class ChecklistModelTest {
         audit.startOver();
 
         assertThat(model.title()).isEqualTo("Checklist");
-    }
-
-    /** Nothing was flushed yet. */
-    private static final class NoFlush implements FlushJournal {
-
-        @Override
-        public FlushRecord begin(FlushPlan plan, Instant startedAt) {
-            throw new UnsupportedOperationException("Nothing is flushed here");
-        }
-
-        @Override
-        public List<FlushReport> newest(int most) {
-            return List.of();
-        }
-
-        @Override
-        public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
-            return Optional.empty();
-        }
     }
 }

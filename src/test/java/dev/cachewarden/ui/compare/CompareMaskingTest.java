@@ -2,19 +2,10 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.key.KeyGrammar;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.MemoryRepairs;
-import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.Tooltip;
 import javafx.stage.Stage;
@@ -29,7 +20,6 @@ import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** While private fields are masked, an address in a key shows nowhere around the entry. */
@@ -40,33 +30,20 @@ final class CompareMaskingTest {
     private static final String KEY = "clerk:development:user:" + ADDRESS + ":roles";
     private static final String SHOWN = "clerk:development:user:••••••••:roles";
 
-    private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final MemoryServer server = new MemoryServer();
-
-    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-
-    private final MemoryRepairs repairs = new MemoryRepairs();
-    private final CompareModel model =
-            new CompareModel(
-                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
-                    () -> KeyIndex.empty(grammar),
-                    repairs,
-                    new EntryTimes(tasks, Optional::empty),
-                    tasks);
+    @AutoClose private final CompareWindow window = new CompareWindow();
+    private final MemoryCache server = window.cache;
 
     @Start
     void open(Stage stage) {
-        stage.setScene(new Scene(new CompareView(model).node(), 980, 700));
-        stage.sizeToScene();
-        stage.show();
+        window.open(stage);
     }
 
     @BeforeEach
     void select(FxRobot fx) {
         server.put(KEY, "[]", Duration.ofMinutes(4));
         fx.interact(() -> {
-            model.document().maskedProperty().set(true);
-            model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
+            window.model.document().maskedProperty().set(true);
+            window.show(KEY);
         });
     }
 
@@ -101,12 +78,12 @@ final class CompareMaskingTest {
         compare.fireLater(Ids.CONFIRM_YES);
 
         assertThat(compare.text(Ids.COMPARE_MESSAGE)).isEqualTo("Deleted " + SHOWN + ".");
-        assertThat(server.values).isEmpty();
+        assertThat(server.keys()).isEmpty();
     }
 
     @Test
     void whoeverAsksForPrivateFieldsSeesTheKey(FxRobot fx) {
-        fx.interact(() -> model.document().maskedProperty().set(false));
+        fx.interact(() -> window.model.document().maskedProperty().set(false));
         new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1);
 
         assertThat(texts(fx)).contains("Delete " + KEY + "?");

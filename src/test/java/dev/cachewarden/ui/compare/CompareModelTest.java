@@ -2,11 +2,9 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.compare.Line;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
@@ -15,6 +13,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
@@ -34,7 +33,7 @@ final class CompareModelTest {
     private static final Duration MINUTE = Duration.ofMinutes(1);
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final MemoryServer server = new MemoryServer();
+    private final MemoryCache server = new MemoryCache();
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
@@ -43,7 +42,7 @@ final class CompareModelTest {
     private final MemoryRepairs repairs = new MemoryRepairs();
     private final CompareModel model =
             new CompareModel(
-                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
+                    server.workspace(new JacksonJsonParser()),
                     this::index,
                     repairs,
                     new EntryTimes(tasks, Optional::empty),
@@ -60,9 +59,7 @@ final class CompareModelTest {
     }
 
     private KeyIndex index() {
-        KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
-        server.values.keySet().forEach(builder::add);
-        return builder.build();
+        return server.index(grammar);
     }
 
     private CacheKey key(String text) {
@@ -84,8 +81,8 @@ final class CompareModelTest {
     void allColumnsAreReadInOnePipeline() {
         model.show(key(ALICE));
 
-        assertThat(server.reads).hasSize(1);
-        assertThat(server.reads.getFirst()).hasSize(4);
+        assertThat(server.reads()).hasSize(1);
+        assertThat(server.reads().getFirst()).hasSize(4);
         assertThat(model.columns().stream().map(ColumnModel::state))
                 .satisfiesExactly(
                         it -> assertThat(it).isInstanceOf(ColumnState.Present.class),
@@ -110,13 +107,13 @@ final class CompareModelTest {
 
     @Test
     void anAnswerToAnOlderSelectionIsDropped() {
-        server.held = true;
+        server.hold();
         model.show(key(ALICE));
-        server.held = false;
+        server.answerAtOnce();
         model.show(key("clerk:test:username:bob"));
         List<ColumnState> before = model.columns().stream().map(ColumnModel::state).toList();
 
-        server.waiting.forEach(Runnable::run);
+        server.release();
 
         assertThat(model.columns().stream().map(ColumnModel::state)).isEqualTo(before);
         assertThat(model.document().rowsProperty().get()).isEmpty();
@@ -124,14 +121,14 @@ final class CompareModelTest {
 
     @Test
     void aColumnThatFailsLeavesTheOthersAndCanBeRetried() {
-        server.failing.add(ByteString.utf8(ALICE));
+        server.refuse(ALICE);
         model.show(key(ALICE));
 
         assertThat(column(0).state())
                 .isEqualTo(new ColumnState.Failed("Redis refused to read this entry. Try again."));
         assertThat(column(1).state()).isInstanceOf(ColumnState.Present.class);
 
-        server.failing.clear();
+        server.refuseNothing();
         model.retry(column(0));
         assertThat(column(0).state()).isInstanceOf(ColumnState.Present.class);
     }
@@ -199,7 +196,7 @@ final class CompareModelTest {
         edit(new EntryEdit.Delete(), Confirmation.NONE);
         edit(new EntryEdit.Persist(), new Confirmation(Set.of("development")));
 
-        assertThat(server.values).containsKey(ByteString.utf8(ALICE));
+        assertThat(server.keys()).contains(ByteString.utf8(ALICE));
         assertThat(column(0).ttl()).isInstanceOf(Ttl.Running.class);
         assertThat(model.messageProperty().get())
                 .isEqualTo(
@@ -209,17 +206,16 @@ final class CompareModelTest {
 
     @Test
     void nothingIsShownWithoutAWord() {
-        server.held = true;
+        server.hold();
         String large = "{\"id\":\"user_1\",\"bio\":\"" + "x".repeat(4_000_000) + "\"}";
         server.put(ALICE, large, Duration.ofMinutes(5));
         model.show(key(ALICE));
         assertThat(model.whyNoLines()).isEqualTo("Reading 3.8 MB…");
 
-        server.held = false;
-        List.copyOf(server.waiting).forEach(Runnable::run);
+        server.release();
         assertThat(model.document().rowsProperty().get()).isNotEmpty();
 
-        server.values.clear();
+        server.clear();
         model.reload();
         assertThat(model.document().rowsProperty().get()).isEmpty();
         assertThat(model.whyNoLines()).isEqualTo("Not cached under any environment.");
@@ -237,7 +233,7 @@ final class CompareModelTest {
     @Test
     void deletingWhatIsGoneSaysThatNothingWasChanged() {
         model.show(key(ALICE));
-        server.values.clear();
+        server.clear();
         edit(new EntryEdit.Delete(), NAMED);
 
         assertThat(model.messageProperty().get()).startsWith("Nothing was changed");
@@ -249,7 +245,7 @@ final class CompareModelTest {
         assertThat(model.edits().whyNot(column(0))).isEmpty();
         assertThat(model.edits().whyNot(column(2))).isPresent();
 
-        server.readOnly = true;
+        server.readOnly();
         assertThat(model.edits().whyNot(column(0)).orElseThrow()).contains("read-only");
     }
 

@@ -7,7 +7,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Samples;
@@ -16,6 +15,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.packing.Enveloped;
 import dev.cachewarden.packing.Packed;
 import dev.cachewarden.packing.ValuePackings;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
@@ -50,7 +50,7 @@ import javax.imageio.ImageIO;
 final class ComparePicturesTest {
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final MemoryServer server = new MemoryServer();
+    private final MemoryCache server = new MemoryCache();
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
@@ -103,13 +103,9 @@ final class ComparePicturesTest {
                         server,
                         CacheLayout.DEFAULT,
                         new ValueFormats(new JacksonJsonParser(), new ValuePackings()),
-                        server,
+                        server.clock(),
                         Interruptions.END),
-                () -> {
-                    KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
-                    server.values.keySet().forEach(builder::add);
-                    return builder.build();
-                },
+                () -> server.index(grammar),
                 new MemoryRepairs(),
                 new EntryTimes(tasks, Optional::empty),
                 tasks);
@@ -138,7 +134,7 @@ final class ComparePicturesTest {
     void troubles(FxRobot fx) throws IOException {
         server.put("clerk:production:username:bob", "[object Object]", Duration.ofHours(3));
         ByteString development = ByteString.utf8("clerk:development:username:bob");
-        server.values.put(
+        server.put(
                 development,
                 new StoredValue.Collection(
                         "hash",
@@ -148,9 +144,9 @@ final class ComparePicturesTest {
                                 new StoredValue.Item(
                                         ByteString.utf8("token"),
                                         ByteString.wrap(new byte[] {0, 1, (byte) 0xfe}))),
-                        2));
-        server.ttls.put(development, new Ttl.None());
-        server.failing.add(ByteString.utf8("clerk:test:username:bob"));
+                        2),
+                new Ttl.None());
+        server.refuse("clerk:test:username:bob");
         server.put(
                 ByteString.utf8("clerk:username:bob"),
                 ByteString.wrap(new byte[] {(byte) 0xff, 1, 2, 3, 'a', 'b'}),

@@ -14,6 +14,7 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -108,6 +109,14 @@ public final class CompareRobot {
 
     public boolean isDisabled(String id) {
         return robot.lookup(id(id)).<Node>query().isDisabled();
+    }
+
+    /** What is said where a control is, also when it is disabled. */
+    String hint(String id) {
+        return robot.lookup(id(id)).<Node>query().getParent().getProperties().values().stream()
+                .filter(Tooltip.class::isInstance)
+                .map(tip -> ((Tooltip) tip).getText())
+                .collect(Collectors.joining(" "));
     }
 
     CompareRobot click(String id) {

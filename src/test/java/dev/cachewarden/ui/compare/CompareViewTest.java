@@ -2,21 +2,14 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.value.Samples;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.MemoryRepairs;
-import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Theme;
-import dev.cachewarden.ui.ttl.EntryTimes;
 
-import javafx.scene.Scene;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -25,13 +18,14 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 
 @ExtendWith(ApplicationExtension.class)
 final class CompareViewTest {
@@ -39,29 +33,13 @@ final class CompareViewTest {
     private static final String ALICE = "clerk:production:username:alice";
     private static final String DEVELOPMENT = "clerk:development:username:alice";
 
-    private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final MemoryServer server = new MemoryServer();
-
-    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-
-    private final MemoryRepairs repairs = new MemoryRepairs();
-    private final CompareModel model =
-            new CompareModel(
-                    new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
-                    () -> KeyIndex.empty(grammar),
-                    repairs,
-                    new EntryTimes(tasks, Optional::empty),
-                    tasks);
+    @AutoClose private final CompareWindow window = new CompareWindow();
+    private final MemoryCache server = window.cache;
+    private final CompareModel model = window.model;
 
     @Start
     void open(Stage stage) {
-        Scene scene = new Scene(new CompareView(model).node(), 980, 700);
-        new Theme(Theme.Colours.LIGHT).attach(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        window.open(stage);
     }
 
     @BeforeEach
@@ -69,11 +47,7 @@ final class CompareViewTest {
         String user = Samples.text("backend-latest-getUser.json");
         server.put(ALICE, user, Duration.ofMinutes(4));
         server.put(DEVELOPMENT, user.replace("600143", "600190"), Duration.ofMinutes(1));
-        fx.interact(() -> model.show(key(ALICE)));
-    }
-
-    private CacheKey key(String text) {
-        return grammar.parse(ByteString.utf8(text)).orElseThrow();
+        fx.interact(() -> window.show(ALICE));
     }
 
     @Test
@@ -133,12 +107,12 @@ final class CompareViewTest {
         compare.type(Ids.CONFIRM_NAME, "prod");
         assertThat(compare.isDisabled(Ids.CONFIRM_YES)).isTrue();
         compare.press(KeyCode.ENTER);
-        assertThat(server.values).containsKey(ByteString.utf8(ALICE));
+        assertThat(server.keys()).contains(ByteString.utf8(ALICE));
 
         compare.fireLater(Ids.COMPARE_DELETE + 0)
                 .type(Ids.CONFIRM_NAME, "production")
                 .fireLater(Ids.CONFIRM_YES);
-        assertThat(server.values).containsOnlyKeys(ByteString.utf8(DEVELOPMENT));
+        assertThat(server.keys()).containsExactly(ByteString.utf8(DEVELOPMENT));
         assertThat(compare.header(0)).contains("not cached");
         assertThat(compare.text(Ids.COMPARE_MESSAGE)).isEqualTo("Deleted " + ALICE + ".");
     }
@@ -147,7 +121,7 @@ final class CompareViewTest {
     void anUnprotectedEntryIsDeletedAfterOneQuestion(FxRobot fx) {
         new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1).fireLater(Ids.CONFIRM_YES);
 
-        assertThat(server.values).containsOnlyKeys(ByteString.utf8(ALICE));
+        assertThat(server.keys()).containsExactly(ByteString.utf8(ALICE));
     }
 
     @Test
@@ -158,7 +132,7 @@ final class CompareViewTest {
         assertThat(compare.header(1)).contains("5:00 of 5:00");
         compare.choose(1, Ids.COMPARE_TTL, "Remove TTL").fireLater(Ids.CONFIRM_YES);
         assertThat(compare.header(1)).contains("no expiry", "! stays until someone deletes it");
-        assertThat(repairs.lines)
+        assertThat(window.repairs.lines)
                 .contains(
                         "Let 1 entry expire in 5:00: " + DEVELOPMENT,
                         "Keep 1 entry until it is deleted: " + DEVELOPMENT);
@@ -175,7 +149,7 @@ final class CompareViewTest {
             compare.press(KeyCode.ENTER);
         }
         assertThat(compare.header(0)).isEqualTo(before);
-        assertThat(repairs.lines).isEmpty();
+        assertThat(window.repairs.lines).isEmpty();
 
         compare.choose(0, Ids.COMPARE_TTL, "Remove TTL")
                 .type(Ids.CONFIRM_NAME, "production")
@@ -189,10 +163,50 @@ final class CompareViewTest {
         assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 2)).isTrue();
         assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 0)).isFalse();
 
-        server.readOnly = true;
-        fx.interact(() -> model.show(key(ALICE)));
+        server.readOnly();
+        fx.interact(() -> window.show(ALICE));
         assertThat(compare.isDisabled(Ids.COMPARE_DELETE + 0)).isTrue();
         assertThat(compare.isDisabled(Ids.COMPARE_TTL + 0)).isTrue();
+    }
+
+    @Test
+    void whileTheConnectionIsLostNothingIsChangedAndEachControlSaysWhy(FxRobot fx) {
+        CompareRobot compare = new CompareRobot(fx).toggle(Ids.COMPARE_MASK);
+        List<String> changing =
+                List.of(Ids.COMPARE_TTL + 0, Ids.COMPARE_EDIT + 0, Ids.COMPARE_DELETE + 0);
+        assertThat(changing).noneMatch(compare::isDisabled);
+
+        server.become(ConnectionState.RECONNECTING);
+        server.pass(Duration.ofSeconds(1));
+        fx.interact(model::tick);
+        assertThat(changing)
+                .allMatch(compare::isDisabled)
+                .extracting(compare::hint)
+                .containsOnly(ConnectionState.RECONNECTING.hindrance().orElseThrow());
+
+        server.become(ConnectionState.CONNECTED);
+        server.pass(Duration.ofSeconds(1));
+        fx.interact(model::tick);
+        assertThat(changing).noneMatch(compare::isDisabled);
+    }
+
+    /** Of all four columns two have no entry; the window gets as narrow as it may be. */
+    @ParameterizedTest
+    @ValueSource(doubles = {1600, 980, 600, 400})
+    void aColumnWithoutEntryKeepsRoomForItsButtons(double width, FxRobot fx) {
+        fx.interact(() -> fx.window(0).setWidth(width));
+
+        for (int column = 0; column < 4; column++) {
+            Node header = fx.lookup("#" + Ids.COMPARE_COLUMN + column).query();
+            Node delete = fx.lookup("#" + Ids.COMPARE_DELETE + column).query();
+            Bounds button = delete.localToScene(delete.getBoundsInLocal());
+            assertThat(button.getWidth())
+                    .as("%s of column %s", delete, column)
+                    .isGreaterThanOrEqualTo(Math.floor(delete.prefWidth(-1)));
+            assertThat(button.getMaxX())
+                    .as("the last button of column %s", column)
+                    .isLessThanOrEqualTo(header.localToScene(header.getLayoutBounds()).getMaxX());
+        }
     }
 
     @Test
@@ -208,9 +222,9 @@ final class CompareViewTest {
 
     @Test
     void whyAColumnShowsNothingIsReadWholeHoweverLittleRoomThereIs(FxRobot fx) {
-        server.failing.add(ByteString.utf8(ALICE));
+        server.refuse(ALICE);
         fx.interact(() -> fx.window(0).setHeight(420));
-        fx.interact(() -> model.show(key(DEVELOPMENT)));
+        fx.interact(() -> window.show(DEVELOPMENT));
 
         Label why =
                 fx.from(fx.lookup("#" + Ids.COMPARE_COLUMN + 0))
@@ -226,12 +240,12 @@ final class CompareViewTest {
 
     @Test
     void aFailingColumnOffersToRetry(FxRobot fx) {
-        server.failing.add(ByteString.utf8(ALICE));
-        fx.interact(() -> model.show(key(ALICE)));
+        server.refuse(ALICE);
+        fx.interact(() -> window.show(ALICE));
         CompareRobot compare = new CompareRobot(fx);
         assertThat(compare.header(0)).contains("Redis refused to read this entry.");
 
-        server.failing.clear();
+        server.refuseNothing();
         compare.click(Ids.COMPARE_RETRY + 0);
         assertThat(compare.header(0)).contains("4:00");
     }

@@ -2,19 +2,13 @@ package dev.cachewarden.ui.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.ValueText;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.key.KeyGrammar;
-import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
-import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
-import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
@@ -45,33 +39,19 @@ final class EditGuardTest {
 
     private static final String KEY = "clerk:production:username:alice";
 
-    private final MemoryServer server = new MemoryServer();
-
-    @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
+    @AutoClose private final CompareWindow window = new CompareWindow();
+    private final MemoryCache server = window.cache;
 
     private final FxRobot fx = new FxRobot();
     private final CompareRobot compare = new CompareRobot(fx);
-    private final MemoryRepairs repairs = new MemoryRepairs();
+    private final MemoryRepairs repairs = window.repairs;
     private Optional<Theme> theme = Optional.empty();
 
     @Start
     void open(Stage stage) {
-        KeyGrammar grammar = KeyGrammar.withDefaults();
-        CompareModel model =
-                new CompareModel(
-                        new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server),
-                        () -> KeyIndex.empty(grammar),
-                        repairs,
-                        new EntryTimes(tasks, Optional::empty),
-                        tasks);
-        Scene scene = new Scene(new CompareView(model).node(), 980, 700);
-        theme = Optional.of(new Theme(Theme.Colours.LIGHT));
-        theme.get().attach(scene);
-        stage.setScene(scene);
-        stage.sizeToScene();
-        stage.show();
+        theme = Optional.of(window.open(stage));
         server.put(KEY, "{\"id\":\"user_1\"}", Duration.ofMinutes(4));
-        model.show(grammar.parse(ByteString.utf8(KEY)).orElseThrow());
+        window.show(KEY);
     }
 
     @ParameterizedTest

@@ -6,8 +6,8 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ import java.util.concurrent.LinkedBlockingQueue;
 
 final class ConnectModelTest {
 
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     private final List<ConnectionSettings> connections = new ArrayList<>();
     private final List<CacheLayout> layouts = new ArrayList<>();
     private final List<String> opened = new ArrayList<>();

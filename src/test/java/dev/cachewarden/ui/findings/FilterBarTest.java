@@ -9,6 +9,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -16,7 +17,6 @@ import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.watch.Watches;
@@ -71,7 +71,7 @@ final class FilterBarTest {
                 SampleAudit.result(
                         SampleAudit.LEGACY,
                         SampleAudit.finding(SampleAudit.LEGACY, Severity.HIGH, LEGACY_KEY)));
-        Workspace workspace = new FakeServer().workspace();
+        Workspace workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));

@@ -15,13 +15,13 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.watch.Watches;
 
@@ -47,7 +47,7 @@ final class FindingsModelTest {
 
     private void audited(RuleResult... results) {
         audits.finding(results);
-        Workspace workspace = new FakeServer().workspace();
+        Workspace workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(LEGACY_KEY));
         index.add(ByteString.utf8(SampleAudit.LEAKED));

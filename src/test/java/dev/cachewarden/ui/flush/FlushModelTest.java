@@ -16,6 +16,7 @@ import dev.cachewarden.ui.support.ConfirmedRun;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -44,7 +45,7 @@ final class FlushModelTest {
     @Test
     void theWaitingTimeCountsDown() {
         FlushModel model = cache.model(cache.environment("development"), tasks);
-        cache.now += 41 * SampleCache.SECOND;
+        cache.server.clock().forward(Duration.ofSeconds(41));
 
         model.tick();
 
@@ -125,7 +126,7 @@ final class FlushModelTest {
 
     @Test
     void aReadOnlyConnectionIsSaid() {
-        cache.server.readOnly = true;
+        cache.server.readOnly();
         FlushModel model = cache.model(cache.environment("development"), tasks);
 
         assertThat(model.run().whyDisabledProperty().get().orElseThrow()).contains("read-only");
@@ -167,18 +168,19 @@ final class FlushModelTest {
 
         assertThat(model.run().phaseProperty().get()).isEqualTo(ConfirmedRun.Phase.PLANNING);
         assertThat(model.run().errorProperty().get()).endsWith("Nothing was deleted.");
-        assertThat(cache.server.unlinks).isEmpty();
+        assertThat(cache.server.writer().unlinks()).isEmpty();
     }
 
     @Test
     void closingStopsTheRun() {
         FlushModel model = cache.model(cache.environment("development"), tasks);
-        cache.server.beforePage =
+        cache.server.paged(
+                10,
                 page -> {
                     if (page == 100) {
                         model.close();
                     }
-                };
+                });
 
         model.run().start();
 

@@ -24,7 +24,6 @@ import org.testfx.framework.junit5.Start;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -106,7 +105,7 @@ final class FlushSheetTest {
         sheet.press(KeyCode.ENTER);
 
         assertThat(closed).hasValue(1);
-        assertThat(cache.server.unlinks).isEmpty();
+        assertThat(cache.server.writer().unlinks()).isEmpty();
     }
 
     @Test
@@ -122,12 +121,13 @@ final class FlushSheetTest {
     @Test
     void escapeClosesButNotWhileItRuns() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
-        cache.server.unlink =
-                keys -> {
+        cache.server
+                .writer()
+                .onUnlink(keys -> {
                     reached.countDown();
                     hold();
-                    return CompletableFuture.completedFuture(cache.server.remove(keys));
-                };
+                    return cache.server.writer().removed(keys);
+                });
         open(cache.environment("development"));
         sheet.flush().awaitRunning();
         reached.await();

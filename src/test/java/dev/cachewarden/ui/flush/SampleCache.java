@@ -1,31 +1,24 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.flush.FakeServer;
 import dev.cachewarden.app.flush.MemoryJournal;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
-import java.time.Instant;
-import java.util.Optional;
+import java.time.Duration;
 
 /** A small cache in memory with something of every kind, at a moment that does not pass. */
 final class SampleCache {
 
-    static final long SECOND = 1_000_000_000L;
-
-    final FakeServer server = new FakeServer();
+    final MemoryCache server = new MemoryCache();
     final MemoryJournal journal = new MemoryJournal();
-    long now = 1000 * SECOND;
-    final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, text -> Optional.empty(), new Stopped());
+    final Workspace workspace = server.workspace();
 
     SampleCache() {
+        server.paged(10, _ -> {});
         for (int i = 0; i < 700; i++) {
             put("clerk:production:id:user_" + i, 240);
             put("clerk:development:id:user_" + i, 281);
@@ -42,13 +35,11 @@ final class SampleCache {
     }
 
     void put(String key, int seconds) {
-        server.entries.put(ByteString.utf8(key), Ttl.ofPttl(seconds * 1_000L, now));
+        server.put(key, "x", Duration.ofSeconds(seconds));
     }
 
     KeyIndex index() {
-        KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
-        server.entries.keySet().forEach(index::add);
-        return index.build();
+        return server.index(workspace.grammar());
     }
 
     FlushTarget environment(String name) {
@@ -57,18 +48,5 @@ final class SampleCache {
 
     FlushModel model(FlushTarget first, BackgroundTasks tasks) {
         return new FlushModel(workspace, journal, index(), first, tasks);
-    }
-
-    private final class Stopped implements Clock {
-
-        @Override
-        public Instant now() {
-            return Instant.parse("2026-11-22T16:18:22Z");
-        }
-
-        @Override
-        public long nanos() {
-            return now;
-        }
     }
 }

@@ -11,9 +11,9 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.tree.SampleKeys;
 import dev.cachewarden.ui.ttl.EntryTimes;
@@ -34,7 +34,7 @@ final class GroupModelTest {
     private static final Section TEST = new Section.Configured(new Environment("test", false));
     private static final Place USERNAMES = new Place.OfType(TEST, KeyType.USERNAME);
 
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final GroupModel model =
             new GroupModel(
@@ -161,11 +161,10 @@ final class GroupModelTest {
     void aFailedReadingSaysWhyAndIsTriedAgain() {
         model.show(USERNAMES, index(5));
         List<CacheKey> keys = List.of(model.rowsProperty().get().getFirst());
-        server.failReads(
-                Optional.of(new CacheException(CacheException.Kind.SERVER, "Redis is loading.")));
+        server.failTtls(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         model.facts().read(keys);
         assertThat(model.facts().errorProperty().get()).isEqualTo("Redis is loading.");
-        server.failReads(Optional.empty());
+        server.mendTtls();
         model.facts().read(keys);
         assertThat(model.facts().of(keys.getFirst())).isPresent();
         assertThat(model.facts().errorProperty().get()).isEmpty();

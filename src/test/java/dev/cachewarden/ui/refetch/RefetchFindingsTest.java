@@ -22,6 +22,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.ClerkInstanceApi;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -29,7 +30,6 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
-import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.SampleKeys;
@@ -66,9 +66,8 @@ final class RefetchFindingsTest {
                     List.of(RepairKind.DELETE));
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MemoryServer server = new MemoryServer();
-    private final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
+    private final MemoryCache server = new MemoryCache();
+    private final Workspace workspace = server.workspace(new JacksonJsonParser());
     private final FakeClerk production = FakeClerk.production();
     private final FakeClerk development = FakeClerk.development();
     private final FakeClerk typed = FakeClerk.production();

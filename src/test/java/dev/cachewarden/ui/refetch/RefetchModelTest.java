@@ -22,11 +22,11 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.ExternalColumn;
-import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
@@ -48,14 +48,13 @@ final class RefetchModelTest {
     private static final String KEY = "clerk:production:id:" + ID;
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
-    private final MemoryServer server = new MemoryServer();
+    private final MemoryCache server = new MemoryCache();
     private final FakeClerk production = FakeClerk.production();
     private final FakeClerk development = FakeClerk.development();
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
 
-    private final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
+    private final Workspace workspace = server.workspace(new JacksonJsonParser());
     private final CompareModel entries =
             new CompareModel(
                     workspace,
@@ -70,9 +69,7 @@ final class RefetchModelTest {
             new RefetchModel(workspace, entries, clerk, tasks, ZoneOffset.UTC);
 
     private KeyIndex index() {
-        KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
-        server.keys().forEach(builder::add);
-        return builder.build();
+        return server.index(grammar);
     }
 
     @BeforeEach
@@ -269,7 +266,7 @@ final class RefetchModelTest {
 
     @Test
     void aReadOnlyConnectionRepairsNothing() {
-        server.setReadOnly();
+        server.readOnly();
         production.with(ALICE.replace("\"banned\":false", "\"banned\":true"));
         model.ask();
 

@@ -9,7 +9,6 @@ import dev.cachewarden.core.clerk.ClerkAnswer;
 import dev.cachewarden.core.clerk.ClerkAnswer.Outcome;
 import dev.cachewarden.core.clerk.ClerkException;
 import dev.cachewarden.core.clerk.ClerkUser;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -20,8 +19,8 @@ import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 
@@ -47,9 +46,8 @@ final class RefetchRepairModelTest {
                     .replace("\"banned\":false", "\"banned\":true");
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MemoryServer server = new MemoryServer();
-    private final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, new JacksonJsonParser(), server);
+    private final MemoryCache server = new MemoryCache();
+    private final Workspace workspace = server.workspace(new JacksonJsonParser());
     private final List<String> recorded = new ArrayList<>();
     private final List<RepairResult> done = new ArrayList<>();
     private RepairJournal journal = (_, _, action, _) -> new Recording(action);
@@ -181,7 +179,7 @@ final class RefetchRepairModelTest {
     void anEntryThatIsGoneIsSaidToBe() {
         RefetchRepairModel model =
                 named(model(Deed.WRITE_BACK, IN_PRODUCTION, found("production")));
-        server.unlink(List.of(ByteString.utf8(IN_PRODUCTION))).join();
+        server.writer().unlink(List.of(ByteString.utf8(IN_PRODUCTION))).join();
         model.run().start();
 
         assertThat(done.getFirst().status()).isEqualTo(Status.GONE);
@@ -282,7 +280,7 @@ final class RefetchRepairModelTest {
     @Test
     void aReadOnlyConnectionIsRefusedInWords() {
         RefetchRepairModel model = named(model(Deed.DELETE, IN_PRODUCTION, found("production")));
-        server.setReadOnly();
+        server.readOnly();
         model.run().start();
 
         assertThat(why(model)).contains("read-only", "Nothing was changed.");

@@ -8,10 +8,10 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun;
-import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -26,7 +26,7 @@ final class RepairModelTest {
     private static final CacheKey UNPROTECTED = SampleAudit.key("clerk:development:id:x");
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     private final FakeWork work = new FakeWork();
 
     private static RuntimeException lost() {
@@ -113,10 +113,10 @@ final class RepairModelTest {
     @Test
     void readOnlyAndLostConnectionsRepairNothing() {
         RepairModel model = model(FakeWork.ready(UNPROTECTED));
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         assertThat(model.run().whyDisabledProperty().get())
                 .hasValueSatisfying(why -> assertThat(why).startsWith("There is no connection"));
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         assertThat(model.run().whyDisabledProperty().get()).isEmpty();
 
         server.readOnly();

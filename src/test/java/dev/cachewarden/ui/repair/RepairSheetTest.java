@@ -7,20 +7,19 @@ import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.testing.Clicks;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetWindow;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -33,7 +32,6 @@ import org.testfx.framework.junit5.Start;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
-import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class RepairSheetTest {
@@ -44,27 +42,20 @@ final class RepairSheetTest {
             SampleAudit.key("clerk:development:user:a.b@example.com:roles");
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     private final FakeWork work = new FakeWork();
     private final FxRobot fx = new FxRobot();
-    private final StackPane root = new StackPane();
-    private final AtomicInteger closed = new AtomicInteger();
+    private final SheetWindow window = new SheetWindow();
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(root, 640, 560));
-        stage.sizeToScene();
-        stage.setX(0);
-        stage.setY(0);
-        stage.show();
+        window.start(stage, 640, 560);
     }
 
     private void open(PlannedRepair... steps) {
         work.steps = List.of(steps);
-        fx.interact(() -> {
-            RepairModel model = work.model(server.workspace(), tasks);
-            root.getChildren().setAll(new RepairSheet(model, closed::incrementAndGet).node());
-        });
+        window.open(
+                onClose -> new RepairSheet(work.model(server.workspace(), tasks), onClose).node());
     }
 
     private Button action() {
@@ -100,7 +91,7 @@ final class RepairSheetTest {
 
         Clicks.on(fx, "#" + Ids.REPAIR_NAME + "production");
         fx.push(KeyCode.ENTER);
-        assertThat(closed).hasValue(1);
+        assertThat(window.timesClosed()).isEqualTo(1);
         assertThat(work.confirmed).isEmpty();
 
         fx.interact(() ->
@@ -132,7 +123,7 @@ final class RepairSheetTest {
                 .noneMatch(words -> words.contains("@example.com"));
 
         fx.interact(() -> fx.lookup("#" + Ids.REPAIR_CLOSE).queryButton().fire());
-        assertThat(closed).hasValue(1);
+        assertThat(window.timesClosed()).isEqualTo(1);
     }
 
     @Test
@@ -158,7 +149,7 @@ final class RepairSheetTest {
         work.during =
                 () -> {
                     press(KeyCode.ESCAPE);
-                    stayed.set(closed.get() == 0);
+                    stayed.set(window.timesClosed() == 0);
                 };
         open(FakeWork.ready(UNPROTECTED));
 
@@ -167,7 +158,7 @@ final class RepairSheetTest {
 
         open(FakeWork.ready(UNPROTECTED));
         fx.interact(() -> press(KeyCode.ESCAPE));
-        assertThat(closed).hasValue(1);
+        assertThat(window.timesClosed()).isEqualTo(1);
     }
 
     /** On the FX thread. */

@@ -14,10 +14,9 @@ import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetWindow;
 
-import javafx.scene.Scene;
 import javafx.scene.control.TextInputControl;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -26,8 +25,6 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-
-import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class MuteSheetTest {
@@ -44,20 +41,15 @@ final class MuteSheetTest {
                     new AuditModel(
                             tasks, new FakeAudits(), new CurrentKeys(), new ActivityModel()));
     private final FxRobot fx = new FxRobot();
-    private final StackPane root = new StackPane();
-    private final AtomicInteger closed = new AtomicInteger();
+    private final SheetWindow window = new SheetWindow();
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(root, 620, 480));
-        stage.sizeToScene();
-        stage.show();
+        window.start(stage, 620, 480);
     }
 
     private void open(Finding finding) {
-        fx.interact(() ->
-                root.getChildren()
-                        .setAll(new MuteSheet(rules, finding, closed::incrementAndGet).node()));
+        window.open(onClose -> new MuteSheet(rules, finding, onClose).node());
     }
 
     private static Finding about(String key) {
@@ -86,7 +78,7 @@ final class MuteSheetTest {
 
         assertThat(store.load().mutes())
                 .containsExactly(new Mute("FOREIGN_INSTANCE", SampleAudit.LEAKED, "a known guest"));
-        assertThat(closed).hasValue(1);
+        assertThat(window.timesClosed()).isEqualTo(1);
     }
 
     @Test

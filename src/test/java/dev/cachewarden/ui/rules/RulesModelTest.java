@@ -13,6 +13,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.SettingsException;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -20,7 +21,6 @@ import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
@@ -43,7 +43,7 @@ final class RulesModelTest {
     private final RulesModel rules = new RulesModel(tasks, store, audit);
 
     private void audited() {
-        var workspace = new FakeServer().workspace();
+        var workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8(SampleAudit.LEAKED));
         SampleKeys.read(keys, "Demo", workspace, index.build());

@@ -14,14 +14,13 @@ import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetWindow;
 
 import javafx.scene.Node;
-import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Labeled;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -33,7 +32,6 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.util.List;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -54,14 +52,11 @@ final class RulesSheetTest {
                     new AuditModel(
                             tasks, new FakeAudits(), new CurrentKeys(), new ActivityModel()));
     private final FxRobot fx = new FxRobot();
-    private final StackPane root = new StackPane();
-    private final AtomicInteger closed = new AtomicInteger();
+    private final SheetWindow window = new SheetWindow();
 
     @Start
     void start(Stage stage) {
-        stage.setScene(new Scene(root, 760, 620));
-        stage.sizeToScene();
-        stage.show();
+        window.start(stage, 760, 620);
     }
 
     @BeforeEach
@@ -69,13 +64,8 @@ final class RulesSheetTest {
         store.update(settings ->
                 settings.with(settings.rules().turned(RuleId.CLOCK, false))
                         .withMutes(List.of(MUTE, OF_A_SESSION, OF_MANY)));
-        fx.interact(() -> {
-            rules.load();
-            root.getChildren()
-                    .setAll(
-                            new RulesSheet(rules, SampleAudit.RULES, closed::incrementAndGet)
-                                    .node());
-        });
+        fx.interact(rules::load);
+        window.open(onClose -> new RulesSheet(rules, SampleAudit.RULES, onClose).node());
     }
 
     private CheckBox box(String title) {
@@ -142,6 +132,6 @@ final class RulesSheetTest {
     void closeTakesItAway() {
         fx.interact(() -> fx.lookup("#" + Ids.RULES_CLOSE).queryButton().fire());
 
-        assertThat(closed).hasValue(1);
+        assertThat(window.timesClosed()).isEqualTo(1);
     }
 }

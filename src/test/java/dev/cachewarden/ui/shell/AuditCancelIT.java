@@ -2,12 +2,13 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.audit.AuditStep;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
-import dev.cachewarden.ui.audit.HeldAudits;
+import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -15,6 +16,7 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -25,8 +27,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
-import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 
 /** An audit that is stopped in the middle of a cache. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -43,32 +46,47 @@ final class AuditCancelIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private final HeldAudits audits =
-            new HeldAudits(
-                    Audits.reading(
-                            StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
-    private Optional<DemoJourney> begun = Optional.empty();
+    private final CountDownLatch going = new CountDownLatch(1);
+    private final Audits real =
+            Audits.reading(StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC);
+    private final FakeAudits audits =
+            new FakeAudits()
+                    .auditing((target, scope, before, progress, cancellation) ->
+                            real.audit(
+                                    target,
+                                    scope,
+                                    before,
+                                    seen -> hold(seen, progress),
+                                    cancellation));
+
+    @AutoClose
+    private final DemoJourney demo =
+            new DemoJourney(fx, () -> folder)
+                    .filling(demo -> demo.redis("EVAL", FILLING, "0", MORE_KEYS))
+                    .audits(audits);
 
     @Start
     void start(Stage stage) {
-        begun =
-                Optional.of(
-                        new DemoJourney(
-                                fx,
-                                stage,
-                                folder,
-                                demo -> demo.redis("EVAL", FILLING, "0", MORE_KEYS),
-                                audits));
+        demo.start(stage);
     }
 
     @AfterEach
     void end() {
-        audits.goOn();
-        begun.ifPresent(DemoJourney::close);
+        going.countDown();
+    }
+
+    /** An audit waits after its first entries until the test lets it go on. */
+    private void hold(AuditStep seen, Consumer<AuditStep> progress) {
+        progress.accept(seen);
+        try {
+            going.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException("The audit was not let go on", e);
+        }
     }
 
     private WindowRobot window() {
-        return begun.orElseThrow().window();
+        return demo.window();
     }
 
     private static void awaitFx(String what, Callable<Boolean> condition) {
@@ -86,7 +104,7 @@ final class AuditCancelIT {
 
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         fx.interact(() -> fx.lookup("#" + Ids.FINDINGS_STOP).queryButton().fire());
-        audits.goOn();
+        going.countDown();
         window().await("the report", () -> window().model().audit().report().isPresent());
 
         AuditReport report = window().model().audit().report().orElseThrow();

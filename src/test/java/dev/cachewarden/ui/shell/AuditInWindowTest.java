@@ -2,13 +2,14 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
 
@@ -32,7 +33,7 @@ final class AuditInWindowTest {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private final FakeServer server = new FakeServer().with(SampleAudit.LEAKED);
+    private final MemoryCache server = new MemoryCache().with(SampleAudit.LEAKED);
     private final FakeAudits audits =
             new FakeAudits()
                     .finding(
@@ -59,7 +60,7 @@ final class AuditInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", server.workspace()),
-                        WindowRobot.noJournal(),
+                        new MemoryJournal(),
                         WindowRobot.audits(audits, (_, _) -> Optional.empty()),
                         WindowRobot.clerk());
         shown = Optional.of(new WindowRobot(fx, stage, parts));

@@ -16,7 +16,7 @@ import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -29,7 +29,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** "There is a test user on the live site": from the first click to the proof. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -41,16 +40,11 @@ final class AuditJourneyIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private Optional<DemoJourney> begun = Optional.empty();
+    @AutoClose private final DemoJourney demo = new DemoJourney(fx, () -> folder);
 
     @Start
     void start(Stage stage) {
-        begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        demo.start(stage);
     }
 
     @Test
@@ -171,7 +165,7 @@ final class AuditJourneyIT {
     }
 
     private DemoJourney journey() {
-        return begun.orElseThrow();
+        return demo;
     }
 
     private WindowRobot window() {

@@ -34,72 +34,62 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 
 /** The window over a demo that is started when the user opens it. */
 final class DemoJourney implements AutoCloseable {
 
     private final FxRobot fx;
-    private final WindowRobot window;
-    private final Consumer<DemoJourney> filling;
-    private final Function<List<ClerkAccess>, ClerkKeys> keys;
+    private final Supplier<Path> folder;
+    private Optional<WindowRobot> shown = Optional.empty();
+    private Consumer<DemoJourney> filling = _ -> {};
+    private Audits audits = usual();
+    private Function<List<ClerkAccess>, ClerkKeys> keys = ClerkKeys::of;
     private Optional<DemoServer> running = Optional.empty();
 
     /**
-     * Shows the window. On the FX thread.
-     *
      * @param folder where reports, records and exports go
-     * @param filling writes what the demo does not have, before the window reads it
      */
-    DemoJourney(FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling) {
-        this(
-                fx,
-                stage,
-                folder,
-                filling,
-                Audits.reading(
-                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
-    }
-
-    /** As above, with an audits of a test's own. */
-    DemoJourney(
-            FxRobot fx, Stage stage, Path folder, Consumer<DemoJourney> filling, Audits audits) {
-        this(fx, stage, folder, filling, audits, ClerkKeys::of);
-    }
-
-    /**
-     * As above.
-     *
-     * @param keys how the demo's instances are asked, made of what the demo says
-     */
-    DemoJourney(
-            FxRobot fx,
-            Stage stage,
-            Path folder,
-            Consumer<DemoJourney> filling,
-            Audits audits,
-            Function<List<ClerkAccess>, ClerkKeys> keys) {
+    DemoJourney(FxRobot fx, Supplier<Path> folder) {
         this.fx = fx;
-        this.filling = filling;
-        this.keys = keys;
-        this.window =
-                new WindowRobot(
-                        fx,
-                        stage,
-                        parts(
-                                this::openDemo,
-                                folder,
-                                (_, proposal) -> Optional.of(folder.resolve(proposal.name())),
-                                audits));
+        this.folder = folder;
+    }
+
+    /** Writes what the demo does not have, before the window reads it. */
+    DemoJourney filling(Consumer<DemoJourney> wanted) {
+        filling = wanted;
+        return this;
+    }
+
+    DemoJourney audits(Audits wanted) {
+        audits = wanted;
+        return this;
+    }
+
+    /** How the demo's instances are asked, made of what the demo says. */
+    DemoJourney keys(Function<List<ClerkAccess>, ClerkKeys> wanted) {
+        keys = wanted;
+        return this;
+    }
+
+    /** Shows the window. On the FX thread. */
+    void start(Stage stage) {
+        WindowParts parts =
+                parts(
+                        this::openDemo,
+                        folder.get(),
+                        (_, proposal) -> Optional.of(folder.get().resolve(proposal.name())),
+                        audits);
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    private static Audits usual() {
+        return Audits.reading(StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC);
     }
 
     /** The parts of the program, as they are put together for people. */
     static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
-        return parts(
-                demo,
-                folder,
-                saving,
-                Audits.reading(
-                        StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC));
+        return parts(demo, folder, saving, usual());
     }
 
     private static WindowParts parts(
@@ -144,17 +134,17 @@ final class DemoJourney implements AutoCloseable {
     }
 
     WindowRobot window() {
-        return window;
+        return shown.orElseThrow();
     }
 
     /** Opens the demo and waits until its audit is shown. */
     void openAudited() {
-        window.openDemo();
-        window.await("the audit", () -> window.model().audit().report().isPresent());
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
     }
 
     List<Finding> findings(String rule) {
-        return window.model().audit().report().orElseThrow().findings().stream()
+        return window().model().audit().report().orElseThrow().findings().stream()
                 .filter(it -> it.rule().name().equals(rule))
                 .toList();
     }
@@ -168,8 +158,8 @@ final class DemoJourney implements AutoCloseable {
 
     @Override
     public void close() {
-        fx.interact(window.model()::close);
-        window.close();
+        shown.ifPresent(window -> fx.interact(window.model()::close));
+        shown.ifPresent(WindowRobot::close);
         running.ifPresent(DemoServer::close);
     }
 }

@@ -14,7 +14,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 
 /** Who has no mouse gets everywhere in the window, by one key and in the order of reading. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -37,22 +36,17 @@ final class FocusWalkIT {
     @TempDir Path folder;
 
     private final FxRobot fx = new FxRobot();
-    private Optional<DemoJourney> begun = Optional.empty();
+    @AutoClose private final DemoJourney demo = new DemoJourney(fx, () -> folder);
 
     @Start
     void start(Stage stage) {
-        begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        demo.start(stage);
     }
 
     @Test
     void tabReachesEachEnabledButtonOnceAndFromTheToolbarToThePage() {
-        begun.orElseThrow().openAudited();
-        WindowRobot window = begun.orElseThrow().window();
+        demo.openAudited();
+        WindowRobot window = demo.window();
         fx.interact(() -> window.node(Ids.CONNECTION).requestFocus());
         Scene scene = window.node(Ids.CONNECTION).getScene();
         List<Node> walked = new ArrayList<>();

@@ -3,7 +3,9 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
+import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 
@@ -51,6 +53,15 @@ final class GroupRobot {
     /** Selects the first {@code count} rows. */
     void selectFirst(int count) {
         fx.interact(() -> table().getSelectionModel().selectRange(0, count));
+    }
+
+    /** What the rows' menu offers under that id. */
+    MenuItem menu(String id) {
+        TableRow<?> row = fx.from(table()).lookup(".table-row-cell:filled").query();
+        return row.getContextMenu().getItems().stream()
+                .filter(it -> id.equals(it.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** Selects a row and presses Enter. */

@@ -9,7 +9,7 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.FaultyServer;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
@@ -27,7 +27,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A window on the demo, whose connection is lost when the test says so. */
-final class LosingWindow {
+final class LosingWindow implements AutoCloseable {
 
     private static final int NEVER = 0;
     private static final Pattern FIRST_NUMBER = Pattern.compile("([0-9,]+) (key|entr)");
@@ -36,7 +36,7 @@ final class LosingWindow {
     private final Supplier<Path> folder;
     private Optional<WindowRobot> shown = Optional.empty();
     private Optional<DemoServer> demo = Optional.empty();
-    private Optional<FaultyServer> faulty = Optional.empty();
+    private Optional<InterposedServer> faulty = Optional.empty();
     private int lostAtOpening = NEVER;
 
     /**
@@ -64,7 +64,7 @@ final class LosingWindow {
     private OpenCache openDemo() throws IOException {
         DemoServer started = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
         demo = Optional.of(started);
-        FaultyServer server = new FaultyServer(DemoJourney.connect(started.settings()));
+        InterposedServer server = new InterposedServer(DemoJourney.connect(started.settings()));
         faulty = Optional.of(server);
         if (lostAtOpening != NEVER) {
             server.loseAt(lostAtOpening);
@@ -75,8 +75,8 @@ final class LosingWindow {
                 ClerkKeys.of(started.clerk()));
     }
 
-    /** To be called after each test. */
-    void end() {
+    @Override
+    public void close() {
         shown.ifPresent(window -> fx.interact(window.model()::close));
         shown.ifPresent(WindowRobot::close);
         demo.ifPresent(DemoServer::close);
@@ -95,7 +95,7 @@ final class LosingWindow {
         return window().model();
     }
 
-    FaultyServer server() {
+    InterposedServer server() {
         return faulty.orElseThrow();
     }
 

@@ -14,7 +14,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,18 +39,13 @@ final class LostChangesIT {
     @TempDir Path folder;
 
     private final FxRobot fx = new FxRobot();
-    private final LosingWindow losing = new LosingWindow(fx, () -> folder);
+    @AutoClose private final LosingWindow losing = new LosingWindow(fx, () -> folder);
     private final FlushRobot flush = new FlushRobot(fx);
     private final FindingsRobot findings = new FindingsRobot(fx);
 
     @Start
     void start(Stage stage) {
         losing.start(stage);
-    }
-
-    @AfterEach
-    void end() {
-        losing.end();
     }
 
     @ParameterizedTest
@@ -65,7 +60,8 @@ final class LostChangesIT {
         String headline = flush.headline();
         losing.awaitEnd();
 
-        assertThat(losing.number(headline)).isLessThanOrEqualTo(losing.server().answered());
+        assertThat(losing.number(headline))
+                .isLessThanOrEqualTo(losing.server().writer().answered());
         assertThat(losing.window().node(Ids.FLUSH_HEADLINE).getStyleClass())
                 .contains("is-unproven")
                 .doesNotContain("is-proven");
@@ -81,7 +77,7 @@ final class LostChangesIT {
         fx.interact(() -> losing.window().window().askForFlush(FlushTarget.of(DEVELOPMENT)));
         flush.awaitPlan().flush();
         assertThat(losing.number(flush.headline()))
-                .isEqualTo(losing.server().answered())
+                .isEqualTo(losing.server().writer().answered())
                 .isPositive();
         losing.awaitEnd();
         flush.close();
@@ -109,7 +105,7 @@ final class LostChangesIT {
         losing.awaitEnd();
 
         assertThat(losing.number(findings.headline()))
-                .isLessThanOrEqualTo(losing.server().answered());
+                .isLessThanOrEqualTo(losing.server().writer().answered());
         assertThat(losing.window().node(Ids.REPAIR_HEADLINE).getStyleClass())
                 .contains("is-unproven");
         findings.close();

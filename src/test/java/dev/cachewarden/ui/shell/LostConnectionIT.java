@@ -17,7 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +44,11 @@ final class LostConnectionIT {
     @TempDir Path folder;
 
     private final FxRobot fx = new FxRobot();
-    private final LosingWindow losing = new LosingWindow(fx, () -> folder);
+    @AutoClose private final LosingWindow losing = new LosingWindow(fx, () -> folder);
 
     @Start
     void start(Stage stage) {
         losing.start(stage);
-    }
-
-    @AfterEach
-    void end() {
-        losing.end();
     }
 
     @ParameterizedTest

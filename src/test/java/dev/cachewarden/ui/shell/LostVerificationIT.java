@@ -13,7 +13,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -35,16 +35,11 @@ final class LostVerificationIT {
     @TempDir Path folder;
 
     private final FxRobot fx = new FxRobot();
-    private final LosingWindow losing = new LosingWindow(fx, () -> folder);
+    @AutoClose private final LosingWindow losing = new LosingWindow(fx, () -> folder);
 
     @Start
     void start(Stage stage) {
         losing.start(stage);
-    }
-
-    @AfterEach
-    void end() {
-        losing.end();
     }
 
     @ParameterizedTest

@@ -5,10 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
@@ -22,7 +22,7 @@ final class MainModelTest {
 
     private static final String ALICE = "clerk:production:username:alice";
 
-    private final FakeServer server = new FakeServer().with(ALICE, "clerk:test:username:bob");
+    private final MemoryCache server = new MemoryCache().with(ALICE, "clerk:test:username:bob");
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final MainModel model = new MainModel(tasks, ZoneOffset.UTC, new FakeAudits());
 
@@ -67,7 +67,7 @@ final class MainModelTest {
     @Test
     void aLostConnectionIsToldAndWhenItIsBackTheKeysAreReadAgain() {
         open();
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         assertThat(notice()).contains("was lost");
         assertThat(model.status()).startsWith("Reconnecting");
         assertThat(model.standing().sentence())
@@ -75,7 +75,7 @@ final class MainModelTest {
         assertThat(model.keys().index().size()).isEqualTo(2);
 
         server.with("clerk:test:id:x");
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         assertThat(notice()).contains("again");
         assertThat(model.keys().index().size()).isEqualTo(3);
         assertThat(model.standing().sentence()).isEmpty();
@@ -86,8 +86,8 @@ final class MainModelTest {
         server.billed();
         open();
         server.with("clerk:test:id:x");
-        server.state(ConnectionState.RECONNECTING);
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.CONNECTED);
         assertThat(model.keys().index().size()).isEqualTo(2);
 
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
@@ -97,7 +97,7 @@ final class MainModelTest {
     @Test
     void withoutAConnectionNoRefreshIsTriedAndTheReasonIsSaid() {
         open();
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         int before = model.activity().activities().size();
 
         model.refresh();
@@ -113,7 +113,7 @@ final class MainModelTest {
         server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
         Notice.Action retry = model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         int before = model.activity().activities().size();
 
         retry.run().run();
@@ -121,12 +121,12 @@ final class MainModelTest {
         assertThat(notice()).endsWith("The key names are read as soon as there is one.");
 
         server.mendScans();
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
 
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         server.with("clerk:test:id:x");
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         assertThat(model.keys().index().size()).isEqualTo(2);
     }
 
@@ -234,7 +234,7 @@ final class MainModelTest {
     @Test
     void openingAnotherCacheClosesTheFirst() {
         open();
-        model.open(new OpenCache("other", new FakeServer().workspace()));
+        model.open(new OpenCache("other", new MemoryCache().workspace()));
         assertThat(server.isClosed()).isTrue();
         assertThat(model.keys().index().size()).isZero();
     }

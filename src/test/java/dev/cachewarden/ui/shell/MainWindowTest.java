@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.AccessibleAttribute;
@@ -13,6 +13,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -33,7 +34,7 @@ import java.util.stream.Stream;
 final class MainWindowTest {
 
     private final FxRobot fx = new FxRobot();
-    private final FakeServer server = new FakeServer();
+    private final MemoryCache server = new MemoryCache();
     private Optional<WindowRobot> started = Optional.empty();
 
     @Start
@@ -160,6 +161,28 @@ final class MainWindowTest {
     }
 
     @Test
+    void pickedRowsAreNotVerifiedWhileTheConnectionIsLostAndTheirButtonSaysWhy() {
+        window().openDemo();
+        tree().select("production", "username");
+        group().selectFirst(1);
+        Node verify = window().node(Ids.GROUP_VERIFY_SELECTED);
+        MenuItem menu = group().menu(Ids.GROUP_VERIFY_MENU);
+        assertThat(verify.isVisible()).isTrue();
+        assertThat(verify.isDisabled()).isFalse();
+        assertThat(menu.isDisable()).isFalse();
+
+        server.become(ConnectionState.RECONNECTING);
+        window().await("the button", verify::isDisabled);
+        assertThat(menu.isDisable()).isTrue();
+        assertThat(verify.getAccessibleHelp())
+                .isEqualTo(ConnectionState.RECONNECTING.hindrance().orElseThrow());
+
+        server.become(ConnectionState.CONNECTED);
+        window().await("the button again", () -> !verify.isDisabled());
+        assertThat(menu.isDisable()).isFalse();
+    }
+
+    @Test
     void theFilterNarrowsAGroupAndEnterOpensARow() {
         window().openDemo();
         tree().select("production", "id");
@@ -180,7 +203,7 @@ final class MainWindowTest {
     @Test
     void aLostConnectionLeavesTheWindowUsable() {
         window().openDemo();
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         window().await("the notice", () -> window().isShown(Ids.NOTIFICATION));
         assertThat(window().text(Ids.NOTIFICATION)).contains("was lost");
         assertThat(window().text(Ids.TOOLBAR)).contains("Reconnecting");
@@ -188,7 +211,7 @@ final class MainWindowTest {
         tree().select("development");
         assertThat(window().isShown(Ids.GROUP)).isTrue();
 
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         window().await("its return", () -> window().text(Ids.NOTIFICATION).contains("again"));
         assertThat(window().node(Ids.FLUSH).isDisabled()).isFalse();
     }

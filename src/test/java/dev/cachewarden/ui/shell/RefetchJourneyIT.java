@@ -22,7 +22,7 @@ import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -50,23 +50,18 @@ final class RefetchJourneyIT {
     private final RefetchRobot refetch = new RefetchRobot(fx);
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final CompareRobot compare = new CompareRobot(fx);
-    private Optional<DemoJourney> begun = Optional.empty();
+    @AutoClose private final DemoJourney journey = new DemoJourney(fx, () -> folder);
     private Optional<Stage> shown = Optional.empty();
 
     @Start
     void start(Stage stage) {
         shown = Optional.of(stage);
-        begun = Optional.of(new DemoJourney(fx, stage, folder, _ -> {}));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        journey.start(stage);
     }
 
     @Test
     void aLeakedUserIsFoundElsewhereTheFindingSaysSoAndAfterTheDeleteTheChecklistIsGreen() {
-        journey().openAudited();
+        journey.openAudited();
         String leaked = leaks().getFirst();
         open(leaked);
         assertThat(findings.rulesOf(leaked)).doesNotContain(ELSEWHERE);
@@ -94,7 +89,7 @@ final class RefetchJourneyIT {
         refetch.confirm("production").carryOut();
         window().await("the sentence", () -> !message().isEmpty());
         assertThat(message()).contains("deleted");
-        assertThat(journey().redis("EXISTS", leaked)).isEqualTo("0");
+        assertThat(journey.redis("EXISTS", leaked)).isEqualTo("0");
         window().await("the second look", () -> findings.rulesOf(leaked).isEmpty());
 
         fx.interact(() -> window().window().openTab(Ids.CHECKLIST_TAB));
@@ -107,7 +102,7 @@ final class RefetchJourneyIT {
 
     @Test
     void whatARefetchProvesIsCountedOnceAndGoesWithTheProblem() {
-        journey().openAudited();
+        journey.openAudited();
         long before = report().total();
         open(DAVE);
         refetch.ask();
@@ -140,7 +135,7 @@ final class RefetchJourneyIT {
     private void deleteFromProduction(String... rules) {
         for (String rule : rules) {
             List<Finding> all =
-                    journey().findings(rule).stream()
+                    journey.findings(rule).stream()
                             .filter(it -> it.subject().toString().startsWith("clerk:production:"))
                             .toList();
             if (!all.isEmpty()) {
@@ -163,7 +158,7 @@ final class RefetchJourneyIT {
     }
 
     private String evidence(String key) {
-        return journey().findings(ELSEWHERE).stream()
+        return journey.findings(ELSEWHERE).stream()
                 .filter(it -> it.subject().toString().equals(key))
                 .map(it -> it.evidence().fact())
                 .findFirst()
@@ -172,8 +167,8 @@ final class RefetchJourneyIT {
 
     @Test
     void aStaleUserIsWrittenBackAndKeepsTheAppsOwnShape() {
-        journey().openAudited();
-        String before = journey().redis("GET", DAVE);
+        journey.openAudited();
+        String before = journey.redis("GET", DAVE);
         open(DAVE);
         refetch.ask();
         window().await("the differences", () -> refetch.changes().contains("banned"));
@@ -185,35 +180,35 @@ final class RefetchJourneyIT {
         window().await("the sentence", () -> !message().isEmpty());
         assertThat(message()).contains("was written as Clerk tells it");
 
-        String after = journey().redis("GET", DAVE);
+        String after = journey.redis("GET", DAVE);
         assertThat(after).contains("\"banned\":true");
         assertThat(withoutTimes(after))
                 .isEqualTo(withoutTimes(before.replace("\"banned\":false", "\"banned\":true")));
-        assertThat(Long.parseLong(journey().redis("PTTL", DAVE))).isBetween(200_000L, 300_000L);
+        assertThat(Long.parseLong(journey.redis("PTTL", DAVE))).isBetween(200_000L, 300_000L);
         window().await("agreement", () -> refetch.conclusion().startsWith("The entry says what"));
         assertThat(refetch.canDelete()).isFalse();
     }
 
     @Test
     void anEntryThatTheAppRewritesMeanwhileIsLeftAlone() {
-        journey().openAudited();
+        journey.openAudited();
         open(DAVE);
         refetch.ask();
         window().await("the differences", () -> refetch.changes().contains("banned"));
         refetch.writeBack().confirm("production");
-        journey().redis("SET", DAVE, "{\"id\":\"user_2rewritten\"}");
+        journey.redis("SET", DAVE, "{\"id\":\"user_2rewritten\"}");
 
         refetch.carryOut();
         window().await("the sentence", () -> !message().isEmpty());
 
         assertThat(message()).contains("left alone");
-        assertThat(journey().redis("GET", DAVE)).isEqualTo("{\"id\":\"user_2rewritten\"}");
+        assertThat(journey.redis("GET", DAVE)).isEqualTo("{\"id\":\"user_2rewritten\"}");
     }
 
     @Test
     void aWrongKeyBlocksEveryRepairAndIsExplainedWithoutBeingShown() {
-        journey().openAudited();
-        String key = journey().clerk("development").secretKey().reveal();
+        journey.openAudited();
+        String key = journey.clerk("development").secretKey().reveal();
         open(DAVE);
         refetch.openKeys().useKey("production", key);
         assertThat(refetch.sourceOfKey("production")).contains("for this run");
@@ -231,7 +226,7 @@ final class RefetchJourneyIT {
 
     @Test
     void aRefusedKeyIsSaidToBeAndNothingFollowsFromIt() {
-        journey().openAudited();
+        journey.openAudited();
         open(DAVE);
         refetch.openKeys().useKey("production", "sk_live_plantedwrong").closeKeys().ask();
 
@@ -243,7 +238,7 @@ final class RefetchJourneyIT {
 
     @Test
     void theLinesKeepRoomBelowWhatClerkSays() {
-        journey().openAudited();
+        journey.openAudited();
         fx.interact(() -> window().window().openTab(Ids.ACTIVITY_TAB));
         open(leaks().getFirst());
         refetch.ask();
@@ -274,7 +269,7 @@ final class RefetchJourneyIT {
     }
 
     private List<String> leaks() {
-        return journey().findings("FOREIGN_INSTANCE").stream()
+        return journey.findings("FOREIGN_INSTANCE").stream()
                 .map(it -> it.subject().toString())
                 .filter(it -> it.startsWith("clerk:production:"))
                 .sorted((one, other) -> Boolean.compare(other.startsWith(ID), one.startsWith(ID)))
@@ -316,11 +311,7 @@ final class RefetchJourneyIT {
         return SampleAudit.key(text);
     }
 
-    private DemoJourney journey() {
-        return begun.orElseThrow();
-    }
-
     private WindowRobot window() {
-        return journey().window();
+        return journey.window();
     }
 }

@@ -12,7 +12,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +26,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Base64;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
 
 /** The repairs other than deleting, from the button to what is in Redis afterwards. */
@@ -47,16 +46,14 @@ final class RepairJourneyIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private Optional<DemoJourney> begun = Optional.empty();
+
+    @AutoClose
+    private final DemoJourney journey =
+            new DemoJourney(fx, () -> folder).filling(RepairJourneyIT::fill);
 
     @Start
     void start(Stage stage) {
-        begun = Optional.of(new DemoJourney(fx, stage, folder, RepairJourneyIT::fill));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        journey.start(stage);
     }
 
     private static void fill(DemoJourney demo) {
@@ -171,7 +168,7 @@ final class RepairJourneyIT {
     }
 
     private void openAudited() {
-        journey().openAudited();
+        journey.openAudited();
         window().await("the list", () -> !findings.keys().isEmpty());
     }
 
@@ -189,7 +186,7 @@ final class RepairJourneyIT {
     }
 
     private Finding finding(String rule, String key) {
-        return journey().findings(rule).stream()
+        return journey.findings(rule).stream()
                 .filter(it -> it.subject().toString().equals(key))
                 .findFirst()
                 .orElseThrow();
@@ -214,15 +211,11 @@ final class RepairJourneyIT {
         return json.replace("\"", "\\\"");
     }
 
-    private DemoJourney journey() {
-        return begun.orElseThrow();
-    }
-
     private WindowRobot window() {
-        return journey().window();
+        return journey.window();
     }
 
     private String redis(Object... command) {
-        return journey().redis(command);
+        return journey.redis(command);
     }
 }

@@ -13,7 +13,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +23,6 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** More is wrong than an audit keeps: the window repairs it round by round. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -36,16 +35,14 @@ final class RepairRoundsInWindowIT {
 
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
-    private Optional<DemoJourney> begun = Optional.empty();
+
+    @AutoClose
+    private final DemoJourney journey =
+            new DemoJourney(fx, () -> folder).filling(RepairRoundsInWindowIT::leak);
 
     @Start
     void start(Stage stage) {
-        begun = Optional.of(new DemoJourney(fx, stage, folder, RepairRoundsInWindowIT::leak));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        journey.start(stage);
     }
 
     /** Users of the test instance under development, where no name is typed to repair them. */
@@ -61,9 +58,9 @@ final class RepairRoundsInWindowIT {
 
     @Test
     void thePlanAndTheSummarySayWhatRemainsAndTheNextRoundFindsIt() {
-        journey().openAudited();
+        journey.openAudited();
         long found = total();
-        int kept = journey().findings(RULE.name()).size();
+        int kept = journey.findings(RULE.name()).size();
         assertThat(found).isGreaterThanOrEqualTo(LEAKED).isGreaterThan(kept);
 
         repairAll();
@@ -77,14 +74,14 @@ final class RepairRoundsInWindowIT {
         assertThat(window().node(Ids.REPAIR_HEADLINE).getStyleClass()).contains("is-proven");
         findings.close();
         window().await("the second look", () -> total() == 0);
-        assertThat(journey().redis("EXISTS", PicturedUsers.key("development", 0))).isEqualTo("0");
-        assertThat(journey().redis("EXISTS", PicturedUsers.key("development", LEAKED - 1)))
+        assertThat(journey.redis("EXISTS", PicturedUsers.key("development", 0))).isEqualTo("0");
+        assertThat(journey.redis("EXISTS", PicturedUsers.key("development", LEAKED - 1)))
                 .isEqualTo("0");
     }
 
     /** All that the audit keeps, of all environments. */
     private void repairAll() {
-        List<Finding> all = journey().findings(RULE.name());
+        List<Finding> all = journey.findings(RULE.name());
         fx.interact(() -> window().window().askForRepair(all, RepairKind.DELETE));
         window().await("the plan", () -> window().text(Ids.REPAIR_ACTION).contains("entries"));
         if (fx.lookup("#" + Ids.REPAIR_NAME + "production").tryQuery().isPresent()) {
@@ -99,11 +96,7 @@ final class RepairRoundsInWindowIT {
         return window().model().audit().report().orElseThrow().result(RULE).orElseThrow().total();
     }
 
-    private DemoJourney journey() {
-        return begun.orElseThrow();
-    }
-
     private WindowRobot window() {
-        return journey().window();
+        return journey.window();
     }
 }

@@ -20,7 +20,7 @@ import dev.cachewarden.ui.tree.Place;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,16 +44,14 @@ final class ShownChangesIT {
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final CompareRobot compare = new CompareRobot(fx);
     private final FlushRobot flush = new FlushRobot(fx);
-    private Optional<DemoJourney> begun = Optional.empty();
+
+    @AutoClose
+    private final DemoJourney journey =
+            new DemoJourney(fx, () -> folder).filling(ShownChangesIT::fill);
 
     @Start
     void start(Stage stage) {
-        begun = Optional.of(new DemoJourney(fx, stage, folder, ShownChangesIT::fill));
-    }
-
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
+        journey.start(stage);
     }
 
     private static void fill(DemoJourney demo) {
@@ -165,7 +163,7 @@ final class ShownChangesIT {
     }
 
     private void openAudited() {
-        journey().openAudited();
+        journey.openAudited();
         window().await("the findings", () -> findings.rulesOf(LASTING).contains("NO_TTL"));
         fx.interact(() -> window().model().openEntry(key()));
         window().await("the entry", () -> compare.header(column()).contains(LASTING));
@@ -224,11 +222,7 @@ final class ShownChangesIT {
                 .orElseThrow();
     }
 
-    private DemoJourney journey() {
-        return begun.orElseThrow();
-    }
-
     private WindowRobot window() {
-        return journey().window();
+        return journey.window();
     }
 }

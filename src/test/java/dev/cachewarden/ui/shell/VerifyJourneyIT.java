@@ -2,7 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
@@ -12,8 +11,6 @@ import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.KnownInstances;
-import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.activity.Activity;
@@ -26,7 +23,7 @@ import dev.cachewarden.ui.tree.Place;
 import javafx.scene.control.Button;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.api.io.TempDir;
@@ -36,7 +33,6 @@ import org.testfx.framework.junit5.Start;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
@@ -52,36 +48,22 @@ final class VerifyJourneyIT {
 
     private final FxRobot fx = new FxRobot();
     private UnaryOperator<ClerkAccess> keys = UnaryOperator.identity();
-    private Optional<DemoJourney> begun = Optional.empty();
+
+    @AutoClose
+    private final DemoJourney journey = new DemoJourney(fx, () -> folder).keys(this::asked);
 
     @Start
     void start(Stage stage) {
-        begun =
-                Optional.of(
-                        new DemoJourney(
-                                fx,
-                                stage,
-                                folder,
-                                _ -> {},
-                                Audits.reading(
-                                        StreamingFactsReader::new,
-                                        KnownInstances.nothing(),
-                                        ZoneOffset.UTC),
-                                this::asked));
+        journey.start(stage);
     }
 
     private ClerkKeys asked(List<ClerkAccess> demo) {
         return ClerkKeys.of(demo.stream().map(keys).toList());
     }
 
-    @AfterEach
-    void end() {
-        begun.ifPresent(DemoJourney::close);
-    }
-
     @Test
     void whoHasChangedAtClerkIsFoundAndWhoHasNotIsProven() {
-        journey().openAudited();
+        journey.openAudited();
         ask(new VerifyChoice.Everything());
         assertThat(window().text(Ids.VERIFY_PRICE))
                 .containsPattern("[0-9,]+ users, [0-9,]+ requests to Clerk, about [0-9]+ s");
@@ -97,14 +79,14 @@ final class VerifyJourneyIT {
                                 "DELETED_USER",
                                 "REASSIGNED_USERNAME",
                                 "AUTHORIZATION_DRIFT"))
-                .allSatisfy(rule -> assertThat(journey().findings(rule)).isNotEmpty());
+                .allSatisfy(rule -> assertThat(journey.findings(rule)).isNotEmpty());
         assertThat(window().text(Ids.FINDINGS_SUMMARY))
                 .containsPattern("[0-9,]+ of [0-9,]+ users verified with Clerk");
     }
 
     @Test
     void theCountsOfAnEnvironmentStandInItsPage() {
-        journey().openAudited();
+        journey.openAudited();
 
         fx.interact(
                 () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
@@ -122,7 +104,7 @@ final class VerifyJourneyIT {
     void aVerificationThatClerkSlowsDownFinishes() {
         try (SlowClerk clerk = new SlowClerk()) {
             keys = clerk::onceSlow;
-            journey().openAudited();
+            journey.openAudited();
             ask(new VerifyChoice.OneEnvironment(PRODUCTION));
 
             ClerkCoverage live = verified().live().orElseThrow();
@@ -140,7 +122,7 @@ final class VerifyJourneyIT {
     void aVerificationThatIsStoppedKeepsWhatWasFoundUntilThen() {
         try (SlowClerk clerk = new SlowClerk()) {
             keys = access -> clerk.alwaysSlow(access, "development");
-            journey().openAudited();
+            journey.openAudited();
             ask(new VerifyChoice.Everything());
             Clicks.on(fx, "#" + Ids.VERIFY_YES);
             awaitProgress(words -> words.matches("[1-9][0-9,]* of .*waiting .* rate limit"));
@@ -152,7 +134,7 @@ final class VerifyJourneyIT {
             ClerkCoverage live = report().orElseThrow().live().orElseThrow();
             assertThat(live.complete()).isFalse();
             assertThat(live.verified()).isPositive().isLessThan(live.cached());
-            assertThat(journey().findings("AUTHORIZATION_DRIFT")).isNotEmpty();
+            assertThat(journey.findings("AUTHORIZATION_DRIFT")).isNotEmpty();
             assertThat(window().text(Ids.FINDINGS_SUMMARY))
                     .containsPattern("[0-9,]+ of [0-9,]+ users verified with Clerk");
             assertThat(lastActivity().stateProperty().get()).isEqualTo(Activity.State.CANCELLED);
@@ -178,14 +160,14 @@ final class VerifyJourneyIT {
     @Test
     void ofWhomClerkDoesNotAnswerNothingIsFoundAndThatIsSaid() {
         keys = VerifyJourneyIT::withAnotherKey;
-        journey().openAudited();
+        journey.openAudited();
         ask(new VerifyChoice.OneEnvironment(PRODUCTION));
 
         ClerkCoverage live = verified().live().orElseThrow();
 
         assertThat(live.verified()).isZero();
         assertThat(live.unknowns()).isEqualTo(live.cached()).isPositive();
-        assertThat(journey().findings("DELETED_USER")).isEmpty();
+        assertThat(journey.findings("DELETED_USER")).isEmpty();
         assertThat(window().text(Ids.FINDINGS_SUMMARY)).contains("Clerk refused the secret key");
         assertThat(lastActivity().messageProperty().get()).contains("Clerk refused the secret key");
     }
@@ -193,7 +175,7 @@ final class VerifyJourneyIT {
     @Test
     void whyThereAreNoCountsIsSaidAsClerkSaysIt() {
         keys = VerifyJourneyIT::withAnotherKey;
-        journey().openAudited();
+        journey.openAudited();
 
         fx.interact(
                 () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
@@ -205,7 +187,7 @@ final class VerifyJourneyIT {
 
     @Test
     void theRowsThatAreSelectedInATableAreVerifiedAndNoOthers() {
-        journey().openAudited();
+        journey.openAudited();
         Section production = new Section.Configured(PRODUCTION);
         fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.ID)));
         new GroupRobot(fx, window()).selectFirst(3);
@@ -226,7 +208,7 @@ final class VerifyJourneyIT {
 
     @Test
     void whatHoldsNoUsersIsNotOfferedToBeVerified() {
-        journey().openAudited();
+        journey.openAudited();
         Section production = new Section.Configured(PRODUCTION);
         fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.SESSION)));
         new GroupRobot(fx, window()).selectFirst(1);
@@ -236,7 +218,7 @@ final class VerifyJourneyIT {
 
     @Test
     void theEntriesOfTheFindingsThatAreSelectedAreVerified() {
-        journey().openAudited();
+        journey.openAudited();
         FindingsRobot findings = new FindingsRobot(fx).selectAll("FOREIGN_INSTANCE");
         window().settle();
 
@@ -245,13 +227,13 @@ final class VerifyJourneyIT {
         assertThat(window().text(Ids.VERIFY_SHEET)).containsPattern("the [0-9]+ selected entries");
 
         assertThat(verified().live().orElseThrow().complete()).isTrue();
-        assertThat(journey().findings("WRONG_INSTANCE")).isNotEmpty();
+        assertThat(journey.findings("WRONG_INSTANCE")).isNotEmpty();
         assertThat(findings.keys()).isNotEmpty();
     }
 
     @Test
     void theSecretKeysLeadBackToTheSheetWhichReckonsAnew() {
-        journey().openAudited();
+        journey.openAudited();
         ask(new VerifyChoice.Everything());
         RefetchRobot refetch = new RefetchRobot(fx);
 
@@ -292,11 +274,7 @@ final class VerifyJourneyIT {
                 access.requestsPerTenSeconds());
     }
 
-    private DemoJourney journey() {
-        return begun.orElseThrow();
-    }
-
     private WindowRobot window() {
-        return journey().window();
+        return journey.window();
     }
 }

@@ -12,7 +12,7 @@ import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.testing.FaultyServer;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -43,7 +43,7 @@ final class WaitingInWindowIT {
     private final FxRobot fx = new FxRobot();
     private Optional<WindowRobot> shown = Optional.empty();
     private Optional<DemoServer> demo = Optional.empty();
-    private Optional<FaultyServer> faulty = Optional.empty();
+    private Optional<InterposedServer> faulty = Optional.empty();
 
     @Start
     void start(Stage stage) {
@@ -54,7 +54,7 @@ final class WaitingInWindowIT {
     private OpenCache openDemo() throws IOException {
         DemoServer started = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
         demo = Optional.of(started);
-        FaultyServer server = new FaultyServer(DemoJourney.connect(started.settings()));
+        InterposedServer server = new InterposedServer(DemoJourney.connect(started.settings()));
         faulty = Optional.of(server);
         return new OpenCache(
                 "Demo",

@@ -3,15 +3,16 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.testing.HandClock;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.watch.MemoryHistory;
 
@@ -36,7 +37,7 @@ final class WatchInWindowTest {
     private final FxRobot fx = new FxRobot();
     private final FindingsRobot findings = new FindingsRobot(fx);
     private final HandClock clock = new HandClock();
-    private final FakeServer server = new FakeServer().with(SampleAudit.LEAKED);
+    private final MemoryCache server = new MemoryCache().with(SampleAudit.LEAKED);
     private final FakeAudits audits = new FakeAudits();
     private final MemoryHistory history = new MemoryHistory();
     private final List<String> notices = new CopyOnWriteArrayList<>();
@@ -54,7 +55,7 @@ final class WatchInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", workspace),
-                        WindowRobot.noJournal(),
+                        new MemoryJournal(),
                         new AuditParts(
                                 audits,
                                 usual.settings(),
@@ -129,12 +130,12 @@ final class WatchInWindowTest {
     @Test
     void aLostConnectionIsWaitedFor() {
         watching();
-        server.state(ConnectionState.RECONNECTING);
+        server.become(ConnectionState.RECONNECTING);
         window().await(
                         "the wait",
                         () -> findings.watchStatus().startsWith("Waiting for the connection"));
 
-        server.state(ConnectionState.CONNECTED);
+        server.become(ConnectionState.CONNECTED);
         window().await("a run", () -> findings.watchStatus().contains("next in"));
     }
 

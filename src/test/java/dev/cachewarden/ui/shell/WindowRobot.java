@@ -1,18 +1,18 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.FlushJournal;
-import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
+import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SaveDialog;
@@ -29,7 +29,6 @@ import javafx.stage.Stage;
 import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
-import java.lang.reflect.Proxy;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -47,7 +46,7 @@ final class WindowRobot implements AutoCloseable {
     private final Stage stage;
 
     /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
-    WindowRobot(FxRobot fx, Stage stage, FakeServer demo) {
+    WindowRobot(FxRobot fx, Stage stage, MemoryCache demo) {
         this(
                 fx,
                 stage,
@@ -57,7 +56,7 @@ final class WindowRobot implements AutoCloseable {
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
-                        noJournal(),
+                        new MemoryJournal(),
                         audits(new FakeAudits(), (_, _) -> Optional.empty()),
                         clerk()));
     }
@@ -73,7 +72,7 @@ final class WindowRobot implements AutoCloseable {
         return new AuditParts(
                 audits,
                 new MemorySettings(),
-                no(RepairJournal.class),
+                new MemoryRepairs(),
                 saving,
                 new MemoryHistory(),
                 (_, _, _) -> {});
@@ -93,24 +92,6 @@ final class WindowRobot implements AutoCloseable {
         stage.setX(0);
         stage.setY(0);
         stage.show();
-    }
-
-    /** The window's tests flush nothing. */
-    static FlushJournal noJournal() {
-        return no(FlushJournal.class);
-    }
-
-    private static <T> T no(Class<T> port) {
-        return port.cast(
-                Proxy.newProxyInstance(
-                        WindowRobot.class.getClassLoader(),
-                        new Class<?>[] {port},
-                        (_, method, _) -> {
-                            if (method.getName().equals("latest")) {
-                                return Optional.empty();
-                            }
-                            throw new UnsupportedOperationException(method.getName());
-                        }));
     }
 
     /** Opens the demo from the welcome page and waits for its keys. */

@@ -9,8 +9,8 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.keys.CurrentKeys;
-import dev.cachewarden.ui.support.FakeServer;
 
 import org.junit.jupiter.api.Test;
 
@@ -122,7 +122,7 @@ final class KeyTreeModelTest {
     void aPartOfTheKeysSaysSoInEveryCountAndZeroIsNotKnown() {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
         users(0, 3).map(ByteString::utf8).forEach(builder::add);
-        keys.open("Demo", new FakeServer().workspace());
+        keys.open("Demo", new MemoryCache().workspace());
         keys.know(SampleKeys.part(builder.build()));
 
         assertThat(model.label(new Place.Root())).isEqualTo("clerk (partial)");

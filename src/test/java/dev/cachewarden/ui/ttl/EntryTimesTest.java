@@ -4,10 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.compare.MemoryServer;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import org.junit.jupiter.api.AutoClose;
@@ -22,11 +21,10 @@ import java.util.Optional;
 final class EntryTimesTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MemoryServer server = new MemoryServer();
-    private final Workspace workspace =
-            new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), server);
+    private final MemoryCache server = new MemoryCache();
+    private final Workspace workspace = server.workspace();
     private final EntryTimes times = new EntryTimes(tasks, () -> Optional.of(workspace));
-    private final Instant audited = server.now();
+    private final Instant audited = server.clock().now();
     private final Finding finding = finding(Optional.of(audited.plusSeconds(300)));
 
     private static Finding finding(Optional<Instant> endsAt) {
@@ -50,7 +48,7 @@ final class EntryTimesTest {
     }
 
     private Optional<String> words() {
-        return expected().waiting(server.now());
+        return expected().waiting(server.clock().now());
     }
 
     @Test
@@ -85,7 +83,7 @@ final class EntryTimesTest {
 
     @Test
     void whatAColumnReadIsWhatAFindingSays() {
-        times.learn(finding.subject(), Ttl.ofPttl(100_000, server.nanos()));
+        times.learn(finding.subject(), Ttl.ofPttl(100_000, server.clock().nanos()));
         assertThat(words()).contains("or wait: expires in 1:40");
 
         times.learn(finding.subject(), new Ttl.None());
@@ -94,10 +92,10 @@ final class EntryTimesTest {
 
     @Test
     void anAuditThatBeganLaterIsNewerThanWhatWasReadBefore() {
-        times.learn(finding.subject(), Ttl.ofPttl(100_000, server.nanos()));
+        times.learn(finding.subject(), Ttl.ofPttl(100_000, server.clock().nanos()));
         server.pass(Duration.ofSeconds(10));
 
-        assertThat(times.expected(finding, server.now()))
+        assertThat(times.expected(finding, server.clock().now()))
                 .isEqualTo(new Expected.Ends(audited.plusSeconds(300)));
     }
 
@@ -111,7 +109,7 @@ final class EntryTimesTest {
 
     @Test
     void aTimeBeyondAllClocksIsToldInYears() {
-        times.learn(finding.subject(), Ttl.ofPttl(Long.MAX_VALUE, server.nanos()));
+        times.learn(finding.subject(), Ttl.ofPttl(Long.MAX_VALUE, server.clock().nanos()));
 
         assertThat(words()).get().asString().endsWith(" years");
         assertThat(expected().end()).get().matches(end -> end.isAfter(audited));

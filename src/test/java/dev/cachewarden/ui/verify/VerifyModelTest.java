@@ -14,6 +14,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -21,7 +22,6 @@ import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
@@ -48,7 +48,7 @@ final class VerifyModelTest {
 
     private void open() {
         clerk.open("one", CacheLayout.DEFAULT, ClerkKeys.of(List.of(production.access())));
-        Workspace workspace = new FakeServer().workspace();
+        Workspace workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         index.add(ByteString.utf8("clerk:production:id:user_1"));
         SampleKeys.read(keys, "one", workspace, index.build());
@@ -111,7 +111,7 @@ final class VerifyModelTest {
 
     /** Too large for an audit to follow its scan by itself. */
     private void large() {
-        Workspace workspace = new FakeServer().workspace();
+        Workspace workspace = new MemoryCache().workspace();
         KeyIndex.Builder index = new KeyIndex.Builder(workspace.grammar());
         for (int i = 0; i <= AuditModel.SMALL; i++) {
             index.add(ByteString.utf8("clerk:production:id:user_" + i));

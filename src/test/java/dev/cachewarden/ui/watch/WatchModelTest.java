@@ -22,6 +22,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.testing.HandClock;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.Activity;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -29,7 +30,6 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.FakeServer;
 import dev.cachewarden.ui.tree.SampleKeys;
 
 import org.junit.jupiter.api.AutoClose;
@@ -47,7 +47,7 @@ final class WatchModelTest {
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
     private final HandClock clock = new HandClock();
-    private final FakeServer server = new FakeServer().with(LEAKED, OLD_KEY);
+    private final MemoryCache server = new MemoryCache().with(LEAKED, OLD_KEY);
     private final Workspace workspace =
             new Workspace(server, CacheLayout.DEFAULT, _ -> Optional.empty(), clock);
     private final FakeAudits audits = new FakeAudits();

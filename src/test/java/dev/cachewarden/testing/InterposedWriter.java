@@ -1,0 +1,68 @@
+package dev.cachewarden.testing;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheWriter;
+import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.SeenValue;
+
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BiConsumer;
+import java.util.function.IntConsumer;
+
+/** The writing half of an {@link InterposedServer}: something happens just before a change. */
+public final class InterposedWriter implements CacheWriter {
+
+    private static final int KEYS_PER_UNLINK = 1_000;
+
+    private final CacheWriter real;
+    private final InterposedServer connection;
+    private final AtomicLong answered = new AtomicLong();
+    private BiConsumer<Integer, List<ByteString>> beforeUnlink = (_, _) -> {};
+    private IntConsumer beforeChange = _ -> {};
+    private int unlinks;
+    private int changes;
+
+    InterposedWriter(CacheWriter real, InterposedServer connection) {
+        this.real = real;
+        this.connection = connection;
+    }
+
+    /** Called before each UNLINK with its number, from 1, and its keys. */
+    public void beforeUnlink(BiConsumer<Integer, List<ByteString>> action) {
+        beforeUnlink = action;
+    }
+
+    /** Called before each change on condition with its number, from 1. */
+    public void beforeChange(IntConsumer action) {
+        beforeChange = action;
+    }
+
+    /** How many entries were changed or deleted, as far as that was answered. */
+    public long answered() {
+        return answered.get();
+    }
+
+    /** Always the same, so that it is known which batch is which. */
+    @Override
+    public int keysPerUnlink() {
+        return KEYS_PER_UNLINK;
+    }
+
+    @Override
+    public CompletableFuture<Long> unlink(List<ByteString> keys) {
+        beforeUnlink.accept(++unlinks, keys);
+        return connection.step(() ->
+                real.unlink(keys)
+                        .whenComplete((gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
+    }
+
+    @Override
+    public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
+        beforeChange.accept(++changes);
+        return connection.step(() ->
+                real.change(key, seen, change)
+                        .whenComplete((_, failure) -> answered.addAndGet(failure == null ? 1 : 0)));
+    }
+}

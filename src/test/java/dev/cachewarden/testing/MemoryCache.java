@@ -1,0 +1,315 @@
+package dev.cachewarden.testing;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.entry.StoredEntry;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.json.JsonParser;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.BulkRequest;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CommandCount;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.port.ServerFacts;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.IntConsumer;
+import java.util.function.UnaryOperator;
+
+/**
+ * The reading half of a cache in memory, whose time, faults and delays a test decides. Its scan
+ * passes every key, whatever the pattern: the worst that a pattern can do. Answers at once.
+ */
+public final class MemoryCache implements CacheServer {
+
+    private static final Duration LEFT = Duration.ofSeconds(272);
+
+    private final HandClock clock = new HandClock();
+    private final MemoryEntries entries = new MemoryEntries(clock);
+    private final MemoryWriter writer = new MemoryWriter(entries);
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+    private final List<List<ByteString>> reads = new CopyOnWriteArrayList<>();
+    private final List<List<ByteString>> ttlReads = new CopyOnWriteArrayList<>();
+    private final List<Runnable> held = new CopyOnWriteArrayList<>();
+    private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, false, false);
+    private ConnectionState state = ConnectionState.CONNECTED;
+    private Optional<CacheException> scanFailure = Optional.empty();
+    private Optional<CacheException> ttlFailure = Optional.empty();
+    private UnaryOperator<List<ByteString>> passed = keys -> keys;
+    private IntConsumer beforePage = _ -> {};
+    private int page = 1_000;
+    private boolean holding;
+    private boolean closed;
+
+    /** Entries of some minutes to live, of which the names alone matter. */
+    public MemoryCache with(String... names) {
+        for (String name : names) {
+            put(name, "{}", LEFT);
+        }
+        return this;
+    }
+
+    public void put(String name, String value, Duration left) {
+        put(ByteString.utf8(name), ByteString.utf8(value), left);
+    }
+
+    public void put(ByteString key, ByteString value, Duration left) {
+        put(key, MemoryEntries.text(value), Ttl.ofPttl(left.toMillis(), clock.nanos()));
+    }
+
+    public void put(ByteString key, StoredValue value, Ttl ttl) {
+        entries.put(key, value, ttl);
+    }
+
+    public void remove(String name) {
+        entries.remove(List.of(ByteString.utf8(name)));
+    }
+
+    public void clear() {
+        entries.remove(List.copyOf(keys()));
+    }
+
+    public Set<ByteString> keys() {
+        return entries.keys();
+    }
+
+    public KeyIndex index(KeyGrammar grammar) {
+        KeyIndex.Builder index = new KeyIndex.Builder(grammar);
+        keys().forEach(index::add);
+        return index.build();
+    }
+
+    public HandClock clock() {
+        return clock;
+    }
+
+    /** Lets that time go by: what is over is gone. */
+    public void pass(Duration time) {
+        clock.forward(time);
+        entries.expire();
+    }
+
+    /** Where no value is parsed. */
+    public Workspace workspace() {
+        return workspace(_ -> Optional.empty());
+    }
+
+    public Workspace workspace(JsonParser parser) {
+        return new Workspace(this, CacheLayout.DEFAULT, parser, clock);
+    }
+
+    /** A server where every command costs money. */
+    public MemoryCache billed() {
+        facts = new ServerFacts("memory.upstash.io:6379", "8.0.0", 3, true, false);
+        return this;
+    }
+
+    public void readOnly() {
+        facts = new ServerFacts(facts.name(), facts.version(), 3, facts.tls(), true);
+    }
+
+    /** Changes the state as a broken or mended connection does. */
+    public void become(ConnectionState changed) {
+        state = changed;
+        listeners.forEach(Runnable::run);
+    }
+
+    /** The next scans bring what there is and then fail. */
+    public void failScans(CacheException failure) {
+        scanFailure = Optional.of(failure);
+    }
+
+    public void mendScans() {
+        scanFailure = Optional.empty();
+    }
+
+    /** The next readings of times to live fail. */
+    public void failTtls(CacheException failure) {
+        ttlFailure = Optional.of(failure);
+    }
+
+    public void mendTtls() {
+        ttlFailure = Optional.empty();
+    }
+
+    /** Every reading and change of that key is refused from then on. */
+    public void refuse(String name) {
+        entries.refuse(ByteString.utf8(name));
+    }
+
+    public void refuseNothing() {
+        entries.refuseNothing();
+    }
+
+    /** Values that are asked for from here on are not answered until {@link #release()}. */
+    public void hold() {
+        holding = true;
+    }
+
+    /** Answers what is held, with what is there now, and holds nothing any more. */
+    public void release() {
+        answerAtOnce();
+        List<Runnable> answers = List.copyOf(held);
+        held.clear();
+        answers.forEach(Runnable::run);
+    }
+
+    /** Holds nothing any more; what is held stays so. */
+    public void answerAtOnce() {
+        holding = false;
+    }
+
+    /**
+     * A scan of pages of that many keys.
+     *
+     * @param before called before each page with its number, from 0
+     */
+    public void paged(int keys, IntConsumer before) {
+        page = keys;
+        beforePage = before;
+    }
+
+    /** What a scan passes of each page. */
+    public void passing(UnaryOperator<List<ByteString>> wanted) {
+        passed = wanted;
+    }
+
+    /** The keys whose values were read, per pipeline. */
+    public List<List<ByteString>> reads() {
+        return reads;
+    }
+
+    /** The keys whose time to live was asked for, per pipeline. */
+    public List<List<ByteString>> ttlReads() {
+        return ttlReads;
+    }
+
+    public boolean isClosed() {
+        return closed;
+    }
+
+    @Override
+    public MemoryWriter writer() {
+        return writer;
+    }
+
+    @Override
+    public ServerFacts facts() {
+        return facts;
+    }
+
+    @Override
+    public Optional<String> identity() {
+        return Optional.of("the only one");
+    }
+
+    @Override
+    public ConnectionState state() {
+        return state;
+    }
+
+    @Override
+    public Listening onStateChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
+    }
+
+    @Override
+    public List<CommandCount> commandCounts() {
+        return List.of(new CommandCount("SCAN", 410), new CommandCount("PTTL", 2));
+    }
+
+    @Override
+    public Duration latency() {
+        return Duration.ofNanos(812_000);
+    }
+
+    @Override
+    public OptionalLong databaseSize() {
+        return OptionalLong.of(keys().size());
+    }
+
+    @Override
+    public void scan(ByteString pattern, int count, ScanSink sink) {
+        List<ByteString> all = List.copyOf(keys());
+        for (int from = 0, number = 0; from == 0 || from < all.size(); from += page, number++) {
+            beforePage.accept(number);
+            List<ByteString> keys = all.subList(from, Math.min(from + page, all.size()));
+            if (!sink.accept(passed.apply(keys.stream().filter(entries::has).toList()))) {
+                return;
+            }
+        }
+        scanFailure.ifPresent(failure -> {
+            throw failure;
+        });
+    }
+
+    @Override
+    public List<CompletableFuture<StoredEntry>> read(List<ByteString> keys) {
+        reads.add(keys);
+        return keys.stream().map(this::read).toList();
+    }
+
+    private CompletableFuture<StoredEntry> read(ByteString key) {
+        if (!holding) {
+            return entries.read(key);
+        }
+        CompletableFuture<StoredEntry> answer = new CompletableFuture<>();
+        held.add(() -> {
+            CompletableFuture<StoredEntry> now = entries.read(key);
+            now.thenAccept(answer::complete);
+            now.exceptionally(failure -> {
+                answer.completeExceptionally(failure);
+                return null;
+            });
+        });
+        return answer;
+    }
+
+    @Override
+    public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
+        ttlReads.add(keys);
+        List<Optional<Ttl>> ttls =
+                keys.stream().map(key -> Optional.of(entries.get(key).ttl())).toList();
+        return ttlFailure.isPresent()
+                ? CompletableFuture.failedFuture(ttlFailure.get())
+                : CompletableFuture.completedFuture(ttls);
+    }
+
+    @Override
+    public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
+        return CompletableFuture.completedFuture(keys.stream().map(entries::length).toList());
+    }
+
+    @Override
+    public void readAll(BulkRequest request, EntrySink sink) {
+        throw new UnsupportedOperationException("Audits are tried on a real server");
+    }
+
+    @Override
+    public long commandsToReadAll(int count, boolean values) {
+        return values ? 2L * count : count;
+    }
+
+    @Override
+    public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
+        throw new UnsupportedOperationException("Repairs are tried on a real server");
+    }
+
+    @Override
+    public void close() {
+        closed = true;
+    }
+}

@@ -267,14 +267,13 @@ public final class MemoryCache implements CacheServer {
             return entries.read(key);
         }
         CompletableFuture<StoredEntry> answer = new CompletableFuture<>();
-        held.add(() -> {
-            CompletableFuture<StoredEntry> now = entries.read(key);
-            now.thenAccept(answer::complete);
-            now.exceptionally(failure -> {
-                answer.completeExceptionally(failure);
-                return null;
-            });
-        });
+        held.add(() ->
+                entries.read(key)
+                        .handle((entry, failure) ->
+                                failure == null
+                                        ? answer.complete(entry)
+                                        : answer.completeExceptionally(failure))
+                        .join());
         return answer;
     }
 

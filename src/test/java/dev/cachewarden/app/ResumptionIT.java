@@ -113,7 +113,7 @@ final class ResumptionIT {
         }
     }
 
-    /** After so many bytes the connection breaks, and what it comes back to is another server. */
+    /** Breaks the connection after that number of bytes; it comes back to another server. */
     private void breakOffTo(RedisProcess other, long bytes) {
         link.afterBytes(
                 bytes,

@@ -25,12 +25,10 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.function.IntConsumer;
-import java.util.function.UnaryOperator;
 
 /**
- * The reading half of a cache in memory, whose time, faults and delays a test decides. Its scan
- * passes every key, whatever the pattern: the worst that a pattern can do. Answers at once.
+ * The reading half of a cache in memory, whose time, faults and delays a test decides. Answers at
+ * once.
  */
 public final class MemoryCache implements CacheServer {
 
@@ -39,17 +37,14 @@ public final class MemoryCache implements CacheServer {
     private final HandClock clock = new HandClock();
     private final MemoryEntries entries = new MemoryEntries(clock);
     private final MemoryWriter writer = new MemoryWriter(entries);
+    private final MemoryScan scans = new MemoryScan(entries);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> reads = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> ttlReads = new CopyOnWriteArrayList<>();
     private final List<Runnable> held = new CopyOnWriteArrayList<>();
     private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, false, false);
     private ConnectionState state = ConnectionState.CONNECTED;
-    private Optional<CacheException> scanFailure = Optional.empty();
     private Optional<CacheException> ttlFailure = Optional.empty();
-    private UnaryOperator<List<ByteString>> passed = keys -> keys;
-    private IntConsumer beforePage = _ -> {};
-    private int page = 1_000;
     private boolean holding;
     private boolean closed;
 
@@ -126,13 +121,9 @@ public final class MemoryCache implements CacheServer {
         listeners.forEach(Runnable::run);
     }
 
-    /** The next scans bring what there is and then fail. */
-    public void failScans(CacheException failure) {
-        scanFailure = Optional.of(failure);
-    }
-
-    public void mendScans() {
-        scanFailure = Optional.empty();
+    /** How scans are answered. */
+    public MemoryScan scans() {
+        return scans;
     }
 
     /** The next readings of times to live fail. */
@@ -169,21 +160,6 @@ public final class MemoryCache implements CacheServer {
     /** Holds nothing any more; what is held stays so. */
     public void answerAtOnce() {
         holding = false;
-    }
-
-    /**
-     * A scan of pages of that many keys.
-     *
-     * @param before called before each page with its number, from 0
-     */
-    public void paged(int keys, IntConsumer before) {
-        page = keys;
-        beforePage = before;
-    }
-
-    /** What a scan passes of each page. */
-    public void passing(UnaryOperator<List<ByteString>> wanted) {
-        passed = wanted;
     }
 
     /** The keys whose values were read, per pipeline. */
@@ -243,17 +219,7 @@ public final class MemoryCache implements CacheServer {
 
     @Override
     public void scan(ByteString pattern, int count, ScanSink sink) {
-        List<ByteString> all = List.copyOf(keys());
-        for (int from = 0, number = 0; from == 0 || from < all.size(); from += page, number++) {
-            beforePage.accept(number);
-            List<ByteString> keys = all.subList(from, Math.min(from + page, all.size()));
-            if (!sink.accept(passed.apply(keys.stream().filter(entries::has).toList()))) {
-                return;
-            }
-        }
-        scanFailure.ifPresent(failure -> {
-            throw failure;
-        });
+        scans.run(sink);
     }
 
     @Override

@@ -38,7 +38,7 @@ final class FlushRunnerTest {
     private final FlushRunner runner = new FlushRunner(workspace, journal);
 
     FlushRunnerTest() {
-        server.paged(10, _ -> {});
+        server.scans().page(10, _ -> {});
     }
 
     @Test
@@ -108,11 +108,12 @@ final class FlushRunnerTest {
     @Test
     void aKeyPassedTwiceIsCountedOnce() {
         putMany(10);
-        server.passing(keys -> {
-            List<ByteString> twice = new ArrayList<>(keys);
-            twice.addAll(keys);
-            return twice;
-        });
+        server.scans()
+                .passing(keys -> {
+                    List<ByteString> twice = new ArrayList<>(keys);
+                    twice.addAll(keys);
+                    return twice;
+                });
 
         FlushReport report = run(development());
 
@@ -274,13 +275,14 @@ final class FlushRunnerTest {
     @Test
     void aCancelStopsBeforeTheNextBatch() {
         putMany(5000);
-        server.paged(
-                10,
-                page -> {
-                    if (page == 250) {
-                        cancellation.cancel();
-                    }
-                });
+        server.scans()
+                .page(
+                        10,
+                        page -> {
+                            if (page == 250) {
+                                cancellation.cancel();
+                            }
+                        });
 
         FlushReport report = run(development());
 

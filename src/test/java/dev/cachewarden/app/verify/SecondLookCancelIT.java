@@ -9,8 +9,6 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.audit.AuditStep;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.audit.AuditReport;
-import dev.cachewarden.core.audit.AuditScope;
-import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.KnownInstances;
@@ -22,7 +20,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.function.Consumer;
 
 /** A look at changed entries that is stopped asks no further, and knows that it does not know. */
 final class SecondLookCancelIT {
@@ -39,15 +36,6 @@ final class SecondLookCancelIT {
         for (int i = 0; i < count; i++) {
             cache.call("SET", "clerk:id:user_" + i, "null", "EX", "280");
         }
-    }
-
-    private AuditReport audit() {
-        return audits.audit(
-                cache.target(),
-                AuditScope.all(Depth.VALUES),
-                List.of(),
-                _ -> {},
-                new Cancellation());
     }
 
     private static List<CacheKey> found(AuditReport report) {
@@ -67,31 +55,17 @@ final class SecondLookCancelIT {
     @Test
     void aLookAtSomeEntriesEndsOnItsWay() {
         legacyKeys(MOST_KEPT);
-        AuditReport before = audit();
+        AuditReport before = cache.audit(cache.index());
 
-        isNotKnown(
-                audits.again(
-                        cache.target(),
-                        before,
-                        found(before),
-                        cancelAt(AuditStep.Reading.class),
-                        cancellation),
-                before);
+        isNotKnown(again(before, AuditStep.Reading.class), before);
     }
 
     @Test
     void aLookAtEverythingEndsInItsScan() {
         legacyKeys(MOST_KEPT + 1);
-        AuditReport before = audit();
+        AuditReport before = cache.audit(cache.index());
 
-        isNotKnown(
-                audits.again(
-                        cache.target(),
-                        before,
-                        found(before),
-                        cancelAt(AuditStep.Scanning.class),
-                        cancellation),
-                before);
+        isNotKnown(again(before, AuditStep.Scanning.class), before);
     }
 
     @Test
@@ -103,24 +77,25 @@ final class SecondLookCancelIT {
         AtomicInteger asked = new AtomicInteger();
         production.beforeUsers(asked::incrementAndGet);
 
-        AuditReport left =
-                audits.again(
-                        cache.target(production),
-                        before,
-                        found(before),
-                        cancelAt(AuditStep.Reading.class),
-                        cancellation);
+        AuditReport left = again(before, AuditStep.Reading.class, production);
 
         assertThat(left.live().orElseThrow().complete()).isFalse();
         assertThat(identities(left)).isEqualTo(identities(before));
         assertThat(asked).hasValue(0);
     }
 
-    private Consumer<AuditStep> cancelAt(Class<? extends AuditStep> kind) {
-        return step -> {
-            if (kind.isInstance(step)) {
-                cancellation.cancel();
-            }
-        };
+    /** Looks at everything that was found, and is cancelled at its first such step. */
+    private AuditReport again(
+            AuditReport before, Class<? extends AuditStep> step, FakeClerk... apis) {
+        return audits.again(
+                cache.target(apis),
+                before,
+                found(before),
+                made -> {
+                    if (step.isInstance(made)) {
+                        cancellation.cancel();
+                    }
+                },
+                cancellation);
     }
 }

@@ -15,7 +15,7 @@ import javafx.stage.Stage;
 
 import java.util.Optional;
 
-/** A compare view in a window of its own, on a cache in memory. */
+/** A window with nothing but a compare view in it, on a cache in memory. */
 final class CompareWindow implements AutoCloseable {
 
     private static final double WIDTH = 980;

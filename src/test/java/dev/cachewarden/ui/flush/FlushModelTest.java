@@ -174,13 +174,15 @@ final class FlushModelTest {
     @Test
     void closingStopsTheRun() {
         FlushModel model = cache.model(cache.environment("development"), tasks);
-        cache.server.paged(
-                10,
-                page -> {
-                    if (page == 100) {
-                        model.close();
-                    }
-                });
+        cache.server
+                .scans()
+                .page(
+                        10,
+                        page -> {
+                            if (page == 100) {
+                                model.close();
+                            }
+                        });
 
         model.run().start();
 

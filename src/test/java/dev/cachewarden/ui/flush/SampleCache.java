@@ -18,7 +18,7 @@ final class SampleCache {
     final Workspace workspace = server.workspace();
 
     SampleCache() {
-        server.paged(10, _ -> {});
+        server.scans().page(10, _ -> {});
         for (int i = 0; i < 700; i++) {
             put("clerk:production:id:user_" + i, 240);
             put("clerk:development:id:user_" + i, 281);

@@ -110,7 +110,7 @@ final class MainModelTest {
     @Test
     void aRetryWithoutAConnectionIsMadeWhenItIsBackAlsoWhereThatIsBilled() {
         server.billed();
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
         Notice.Action retry = model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
         server.become(ConnectionState.RECONNECTING);
@@ -120,7 +120,7 @@ final class MainModelTest {
         assertThat(model.activity().activities()).hasSize(before);
         assertThat(notice()).endsWith("The key names are read as soon as there is one.");
 
-        server.mendScans();
+        server.scans().mend();
         server.become(ConnectionState.CONNECTED);
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
 
@@ -134,7 +134,7 @@ final class MainModelTest {
     void aFailedRefreshReplacesNothingAndAuditsNothing() {
         open();
         server.remove(ALICE);
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         long audits = audits();
         model.refresh();
 
@@ -151,7 +151,7 @@ final class MainModelTest {
                         "Keys as of \\d\\d:\\d\\d:\\d\\d; the refresh at"
                                 + " \\d\\d:\\d\\d:\\d\\d failed: Redis is loading.");
 
-        server.mendScans();
+        server.scans().mend();
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(1));
         assertThat(model.standing().sentence()).isEmpty();
@@ -165,7 +165,7 @@ final class MainModelTest {
 
     @Test
     void aFirstScanThatFailedShowsLowerBoundsAndAuditsNothing() {
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.AtLeast(2));
         assertThat(audits()).isZero();
@@ -173,7 +173,7 @@ final class MainModelTest {
         assertThat(notice()).contains("Redis is loading.", "not all there is");
         assertThat(model.status()).contains("partly scanned");
 
-        server.mendScans();
+        server.scans().mend();
         model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
         assertThat(audits()).isEqualTo(1);
@@ -190,7 +190,7 @@ final class MainModelTest {
         assertThat(model.audit().scanned().orElseThrow().index().size()).isEqualTo(3);
         assertThat(audits()).isEqualTo(audits + 1);
 
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         model.check(Depth.VALUES);
         assertThat(audits()).isEqualTo(audits + 1);
     }

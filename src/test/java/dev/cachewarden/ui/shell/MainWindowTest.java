@@ -218,7 +218,7 @@ final class MainWindowTest {
 
     @Test
     void aFailedScanIsSaidAndCanBeRepeated() {
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         window().openDemo();
         assertThat(window().text(Ids.NOTIFICATION)).contains("Redis is loading.", "Retry");
         assertThat(tree().rows()).anyMatch(row -> row.startsWith("clerk (partial)"));

@@ -225,14 +225,14 @@ final class WatchModelTest {
     @Test
     void aRunThatFailsSaysWhyAndIsTriedAgain() {
         watching(result(LEGACY, legacy));
-        server.failScans(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
+        server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         minuteLater();
         assertThat(status())
                 .isEqualTo(
                         "The last run failed: Redis is loading. Next try in 1:00; last run 14:00");
         assertThat(audit.report().orElseThrow().total()).isEqualTo(1);
 
-        server.mendScans();
+        server.scans().mend();
         minuteLater(result(LEGACY, legacy));
         assertThat(status()).startsWith("Watching every 60 s · 0 new, 0 cleared, 1 continuing");
     }

@@ -9,7 +9,6 @@ import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.tree.KeyTreeModel;
 
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
@@ -154,10 +153,6 @@ final class AuditJourneyIT {
         String row = window().text(Ids.ANSWER + "only-own-users-production");
         fx.interact(() -> main().openTab(Ids.FINDINGS_TAB));
         return row;
-    }
-
-    private KeyTreeModel tree() {
-        return window().model().tree();
     }
 
     private static CacheKey key(String text) {

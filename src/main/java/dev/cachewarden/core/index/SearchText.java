@@ -3,6 +3,7 @@ package dev.cachewarden.core.index;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.BytePattern;
 
 import java.util.Arrays;
 
@@ -17,13 +18,15 @@ final class SearchText {
     private static final ByteString USUAL_PREFIX = ByteString.utf8(KeyGrammar.DEFAULT_PREFIX + ":");
 
     private final byte[] bytes;
+    private final BytePattern pattern;
 
     private SearchText(byte[] bytes) {
         this.bytes = bytes;
+        this.pattern = new BytePattern(bytes);
     }
 
     static SearchText of(String text) {
-        return new SearchText(lower(Printable.parse(PastedText.clean(text)).toArray()));
+        return new SearchText(BytePattern.lower(Printable.parse(PastedText.clean(text)).toArray()));
     }
 
     boolean isEmpty() {
@@ -41,7 +44,7 @@ final class SearchText {
      * @param start {@code clerk:production:username:}
      */
     int[] heads(ByteString start) {
-        byte[] before = lower(start.toArray());
+        byte[] before = BytePattern.lower(start.toArray());
         int heads = 0;
         int[] found = new int[bytes.length];
         for (int end = 1; end <= bytes.length; end++) {
@@ -69,44 +72,11 @@ final class SearchText {
 
     /** Where this begins in {@code in} between two offsets, or -1. */
     int indexIn(byte[] in, int from, int to) {
-        byte first = bytes[0];
-        byte firstUpper = upper(first);
-        int last = to - bytes.length;
-        for (int i = from; i <= last; i++) {
-            byte b = in[i];
-            if ((b == first || b == firstUpper) && isAt(in, i, 1)) {
-                return i;
-            }
-        }
-        return -1;
+        return pattern.indexIn(in, from, to);
     }
 
     /** Whether {@code in} goes on at {@code from}, and before {@code to}, as this does at head. */
     boolean goesOn(int head, byte[] in, int from, int to) {
-        return bytes.length - head <= to - from && isAt(in, from - head, head);
-    }
-
-    private boolean isAt(byte[] in, int at, int first) {
-        for (int i = first; i < bytes.length; i++) {
-            if (lower(in[at + i]) != bytes[i]) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static byte[] lower(byte[] text) {
-        for (int i = 0; i < text.length; i++) {
-            text[i] = lower(text[i]);
-        }
-        return text;
-    }
-
-    private static byte lower(byte b) {
-        return b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
-    }
-
-    private static byte upper(byte b) {
-        return b >= 'a' && b <= 'z' ? (byte) (b - ('a' - 'A')) : b;
+        return bytes.length - head <= to - from && pattern.isAt(in, from - head, head);
     }
 }

@@ -1,0 +1,123 @@
+package dev.cachewarden.core.people;
+
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Section;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * The people whom the values hold that were read so far, and under which keys. Grows while values
+ * are read; what an entry holds now takes the place of what it held before. Some 110 bytes of heap
+ * a user. Safe for all threads.
+ */
+public final class PeopleIndex {
+
+    /** The largest number of sections; people of further ones are found, and named nowhere. */
+    private static final int MOST_SECTIONS = Short.MAX_VALUE;
+
+    private final PersonRecord encoder = new PersonRecord();
+    private final RecordBlocks records = new RecordBlocks();
+    private final HeldRecords held = new HeldRecords(records);
+    private final List<Section> sections = new ArrayList<>();
+    private final Map<Section, Short> numbers = new HashMap<>();
+
+    /** Keys that are not named as their user is: a leaked user's under another's id. */
+    private final Map<CacheKey, Integer> misnamed = new HashMap<>();
+
+    private final Map<Integer, Set<CacheKey>> misnamedOf = new HashMap<>();
+    private long entries;
+
+    /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
+    public synchronized void saw(CacheKey key, List<Person> people) {
+        entries++;
+        forget(key);
+        for (Person person : people) {
+            keep(key, person);
+        }
+    }
+
+    /** The person under a key of a user id or a username, if its value was read and holds one. */
+    public synchronized Optional<Person> in(CacheKey key) {
+        int record = misnamed.getOrDefault(key, properlyNamed(key));
+        return record < 0 ? Optional.empty() : Optional.of(records.view().person(record));
+    }
+
+    /** How many descriptions of people there are: one for each that differs. */
+    public synchronized long size() {
+        return records.count();
+    }
+
+    /** How many values were read for it, those read again included. */
+    public synchronized long entries() {
+        return entries;
+    }
+
+    /** Bytes of heap, roughly; without keys that are not named as their user is. */
+    public synchronized long bytes() {
+        return records.bytes() + held.bytes();
+    }
+
+    /** What is known at this moment. */
+    synchronized RecordBlocks.View view() {
+        return records.view();
+    }
+
+    /** Where a record was read last. */
+    synchronized Held held(int record) {
+        return new Held(
+                sections.get(held.section(record)),
+                held.places(record),
+                Set.copyOf(misnamedOf.getOrDefault(record, Set.of())));
+    }
+
+    /**
+     * Where a person was read.
+     *
+     * @param places bits of {@link Places}
+     * @param misnamed keys whose name is not the person's
+     */
+    record Held(Section section, int places, Set<CacheKey> misnamed) {}
+
+    private int properlyNamed(CacheKey key) {
+        Short section = numbers.get(key.section());
+        return section == null ? -1 : held.find(section, key.type(), key.identifier());
+    }
+
+    private void forget(CacheKey key) {
+        Integer record = misnamed.remove(key);
+        if (record != null) {
+            misnamedOf.getOrDefault(record, new LinkedHashSet<>()).remove(key);
+        }
+        Short section = numbers.get(key.section());
+        if (section != null) {
+            held.release(section, key.type(), key.identifier());
+        }
+    }
+
+    private void keep(CacheKey key, Person person) {
+        Optional<Integer> place = Places.bit(key.type());
+        Optional<Short> section = number(key.section());
+        if (place.isEmpty() || section.isEmpty()) {
+            return;
+        }
+        int record = held.add(section.get(), encoder.of(person));
+        if (!held.hold(record, key.type(), key.identifier())) {
+            misnamed.put(key, record);
+            misnamedOf.computeIfAbsent(record, _ -> new LinkedHashSet<>()).add(key);
+        }
+    }
+
+    private Optional<Short> number(Section section) {
+        if (!numbers.containsKey(section) && sections.size() < MOST_SECTIONS) {
+            numbers.put(section, (short) sections.size());
+            sections.add(section);
+        }
+        return Optional.ofNullable(numbers.get(section));
+    }
+}

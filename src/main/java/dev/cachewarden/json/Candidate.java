@@ -1,6 +1,7 @@
 package dev.cachewarden.json;
 
 import dev.cachewarden.core.value.Avatar;
+import dev.cachewarden.core.value.Person;
 import dev.cachewarden.core.value.Picture;
 import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.UserShape;
@@ -92,7 +93,31 @@ final class Candidate {
                 camel.hasPrivateMetadata
                         || snake.hasPrivateMetadata
                         || (raw != null && raw.hasPrivateMetadata),
-                disagreements());
+                disagreements(),
+                person(id, usernames.username));
+    }
+
+    private Person person(@Nullable String id, @Nullable String username) {
+        return new Person(
+                given(id),
+                given(first(UserField.FIRST_NAME).firstName),
+                given(first(UserField.LAST_NAME).lastName),
+                given(username),
+                contact(UserField.Kind.EMAILS),
+                contact(UserField.Kind.PHONES));
+    }
+
+    /** Of the first spelling that has any. */
+    private String contact(UserField.Kind kind) {
+        return Stream.of(camel, snake, raw == null ? snake : raw)
+                .map(layer -> layer.contact(kind))
+                .filter(text -> !text.isEmpty())
+                .findFirst()
+                .orElse("");
+    }
+
+    private static String given(@Nullable String text) {
+        return text == null ? "" : text;
     }
 
     /** The layer that says something of a field: camelCase, else snake_case, else {@code _raw}. */

@@ -7,6 +7,10 @@ import org.jspecify.annotations.Nullable;
 
 import tools.jackson.core.JsonToken;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
 /**
  * What one spelling of a user says: the camelCase members, the snake_case ones, or {@code _raw}. Of
  * a member that is there twice the last counts, as for a JavaScript reader.
@@ -23,6 +27,11 @@ final class Layer {
     @Nullable String id;
     @Nullable String username;
     @Nullable String picture;
+    @Nullable String firstName;
+    @Nullable String lastName;
+    @Nullable String primaryEmail;
+    @Nullable String primaryPhone;
+    private final Map<UserField, List<Contacts.Contact>> found = new HashMap<>(4);
     long created = UserFacts.UNKNOWN;
     long updated = UserFacts.UNKNOWN;
     boolean isUserObject;
@@ -53,19 +62,29 @@ final class Layer {
                 && hashes[field.index()] != other.hashes[field.index()];
     }
 
+    /** The primary e-mail address or phone number; empty if it says none. */
+    String contact(UserField.Kind kind) {
+        String primary = kind == UserField.Kind.EMAILS ? primaryEmail : primaryPhone;
+        for (UserField field : UserField.contacts(kind)) {
+            List<Contacts.Contact> contacts = found.getOrDefault(field, List.of());
+            if (!contacts.isEmpty()) {
+                return Contacts.primary(contacts, primary);
+            }
+        }
+        return "";
+    }
+
     /** Reads the value of a member; its first token was just read. */
     void read(UserField field, JsonToken first, JsonTokens in) {
         present |= bit(field);
         switch (field.kind()) {
             case ID -> id = text(first, in);
-            case USERNAME -> {
-                compare(field, first, in);
-                username = text(first, in);
-            }
-            case PICTURE -> {
-                compare(field, first, in);
-                picture = text(first, in);
-            }
+            case USERNAME -> username = compared(field, first, in);
+            case PICTURE -> picture = compared(field, first, in);
+            case FIRST_NAME -> firstName = compared(field, first, in);
+            case LAST_NAME -> lastName = compared(field, first, in);
+            case PRIMARY_EMAIL -> primaryEmail = compared(field, first, in);
+            case PRIMARY_PHONE -> primaryPhone = compared(field, first, in);
             case CREATED -> created = moment(field, first, in);
             case UPDATED -> updated = moment(field, first, in);
             case MOMENT -> moment(field, first, in);
@@ -79,6 +98,11 @@ final class Layer {
             case OBJECT -> isUserObject = "user".equals(text(first, in));
             case RAW, MARK -> in.skipChildren();
         }
+    }
+
+    private @Nullable String compared(UserField field, JsonToken first, JsonTokens in) {
+        compare(field, first, in);
+        return text(first, in);
     }
 
     private void compare(UserField field, JsonToken first, JsonTokens in) {
@@ -96,12 +120,9 @@ final class Layer {
     }
 
     private void contacts(UserField field, JsonToken first, JsonTokens in) {
-        if (!wanted.tests() && !wanted.comparisons()) {
-            in.skipChildren();
-            return;
-        }
         Contacts contacts = Contacts.read(first, in, field.kind());
         keep(field, contacts.hash());
+        found.put(field, contacts.found());
         tests = contacts.isTest() ? tests | bit(field) : tests & ~bit(field);
     }
 

@@ -28,6 +28,12 @@ record UserField(int index, String camel, Kind kind) {
         UPDATED,
         /** Another moment. Compared with its other spelling only. */
         MOMENT,
+        FIRST_NAME,
+        LAST_NAME,
+        /** The id of the primary e-mail address. */
+        PRIMARY_EMAIL,
+        /** The id of the primary phone number. */
+        PRIMARY_PHONE,
         /** Compared with its other spelling only. */
         PLAIN,
         PRIVATE,
@@ -56,12 +62,17 @@ record UserField(int index, String camel, Kind kind) {
 
     private static final JsonNames KNOWN = new JsonNames(NAMES.stream().map(Name::text).toList());
 
+    private static final List<UserField> EMAILS = all(Kind.EMAILS);
+    private static final List<UserField> PHONES = all(Kind.PHONES);
+
     /** There is no further member. */
     static final int NO_MORE = JsonNames.UNKNOWN - 1;
 
     static final int COUNT = ALL.size();
     static final UserField ID = only(Kind.ID);
     static final UserField USERNAME = only(Kind.USERNAME);
+    static final UserField FIRST_NAME = only(Kind.FIRST_NAME);
+    static final UserField LAST_NAME = only(Kind.LAST_NAME);
     static final UserField CREATED = only(Kind.CREATED);
     static final UserField UPDATED = only(Kind.UPDATED);
 
@@ -77,6 +88,11 @@ record UserField(int index, String camel, Kind kind) {
     /** The name of the member that was gone on to; null for what is of no interest. */
     static @Nullable Name named(int member) {
         return member < 0 ? null : NAMES.get(member);
+    }
+
+    /** The fields that hold e-mail addresses or phone numbers, the most telling first. */
+    static List<UserField> contacts(Kind kind) {
+        return kind == Kind.EMAILS ? EMAILS : PHONES;
     }
 
     static Stream<UserField> stream() {
@@ -97,13 +113,21 @@ record UserField(int index, String camel, Kind kind) {
     }
 
     private static UserField only(Kind kind) {
-        return ALL.stream().filter(field -> field.kind == kind).findFirst().orElseThrow();
+        return all(kind).getFirst();
+    }
+
+    private static List<UserField> all(Kind kind) {
+        return ALL.stream().filter(field -> field.kind == kind).toList();
     }
 
     private static List<UserField> all() {
         Map<Kind, String> kinds = new EnumMap<>(Kind.class);
         kinds.put(Kind.ID, "id");
         kinds.put(Kind.USERNAME, "username");
+        kinds.put(Kind.FIRST_NAME, "firstName");
+        kinds.put(Kind.LAST_NAME, "lastName");
+        kinds.put(Kind.PRIMARY_EMAIL, "primaryEmailAddressId");
+        kinds.put(Kind.PRIMARY_PHONE, "primaryPhoneNumberId");
         kinds.put(Kind.PICTURE, "imageUrl");
         kinds.put(Kind.CREATED, "createdAt");
         kinds.put(Kind.UPDATED, "updatedAt");
@@ -114,9 +138,9 @@ record UserField(int index, String camel, Kind kind) {
         kinds.put(
                 Kind.PLAIN,
                 """
-                firstName lastName publicMetadata unsafeMetadata passwordEnabled totpEnabled \
+                publicMetadata unsafeMetadata passwordEnabled totpEnabled \
                 backupCodeEnabled twoFactorEnabled banned locked deprovisioned hasImage \
-                primaryEmailAddressId primaryPhoneNumberId primaryWeb3WalletId externalId \
+                primaryWeb3WalletId externalId \
                 createOrganizationEnabled createOrganizationsLimit deleteSelfEnabled locale \
                 timezone\
                 """);

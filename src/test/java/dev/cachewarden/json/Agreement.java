@@ -55,6 +55,7 @@ final class Agreement {
                 user.id(),
                 user.rawId(),
                 user.username(),
+                user.person(),
                 user.updatedAtMillis(),
                 user.picture() instanceof Picture.OfInstance(String instance) ? instance : "");
     }
@@ -69,6 +70,7 @@ final class Agreement {
                 user.id().orElse(null),
                 user.raw().flatMap(raw -> raw.json().get("id")).map(Agreement::text).orElse(null),
                 user.username().orElse(null),
+                user.person(),
                 user.updatedAt().map(Instant::toEpochMilli).orElse(UserFacts.UNKNOWN),
                 Origin.of(user, PARSER).map(Origin::instance).orElse(""));
     }

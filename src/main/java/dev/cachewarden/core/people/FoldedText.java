@@ -11,8 +11,17 @@ final class FoldedText {
 
     /** Letters that Unicode does not take apart into a letter and a mark. */
     private static final String[][] LETTERS = {
-        {"ß", "ss"}, {"ø", "o"}, {"ł", "l"}, {"đ", "d"}, {"ð", "d"}, {"æ", "ae"}, {"œ", "oe"},
-        {"þ", "th"}, {"ı", "i"}, {"ħ", "h"}, {"ŧ", "t"},
+        {"ß", "ss"},
+        {"ø", "o"},
+        {"ł", "l"},
+        {"đ", "d"},
+        {"ð", "d"},
+        {"æ", "ae"},
+        {"œ", "oe"},
+        {"þ", "th"},
+        {"ı", "i"},
+        {"ħ", "h"},
+        {"ŧ", "t"},
     };
 
     private FoldedText() {}

@@ -2,6 +2,7 @@ package dev.cachewarden.core.people;
 
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.Person;
 
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -5,6 +5,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.people.PeopleIndex.Held;
 import dev.cachewarden.core.people.UserPlaces.User;
+import dev.cachewarden.core.value.Person;
 
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -50,11 +51,7 @@ public final class PeopleSearch {
      * @param cancelled asked now and then on the calling thread
      */
     public static PeopleFound find(
-            PeopleIndex people,
-            KeyIndex keys,
-            String text,
-            int limit,
-            BooleanSupplier cancelled) {
+            PeopleIndex people, KeyIndex keys, String text, int limit, BooleanSupplier cancelled) {
         PersonQuery wanted = PersonQuery.of(text);
         return wanted.isEmpty()
                 ? new PeopleFound(List.of(), false, true)

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.people;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.value.Person;
 
 import java.util.List;
 

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.people;
 
 import dev.cachewarden.core.text.BytePattern;
+import dev.cachewarden.core.value.Person;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.people;
 
+import dev.cachewarden.core.value.Person;
+
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.stream.Collectors;

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.people;
 
+import dev.cachewarden.core.value.Person;
+
 import java.util.Arrays;
 
 /**
@@ -58,8 +60,7 @@ final class RecordBlocks {
 
         int from(int record) {
             boolean isFirst =
-                    record == 0
-                            || ends[record - 1] >>> BLOCK_BITS != ends[record] >>> BLOCK_BITS;
+                    record == 0 || ends[record - 1] >>> BLOCK_BITS != ends[record] >>> BLOCK_BITS;
             return isFirst ? 0 : ends[record - 1] & (BLOCK - 1);
         }
 

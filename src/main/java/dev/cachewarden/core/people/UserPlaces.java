@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.value.Person;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -40,10 +41,11 @@ final class UserPlaces {
     }
 
     private Optional<CacheKey> key(Section section, KeyType type, ByteString identifier) {
-        return keys.group(section, type).flatMap(group -> {
-            int position = group.positionOf(identifier);
-            return position < 0 ? Optional.empty() : Optional.of(group.key(position));
-        });
+        return keys.group(section, type)
+                .flatMap(group -> {
+                    int position = group.positionOf(identifier);
+                    return position < 0 ? Optional.empty() : Optional.of(group.key(position));
+                });
     }
 
     /**

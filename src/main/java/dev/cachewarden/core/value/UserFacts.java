@@ -22,6 +22,7 @@ import java.util.Set;
  * @param hasPrivateMetadata whether private metadata that is not empty is cached
  * @param rawDisagreements camelCase names of fields that differ from {@code _raw}; without {@code
  *     id}
+ * @param person who it is, to show and to search for
  */
 public record UserFacts(
         @Nullable String id,
@@ -33,7 +34,8 @@ public record UserFacts(
         Picture picture,
         Set<String> testIdentity,
         boolean hasPrivateMetadata,
-        List<String> rawDisagreements) {
+        List<String> rawDisagreements,
+        Person person) {
 
     /** For a time that is not given. */
     public static final long UNKNOWN = Moments.UNKNOWN;

@@ -44,6 +44,24 @@ public record UserView(Json.Obj json) {
         return name.isBlank() ? text("fullName", "full_name") : Optional.of(name);
     }
 
+    /** Who it is, to show. */
+    public Person person() {
+        return new Person(
+                id().orElse(""),
+                firstName().orElse(""),
+                lastName().orElse(""),
+                username().orElse(""),
+                primary(PrimaryContact.EMAIL),
+                primary(PrimaryContact.PHONE));
+    }
+
+    private String primary(PrimaryContact contact) {
+        return contact.in(json, false)
+                .or(() -> contact.in(json, true))
+                .or(() -> raw().flatMap(raw -> contact.in(raw.json, true)))
+                .orElse("");
+    }
+
     public Optional<Instant> updatedAt() {
         return field("updatedAt", "updated_at").flatMap(Moments::instant);
     }

@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Sanitising;
+import dev.cachewarden.core.value.Person;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -71,8 +72,7 @@ final class PeopleIndexTest {
         for (int i = 0; i < users; i++) {
             String id = "user_2n07URf15Ii2RgHPZ%09d".formatted(i);
             Person person =
-                    new Person(
-                            id, "Jane", "Kowalski", "jane" + i, "jane" + i + "@example.com", "");
+                    new Person(id, "Jane", "Kowalski", "jane" + i, "jane" + i + "@example.com", "");
             people.saw(key("clerk:production:id:" + id), List.of(person));
             people.saw(key("clerk:production:username:jane" + i), List.of(person));
         }

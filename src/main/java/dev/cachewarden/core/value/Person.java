@@ -1,4 +1,4 @@
-package dev.cachewarden.core.people;
+package dev.cachewarden.core.value;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -12,15 +12,10 @@ import java.util.stream.Stream;
  * @param phone the primary phone number, else the first
  */
 public record Person(
-        String id,
-        String firstName,
-        String lastName,
-        String username,
-        String email,
-        String phone) {
+        String id, String firstName, String lastName, String username, String email, String phone) {
 
     /** A field longer than this is cut: it is nobody's name, and the index lives in memory. */
-    static final int MOST_CHARS = 120;
+    public static final int MOST_CHARS = 120;
 
     public Person {
         id = cut(id);
@@ -58,7 +53,7 @@ public record Person(
                 .collect(Collectors.joining());
     }
 
-    String field(Field field) {
+    public String field(Field field) {
         return switch (field) {
             case NAME -> (firstName + " " + lastName).strip();
             case EMAIL -> email;
@@ -68,8 +63,8 @@ public record Person(
         };
     }
 
-    /** The fields in the order of a {@link PersonRecord}. */
-    List<String> fields() {
+    /** All fields, in the order of the record. */
+    public List<String> fields() {
         return List.of(id, firstName, lastName, username, email, phone);
     }
 

@@ -150,6 +150,7 @@ final class ClerkBenchmark implements Benchmarks.Benchmark {
                 workspace.layout(),
                 workspace.grammar(),
                 new ValueFormats(new JacksonJsonParser(), workspace.formats().unpacker()),
+                workspace.people(),
                 workspace.clock(),
                 workspace.interruptions(),
                 workspace.source());

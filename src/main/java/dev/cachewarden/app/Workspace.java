@@ -7,6 +7,7 @@ import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.Login;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
@@ -18,6 +19,7 @@ import java.util.function.Consumer;
  * One opened cache and what is needed to work with it: the use cases' common context.
  *
  * @param changes the only way to change an entry
+ * @param people whom the values hold that were read of this cache so far
  * @param interruptions what reading tasks do when the connection is lost
  * @param source what described the connection, {@code REDIS_URL in .env}; empty if not known
  */
@@ -27,6 +29,7 @@ public record Workspace(
         CacheLayout layout,
         KeyGrammar grammar,
         ValueFormats formats,
+        PeopleIndex people,
         Clock clock,
         Interruptions interruptions,
         String source) {
@@ -48,6 +51,7 @@ public record Workspace(
                 layout,
                 layout.grammar(),
                 formats,
+                new PeopleIndex(),
                 clock,
                 interruptions,
                 "");
@@ -55,7 +59,15 @@ public record Workspace(
 
     public Workspace withLayout(CacheLayout wanted) {
         return new Workspace(
-                server, changes, wanted, wanted.grammar(), formats, clock, interruptions, source);
+                server,
+                changes,
+                wanted,
+                wanted.grammar(),
+                formats,
+                people,
+                clock,
+                interruptions,
+                source);
     }
 
     /** The same, knowing what described the connection. */
@@ -90,7 +102,8 @@ public record Workspace(
     }
 
     private Workspace with(Interruptions wanted, String described) {
-        return new Workspace(server, changes, layout, grammar, formats, clock, wanted, described);
+        return new Workspace(
+                server, changes, layout, grammar, formats, people, clock, wanted, described);
     }
 
     /** What everything that is kept about this cache is bound to. */

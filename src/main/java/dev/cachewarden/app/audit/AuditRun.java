@@ -14,6 +14,7 @@ import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judged;
+import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.RuleContext;
@@ -187,7 +188,13 @@ public final class AuditRun {
         InstanceMemory memory =
                 new InstanceMemory(
                         workspace, known, claims.isEmpty() && settings.instances().learn());
-        Judge judge = new Judge(context, scope, reader, claims, memory.recall());
+        Judge judge =
+                new Judge(
+                        context,
+                        scope,
+                        new ValueReading(reader, workspace.people()),
+                        claims,
+                        memory.recall());
         EntryReading reading =
                 new EntryReading(workspace, keys, scope.depth(), judge, progress, cancellation);
         Optional<CacheException> failure = reading.run();

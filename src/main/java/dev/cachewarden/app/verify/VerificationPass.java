@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.audit.rule.Instances;
@@ -66,7 +67,9 @@ final class VerificationPass {
                         keys,
                         new Instances(List.of()),
                         started);
-        ClerkJudge judge = new ClerkJudge(context, scope, parts.reader());
+        ClerkJudge judge =
+                new ClerkJudge(
+                        context, scope, new ValueReading(parts.reader(), workspace.people()));
         this.entries =
                 new GatheredEntries(
                         keys,

@@ -52,6 +52,10 @@ final class AuditedRedis implements AutoCloseable {
         return raw;
     }
 
+    Workspace workspace() {
+        return workspace;
+    }
+
     KeyIndex index() {
         return new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
     }

@@ -20,7 +20,6 @@ import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.ReadEntry;
 
 import java.time.Instant;
@@ -43,7 +42,7 @@ public final class ClerkJudge {
     private final EntryJudge shard;
     private final Map<Rule, HitList> hits = new LinkedHashMap<>();
 
-    public ClerkJudge(RuleContext context, AuditScope scope, FactsReader reader) {
+    public ClerkJudge(RuleContext context, AuditScope scope, ValueReading reader) {
         this.context = context;
         this.facts = new EntryFacts(context.keys().count(), true);
         HitLists lists = new HitLists(context);

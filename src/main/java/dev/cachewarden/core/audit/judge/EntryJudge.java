@@ -14,7 +14,6 @@ import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
-import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.Picture;
 import dev.cachewarden.core.value.UserFacts;
@@ -33,7 +32,7 @@ public final class EntryJudge {
 
     private final RuleContext context;
     private final Depth depth;
-    private final FactsReader reader;
+    private final ValueReading reader;
     private final EntryFacts facts;
     private final Map<EntryRule, HitList> hits = new LinkedHashMap<>();
     private final UserCopyTable copies;
@@ -51,7 +50,7 @@ public final class EntryJudge {
             RuleContext context,
             Depth depth,
             List<EntryRule> rules,
-            FactsReader reader,
+            ValueReading reader,
             EntryFacts facts,
             UserCopyTable copies,
             HitLists lists) {
@@ -71,13 +70,14 @@ public final class EntryJudge {
     public void judge(ReadEntry entry, long readAtNanos) {
         int number = entry.index();
         facts.put(number, entry.ttl());
+        CacheKey key = context.keys().key(number);
         if (!entry.exists()) {
             gone++;
+            reader.nobody(key);
             return;
         }
         read++;
-        CacheKey key = context.keys().key(number);
-        Optional<ValueFacts> value = value(entry);
+        Optional<ValueFacts> value = value(key, entry);
         AuditedEntry audited = new AuditedEntry(key, entry.ttl(), entry.type(), value, readAtNanos);
         check(number, audited, _ -> true);
         if (depth == Depth.KEYS) {
@@ -152,12 +152,13 @@ public final class EntryJudge {
         };
     }
 
-    private Optional<ValueFacts> value(ReadEntry entry) {
+    private Optional<ValueFacts> value(CacheKey key, ReadEntry entry) {
         if (depth == Depth.KEYS) {
             return Optional.empty();
         }
         if (entry.value().isEmpty()) {
             unread++;
+            reader.nobody(key);
             if (!entry.type().equals(ReadEntry.STRING)) {
                 return Optional.empty();
             }
@@ -166,7 +167,7 @@ public final class EntryJudge {
         }
         bytes += entry.value().get().length();
         facts.put(entry.index(), Fingerprint.of(entry.value().get()));
-        return Optional.of(reader.read(entry.value().get()));
+        return Optional.of(reader.read(key, entry.value().get()));
     }
 
     private void check(int number, AuditedEntry entry, Predicate<EntryRule> isApplied) {

@@ -22,7 +22,6 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.FactsReader;
 
 import java.time.Instant;
 import java.util.ArrayList;
@@ -43,7 +42,7 @@ public final class Judge {
 
     private final RuleContext context;
     private final AuditScope scope;
-    private final FactsReader reader;
+    private final ValueReading reader;
     private final Optional<List<InstanceClaim>> known;
     private final List<KnownInstance> earlier;
     private final List<Rule> rules;
@@ -61,7 +60,7 @@ public final class Judge {
     public Judge(
             RuleContext context,
             AuditScope scope,
-            FactsReader reader,
+            ValueReading reader,
             Optional<List<InstanceClaim>> known,
             List<KnownInstance> earlier) {
         this.context = context;

@@ -17,11 +17,13 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.EntryJudge;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judged;
+import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.json.StreamingFactsReader;
 
@@ -173,7 +175,13 @@ public final class Audited {
                         new Instances(List.of()),
                         0);
         StreamingFactsReader reader = new StreamingFactsReader(settings.sentinels());
-        Judge judge = new Judge(context, AuditScope.all(depth), reader, Optional.empty(), earlier);
+        Judge judge =
+                new Judge(
+                        context,
+                        AuditScope.all(depth),
+                        new ValueReading(reader, new PeopleIndex()),
+                        Optional.empty(),
+                        earlier);
         EntryJudge shard = judge.shard();
         for (int i = 0; i < keys.count(); i++) {
             Cached cached = Objects.requireNonNull(entries.get(keys.key(i).bytes()));

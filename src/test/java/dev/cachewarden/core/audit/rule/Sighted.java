@@ -9,6 +9,7 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.RuleSettings;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.ClerkJudge;
+import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.clerk.ClerkUser;
 import dev.cachewarden.core.clerk.diff.Differences;
@@ -20,6 +21,7 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -133,7 +135,8 @@ final class Sighted {
                                 new Instances(List.of()),
                                 0),
                         AuditScope.all(Depth.VALUES),
-                        new StreamingFactsReader(settings.sentinels()));
+                        new ValueReading(
+                                new StreamingFactsReader(settings.sentinels()), new PeopleIndex()));
         for (int i = 0; i < keys.count(); i++) {
             judge.gather(entry(i), 0);
         }

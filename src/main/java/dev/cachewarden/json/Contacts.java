@@ -22,7 +22,7 @@ record Contacts(long hash, boolean isTest, List<Contact> found) {
      */
     record Contact(@Nullable String id, String text) {}
 
-    /** Nobody has as many; what follows is counted in the hash only. */
+    /** More than any user has; further ones are counted in the hash only. */
     private static final int MOST_FOUND = 50;
 
     private static final Contacts NONE = new Contacts(JsonHash.NOTHING, false, List.of());

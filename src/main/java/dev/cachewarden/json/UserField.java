@@ -90,7 +90,7 @@ record UserField(int index, String camel, Kind kind) {
         return member < 0 ? null : NAMES.get(member);
     }
 
-    /** The fields that hold e-mail addresses or phone numbers, the most telling first. */
+    /** The fields that hold e-mail addresses or phone numbers, the libraries' own names first. */
     static List<UserField> contacts(Kind kind) {
         return kind == Kind.EMAILS ? EMAILS : PHONES;
     }

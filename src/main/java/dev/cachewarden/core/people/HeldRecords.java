@@ -20,7 +20,7 @@ final class HeldRecords {
     private final RecordTable byId = new RecordTable(this::idHash);
     private final RecordTable byUsername = new RecordTable(this::usernameHash);
 
-    /** Nobody who chooses a username can tell which other has its hash. */
+    /** Random, so that no choice of usernames can make their hashes collide. */
     private final int seed = ThreadLocalRandom.current().nextInt();
 
     private byte[] places = new byte[FIRST];

@@ -13,7 +13,7 @@ final class Places {
 
     private Places() {}
 
-    /** The bit of a type; empty where an entry's name does not tell its user. */
+    /** The bit of a type; empty where a key of this type names no user. */
     static Optional<Integer> bit(KeyType type) {
         return switch (type) {
             case ID -> Optional.of(ID);

@@ -5,7 +5,7 @@ import dev.cachewarden.core.value.Person;
 import java.util.Arrays;
 
 /**
- * Records one after the other in large arrays: four bytes a record beside its own. Records are only
+ * Records one after the other in large arrays: four bytes a record in addition. Records are only
  * added. For one thread at a time; a {@link View} is safe for another while records are added.
  */
 final class RecordBlocks {

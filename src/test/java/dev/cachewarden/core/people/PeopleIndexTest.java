@@ -80,7 +80,7 @@ final class PeopleIndexTest {
         assertThat(people.bytes() / users).isLessThan(120);
     }
 
-    /** Whatever was read in whatever order, an entry holds whom it held when it was read last. */
+    /** After any readings in any order, an entry holds whom it held when it was read last. */
     @Property
     void anEntryHoldsWhomItHeldLast(@ForAll("readings") List<Reading> readings) {
         PeopleIndex fresh = new PeopleIndex();

@@ -10,7 +10,10 @@ final class Block {
     private final byte[] bytes;
     private final int[] ends;
 
-    private Block(byte[] bytes, int[] ends) {
+    /**
+     * @param ends where each identifier ends in {@code bytes}; neither is to be changed afterwards
+     */
+    Block(byte[] bytes, int[] ends) {
         this.bytes = bytes;
         this.ends = ends;
     }
@@ -50,5 +53,27 @@ final class Block {
     /** Shares this block's array. */
     ByteString get(int position) {
         return ByteString.wrap(bytes).slice(start(position), ends[position]);
+    }
+
+    /**
+     * The position of {@code identifier} among those from {@code from} on, which are sorted, or
+     * {@code -(insertion point) - 1}.
+     */
+    int positionOf(ByteString identifier, int from) {
+        int low = from;
+        int high = size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            int comparison = get(middle).compareTo(identifier);
+            if (comparison == 0) {
+                return middle;
+            }
+            if (comparison < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return -(low + 1);
     }
 }

@@ -17,7 +17,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
@@ -68,23 +67,32 @@ public final class KeyIndex {
         return groups(section).stream().filter(group -> group.type() == type).findFirst();
     }
 
-    /** The same without some keys and with others; groups that none of them is in are shared. */
+    /**
+     * The same without some keys and with others; what was removed and added is there. Costs what
+     * the changes cost, not what the groups do: all that they leave alone is shared.
+     */
     public KeyIndex changed(Set<CacheKey> removed, Set<CacheKey> added) {
         Map<Place, Set<ByteString>> less = byGroup(removed);
         Map<Place, Set<ByteString>> more = byGroup(added);
-        Set<Place> places = new HashSet<>(more.keySet());
-        all().map(Place::of).forEach(places::add);
-        return new KeyIndex(
-                grammar,
-                places.stream()
-                        .map(at ->
-                                changed(
-                                        at,
-                                        less.getOrDefault(at, Set.of()),
-                                        more.getOrDefault(at, Set.of())))
-                        .filter(group -> group.size() > 0)
-                        .sorted(Comparator.comparing(Group::type))
-                        .collect(Collectors.groupingBy(Group::section)));
+        Set<Place> touched = new HashSet<>(less.keySet());
+        touched.addAll(more.keySet());
+        Map<Section, List<Group>> after = new HashMap<>(groups);
+        for (Place at : touched) {
+            Group group =
+                    changed(at, less.getOrDefault(at, Set.of()), more.getOrDefault(at, Set.of()));
+            List<Group> others = new ArrayList<>(after.getOrDefault(at.section(), List.of()));
+            others.removeIf(it -> it.type() == at.type());
+            if (group.size() > 0) {
+                others.add(group);
+                others.sort(Comparator.comparing(Group::type));
+            }
+            if (others.isEmpty()) {
+                after.remove(at.section());
+            } else {
+                after.put(at.section(), List.copyOf(others));
+            }
+        }
+        return new KeyIndex(grammar, after);
     }
 
     /**
@@ -105,18 +113,11 @@ public final class KeyIndex {
     }
 
     private Group changed(Place at, Set<ByteString> less, Set<ByteString> more) {
-        Optional<Group> before = group(at.section(), at.type());
-        if (before.isPresent() && less.isEmpty() && more.isEmpty()) {
-            return before.get();
-        }
-        GroupBuilder builder = new GroupBuilder();
-        before.ifPresent(group ->
-                IntStream.range(0, group.size())
-                        .mapToObj(group::identifier)
-                        .filter(identifier -> !less.contains(identifier))
-                        .forEach(builder::add));
-        more.forEach(builder::add);
-        return new Group(grammar, at.section(), at.type(), builder.build());
+        SortedIdentifiers before =
+                group(at.section(), at.type())
+                        .map(Group::identifiers)
+                        .orElseGet(() -> SortedIdentifiers.merge(List.of()));
+        return new Group(grammar, at.section(), at.type(), before.edited(Edit.of(less, more)));
     }
 
     private static Map<Place, Set<ByteString>> byGroup(Set<CacheKey> keys) {
@@ -127,12 +128,7 @@ public final class KeyIndex {
                                 Collectors.mapping(CacheKey::identifier, Collectors.toSet())));
     }
 
-    private record Place(Section section, KeyType type) {
-
-        static Place of(Group group) {
-            return new Place(group.section(), group.type());
-        }
-    }
+    private record Place(Section section, KeyType type) {}
 
     public boolean contains(CacheKey key) {
         return group(key.section(), key.type())

@@ -78,7 +78,7 @@ public final class KeySearch {
             if (cancelled.getAsBoolean()) {
                 return false;
             }
-            int first = SortedIdentifiers.firstPosition(i);
+            int first = group.identifiers().firstPosition(i);
             if (heads.length == 0) {
                 search(group, blocks.get(i), first);
             } else {

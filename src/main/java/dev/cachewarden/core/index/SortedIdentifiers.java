@@ -5,26 +5,32 @@ import dev.cachewarden.core.key.ByteString;
 import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.PriorityQueue;
 
-/** Sorted identifiers in blocks of equal length (the last may be shorter). Immutable. */
+/** Sorted identifiers in blocks, none of them empty. Immutable; what edits leave is shared. */
 final class SortedIdentifiers {
 
     /**
-     * Identifiers a block, as a power of two: {@code 1 << 12} of some 32 bytes are 128 KiB, small
-     * for the collector.
+     * Identifiers a block: of some 32 bytes each, 16 KiB are copied for one that comes or goes, and
+     * a million are two thousand blocks, whose list is copied as well.
      */
-    private static final int BLOCK_BITS = 12;
-
-    private static final int BLOCK_SIZE = 1 << BLOCK_BITS;
+    private static final int BLOCK_SIZE = 1 << 9;
 
     private final List<Block> blocks;
-    private final int size;
+
+    /** The position behind the last identifier of each block. */
+    private final int[] ends;
 
     private SortedIdentifiers(List<Block> blocks) {
         this.blocks = List.copyOf(blocks);
-        this.size = blocks.stream().mapToInt(Block::size).reduce(0, Math::addExact);
+        this.ends = new int[this.blocks.size()];
+        int size = 0;
+        for (int i = 0; i < ends.length; i++) {
+            size = Math.addExact(size, this.blocks.get(i).size());
+            ends[i] = size;
+        }
     }
 
     /**
@@ -61,30 +67,44 @@ final class SortedIdentifiers {
         return new SortedIdentifiers(blocks);
     }
 
+    /** The same after edits, which are sorted and name each identifier once. */
+    SortedIdentifiers edited(List<Edit> edits) {
+        return new SortedIdentifiers(BlockEdits.apply(blocks, edits, BLOCK_SIZE));
+    }
+
     int size() {
-        return size;
+        return ends.length == 0 ? 0 : ends[ends.length - 1];
     }
 
     ByteString get(int position) {
-        return blocks.get(position >>> BLOCK_BITS).get(position & (BLOCK_SIZE - 1));
+        int found = Arrays.binarySearch(ends, position + 1);
+        int block = found < 0 ? -(found + 1) : found;
+        return blocks.get(block).get(position - firstPosition(block));
     }
 
     int positionOf(ByteString identifier) {
+        int block = Math.max(0, blocksNotAfter(identifier) - 1);
+        if (blocks.isEmpty()) {
+            return -1;
+        }
+        int found = blocks.get(block).positionOf(identifier, 0);
+        int first = firstPosition(block);
+        return found < 0 ? found - first : found + first;
+    }
+
+    /** How many blocks begin with {@code identifier} or before it. */
+    private int blocksNotAfter(ByteString identifier) {
         int low = 0;
-        int high = size - 1;
-        while (low <= high) {
+        int high = blocks.size();
+        while (low < high) {
             int middle = (low + high) >>> 1;
-            int comparison = get(middle).compareTo(identifier);
-            if (comparison == 0) {
-                return middle;
-            }
-            if (comparison < 0) {
+            if (blocks.get(middle).get(0).compareTo(identifier) <= 0) {
                 low = middle + 1;
             } else {
-                high = middle - 1;
+                high = middle;
             }
         }
-        return -(low + 1);
+        return low;
     }
 
     List<Block> blocks() {
@@ -92,8 +112,8 @@ final class SortedIdentifiers {
     }
 
     /** The position of the first identifier of a block. */
-    static int firstPosition(int block) {
-        return block << BLOCK_BITS;
+    int firstPosition(int block) {
+        return block == 0 ? 0 : ends[block - 1];
     }
 
     /** A place in a run, ordered by the identifier there. */

@@ -41,25 +41,31 @@ public final class LettuceConnector implements CacheConnector {
     @Override
     public CacheServer connect(ConnectionSettings settings) {
         SentCommands sent = new SentCommands();
+        Link link = link(settings, sent);
+        boolean few = fewestCommands.test(link.facts());
+        CommandPaces paces = new CommandPaces(settings.limits().hold(), few);
+        BulkReader bulk = BulkReader.on(link.gate(), link.facts(), few, paces, clock);
+        FollowedLinks followed = new FollowedLinks(link.facts(), () -> link(settings, sent));
+        return new LettuceServer(link, sent, bulk, paces, clock, followed);
+    }
+
+    /** Another connection with threads of its own; what it sends is counted with the others. */
+    private Link link(ConnectionSettings settings, SentCommands sent) {
         OpenAnswers open = new OpenAnswers();
         ClientResources resources =
                 LettuceOptions.resources(new ChannelParts(sent, open, settings.limits().silence()));
         RedisClient client = RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {
-            return connect(settings, client, sent, open, release);
+            return link(settings, client, open, release);
         } catch (RuntimeException e) {
             release.run();
             throw e;
         }
     }
 
-    private CacheServer connect(
-            ConnectionSettings settings,
-            RedisClient client,
-            SentCommands sent,
-            OpenAnswers open,
-            Runnable release) {
+    private Link link(
+            ConnectionSettings settings, RedisClient client, OpenAnswers open, Runnable release) {
         KnownSecrets secrets = KnownSecrets.of(settings.credentials().password().stream().toList());
         AnswerErrors errors =
                 new AnswerErrors(settings.address().name(), settings.credentials().name(), secrets);
@@ -73,9 +79,9 @@ public final class LettuceConnector implements CacheConnector {
             throw connecting.translate(e);
         }
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, open, clock);
-        ServerFacts facts;
         try {
-            facts = new Introduction(gate, errors, logins).learn(settings, connection);
+            ServerFacts facts = new Introduction(gate, errors, logins).learn(settings, connection);
+            return new Link(connection, gate, facts, release);
         } catch (CacheException e) {
             // The connection closed at the first command: an earlier refusal, if any, is the
             // reason.
@@ -83,10 +89,6 @@ public final class LettuceConnector implements CacheConnector {
                     ? connecting.translate(handshake.refusal().<Throwable>map(it -> it).orElse(e))
                     : e;
         }
-        boolean few = fewestCommands.test(facts);
-        CommandPaces paces = new CommandPaces(settings.limits().hold(), few);
-        BulkReader bulk = BulkReader.on(gate, facts, few, paces, clock);
-        return new LettuceServer(gate, sent, facts, bulk, paces, clock, release);
     }
 
     private static void release(RedisClient client, ClientResources resources) {

@@ -10,6 +10,8 @@ import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.FollowedKeys;
+import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
@@ -23,47 +25,46 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
-/** A Redis server over one connection of Lettuce. */
+/** A Redis server over one connection of Lettuce, and one more for each following of changes. */
 final class LettuceServer implements CacheServer {
 
+    private final Link link;
     private final CommandGate gate;
     private final SentCommands sent;
-    private final ServerFacts facts;
     private final Clock clock;
     private final EntryReader entries;
     private final BulkReader bulk;
     private final ServerIdentity identity;
     private final ConditionalChanges changes;
     private final CommandPaces paces;
-    private final Runnable release;
+    private final FollowedLinks followed;
 
     /**
      * @param paces how much commands ask for at once
-     * @param release frees the resources behind the connection
+     * @param followed the connections on which changes are reported
      */
     LettuceServer(
-            CommandGate gate,
+            Link link,
             SentCommands sent,
-            ServerFacts facts,
             BulkReader bulk,
             CommandPaces paces,
             Clock clock,
-            Runnable release) {
-        this.gate = gate;
+            FollowedLinks followed) {
+        this.link = link;
+        this.gate = link.gate();
         this.sent = sent;
-        this.facts = facts;
         this.clock = clock;
         this.entries = new EntryReader(gate, clock);
         this.bulk = bulk;
         this.paces = paces;
+        this.followed = followed;
         this.identity = new ServerIdentity(gate);
         this.changes = new ConditionalChanges(gate);
-        this.release = release;
     }
 
     @Override
     public ServerFacts facts() {
-        return facts;
+        return link.facts();
     }
 
     @Override
@@ -171,8 +172,13 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
+    public FollowedKeys follow(ByteString prefix, KeyChanges reports) {
+        return followed.follow(prefix, reports);
+    }
+
+    @Override
     public void close() {
-        gate.close();
-        release.run();
+        followed.close();
+        link.close();
     }
 }

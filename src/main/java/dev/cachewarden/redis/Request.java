@@ -35,7 +35,10 @@ record Request<T>(
         return onlyReads(type);
     }
 
-    /** Of ACL, CLIENT and MEMORY only WHOAMI, SETNAME and USAGE are sent, which change no data. */
+    /**
+     * Of ACL, CLIENT and MEMORY only WHOAMI, SETNAME, TRACKING and USAGE are sent, which change no
+     * data.
+     */
     static boolean onlyReads(CommandType type) {
         return switch (type) {
             case SCAN,
@@ -45,6 +48,7 @@ record Request<T>(
                     GET,
                     MGET,
                     GETRANGE,
+                    EXISTS,
                     DUMP,
                     MEMORY,
                     EVAL_RO,

@@ -96,6 +96,25 @@ final class Requests {
                 CommandType.CLIENT, args().add("SETNAME").add(name), new StatusOutput<>(CODEC));
     }
 
+    /** Has changes of keys with a prefix reported, but for our own. */
+    static Request<String> track(ByteString prefix) {
+        return new Request<>(
+                CommandType.CLIENT,
+                args().add("TRACKING")
+                        .add("ON")
+                        .add("BCAST")
+                        .add("PREFIX")
+                        .addValue(prefix)
+                        .add("NOLOOP"),
+                new StatusOutput<>(CODEC));
+    }
+
+    /** How many of the keys are there, each counted as often as it is named. */
+    static Request<Long> exists(List<ByteString> keys) {
+        return new Request<>(
+                CommandType.EXISTS, args().addKeys(keys), new IntegerOutput<>(CODEC), keys.size());
+    }
+
     static Request<List<@Nullable ByteString>> mget(List<ByteString> keys) {
         return new Request<>(
                 CommandType.MGET, args().addKeys(keys), new ValuesOutput(keys.size()), keys.size());

@@ -8,6 +8,8 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.FollowedKeys;
+import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
@@ -198,6 +200,12 @@ public final class InterposedServer implements CacheServer {
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
         return step(() -> real.see(key));
+    }
+
+    @Override
+    public FollowedKeys follow(ByteString prefix, KeyChanges changes) {
+        step();
+        return real.follow(prefix, changes);
     }
 
     @Override

@@ -14,6 +14,8 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.FollowedKeys;
+import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.ServerFacts;
@@ -38,6 +40,7 @@ public final class MemoryCache implements CacheServer {
     private final MemoryEntries entries = new MemoryEntries(clock);
     private final MemoryWriter writer = new MemoryWriter(entries);
     private final MemoryScan scans = new MemoryScan(entries);
+    private final MemoryReports reports = new MemoryReports(entries);
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> reads = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> ttlReads = new CopyOnWriteArrayList<>();
@@ -119,6 +122,11 @@ public final class MemoryCache implements CacheServer {
     public void become(ConnectionState changed) {
         state = changed;
         listeners.forEach(Runnable::run);
+    }
+
+    /** How changes are reported: not at all, unless that is asked for. */
+    public MemoryReports reports() {
+        return reports;
     }
 
     /** How scans are answered. */
@@ -271,6 +279,11 @@ public final class MemoryCache implements CacheServer {
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
         throw new UnsupportedOperationException("Repairs are tried on a real server");
+    }
+
+    @Override
+    public FollowedKeys follow(ByteString prefix, KeyChanges changes) {
+        return reports.follow(changes);
     }
 
     @Override

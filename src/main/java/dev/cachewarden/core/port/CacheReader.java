@@ -131,7 +131,15 @@ public interface CacheReader extends AutoCloseable {
     /** The exact content of an entry; empty if there is none. */
     CompletableFuture<Optional<SeenValue>> see(ByteString key);
 
-    /** Ends the connection, for what writes as well. */
+    /**
+     * Has every change of keys that start with {@code prefix} reported, by any client, on a
+     * connection for this alone. Blocking.
+     *
+     * @throws CacheException with the reason, if the server does not report changes to us
+     */
+    FollowedKeys follow(ByteString prefix, KeyChanges changes);
+
+    /** Ends the connection, for what writes as well, and those that follow changes. */
     @Override
     void close();
 }

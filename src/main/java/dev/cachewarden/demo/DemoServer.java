@@ -54,6 +54,17 @@ public final class DemoServer implements AutoCloseable {
      * @throws IOException with a sentence for the user
      */
     public static DemoServer start(DemoCache cache, LongConsumer progress) throws IOException {
+        return start(cache, progress, Clock.system());
+    }
+
+    /**
+     * As {@link #start(DemoCache, LongConsumer)}.
+     *
+     * @param writing by which the writer finds what is due: looked-up users, and the incident again
+     *     after 70 seconds
+     */
+    public static DemoServer start(DemoCache cache, LongConsumer progress, Clock writing)
+            throws IOException {
         Secret password = randomPassword();
         RedisProcess process = RedisProcess.startGuarded(password);
         try {
@@ -61,7 +72,8 @@ public final class DemoServer implements AutoCloseable {
             DemoWriter.Login login = () -> RespClient.connect(process.port(), password);
             fill(login, cache.entries(clock.now()), progress);
             DemoClerk clerk = DemoClerk.start(cache.clerkUsers(), clock);
-            return new DemoServer(process, password, clerk, DemoWriter.start(cache, login, clock));
+            return new DemoServer(
+                    process, password, clerk, DemoWriter.start(cache, login, writing));
         } catch (IOException | RuntimeException e) {
             process.close();
             throw e;

@@ -18,6 +18,7 @@ import dev.cachewarden.journal.WatchHistoryFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.SaveDialog;
@@ -36,7 +37,10 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
-/** The window over a demo that is started when the user opens it. */
+/**
+ * The window over a demo that is started when the user opens it. Nothing is written to it after the
+ * start, so what is deleted stays away, however long a test takes.
+ */
 final class DemoJourney implements AutoCloseable {
 
     private final FxRobot fx;
@@ -118,7 +122,9 @@ final class DemoJourney implements AutoCloseable {
     }
 
     private OpenCache openDemo() throws IOException {
-        DemoServer demo = DemoServer.start(new DemoCache(DemoCache.DEFAULT_SEED, 200));
+        DemoServer demo =
+                DemoServer.start(
+                        new DemoCache(DemoCache.DEFAULT_SEED, 200), _ -> {}, new HandClock());
         running = Optional.of(demo);
         filling.accept(this);
         return new OpenCache(

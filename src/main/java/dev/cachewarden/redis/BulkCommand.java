@@ -72,6 +72,15 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
         this.isLast = isLast;
     }
 
+    ByteString key() {
+        return key;
+    }
+
+    /** Runs {@code then} on a network thread once the answer it shares is complete, or failed. */
+    void onAnswer(Runnable then) {
+        var _ = answer.future().whenComplete((_, _) -> then.run());
+    }
+
     @Override
     public CommandType getType() {
         return kind.type;

@@ -40,7 +40,7 @@ public final class LettuceConnector implements CacheConnector {
 
     @Override
     public CacheServer connect(ConnectionSettings settings) {
-        SentCommands sent = new SentCommands();
+        SentCommands sent = new SentCommands(clock);
         Link link = link(settings, sent);
         boolean few = fewestCommands.test(link.facts());
         CommandPaces paces = new CommandPaces(settings.limits().hold(), few);

@@ -14,6 +14,7 @@ import dev.cachewarden.core.port.FollowedKeys;
 import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.protocol.CommandType;
@@ -85,6 +86,11 @@ final class LettuceServer implements CacheServer {
     @Override
     public List<CommandCount> commandCounts() {
         return sent.counts();
+    }
+
+    @Override
+    public List<SentCommand> lastCommands() {
+        return sent.last();
     }
 
     @Override

@@ -13,6 +13,7 @@ import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
@@ -126,6 +127,11 @@ public final class InterposedServer implements CacheServer {
     @Override
     public List<CommandCount> commandCounts() {
         return real.commandCounts();
+    }
+
+    @Override
+    public List<SentCommand> lastCommands() {
+        return real.lastCommands();
     }
 
     @Override

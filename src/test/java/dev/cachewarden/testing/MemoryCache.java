@@ -18,6 +18,7 @@ import dev.cachewarden.core.port.FollowedKeys;
 import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
@@ -48,6 +49,7 @@ public final class MemoryCache implements CacheServer {
     private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, false, false);
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> ttlFailure = Optional.empty();
+    private List<SentCommand> sent = List.of();
     private boolean holding;
     private boolean closed;
 
@@ -69,6 +71,11 @@ public final class MemoryCache implements CacheServer {
 
     public void put(ByteString key, StoredValue value, Ttl ttl) {
         entries.put(key, value, ttl);
+    }
+
+    /** The commands that are said to have been sent, latest first. */
+    public void sent(SentCommand... commands) {
+        sent = List.of(commands);
     }
 
     public void remove(String name) {
@@ -213,6 +220,11 @@ public final class MemoryCache implements CacheServer {
     @Override
     public List<CommandCount> commandCounts() {
         return List.of(new CommandCount("SCAN", 410), new CommandCount("PTTL", 2));
+    }
+
+    @Override
+    public List<SentCommand> lastCommands() {
+        return sent;
     }
 
     @Override

@@ -29,11 +29,11 @@ public final class RedisCli {
     }
 
     public String get(ByteString key) {
-        return command("GET", key, List.of());
+        return command("GET", key);
     }
 
     public String unlink(ByteString key) {
-        return command("UNLINK", key, List.of());
+        return command("UNLINK", key);
     }
 
     public String expire(ByteString key, Duration ttl) {
@@ -41,7 +41,12 @@ public final class RedisCli {
     }
 
     public String persist(ByteString key) {
-        return command("PERSIST", key, List.of());
+        return command("PERSIST", key);
+    }
+
+    /** A command that takes a key and nothing else. */
+    String command(String name, ByteString key) {
+        return command(name, key, List.of());
     }
 
     /** A shell cannot pass every byte in an argument, so other keys go through standard input. */

@@ -40,6 +40,9 @@ public interface CacheReader extends AutoCloseable {
     /** All commands sent so far on this connection, most frequent first. */
     List<CommandCount> commandCounts();
 
+    /** The last commands sent on this connection, at most 1,000, latest first. Sends nothing. */
+    List<SentCommand> lastCommands();
+
     /** Median round trip of the last commands; zero before the first. Sends nothing. */
     Duration latency();
 

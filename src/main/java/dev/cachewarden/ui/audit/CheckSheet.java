@@ -4,15 +4,14 @@ import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.RadioButton;
 import javafx.scene.control.ToggleGroup;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -55,16 +54,13 @@ public final class CheckSheet {
         cancel.setCancelButton(true);
         cancel.setDefaultButton(true);
         cancel.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(hinted.node(), cancel);
-        buttons.getStyleClass().add("form-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
         root =
                 new VBox(
                         title,
                         words,
                         choice(Depth.VALUES, first),
                         choice(Depth.KEYS, first),
-                        buttons);
+                        SheetButtons.of(cancel, hinted.node()));
         root.setId(Ids.CHECK_SHEET);
         root.getStyleClass().add("form");
     }

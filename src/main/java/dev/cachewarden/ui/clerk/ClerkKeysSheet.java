@@ -6,6 +6,7 @@ import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -48,9 +49,7 @@ public final class ClerkKeysSheet {
         done.setId(Ids.KEYS_CLOSE);
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(done);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        root.getChildren().add(buttons);
+        root.getChildren().add(SheetButtons.of(done));
     }
 
     public Parent node() {

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.connect;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -184,8 +186,6 @@ public final class ConnectView {
         Label words = new Label("Connecting…", busy);
         words.getStyleClass().add("muted");
         words.visibleProperty().bind(model.connectingProperty());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
         Button cancel = new Button("Cancel");
         cancel.setId(Ids.CONNECT_CANCEL);
         cancel.setCancelButton(true);
@@ -200,9 +200,7 @@ public final class ConnectView {
             cancel.requestFocus();
             model.connect();
         });
-        HBox line = new HBox(words, gap, cancel, open);
-        line.getStyleClass().add("form-buttons");
-        return line;
+        return SheetButtons.of(List.of(words), cancel, open);
     }
 
     /** While connecting: gives the attempt up. Else: leaves the form. */

@@ -3,16 +3,16 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -49,8 +49,7 @@ final class ChoicePane {
                         buttons(close));
         model.run().planProperty().subscribe(this::showPlan);
         model.run().whyDisabledProperty().subscribe(this::showReason);
-        model.run().names().subscribe(this::chooseDefault);
-        chooseDefault();
+        names.leadFrom(cancel);
     }
 
     Parent node() {
@@ -59,7 +58,12 @@ final class ChoicePane {
 
     /** Cancel is where nothing can happen by accident. */
     void focus() {
-        cancel.requestFocus();
+        first().requestFocus();
+    }
+
+    /** What is left to be typed, else Cancel. */
+    Node first() {
+        return names.firstOr(cancel);
     }
 
     private Label waiting() {
@@ -96,12 +100,7 @@ final class ChoicePane {
         cancel.setId(Ids.FLUSH_CANCEL);
         cancel.setOnAction(_ -> close.run());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(gap, cancel, action);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("flush-buttons");
-        return buttons;
+        return SheetButtons.of(cancel, action);
     }
 
     /** Enter acts on the button that has the focus, not on the default one. */
@@ -125,9 +124,5 @@ final class ChoicePane {
         action.setDisable(why.isPresent());
         String error = model.run().errorProperty().get();
         reason.setText(error.isEmpty() ? why.orElse("") : error);
-    }
-
-    private void chooseDefault() {
-        cancel.setDefaultButton(!model.run().names().isEmpty());
     }
 }

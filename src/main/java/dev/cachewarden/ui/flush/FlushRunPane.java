@@ -6,13 +6,11 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.StopButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -25,7 +23,7 @@ final class FlushRunPane {
     private final Label what = new Label();
     private final ProgressBar bar = new ProgressBar();
     private final Label numbers = new Label();
-    private final Button stop = new Button("Cancel");
+    private final StopButtons stop;
 
     FlushRunPane(FlushModel model) {
         this.model = model;
@@ -34,12 +32,13 @@ final class FlushRunPane {
         bar.setAccessibleText("Progress of the flush");
         numbers.getStyleClass().add("muted");
         numbers.setWrapText(true);
-        stop.setId(Ids.FLUSH_STOP);
-        stop.setOnAction(_ -> stop());
-        HBox buttons = new HBox(stop);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        stop =
+                new StopButtons(
+                        Ids.FLUSH_STOP,
+                        "Stop here? What is deleted stays deleted, and the rest stays cached.",
+                        model.run()::cancel);
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(what, bar, numbers, buttons);
+        root.getChildren().addAll(what, bar, numbers, stop.node());
         model.run().progressProperty().subscribe(this::show);
     }
 
@@ -48,13 +47,11 @@ final class FlushRunPane {
     }
 
     void focus() {
-        stop.setDisable(false);
-        stop.requestFocus();
+        stop.reset();
     }
 
-    private void stop() {
-        stop.setDisable(true);
-        model.run().cancel();
+    void askToStop() {
+        stop.ask();
     }
 
     private void show(Optional<FlushProgress> progress) {

@@ -7,6 +7,7 @@ import dev.cachewarden.ui.support.SheetFrame;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.util.Duration;
 
@@ -48,6 +49,11 @@ public final class FlushSheet {
         return frame.node();
     }
 
+    /** Cancel, or the name to be typed: nothing is deleted by a stray Enter. */
+    public Node first() {
+        return choice.first();
+    }
+
     private void show(ConfirmedRun.Phase phase) {
         switch (phase) {
             case PLANNING -> {
@@ -66,7 +72,9 @@ public final class FlushSheet {
     }
 
     private void escape() {
-        if (model.run().phaseProperty().get() != ConfirmedRun.Phase.RUNNING) {
+        if (model.run().phaseProperty().get() == ConfirmedRun.Phase.RUNNING) {
+            run.askToStop();
+        } else {
             close.run();
         }
     }

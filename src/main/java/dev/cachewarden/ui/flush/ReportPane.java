@@ -3,19 +3,19 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /** What was done, as far as it is known. */
@@ -44,11 +44,8 @@ final class ReportPane {
         done.setId(Ids.FLUSH_CLOSE);
         done.setOnAction(_ -> close.run());
         done.setDefaultButton(true);
-        HBox buttons = new HBox(copy, done);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("flush-buttons");
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(headline, facts, file, buttons);
+        root.getChildren().addAll(headline, facts, file, SheetButtons.of(List.of(copy), done));
         model.run().reportProperty().subscribe(report -> report.ifPresent(this::show));
     }
 

@@ -6,10 +6,10 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.SheetButtons;
 import dev.cachewarden.ui.support.SheetFrame;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
@@ -22,6 +22,7 @@ public final class RefetchRepairSheet {
 
     private final RefetchRepairModel model;
     private final SheetFrame frame;
+    private final NamesPane names;
     private final Button cancel = new Button("Cancel");
     private final Button action = new Button();
 
@@ -40,7 +41,13 @@ public final class RefetchRepairSheet {
                                 close.run();
                             }
                         });
+        names =
+                new NamesPane(
+                        model.run().names(),
+                        Ids.LIVE_REPAIR_NAME,
+                        isDeletion() ? "delete the entry" : "write the entry");
         frame.show(pane(close));
+        names.leadFrom(cancel);
     }
 
     public Parent node() {
@@ -49,7 +56,7 @@ public final class RefetchRepairSheet {
 
     /** Nothing is changed by a stray Enter. */
     public Node first() {
-        return cancel;
+        return names.firstOr(cancel);
     }
 
     private boolean isDeletion() {
@@ -75,17 +82,7 @@ public final class RefetchRepairSheet {
                                 model.run().whyDisabledProperty()));
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
         reason.managedProperty().bind(reason.visibleProperty());
-        VBox pane =
-                new VBox(
-                        key,
-                        meaning,
-                        new NamesPane(
-                                        model.run().names(),
-                                        Ids.LIVE_REPAIR_NAME,
-                                        isDeletion() ? "delete the entry" : "write the entry")
-                                .node(),
-                        reason,
-                        buttons(close));
+        VBox pane = new VBox(key, meaning, names.node(), reason, buttons(close));
         pane.getStyleClass().add("flush-pane");
         return pane;
     }
@@ -131,9 +128,6 @@ public final class RefetchRepairSheet {
                                                         .isPresent(),
                                 model.run().phaseProperty(),
                                 model.run().whyDisabledProperty()));
-        HBox buttons = new HBox(cancel, action);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("flush-buttons");
-        return buttons;
+        return SheetButtons.of(cancel, action);
     }
 }

@@ -6,9 +6,10 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
-import javafx.geometry.Pos;
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class RepairPlanPane {
     private final KeyLines keys = new KeyLines(Ids.REPAIR_PLAN);
     private final Label meaning = new Label("Reading the entries…");
     private final Label reason = new Label();
+    private final NamesPane names;
     private final Button action = new Button();
     private final Button cancel = new Button("Cancel");
 
@@ -43,24 +45,17 @@ final class RepairPlanPane {
         var hasReason = Bindings.isNotEmpty(reason.textProperty());
         reason.visibleProperty().bind(hasReason);
         reason.managedProperty().bind(hasReason);
-        String deed = "change it";
+        names = new NamesPane(model.run().names(), Ids.REPAIR_NAME, "change it");
         root.getStyleClass().add("flush-pane");
         VBox.setVgrow(keys.node(), Priority.ALWAYS);
-        root.getChildren()
-                .addAll(
-                        keys.node(),
-                        meaning,
-                        new NamesPane(model.run().names(), Ids.REPAIR_NAME, deed).node(),
-                        reason,
-                        buttons(close));
+        root.getChildren().addAll(keys.node(), meaning, names.node(), reason, buttons(close));
         action.setText(model.kind().title());
         keys.node().setVisible(false);
         keys.node().managedProperty().bind(keys.node().visibleProperty());
         model.run().planProperty().subscribe(plan -> plan.ifPresent(this::show));
         model.run().whyDisabledProperty().subscribe(this::judge);
         model.run().errorProperty().subscribe(() -> judge(model.run().whyDisabledProperty().get()));
-        model.run().names().subscribe(this::chooseDefault);
-        chooseDefault();
+        names.leadFrom(cancel);
     }
 
     Parent node() {
@@ -69,7 +64,12 @@ final class RepairPlanPane {
 
     /** Cancel is where nothing can happen by accident. */
     void focus() {
-        cancel.requestFocus();
+        first().requestFocus();
+    }
+
+    /** What is left to be typed, else Cancel. */
+    Node first() {
+        return names.firstOr(cancel);
     }
 
     private HBox buttons(Runnable close) {
@@ -88,10 +88,7 @@ final class RepairPlanPane {
         cancel.setId(Ids.REPAIR_CANCEL);
         cancel.setOnAction(_ -> close.run());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
-        HBox buttons = new HBox(cancel, action);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("flush-buttons");
-        return buttons;
+        return SheetButtons.of(cancel, action);
     }
 
     private void show(RepairPlan plan) {
@@ -117,9 +114,5 @@ final class RepairPlanPane {
         if (!error.isEmpty() && model.run().planProperty().get().isEmpty()) {
             meaning.setText("Nothing was changed.");
         }
-    }
-
-    private void chooseDefault() {
-        cancel.setDefaultButton(!model.run().names().isEmpty());
     }
 }

@@ -3,13 +3,11 @@ package dev.cachewarden.ui.repair;
 import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.StopButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -20,21 +18,19 @@ final class RepairRunPane {
     private final VBox root = new VBox();
     private final ProgressBar bar = new ProgressBar();
     private final Label numbers = new Label();
-    private final Button stop = new Button("Cancel");
+    private final StopButtons stop;
 
     RepairRunPane(RepairModel model) {
         bar.setMaxWidth(Double.MAX_VALUE);
         bar.setAccessibleText("Progress of the repair");
         numbers.getStyleClass().add("muted");
-        stop.setId(Ids.REPAIR_STOP);
-        stop.setOnAction(_ -> {
-            stop.setDisable(true);
-            model.run().cancel();
-        });
-        HBox buttons = new HBox(stop);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
+        stop =
+                new StopButtons(
+                        Ids.REPAIR_STOP,
+                        "Stop here? What is changed stays changed, and the rest is left as it is.",
+                        model.run()::cancel);
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(new Label("Repairing…"), bar, numbers, buttons);
+        root.getChildren().addAll(new Label("Repairing…"), bar, numbers, stop.node());
         model.run().progressProperty().subscribe(this::show);
     }
 
@@ -43,7 +39,11 @@ final class RepairRunPane {
     }
 
     void focus() {
-        stop.requestFocus();
+        stop.reset();
+    }
+
+    void askToStop() {
+        stop.ask();
     }
 
     private void show(Optional<RepairProgress> progress) {

@@ -4,6 +4,7 @@ import dev.cachewarden.ui.support.ConfirmedRun;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetFrame;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 
 /**
@@ -41,6 +42,11 @@ public final class RepairSheet {
         return frame.node();
     }
 
+    /** Cancel, or the name to be typed: nothing is changed by a stray Enter. */
+    public Node first() {
+        return plan.first();
+    }
+
     private void show(ConfirmedRun.Phase phase) {
         switch (phase) {
             case PLANNING -> {
@@ -59,7 +65,9 @@ public final class RepairSheet {
     }
 
     private void escape() {
-        if (model.run().phaseProperty().get() != ConfirmedRun.Phase.RUNNING) {
+        if (model.run().phaseProperty().get() == ConfirmedRun.Phase.RUNNING) {
+            run.askToStop();
+        } else {
             close.run();
         }
     }

@@ -5,18 +5,19 @@ import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
+
+import java.util.List;
 
 /** What came of each key. */
 final class SummaryPane {
@@ -49,12 +50,15 @@ final class SummaryPane {
         done.setId(Ids.REPAIR_CLOSE);
         done.setOnAction(_ -> close.run());
         done.setDefaultButton(true);
-        HBox buttons = new HBox(copy, done);
-        buttons.setAlignment(Pos.CENTER_RIGHT);
-        buttons.getStyleClass().add("flush-buttons");
         VBox.setVgrow(keys.node(), Priority.ALWAYS);
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(headline, failure, remaining, keys.node(), buttons);
+        root.getChildren()
+                .addAll(
+                        headline,
+                        failure,
+                        remaining,
+                        keys.node(),
+                        SheetButtons.of(List.of(copy), done));
         model.run()
                 .reportProperty()
                 .subscribe(report -> report.ifPresent(it -> show(it, remaining(model))));

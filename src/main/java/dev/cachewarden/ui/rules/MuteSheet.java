@@ -5,14 +5,13 @@ import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
 /** Asks for which keys and why a rule is to be silent. */
@@ -54,9 +53,6 @@ public final class MuteSheet {
         cancel.setOnAction(_ -> close.run());
         Hinted hinted = new Hinted(mute);
         hinted.say("Needs keys and a reason, for those who come later");
-        HBox buttons = new HBox(hinted.node(), cancel);
-        buttons.getStyleClass().add("form-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
         root =
                 new VBox(
                         title,
@@ -66,7 +62,7 @@ public final class MuteSheet {
                                         + " “Rules…”."),
                         keys.node(),
                         field("Reason", reason),
-                        buttons);
+                        SheetButtons.of(cancel, hinted.node()));
         root.setId(Ids.MUTE_SHEET);
         root.getStyleClass().add("form");
         root.setAccessibleText("Mute " + Masking.shown(finding.subject()));

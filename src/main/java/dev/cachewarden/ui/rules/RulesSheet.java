@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Mute;
 import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -54,7 +55,7 @@ public final class RulesSheet {
         done.setDefaultButton(true);
         done.setCancelButton(true);
         done.setOnAction(_ -> close.run());
-        root = new VBox(title, where(), error(), scroll, done);
+        root = new VBox(title, where(), error(), scroll, SheetButtons.of(done));
         root.setId(Ids.RULES);
         root.getStyleClass().addAll("form", "rules");
         following = model.settingsProperty().subscribe(this::showMutes);

@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.support.SheetButtons;
+
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.VBox;
@@ -25,7 +27,7 @@ final class About {
         close.setCancelButton(true);
         close.setDefaultButton(true);
         close.setOnAction(_ -> sheets.hide());
-        VBox box = new VBox(title, words, close);
+        VBox box = new VBox(title, words, SheetButtons.of(close));
         box.getStyleClass().addAll("form", "about");
         sheets.show(box, close);
     }

@@ -23,6 +23,12 @@ public final class Ids {
     public static final String OPEN_DEMO = "open-demo";
     public static final String SHEET = "sheet";
 
+    // What can be done.
+    public static final String PALETTE = "palette";
+    public static final String PALETTE_FIELD = "palette-field";
+    public static final String PALETTE_LIST = "palette-list";
+    public static final String SHORTCUTS = "shortcuts";
+
     // Drawer.
     public static final String DRAWER = "drawer";
     public static final String DRAWER_TOGGLE = "drawer-toggle";
@@ -30,6 +36,8 @@ public final class Ids {
     public static final String ACTIVITY = "activity";
     public static final String COMMANDS_TAB = "commands-tab";
     public static final String COMMANDS = "commands";
+    public static final String COMMANDS_FILTER = "commands-filter";
+    public static final String COMMANDS_TOTALS = "commands-totals";
 
     // Findings.
     public static final String CHECK = "check";
@@ -122,6 +130,10 @@ public final class Ids {
     public static final String COMPARE_RETRY = "compare-retry-";
     public static final String CONFIRM_NAME = "confirm-name";
     public static final String CONFIRM_YES = "confirm-yes";
+    public static final String CONFIRM_NO = "confirm-no";
+    public static final String QUESTION = "question";
+    public static final String RUN_GO_ON = "run-go-on";
+    public static final String RUN_STOP = "run-stop";
     public static final String TTL_FIELD = "ttl-field";
     public static final String VALUE_FIELD = "value-field";
     public static final String VALUE_VERDICT = "value-verdict";

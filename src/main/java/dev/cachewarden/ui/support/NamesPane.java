@@ -3,7 +3,9 @@ package dev.cachewarden.ui.support;
 import dev.cachewarden.core.key.Printable;
 
 import javafx.collections.ObservableList;
+import javafx.scene.Node;
 import javafx.scene.Parent;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.VBox;
@@ -32,6 +34,30 @@ public final class NamesPane {
 
     public Parent node() {
         return root;
+    }
+
+    /**
+     * Leads to the first name once it is asked for, from Cancel, which has the focus before: what
+     * is left to be done has it then, and Enter still cancels.
+     */
+    public void leadFrom(Button cancel) {
+        names.subscribe(() -> lead(cancel));
+        lead(cancel);
+    }
+
+    /** The first name that is asked for; {@code other} where none is. */
+    public Node firstOr(Node other) {
+        return root.getChildren().stream()
+                .filter(TextField.class::isInstance)
+                .findFirst()
+                .orElse(other);
+    }
+
+    private void lead(Button cancel) {
+        cancel.setDefaultButton(!names.isEmpty());
+        if (cancel.isFocused()) {
+            firstOr(cancel).requestFocus();
+        }
     }
 
     private void show() {

@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -13,10 +14,10 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
 import java.util.Optional;
 
 /** Says whom Clerk would be asked for, and what that costs, before it is asked. */
@@ -53,21 +54,20 @@ public final class VerifySheet {
         Button keys = new Button("Secret keys…");
         keys.setId(Ids.VERIFY_KEYS);
         keys.setOnAction(_ -> onKeys.run());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox buttons = new HBox(verify, cancel, gap, keys);
-        buttons.getStyleClass().add("form-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
         environments.getStyleClass().add("verify-environments");
         price.setId(Ids.VERIFY_PRICE);
         reason.getStyleClass().add("form-error");
-        root = new VBox(title, text(words()), environments, price, reason, buttons);
+        root = new VBox(title, text(words()), environments, price, reason, buttons(keys));
         root.setId(Ids.VERIFY_SHEET);
         root.getStyleClass().add("form");
         model.audit().runningProperty().subscribe(_ -> show());
         model.audit().hindranceProperty().subscribe(_ -> show());
         model.clerk().environmentsProperty().subscribe(_ -> show());
         model.clerk().bindingsProperty().subscribe(_ -> show());
+    }
+
+    private HBox buttons(Button keys) {
+        return SheetButtons.of(List.of(keys), cancel, verify);
     }
 
     public Parent node() {

@@ -1,13 +1,12 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetButtons;
 
-import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
@@ -38,10 +37,7 @@ public final class WatchSheet {
         cancel.setCancelButton(true);
         cancel.setDefaultButton(true);
         cancel.setOnAction(_ -> close.run());
-        HBox buttons = new HBox(watch, cancel);
-        buttons.getStyleClass().add("form-buttons");
-        buttons.setAlignment(Pos.CENTER_LEFT);
-        root = new VBox(title, words, buttons);
+        root = new VBox(title, words, SheetButtons.of(cancel, watch));
         root.setId(Ids.WATCH_SHEET);
         root.getStyleClass().add("form");
     }

@@ -62,6 +62,17 @@ public final class FlushRobot {
         return this;
     }
 
+    /** Answers to the question whether to stop. */
+    public FlushRobot stopHere() {
+        click(Ids.RUN_STOP);
+        return this;
+    }
+
+    /** Whether it was asked to stop. */
+    public boolean isStopping() {
+        return robot.lookup("#" + Ids.FLUSH_STOP).query().isDisabled();
+    }
+
     public FlushRobot close() {
         click(Ids.FLUSH_CLOSE);
         return this;

@@ -119,7 +119,7 @@ final class FlushSheetTest {
     }
 
     @Test
-    void escapeClosesButNotWhileItRuns() throws Exception {
+    void escapeClosesButAsksFirstWhileItRuns() throws Exception {
         CountDownLatch reached = new CountDownLatch(1);
         cache.server
                 .writer()
@@ -135,8 +135,13 @@ final class FlushSheetTest {
 
         sheet.press(KeyCode.ESCAPE);
         assertThat(closed).hasValue(0);
+        picture("asking");
+        // Enter goes on, as a second Escape does.
+        sheet.press(KeyCode.ENTER).press(KeyCode.ESCAPE).press(KeyCode.ESCAPE);
+        assertThat(sheet.isStopping()).isFalse();
 
-        sheet.stop();
+        sheet.press(KeyCode.ESCAPE).stopHere();
+        assertThat(sheet.isStopping()).isTrue();
         holdUp.countDown();
         assertThat(sheet.headline()).isEqualTo("Cancelled: 1,000 keys deleted.");
         picture("cancelled");

@@ -17,8 +17,17 @@ final class Contrast {
         Color context = context(words);
         Color ink = (Color) words.getTextFill();
         Color seen = over(ink.deriveColor(0, 1, 1, opacity(words)), context);
-        double one = luminance(seen) + 0.05;
-        double other = luminance(context) + 0.05;
+        return ratio(seen, context);
+    }
+
+    /** Of two fills that lie one upon the other, neither transparent. */
+    static double of(BackgroundFill one, BackgroundFill other) {
+        return ratio((Color) one.getFill(), (Color) other.getFill());
+    }
+
+    private static double ratio(Color first, Color second) {
+        double one = luminance(first) + 0.05;
+        double other = luminance(second) + 0.05;
         return Math.max(one, other) / Math.min(one, other);
     }
 

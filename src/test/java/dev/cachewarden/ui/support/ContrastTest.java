@@ -12,6 +12,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -180,6 +182,43 @@ final class ContrastTest {
         styles(style).forEach(button.getStyleClass()::add);
         button.setDisable(true);
         return button;
+    }
+
+    /** A ring in the colour of words, apart from the fill: a filled button has no other place. */
+    @ParameterizedTest
+    @EnumSource
+    void theFocusIsSeenOnAFilledButton(Theme.Colours colours) {
+        for (String style : List.of("accent", "danger")) {
+            Button button = new Button("Delete…");
+            button.getStyleClass().add(style);
+            StackPane ground = on("form", button);
+            readable(colours, List.of(ground));
+            fx.interact(() -> {
+                List<BackgroundFill> before = button.getBackground().getFills();
+                button.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), true);
+                button.applyCss();
+                List<BackgroundFill> fills = button.getBackground().getFills();
+                assertThat(fills).as(style).isNotEqualTo(before).hasSize(3);
+                assertThat(fills.getFirst().getInsets().getTop()).as(style).isLessThan(-2);
+                assertThat(Contrast.of(fills.getFirst(), fills.get(1)))
+                        .as(style)
+                        .isGreaterThanOrEqualTo(LEAST);
+                assertThat(fills.getLast().getFill()).isEqualTo(before.getLast().getFill());
+            });
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aSwitchThatIsOnIsReadAndIsNoMainAction(Theme.Colours colours) {
+        ToggleButton on = new ToggleButton("Mask private fields");
+        on.setSelected(true);
+        Button main = new Button("Check");
+        main.getStyleClass().add("accent");
+        readable(colours, List.of(on("page", on), on("page", main)));
+
+        assertThat(on.getBackground().getFills().getLast().getFill())
+                .isNotEqualTo(main.getBackground().getFills().getLast().getFill());
     }
 
     private static Label label(String styles) {

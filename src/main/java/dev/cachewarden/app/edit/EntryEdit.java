@@ -38,6 +38,13 @@ public sealed interface EntryEdit {
      */
     record Write(ByteString value, Optional<Duration> ttl) implements EntryEdit {}
 
+    /** What follows for the app if an entry is deleted, a sentence. */
+    static String afterDeletion(CacheKey key) {
+        return key.type().isState()
+                ? "It holds the state of a log-in in progress, which breaks without it."
+                : "The app fetches the user again the next time it needs it.";
+    }
+
     default Change change() {
         return switch (this) {
             case Delete() -> new Change.Delete();

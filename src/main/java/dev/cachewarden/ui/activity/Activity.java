@@ -7,6 +7,10 @@ import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Optional;
+
 /** One task the user can watch: a scan, a flush. On the FX thread. */
 public final class Activity {
 
@@ -19,21 +23,50 @@ public final class Activity {
     }
 
     private final String title;
+    private final boolean isLasting;
     private final Runnable canceller;
+    private final InstantSource time;
+    private final Instant startedAt;
+    private final ObjectProperty<Optional<Runnable>> report =
+            new SimpleObjectProperty<>(Optional.empty());
+    private Optional<Instant> endedAt = Optional.empty();
     private final StringProperty message = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
     private final ObjectProperty<State> state = new SimpleObjectProperty<>(State.RUNNING);
 
     /**
+     * @param isLasting whether it goes on until it is cancelled
      * @param canceller asks the task to stop; it answers with a state
      */
-    public Activity(String title, Runnable canceller) {
+    Activity(String title, boolean isLasting, Runnable canceller, InstantSource time) {
         this.title = title;
+        this.isLasting = isLasting;
         this.canceller = canceller;
+        this.time = time;
+        this.startedAt = time.instant();
     }
 
     public String title() {
         return title;
+    }
+
+    /** Whether it goes on until it is cancelled: it is not cancelled in passing. */
+    boolean isLasting() {
+        return isLasting;
+    }
+
+    public Instant startedAt() {
+        return startedAt;
+    }
+
+    /** Empty while it is running. */
+    public Optional<Instant> endedAt() {
+        return endedAt;
+    }
+
+    /** Shows what came of it; empty where nothing more is known than its message. */
+    public ObjectProperty<Optional<Runnable>> reportProperty() {
+        return report;
     }
 
     /** Asks the task to stop, if it is running. */
@@ -57,6 +90,7 @@ public final class Activity {
     }
 
     public void end(State how, String what) {
+        endedAt = Optional.of(time.instant());
         message.set(what);
         progress.set(how == State.DONE ? 1 : Math.max(0, progress.get()));
         state.set(how);

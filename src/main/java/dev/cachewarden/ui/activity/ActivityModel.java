@@ -7,23 +7,37 @@ import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 
 /** The last tasks, latest first, and the commands sent. On the FX thread. */
 public final class ActivityModel {
 
     private static final int KEPT = 50;
 
+    private final InstantSource time;
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
+    private Runnable showFindings = () -> {};
+    private Optional<Activity> ofFindings = Optional.empty();
     private final ObservableList<CommandCount> commands = FXCollections.observableArrayList();
+
+    /** With this machine's clock. */
+    public ActivityModel() {
+        this(InstantSource.system());
+    }
+
+    ActivityModel(InstantSource time) {
+        this.time = time;
+    }
 
     public ObservableList<Activity> activities() {
         return activities;
     }
 
-    Activity start(String title, Runnable canceller) {
-        Activity activity = new Activity(title, canceller);
+    Activity start(String title, boolean isLasting, Runnable canceller) {
+        Activity activity = new Activity(title, isLasting, canceller, time);
         activity.stateProperty().subscribe(_ -> countRunning());
         activities.addFirst(activity);
         countRunning();
@@ -32,6 +46,35 @@ public final class ActivityModel {
             activities.removeLast();
         }
         return activity;
+    }
+
+    /** Calls {@code shows} where somebody wants to see the findings of an audit. */
+    public void onFindings(Runnable shows) {
+        showFindings = shows;
+    }
+
+    /** The findings are those of this task, and no longer those of the one before. */
+    void findingsAreOf(Activity activity) {
+        ofFindings.ifPresent(before -> before.reportProperty().set(Optional.empty()));
+        ofFindings = Optional.of(activity);
+        activity.reportProperty().set(Optional.of(() -> showFindings.run()));
+    }
+
+    /** Asks the task to stop that began last, of those that end by themselves. */
+    public void cancelLatest() {
+        latest().ifPresent(Activity::cancel);
+    }
+
+    /** A sentence; empty where {@link #cancelLatest} cancels something. */
+    public Optional<String> whyNothingToCancel() {
+        return latest().isPresent() ? Optional.empty() : Optional.of("Nothing is running.");
+    }
+
+    private Optional<Activity> latest() {
+        return activities.stream()
+                .filter(it -> it.stateProperty().get() == Activity.State.RUNNING)
+                .filter(it -> !it.isLasting())
+                .findFirst();
     }
 
     /** How many tasks are under way. */

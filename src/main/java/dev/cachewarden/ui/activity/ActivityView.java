@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.activity;
 
+import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.geometry.Pos;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.time.Duration;
+import java.time.ZoneId;
+
 /** A row per task: what it is, how far it is, and a way to stop it. */
 public final class ActivityView {
 
@@ -27,13 +32,16 @@ public final class ActivityView {
 
     private final ListView<Activity> list;
 
-    public ActivityView(ActivityModel model) {
+    public ActivityView(ActivityModel model, ZoneId zone) {
         list = new ListView<>(model.activities());
         list.setId(Ids.ACTIVITY);
         list.getStyleClass().addAll("activities", "edge-to-edge");
         list.setFixedCellSize(ROW);
-        list.setPlaceholder(new Label("Scans and flushes are listed here while they run."));
-        list.setCellFactory(_ -> new Cell());
+        list.setPlaceholder(
+                new Label(
+                        "Scans, checks, flushes and repairs are listed here, with what came of"
+                                + " them."));
+        list.setCellFactory(_ -> new Cell(zone));
         list.setAccessibleText("Tasks");
     }
 
@@ -48,11 +56,25 @@ public final class ActivityView {
         private final Label message = new Label();
         private final Tooltip whole = new Tooltip();
         private final ProgressBar bar = new ProgressBar();
+        private final ZoneId zone;
+        private final Label times = new Label();
+        private final Button report = new Button("Report");
         private final Button cancel = new Button("Cancel");
         private final HBox row;
         private Subscription shown = () -> {};
 
-        Cell() {
+        Cell(ZoneId zone) {
+            this.zone = zone;
+            times.getStyleClass().addAll("muted", "activity-times");
+            times.setMinWidth(Region.USE_PREF_SIZE);
+            report.getStyleClass().add("small");
+            report.setMinWidth(Region.USE_PREF_SIZE);
+            report.setOnAction(_ -> {
+                @Nullable Activity activity = getItem();
+                if (activity != null) {
+                    activity.reportProperty().get().ifPresent(Runnable::run);
+                }
+            });
             title.getStyleClass().add("activity-title");
             message.getStyleClass().add("muted");
             message.setMinWidth(0);
@@ -72,7 +94,7 @@ public final class ActivityView {
                     activity.cancel();
                 }
             });
-            row = new HBox(icon, title, message, bar, cancel);
+            row = new HBox(icon, times, title, message, bar, report, cancel);
             row.getStyleClass().add("activity-row");
             row.setAlignment(Pos.CENTER_LEFT);
             row.setPrefWidth(1);
@@ -93,7 +115,9 @@ public final class ActivityView {
                             activity.messageProperty().subscribe(this::tell),
                             activity.progressProperty()
                                     .subscribe(value -> bar.setProgress(value.doubleValue())),
-                            activity.stateProperty().subscribe(this::show));
+                            activity.reportProperty()
+                                    .subscribe(it -> setShown(report, it.isPresent())),
+                            activity.stateProperty().subscribe(state -> show(activity, state)));
             setGraphic(row);
         }
 
@@ -102,7 +126,13 @@ public final class ActivityView {
             whole.setText(words);
         }
 
-        private void show(Activity.State state) {
+        private void show(Activity activity, Activity.State state) {
+            String began = Timestamps.timeOfDay(activity.startedAt(), zone);
+            times.setText(
+                    activity.endedAt()
+                            .map(end -> Duration.between(activity.startedAt(), end))
+                            .map(took -> began + " · " + Durations.elapsed(took))
+                            .orElse(began));
             boolean running = state == Activity.State.RUNNING;
             setShown(bar, running);
             setShown(cancel, running);

@@ -26,7 +26,16 @@ public final class ListedTask {
 
     /** Lists it as under way. */
     public ListedTask begin() {
-        running = Optional.of(activities.start(title, canceller));
+        return begin(false);
+    }
+
+    /** As {@link #begin}, of one that goes on until it is cancelled. */
+    public ListedTask beginLasting() {
+        return begin(true);
+    }
+
+    private ListedTask begin(boolean isLasting) {
+        running = Optional.of(activities.start(title, isLasting, canceller));
         return this;
     }
 
@@ -43,6 +52,20 @@ public final class ListedTask {
     public void show(double share, String words) {
         running.ifPresent(it -> it.progressProperty().set(share));
         show(words);
+    }
+
+    /**
+     * What came of it can be seen.
+     *
+     * @param shows it, on the FX thread
+     */
+    public void reportedBy(Runnable shows) {
+        running.ifPresent(it -> it.reportProperty().set(Optional.of(shows)));
+    }
+
+    /** What came of it are the findings that are listed. */
+    public void reportedInFindings() {
+        running.ifPresent(activities::findingsAreOf);
     }
 
     /**

@@ -66,6 +66,9 @@ final class ListedAudit implements AuditTask.Job<ListedAudit.Audited> {
     @Override
     public void done(Audited audited, boolean isWanted) {
         AuditReport made = audited.report();
+        if (isWanted) {
+            listed.reportedInFindings();
+        }
         listed.end(made.failure().isPresent(), isWhole(made), AuditWords.outcome(made));
         if (isWanted) {
             onDone.accept(audited);

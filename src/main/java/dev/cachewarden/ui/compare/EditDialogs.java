@@ -66,12 +66,7 @@ final class EditDialogs {
                 DELETE + " this entry",
                 NOTHING_MISSING,
                 wrapped("Delete " + shown + "?"),
-                wrapped(
-                        key.type().isState()
-                                ? "It holds the state of a log-in in progress, which"
-                                        + " breaks without it."
-                                : "The app fetches the user again the next time it needs"
-                                        + " it."));
+                wrapped(EntryEdit.afterDeletion(key)));
     }
 
     /** Empty if it is not to expire. */

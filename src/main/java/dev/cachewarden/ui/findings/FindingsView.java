@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RowMenus;
 import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.watch.WatchBar;
 
@@ -131,7 +132,15 @@ public final class FindingsView {
         list.setCellFactory(_ -> cell());
         list.setPlaceholder(placeholder());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        MenuByKeys.on(list, row -> FindingMenu.of(row, actions, model, selection::keys));
+        RowMenus.onKeys(
+                list,
+                () ->
+                        Optional.ofNullable(
+                                FindingMenu.of(
+                                        list.getSelectionModel().getSelectedItem(),
+                                        actions,
+                                        model,
+                                        selection::keys)));
         list.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<FindingRow>) _ -> tell());

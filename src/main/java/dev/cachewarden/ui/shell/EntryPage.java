@@ -9,10 +9,12 @@ import dev.cachewarden.ui.compare.CompareView;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
+import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
 
 import java.util.List;
@@ -60,6 +62,14 @@ final class EntryPage {
 
     Parent node() {
         return root;
+    }
+
+    /** Puts the focus into the field that finds in the entry. */
+    void find() {
+        if (root.lookup("#" + Ids.COMPARE_SEARCH) instanceof TextField field) {
+            field.requestFocus();
+            field.selectAll();
+        }
     }
 
     /** Reads the entry's copies from {@code cache} and shows them; the same entry is read again. */

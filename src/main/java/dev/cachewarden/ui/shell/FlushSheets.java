@@ -14,13 +14,9 @@ import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Messages;
 
-import javafx.scene.Node;
-
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 
@@ -80,8 +76,10 @@ final class FlushSheets {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
         ListedTask listed = listed(flush);
+        FlushSheet sheet = new FlushSheet(flush, sheets::hide);
         flush.run()
                 .onFinished(report -> {
+                    listed.reportedBy(() -> sheets.show(sheet.node(), sheet.node()));
                     listed.end(
                             report.status() != FlushStatus.COMPLETE
                                     && report.status() != FlushStatus.CANCELLED,
@@ -89,12 +87,7 @@ final class FlushSheets {
                             report.target() + " · " + deleted(report.counts()));
                     onFlushed.accept(report);
                 });
-        FlushSheet sheet = new FlushSheet(flush, sheets::hide);
-        // Cancel is the default: nothing is deleted by a stray Enter.
-        Node first =
-                Objects.requireNonNullElse(
-                        sheet.node().lookup("#" + Ids.FLUSH_CANCEL), sheet.node());
-        sheets.show(sheet.node(), first, flush::close);
+        sheets.show(sheet.node(), sheet.first(), flush::close);
     }
 
     private ListedTask listed(FlushModel flush) {

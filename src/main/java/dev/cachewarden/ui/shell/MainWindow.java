@@ -4,14 +4,11 @@ import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
-import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityView;
-import dev.cachewarden.ui.activity.CommandsView;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
@@ -46,6 +43,7 @@ public final class MainWindow {
     private final RefetchSheets refetches;
     private final EntryPage entry;
     private final AuditPanels audits;
+    private final CommandsTab commands;
     private final Drawer drawer;
     private final CacheOpenings openings;
     private final FlushSheets flushes;
@@ -60,6 +58,7 @@ public final class MainWindow {
     private final KeyTreeView tree;
     private final GroupView group;
     private final SearchResultsView results;
+    private final ActionKeys keys;
     private final Timeline seconds;
 
     MainWindow(WindowModels models, Theme theme, BackgroundTasks tasks, WindowParts parts) {
@@ -78,6 +77,7 @@ public final class MainWindow {
                         model.times(),
                         audits::over,
                         refetches);
+        commands = new CommandsTab(model);
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
         flushes = new FlushSheets(model, tasks, parts.journal(), sheets, audits::flushed);
@@ -107,19 +107,49 @@ public final class MainWindow {
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         root.getChildren().addAll(frame(), sheets.node());
-        root.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        PlaceActions places =
+                new PlaceActions(
+                        model,
+                        new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets),
+                        this::askForFlush);
+        tree.offer(places::of);
+        keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
+        toolbar.offer(keys);
+        root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
         model.pageProperty().subscribe(this::show);
         audits.onTitles(drawer::showTitles);
         audits.openIn(drawer);
+        model.activity().onFindings(() -> drawer.open(Ids.FINDINGS_TAB));
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
         root.sceneProperty().subscribe(scene -> runWhile(scene != null));
         model.connection().cacheProperty().subscribe(it -> it.ifPresent(flushes::opened));
     }
 
+    private WindowActionList list(WindowActions actions) {
+        return new WindowActionList(
+                model,
+                actions,
+                audits,
+                refetches,
+                verifications,
+                new WindowActionList.Doors(
+                        this::askForFlush,
+                        this::refresh,
+                        () -> toolbar.search().focus(),
+                        entry::find,
+                        tree::focus,
+                        drawer::open));
+    }
+
     public Parent node() {
         return root;
+    }
+
+    /** Shows every action of the window. */
+    public void showPalette() {
+        keys.palette();
     }
 
     /** Shows the form for a connection. */
@@ -194,11 +224,8 @@ public final class MainWindow {
                 new DrawerTab(
                         Ids.ACTIVITY_TAB,
                         model.activity()::title,
-                        (Region) new ActivityView(model.activity()).node()),
-                new DrawerTab(
-                        Ids.COMMANDS_TAB,
-                        () -> "Commands " + Numbers.of(model.activity().commandsSent()),
-                        (Region) new CommandsView(model.activity()).node()));
+                        (Region) new ActivityView(model.activity(), model.zone()).node()),
+                commands.tab());
     }
 
     /** A divider's position is a part of the whole, which is known with the first layout. */
@@ -237,22 +264,6 @@ public final class MainWindow {
         }
     }
 
-    private void pressed(KeyEvent event) {
-        if (Shortcut.REFRESH.matches(event)) {
-            refresh();
-            event.consume();
-        } else if (Shortcut.CHECK.matches(event)) {
-            audits.desk().check();
-            event.consume();
-        } else if (Shortcut.REFETCH.matches(event)) {
-            refetches.ask();
-            event.consume();
-        } else if (Shortcut.FIND.matches(event)) {
-            toolbar.search().focus();
-            event.consume();
-        }
-    }
-
     private void refresh() {
         model.refresh();
         boolean isReachable = model.connection().hindranceProperty().get().isEmpty();
@@ -272,6 +283,7 @@ public final class MainWindow {
 
     private void tick() {
         model.tick();
+        commands.tick();
         group.tick();
         audits.tick();
     }

@@ -8,12 +8,8 @@ import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Ids;
-
-import javafx.scene.Node;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 
 /** Shows the repair sheet over the window, and lists its runs. */
@@ -44,17 +40,17 @@ final class RepairSheets {
         long more = model.audit().report().map(found -> found.countedOnly(findings)).orElse(0L);
         RepairModel repair =
                 new RepairModel(cache.workspace(), journal, tasks, findings, kind, more);
-        follow(repair, kind);
         RepairSheet sheet = new RepairSheet(repair, sheets::hide);
-        // Cancel has the focus: nothing is changed by a stray Enter.
-        Node first =
-                Objects.requireNonNullElse(
-                        sheet.node().lookup("#" + Ids.REPAIR_CANCEL), sheet.node());
-        sheets.show(sheet.node(), first, repair::close);
+        follow(repair, kind, () -> sheets.show(sheet.node(), sheet.node()));
+        sheets.show(sheet.node(), sheet.first(), repair::close);
     }
 
-    /** Lists the run among the tasks. */
-    private void follow(RepairModel repair, RepairKind kind) {
+    /**
+     * Lists the run among the tasks.
+     *
+     * @param report shows what it did
+     */
+    private void follow(RepairModel repair, RepairKind kind, Runnable report) {
         ListedTask listed =
                 new ListedTask(model.activity(), "Repair: " + kind.title(), repair.run()::cancel);
         repair.run()
@@ -67,10 +63,12 @@ final class RepairSheets {
                     }
                 });
         repair.run()
-                .onFinished(report ->
-                        listed.end(
-                                report.failure().isPresent(),
-                                report.complete(),
-                                Numbers.of(report.results().size(), "key")));
+                .onFinished(made -> {
+                    listed.reportedBy(report);
+                    listed.end(
+                            made.failure().isPresent(),
+                            made.complete(),
+                            Numbers.of(made.results().size(), "key"));
+                });
     }
 }

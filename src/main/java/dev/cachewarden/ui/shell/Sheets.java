@@ -119,6 +119,11 @@ public final class Sheets {
         return false;
     }
 
+    /** Whether there is one over the window at present. */
+    boolean isShown() {
+        return pane.isDisplay();
+    }
+
     public void hide() {
         pane.hide(true);
     }

@@ -37,6 +37,8 @@ final class Toolbar {
     private final Button refresh = new Button("Refresh", new FontIcon(Feather.REFRESH_CW));
     private final Hinted refreshHinted = new Hinted(refresh);
     private final Button theme = new Button();
+    private final MenuItem palette = new MenuItem(Shortcut.PALETTE.after("Every action…"));
+    private final MenuItem keys = new MenuItem(Shortcut.KEYS.after("Keys…"));
     private final SearchField search;
     private final HBox bar;
 
@@ -108,7 +110,13 @@ final class Toolbar {
         return demo;
     }
 
-    private static MenuButton more(WindowActions actions) {
+    /** Where every action and all keys are listed. */
+    void offer(ActionKeys listed) {
+        palette.setOnAction(_ -> listed.palette());
+        keys.setOnAction(_ -> listed.keys());
+    }
+
+    private MenuButton more(WindowActions actions) {
         MenuButton more = new MenuButton(null, new FontIcon(Feather.MORE_HORIZONTAL));
         more.setId(Ids.MORE);
         more.getStyleClass().addAll("button-icon", "no-arrow");
@@ -117,7 +125,13 @@ final class Toolbar {
         MenuItem about = new MenuItem("About Cachewarden");
         about.setOnAction(_ -> actions.about().run());
         more.getItems()
-                .addAll(openItem(actions), demoItem(actions), new SeparatorMenuItem(), about);
+                .addAll(
+                        openItem(actions),
+                        demoItem(actions),
+                        new SeparatorMenuItem(),
+                        palette,
+                        keys,
+                        about);
         return more;
     }
 

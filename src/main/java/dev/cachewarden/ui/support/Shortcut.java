@@ -16,7 +16,11 @@ public enum Shortcut {
     CHECK("Check for leaks", Modifier.SHORTCUT, KeyCode.L),
     REFETCH("Refetch the open entry from Clerk", Modifier.SHORTCUT, KeyCode.R),
     COPY("Copy what is selected", Modifier.SHORTCUT, KeyCode.C),
-    MENU("Open the menu of the selected finding", Modifier.SHIFT, KeyCode.F10);
+    DELETE("Delete the selected entry", Modifier.NONE, KeyCode.DELETE),
+    MENU("Open the menu of what is selected", Modifier.SHIFT, KeyCode.F10),
+    PALETTE("Show every action", Modifier.SHORTCUT_SHIFT, KeyCode.P),
+    KEYS("Show all keys", Modifier.NONE, KeyCode.F1),
+    KEYS_TOO("Show all keys", Modifier.SHORTCUT, KeyCode.SLASH);
 
     private final String does;
     private final Modifier modifier;
@@ -38,10 +42,14 @@ public enum Shortcut {
         return combination().match(event);
     }
 
-    KeyCombination combination() {
+    /** For the toolkit. */
+    public KeyCombination combination() {
         return switch (modifier) {
             case NONE -> new KeyCodeCombination(key);
             case SHORTCUT -> new KeyCodeCombination(key, KeyCombination.SHORTCUT_DOWN);
+            case SHORTCUT_SHIFT ->
+                    new KeyCodeCombination(
+                            key, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN);
             case SHIFT -> new KeyCodeCombination(key, KeyCombination.SHIFT_DOWN);
         };
     }
@@ -52,7 +60,7 @@ public enum Shortcut {
     }
 
     String written(Keyboard keyboard) {
-        return modifier.written(keyboard) + key.getName();
+        return modifier.written(keyboard) + keyName();
     }
 
     /** For screen readers: {@code Control K}, on macOS {@code Command K}. */
@@ -61,7 +69,11 @@ public enum Shortcut {
     }
 
     String spoken(Keyboard keyboard) {
-        return (modifier.spoken(keyboard) + " " + key.getName()).strip();
+        return (modifier.spoken(keyboard) + " " + keyName()).strip();
+    }
+
+    private String keyName() {
+        return key == KeyCode.SLASH ? "/" : key.getName();
     }
 
     /** A sentence with the keys behind it: {@code Read all key names again (F5)}. */
@@ -86,7 +98,8 @@ public enum Shortcut {
 
         /** The one that a system has for shortcuts. */
         SHORTCUT("Ctrl+", "Control", "⌘", "Command"),
-        SHIFT("Shift+", "Shift", "⇧", "Shift");
+        SHIFT("Shift+", "Shift", "⇧", "Shift"),
+        SHORTCUT_SHIFT("Ctrl+Shift+", "Control Shift", "⇧⌘", "Shift Command");
 
         private final String written;
         private final String spoken;

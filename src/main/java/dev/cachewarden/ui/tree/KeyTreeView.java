@@ -1,12 +1,16 @@
 package dev.cachewarden.ui.tree;
 
+import dev.cachewarden.ui.actions.Action;
+import dev.cachewarden.ui.actions.ActionMenu;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RowMenus;
 
 import javafx.scene.Parent;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.control.skin.VirtualFlow;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
@@ -16,6 +20,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** The tree. Shows the model's content and keeps its selection both ways. */
 public final class KeyTreeView {
@@ -47,6 +52,30 @@ public final class KeyTreeView {
 
     public Parent node() {
         return root;
+    }
+
+    /**
+     * Gives places a menu, by mouse and keys, and takes the shortcuts of its items.
+     *
+     * @param actions what can be done with a place, in groups
+     */
+    public void offer(Function<Place, List<List<Action>>> actions) {
+        RowMenus.on(tree, () -> ActionMenu.of(actions.apply(shownPlace())));
+        tree.addEventHandler(
+                KeyEvent.KEY_PRESSED,
+                event ->
+                        actions.apply(shownPlace()).stream()
+                                .flatMap(List::stream)
+                                .filter(it -> it.isFor(event))
+                                .findFirst()
+                                .ifPresent(it -> {
+                                    event.consume();
+                                    it.run();
+                                }));
+    }
+
+    private Place shownPlace() {
+        return model.selectionProperty().get();
     }
 
     /** Puts the focus into the tree. */

@@ -123,7 +123,7 @@ public final class WatchModel {
         on.set(true);
         listed =
                 new ListedTask(parts.activities(), "Watch of " + keys.name(), this::turnOff)
-                        .begin();
+                        .beginLasting();
         Workspace workspace = keys.workspace();
         current =
                 new Watch(

@@ -34,7 +34,11 @@ final class ShortcutTest {
         "CHECK, Ctrl+L, ⌘L, Control L, Command L",
         "REFETCH, Ctrl+R, ⌘R, Control R, Command R",
         "COPY, Ctrl+C, ⌘C, Control C, Command C",
-        "MENU, Shift+F10, ⇧F10, Shift F10, Shift F10"
+        "DELETE, Delete, Delete, Delete, Delete",
+        "MENU, Shift+F10, ⇧F10, Shift F10, Shift F10",
+        "PALETTE, Ctrl+Shift+P, ⇧⌘P, Control Shift P, Shift Command P",
+        "KEYS, F1, F1, F1, F1",
+        "KEYS_TOO, Ctrl+/, ⌘/, Control /, Command /"
     })
     void eachSystemHasItsOwnWriting(
             Shortcut shortcut, String other, String mac, String spoken, String spokenOnMac) {

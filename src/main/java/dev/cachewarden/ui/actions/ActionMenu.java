@@ -1,0 +1,38 @@
+package dev.cachewarden.ui.actions;
+
+import dev.cachewarden.ui.support.MenuItems;
+
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+
+import java.util.List;
+import java.util.Optional;
+
+/** Actions as a context menu. */
+public final class ActionMenu {
+
+    private ActionMenu() {}
+
+    /**
+     * A menu of groups with lines between them; empty if there is no action.
+     *
+     * @param groups may be empty themselves
+     */
+    public static Optional<ContextMenu> of(List<List<Action>> groups) {
+        ContextMenu menu = new ContextMenu();
+        for (List<Action> group : groups) {
+            if (!group.isEmpty() && !menu.getItems().isEmpty()) {
+                menu.getItems().add(new SeparatorMenuItem());
+            }
+            group.stream().map(ActionMenu::item).forEach(menu.getItems()::add);
+        }
+        return menu.getItems().isEmpty() ? Optional.empty() : Optional.of(menu);
+    }
+
+    private static MenuItem item(Action action) {
+        MenuItem item = MenuItems.of(action.name(), action.whyNot().get(), action::run);
+        action.shortcut().ifPresent(keys -> item.setAccelerator(keys.combination()));
+        return item;
+    }
+}

@@ -44,7 +44,8 @@ record PartialAudit(AuditReport before, Set<CacheKey> keys) {
                 new Judgement(
                         results,
                         before.instances(),
-                        proofs(ProofsLeft.of(before.proofs(), results), again.proofs())),
+                        proofs(ProofsLeft.of(before.proofs(), results), again.proofs()),
+                        before.times()),
                 before.live());
     }
 

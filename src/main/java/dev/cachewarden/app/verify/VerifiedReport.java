@@ -61,7 +61,7 @@ final class VerifiedReport {
                 before.scope(),
                 before.execution().then(live.elapsed(), commands, failure(failure)),
                 before.coverage(),
-                new Judgement(results(selected), claims, proofs),
+                new Judgement(results(selected), claims, proofs, before.times()),
                 Optional.of(live));
     }
 

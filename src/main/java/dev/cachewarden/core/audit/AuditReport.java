@@ -70,9 +70,14 @@ public record AuditReport(
         return judgement.proofs();
     }
 
+    /** How long entries live on, as of the end of the audit; a section each. */
+    public List<TimesLeft> times() {
+        return judgement.times();
+    }
+
     /** The same, with what else is known of users: by Clerk, and all in all. */
     public AuditReport with(ClerkCoverage asked, List<Proof> proven) {
-        Judgement judged = new Judgement(results(), instances(), proven);
+        Judgement judged = new Judgement(results(), instances(), proven, times());
         return new AuditReport(scope, execution, coverage, judged, Optional.of(asked));
     }
 

@@ -10,18 +10,28 @@ import java.util.List;
  *     audit without configured instances
  * @param proofs of the configured environments, in their order; empty after a {@link Depth#KEYS}
  *     audit
+ * @param times of every section that was looked at, in their order
  */
 public record Judgement(
-        List<RuleResult> results, List<InstanceClaim> instances, List<Proof> proofs) {
+        List<RuleResult> results,
+        List<InstanceClaim> instances,
+        List<Proof> proofs,
+        List<TimesLeft> times) {
 
     public Judgement {
         results = List.copyOf(results);
         instances = List.copyOf(instances);
         proofs = List.copyOf(proofs);
+        times = List.copyOf(times);
+    }
+
+    /** Where no times to live are counted. */
+    public Judgement(List<RuleResult> results, List<InstanceClaim> instances, List<Proof> proofs) {
+        this(results, instances, proofs, List.of());
     }
 
     /** The same with other results. */
     Judgement with(List<RuleResult> others) {
-        return new Judgement(others, instances, proofs);
+        return new Judgement(others, instances, proofs, times);
     }
 }

@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Judgement;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.TimesLeft;
 import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.reference.CrossReference;
 import dev.cachewarden.core.audit.reference.EntryFacts;
@@ -33,6 +34,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * Lets all rules of an audit judge: entry by entry in shards while they are read, then entries
@@ -134,9 +136,8 @@ public final class Judge {
                                         rules)
                                 .with(results, before),
                         reportable(claims),
-                        scope.depth() == Depth.VALUES
-                                ? proofs(found.proofs().proofs())
-                                : List.of());
+                        scope.depth() == Depth.VALUES ? proofs(found.proofs().proofs()) : List.of(),
+                        times(nowNanos));
         return new Judged(judgement, seen(), refused, findings.expired());
     }
 
@@ -145,10 +146,17 @@ public final class Judge {
     }
 
     private List<CacheKey> refused() {
-        return shards.stream()
-                .flatMapToInt(shard -> shard.refused().stream())
-                .mapToObj(context.keys()::key)
-                .toList();
+        return refusedNumbers().mapToObj(context.keys()::key).toList();
+    }
+
+    private IntStream refusedNumbers() {
+        return shards.stream().flatMapToInt(shard -> shard.refused().stream());
+    }
+
+    private List<TimesLeft> times(long nowNanos) {
+        return new SectionTimes(
+                        context.keys(), facts, refusedNumbers(), context.layout().ttl(), nowNanos)
+                .all();
     }
 
     private List<Proof> proofs(List<Proof> ofUsers) {

@@ -140,6 +140,11 @@ public final class FindingsModel {
         filter.set(new FindingFilter(Set.of(), Set.of(), Set.copyOf(rules), ""));
     }
 
+    /** Lists the findings of these rules in a section only. */
+    public void showOnly(Section section, List<RuleId> rules) {
+        filter.set(new FindingFilter(Set.of(section), Set.of(), Set.copyOf(rules), ""));
+    }
+
     void clearFilter() {
         filter.set(FindingFilter.EVERYTHING);
     }

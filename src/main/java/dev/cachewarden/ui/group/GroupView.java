@@ -23,26 +23,26 @@ import java.util.function.Function;
 public final class GroupView {
 
     private final GroupModel model;
-    private final Consumer<Place> onGo;
     private final Function<GroupModel.Page, Node> extras;
+    private final Function<GroupModel.Page, Node> overview;
     private final BorderPane root = new BorderPane();
     private final KeyTable table;
 
     /**
-     * @param onGo the user wants to see another place
      * @param onOpen the user wants to see an entry
      * @param onVerify the user wants to ask Clerk about some entries
      * @param extras further nodes for the heading of a page
+     * @param overview what is below the heading of a root or a section
      */
     public GroupView(
             GroupModel model,
-            Consumer<Place> onGo,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
-            Function<GroupModel.Page, Node> extras) {
+            Function<GroupModel.Page, Node> extras,
+            Function<GroupModel.Page, Node> overview) {
         this.model = model;
-        this.onGo = onGo;
         this.extras = extras;
+        this.overview = overview;
         this.table = new KeyTable(model, onOpen, onVerify);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
@@ -68,11 +68,11 @@ public final class GroupView {
             case Place.Root() ->
                     page.index().size() == 0
                             ? sentence(GroupWords.noKeys(page))
-                            : TypeCounts.ofAll(page.keys(), onGo);
+                            : overview.apply(page);
             case Place.InSection(Section section) ->
                     page.index().count(section) == 0
                             ? sentence(GroupWords.nothingIn(section, page.keys()))
-                            : TypeCounts.of(page.keys(), section, onGo);
+                            : overview.apply(page);
             case Place.OfType _, Place.InRange _, Place.OfKey _ -> table.node();
         };
     }

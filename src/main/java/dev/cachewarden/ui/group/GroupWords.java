@@ -23,18 +23,8 @@ final class GroupWords {
         return (isUnknown ? new KeyCount.Unknown() : counted(page.keys(), keys)).words();
     }
 
-    /** {@code 1,204}, or {@code ≥ 1,204} where there may be more. */
-    static String number(KnownKeys keys, long count) {
-        return counted(keys, count).text();
-    }
-
     private static KeyCount counted(KnownKeys keys, long count) {
         return keys.isWhole() ? new KeyCount.Exact(count) : new KeyCount.AtLeast(count);
-    }
-
-    /** For a table cell without a value. */
-    static String none(KnownKeys keys) {
-        return keys.isWhole() ? "–" : "?";
     }
 
     /** For a list without rows. */

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.checklist.ChecklistModel;
 import dev.cachewarden.ui.checklist.ChecklistView;
 import dev.cachewarden.ui.compare.Banner;
@@ -104,6 +105,12 @@ final class AuditPanels {
                         drawer.offer(Ids.FINDINGS_TAB);
                     }
                 });
+    }
+
+    /** Lists the findings of these rules in a section. */
+    void showFindings(Section section, List<RuleId> rules) {
+        findings.showOnly(section, rules);
+        openTab.accept(Ids.FINDINGS_TAB);
     }
 
     private void showFindings(List<RuleId> rules) {

@@ -99,10 +99,10 @@ public final class MainWindow {
         group =
                 new GroupView(
                         model.group(),
-                        model::go,
                         model::openEntry,
                         verifications::askForSome,
-                        verifications::counts);
+                        verifications::counts,
+                        OverviewPages.of(model, audits, flushes, drawer::open));
         results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);

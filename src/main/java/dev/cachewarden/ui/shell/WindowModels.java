@@ -12,8 +12,8 @@ import dev.cachewarden.ui.watch.WatchModel;
 import java.time.ZoneId;
 
 /**
- * The models that last as long as a window, built and joined here alone; those of a sheet or of an
- * opened cache's entries are built where they are shown. On the FX thread.
+ * The models that last as long as a window, built and joined here alone; those of a sheet, of a
+ * page or of an opened cache's entries are built where they are shown. On the FX thread.
  *
  * @param surroundings what the watch sees of the window
  */

@@ -107,7 +107,24 @@ public final class Ids {
     public static final String FINDINGS_VERIFY = "findings-verify";
     public static final String GROUP_FILTER = "group-filter";
     public static final String GROUP_TABLE = "group-table";
-    public static final String TYPE_TABLE = "type-table";
+
+    // Overview. Most end in the label of a section, and some then in a type or a severity.
+    public static final String OVERVIEW = "overview";
+    public static final String OVERVIEW_DOUBT = "overview-doubt";
+    public static final String OVERVIEW_CARD = "overview-card-";
+    public static final String OVERVIEW_TOTAL = "overview-total-";
+    public static final String OVERVIEW_TYPE = "overview-type-";
+    public static final String OVERVIEW_ORIGINS = "overview-origins-";
+    public static final String OVERVIEW_FOREIGN = "overview-foreign-";
+    public static final String OVERVIEW_TIMES = "overview-times-";
+    public static final String OVERVIEW_READ_TIMES = "overview-read-times-";
+    public static final String OVERVIEW_FINDINGS = "overview-findings-";
+    public static final String OVERVIEW_CHECKED = "overview-checked-";
+    public static final String OVERVIEW_CHECK = "overview-check-";
+    public static final String OVERVIEW_FLUSH = "overview-flush-";
+    public static final String OVERVIEW_LEAK = "overview-leak-";
+    public static final String OVERVIEW_LEAK_SHOW = "overview-leak-show-";
+    public static final String OVERVIEW_LEAK_DELETE = "overview-leak-delete-";
 
     // Compare. Those of a column end in its position, from 0.
     public static final String COMPARE = "compare";

@@ -43,7 +43,13 @@ public final class Theme {
     }
 
     private static final List<String> SHEETS =
-            List.of("cachewarden.css", "compare.css", "flush.css", "findings.css", "live.css");
+            List.of(
+                    "cachewarden.css",
+                    "compare.css",
+                    "flush.css",
+                    "findings.css",
+                    "live.css",
+                    "overview.css");
 
     private final ReadOnlyObjectWrapper<Colours> colours;
     private final List<Scene> scenes = new ArrayList<>();

@@ -20,9 +20,7 @@ final class RecordBlocks {
     /** Where the last record ends: a block's number and an offset in it. */
     private int end = -1;
 
-    /**
-     * @return the record's number, from 0
-     */
+    /** Adds a record and returns its number, from 0. */
     int add(byte[] record) {
         int from = end & (BLOCK - 1);
         if (end < 0 || from + record.length >= BLOCK) {
@@ -52,7 +50,21 @@ final class RecordBlocks {
     }
 
     /** The records up to now. */
-    record View(byte[][] blocks, int[] ends, int count) {
+    static final class View {
+
+        private final byte[][] blocks;
+        private final int[] ends;
+        private final int count;
+
+        private View(byte[][] blocks, int[] ends, int count) {
+            this.blocks = blocks;
+            this.ends = ends;
+            this.count = count;
+        }
+
+        int count() {
+            return count;
+        }
 
         byte[] block(int record) {
             return blocks[ends[record] >>> BLOCK_BITS];

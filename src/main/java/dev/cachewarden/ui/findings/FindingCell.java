@@ -15,6 +15,7 @@ import javafx.scene.Node;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -34,7 +35,11 @@ final class FindingCell extends ListCell<FindingRow> {
     private static final PseudoClass HEADING = PseudoClass.getPseudoClass("heading");
     private static final double ITEM = 50;
     private static final double LINE = 34;
-    private static final double KEY_WIDTH = 230;
+
+    /** The part of a row's width that the key has: more of it shows in a wide window. */
+    private static final double KEY_PART = 0.3;
+
+    private static final double KEY_MOST = 620;
 
     private final FindingsModel model;
     private final FindingActions actions;
@@ -66,8 +71,10 @@ final class FindingCell extends ListCell<FindingRow> {
         words.setPrefWidth(1);
         words.setAlignment(Pos.CENTER_LEFT);
         entry.setAlignment(Pos.CENTER_LEFT);
-        entry.setPrefWidth(KEY_WIDTH);
         entry.setMinWidth(90);
+        entry.setMaxWidth(KEY_MOST);
+        // Keys that begin alike differ in their ends.
+        key.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         whole.setWrapText(true);
         whole.setMaxWidth(560);
         arrow.setOnMouseClicked(_ -> toggle());
@@ -75,6 +82,7 @@ final class FindingCell extends ListCell<FindingRow> {
         row.getStyleClass().add("finding-row");
         row.setMinWidth(0);
         row.setPrefWidth(1);
+        entry.prefWidthProperty().bind(row.widthProperty().multiply(KEY_PART));
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
     }
 
@@ -93,7 +101,7 @@ final class FindingCell extends ListCell<FindingRow> {
         switch (shown) {
             case FindingRow.Heading heading -> heading(heading);
             case FindingRow.Item(Finding finding, Optional<WatchMark> mark) -> item(finding, mark);
-            case FindingRow.More(var rule, long count) -> more(count);
+            case FindingRow.More(long count) -> more(count);
         }
     }
 
@@ -103,19 +111,19 @@ final class FindingCell extends ListCell<FindingRow> {
         arrow.setIconCode(heading.open() ? Feather.CHEVRON_DOWN : Feather.CHEVRON_RIGHT);
         show(severity, true);
         show(watched, false);
-        SeverityTag.show(severity, heading.id().severity(), heading.id().severity().label());
-        fact.setText(heading.id().rule().title() + "  " + Numbers.of(heading.total()));
+        SeverityTag.show(severity, heading.worst(), heading.worst().label());
+        fact.setText(heading.title() + "  " + Numbers.of(heading.total()));
         show(meaning, false);
         show(entry, false);
         repairs.show(heading.findings());
         show(repairs.node(), true);
-        whole.setText(heading.id().rule().what());
+        whole.setText(heading.about());
         setTooltip(whole);
         setAccessibleText(
                 "%s: %s, %s"
                         .formatted(
-                                heading.id().severity().label(),
-                                heading.id().rule().title(),
+                                heading.worst().label(),
+                                heading.title(),
                                 Numbers.of(heading.total(), "finding")));
     }
 
@@ -125,11 +133,13 @@ final class FindingCell extends ListCell<FindingRow> {
         show(severity, true);
         SeverityTag.show(severity, finding.severity(), finding.severity().label());
         Expected end = actions.expected(finding);
-        String sentence = AuditWords.evidence(finding, end, actions.now(), model.zone());
+        String sentence =
+                model.named(
+                        finding, AuditWords.evidence(finding, end, actions.now(), model.zone()));
         String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
         watched.setText(mark.map(WatchMark::label).orElse(""));
         show(watched, mark.isPresent());
-        meaning.setText(seen + AuditWords.meaning(finding));
+        meaning.setText(seen + model.contact(finding) + AuditWords.meaning(finding));
         show(meaning, true);
         String name = Masking.shown(finding.subject());
         key.setText(name);
@@ -181,7 +191,9 @@ final class FindingCell extends ListCell<FindingRow> {
     void tick() {
         if (getItem() instanceof FindingRow.Item(Finding finding, _)) {
             Expected end = actions.expected(finding);
-            fact.setText(AuditWords.fact(finding, end, actions.now(), model.zone()));
+            fact.setText(
+                    model.named(
+                            finding, AuditWords.fact(finding, end, actions.now(), model.zone())));
             waiting.setText(end.waiting(actions.now()).orElse(""));
             show(waiting, !waiting.getText().isEmpty());
         }

@@ -6,6 +6,8 @@ import dev.cachewarden.core.audit.RuleInfo;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.PersonWords;
 
 import java.util.Locale;
 import java.util.Set;
@@ -16,7 +18,8 @@ import java.util.Set;
  * @param sections a finding passes if one of its entries is in one of them
  * @param types likewise
  * @param rules whose findings are listed; empty for all
- * @param text a part of a key, of the evidence or of the rule's title, in any case
+ * @param text a part of a key, of the evidence, of the rule's title or of a person's name or
+ *     address as far as these are shown, in any case
  */
 record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<RuleId> rules, String text) {
 
@@ -37,7 +40,12 @@ record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<RuleId> rule
         return rules.isEmpty() || rules.contains(rule.id());
     }
 
-    boolean accepts(Finding finding) {
+    /**
+     * Whether a finding is listed.
+     *
+     * @param names what is shown of people
+     */
+    boolean accepts(Finding finding, PersonNames names) {
         return accepts(finding.rule())
                 && (sections.isEmpty()
                         || finding.keys().stream()
@@ -45,7 +53,7 @@ record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<RuleId> rule
                                 .anyMatch(sections::contains))
                 && (types.isEmpty()
                         || finding.keys().stream().map(CacheKey::type).anyMatch(types::contains))
-                && (text.isEmpty() || mentions(finding));
+                && (text.isEmpty() || mentions(finding) || names(finding, names));
     }
 
     private boolean mentions(Finding finding) {
@@ -53,6 +61,13 @@ record FindingFilter(Set<Section> sections, Set<KeyType> types, Set<RuleId> rule
                 || contains(finding.rule().name())
                 || contains(finding.evidence().text())
                 || finding.keys().stream().map(CacheKey::toString).anyMatch(this::contains);
+    }
+
+    private boolean names(Finding finding, PersonNames names) {
+        return names.in(finding.keys())
+                .map(person -> PersonWords.of(person, names.privacy()))
+                .filter(this::contains)
+                .isPresent();
     }
 
     private boolean contains(String words) {

@@ -9,6 +9,8 @@ import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.PersonWords;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditDoubts;
@@ -17,17 +19,17 @@ import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.findings.FindingRow.GroupId;
 import dev.cachewarden.ui.watch.WatchModel;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -43,6 +45,9 @@ public final class FindingsModel {
             new SimpleObjectProperty<>(this, "filter", FindingFilter.EVERYTHING);
     private final ReadOnlyObjectWrapper<List<FindingRow>> rows =
             new ReadOnlyObjectWrapper<>(this, "rows", List.of());
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
+    private final BooleanProperty byPerson = new SimpleBooleanProperty(this, "byPerson");
     private final Set<GroupId> folded = new HashSet<>();
 
     /**
@@ -57,6 +62,8 @@ public final class FindingsModel {
         audit.reportProperty().subscribe((_, made) -> reported(made));
         watch.marksProperty().subscribe((_, _) -> list());
         filter.subscribe((_, _) -> list());
+        names.subscribe((_, _) -> list());
+        byPerson.subscribe((_, _) -> list());
     }
 
     /** Another cache is open when the report goes: what the one before was filtered by goes too. */
@@ -77,6 +84,16 @@ public final class FindingsModel {
 
     ObjectProperty<FindingFilter> filterProperty() {
         return filter;
+    }
+
+    /** Who is behind keys; another object when more is known or may be shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
+    }
+
+    /** Whether findings are listed by person, and not by rule. */
+    BooleanProperty byPersonProperty() {
+        return byPerson;
     }
 
     /** Replaced as a whole. */
@@ -127,6 +144,24 @@ public final class FindingsModel {
                 .collect(Collectors.toSet());
     }
 
+    /** What is said of a finding, naming its person where one is known. */
+    String named(Finding finding, String sentence) {
+        return names.get().sentence(finding.keys(), sentence);
+    }
+
+    /**
+     * The address, where it may be shown, and the id of a finding's person, to begin a line with:
+     * {@code jane@example.com · user_2n07…KWfq · }. Empty where nobody is known.
+     */
+    String contact(Finding finding) {
+        return names.get()
+                .in(finding.keys())
+                .map(person -> PersonWords.contact(person, names.get().privacy()))
+                .filter(words -> !words.isEmpty())
+                .map(words -> words + " · ")
+                .orElse("");
+    }
+
     /** Opens or folds a group. */
     void toggle(GroupId group) {
         if (!folded.remove(group)) {
@@ -154,36 +189,8 @@ public final class FindingsModel {
     }
 
     private List<FindingRow> rows(AuditReport report) {
-        FindingFilter wanted = filter.get();
-        Map<GroupId, List<Finding>> groups = new LinkedHashMap<>();
-        for (Finding finding : report.findings()) {
-            if (wanted.accepts(finding)) {
-                GroupId group = new GroupId(finding.severity(), finding.rule());
-                groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(finding);
-            }
-        }
-        List<FindingRow> all = new ArrayList<>();
-        Set<RuleInfo> seen = new HashSet<>();
-        groups.forEach((group, findings) -> {
-            boolean first = wanted.isEverything() && seen.add(group.rule());
-            add(all, group, findings, first ? more(report, group.rule()) : 0);
-        });
-        return List.copyOf(all);
-    }
-
-    private void add(List<FindingRow> all, GroupId group, List<Finding> findings, long more) {
-        boolean open = !folded.contains(group);
-        all.add(new FindingRow.Heading(group, List.copyOf(findings), more, open));
-        if (open) {
-            findings.forEach(finding -> all.add(new FindingRow.Item(finding, watch.mark(finding))));
-            if (more > 0) {
-                all.add(new FindingRow.More(group.rule(), more));
-            }
-        }
-    }
-
-    private static long more(AuditReport report, RuleInfo rule) {
-        return report.result(rule.id()).map(RuleResult::more).orElse(0L);
+        FindingGroups groups = new FindingGroups(report, filter.get(), names.get(), folded);
+        return byPerson.get() ? groups.byPerson(watch::mark) : groups.byRule(watch::mark);
     }
 
     /**

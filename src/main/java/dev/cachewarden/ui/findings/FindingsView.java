@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -118,7 +119,14 @@ public final class FindingsView {
         line.setAlignment(Pos.CENTER_LEFT);
         line.setMinWidth(0);
         HBox.setHgrow(line, Priority.ALWAYS);
-        HBox second = new HBox(line, watch.controls());
+        ToggleButton byPerson = new ToggleButton("By person");
+        byPerson.setId(Ids.FINDINGS_BY_PERSON);
+        byPerson.setMinWidth(Region.USE_PREF_SIZE);
+        byPerson.getStyleClass().add("findings-by-person");
+        byPerson.setTooltip(
+                new Tooltip("List all that concerns one person together, to repair it together"));
+        byPerson.selectedProperty().bindBidirectional(model.byPersonProperty());
+        HBox second = new HBox(line, byPerson, watch.controls());
         second.getStyleClass().add("findings-line");
         second.setAlignment(Pos.CENTER_LEFT);
         return new VBox(tools, second, watch.status());

@@ -7,6 +7,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
@@ -48,6 +49,8 @@ public final class GroupModel {
     private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<FindingMarks> marks =
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final StringProperty asOf = new SimpleStringProperty(this, "asOf", "");
     private final ObjectProperty<Optional<String>> hindrance =
@@ -137,6 +140,11 @@ public final class GroupModel {
     /** The findings to mark in the table. */
     public ObjectProperty<FindingMarks> marksProperty() {
         return marks;
+    }
+
+    /** Who is behind keys; another object when more is known or may be shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     VisibleFacts facts() {

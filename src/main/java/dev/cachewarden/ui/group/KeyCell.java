@@ -8,6 +8,7 @@ import dev.cachewarden.core.text.Durations;
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
 import javafx.css.PseudoClass;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
 
 import org.jspecify.annotations.Nullable;
@@ -36,6 +37,8 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
     static KeyCell identifier(VisibleFacts facts) {
         KeyCell cell = new KeyCell(facts, (_, key) -> key.maskedIdentifier());
         cell.getStyleClass().add("key-identifier");
+        // Ids that begin alike differ in their ends.
+        cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         return cell;
     }
 

@@ -8,6 +8,7 @@ import javafx.collections.ObservableList;
 import javafx.scene.Node;
 import javafx.scene.control.IndexedCell;
 import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableRow;
 import javafx.scene.control.TableView;
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.IntStream;
 
 /** The keys of a group; time to live and size are read for the rows on screen. */
@@ -49,12 +51,13 @@ final class KeyTable {
         table.getStyleClass().addAll("edge-to-edge", "key-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("Identifier", KeyCell::identifier, 380));
-        table.getColumns().add(column("Time to live", KeyCell::ttl, 150));
+        table.getColumns().add(column("Identifier", KeyCell::identifier, 300));
+        table.getColumns().add(column("Person", () -> new PersonCell(model.namesProperty()), 220));
+        table.getColumns().add(column("Time to live", KeyCell::ttl, 120));
         TableColumn<CacheKey, CacheKey> size = column("Size", KeyCell::size, 110);
         size.getStyleClass().add("key-size");
         table.getColumns().add(size);
-        table.getColumns().add(marks());
+        table.getColumns().add(column("Findings", () -> new MarkCell(model.marksProperty()), 120));
         table.setPlaceholder(noRow);
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
@@ -115,22 +118,17 @@ final class KeyTable {
 
     private TableColumn<CacheKey, CacheKey> column(
             String title, Function<VisibleFacts, KeyCell> cells, double width) {
+        return column(title, () -> cells.apply(model.facts()), width);
+    }
+
+    private TableColumn<CacheKey, CacheKey> column(
+            String title, Supplier<TableCell<CacheKey, CacheKey>> cells, double width) {
         TableColumn<CacheKey, CacheKey> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> cells.apply(model.facts()));
+        column.setCellFactory(_ -> cells.get());
         column.setPrefWidth(width);
         // Rows are in the order of the index; sorting by facts that are read per row would read
         // them all.
-        column.setSortable(false);
-        column.setReorderable(false);
-        return column;
-    }
-
-    private TableColumn<CacheKey, CacheKey> marks() {
-        TableColumn<CacheKey, CacheKey> column = new TableColumn<>("Findings");
-        column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-        column.setCellFactory(_ -> new MarkCell(model.marksProperty()));
-        column.setPrefWidth(120);
         column.setSortable(false);
         column.setReorderable(false);
         return column;

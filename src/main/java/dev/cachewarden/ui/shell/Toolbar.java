@@ -39,6 +39,7 @@ final class Toolbar {
     private final Button theme = new Button();
     private final MenuItem palette = new MenuItem(Shortcut.PALETTE.after("Every action…"));
     private final MenuItem keys = new MenuItem(Shortcut.KEYS.after("Keys…"));
+    private final MenuButton more;
     private final SearchField search;
     private final HBox bar;
 
@@ -53,15 +54,9 @@ final class Toolbar {
         theme.getStyleClass().add("button-icon");
         theme.setOnAction(_ -> actions.switchTheme().run());
         colours.coloursProperty().subscribe(this::showTheme);
+        more = more(actions);
         HBox.setHgrow(search.node(), Priority.ALWAYS);
-        bar =
-                new HBox(
-                        connection,
-                        facts,
-                        search.node(),
-                        refreshHinted.node(),
-                        theme,
-                        more(actions));
+        bar = new HBox(connection, facts, search.node(), refreshHinted.node(), theme, more);
         bar.setId(Ids.TOOLBAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("window-toolbar");
@@ -79,6 +74,11 @@ final class Toolbar {
     /** Puts a control before the theme switch. */
     void add(Node control) {
         bar.getChildren().add(bar.getChildren().indexOf(theme), control);
+    }
+
+    /** Puts a command before the last one of the menu, which is about the program. */
+    void addToMenu(MenuItem item) {
+        more.getItems().add(more.getItems().size() - 1, item);
     }
 
     private void connection(WindowActions actions) {

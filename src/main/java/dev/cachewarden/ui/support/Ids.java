@@ -11,6 +11,7 @@ public final class Ids {
     public static final String REFRESH = "refresh";
     public static final String FLUSH = "flush";
     public static final String THEME = "theme";
+    public static final String PRIVATE_MODE = "private-mode";
     public static final String MORE = "more";
     public static final String STATUS = "status";
     public static final String STATUS_RIGHT = "status-right";
@@ -48,6 +49,7 @@ public final class Ids {
     public static final String FINDINGS_TYPES = "findings-types";
     public static final String FINDINGS_RULES = "findings-rules";
     public static final String FINDINGS_TEXT = "findings-text";
+    public static final String FINDINGS_BY_PERSON = "findings-by-person";
     public static final String FINDINGS_SUMMARY = "findings-summary";
     public static final String FINDINGS_SELECTION = "findings-selection";
     public static final String FINDINGS_COPY = "findings-copy";

@@ -7,6 +7,7 @@ import dev.cachewarden.core.index.KeyRange;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
 
@@ -35,6 +36,8 @@ public final class KeyTreeModel {
             new ReadOnlyObjectWrapper<>(Map.of());
     private final ObjectProperty<FindingMarks> marks =
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ObjectProperty<Place> selection = new SimpleObjectProperty<>(new Place.Root());
 
     public KeyTreeModel(CurrentKeys keys) {
@@ -58,6 +61,16 @@ public final class KeyTreeModel {
     /** The findings to mark in the tree. */
     public ObjectProperty<FindingMarks> marksProperty() {
         return marks;
+    }
+
+    /** Who is behind keys; another object when more is known or may be shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
+    }
+
+    /** The name of the person behind a key; empty where none is known, and of other places. */
+    String person(Place place) {
+        return place instanceof Place.OfKey(CacheKey key) ? names.get().nextTo(key) : "";
     }
 
     /** The findings at and below {@code place}. */

@@ -47,6 +47,7 @@ public final class KeyTreeView {
         model.keys().contentProperty().subscribe(this::rebuild);
         model.runningProperty().subscribe((_, _) -> tree.refresh());
         model.marksProperty().subscribe((_, _) -> tree.refresh());
+        model.namesProperty().subscribe((_, _) -> tree.refresh());
         model.selectionProperty().subscribe(this::reveal);
     }
 

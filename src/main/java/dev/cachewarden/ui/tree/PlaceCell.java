@@ -8,6 +8,7 @@ import dev.cachewarden.ui.support.SectionTag;
 import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
@@ -28,8 +29,12 @@ final class PlaceCell extends TreeCell<Place> {
     private static final PseudoClass ROOT = PseudoClass.getPseudoClass("top");
     private static final PseudoClass ODD = PseudoClass.getPseudoClass("odd-one");
 
+    /** A longer name is cut: the key is what the row is about. */
+    private static final double MOST_OF_A_PERSON = 130;
+
     private final KeyTreeModel model;
     private final Label name = new Label();
+    private final Label person = new Label();
     private final Label tag = SectionTag.of(new Section.NoEnvironment());
     private final FontIcon lock = new FontIcon(Feather.LOCK);
     private final Label badge = SeverityTag.empty();
@@ -40,17 +45,22 @@ final class PlaceCell extends TreeCell<Place> {
     PlaceCell(KeyTreeModel model) {
         this.model = model;
         name.getStyleClass().add("place-name");
+        person.getStyleClass().add("place-person");
         count.getStyleClass().add("place-count");
         lock.getStyleClass().add("place-lock");
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        row = new HBox(tag, name, lock, badge, gap, count);
+        row = new HBox(tag, name, person, lock, badge, gap, count);
         row.getStyleClass().add("place-row");
         // So that long names give way, not the counts.
         row.setMinWidth(0);
         row.setPrefWidth(1);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
         name.setMinWidth(0);
+        // Ids that begin alike differ in their ends.
+        name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+        person.setMinWidth(Region.USE_PREF_SIZE);
+        person.setMaxWidth(MOST_OF_A_PERSON);
         tag.setMinWidth(0);
         count.setMinWidth(Region.USE_PREF_SIZE);
     }
@@ -80,6 +90,8 @@ final class PlaceCell extends TreeCell<Place> {
         setShown(lock, isProtected);
         String label = model.label(place);
         name.setText(label);
+        person.setText(model.person(place));
+        setShown(person, !person.getText().isEmpty());
         if (tagged && place instanceof Place.InSection(Section section)) {
             SectionTag.show(tag, section);
         }
@@ -92,13 +104,17 @@ final class PlaceCell extends TreeCell<Place> {
         mark.ifPresent(it -> SeverityTag.show(badge, it));
         setShown(badge, mark.isPresent());
         String hint =
-                Stream.of(hint(place), mark.map(FindingMarks.Mark::words).orElse(""))
+                Stream.of(
+                                hint(place),
+                                person.getText(),
+                                mark.map(FindingMarks.Mark::words).orElse(""))
                         .filter(words -> !words.isEmpty())
                         .collect(Collectors.joining("\n"));
         tooltip.setText(hint);
         setTooltip(hint.isEmpty() ? null : tooltip);
         setAccessibleText(
                 label
+                        + (person.getText().isEmpty() ? "" : ", " + person.getText())
                         + (isProtected ? ", protected" : "")
                         + (keys.words().isEmpty() ? "" : ", " + keys.words())
                         + mark.map(it -> ", " + it.words()).orElse(""));

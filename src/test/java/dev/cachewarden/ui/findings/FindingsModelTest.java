@@ -15,6 +15,10 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
+import dev.cachewarden.core.value.Person;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -34,6 +38,14 @@ import java.util.Set;
 
 final class FindingsModelTest {
 
+    private static final Person JANE =
+            new Person(
+                    "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ",
+                    "Jane",
+                    "Doe",
+                    "jane",
+                    "jane@example.com",
+                    "");
     private static final String LEGACY_KEY = "clerk:username:alice";
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
@@ -59,7 +71,7 @@ final class FindingsModelTest {
         return model.rowsProperty().get().stream()
                 .map(row ->
                         switch (row) {
-                            case FindingRow.Heading it -> it.id().rule().name() + " " + it.total();
+                            case FindingRow.Heading it -> it.title() + " " + it.total();
                             case FindingRow.Item it -> it.finding().subject().toString();
                             case FindingRow.More it -> it.count() + " more";
                         })
@@ -75,9 +87,9 @@ final class FindingsModelTest {
 
         assertThat(rows())
                 .containsExactly(
-                        "FOREIGN_INSTANCE 1",
+                        "User of another Clerk instance 1",
                         SampleAudit.LEAKED,
-                        "LEGACY_KEY 12403",
+                        "Key without environment 12403",
                         LEGACY_KEY,
                         "12402 more");
         assertThat(model.title()).isEqualTo("Findings 12,404");
@@ -87,9 +99,9 @@ final class FindingsModelTest {
     void aFoldedGroupKeepsItsHeading() {
         audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
 
-        model.toggle(new FindingRow.GroupId(Severity.HIGH, SampleAudit.LEGACY));
+        model.toggle(new FindingRow.GroupId.OfRule(Severity.HIGH, SampleAudit.LEGACY));
 
-        assertThat(rows()).containsExactly("LEGACY_KEY 1");
+        assertThat(rows()).containsExactly("Key without environment 1");
     }
 
     @Test
@@ -108,7 +120,7 @@ final class FindingsModelTest {
 
         for (FindingFilter filter : onlyLegacy) {
             model.filterProperty().set(filter);
-            assertThat(rows()).containsExactly("LEGACY_KEY 1", LEGACY_KEY);
+            assertThat(rows()).containsExactly("Key without environment 1", LEGACY_KEY);
         }
         assertThat(model.types()).containsExactly(KeyType.ID, KeyType.USERNAME);
         assertThat(model.rules()).containsExactly(SampleAudit.LEGACY, SampleAudit.FOREIGN);
@@ -159,5 +171,50 @@ final class FindingsModelTest {
         audits.bringing(SampleAudit.report(false, SampleAudit.result(SampleAudit.LEGACY, legacy)));
         audit.start(Depth.VALUES);
         assertThat(model.title()).isEqualTo("Findings ≥ 1");
+    }
+
+    @Test
+    void byPersonAllFindingsAboutOneUserHaveOneHeading() {
+        Finding leak = SampleAudit.leak();
+        PeopleIndex people = new PeopleIndex();
+        people.saw(leak.subject(), List.of(JANE));
+        people.saw(legacy.subject(), List.of(JANE));
+        model.namesProperty().set(new PersonNames(people, Privacy.ADDRESSES));
+        model.byPersonProperty().set(true);
+
+        audited(
+                SampleAudit.result(SampleAudit.LEGACY, legacy),
+                SampleAudit.result(SampleAudit.FOREIGN, leak));
+
+        assertThat(rows())
+                .containsExactly(
+                        "Jane Doe · •••••••• · user_2aBc…wXyZ 2", SampleAudit.LEAKED, LEGACY_KEY);
+        assertThat(model.contact(leak)).isEqualTo("user_2aBc…wXyZ · ");
+        assertThat(model.named(leak, "This entry never expires"))
+                .isEqualTo("Jane Doe's entry never expires");
+    }
+
+    @Test
+    void findingsOfNobodyKnownAreListedTogetherAndSayNothingElse() {
+        model.byPersonProperty().set(true);
+
+        audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
+
+        assertThat(rows()).containsExactly("No person known 1", LEGACY_KEY);
+        assertThat(model.contact(legacy)).isEmpty();
+    }
+
+    @Test
+    void aPersonsNameFiltersOnlyWhereItIsShown() {
+        PeopleIndex people = new PeopleIndex();
+        people.saw(legacy.subject(), List.of(JANE));
+        model.namesProperty().set(new PersonNames(people, Privacy.ADDRESSES));
+        audited(SampleAudit.result(SampleAudit.LEGACY, legacy));
+        model.filterProperty().set(new FindingFilter(Set.of(), Set.of(), Set.of(), "jane DOE"));
+
+        assertThat(rows()).containsExactly("Key without environment 1", LEGACY_KEY);
+
+        model.namesProperty().set(new PersonNames(people, Privacy.NAMES));
+        assertThat(rows()).isEmpty();
     }
 }

@@ -1,0 +1,23 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.ui.privacy.PrivacyModel;
+
+/** Joins what is shown of people with the views that name them. */
+final class WindowPrivacy {
+
+    private WindowPrivacy() {}
+
+    /** Names are shown again when an audit has read values, and when another cache is open. */
+    static PrivacyModel of(WindowModels models) {
+        MainModel main = models.main();
+        PrivacyModel privacy =
+                new PrivacyModel(
+                        () -> main.connection().cache().map(open -> open.workspace().people()));
+        main.connection().cacheProperty().subscribe(_ -> privacy.renew());
+        main.audit().reportProperty().subscribe((_, _) -> privacy.renew());
+        main.tree().namesProperty().bind(privacy.namesProperty());
+        main.group().namesProperty().bind(privacy.namesProperty());
+        models.findings().namesProperty().bind(privacy.namesProperty());
+        return privacy;
+    }
+}

@@ -41,6 +41,11 @@ public final class PrivacyModel {
         return namesMasked;
     }
 
+    /** Hides names, or shows them again. */
+    public void switchNames() {
+        namesMasked.set(!namesMasked.get());
+    }
+
     /** Another object whenever names are to be shown again. */
     public ReadOnlyObjectProperty<PersonNames> namesProperty() {
         return names.getReadOnlyProperty();

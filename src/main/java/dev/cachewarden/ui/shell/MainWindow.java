@@ -6,7 +6,6 @@ import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.group.GroupView;
-import dev.cachewarden.ui.privacy.PrivateModeItem;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
@@ -87,14 +86,14 @@ public final class MainWindow {
                         this::askForConnection,
                         openings::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
-                        () -> About.show(sheets));
+                        () -> About.show(sheets),
+                        WindowPrivacy.of(models));
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)
                         .node());
         toolbar.add(new FlushButton(model, this::askForFlush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
-        toolbar.addToMenu(PrivateModeItem.of(WindowPrivacy.of(models)));
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
         audits.desk().verifyBy(verifications::askForSome);

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.privacy.PrivateModeItem;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
@@ -39,7 +40,6 @@ final class Toolbar {
     private final Button theme = new Button();
     private final MenuItem palette = new MenuItem(Shortcut.PALETTE.after("Every action…"));
     private final MenuItem keys = new MenuItem(Shortcut.KEYS.after("Keys…"));
-    private final MenuButton more;
     private final SearchField search;
     private final HBox bar;
 
@@ -54,9 +54,15 @@ final class Toolbar {
         theme.getStyleClass().add("button-icon");
         theme.setOnAction(_ -> actions.switchTheme().run());
         colours.coloursProperty().subscribe(this::showTheme);
-        more = more(actions);
         HBox.setHgrow(search.node(), Priority.ALWAYS);
-        bar = new HBox(connection, facts, search.node(), refreshHinted.node(), theme, more);
+        bar =
+                new HBox(
+                        connection,
+                        facts,
+                        search.node(),
+                        refreshHinted.node(),
+                        theme,
+                        more(actions));
         bar.setId(Ids.TOOLBAR);
         bar.setAlignment(Pos.CENTER_LEFT);
         bar.getStyleClass().add("window-toolbar");
@@ -74,11 +80,6 @@ final class Toolbar {
     /** Puts a control before the theme switch. */
     void add(Node control) {
         bar.getChildren().add(bar.getChildren().indexOf(theme), control);
-    }
-
-    /** Puts a command before the last one of the menu, which is about the program. */
-    void addToMenu(MenuItem item) {
-        more.getItems().add(more.getItems().size() - 1, item);
     }
 
     private void connection(WindowActions actions) {
@@ -129,6 +130,7 @@ final class Toolbar {
                         openItem(actions),
                         demoItem(actions),
                         new SeparatorMenuItem(),
+                        PrivateModeItem.of(actions.privacy()),
                         palette,
                         keys,
                         about);

@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.privacy.PrivacyModel;
+
 /**
  * What the toolbar and the welcome page can start in addition to the model's commands.
  *
@@ -7,6 +9,11 @@ package dev.cachewarden.ui.shell;
  * @param openDemo starts the built-in demo and opens it
  * @param switchTheme changes between light and dark
  * @param about says what this program is
+ * @param privacy what is shown of people
  */
 record WindowActions(
-        Runnable openConnection, Runnable openDemo, Runnable switchTheme, Runnable about) {}
+        Runnable openConnection,
+        Runnable openDemo,
+        Runnable switchTheme,
+        Runnable about,
+        PrivacyModel privacy) {}

@@ -19,6 +19,8 @@ final class NamedSentence {
                             + "( of another Clerk instance)?( \\([^)]*\\))?(, [^,]*)?,? "
                             + "|The user \\S+ )");
 
+    private static final Pattern INSTANCE = Pattern.compile(" \\((?:instance )?ins_[^)]*\\)");
+
     private static final Pattern OF_A_USER = Pattern.compile("^This user's ");
     private static final Pattern OF_AN_ENTRY = Pattern.compile("^This (?:entry|value|copy|key) ");
 
@@ -39,6 +41,11 @@ final class NamedSentence {
         return OF_AN_ENTRY.matcher(sentence).find()
                 ? name + "'s " + sentence.substring("This ".length())
                 : name + ": " + sentence;
+    }
+
+    /** {@code This development user is cached}: short enough to be read in a row. */
+    static String withoutInstance(String sentence) {
+        return INSTANCE.matcher(sentence).replaceFirst("");
     }
 
     /** {@code , a development user (instance ins_2f…),}; empty where no instance is named. */

@@ -55,4 +55,9 @@ public final class PersonNames {
                 .map(name -> NamedSentence.of(evidence, name))
                 .orElse(evidence);
     }
+
+    /** As {@link #sentence}, without the instance, which the whole sentence names. */
+    public String brief(List<CacheKey> keys, String evidence) {
+        return sentence(keys, NamedSentence.withoutInstance(evidence));
+    }
 }

@@ -192,7 +192,7 @@ final class FindingCell extends ListCell<FindingRow> {
         if (getItem() instanceof FindingRow.Item(Finding finding, _)) {
             Expected end = actions.expected(finding);
             fact.setText(
-                    model.named(
+                    model.brief(
                             finding, AuditWords.fact(finding, end, actions.now(), model.zone())));
             waiting.setText(end.waiting(actions.now()).orElse(""));
             show(waiting, !waiting.getText().isEmpty());

@@ -149,6 +149,11 @@ public final class FindingsModel {
         return names.get().sentence(finding.keys(), sentence);
     }
 
+    /** As {@link #named}, short enough for a row. */
+    String brief(Finding finding, String fact) {
+        return names.get().brief(finding.keys(), fact);
+    }
+
     /**
      * The address, where it may be shown, and the id of a finding's person, to begin a line with:
      * {@code jane@example.com · user_2n07…KWfq · }. Empty where nobody is known.

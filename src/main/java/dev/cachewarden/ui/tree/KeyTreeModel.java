@@ -7,6 +7,7 @@ import dev.cachewarden.core.index.KeyRange;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.ElidedIds;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
@@ -164,6 +165,13 @@ public final class KeyTreeModel {
             case Place.InRange(KeyRange range) -> RangeLabel.of(range);
             case Place.OfKey(CacheKey key) -> key.maskedIdentifier();
         };
+    }
+
+    /** As short as it can be where a person's name follows: {@code user_2n07…KWfq}. */
+    String shortLabel(Place place) {
+        return place instanceof Place.OfKey(CacheKey key) && key.type() == KeyType.ID
+                ? ElidedIds.ALONE.of(label(place))
+                : label(place);
     }
 
     /** The nodes from the root to {@code place}, as far as they exist. */

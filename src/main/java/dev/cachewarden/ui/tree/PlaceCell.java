@@ -59,7 +59,7 @@ final class PlaceCell extends TreeCell<Place> {
         name.setMinWidth(0);
         // Ids that begin alike differ in their ends.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
-        person.setMinWidth(Region.USE_PREF_SIZE);
+        person.setMinWidth(0);
         person.setMaxWidth(MOST_OF_A_PERSON);
         tag.setMinWidth(0);
         count.setMinWidth(Region.USE_PREF_SIZE);
@@ -89,8 +89,8 @@ final class PlaceCell extends TreeCell<Place> {
                 place instanceof Place.InSection(Section section) && section.isProtected();
         setShown(lock, isProtected);
         String label = model.label(place);
-        name.setText(label);
         person.setText(model.person(place));
+        name.setText(person.getText().isEmpty() ? label : model.shortLabel(place));
         setShown(person, !person.getText().isEmpty());
         if (tagged && place instanceof Place.InSection(Section section)) {
             SectionTag.show(tag, section);

@@ -42,4 +42,10 @@ final class NamedSentenceTest {
     void withoutANameASentenceStaysAsItIs() {
         assertThat(NamedSentence.of("This user is cached", "")).isEqualTo("This user is cached");
     }
+
+    @Test
+    void aRowLeavesTheInstanceToTheWholeSentence() {
+        assertThat(NamedSentence.withoutInstance("This user (instance ins_2c…d3) is cached (yes)"))
+                .isEqualTo("This user is cached (yes)");
+    }
 }

@@ -10,33 +10,37 @@ import java.util.stream.Stream;
 /**
  * Finds a user's primary e-mail address or phone number: in a list of objects or texts, in one
  * object or in one text. It is the one that the user names as primary, else the first.
+ *
+ * @param primaryId the field that holds the id of the primary one
+ * @param fields that hold them, in the libraries' spelling, the libraries' own names first
+ * @param address the field of an object in a list that holds the address or number
  */
-enum PrimaryContact {
-    EMAIL(
-            "primaryEmailAddressId",
-            List.of(
-                    "emailAddresses",
-                    "email",
-                    "emailAddress",
-                    "primaryEmail",
-                    "primaryEmailAddress"),
-            "emailAddress"),
-    PHONE(
-            "primaryPhoneNumberId",
-            List.of("phoneNumbers", "phone", "phoneNumber", "primaryPhoneNumber"),
-            "phoneNumber");
+record PrimaryContact(String primaryId, List<String> fields, String address) {
 
-    private final String primaryId;
-    private final List<String> fields;
-    private final String address;
+    static final PrimaryContact EMAIL =
+            new PrimaryContact(
+                    "primaryEmailAddressId",
+                    List.of(
+                            "emailAddresses",
+                            "email",
+                            "emailAddress",
+                            "primaryEmail",
+                            "primaryEmailAddress"),
+                    "emailAddress");
 
-    PrimaryContact(String primaryId, List<String> fields, String address) {
-        this.primaryId = primaryId;
-        this.fields = fields;
-        this.address = address;
+    static final PrimaryContact PHONE =
+            new PrimaryContact(
+                    "primaryPhoneNumberId",
+                    List.of("phoneNumbers", "phone", "phoneNumber", "primaryPhoneNumber"),
+                    "phoneNumber");
+
+    PrimaryContact {
+        fields = List.copyOf(fields);
     }
 
     /**
+     * The one in a user; empty if there is none.
+     *
      * @param isSnake whether the API's spelling is read rather than the libraries'
      */
     Optional<String> in(Json.Obj user, boolean isSnake) {

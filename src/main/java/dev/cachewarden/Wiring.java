@@ -3,6 +3,7 @@ package dev.cachewarden;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
@@ -18,6 +19,7 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
@@ -32,6 +34,7 @@ import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RepairJournal;
@@ -52,6 +55,7 @@ import dev.cachewarden.webhook.SlackWebhook;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.Set;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -97,6 +101,7 @@ final class Wiring {
         return new Cli(terminal)
                 .with(new ListCommand(session, journal()))
                 .with(new GetCommand(session))
+                .with(new FindCommand(session, new PeopleFinder(() -> facts(Set.of()))))
                 .with(new FlushCommand(session, journal()))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))
@@ -136,10 +141,11 @@ final class Wiring {
     }
 
     Audits audits() {
-        return Audits.reading(
-                sentinels -> new StreamingFactsReader(formats.unpacker(), sentinels),
-                known,
-                ZoneId.systemDefault());
+        return Audits.reading(this::facts, known, ZoneId.systemDefault());
+    }
+
+    private FactsReader facts(Set<String> sentinels) {
+        return new StreamingFactsReader(formats.unpacker(), sentinels);
     }
 
     /** Asks Clerk; the limits of its instances are kept by it, so there is one. */

@@ -30,7 +30,7 @@ import java.util.Objects;
             "1:refused, not found, not proven, failed in part, or the output could not be written",
             "2:wrong use of options, or an environment that is neither configured nor on any key",
             "3:cannot reach Redis, or log in",
-            "4:audit found nothing, but not everything is known: see audit --help",
+            "4:audit or find found nothing, but not everything is known: see their --help",
             "141:the reader of the output went away"
         })
 final class RootCommand implements Runnable {

@@ -1,6 +1,7 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
 import dev.cachewarden.cli.audit.AuditPorts;
@@ -8,6 +9,7 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
@@ -38,6 +40,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -138,6 +141,11 @@ public final class CommandLineRobot {
                 new Cli(terminal)
                         .with(new ListCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new GetCommand(session))
+                        .with(
+                                new FindCommand(
+                                        session,
+                                        new PeopleFinder(() ->
+                                                new StreamingFactsReader(unpacker, Set.of()))))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

@@ -14,7 +14,6 @@ import dev.cachewarden.core.audit.RefusedKeys;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judged;
-import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.RuleContext;
@@ -22,6 +21,7 @@ import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.FactsReader;
@@ -93,7 +93,7 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        return run(index, scope, progress, cancellation, Optional.empty(), List.of());
+        return run(index, scope, List.of(), progress, cancellation);
     }
 
     /**
@@ -109,7 +109,8 @@ public final class AuditRun {
             Collection<RuleResult> before,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        return run(index, scope, progress, cancellation, Optional.empty(), before);
+        return run(
+                index, scope, progress, cancellation, new Earlier(Optional.empty(), before, false));
     }
 
     /**
@@ -133,8 +134,7 @@ public final class AuditRun {
                         before.scope(),
                         progress,
                         cancellation,
-                        claims(before),
-                        before.results());
+                        Earlier.of(before, true));
         return again.complete()
                 ? partial.replacedBy(again)
                 : before.outdated(
@@ -154,11 +154,7 @@ public final class AuditRun {
             KeyIndex index,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
-        return run(index, before.scope(), progress, cancellation, claims(before), before.results());
-    }
-
-    private static Optional<List<InstanceClaim>> claims(AuditReport before) {
-        return before.instances().isEmpty() ? Optional.empty() : Optional.of(before.instances());
+        return run(index, before.scope(), progress, cancellation, Earlier.of(before, false));
     }
 
     /** The entries that {@link #again} audits: these, and those that a finding names with them. */
@@ -171,8 +167,7 @@ public final class AuditRun {
             AuditScope scope,
             Consumer<AuditProgress> progress,
             Cancellation cancellation,
-            Optional<List<InstanceClaim>> claims,
-            Collection<RuleResult> before) {
+            Earlier earlier) {
         Instant startedAt = workspace.clock().now();
         long started = workspace.clock().nanos();
         long sentBefore = sent();
@@ -187,21 +182,25 @@ public final class AuditRun {
                         started);
         InstanceMemory memory =
                 new InstanceMemory(
-                        workspace, known, claims.isEmpty() && settings.instances().learn());
-        Judge judge =
-                new Judge(
-                        context,
-                        scope,
-                        new ValueReading(reader, workspace.people()),
-                        claims,
-                        memory.recall());
+                        workspace, known, earlier.claims.isEmpty() && settings.instances().learn());
+        ValueReading values = new ValueReading(reader, workspace.people());
+        Judge judge = new Judge(context, scope, values, earlier.claims, memory.recall());
         EntryReading reading =
-                new EntryReading(workspace, keys, scope.depth(), judge, progress, cancellation);
+                new EntryReading(
+                        workspace,
+                        keys,
+                        scope.depth(),
+                        () -> new JudgingTaker(judge.shard()),
+                        progress,
+                        cancellation);
         Optional<CacheException> failure = reading.run();
         long ended = workspace.clock().nanos();
         Instant endedAt = workspace.clock().now();
+        if (scope.depth() == Depth.VALUES && !earlier.isOfSome) {
+            workspace.people().ended(values.until(index, startedAt));
+        }
         boolean isComplete = failure.isEmpty() && reading.isComplete();
-        Judged judged = judge.finish(before, ended, endedAt);
+        Judged judged = judge.finish(earlier.results, ended, endedAt);
         memory.keep(scope, judged.judgement().instances(), isComplete);
         return new AuditReport(
                 scope,
@@ -218,6 +217,25 @@ public final class AuditRun {
                         RefusedKeys.of(judged.refused(), section -> count(index, section)),
                         judged.expiredMeanwhile()),
                 judged.judgement());
+    }
+
+    /**
+     * What an audit before has brought.
+     *
+     * @param claims of instances that stay known; empty if they are learned anew
+     * @param isOfSome whether only some of its entries are audited again
+     */
+    private record Earlier(
+            Optional<List<InstanceClaim>> claims,
+            Collection<RuleResult> results,
+            boolean isOfSome) {
+
+        static Earlier of(AuditReport before, boolean isOfSome) {
+            return new Earlier(
+                    Optional.of(before.instances()).filter(it -> !it.isEmpty()),
+                    before.results(),
+                    isOfSome);
+        }
     }
 
     private static long count(KeyIndex index, Section section) {

@@ -5,8 +5,6 @@ import dev.cachewarden.app.FirstFailure;
 import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.audit.judge.EntryJudge;
-import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.ByteBudget;
@@ -22,40 +20,46 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 
 /**
  * Reads all entries once and judges them in parallel, on all processors but one, which is left to
  * the reading and to a server on this machine. Entries that wait for a judge count in the reading's
  * budget, so that memory stays bounded for entries of any size.
  */
-final class EntryReading {
+public final class EntryReading {
 
     private final Workspace workspace;
     private final AuditKeys keys;
     private final Depth depth;
-    private final Judge judge;
+    private final Supplier<EntryTaker> takers;
     private final Consumer<AuditProgress> progress;
     private final Cancellation cancellation;
     private final int threads = Math.max(1, Runtime.getRuntime().availableProcessors() - 1);
     private final ByteBudget budget = ByteBudget.usual();
-    private final Queue<EntryJudge> idle = new ConcurrentLinkedQueue<>();
+    private final Queue<EntryTaker> idle = new ConcurrentLinkedQueue<>();
     private final FirstFailure mistake = new FirstFailure();
     private final Tally tally = new Tally();
     private long started;
     private long passed;
     private Optional<CacheException> doubt = Optional.empty();
 
-    EntryReading(
+    /**
+     * @param keys all that are read
+     * @param takers makes what takes entries, one for each thread
+     * @param progress called now and then, on the thread that runs it
+     */
+    public EntryReading(
             Workspace workspace,
             AuditKeys keys,
             Depth depth,
-            Judge judge,
+            Supplier<EntryTaker> takers,
             Consumer<AuditProgress> progress,
             Cancellation cancellation) {
         this.workspace = workspace;
         this.keys = keys;
         this.depth = depth;
-        this.judge = judge;
+        this.takers = takers;
         this.progress = progress;
         this.cancellation = cancellation;
     }
@@ -64,7 +68,7 @@ final class EntryReading {
      * Reads to the end, to the cancellation or to a failure, and waits for the judges. After a lost
      * connection it goes on with what has not been answered, if it is the same server.
      */
-    Optional<CacheException> run() {
+    public Optional<CacheException> run() {
         started = workspace.clock().nanos();
         Optional<CacheException> failure = Optional.empty();
         ExecutorService judges =
@@ -139,7 +143,7 @@ final class EntryReading {
     }
 
     /** Whether every key was passed to a judge. */
-    boolean isComplete() {
+    public boolean isComplete() {
         return passed == keys.count();
     }
 
@@ -163,7 +167,7 @@ final class EntryReading {
             return hand(
                     entries,
                     weight,
-                    (shard, entry, at) -> shard.judge(entry.withIndex(from + entry.index()), at));
+                    (shard, entry, at) -> shard.take(entry.withIndex(from + entry.index()), at));
         }
 
         @Override
@@ -195,11 +199,11 @@ final class EntryReading {
 
     private interface Judging<T> {
 
-        void judge(EntryJudge shard, T entry, long readAtNanos);
+        void judge(EntryTaker shard, T entry, long readAtNanos);
     }
 
     private <T> void judge(List<T> entries, Judging<T> judging, long readAtNanos) {
-        EntryJudge shard = Optional.ofNullable(idle.poll()).orElseGet(judge::shard);
+        EntryTaker shard = Optional.ofNullable(idle.poll()).orElseGet(takers);
         mistake.runOrKeep(() -> {
             long bytesBefore = shard.bytes();
             long foundBefore = shard.found();

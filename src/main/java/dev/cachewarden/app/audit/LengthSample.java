@@ -11,13 +11,13 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Estimates how many bytes values have from some that lie evenly between all keys. */
-final class LengthSample {
+public final class LengthSample {
 
     private static final int MOST = 100;
 
     private final CacheReader server;
 
-    LengthSample(CacheReader server) {
+    public LengthSample(CacheReader server) {
         this.server = server;
     }
 
@@ -25,7 +25,7 @@ final class LengthSample {
      * Of the values of all keys together; zero where the server refuses: the audit that follows
      * says why. Blocking.
      */
-    long bytes(AuditKeys keys) {
+    public long bytes(AuditKeys keys) {
         int size = Math.min(MOST, keys.count());
         List<ByteString> sample =
                 IntStream.range(0, size)

@@ -6,13 +6,13 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.judge.ClerkJudge;
-import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.audit.rule.ClerkEvidence;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CommandCount;
 

@@ -19,7 +19,6 @@ import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.connection.Variables;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Printable;
@@ -166,19 +165,11 @@ public final class AuditOptions {
 
     private Set<Section> sections(KeyGrammar grammar) {
         Set<Section> wanted = new LinkedHashSet<>();
-        sections.forEach(name -> wanted.add(section(Printable.parse(name), grammar)));
+        sections.forEach(name -> wanted.add(grammar.section(Printable.parse(name))));
         if (legacy) {
             wanted.add(new Section.NoEnvironment());
         }
         return wanted;
-    }
-
-    private static Section section(ByteString name, KeyGrammar grammar) {
-        return grammar.environments().stream()
-                .filter(environment -> environment.bytes().equals(name))
-                .findFirst()
-                .<Section>map(Section.Configured::new)
-                .orElseGet(() -> new Section.Unknown(name));
     }
 
     /**

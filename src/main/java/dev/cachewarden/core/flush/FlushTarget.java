@@ -41,12 +41,7 @@ public record FlushTarget(FlushScope scope, Optional<KeyType> type, Set<KeyType>
 
     /** The environment of that name: a configured one if there is one, else an unknown one. */
     public static FlushTarget ofEnvironment(ByteString name, KeyGrammar grammar) {
-        return of(
-                grammar.environments().stream()
-                        .filter(environment -> environment.bytes().equals(name))
-                        .<Section>map(Section.Configured::new)
-                        .findFirst()
-                        .orElseGet(() -> new Section.Unknown(name)));
+        return of(grammar.section(name));
     }
 
     public FlushTarget onlyType(KeyType wanted) {

@@ -73,6 +73,14 @@ public final class Group {
                 .toList();
     }
 
+    /**
+     * How many keys another group of the same section and type does not have. Costs what the groups
+     * differ in, if one was made from the other.
+     */
+    public long notIn(Group other) {
+        return identifiers.notIn(other.identifiers);
+    }
+
     /** What each of its keys has before its identifier. */
     ByteString start() {
         return start;

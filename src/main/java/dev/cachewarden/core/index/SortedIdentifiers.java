@@ -6,8 +6,12 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.PriorityQueue;
+import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Sorted identifiers in blocks, none of them empty. Immutable; what edits leave is shared. */
 final class SortedIdentifiers {
@@ -105,6 +109,19 @@ final class SortedIdentifiers {
             }
         }
         return low;
+    }
+
+    /** How many of these the others lack. Blocks that both share are not looked at. */
+    long notIn(SortedIdentifiers others) {
+        Set<Block> shared = Collections.newSetFromMap(new IdentityHashMap<>());
+        shared.addAll(others.blocks);
+        return blocks.stream()
+                .filter(block -> !shared.contains(block))
+                .mapToLong(block ->
+                        IntStream.range(0, block.size())
+                                .filter(at -> others.positionOf(block.get(at)) < 0)
+                                .count())
+                .sum();
     }
 
     List<Block> blocks() {

@@ -52,6 +52,19 @@ public final class KeyGrammar {
         return prefix;
     }
 
+    /**
+     * The section that somebody names by an environment.
+     *
+     * @param environment configured or not
+     */
+    public Section section(ByteString environment) {
+        return environments.stream()
+                .filter(it -> it.bytes().equals(environment))
+                .findFirst()
+                .<Section>map(Section.Configured::new)
+                .orElseGet(() -> new Section.Unknown(environment));
+    }
+
     /** Reads a key, or answers that it is another tenant's. */
     public Optional<CacheKey> parse(ByteString key) {
         return key.startsWith(prefix) ? Optional.of(parseOurs(key)) : Optional.empty();

@@ -28,11 +28,12 @@ public final class PeopleIndex {
     private final List<Section> sections = new ArrayList<>();
     private final Map<Section, Short> numbers = new HashMap<>();
 
-    /** Keys that are not named as their user is: a leaked user's under another's id. */
-    private final Map<CacheKey, Integer> misnamed = new HashMap<>();
+    /** Keys that are not named as their users are: a leaked user's under another's id. */
+    private final Map<CacheKey, List<Integer>> misnamed = new HashMap<>();
 
     private final Map<Integer, Set<CacheKey>> misnamedOf = new HashMap<>();
     private long entries;
+    private Optional<ValuesRead> valuesRead = Optional.empty();
 
     /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
     public synchronized void saw(CacheKey key, List<Person> people) {
@@ -43,9 +44,25 @@ public final class PeopleIndex {
         }
     }
 
+    /**
+     * Learns that a reading has ended, or was ended, after its entries. One that reached less than
+     * the one before says nothing.
+     */
+    public synchronized void ended(ValuesRead reading) {
+        if (reading.supersedes(valuesRead)) {
+            valuesRead = Optional.of(reading);
+        }
+    }
+
+    /** The latest reading that counts; empty before the first. */
+    public synchronized Optional<ValuesRead> valuesRead() {
+        return valuesRead;
+    }
+
     /** The person under a key of a user id or a username, if its value was read and holds one. */
     public synchronized Optional<Person> in(CacheKey key) {
-        int record = misnamed.getOrDefault(key, properlyNamed(key));
+        List<Integer> others = misnamed.getOrDefault(key, List.of());
+        int record = others.isEmpty() ? properlyNamed(key) : others.getFirst();
         return record < 0 ? Optional.empty() : Optional.of(records.view().person(record));
     }
 
@@ -91,10 +108,10 @@ public final class PeopleIndex {
     }
 
     private void forget(CacheKey key) {
-        Integer record = misnamed.remove(key);
-        if (record != null) {
+        for (int record : misnamed.getOrDefault(key, List.of())) {
             misnamedOf.getOrDefault(record, new LinkedHashSet<>()).remove(key);
         }
+        misnamed.remove(key);
         Short section = numbers.get(key.section());
         if (section != null) {
             held.release(section, key.type(), key.identifier());
@@ -102,14 +119,14 @@ public final class PeopleIndex {
     }
 
     private void keep(CacheKey key, Person person) {
-        Optional<Integer> place = Places.bit(key.type());
         Optional<Short> section = number(key.section());
-        if (place.isEmpty() || section.isEmpty()) {
+        if (section.isEmpty()) {
             return;
         }
         int record = held.add(section.get(), encoder.of(person));
-        if (!held.hold(record, key.type(), key.identifier())) {
-            misnamed.put(key, record);
+        boolean namesUsers = Places.bit(key.type()).isPresent();
+        if (!namesUsers || !held.hold(record, key.type(), key.identifier())) {
+            misnamed.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(record);
             misnamedOf.computeIfAbsent(record, _ -> new LinkedHashSet<>()).add(key);
         }
     }

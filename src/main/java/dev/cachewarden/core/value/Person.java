@@ -28,11 +28,22 @@ public record Person(
 
     /** Which field a search matched. */
     public enum Field {
-        NAME,
-        EMAIL,
-        USERNAME,
-        ID,
-        PHONE
+        NAME("name"),
+        EMAIL("e-mail address"),
+        USERNAME("user name"),
+        ID("user id"),
+        PHONE("phone number");
+
+        private final String label;
+
+        Field(String label) {
+            this.label = label;
+        }
+
+        /** The word for it. */
+        public String label() {
+            return label;
+        }
     }
 
     /** First and last name, as far as there are any; else the user name; else empty. */

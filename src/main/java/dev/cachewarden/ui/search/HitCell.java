@@ -1,79 +1,45 @@
 package dev.cachewarden.ui.search;
 
-import dev.cachewarden.core.index.KeySearch;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.support.SectionTag;
+import dev.cachewarden.core.people.PersonHit;
+import dev.cachewarden.ui.audit.FindingMarks;
 
-import javafx.geometry.Pos;
-import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.Optional;
+import java.util.function.Supplier;
 
-/** A hit: environment, type, identifier with the found part marked. */
-final class HitCell extends ListCell<CacheKey> {
+/** A person or a key that was found. */
+final class HitCell extends ListCell<SearchRow> {
 
-    private final SearchModel model;
-    private final Label tag = SectionTag.of(new Section.NoEnvironment());
-    private final Label type = new Label();
-    private final Label before = new Label();
-    private final Label match = new Label();
-    private final Label after = new Label();
-    private final HBox row;
+    private final PersonRow person;
+    private final KeyRow key;
 
-    HitCell(SearchModel model) {
-        this.model = model;
-        StackPane tagBox = new StackPane(tag);
-        tagBox.getStyleClass().add("hit-section");
-        tagBox.setAlignment(Pos.CENTER_LEFT);
-        type.getStyleClass().add("hit-type");
-        match.getStyleClass().add("hit-match");
-        match.setMinWidth(USE_PREF_SIZE);
-        before.setMinWidth(0);
-        after.setMinWidth(0);
-        HBox identifier = new HBox(before, match, after);
-        identifier.setAlignment(Pos.CENTER_LEFT);
-        identifier.setMinWidth(0);
-        row = new HBox(tagBox, type, identifier);
-        row.getStyleClass().add("hit-row");
-        row.setPrefWidth(1);
+    HitCell(SearchModel model, Supplier<FindingMarks> marks) {
+        person = new PersonRow(model, marks);
+        key = new KeyRow(model);
     }
 
     @Override
-    protected void updateItem(@Nullable CacheKey key, boolean empty) {
-        super.updateItem(key, empty);
-        if (empty || key == null) {
+    protected void updateItem(@Nullable SearchRow hit, boolean empty) {
+        super.updateItem(hit, empty);
+        if (empty || hit == null) {
             setGraphic(null);
             setAccessibleText(null);
             return;
         }
-        SectionTag.show(tag, key.section());
-        type.setText(key.type().label());
-        mark(key);
-        setAccessibleText(
-                key.section().label() + ", " + key.type().label() + ", " + key.maskedIdentifier());
-        setGraphic(row);
-    }
-
-    private void mark(CacheKey key) {
-        ByteString identifier = key.identifier();
-        Optional<KeySearch.Match> found = KeySearch.match(key, model.wanted());
-        if (key.type().hasSecretIdentifier() || found.isEmpty()) {
-            before.setText(key.maskedIdentifier());
-            match.setText("");
-            after.setText("");
-            return;
+        switch (hit) {
+            case SearchRow.OfPerson(PersonHit found) -> {
+                person.show(found);
+                setGraphic(person.node());
+                setAccessibleText(person.spoken(found));
+            }
+            case SearchRow.OfKey(CacheKey named) -> {
+                key.show(named);
+                setGraphic(key.node());
+                setAccessibleText(KeyRow.spoken(named));
+            }
         }
-        KeySearch.Match part = found.get();
-        before.setText(Printable.of(identifier.slice(0, part.from())));
-        match.setText(Printable.of(identifier.slice(part.from(), part.to())));
-        after.setText(Printable.of(identifier.from(part.to())));
     }
 }

@@ -1,57 +1,68 @@
 package dev.cachewarden.ui.search;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeyLookup;
-import dev.cachewarden.core.index.KeySearch;
-import dev.cachewarden.core.index.SearchResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /**
- * Searches the whole index for the text of the field, away from the FX thread; the next keystroke
- * cancels the search before it. On the FX thread.
+ * Searches the people whom values hold, and the names of all keys, for the text of the field, away
+ * from the FX thread; the next keystroke cancels the search before it. On the FX thread.
  */
 public final class SearchModel {
 
-    /** Most hits shown; all are counted. */
+    /** Most keys shown; all are counted. */
     public static final int LIMIT = 500;
-
-    private static final String ADDRESS_HINT =
-            "E-mail addresses are inside values, not in key names. Search for the user name or the"
-                    + " user id instead.";
 
     private final BackgroundTasks tasks;
     private final KeysStandingModel standing;
-    private final Supplier<KeyGrammar> grammar;
+    private final Supplier<Optional<Workspace>> open;
+    private final ZoneId zone;
     private final StringProperty text = new SimpleStringProperty("");
-    private final ObservableList<CacheKey> hits = FXCollections.observableArrayList();
+    private final ObservableList<SearchRow> hits = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
+    private final ReadOnlyStringWrapper people = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
+    private final ObjectProperty<Privacy> privacy =
+            new SimpleObjectProperty<>(this, "privacy", Privacy.ADDRESSES);
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private boolean isUnderWay;
+    private boolean isWantedAgain;
 
     /** Of the search for the present text; empty while it is under way. */
-    private Optional<SearchResult> found = Optional.empty();
+    private Optional<Found> found = Optional.empty();
 
+    /**
+     * @param open the cache that is searched
+     */
     public SearchModel(
-            BackgroundTasks tasks, KeysStandingModel standing, Supplier<KeyGrammar> grammar) {
+            BackgroundTasks tasks,
+            KeysStandingModel standing,
+            Supplier<Optional<Workspace>> open,
+            ZoneId zone) {
         this.tasks = tasks;
         this.standing = standing;
-        this.grammar = grammar;
+        this.open = open;
+        this.zone = zone;
         text.subscribe(this::search);
         standing.stateProperty().subscribe((_, _) -> tell());
     }
@@ -65,8 +76,24 @@ public final class SearchModel {
         return text.get().strip();
     }
 
-    public ObservableList<CacheKey> hits() {
+    /** People, then keys. */
+    public ObservableList<SearchRow> hits() {
         return hits;
+    }
+
+    /** How much of a person is shown. */
+    public ObjectProperty<Privacy> privacyProperty() {
+        return privacy;
+    }
+
+    /** Of which values the people are, or what "nobody" means. */
+    public ReadOnlyStringProperty peopleProperty() {
+        return people.getReadOnlyProperty();
+    }
+
+    /** Whether there are values that were not read. */
+    boolean canKnowMore() {
+        return found.filter(it -> !it.values().isWhole()).isPresent();
     }
 
     public ReadOnlyStringProperty summaryProperty() {
@@ -86,12 +113,32 @@ public final class SearchModel {
         String wanted = wanted();
         if (wanted.isEmpty()) {
             hits.clear();
+            isUnderWay = false;
             return;
         }
+        start(wanted);
+    }
+
+    /** More values were read: searches again, but for what is shown already. */
+    public void refine() {
+        if (wanted().isEmpty()) {
+            return;
+        }
+        if (isUnderWay) {
+            isWantedAgain = true;
+        } else {
+            start(wanted());
+        }
+    }
+
+    private void start(String wanted) {
+        isUnderWay = true;
+        isWantedAgain = false;
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
         KeyIndex searched = standing.keys().index();
-        tasks.of(() -> KeySearch.find(searched, wanted, LIMIT, mine::get))
+        Optional<Workspace> workspace = open.get();
+        tasks.of(() -> Found.of(workspace, searched, wanted, mine::get))
                 .onSuccess(result -> {
                     if (!mine.get()) {
                         show(result);
@@ -109,25 +156,43 @@ public final class SearchModel {
         if (wanted.isEmpty()) {
             return Optional.empty();
         }
-        return KeyLookup.exact(wanted, standing.keys().index(), grammar.get())
-                .or(() -> KeyLookup.whole(wanted, grammar.get()));
+        KeyGrammar grammar = open.get().map(Workspace::grammar).orElseGet(KeyGrammar::withDefaults);
+        return KeyLookup.exact(wanted, standing.keys().index(), grammar)
+                .or(() -> KeyLookup.whole(wanted, grammar));
     }
 
-    private void show(SearchResult result) {
-        hits.setAll(result.hits());
+    private void show(Found result) {
+        isUnderWay = false;
+        if (found.isPresent()) {
+            showMore(result.hits());
+        } else {
+            hits.setAll(result.hits());
+        }
         found = Optional.of(result);
         tell();
+        if (isWantedAgain) {
+            refine();
+        }
+    }
+
+    /** Rows that stay keep their place and their selection. */
+    private void showMore(List<SearchRow> wanted) {
+        int same = 0;
+        while (same < Math.min(hits.size(), wanted.size())
+                && hits.get(same).equals(wanted.get(same))) {
+            same++;
+        }
+        hits.remove(same, hits.size());
+        hits.addAll(wanted.subList(same, wanted.size()));
     }
 
     private void tell() {
         boolean isWanted = !wanted().isEmpty();
         summary.set(isWanted ? SearchWords.summary(found, standing) : "");
-        hint.set(isWanted ? hint(wanted()) : "");
-    }
-
-    private String hint(String wanted) {
-        return Stream.of(wanted.indexOf('@') > 0 ? ADDRESS_HINT : "", standing.sentence())
-                .filter(sentence -> !sentence.isEmpty())
-                .collect(Collectors.joining(" "));
+        hint.set(isWanted ? standing.sentence() : "");
+        String known =
+                found.map(it -> it.values().words(!it.people().hits().isEmpty(), zone))
+                        .orElse(SearchWords.UNDER_WAY);
+        people.set(isWanted ? known : "");
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.search;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
@@ -17,26 +18,30 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.function.Consumer;
 
-/** The hits of a search, each with its environment and type. */
+/** The hits of a search: people, each with its environments, then keys. */
 public final class SearchResultsView {
 
-    private static final double ROW = 32;
+    private static final double ROW = 36;
 
-    private final ListView<CacheKey> list;
+    private final ListView<SearchRow> list;
     private final VBox root;
+    private final ValuesLook look;
     private final Consumer<CacheKey> onOpen;
 
     /**
+     * @param audit reads the values for more
      * @param onOpen the user wants this entry
      * @param onLeave the user is done with the search
      */
-    public SearchResultsView(SearchModel model, Consumer<CacheKey> onOpen, Runnable onLeave) {
+    public SearchResultsView(
+            SearchModel model, AuditModel audit, Consumer<CacheKey> onOpen, Runnable onLeave) {
+        look = new ValuesLook(audit, model);
         this.onOpen = onOpen;
         list = new ListView<>(model.hits());
         list.setId(Ids.SEARCH_RESULTS);
         list.getStyleClass().addAll("edge-to-edge", "search-results");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new HitCell(model));
+        list.setCellFactory(_ -> new HitCell(model, look::marks));
         list.setPlaceholder(new Region());
         list.setAccessibleText("Search results");
         list.setOnMouseClicked(_ -> open());
@@ -47,8 +52,10 @@ public final class SearchResultsView {
                 onLeave.run();
             }
         });
+        look.onMarks(list::refresh);
+        model.privacyProperty().subscribe((_, _) -> list.refresh());
         VBox.setVgrow(list, Priority.ALWAYS);
-        root = new VBox(heading(model), hint(model), list);
+        root = new VBox(heading(model), hint(model), new ValuesBar(look).node(), list);
         root.getStyleClass().add("page");
     }
 
@@ -92,9 +99,9 @@ public final class SearchResultsView {
     }
 
     private void open() {
-        @Nullable CacheKey selected = list.getSelectionModel().getSelectedItem();
+        @Nullable SearchRow selected = list.getSelectionModel().getSelectedItem();
         if (selected != null) {
-            onOpen.accept(selected);
+            onOpen.accept(selected.entry(look.marks()));
         }
     }
 }

@@ -10,6 +10,8 @@ import java.util.Optional;
 /** What a search found, and how much of the cache it has seen, in words. */
 final class SearchWords {
 
+    static final String UNDER_WAY = "Searching…";
+
     private SearchWords() {}
 
     /**
@@ -17,8 +19,20 @@ final class SearchWords {
      *
      * @param found empty while the search is under way
      */
-    static String summary(Optional<SearchResult> found, KeysStandingModel keys) {
-        return found.map(result -> summary(result, keys)).orElse("Searching…");
+    static String summary(Optional<Found> found, KeysStandingModel keys) {
+        return found.map(it -> summary(it, keys)).orElse(UNDER_WAY);
+    }
+
+    private static String summary(Found found, KeysStandingModel keys) {
+        int people = found.people().hits().size();
+        if (people == 0) {
+            return summary(found.keys(), keys);
+        }
+        String words =
+                Numbers.of(people)
+                        + Numbers.agreeing(people, " person", " people")
+                        + (found.people().hasMore() ? " and more: type more" : "");
+        return found.keys().hits().isEmpty() ? words : words + ", " + summary(found.keys(), keys);
     }
 
     private static String summary(SearchResult result, KeysStandingModel keys) {

@@ -1,4 +1,7 @@
-/** Finding keys by any part of their identifier, as the user types. */
+/**
+ * Finding people by what the values say of them, and keys by any part of their identifier, as the
+ * user types.
+ */
 @NullMarked
 package dev.cachewarden.ui.search;
 

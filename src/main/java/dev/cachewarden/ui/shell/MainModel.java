@@ -6,7 +6,6 @@ import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -70,7 +69,9 @@ public final class MainModel implements AutoCloseable {
         connection = new ConnectionModel(tasks, this::tell, this::restored);
         scan = new ScanModel(tasks, keys, tree, activity, this::tell, this::retry);
         standing = new KeysStandingModel(keys, scan.runningProperty(), connection.lost(), zone);
-        search = new SearchModel(tasks, standing, this::grammar);
+        search =
+                new SearchModel(
+                        tasks, standing, () -> connection.cache().map(OpenCache::workspace), zone);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
@@ -253,13 +254,6 @@ public final class MainModel implements AutoCloseable {
     /** Shows a sentence above the page. */
     public void tell(Notice wanted) {
         notice.set(Optional.of(wanted));
-    }
-
-    private KeyGrammar grammar() {
-        return connection
-                .cache()
-                .map(open -> open.workspace().grammar())
-                .orElseGet(KeyGrammar::withDefaults);
     }
 
     private void contentChanged() {

@@ -104,7 +104,9 @@ public final class MainWindow {
                         verifications::askForSome,
                         verifications::counts,
                         OverviewPages.of(model, audits, flushes, drawer::open));
-        results = new SearchResultsView(model.search(), model::openEntry, this::leaveSearch);
+        results =
+                new SearchResultsView(
+                        model.search(), model.audit(), model::openEntry, this::leaveSearch);
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         root.getChildren().addAll(frame(), sheets.node());

@@ -99,6 +99,9 @@ public final class Ids {
     public static final String SEARCH_RESULTS = "search-results";
     public static final String SEARCH_SUMMARY = "search-summary";
     public static final String SEARCH_HINT = "search-hint";
+    public static final String SEARCH_PEOPLE = "search-people";
+    public static final String SEARCH_LOOK = "search-look";
+    public static final String SEARCH_LOOK_STOP = "search-look-stop";
 
     // Group.
     public static final String GROUP = "group";

@@ -10,7 +10,7 @@ import javafx.scene.input.KeyEvent;
  * understands (Enter, Escape, arrows) are none of them.
  */
 public enum Shortcut {
-    FIND("Find user id, username or key", Modifier.SHORTCUT, KeyCode.K),
+    FIND("Find name, e-mail, id or key", Modifier.SHORTCUT, KeyCode.K),
     FIND_IN_ENTRY("Find in the open entry", Modifier.SHORTCUT, KeyCode.F),
     REFRESH("Read all key names again", Modifier.NONE, KeyCode.F5),
     CHECK("Check for leaks", Modifier.SHORTCUT, KeyCode.L),

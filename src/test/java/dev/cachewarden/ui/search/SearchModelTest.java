@@ -2,11 +2,15 @@ package dev.cachewarden.ui.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.ValuesRead;
+import dev.cachewarden.core.value.Person;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
@@ -14,6 +18,7 @@ import dev.cachewarden.ui.tree.SampleKeys;
 
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.collections.ListChangeListener;
 
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
@@ -21,12 +26,17 @@ import org.junit.jupiter.api.Test;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.stream.IntStream;
 
 final class SearchModelTest {
 
+    private static final Person JANE =
+            new Person("user_1", "Jane", "Doe", "jane", "jane@example.com", "");
+    private static final String IN_PRODUCTION = "clerk:production:username:jane";
+    private static final String IN_TEST = "clerk:test:username:jane";
     private static final String ID = "user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ";
 
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
@@ -37,7 +47,9 @@ final class SearchModelTest {
     private final BooleanProperty lost = new SimpleBooleanProperty();
     private final KeysStandingModel standing =
             new KeysStandingModel(current, reading, lost, ZoneOffset.UTC);
-    private final SearchModel model = new SearchModel(tasks, standing, () -> grammar);
+    private final Workspace workspace = new MemoryCache().workspace();
+    private final SearchModel model =
+            new SearchModel(tasks, standing, () -> Optional.of(workspace), ZoneOffset.UTC);
 
     private KeyIndex index() {
         KeyIndex.Builder builder = new KeyIndex.Builder(grammar);
@@ -112,12 +124,95 @@ final class SearchModelTest {
         assertThat(model.summaryProperty().get()).isEqualTo("500 shown, 12,402 more: type more");
     }
 
+    private void read(long asked, long unknown) {
+        workspace.people().ended(new ValuesRead(index(), asked, unknown, SampleKeys.AT));
+    }
+
+    private String people() {
+        return model.peopleProperty().get();
+    }
+
     @Test
-    void anAddressGetsAHint() {
-        type("alice@example.com");
-        assertThat(model.hintProperty().get()).contains("inside values");
-        type("alice");
-        assertThat(model.hintProperty().get()).isEmpty();
+    void aPersonIsShownOnceBeforeTheKeysWithEveryPlace() {
+        keys.addAll(List.of(IN_PRODUCTION, IN_TEST, "clerk:test:username:jane-2"));
+        workspace.people().saw(key(IN_PRODUCTION), List.of(JANE));
+        workspace.people().saw(key(IN_TEST), List.of(JANE));
+        read(3, 0);
+
+        type("jane");
+
+        assertThat(model.hits().getFirst())
+                .isInstanceOfSatisfying(
+                        SearchRow.OfPerson.class,
+                        it ->
+                                assertThat(it.found().places())
+                                        .containsExactlyInAnyOrder(
+                                                key(IN_PRODUCTION), key(IN_TEST)));
+        assertThat(model.hits()).hasSize(4);
+        assertThat(summary()).isEqualTo("1 person, 3 keys");
+        assertThat(people()).isEqualTo("3 values read at 14:00:02.");
+
+        type("JANE@example");
+        assertThat(summary()).isEqualTo("1 person");
+    }
+
+    @Test
+    void nobodyIsOnlySaidOfAllValuesAndOfTheirTime() {
+        keys.addAll(List.of(IN_PRODUCTION, IN_TEST));
+        type("joan@example.com");
+        assertThat(people()).contains("none was read", "not known").doesNotContain("Nobody");
+        assertThat(model.canKnowMore()).isTrue();
+
+        read(1, 0);
+        model.search();
+        assertThat(people()).isEqualTo("Nobody so far: 1 of 2 values read at 14:00:02.");
+
+        read(2, 1);
+        model.search();
+        assertThat(people())
+                .isEqualTo(
+                        "Nobody so far: 2 values read at 14:00:02. Of 1 value it is not known whom"
+                                + " they hold.");
+
+        read(2, 0);
+        model.search();
+        assertThat(people())
+                .isEqualTo("Nobody of this name or address: 2 values read at 14:00:02.");
+        assertThat(model.canKnowMore()).isFalse();
+
+        keys.add("clerk:test:username:joan");
+        show(SampleKeys.whole(index()));
+        model.search();
+        assertThat(people()).startsWith("Nobody so far: ").contains("1 key came since");
+        assertThat(model.canKnowMore()).isTrue();
+    }
+
+    @Test
+    void whatIsReadWhileOneLooksIsAddedBelowWhatIsShown() {
+        keys.addAll(List.of(IN_PRODUCTION, IN_TEST));
+        workspace.people().saw(key(IN_PRODUCTION), List.of(JANE));
+        type("@example.com");
+        SearchRow first = model.hits().getFirst();
+        List<Integer> changedFrom = new ArrayList<>();
+        model.hits()
+                .addListener(
+                        (ListChangeListener<SearchRow>)
+                                change -> {
+                                    while (change.next()) {
+                                        changedFrom.add(change.getFrom());
+                                    }
+                                });
+
+        Person other = new Person("user_2", "Joan", "Roe", "joan", "joan@example.com", "");
+        workspace.people().saw(key(IN_TEST), List.of(other));
+        model.refine();
+
+        assertThat(model.hits()).hasSize(2).first().isSameAs(first);
+        assertThat(changedFrom).containsExactly(1);
+    }
+
+    private CacheKey key(String name) {
+        return grammar.parse(ByteString.utf8(name)).orElseThrow();
     }
 
     @Test
@@ -143,7 +238,9 @@ final class SearchModelTest {
         BlockingQueue<Runnable> fx = new LinkedBlockingQueue<>();
         try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
             show(SampleKeys.whole(index()));
-            SearchModel slow = new SearchModel(virtual, standing, () -> grammar);
+            SearchModel slow =
+                    new SearchModel(
+                            virtual, standing, () -> Optional.of(workspace), ZoneOffset.UTC);
             slow.textProperty().set("a");
             Runnable answer = fx.take();
             slow.textProperty().set("zzz");

@@ -143,10 +143,10 @@ final class MainWindowTest {
     }
 
     @Test
-    void anAddressGetsAHintAndASecretIsNotShown() {
+    void anAddressIsLookedForAndASecretIsNotShown() {
         window().openDemo();
         search().find("alice@example.com");
-        assertThat(window().isShown(Ids.SEARCH_HINT)).isTrue();
+        assertThat(window().isShown(Ids.SEARCH_PEOPLE)).isTrue();
         search().find("sess_");
         assertThat(search().hits()).singleElement().asString().doesNotContain("secret");
     }

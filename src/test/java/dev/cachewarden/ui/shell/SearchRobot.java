@@ -1,6 +1,6 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.search.SearchRow;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.control.Label;
@@ -29,13 +29,24 @@ final class SearchRobot {
         return this;
     }
 
-    @SuppressWarnings("unchecked") // The list of that id holds keys.
-    private ListView<CacheKey> list() {
+    @SuppressWarnings("unchecked") // The list of that id holds hits.
+    private ListView<SearchRow> list() {
         return fx.lookup("#" + Ids.SEARCH_RESULTS).queryAs(ListView.class);
     }
 
     List<String> hits() {
-        return list().getItems().stream().map(CacheKey::toString).toList();
+        return list().getItems().stream()
+                .filter(SearchRow.OfKey.class::isInstance)
+                .map(hit -> ((SearchRow.OfKey) hit).key().toString())
+                .toList();
+    }
+
+    /** The names of the people that are shown. */
+    List<String> people() {
+        return list().getItems().stream()
+                .filter(SearchRow.OfPerson.class::isInstance)
+                .map(hit -> ((SearchRow.OfPerson) hit).found().person().name())
+                .toList();
     }
 
     /** The first hit's text on screen, in parts: before, match, after. */

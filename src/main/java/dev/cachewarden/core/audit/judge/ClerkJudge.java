@@ -20,6 +20,7 @@ import dev.cachewarden.core.audit.rule.Rule;
 import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.ReadEntry;
 
 import java.time.Instant;

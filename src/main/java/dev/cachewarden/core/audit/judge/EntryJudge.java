@@ -14,6 +14,7 @@ import dev.cachewarden.core.audit.rule.RuleContext;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.value.Picture;
 import dev.cachewarden.core.value.UserFacts;
@@ -104,7 +105,10 @@ public final class EntryJudge {
         check(number, entry, rule -> rule.info().reads() == Reads.NAMES);
         if (depth == Depth.KEYS) {
             KeyedUsers.of(key).forEach(id -> copies.add(number, id, KeyedUsers.NOTHING_SAID));
-        } else if (isAboutUsers(key)) {
+            return;
+        }
+        reader.unread(key);
+        if (isAboutUsers(key)) {
             nameless(number, "may not be read");
         }
     }
@@ -158,7 +162,7 @@ public final class EntryJudge {
         }
         if (entry.value().isEmpty()) {
             unread++;
-            reader.nobody(key);
+            reader.unread(key);
             if (!entry.type().equals(ReadEntry.STRING)) {
                 return Optional.empty();
             }

@@ -23,6 +23,7 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.audit.rule.UserRule;
 import dev.cachewarden.core.audit.rule.UsernameRule;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.ValueReading;
 
 import java.time.Instant;
 import java.util.ArrayList;

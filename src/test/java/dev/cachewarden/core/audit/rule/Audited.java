@@ -17,13 +17,13 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.audit.judge.EntryJudge;
 import dev.cachewarden.core.audit.judge.Judge;
 import dev.cachewarden.core.audit.judge.Judged;
-import dev.cachewarden.core.audit.judge.ValueReading;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.json.StreamingFactsReader;
 

@@ -62,6 +62,23 @@ public record UserView(Json.Obj json) {
                 .orElse("");
     }
 
+    /** Who it is, in which state and since when, as far as the value says so. */
+    public Profile profile() {
+        return new Profile(person(), truth("banned"), truth("locked"), createdAt(), updatedAt());
+    }
+
+    private Optional<Boolean> truth(String name) {
+        return field(name, name)
+                .flatMap(value ->
+                        value instanceof Json.Bool(boolean truth)
+                                ? Optional.of(truth)
+                                : Optional.empty());
+    }
+
+    public Optional<Instant> createdAt() {
+        return field("createdAt", "created_at").flatMap(Moments::instant);
+    }
+
     public Optional<Instant> updatedAt() {
         return field("updatedAt", "updated_at").flatMap(Moments::instant);
     }

@@ -56,8 +56,8 @@ public final class CopyPlaces {
     }
 
     /**
-     * The other entries of the index in which a user is cached: by username, in any section, and in
-     * batches. Takes as long as a search of the index.
+     * The entries of the index in which a user is cached: by id and by username, in any section,
+     * and in batches. Takes as long as a search of the index.
      *
      * @param userId as written in keys
      * @param usernames those that copies of the user have
@@ -69,6 +69,11 @@ public final class CopyPlaces {
             KeyGrammar grammar,
             BooleanSupplier cancelled) {
         Set<CacheKey> found = new LinkedHashSet<>();
+        for (Section section : index.sections()) {
+            grammar.format(section, KeyType.ID, userId)
+                    .filter(index::contains)
+                    .ifPresent(found::add);
+        }
         for (String username : usernames) {
             ByteString identifier = ByteString.utf8(Sanitising.username(username));
             for (Section section : index.sections()) {

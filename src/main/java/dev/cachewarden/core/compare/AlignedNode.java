@@ -20,25 +20,26 @@ final class AlignedNode {
     private final PathStep step;
     private final @Nullable Json[] values;
     private final List<AlignedNode> children;
-    private final boolean differsHere;
-    private final boolean differs;
+    private final Agreement here;
+    private final Agreement whole;
     private @Nullable AlignedNode parent;
     private boolean[] lastIn = {};
 
     /**
-     * @param differsHere whether the columns differ at this path itself: one lacks it, the kinds or
-     *     scalars differ, or the order of elements
+     * @param here which columns agree at this path itself: they do not where one lacks it, or the
+     *     kinds or scalars differ, or the order of elements
      */
     AlignedNode(
-            PathStep step,
-            @Nullable Json[] values,
-            List<AlignedNode> children,
-            boolean differsHere) {
+            PathStep step, @Nullable Json[] values, List<AlignedNode> children, Agreement here) {
         this.step = step;
         this.values = values;
         this.children = children;
-        this.differsHere = differsHere;
-        this.differs = differsHere || children.stream().anyMatch(AlignedNode::differs);
+        this.here = here;
+        Agreement all = here;
+        for (AlignedNode child : children) {
+            all = all.and(child.whole);
+        }
+        this.whole = all;
         adopt();
     }
 
@@ -83,13 +84,19 @@ final class AlignedNode {
         return !children.isEmpty();
     }
 
-    boolean differsHere() {
-        return differsHere;
+    /** Which columns agree at this path itself. */
+    Agreement here() {
+        return here;
+    }
+
+    /** Which columns agree here and in all that is below. */
+    Agreement whole() {
+        return whole;
     }
 
     /** Whether there is a difference here or anywhere below. */
     boolean differs() {
-        return differs;
+        return whole.differs();
     }
 
     /** Whether nothing of this column follows before the parent closes. */

@@ -1,10 +1,12 @@
 package dev.cachewarden.core.compare;
 
+import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.value.Content;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,37 +25,47 @@ public final class AlignedTree {
 
     private final List<Optional<TextLines>> texts;
     private final int[] documentColumns;
+    private final ZoneId zone;
     private final @Nullable AlignedNode root;
 
-    private AlignedTree(List<Content> contents, BooleanSupplier isUnwanted) {
+    private AlignedTree(
+            List<Content> contents, Arrangement arrangement, BooleanSupplier isUnwanted) {
+        this.zone = arrangement.zone();
         @Nullable Json[] documents = new Json[contents.size()];
         for (int column = 0; column < documents.length; column++) {
             if (contents.get(column) instanceof Content.Document(Json json)) {
                 documents[column] = json;
             }
         }
-        this.texts = contents.stream().map(TextLines::of).toList();
+        this.texts =
+                contents.stream()
+                        .map(it -> TextLines.of(it, arrangement.order() == Order.RAW))
+                        .toList();
         this.documentColumns = Alignment.presentIn(documents);
-        this.root = documentColumns.length == 0 ? null : Alignment.of(documents, isUnwanted);
+        this.root =
+                documentColumns.length == 0
+                        ? null
+                        : Alignment.of(documents, arrangement, isUnwanted);
     }
 
     /**
-     * Lays contents side by side.
+     * Lays contents side by side, as stored.
      *
      * @param contents by column; {@link Content.Nothing} for a column that takes no part
      */
     public static AlignedTree of(List<Content> contents) {
-        return of(contents, () -> false);
+        return of(contents, Arrangement.STORED, () -> false);
     }
 
     /**
-     * As {@link #of(List)}, for somebody who may not wait for it.
+     * As {@link #of(List)}, in any arrangement, for somebody who may not wait for it.
      *
      * @param isUnwanted asked all the time, on the calling thread
      * @throws CancellationException once that is so
      */
-    public static AlignedTree of(List<Content> contents, BooleanSupplier isUnwanted) {
-        return new AlignedTree(List.copyOf(contents), isUnwanted);
+    public static AlignedTree of(
+            List<Content> contents, Arrangement arrangement, BooleanSupplier isUnwanted) {
+        return new AlignedTree(List.copyOf(contents), arrangement, isUnwanted);
     }
 
     /** How many columns have a JSON document. */
@@ -64,6 +76,19 @@ public final class AlignedTree {
     /** Whether anything differs between the documents, or between the texts. */
     public boolean differs() {
         return (root != null && root.differs()) || textDiffersAnywhere();
+    }
+
+    /** Whether the copies differ, in words; empty where there is nothing to compare. */
+    public String verdict() {
+        if (documents() < 2) {
+            return "";
+        }
+        if (differs()) {
+            return "The copies differ";
+        }
+        return texts() == 0
+                ? "The copies agree"
+                : documents() + " copies agree, " + texts() + " cannot be compared with them";
     }
 
     /**
@@ -132,7 +157,7 @@ public final class AlignedTree {
         if (hits.size() >= MOST_HITS || (onlyDifferences && !node.differs())) {
             return;
         }
-        LineWriter writer = new LineWriter(node, masked);
+        LineWriter writer = new LineWriter(node, masked, zone);
         for (int document = 0; document < documents(); document++) {
             if (writer.first(document, false)
                     .filter(it -> contains(it.text(), wanted))
@@ -185,14 +210,23 @@ public final class AlignedTree {
         return -1;
     }
 
-    /** Whether the columns that show text differ in this line. */
-    boolean textDiffers(int number) {
-        return texts.stream()
+    /** Of the dates next to times. */
+    ZoneId zone() {
+        return zone;
+    }
+
+    /** Which of the columns that show text agree in this line; by position among those. */
+    Agreement textAgreement(int number) {
+        return Agreement.of(
+                texts.stream()
                         .flatMap(Optional::stream)
                         .map(it -> number < it.count() ? it.line(number, false) : "")
-                        .distinct()
-                        .count()
-                > 1;
+                        .toArray());
+    }
+
+    /** Position of a column among those that show text. */
+    int textOf(int column) {
+        return (int) texts.stream().limit(column).filter(Optional::isPresent).count();
     }
 
     private boolean textDiffersAnywhere() {

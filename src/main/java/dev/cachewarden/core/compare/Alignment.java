@@ -9,16 +9,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.CancellationException;
 import java.util.function.BooleanSupplier;
 
 /** Lays JSON documents upon each other, path by path. */
 final class Alignment {
 
+    private final Arrangement arrangement;
     private final BooleanSupplier isUnwanted;
 
-    private Alignment(BooleanSupplier isUnwanted) {
+    private Alignment(Arrangement arrangement, BooleanSupplier isUnwanted) {
+        this.arrangement = arrangement;
         this.isUnwanted = isUnwanted;
     }
 
@@ -27,12 +28,13 @@ final class Alignment {
      * @param isUnwanted whether nobody waits for it any more
      * @throws CancellationException if so
      */
-    static AlignedNode of(@Nullable Json[] documents, BooleanSupplier isUnwanted) {
+    static AlignedNode of(
+            @Nullable Json[] documents, Arrangement arrangement, BooleanSupplier isUnwanted) {
         int[] present = presentIn(documents);
         // Only columns with a document are compared; the others stay out of the tree.
         @Nullable Json[] compared = new Json[present.length];
         Arrays.setAll(compared, i -> documents[present[i]]);
-        return new Alignment(isUnwanted).node(new PathStep.Root(), compared);
+        return new Alignment(arrangement, isUnwanted).node(new PathStep.Root(), compared);
     }
 
     static int[] presentIn(@Nullable Json[] documents) {
@@ -46,27 +48,35 @@ final class Alignment {
             throw new CancellationException();
         }
         List<AlignedNode> children = new ArrayList<>();
-        boolean objects = children(children, memberSteps(values), false);
-        boolean arrays = children(children, itemSteps(values), true);
-        return new AlignedNode(
-                step,
-                values,
-                List.copyOf(children),
-                !objects || !arrays || !(alike(values) || isOneMoment(step, values)));
+        List<Map<PathStep, Json>> members = memberSteps(values);
+        addAll(children, members, orderOf(members, values));
+        List<Map<PathStep, Json>> items = Elements.items(values);
+        List<PathStep> order = Elements.merged(steps(items));
+        addAll(children, items, order);
+        Agreement here = alike(step, values).and(Elements.inOrder(order, items));
+        return new AlignedNode(step, values, List.copyOf(children), here);
     }
 
-    /** Adds what is in the containers; false if an order that has a meaning differs. */
-    private boolean children(
-            List<AlignedNode> children, List<Map<PathStep, Json>> columns, boolean orderMatters) {
+    private List<PathStep> orderOf(List<Map<PathStep, Json>> members, @Nullable Json[] values) {
+        List<PathStep> stored = Elements.merged(steps(members));
+        return arrangement.isForReading() && ReadingOrder.appliesTo(values)
+                ? ReadingOrder.of(stored)
+                : stored;
+    }
+
+    private static List<Iterable<PathStep>> steps(List<Map<PathStep, Json>> columns) {
         List<Iterable<PathStep>> steps = new ArrayList<>();
         columns.stream().filter(column -> !column.isEmpty()).forEach(it -> steps.add(it.keySet()));
-        List<PathStep> order = Elements.merged(steps);
+        return steps;
+    }
+
+    private void addAll(
+            List<AlignedNode> children, List<Map<PathStep, Json>> columns, List<PathStep> order) {
         for (PathStep step : order) {
             @Nullable Json[] values = new Json[columns.size()];
             Arrays.setAll(values, column -> columns.get(column).get(step));
             children.add(node(step, values));
         }
-        return !orderMatters || steps.size() < 2 || Elements.isOrderOf(order, steps);
     }
 
     private static List<Map<PathStep, Json>> memberSteps(@Nullable Json[] values) {
@@ -77,51 +87,33 @@ final class Alignment {
         return columns;
     }
 
-    private static List<Map<PathStep, Json>> itemSteps(@Nullable Json[] values) {
-        Elements.Kind kind = Elements.kind(values);
-        List<Map<PathStep, Json>> columns = new ArrayList<>(values.length);
-        for (Json value : values) {
-            columns.add(value instanceof Json.Arr array ? Elements.items(array, kind) : Map.of());
-        }
-        return columns;
-    }
-
     /** Whether all columns have the same brackets here, regardless of their contents. */
-    static boolean alikeOutside(AlignedNode node) {
+    static Agreement outside(AlignedNode node) {
         @Nullable Json[] values = new Json[node.columns()];
         Arrays.setAll(values, node::value);
-        return alike(values);
+        return alike(new PathStep.Root(), values);
     }
 
-    /** All present, of one kind, scalars equal, and containers either all empty or all not. */
-    private static boolean alike(@Nullable Json[] values) {
-        Json first = values[0];
-        for (Json value : values) {
-            if (value == null || first == null || !alike(first, value)) {
-                return false;
-            }
+    /**
+     * Columns agree if they are of one kind, scalars are equal, and containers either empty or not.
+     * For members that hold a time, two notations of one instant are equal.
+     */
+    private static Agreement alike(PathStep step, @Nullable Json[] values) {
+        boolean isTime =
+                step instanceof PathStep.Member(String name, int _) && Moments.isName(name);
+        @Nullable Object[] keys = new Object[values.length];
+        for (int column = 0; column < values.length; column++) {
+            Json value = values[column];
+            keys[column] = value == null ? null : key(value, isTime);
         }
-        return true;
+        return Agreement.of(keys);
     }
 
-    /** For members that hold a time, two notations of one instant are no difference. */
-    private static boolean isOneMoment(PathStep step, @Nullable Json[] values) {
-        Json first = values[0];
-        if (!(step instanceof PathStep.Member(String name, int _)) || !Moments.isName(name)) {
-            return false;
+    private static Object key(Json value, boolean isTime) {
+        if (!Scalars.isScalar(value)) {
+            return List.of(value.getClass(), Containers.isEmpty(value));
         }
-        for (Json value : values) {
-            if (first == null || value == null || !Moments.areSame(first, value)) {
-                return false;
-            }
-        }
-        return true;
-    }
-
-    private static boolean alike(Json one, Json other) {
-        return Scalars.isScalar(one)
-                ? Objects.equals(one, other)
-                : one.getClass() == other.getClass()
-                        && Containers.isEmpty(one) == Containers.isEmpty(other);
+        long millis = isTime ? Moments.of(value) : Moments.UNKNOWN;
+        return millis == Moments.UNKNOWN ? value : (Object) millis;
     }
 }

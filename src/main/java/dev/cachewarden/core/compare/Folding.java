@@ -13,7 +13,7 @@ public record Folding(Base base, Set<String> exceptions) {
 
     /** What is folded before anyone folds anything. */
     public enum Base {
-        /** {@code _raw} only: it repeats the user it is in. */
+        /** {@code _raw}, which repeats the user it is in, and how addresses were verified. */
         INITIAL,
         NOTHING,
         /** Everything below the root. */
@@ -42,7 +42,7 @@ public record Folding(Base base, Set<String> exceptions) {
                 switch (base) {
                     case INITIAL ->
                             node.step() instanceof PathStep.Member(String name, int ignored)
-                                    && name.equals("_raw");
+                                    && (name.equals("_raw") || name.equals("verification"));
                     case NOTHING -> false;
                     case EVERYTHING -> node.parent() != null;
                 };

@@ -14,8 +14,11 @@ public record Line(int indent, List<Segment> segments) {
         segments = List.copyOf(segments);
     }
 
-    /** The segments' text, without indentation. */
+    /** The segments' text, without indentation and what only explains it. */
     public String text() {
-        return segments.stream().map(Segment::text).collect(Collectors.joining());
+        return segments.stream()
+                .filter(segment -> segment.token() != Segment.Token.ASIDE)
+                .map(Segment::text)
+                .collect(Collectors.joining());
     }
 }

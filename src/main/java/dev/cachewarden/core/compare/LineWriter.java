@@ -2,10 +2,13 @@ package dev.cachewarden.core.compare;
 
 import dev.cachewarden.core.compare.Segment.Token;
 import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.value.Moments;
 
 import org.jspecify.annotations.Nullable;
 
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,10 +19,12 @@ final class LineWriter {
 
     private final AlignedNode node;
     private final boolean masked;
+    private final ZoneId zone;
 
-    LineWriter(AlignedNode node, boolean masked) {
+    LineWriter(AlignedNode node, boolean masked, ZoneId zone) {
         this.node = node;
         this.masked = masked;
+        this.zone = zone;
     }
 
     /** The one line of a scalar or folded container, or the opening line of an unfolded one. */
@@ -34,7 +39,7 @@ final class LineWriter {
             segments.add(Segment.punctuation(": "));
         });
         if (Containers.isEmpty(value)) {
-            scalar(value, segments);
+            scalar(column, value, segments);
         } else if (folded) {
             folded(value, segments);
         } else {
@@ -42,7 +47,19 @@ final class LineWriter {
             return Optional.of(new Line(node.depth(), segments));
         }
         comma(column, segments);
+        date(value).ifPresent(date -> segments.add(new Segment("  " + date, Token.ASIDE, false)));
         return Optional.of(new Line(node.depth(), segments));
+    }
+
+    /** What a time in milliseconds means to people; a date in text says so itself. */
+    private Optional<String> date(Json value) {
+        boolean isTime =
+                node.step() instanceof PathStep.Member(String name, int ignored)
+                        && Moments.isName(name)
+                        && Moments.isMilliseconds(value);
+        return isTime && !isBelowPrivate(node)
+                ? Moments.instant(value).map(at -> Timestamps.day(at, zone))
+                : Optional.empty();
     }
 
     Optional<Line> closing(int column) {
@@ -70,17 +87,23 @@ final class LineWriter {
         }
     }
 
-    private void scalar(Json value, List<Segment> segments) {
+    private void scalar(int column, Json value, List<Segment> segments) {
         String text = text(value);
-        List<String> all =
-                IntStream.range(0, node.columns())
-                        .mapToObj(node::value)
-                        .flatMap(it -> Optional.ofNullable(it).stream())
-                        .filter(Containers::isEmpty)
-                        .map(this::text)
-                        .distinct()
-                        .toList();
-        segments.addAll(InlineDifference.segments(text, Scalars.token(value), all));
+        Agreement here = node.here();
+        int most = here.most();
+        boolean isUsual = most >= 0 && here.groups()[column] == most;
+        List<String> compared =
+                isUsual
+                        ? List.of(text)
+                        : IntStream.range(0, node.columns())
+                                .filter(it -> most < 0 || it == column || here.groups()[it] == most)
+                                .mapToObj(node::value)
+                                .flatMap(it -> Optional.ofNullable(it).stream())
+                                .filter(Containers::isEmpty)
+                                .map(this::text)
+                                .distinct()
+                                .toList();
+        segments.addAll(InlineDifference.segments(text, Scalars.token(value), compared));
     }
 
     private Optional<String> name() {

@@ -93,7 +93,7 @@ public final class Row {
         if (node == null || document < 0) {
             return Optional.empty();
         }
-        LineWriter writer = new LineWriter(node, masked);
+        LineWriter writer = new LineWriter(node, masked, tree.zone());
         return part == Part.CLOSING
                 ? writer.closing(document)
                 : writer.first(document, part == Part.FOLDED);
@@ -101,15 +101,27 @@ public final class Row {
 
     /** Whether the columns differ in this line; of a folded one, anywhere in it. */
     public boolean differs() {
-        if (node == null) {
-            return tree.textDiffers(number);
+        return (node != null && agreement(node).differs()) || tree.textAgreement(number).differs();
+    }
+
+    /**
+     * How a column differs in this line from the others of its kind: documents are compared with
+     * documents, texts with texts.
+     */
+    public ColumnMark mark(int column) {
+        if (tree.text(column).isPresent()) {
+            return tree.textAgreement(number).mark(tree.textOf(column));
         }
+        int document = tree.documentOf(column);
+        return node == null || document < 0 ? ColumnMark.NONE : agreement(node).mark(document);
+    }
+
+    private Agreement agreement(AlignedNode shown) {
         return switch (part) {
-                    case FOLDED -> node.differs();
-                    case SCALAR, OPENING -> node.differsHere();
-                    case CLOSING -> !Alignment.alikeOutside(node);
-                }
-                || tree.textDiffers(number);
+            case FOLDED -> shown.whole();
+            case SCALAR, OPENING -> shown.here();
+            case CLOSING -> Alignment.outside(shown);
+        };
     }
 
     /** Whether this column has a container here that can be folded or opened. */

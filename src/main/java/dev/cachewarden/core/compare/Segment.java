@@ -16,6 +16,8 @@ public record Segment(String text, Token token, boolean marked) {
         PUNCTUATION,
         /** What we say about a folded part. */
         NOTE,
+        /** What a value means, next to it: not a part of the line's text. */
+        ASIDE,
         /** Text or bytes that are not JSON. */
         PLAIN
     }

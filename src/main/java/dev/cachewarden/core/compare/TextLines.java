@@ -9,6 +9,7 @@ import dev.cachewarden.core.value.Masking;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Contents other than JSON as numbered lines. Bytes are written 16 a line, as hex and ASCII. */
 sealed interface TextLines {
@@ -23,18 +24,41 @@ sealed interface TextLines {
     /** The text of a line below {@link #count()}. */
     String line(int line, boolean masked);
 
-    static Optional<TextLines> of(Content content) {
+    /** What fits a column of a small window. */
+    int PIECE = 30;
+
+    /**
+     * @param broken whether long lines are broken into pieces
+     */
+    static Optional<TextLines> of(Content content, boolean broken) {
         return switch (content) {
+            // Broken after masking: an address that is cut apart is no longer known to be one.
             case Content.Text(String text) ->
-                    Optional.of(new Plain(lines(text), lines(Masking.brokenDocument(text))));
+                    Optional.of(
+                            new Plain(
+                                    lines(text, broken),
+                                    lines(Masking.brokenDocument(text), broken)));
             case Content.Bytes(ByteString bytes) -> Optional.of(new Hex(bytes));
             case Content.Document ignored -> Optional.empty();
             case Content.Nothing() -> Optional.empty();
         };
     }
 
-    private static List<String> lines(String text) {
-        return text.isEmpty() ? List.of() : List.of(text.split("\r?\n", -1));
+    private static List<String> lines(String text, boolean broken) {
+        List<String> lines = text.isEmpty() ? List.of() : List.of(text.split("\r?\n", -1));
+        return broken ? lines.stream().flatMap(TextLines::pieces).toList() : lines;
+    }
+
+    private static Stream<String> pieces(String line) {
+        Stream.Builder<String> pieces = Stream.builder();
+        int from = 0;
+        while (line.length() - from > PIECE) {
+            int end = from + PIECE;
+            end = Character.isLowSurrogate(line.charAt(end)) ? end - 1 : end;
+            pieces.add(line.substring(from, end));
+            from = end;
+        }
+        return pieces.add(line.substring(from)).build();
     }
 
     default Line asLine(int line, boolean masked) {
@@ -45,7 +69,7 @@ sealed interface TextLines {
 
         @Override
         public int count() {
-            return lines.size();
+            return Math.max(lines.size(), maskedLines.size());
         }
 
         @Override
@@ -55,10 +79,12 @@ sealed interface TextLines {
 
         @Override
         public String line(int line, boolean masked) {
-            if (!masked) {
-                return visible(lines.get(line));
+            List<String> shown = masked ? maskedLines : lines;
+            if (line < shown.size()) {
+                return visible(shown.get(line));
             }
-            return line < maskedLines.size() ? visible(maskedLines.get(line)) : Masking.DOTS;
+            // Masked text says nothing of how long it is.
+            return masked ? Masking.DOTS : "";
         }
 
         private static String visible(String text) {

@@ -14,6 +14,9 @@ public final class Timestamps {
     private static final DateTimeFormatter DATE_AND_TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private static final DateTimeFormatter DAY =
+            DateTimeFormatter.ofPattern("d MMM uuuu HH:mm", Locale.ENGLISH);
+
     private static final int LAST_YEAR_OF_FOUR_DIGITS = 9999;
 
     private Timestamps() {}
@@ -26,6 +29,14 @@ public final class Timestamps {
     /** {@code 2026-11-22 14:00:02}. */
     public static String dateAndTime(Instant at, ZoneId zone) {
         return DATE_AND_TIME.format(at.atZone(zone));
+    }
+
+    /** {@code 5 Oct 2024 03:15}; {@code the year 12,024} where no date is of use. */
+    public static String day(Instant at, ZoneId zone) {
+        ZonedDateTime local = at.atZone(zone);
+        return local.getYear() > LAST_YEAR_OF_FOUR_DIGITS
+                ? "the year " + Numbers.of(local.getYear())
+                : DAY.format(local);
     }
 
     /**

@@ -47,6 +47,15 @@ public final class Moments {
         return millis == UNKNOWN ? Optional.empty() : Optional.of(Instant.ofEpochMilli(millis));
     }
 
+    /** Whether it is written in milliseconds since 1970, as a number or as digits. */
+    public static boolean isMilliseconds(Json value) {
+        return switch (value) {
+            case Json.Num(String literal) -> DIGITS.matcher(literal).matches();
+            case Json.Str(String text) -> DIGITS.matcher(text).matches();
+            default -> false;
+        };
+    }
+
     /** Whether both are moments, and the same one. */
     public static boolean areSame(Json one, Json other) {
         long millis = of(one);

@@ -1,10 +1,13 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.AlignedTree;
+import dev.cachewarden.core.compare.Arrangement;
+import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.compare.Beginnings;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
+import java.time.ZoneId;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.atomic.AtomicLong;
@@ -20,6 +23,7 @@ final class Aligning {
     private final Consumer<Aligned> onAligned;
     private final AtomicLong question = new AtomicLong();
     private long answered;
+    private Arrangement arrangement = new Arrangement(Order.READING, ZoneId.systemDefault());
 
     /**
      * What came of it.
@@ -35,6 +39,11 @@ final class Aligning {
     Aligning(BackgroundTasks tasks, Consumer<Aligned> onAligned) {
         this.tasks = tasks;
         this.onAligned = onAligned;
+    }
+
+    /** From the next question on. */
+    void arrange(Order order) {
+        arrangement = new Arrangement(order, arrangement.zone());
     }
 
     /** Asks, and says whether it takes so long that the beginnings come first. */
@@ -55,7 +64,8 @@ final class Aligning {
 
     private void start(
             List<DisplayColumn> columns, List<Content> contents, long asked, boolean isWhole) {
-        tasks.of(() -> AlignedTree.of(contents, () -> asked != question.get()))
+        Arrangement wanted = arrangement;
+        tasks.of(() -> AlignedTree.of(contents, wanted, () -> asked != question.get()))
                 .onSuccess(tree -> {
                     if (asked == question.get() && !isAnswered()) {
                         answered = isWhole ? asked : answered;

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
@@ -42,29 +43,50 @@ final class AlsoCached {
         keys.clear();
     }
 
-    /** Looks for them; only a user's own entry has others. */
+    /** Looks for them. A batch has none: it is about several users. */
     void find(CacheKey key, List<ColumnModel> columns) {
-        if (key.type() != KeyType.ID) {
-            return;
-        }
-        wanted = Optional.of(key);
-        KeyIndex searched = index.get();
-        Set<String> usernames =
+        List<UserView> users =
                 columns.stream()
                         .flatMap(column -> column.copy().stream())
                         .flatMap(copy -> copy.value().stream())
                         .flatMap(value -> value.users().stream())
+                        .toList();
+        Set<String> usernames =
+                users.stream()
                         .map(UserView::username)
                         .flatMap(Optional::stream)
                         .collect(Collectors.toSet());
+        Set<CacheKey> shown = columns.stream().map(ColumnModel::key).collect(Collectors.toSet());
+        KeyIndex searched = index.get();
+        wanted = Optional.of(key);
         tasks.of(() ->
-                        CopyPlaces.alsoCachedIn(
-                                key.identifier(), usernames, searched, grammar, () -> false))
+                        ids(key, users).stream()
+                                .flatMap(id ->
+                                        CopyPlaces.alsoCachedIn(
+                                                id, usernames, searched, grammar, () -> false)
+                                                .stream())
+                                .distinct()
+                                .filter(found -> !shown.contains(found))
+                                .toList())
                 .onSuccess(found -> {
                     if (wanted.equals(Optional.of(key))) {
                         keys.setAll(found);
                     }
                 })
                 .start();
+    }
+
+    /** Under one user name each environment may hold somebody else. */
+    private static Set<ByteString> ids(CacheKey key, List<UserView> users) {
+        if (key.type() == KeyType.ID) {
+            return Set.of(key.identifier());
+        }
+        return key.type() != KeyType.USERNAME
+                ? Set.of()
+                : users.stream()
+                        .map(UserView::id)
+                        .flatMap(Optional::stream)
+                        .map(ByteString::utf8)
+                        .collect(Collectors.toSet());
     }
 }

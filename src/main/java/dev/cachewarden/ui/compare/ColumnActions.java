@@ -13,85 +13,78 @@ import dev.cachewarden.ui.compare.EditDialogs.Wanted;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
 
-import javafx.scene.control.Button;
-import javafx.scene.control.Control;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.StackPane;
+
+import org.kordamp.ikonli.feather.Feather;
+import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
-/** What can be done with a column's entry. What cannot be done says why. */
+/** What can be done with a column's entry, in one menu. What cannot be done says why. */
 final class ColumnActions {
 
     private final CompareModel model;
     private final ColumnModel column;
-    private final MenuButton copy = new MenuButton("Copy");
-    private final MenuButton ttl = new MenuButton("TTL");
-    private final Button delete = new Button("Delete…");
-    private final MenuItem copyValue = new MenuItem("Copy value");
-    private final Button edit = new Button("Edit…");
-    private final List<Action> actions;
-
-    /**
-     * A control in its place: a disabled control shows no tooltip, so its place does.
-     *
-     * @param hint what it does
-     * @param whyNot why it cannot be used, if it cannot
-     */
-    private record Action(
-            StackPane place, Supplier<String> hint, Supplier<Optional<String>> whyNot) {
-
-        static Action of(
-                Control control, Supplier<String> hint, Supplier<Optional<String>> whyNot) {
-            return new Action(new StackPane(control), hint, whyNot);
-        }
-
-        void refresh() {
-            Optional<String> why = whyNot.get();
-            place.getChildren().getFirst().setDisable(why.isPresent());
-            Tooltip.install(place, new Tooltip(why.orElseGet(hint)));
-        }
-    }
+    private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+    private final MenuItem copyValue = new MenuItem();
+    private final MenuItem whyNot = new MenuItem();
+    private final MenuItem whyNoEdit = new MenuItem();
+    private final MenuItem edit = new MenuItem("Edit value…");
+    private final MenuItem delete = new MenuItem("Delete…");
+    private final List<MenuItem> expiries;
 
     ColumnActions(CompareModel model, ColumnModel column, int position) {
         this.model = model;
         this.column = column;
-        copy.setId(Ids.COMPARE_COPY + position);
-        ttl.setId(Ids.COMPARE_TTL + position);
-        delete.setId(Ids.COMPARE_DELETE + position);
-        delete.getStyleClass().add("danger-text");
+        menu.setId(Ids.COMPARE_MENU + position);
+        menu.getStyleClass().addAll("button-icon", "flat", "compare-menu");
+        whyNot.setId(Ids.COMPARE_WHY_NOT + position);
+        whyNoEdit.setId(Ids.COMPARE_WHY_NO_EDIT + position);
+        whyNot.setDisable(true);
+        whyNoEdit.setDisable(true);
         edit.setId(Ids.COMPARE_EDIT + position);
         edit.setOnAction(click -> askValue());
-        List.of(copy, ttl, edit, delete).forEach(it -> it.getStyleClass().add("compare-action"));
-        fillCopy();
-        fillTtl();
+        delete.setId(Ids.COMPARE_DELETE + position);
+        delete.getStyleClass().add("danger-item");
         delete.setOnAction(click -> ask(new EntryEdit.Delete(), EditDialogs::confirmDelete));
-        actions =
-                List.of(
-                        Action.of(ttl, this::changes, () -> model.edits().whyNot(column)),
-                        Action.of(edit, this::edits, this::whyNoText),
-                        Action.of(delete, this::deletes, () -> model.edits().whyNot(column)));
+        copyValue.setOnAction(click -> value().ifPresent(Clip::copy));
+        expiries = expiries();
+        List<MenuItem> items = new ArrayList<>(copies());
+        items.addAll(List.of(new SeparatorMenuItem(), whyNot, whyNoEdit, edit));
+        items.addAll(expiries);
+        items.addAll(List.of(new SeparatorMenuItem(), delete));
+        menu.getItems().setAll(items);
     }
 
-    HBox node() {
-        HBox box = new HBox();
-        box.getChildren().add(new StackPane(copy));
-        actions.forEach(action -> box.getChildren().add(action.place()));
-        return box;
+    MenuButton node() {
+        return menu;
     }
 
     /** Enables what applies to the column's state. */
     void refresh() {
+        menu.setAccessibleText("Actions for " + name());
+        Tooltip.install(menu, new Tooltip("What can be done with " + name()));
         copyValue.setDisable(column.copy().isEmpty());
         copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
-        actions.forEach(Action::refresh);
+        Optional<String> why = model.edits().whyNot(column);
+        Optional<String> whyNoText = whyNoText();
+        show(whyNot, why);
+        show(whyNoEdit, whyNoText.filter(reason -> !why.equals(Optional.of(reason))));
+        edit.setDisable(whyNoText.isPresent());
+        delete.setDisable(why.isPresent());
+        expiries.forEach(item -> item.setDisable(why.isPresent()));
+    }
+
+    private static void show(MenuItem reason, Optional<String> words) {
+        reason.setText(words.orElse(""));
+        reason.setVisible(words.isPresent());
     }
 
     private Optional<String> whyNoText() {
@@ -111,28 +104,14 @@ final class ColumnActions {
                 .ifPresent(text -> asking(dialogs -> dialogs.askValue(text, configured())));
     }
 
-    private String edits() {
-        return "Edit the value of " + name() + "; its time to live stays";
-    }
-
-    private String changes() {
-        return "Change when " + name() + " expires";
-    }
-
-    private String deletes() {
-        return "Delete " + name() + " with UNLINK";
-    }
-
-    private void fillCopy() {
-        copyValue.setOnAction(click -> value().ifPresent(Clip::copy));
-        copy.getItems()
-                .setAll(
-                        copyValue,
-                        item("Copy key", cli -> column.key().bytes().toString()),
-                        item("Copy redis-cli GET", cli -> cli.get(key())),
-                        item("Copy redis-cli UNLINK", cli -> cli.unlink(key())),
-                        item("Copy redis-cli PEXPIRE", cli -> cli.expire(key(), configured())),
-                        item("Copy redis-cli PERSIST", cli -> cli.persist(key())));
+    private List<MenuItem> copies() {
+        return List.of(
+                copyValue,
+                item("Copy key", cli -> column.key().bytes().toString()),
+                item("Copy redis-cli GET", cli -> cli.get(key())),
+                item("Copy redis-cli UNLINK", cli -> cli.unlink(key())),
+                item("Copy redis-cli PEXPIRE", cli -> cli.expire(key(), configured())),
+                item("Copy redis-cli PERSIST", cli -> cli.persist(key())));
     }
 
     private MenuItem item(String label, Function<RedisCli, String> text) {
@@ -142,7 +121,7 @@ final class ColumnActions {
         return item;
     }
 
-    private void fillTtl() {
+    private List<MenuItem> expiries() {
         MenuItem usual = new MenuItem("Expire in " + Durations.clock(configured()) + "…");
         usual.setOnAction(click ->
                 ask(new EntryEdit.Expire(configured()), it -> it.confirmExpiry(configured())));
@@ -150,7 +129,7 @@ final class ColumnActions {
         set.setOnAction(click -> asking(it -> it.askTtl(configured())));
         MenuItem remove = new MenuItem("Remove TTL: keep until deleted…");
         remove.setOnAction(click -> ask(new EntryEdit.Persist(), EditDialogs::confirmPersistence));
-        ttl.getItems().setAll(usual, set, remove);
+        return List.of(usual, set, remove);
     }
 
     private void ask(EntryEdit edit, Function<EditDialogs, Optional<Confirmation>> question) {
@@ -167,7 +146,7 @@ final class ColumnActions {
     }
 
     private EditDialogs dialogs() {
-        return new EditDialogs(column.key(), name(), delete.getScene());
+        return new EditDialogs(column.key(), name(), menu.getScene());
     }
 
     private String name() {

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.app.compare.Belonging;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.text.Bytes;
@@ -15,8 +16,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 import org.kordamp.ikonli.feather.Feather;
@@ -24,51 +25,59 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-/** The top of a column: where, how long still, how large, what shape, from where, what to do. */
+/** The top of a column: where, how long still, how large, what shape, whose, what to do. */
 final class ColumnHeader {
 
     private static final PseudoClass WARNING = PseudoClass.getPseudoClass("warning");
+    private static final PseudoClass FOREIGN = PseudoClass.getPseudoClass("foreign");
+    private static final PseudoClass OWN = PseudoClass.getPseudoClass("own");
+    private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
 
     private final CompareModel model;
     private final ColumnModel column;
     private final ColumnActions actions;
     private final VBox box = new VBox();
-    private final Label key = new Label();
+    private final HBox where = new HBox(4);
     private final Tooltip wholeKey = new Tooltip();
     private final Label ttl = new Label();
     private final TtlBar bar = new TtlBar();
-    private final Label ttlDetail = new Label();
-    private final HBox ttlLine = new HBox(8, ttl, bar, ttlDetail);
     private final Label facts = new Label();
+    private final HBox line = new HBox(6, ttl, bar, facts);
+    private final Label sentence = new Label();
     private final Tooltip wholeFacts = new Tooltip();
     private final Label origin = new Label();
+    private final Tooltip wholeOrigin = new Tooltip();
     private final Button retry = new Button("Retry");
-    private Room room = Room.USUAL;
 
-    ColumnHeader(CompareModel model, ColumnModel column, int position) {
+    ColumnHeader(CompareModel model, ColumnModel column) {
         this.model = model;
         this.column = column;
+        int position = model.columns().indexOf(column);
         this.actions = new ColumnActions(model, column, position);
         box.setId(Ids.COMPARE_COLUMN + position);
         box.getStyleClass().addAll("compare-header", SectionTag.styleClass(column.section()));
-        key.getStyleClass().addAll("monospace", "muted");
-        key.setTooltip(wholeKey);
+        Tooltip.install(where, wholeKey);
         ttl.getStyleClass().add("compare-ttl");
         ttl.setMinWidth(Label.USE_PREF_SIZE);
-        ttlLine.setAlignment(Pos.CENTER_LEFT);
+        line.setAlignment(Pos.CENTER_LEFT);
         facts.getStyleClass().add("muted");
-        facts.setWrapText(true);
+        facts.setMinWidth(0);
         facts.setTooltip(wholeFacts);
-        origin.setWrapText(true);
+        ttl.setTooltip(wholeFacts);
+        sentence.getStyleClass().add("muted");
+        sentence.setWrapText(true);
+        origin.getStyleClass().add("compare-origin");
+        origin.setTooltip(wholeOrigin);
         retry.setId(Ids.COMPARE_RETRY + position);
         retry.setOnAction(click -> model.retry(column));
-        box.getChildren().setAll(top(), key, ttlLine, facts, origin, retry);
+        box.getChildren().setAll(top(), line, sentence, origin, retry);
     }
 
-    private FlowPane top() {
-        HBox where = new HBox(4, SectionTag.of(column.section()));
+    private HBox top() {
+        where.getChildren().add(SectionTag.of(column.section()));
         where.setAlignment(Pos.CENTER_LEFT);
         if (column.section().isProtected()) {
             Label lock = new Label("", new FontIcon(Feather.LOCK));
@@ -76,8 +85,10 @@ final class ColumnHeader {
             lock.setAccessibleText("protected");
             where.getChildren().add(lock);
         }
-        FlowPane top = new FlowPane(4, 2, where, actions.node());
-        top.setPrefWrapLength(0);
+        HBox.setHgrow(where, Priority.ALWAYS);
+        where.setMinWidth(0);
+        HBox top = new HBox(4, where, actions.node());
+        top.setAlignment(Pos.CENTER_LEFT);
         return top;
     }
 
@@ -85,30 +96,22 @@ final class ColumnHeader {
         return box;
     }
 
-    /** With little room, facts are not wrapped; the tooltip has the whole text. */
-    void fit(Room given) {
-        room = given;
-        origin.setWrapText(room == Room.USUAL);
-        refresh();
-    }
-
     /** Brings everything up to date, for example after a second. */
     void refresh() {
-        key.setText(model.document().shown(column.key().toString()));
-        wholeKey.setText(key.getText());
-        show(key, room != Room.LOW);
-        show(ttlLine, false);
-        show(facts, false);
+        String key = model.document().shown(column.key().toString());
+        wholeKey.setText(key);
+        box.setAccessibleText(key);
+        box.pseudoClassStateChanged(RAIL, column.isNarrow());
+        show(where, !column.isNarrow());
+        show(line, false);
+        show(sentence, false);
         show(origin, false);
         show(retry, false);
-        // Why nothing is shown is read whole: nothing else is there to be read.
-        facts.setWrapText(room == Room.USUAL || !(column.state() instanceof ColumnState.Present));
         switch (column.state()) {
             case ColumnState.Reading reading -> say(reading.words());
-            case ColumnState.Missing() -> say(missing());
-            case ColumnState.Expired(var at) -> say("expired at " + moment(at));
-            case ColumnState.Failed(String sentence) -> {
-                say(model.document().shown(sentence));
+            case ColumnState.Missing(), ColumnState.Expired _ -> box.setAccessibleText(rail());
+            case ColumnState.Failed(String why) -> {
+                say(model.document().shown(why));
                 show(retry, true);
             }
             case ColumnState.Present(Copy copy) -> present(copy);
@@ -116,32 +119,42 @@ final class ColumnHeader {
         actions.refresh();
     }
 
-    private String missing() {
-        return column.section() instanceof Section.NoEnvironment
-                ? "not cached\nAs it should be."
-                : "not cached";
+    /** What is said of a column without an entry, in place of its lines; empty of any other. */
+    String rail() {
+        return switch (column.state()) {
+            case ColumnState.Missing() ->
+                    column.section() instanceof Section.NoEnvironment
+                            ? "not cached, as it should be"
+                            : "not cached";
+            case ColumnState.Expired(var at) -> "expired at " + moment(at);
+            default -> "";
+        };
     }
 
     private void present(Copy copy) {
         TtlReading reading = model.ttl(column);
-        show(ttlLine, true);
+        show(line, true);
         boolean plain = reading.state() == TtlReading.State.RUNNING;
         ttl.setText(reading.text());
         ttl.pseudoClassStateChanged(WARNING, !plain);
-        ttlDetail.setText(reading.detail());
-        ttlDetail.pseudoClassStateChanged(WARNING, !plain);
+        facts.setText(facts(copy, reading));
+        wholeFacts.setText(
+                reading.text()
+                        + " "
+                        + facts.getText()
+                        + reading.until().map(until -> "\nuntil " + moment(until)).orElse(""));
         show(bar, reading.until().isPresent());
         bar.show(reading.fraction());
-        say(facts(copy, reading));
         copy.origin().ifPresent(this::showOrigin);
     }
 
-    private String facts(Copy copy, TtlReading reading) {
-        StringBuilder text = new StringBuilder();
-        copy.bytes().ifPresent(bytes -> text.append(Bytes.of(bytes)).append(" · "));
-        text.append(copy.value().map(DecodedValue::label).orElse(""));
-        reading.until().ifPresent(until -> text.append(" · until\u00a0").append(moment(until)));
-        return text.toString();
+    private static String facts(Copy copy, TtlReading reading) {
+        return Stream.of(
+                        reading.detail(),
+                        copy.bytes().map(Bytes::of).orElse(""),
+                        copy.value().map(DecodedValue::label).orElse(""))
+                .filter(words -> !words.isEmpty())
+                .collect(Collectors.joining(" · "));
     }
 
     private String moment(Instant at) {
@@ -149,27 +162,24 @@ final class ColumnHeader {
     }
 
     private void showOrigin(Origin from) {
-        Optional<ColumnModel> twin = model.sameInstance(column);
-        origin.setText(
-                "from "
-                        + from.abbreviated()
-                        + twin.map(other ->
-                                        " · same instance as the copy under "
-                                                + other.section().label())
-                                .orElse(""));
-        origin.setTooltip(
-                new Tooltip(
-                        origin.getText()
-                                + "\nClerk instance "
-                                + from.instance()
-                                + ", as the default avatar says"));
+        Belonging belonging =
+                Belonging.of(
+                        from,
+                        column.section(),
+                        model.instancesProperty().get(),
+                        ZoneId.systemDefault());
+        boolean isOwn = belonging.verdict() == Belonging.Verdict.OWN;
+        boolean isForeign = belonging.verdict() == Belonging.Verdict.FOREIGN;
+        origin.setText((isOwn ? "✓ " : isForeign ? "! " : "") + belonging.words());
+        origin.pseudoClassStateChanged(FOREIGN, isForeign);
+        origin.pseudoClassStateChanged(OWN, isOwn);
+        wholeOrigin.setText(belonging.words() + "\n" + belonging.whole());
         show(origin, true);
     }
 
-    private void say(String sentence) {
-        facts.setText(sentence);
-        wholeFacts.setText(sentence);
-        show(facts, true);
+    private void say(String words) {
+        sentence.setText(words);
+        show(sentence, true);
     }
 
     private static void show(Node node, boolean shown) {

@@ -105,6 +105,17 @@ final class ColumnModel {
                 .orElseGet(Content.Nothing::new);
     }
 
+    /** The value as it is stored, where it is text or bytes. */
+    Content raw() {
+        return value().filter(StoredValue.Text.class::isInstance)
+                .map(value -> ((StoredValue.Text) value).bytes())
+                .map(bytes ->
+                        bytes.text()
+                                .<Content>map(Content.Text::new)
+                                .orElseGet(() -> new Content.Bytes(bytes)))
+                .orElseGet(this::content);
+    }
+
     /** Whether there is nothing to show in the body, so that little room is enough. */
     boolean isNarrow() {
         return state.get() instanceof ColumnState.Missing

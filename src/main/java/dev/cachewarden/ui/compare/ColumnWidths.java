@@ -7,16 +7,20 @@ import java.util.List;
 
 /**
  * The one answer to how wide each column is, for headers and lines alike. Columns with nothing in
- * them are narrow, the others share the rest.
+ * them are rails, the others share the rest.
  */
 final class ColumnWidths {
 
     static final double GAP = 10;
 
-    /** What the actions of a column take where it has nothing else to show. */
+    /** A line of upright text, and the menu above it. */
+    private static final double RAIL = 36;
+
+    /** What an answer without a document takes. */
     private static final double NARROW = 226;
 
-    private static final double LEAST = 300;
+    /** So that four environments fit next to the tree of a window of 1360 pixels. */
+    private static final double LEAST = 240;
 
     private final ReadOnlyObjectWrapper<List<Double>> widths =
             new ReadOnlyObjectWrapper<>(this, "widths", List.of());
@@ -29,20 +33,34 @@ final class ColumnWidths {
         return widths.get();
     }
 
-    /**
-     * Shares {@code available} pixels, gaps included.
-     *
-     * @param narrow by column, whether there is nothing in it
-     */
-    void share(double available, List<Boolean> narrow) {
-        long few = narrow.stream().filter(it -> it).count();
-        long wide = narrow.size() - few;
-        double gaps = GAP * Math.max(0, narrow.size() - 1);
-        double each = wide == 0 ? 0 : (available - gaps - few * NARROW) / wide;
+    /** How much of a row a column needs. */
+    enum Breadth {
+        /** Nothing is in it. */
+        RAIL,
+        /** Some words are. */
+        NARROW,
+        /** A document is. */
+        SHARED
+    }
+
+    /** Shares {@code available} pixels, gaps included. */
+    void share(double available, List<Breadth> columns) {
+        double fixed = columns.stream().mapToDouble(ColumnWidths::fixed).sum();
+        double gaps = GAP * Math.max(0, columns.size() - 1);
+        long shared = columns.stream().filter(it -> it == Breadth.SHARED).count();
+        double each = shared == 0 ? 0 : Math.floor((available - gaps - fixed) / shared);
         widths.set(
-                narrow.stream()
-                        .map(it -> it ? NARROW : Math.floor(Math.max(LEAST, each)))
+                columns.stream()
+                        .map(it -> it == Breadth.SHARED ? Math.max(LEAST, each) : fixed(it))
                         .toList());
+    }
+
+    private static double fixed(Breadth breadth) {
+        return switch (breadth) {
+            case RAIL -> RAIL;
+            case NARROW -> NARROW;
+            case SHARED -> 0;
+        };
     }
 
     /** Of all columns and gaps. */

@@ -4,7 +4,10 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.compare.Copy;
 import dev.cachewarden.app.compare.CopyPlaces;
 import dev.cachewarden.app.compare.CopyReader;
+import dev.cachewarden.app.compare.EntryPerson;
 import dev.cachewarden.app.edit.Edit;
+import dev.cachewarden.core.audit.InstanceClaim;
+import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
@@ -25,14 +28,12 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 
 /**
  * One entry and its copies: what the compare view shows. Counts down by {@link #tick()}. On the FX
@@ -59,6 +60,8 @@ public final class CompareModel {
             new ReadOnlyObjectWrapper<>(this, "copies", Map.of());
     private final ObjectProperty<ExternalColumns> external =
             new SimpleObjectProperty<>(this, "beside", ExternalColumns.NOTHING);
+    private final ObjectProperty<List<InstanceClaim>> instances =
+            new SimpleObjectProperty<>(this, "instances", List.of());
     private final TtlChecks ttlChecks;
 
     /**
@@ -85,6 +88,7 @@ public final class CompareModel {
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
         external.subscribe((was, is) -> align());
+        document.orderProperty().subscribe((was, is) -> align());
         // For as long as the cache is open: its door ends with it.
         var _ =
                 workspace
@@ -130,6 +134,21 @@ public final class CompareModel {
     /** The findings whose evidence is marked in the lines. */
     public ObjectProperty<FindingMarks> marksProperty() {
         return evidence.marksProperty();
+    }
+
+    /** What is known of the environments' Clerk instances; empty before an audit. */
+    public ObjectProperty<List<InstanceClaim>> instancesProperty() {
+        return instances;
+    }
+
+    /** In which order, or form, values are shown. */
+    public ObjectProperty<Order> orderProperty() {
+        return document.orderProperty();
+    }
+
+    /** Whom the entry is about, if its copy says so. */
+    Optional<EntryPerson> person() {
+        return selected.get().flatMap(key -> EntryPerson.of(copies.get(), key));
     }
 
     EvidenceLines evidence() {
@@ -200,34 +219,7 @@ public final class CompareModel {
 
     /** Shown instead of lines: why there are none. */
     String whyNoLines() {
-        if (columns.isEmpty()) {
-            return "";
-        }
-        List<String> reading =
-                columns.stream()
-                        .map(ColumnModel::state)
-                        .filter(ColumnState.Reading.class::isInstance)
-                        .map(state -> ((ColumnState.Reading) state).words())
-                        .distinct()
-                        .sorted(Comparator.comparingInt(String::length).reversed())
-                        .toList();
-        if (!reading.isEmpty()) {
-            String first = reading.getFirst();
-            return "R" + first.substring(1);
-        }
-        if (!document.isLaidOut()) {
-            String working = document.workingProperty().get();
-            return "One moment: " + (working.isEmpty() ? "laying out the lines…" : working);
-        }
-        if (columns.stream().anyMatch(it -> it.state() instanceof ColumnState.Failed)) {
-            return "An entry could not be read. Retry it above.";
-        }
-        if (columns.stream().noneMatch(it -> it.copy().isPresent())) {
-            return "Not cached under any environment.";
-        }
-        return document.onlyDifferencesProperty().get() && document.rowsProperty().get().isEmpty()
-                ? "No line differs."
-                : "There is nothing in it to show.";
+        return WhyNoLines.of(columns, document);
     }
 
     private void valuesChanged() {
@@ -237,16 +229,18 @@ public final class CompareModel {
     }
 
     private void align() {
-        UnaryOperator<Content> compared = external.get().copies();
         List<DisplayColumn> all = displayed();
-        document.show(
-                all,
-                all.stream()
-                        .map(it ->
-                                it instanceof DisplayColumn.OfCopy
-                                        ? compared.apply(it.content())
-                                        : it.content())
-                        .toList());
+        document.show(all, all.stream().map(this::content).toList());
+    }
+
+    private Content content(DisplayColumn shownIn) {
+        return switch (shownIn) {
+            case DisplayColumn.OfCopy(ColumnModel column)
+                    when document.orderProperty().get() == Order.RAW ->
+                    column.raw();
+            case DisplayColumn.OfCopy _ -> external.get().copies().apply(shownIn.content());
+            case DisplayColumn.OfFurther _ -> shownIn.content();
+        };
     }
 
     private Map<CacheKey, Copy> present() {
@@ -281,18 +275,5 @@ public final class CompareModel {
         if (!changed.isEmpty()) {
             reads.read(changed);
         }
-    }
-
-    /**
-     * A column whose copy came from the same Clerk instance, if there is one: a fact, not a
-     * judgement.
-     */
-    Optional<ColumnModel> sameInstance(ColumnModel column) {
-        return column.origin()
-                .flatMap(origin ->
-                        columns.stream()
-                                .filter(other -> other != column)
-                                .filter(other -> other.origin().equals(Optional.of(origin)))
-                                .findFirst());
     }
 }

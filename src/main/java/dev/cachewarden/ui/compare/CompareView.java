@@ -1,7 +1,5 @@
 package dev.cachewarden.ui.compare;
 
-import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 import dev.cachewarden.ui.support.Shortcut;
@@ -11,14 +9,13 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
@@ -28,6 +25,7 @@ import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -37,16 +35,18 @@ public final class CompareView {
     private static final double SCROLL_BAR = 16;
     private static final PseudoClass LOW = PseudoClass.getPseudoClass("low");
 
-    private static final int MOST_LINKS = 8;
-
     private final CompareModel model;
     private final ColumnWidths widths = new ColumnWidths();
     private final ColumnsPane headerRow = new ColumnsPane(widths);
     private final ColumnsPane bodies = new ColumnsPane(widths);
-    private final FlowPane alsoCached = new FlowPane(8, 0);
+    private final PersonStrip person;
+    private final ValueInspector inspector;
     private final ScrollPane scroll = new ScrollPane();
     private final VBox node = new VBox();
-    private final List<ColumnHeader> headers = new ArrayList<>();
+
+    /** What says something else with time. */
+    private final List<Runnable> parts = new ArrayList<>();
+
     private final CompareToolbar toolbar;
     private final LinesList lines;
     private final Optional<Banner> banner;
@@ -67,7 +67,8 @@ public final class CompareView {
         this.model = model;
         this.banner = banner;
         toolbar = new CompareToolbar(model);
-        ValueInspector inspector = new ValueInspector(model);
+        person = new PersonStrip(model);
+        inspector = new ValueInspector(model);
         lines = new LinesList(model, widths, inspector);
         StackPane body = new StackPane(bodies, lines.node());
         VBox.setVgrow(body, Priority.ALWAYS);
@@ -80,8 +81,7 @@ public final class CompareView {
         VBox.setVgrow(scroll, Priority.ALWAYS);
         node.setId(Ids.COMPARE);
         node.getStyleClass().add("compare");
-        alsoCached.getStyleClass().add("compare-also");
-        node.getChildren().setAll(toolbar.node(), alsoCached);
+        node.getChildren().setAll(person.node(), toolbar.node());
         banner.map(Banner::node).ifPresent(node.getChildren()::add);
         node.getChildren().addAll(message(), scroll, inspector.node());
         node.addEventHandler(
@@ -110,7 +110,7 @@ public final class CompareView {
             room = wanted;
             boolean low = room != Room.USUAL;
             node.pseudoClassStateChanged(LOW, low);
-            toolbar.setLow(low);
+            inspector.fit(room);
             banner.ifPresent(it -> it.setLow(low));
             rebuild();
         }
@@ -129,11 +129,10 @@ public final class CompareView {
     private void listen() {
         model.columns().addListener((ListChangeListener<ColumnModel>) change -> rebuild());
         model.externalProperty().subscribe((was, is) -> externalChanged());
-        model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> linkOthers());
+        model.instancesProperty().subscribe((was, is) -> refresh());
         // With both values: a value that is not read reports only its first invalidation.
         model.nowProperty().subscribe((_, _) -> refresh());
         model.document().maskedProperty().subscribe(this::refresh);
-        model.document().maskedProperty().subscribe(this::linkOthers);
         model.edits()
                 .conflictProperty()
                 .subscribe(conflict ->
@@ -153,7 +152,7 @@ public final class CompareView {
     private void rebuild() {
         following.forEach(Subscription::unsubscribe);
         following.clear();
-        headers.clear();
+        parts.clear();
         show(List.of());
     }
 
@@ -166,7 +165,7 @@ public final class CompareView {
 
     /** Keeps tops that say the same: to style and lay out another takes longer than all else. */
     private void show(List<Top> kept) {
-        tops =
+        List<Top> shown =
                 model.displayed().stream()
                         .map(column ->
                                 kept.stream()
@@ -174,23 +173,32 @@ public final class CompareView {
                                         .findFirst()
                                         .orElseGet(() -> top(column)))
                         .toList();
-        headerRow.getChildren().setAll(tops.stream().map(Top::header).toList());
-        bodies.getChildren().setAll(tops.stream().map(Top::card).toList());
+        lay(shown);
         stateChanged();
     }
 
-    private Top top(DisplayColumn column) {
-        Region card = new Region();
-        card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
-        return new Top(column, header(column), card);
+    private void lay(List<Top> inOrder) {
+        tops = inOrder;
+        headerRow.getChildren().setAll(tops.stream().map(Top::header).toList());
+        bodies.getChildren().setAll(tops.stream().map(Top::card).toList());
+        lines.redraw();
     }
 
-    private Node header(DisplayColumn column) {
+    private Top top(DisplayColumn column) {
+        StackPane card = new StackPane();
+        card.getStyleClass().addAll("compare-body", SectionTag.styleClass(column.section()));
+        return new Top(column, header(column, card), card);
+    }
+
+    private Node header(DisplayColumn column, StackPane card) {
         return switch (column) {
             case DisplayColumn.OfCopy(ColumnModel copy) -> {
-                ColumnHeader header = new ColumnHeader(model, copy, headers.size());
-                header.fit(room);
-                headers.add(header);
+                ColumnHeader header = new ColumnHeader(model, copy);
+                Rail rail = new Rail(copy, header::rail);
+                card.getChildren().add(rail.node());
+                card.setAlignment(Pos.TOP_CENTER);
+                parts.add(header::refresh);
+                parts.add(rail::refresh);
                 following.add(copy.stateProperty().subscribe(this::stateChanged));
                 yield header.node();
             }
@@ -199,48 +207,29 @@ public final class CompareView {
         };
     }
 
-    /** One column's state can change what others say, and how wide they are. */
+    /** One column's state can change what others say, how wide they are, and their order. */
     private void stateChanged() {
+        if (!tops.stream().map(Top::column).toList().equals(model.displayed())) {
+            lay(
+                    tops.stream()
+                            .sorted(
+                                    Comparator.comparing(
+                                            top -> model.displayed().indexOf(top.column)))
+                            .toList());
+        }
         refresh();
         share();
     }
 
     private void refresh() {
-        headers.forEach(ColumnHeader::refresh);
+        parts.forEach(Runnable::run);
         lines.explain();
     }
 
     private void share() {
         widths.share(
                 scroll.getViewportBounds().getWidth() - SCROLL_BAR,
-                model.displayed().stream().map(DisplayColumn::isNarrow).toList());
-    }
-
-    private void linkOthers() {
-        alsoCached.getChildren().clear();
-        List<CacheKey> others = model.alsoCached();
-        if (!others.isEmpty()) {
-            alsoCached.getChildren().add(new Label("Also cached in"));
-        }
-        boolean masked = model.document().maskedProperty().get();
-        others.stream()
-                .limit(MOST_LINKS)
-                .forEach(key -> alsoCached.getChildren().add(link(key, masked)));
-        if (others.size() > MOST_LINKS) {
-            alsoCached
-                    .getChildren()
-                    .add(new Label("and " + (others.size() - MOST_LINKS) + " more"));
-        }
-        alsoCached.setManaged(!others.isEmpty());
-    }
-
-    private Hyperlink link(CacheKey key, boolean masked) {
-        String name =
-                key.section().label() + " › " + key.type().label() + " › " + key.maskedIdentifier();
-        Hyperlink link = new Hyperlink(masked ? Masking.text(name) : name);
-        link.setMaxWidth(420);
-        link.setOnAction(click -> model.show(key));
-        return link;
+                model.displayed().stream().map(DisplayColumn::breadth).toList());
     }
 
     /** One timer, at rest while nobody looks. */

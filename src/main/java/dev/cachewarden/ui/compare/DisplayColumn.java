@@ -2,8 +2,10 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.ui.compare.ColumnWidths.Breadth;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** A column in display order. */
@@ -15,7 +17,10 @@ sealed interface DisplayColumn {
     /** One with another source's answer. */
     record OfFurther(ExternalColumn column) implements DisplayColumn {}
 
-    /** Further columns follow the copy of their section, the others come last. */
+    /**
+     * Further columns follow the copy of their section, the others come after them. Those with
+     * nothing in them are last.
+     */
     static List<DisplayColumn> of(List<ColumnModel> copies, List<ExternalColumn> further) {
         List<ExternalColumn> left = new ArrayList<>(further);
         List<DisplayColumn> columns = new ArrayList<>();
@@ -27,6 +32,7 @@ sealed interface DisplayColumn {
                     .forEach(column -> columns.add(new OfFurther(column)));
         }
         left.forEach(column -> columns.add(new OfFurther(column)));
+        columns.sort(Comparator.comparing(DisplayColumn::isRail));
         return columns;
     }
 
@@ -56,10 +62,16 @@ sealed interface DisplayColumn {
         };
     }
 
-    default boolean isNarrow() {
+    /** Whether there is nothing in it. */
+    default boolean isRail() {
+        return breadth() == Breadth.RAIL;
+    }
+
+    default Breadth breadth() {
         return switch (this) {
-            case OfCopy(ColumnModel column) -> column.isNarrow();
-            case OfFurther(ExternalColumn column) -> column.isNarrow();
+            case OfCopy(ColumnModel column) -> column.isNarrow() ? Breadth.RAIL : Breadth.SHARED;
+            case OfFurther(ExternalColumn column) ->
+                    column.isNarrow() ? Breadth.NARROW : Breadth.SHARED;
         };
     }
 

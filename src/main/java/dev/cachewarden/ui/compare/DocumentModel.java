@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.AlignedTree;
+import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.compare.Folding;
 import dev.cachewarden.core.compare.Row;
 import dev.cachewarden.core.compare.SearchHit;
@@ -9,6 +10,7 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -16,6 +18,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -41,6 +44,9 @@ final class DocumentModel {
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper(this, "working", "");
 
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDiff");
+
+    private final ObjectProperty<Order> order =
+            new SimpleObjectProperty<>(this, "order", Order.READING);
 
     /** What is private shows when somebody asks for it. */
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", true);
@@ -100,6 +106,11 @@ final class DocumentModel {
         return masked;
     }
 
+    /** In which order, or form, values are shown; takes effect with the next {@link #show}. */
+    ObjectProperty<Order> orderProperty() {
+        return order;
+    }
+
     StringProperty searchProperty() {
         return search;
     }
@@ -144,6 +155,7 @@ final class DocumentModel {
     void show(List<DisplayColumn> columns, List<Content> contents) {
         laidOut = false;
         working.set("");
+        aligning.arrange(order.get());
         boolean compared = contents.stream().filter(Content.Document.class::isInstance).count() > 1;
         if (aligning.ask(columns, contents) && !aligning.isAnswered()) {
             working.set(compared ? "comparing…" : "laying out the lines…");
@@ -155,24 +167,9 @@ final class DocumentModel {
         tree = made.tree();
         treeColumns = made.columns();
         if (made.isWhole()) {
-            verdict.set(verdict(tree));
+            verdict.set(tree.verdict());
         }
         changed();
-    }
-
-    private static String verdict(AlignedTree tree) {
-        if (tree.documents() < 2) {
-            return "";
-        }
-        if (tree.differs()) {
-            return "The copies differ";
-        }
-        return tree.texts() == 0
-                ? "The copies agree"
-                : tree.documents()
-                        + " copies agree, "
-                        + tree.texts()
-                        + " cannot be compared with them";
     }
 
     void toggle(Row row) {

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.core.compare.ColumnMark;
 import dev.cachewarden.core.compare.Line;
 import dev.cachewarden.core.compare.Row;
 import dev.cachewarden.core.compare.Segment;
@@ -7,6 +8,7 @@ import dev.cachewarden.core.compare.Segment;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -14,12 +16,17 @@ import javafx.scene.shape.Rectangle;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 
 /** One column's part of a row. Makes its labels once and reuses them. */
 final class LinePane extends HBox {
 
-    private static final PseudoClass DIFFERS = PseudoClass.getPseudoClass("differs");
+    private static final Map<ColumnMark, PseudoClass> MARKS =
+            Map.of(
+                    ColumnMark.ODD, PseudoClass.getPseudoClass("differs"),
+                    ColumnMark.ONE_GROUP, PseudoClass.getPseudoClass("one-group"),
+                    ColumnMark.OTHER_GROUP, PseudoClass.getPseudoClass("other-group"));
     private static final PseudoClass EVIDENCE = PseudoClass.getPseudoClass("evidence");
     private static final PseudoClass MARKED = PseudoClass.getPseudoClass("marked");
     private static final int INDENT = 14;
@@ -27,14 +34,24 @@ final class LinePane extends HBox {
     private final Region indent = new Region();
     private final Label arrow = new Label();
     private final List<Label> pool = new ArrayList<>();
+    private final Label cut = new Label("… ⏎");
 
-    LinePane(Runnable onArrow) {
+    /**
+     * @param onArrow folds and unfolds
+     * @param onCut shows the whole of a line that does not fit
+     */
+    LinePane(Runnable onArrow, Runnable onCut) {
         getStyleClass().add("compare-line");
         setAlignment(Pos.CENTER_LEFT);
         arrow.getStyleClass().add("compare-arrow");
         arrow.setOnMouseClicked(click -> onArrow.run());
         indent.setMinWidth(0);
-        getChildren().addAll(indent, arrow);
+        cut.getStyleClass().add("compare-cut");
+        cut.setManaged(false);
+        cut.setVisible(false);
+        cut.setTooltip(new Tooltip("Enter shows the whole line"));
+        cut.setOnMouseClicked(click -> onCut.run());
+        getChildren().addAll(indent, arrow, cut);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -47,7 +64,7 @@ final class LinePane extends HBox {
      */
     void show(Row row, int column, boolean masked, boolean takesPart, boolean isEvidence) {
         Optional<Line> line = row.line(column, masked);
-        pseudoClassStateChanged(DIFFERS, takesPart && row.differs());
+        mark(takesPart ? row.mark(column) : ColumnMark.NONE);
         pseudoClassStateChanged(EVIDENCE, isEvidence && line.isPresent());
         indent.setPrefWidth(line.map(Line::indent).orElse(0) * INDENT);
         indent.setMinWidth(indent.getPrefWidth());
@@ -56,10 +73,32 @@ final class LinePane extends HBox {
     }
 
     void clear() {
-        pseudoClassStateChanged(DIFFERS, false);
+        mark(ColumnMark.NONE);
         pseudoClassStateChanged(EVIDENCE, false);
         arrow.setText("");
         show(List.of());
+    }
+
+    private void mark(ColumnMark mark) {
+        MARKS.forEach((each, style) -> pseudoClassStateChanged(style, each == mark));
+    }
+
+    /** A line that does not fit says so at its end, and how to see the whole. */
+    @Override
+    protected void layoutChildren() {
+        super.layoutChildren();
+        double end =
+                pool.stream()
+                        .filter(Label::isManaged)
+                        .mapToDouble(label -> label.getBoundsInParent().getMaxX())
+                        .max()
+                        .orElse(0);
+        boolean isCut = end > getWidth() - getInsets().getRight();
+        cut.setVisible(isCut);
+        if (isCut) {
+            double width = cut.prefWidth(-1);
+            cut.resizeRelocate(getWidth() - width - 1, 1, width, getHeight() - 2);
+        }
     }
 
     private void show(List<Segment> segments) {
@@ -67,7 +106,7 @@ final class LinePane extends HBox {
             Label label = new Label();
             label.setMinWidth(Region.USE_PREF_SIZE);
             pool.add(label);
-            getChildren().add(label);
+            getChildren().add(getChildren().size() - 1, label);
         }
         for (int i = 0; i < pool.size(); i++) {
             Label label = pool.get(i);

@@ -22,7 +22,7 @@ import java.util.stream.IntStream;
 /** All columns' lines in one virtual list, so that they cannot scroll apart. */
 final class LinesList {
 
-    private static final double HEIGHT = 21;
+    private static final double HEIGHT = 18;
 
     private final CompareModel model;
     private final ValueInspector inspector;
@@ -35,6 +35,7 @@ final class LinesList {
         list.setId(Ids.COMPARE_LINES);
         list.getStyleClass().add("compare-lines");
         list.setAccessibleText("Aligned lines");
+        list.setAccessibleHelp("Enter shows the whole line, Left and Right fold and unfold");
         list.setFixedCellSize(HEIGHT);
         list.setCellFactory(view -> new RowCell(model, widths, this::inspect));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
@@ -51,6 +52,11 @@ final class LinesList {
 
     ListView<Row> node() {
         return list;
+    }
+
+    /** The columns have come into another order. */
+    void redraw() {
+        list.refresh();
     }
 
     /** Never nothing without a word. */

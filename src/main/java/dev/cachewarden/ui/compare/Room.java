@@ -7,11 +7,11 @@ enum Room {
     /** Facts are one line each, and tooltips have what is cut. */
     TIGHT,
 
-    /** As {@link #TIGHT}; the keys of the columns are left out too. */
+    /** As {@link #TIGHT}, and everything above the lines is closer together. */
     LOW;
 
     /** In pixels. */
-    private static final double ENOUGH = 500;
+    private static final double ENOUGH = 620;
 
     /** As {@link #ENOUGH}, where what others say takes its part of the view. */
     private static final double ENOUGH_WITH_MORE = 680;

@@ -16,11 +16,13 @@ final class RowCell extends ListCell<Row> {
 
     private final CompareModel model;
     private final ColumnsPane panes;
+    private final Runnable onInspect;
     private final List<LinePane> lines = new ArrayList<>();
 
     RowCell(CompareModel model, ColumnWidths widths, Runnable onInspect) {
         this.model = model;
         this.panes = new ColumnsPane(widths);
+        this.onInspect = onInspect;
         getStyleClass().add("compare-row");
         setGraphic(panes);
         setOnMouseClicked(click -> {
@@ -43,7 +45,7 @@ final class RowCell extends ListCell<Row> {
     private void redraw() {
         List<DisplayColumn> columns = model.displayed();
         while (lines.size() < columns.size()) {
-            LinePane line = new LinePane(this::toggle);
+            LinePane line = new LinePane(this::toggle, this::inspect);
             lines.add(line);
             panes.getChildren().add(line);
         }
@@ -63,6 +65,11 @@ final class RowCell extends ListCell<Row> {
     private boolean isEvidence(Row row, DisplayColumn column) {
         return column instanceof DisplayColumn.OfCopy(ColumnModel copy)
                 && model.evidence().contains(row, copy.key());
+    }
+
+    private void inspect() {
+        getListView().getSelectionModel().clearAndSelect(getIndex());
+        onInspect.run();
     }
 
     private void toggle() {

@@ -26,13 +26,25 @@ final class ValueInspector {
     ValueInspector(CompareModel model) {
         this.model = model;
         node.setId(Ids.COMPARE_INSPECTOR);
-        node.setPrefHeight(150);
-        node.setMinHeight(150);
+        model.selectedProperty().subscribe((was, is) -> hide());
+        fit(Room.USUAL);
         hide();
     }
 
     HBox node() {
         return node;
+    }
+
+    /** Never so high that no lines remain above it. */
+    void fit(Room room) {
+        double height =
+                switch (room) {
+                    case USUAL -> 140;
+                    case TIGHT -> 110;
+                    case LOW -> 76;
+                };
+        node.setPrefHeight(height);
+        node.setMinHeight(height);
     }
 
     void hide() {

@@ -14,6 +14,7 @@ import javafx.geometry.Pos;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -27,10 +28,14 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 
-/** The findings of the entries that are shown, the worst first, each with its end and repairs. */
+/**
+ * The findings of the entries that are shown: the worst with its end and repairs, and the others on
+ * demand.
+ */
 public final class EntryFindings implements Banner {
 
-    private static final int MOST = 2;
+    private static final double REST = 132;
+    private static final double LOW_REST = 66;
 
     private final FindingActions actions;
     private final ZoneId zone;
@@ -93,28 +98,45 @@ public final class EntryFindings implements Banner {
                         .distinct()
                         .sorted(Comparator.comparing(Finding::severity).reversed())
                         .toList();
-        int folded = Math.max(0, all.size() - (low ? 1 : MOST));
-        all.stream()
-                .limit(open ? all.size() : all.size() - folded)
-                .map(this::line)
-                .forEach(root.getChildren()::add);
-        if (folded > 0 && root.getChildren().getLast() instanceof HBox last) {
-            last.getChildren().add(last.getChildren().size() - 1, unfolding(folded));
+        if (!all.isEmpty()) {
+            HBox worst = line(all.getFirst());
+            if (all.size() > 1) {
+                worst.getChildren().addFirst(unfolding(all.size()));
+            }
+            root.getChildren().add(worst);
+        }
+        if (open && all.size() > 1) {
+            root.getChildren().add(rest(all.subList(1, all.size())));
         }
         root.setVisible(!all.isEmpty());
         root.setManaged(!all.isEmpty());
         tick();
     }
 
-    private Button unfolding(int folded) {
-        Button more = new Button(open ? "Show less" : "+" + folded + " more");
+    /** They scroll: the lines of the entry keep their room. */
+    private ScrollPane rest(List<Finding> findings) {
+        VBox lines = new VBox();
+        lines.getStyleClass().add("entry-findings");
+        findings.stream().map(this::line).forEach(lines.getChildren()::add);
+        ScrollPane scroll = new ScrollPane(lines);
+        scroll.setFitToWidth(true);
+        scroll.setMinHeight(Region.USE_PREF_SIZE);
+        scroll.setMaxHeight(low ? LOW_REST : REST);
+        scroll.prefHeightProperty().bind(lines.heightProperty().add(2));
+        return scroll;
+    }
+
+    private Button unfolding(int number) {
+        Button more = new Button(number + " findings " + (open ? "▴" : "▾"));
         more.setId(Ids.ENTRY_FINDINGS_MORE);
-        more.setAccessibleText(open ? "Show fewer findings" : "Show " + folded + " more findings");
-        more.getStyleClass().addAll("small", "flat");
+        more.setAccessibleText(
+                open ? "Show only the worst finding" : "Show all " + number + " findings");
+        more.getStyleClass().addAll("small", "flat", "entry-findings-more");
         more.setMinWidth(Region.USE_PREF_SIZE);
         more.setOnAction(_ -> {
             open = !open;
             rebuild();
+            root.lookup("#" + Ids.ENTRY_FINDINGS_MORE).requestFocus();
         });
         return more;
     }

@@ -1,8 +1,9 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
-import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
@@ -12,7 +13,6 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
-import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -30,7 +30,7 @@ final class EntryPage {
     private final EntryTimes times;
     private final Function<CompareModel, Banner> findings;
     private final RefetchSheets refetches;
-    private final ObservableValue<FindingMarks> marks;
+    private final AuditModel audit;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
 
@@ -44,14 +44,14 @@ final class EntryPage {
      */
     EntryPage(
             CurrentKeys keys,
-            ObservableValue<FindingMarks> marks,
+            AuditModel audit,
             BackgroundTasks tasks,
             RepairJournal journal,
             EntryTimes times,
             Function<CompareModel, Banner> findings,
             RefetchSheets refetches) {
         this.keys = keys;
-        this.marks = marks;
+        this.audit = audit;
         this.tasks = tasks;
         this.journal = journal;
         this.times = times;
@@ -86,13 +86,25 @@ final class EntryPage {
     private Shown open(OpenCache cache) {
         CompareModel model =
                 new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
-        model.marksProperty().bind(marks);
-        shown.ifPresent(before -> before.model().marksProperty().unbind());
+        model.marksProperty().bind(audit.marksProperty());
+        model.instancesProperty()
+                .bind(
+                        audit.reportProperty()
+                                .map(report ->
+                                        report.map(AuditReport::instances).orElse(List.of())));
+        shown.map(Shown::model).ifPresent(before -> leave(before, model));
         RefetchView live = refetches.over(cache, model);
         Banner banner = new Banners(List.of(findings.apply(model), live));
         root.getChildren().setAll(new CompareView(model, banner).node());
         Shown opened = new Shown(cache, model);
         shown = Optional.of(opened);
         return opened;
+    }
+
+    /** The order in which values are shown is kept when another cache is opened. */
+    private static void leave(CompareModel before, CompareModel next) {
+        before.marksProperty().unbind();
+        before.instancesProperty().unbind();
+        next.orderProperty().set(before.orderProperty().get());
     }
 }

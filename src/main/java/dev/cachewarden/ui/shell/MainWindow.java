@@ -71,7 +71,7 @@ public final class MainWindow {
         entry =
                 new EntryPage(
                         model.keys(),
-                        model.audit().marksProperty(),
+                        model.audit(),
                         tasks,
                         parts.audit().repairs(),
                         model.times(),

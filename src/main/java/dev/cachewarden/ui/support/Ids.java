@@ -134,6 +134,8 @@ public final class Ids {
     // Compare. Those of a column end in its position, from 0.
     public static final String COMPARE = "compare";
     public static final String COMPARE_TITLE = "compare-title";
+    public static final String COMPARE_PERSON = "compare-person";
+    public static final String COMPARE_ORDER = "compare-order-";
     public static final String COMPARE_ONLY_DIFFERENCES = "compare-only-differences";
     public static final String COMPARE_MASK = "compare-mask";
     public static final String COMPARE_SEARCH = "compare-search";
@@ -145,8 +147,10 @@ public final class Ids {
     public static final String COMPARE_MESSAGE = "compare-message";
     public static final String COMPARE_INSPECTOR = "compare-inspector";
     public static final String COMPARE_COLUMN = "compare-column-";
-    public static final String COMPARE_COPY = "compare-copy-";
-    public static final String COMPARE_TTL = "compare-ttl-";
+    public static final String COMPARE_RAIL = "compare-rail-";
+    public static final String COMPARE_MENU = "compare-menu-";
+    public static final String COMPARE_WHY_NOT = "compare-why-not-";
+    public static final String COMPARE_WHY_NO_EDIT = "compare-why-no-edit-";
     public static final String COMPARE_EDIT = "compare-edit-";
     public static final String COMPARE_DELETE = "compare-delete-";
     public static final String COMPARE_RETRY = "compare-retry-";

@@ -80,7 +80,7 @@ final class CopyPlacesTest {
     }
 
     @Test
-    void aUserIsAlsoFoundByUsernameAndInBatches() {
+    void aUserIsFoundByIdByUsernameAndInBatches() {
         KeyIndex index =
                 index(
                         "clerk:production:username:a_b",
@@ -97,6 +97,8 @@ final class CopyPlacesTest {
                                 () -> false))
                 .extracting(CacheKey::toString)
                 .containsExactly(
-                        "clerk:production:username:a_b", "clerk:production:ids:user_1,user_2");
+                        "clerk:test:id:user_1",
+                        "clerk:production:username:a_b",
+                        "clerk:production:ids:user_1,user_2");
     }
 }

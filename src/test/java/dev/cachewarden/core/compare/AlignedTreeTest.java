@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 final class AlignedTreeTest {
 
@@ -74,6 +75,77 @@ final class AlignedTreeTest {
     }
 
     @Test
+    void elementsOfDifferentUsersLineUpByPosition() {
+        List<Row> rows =
+                tree(
+                                "{\"emails\":[{\"id\":\"a\",\"of\":\"x\"},{\"id\":\"b\"}]}",
+                                "{\"emails\":[{\"id\":\"c\",\"of\":\"x\"}]}",
+                                "{\"emails\":[{\"id\":\"b\"},{\"id\":\"a\",\"of\":\"x\"}]}")
+                        .rows(OPEN, false);
+
+        assertThat(column(rows, 1))
+                .containsExactly(
+                        "{",
+                        " \"emails\": [",
+                        "  {",
+                        "   \"id\": \"c\",",
+                        "   \"of\": \"x\"",
+                        "  }",
+                        "-",
+                        "-",
+                        "-",
+                        " ]",
+                        "}");
+        assertThat(column(rows, 0).get(3)).isEqualTo("   \"id\": \"a\",");
+        assertThat(column(rows, 2).get(3)).isEqualTo("   \"id\": \"a\",");
+    }
+
+    @Test
+    void threeCopiesThatAgreeLeaveOnlyTheOddOneMarked() {
+        String user = "{\"a\":1,\"b\":\"same\"}";
+        List<Row> rows = tree(user, user, "{\"a\":2,\"b\":\"same\"}", user).rows(OPEN, false);
+        Row differing = rows.get(1);
+
+        assertThat(IntStream.range(0, 4).mapToObj(differing::mark))
+                .containsExactly(ColumnMark.NONE, ColumnMark.NONE, ColumnMark.ODD, ColumnMark.NONE);
+        assertThat(marked(differing, 0)).isEmpty();
+        assertThat(marked(differing, 2)).isEqualTo("2");
+        assertThat(rows.stream().filter(Row::differs)).containsExactly(differing);
+    }
+
+    @Test
+    void aMemberThatOneCopyLacksIsMarkedThere() {
+        Row row =
+                tree("{\"a\":1,\"b\":2}", "{\"a\":1,\"b\":2}", "{\"a\":1}")
+                        .rows(OPEN, false)
+                        .get(2);
+
+        assertThat(IntStream.range(0, 3).mapToObj(row::mark))
+                .containsExactly(ColumnMark.NONE, ColumnMark.NONE, ColumnMark.ODD);
+    }
+
+    @Test
+    void twoGroupsOfOneSizeAreToldApart() {
+        Row row = tree("{\"a\":1}", "{\"a\":2}", "{\"a\":2}", "{\"a\":1}").rows(OPEN, false).get(1);
+
+        assertThat(IntStream.range(0, 4).mapToObj(row::mark))
+                .containsExactly(
+                        ColumnMark.ONE_GROUP,
+                        ColumnMark.OTHER_GROUP,
+                        ColumnMark.OTHER_GROUP,
+                        ColumnMark.ONE_GROUP);
+    }
+
+    @Test
+    void aFoldedPartIsMarkedWhereAnythingInItIsOdd() {
+        String user = "{\"_raw\":{\"a\":1,\"b\":1}}";
+        Row row = tree(user, user, "{\"_raw\":{\"a\":1,\"b\":3}}").rows(INITIAL, false).get(1);
+
+        assertThat(IntStream.range(0, 3).mapToObj(row::mark))
+                .containsExactly(ColumnMark.NONE, ColumnMark.NONE, ColumnMark.ODD);
+    }
+
+    @Test
     void anInsertedScalarDiffersAlone() {
         List<Row> rows = tree("[\"a\",\"b\"]", "[\"x\",\"a\",\"b\"]").rows(OPEN, false);
 
@@ -91,8 +163,8 @@ final class AlignedTreeTest {
     void elementsWithoutIdLineUpByIndex() {
         List<Row> rows = tree("[[1],[2]]", "[[1],[3]]").rows(OPEN, false);
 
-        assertThat(differing(rows, 0)).containsExactly("-", "  2");
-        assertThat(differing(rows, 1)).containsExactly("  3", "-");
+        assertThat(differing(rows, 0)).containsExactly("  2");
+        assertThat(differing(rows, 1)).containsExactly("  3");
     }
 
     @Test
@@ -112,7 +184,7 @@ final class AlignedTreeTest {
         List<Row> tails =
                 tree("{\"a\":\"\uD83C\uDE00\"}", "{\"a\":\"\uD83D\uDE00\"}").rows(OPEN, false);
 
-        assertThat(rows).hasSize(4);
+        assertThat(rows).hasSize(3);
         assertThat(marked(pairs.get(1), 0)).isEqualTo("\uD83D\uDE00");
         assertThat(marked(tails.get(1), 1)).isEqualTo("\uD83D\uDE00");
     }

@@ -45,7 +45,8 @@ final class LongLinesTest {
 
     @Test
     void nobodyGoesOnAligningWhatIsNoLongerWanted() {
-        assertThatThrownBy(() -> AlignedTree.of(List.of(document("a")), () -> true))
+        assertThatThrownBy(() ->
+                        AlignedTree.of(List.of(document("a")), Arrangement.STORED, () -> true))
                 .isInstanceOf(CancellationException.class);
     }
 

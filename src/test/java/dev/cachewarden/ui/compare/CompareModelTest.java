@@ -250,14 +250,6 @@ final class CompareModelTest {
     }
 
     @Test
-    void copiesOfOneInstanceAreToldAsAFact() {
-        model.show(key(ALICE));
-
-        assertThat(model.sameInstance(column(0))).contains(column(1));
-        assertThat(model.sameInstance(column(2))).isEmpty();
-    }
-
-    @Test
     void aUserIsAlsoShownWhereElseItIsCached() {
         String user = "user_2r0IWvElrv3rqOpxxZEA8sCFhgx";
         server.put(

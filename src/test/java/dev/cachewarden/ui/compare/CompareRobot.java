@@ -7,14 +7,12 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
-import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 
@@ -22,7 +20,9 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What a person does with the compare view. */
 public final class CompareRobot {
@@ -37,8 +37,13 @@ public final class CompareRobot {
         return "#" + id;
     }
 
-    /** All texts of a column's header. */
+    /** All texts of a column's header; of a rail, what it is called. */
     public String header(int column) {
+        Node header = robot.lookup(id(Ids.COMPARE_COLUMN + column)).query();
+        return header.getAccessibleText() + " " + shown(column);
+    }
+
+    private String shown(int column) {
         return robot
                 .from(robot.lookup(id(Ids.COMPARE_COLUMN + column)))
                 .lookup((Node node) -> node instanceof Labeled label && label.isVisible())
@@ -65,7 +70,7 @@ public final class CompareRobot {
         return (int) (list().getHeight() / list().getFixedCellSize());
     }
 
-    CompareRobot select(int row) {
+    public CompareRobot select(int row) {
         robot.interact(() -> {
             list().requestFocus();
             list().getSelectionModel().clearAndSelect(row);
@@ -77,7 +82,7 @@ public final class CompareRobot {
         return list().getSelectionModel().getSelectedIndex();
     }
 
-    CompareRobot press(KeyCode... keys) {
+    public CompareRobot press(KeyCode... keys) {
         robot.push(keys);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
@@ -94,28 +99,43 @@ public final class CompareRobot {
         return this;
     }
 
-    public CompareRobot choose(int column, String menu, String label) {
-        MenuButton button = robot.lookup(id(menu + column)).queryAs(MenuButton.class);
+    /** Chooses from the menu of a column. */
+    public CompareRobot choose(int column, String label) {
         MenuItem item =
-                button.getItems().stream()
-                        .filter(it -> it.getText().startsWith(label))
+                menus(id(Ids.COMPARE_MENU + column))
+                        .filter(it -> it.getText() != null && it.getText().startsWith(label))
                         .findFirst()
                         .orElseThrow();
-        // Not by the robot, which would wait for the dialog's end.
-        new FxThread().execute(item::fire);
+        return fire(item::fire);
+    }
+
+    /** Not by the robot, which would wait for a dialog's end. */
+    private CompareRobot fire(Runnable action) {
+        new FxThread().execute(action);
         WaitForAsyncUtils.waitForFxEvents();
         return this;
     }
 
-    public boolean isDisabled(String id) {
-        return robot.lookup(id(id)).<Node>query().isDisabled();
+    private Stream<MenuItem> menus(String query) {
+        return robot.lookup(query).queryAllAs(MenuButton.class).stream()
+                .flatMap(menu -> menu.getItems().stream());
     }
 
-    /** What is said where a control is, also when it is disabled. */
-    String hint(String id) {
-        return robot.lookup(id(id)).<Node>query().getParent().getProperties().values().stream()
-                .filter(Tooltip.class::isInstance)
-                .map(tip -> ((Tooltip) tip).getText())
+    private Optional<MenuItem> item(String id) {
+        return menus(".compare-menu").filter(it -> id.equals(it.getId())).findFirst();
+    }
+
+    public boolean isDisabled(String id) {
+        return item(id).map(MenuItem::isDisable)
+                .orElseGet(() -> robot.lookup(id(id)).<Node>query().isDisabled());
+    }
+
+    /** Why the entry of a column cannot be changed, or its value not be edited. */
+    String whyNot(int column) {
+        return Stream.of(Ids.COMPARE_WHY_NOT, Ids.COMPARE_WHY_NO_EDIT)
+                .map(id -> item(id + column).orElseThrow())
+                .filter(MenuItem::isVisible)
+                .map(MenuItem::getText)
                 .collect(Collectors.joining(" "));
     }
 
@@ -124,12 +144,12 @@ public final class CompareRobot {
         return this;
     }
 
-    /** Fires a button without a mouse, also one that opens a dialog. */
+    /**
+     * Fires a button or an item of a column's menu without a mouse, also one that opens a dialog.
+     */
     public CompareRobot fireLater(String id) {
-        Button button = robot.lookup(id(id)).queryButton();
-        new FxThread().execute(button::fire);
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
+        return item(id).map(it -> fire(it::fire))
+                .orElseGet(() -> fire(robot.lookup(id(id)).queryButton()::fire));
     }
 
     CompareRobot type(String id, String text) {

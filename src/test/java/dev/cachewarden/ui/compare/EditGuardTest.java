@@ -67,7 +67,7 @@ final class EditGuardTest {
 
     @Test
     void tabGoesThroughItInTheOrderInWhichItIsReadAndReachesEachControlOnce() {
-        compare.choose(0, Ids.COMPARE_TTL, "Set TTL").type(Ids.CONFIRM_NAME, "production");
+        compare.choose(0, "Set TTL").type(Ids.CONFIRM_NAME, "production");
         Scene scene = yes().getScene();
         List<Node> walked = new ArrayList<>();
         for (Node at = focused(scene); !walked.contains(at); at = focused(scene)) {
@@ -99,7 +99,7 @@ final class EditGuardTest {
     @ParameterizedTest
     @ValueSource(strings = {"Expire in", "Set TTL", "Remove TTL"})
     void enterCancelsEvenWhenTheNameIsTyped(String change) {
-        compare.choose(0, Ids.COMPARE_TTL, change).type(Ids.CONFIRM_NAME, "production");
+        compare.choose(0, change).type(Ids.CONFIRM_NAME, "production");
         fx.interact(fx.lookup("#" + Ids.CONFIRM_NAME).query()::requestFocus);
 
         compare.press(KeyCode.ENTER);

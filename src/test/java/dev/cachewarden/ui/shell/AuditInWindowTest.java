@@ -5,9 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.value.Samples;
+import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
+import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -21,10 +24,13 @@ import javafx.stage.Stage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
+import java.time.Duration;
 import java.util.Optional;
 
 /** How audits begin, and the banner above an entry afterwards. */
@@ -59,7 +65,7 @@ final class AuditInWindowTest {
                         (_, _) -> {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
-                        () -> new OpenCache("Demo", server.workspace()),
+                        () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
                         new MemoryJournal(),
                         WindowRobot.audits(audits, (_, _) -> Optional.empty()),
                         WindowRobot.clerk());
@@ -100,13 +106,40 @@ final class AuditInWindowTest {
         window().openDemo();
         window().await("the audit", () -> window().model().audit().report().isPresent());
         fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
-        window().await("two lines", () -> lines() == 2);
+        window().await("the worst", () -> lines() == 1);
+        assertThat(window().text(Ids.ENTRY_FINDINGS_MORE)).isEqualTo("3 findings ▾");
 
         window().click(Ids.ENTRY_FINDINGS_MORE);
         assertThat(lines()).isEqualTo(3);
 
         window().click(Ids.ENTRY_FINDINGS_MORE);
-        assertThat(lines()).isEqualTo(2);
+        assertThat(lines()).isEqualTo(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1440, 900, 20", "1000, 650, 10"})
+    void theLinesOfAnEntryHaveTheRoomNextToTheOpenDrawer(int width, int height, int lines) {
+        server.put(
+                SampleAudit.LEAKED,
+                Samples.text("backend-latest-getUser.json"),
+                Duration.ofMinutes(3));
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
+        fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
+        window().await("the worst", () -> lines() == 1);
+        fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+        fx.interact(() -> fx.window(0).setWidth(width));
+        fx.interact(() -> fx.window(0).setHeight(height));
+        window().settle();
+        fx.interact(() -> window().root().layout());
+        CompareRobot compare = new CompareRobot(fx);
+
+        assertThat(compare.visibleLines()).isGreaterThanOrEqualTo(lines);
+
+        compare.select(1).press(KeyCode.ENTER);
+        fx.interact(() -> window().root().layout());
+        assertThat(window().isShown(Ids.COMPARE_INSPECTOR)).isTrue();
+        assertThat(compare.visibleLines()).isGreaterThanOrEqualTo(4);
     }
 
     @Test

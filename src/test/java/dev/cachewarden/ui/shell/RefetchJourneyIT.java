@@ -265,7 +265,7 @@ final class RefetchJourneyIT {
 
     private void open(String key) {
         fx.interact(() -> window().model().openEntry(key(key)));
-        window().await("the entry", () -> compare.header(0).contains("until"));
+        window().await("the entry", () -> compare.header(0).contains(" · "));
     }
 
     private List<String> leaks() {

@@ -82,7 +82,7 @@ final class ShownChangesIT {
         long scans = scans();
         long before = count();
 
-        compare.choose(column(), Ids.COMPARE_TTL, "Expire in 5:00").fireLater(Ids.CONFIRM_YES);
+        compare.choose(column(), "Expire in 5:00").fireLater(Ids.CONFIRM_YES);
         window().await("the findings", () -> !findings.rulesOf(LASTING).contains("NO_TTL"));
 
         assertThat(compare.header(column())).contains("of 5:00");

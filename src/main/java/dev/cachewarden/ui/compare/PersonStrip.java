@@ -1,0 +1,188 @@
+package dev.cachewarden.ui.compare;
+
+import dev.cachewarden.app.compare.EntryPerson;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.text.Lists;
+import dev.cachewarden.core.text.Timestamps;
+import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.value.Person;
+import dev.cachewarden.core.value.Profile;
+import dev.cachewarden.ui.support.Ids;
+
+import javafx.collections.ListChangeListener;
+import javafx.css.PseudoClass;
+import javafx.geometry.Pos;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/** Whom the entry is about: above its columns, and where else this person is cached. */
+final class PersonStrip {
+
+    private static final PseudoClass RESTRICTED = PseudoClass.getPseudoClass("restricted");
+    private static final int MOST_LINKS = 6;
+    private static final int COLOURS = 6;
+
+    private final CompareModel model;
+    private final Label initials = new Label();
+    private final Label name = new Label();
+    private final Label names = new Label();
+    private final Label state = new Label();
+    private final Label times = new Label();
+    private final Label others = new Label();
+    private final FlowPane facts = new FlowPane(6, 0);
+    private final HBox node;
+
+    PersonStrip(CompareModel model) {
+        this.model = model;
+        initials.setMinWidth(Region.USE_PREF_SIZE);
+        initials.setAccessibleText("");
+        name.getStyleClass().add("person-name");
+        name.setMinWidth(Region.USE_PREF_SIZE);
+        names.getStyleClass().add("muted");
+        names.setMinWidth(0);
+        names.setTooltip(new Tooltip());
+        state.getStyleClass().add("person-state");
+        times.getStyleClass().add("muted");
+        others.getStyleClass().add("person-others");
+        facts.getStyleClass().add("person-facts");
+        facts.setAlignment(Pos.CENTER_LEFT);
+        HBox first = new HBox(8, name, names);
+        first.setAlignment(Pos.BASELINE_LEFT);
+        VBox words = new VBox(first, facts);
+        words.setMinWidth(0);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        node = new HBox(12, initials, words);
+        node.setId(Ids.COMPARE_PERSON);
+        node.getStyleClass().add("person-strip");
+        node.setAlignment(Pos.CENTER_LEFT);
+        model.copiesProperty().subscribe((was, is) -> show());
+        model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> show());
+        model.document().maskedProperty().subscribe((was, is) -> show());
+        show();
+    }
+
+    HBox node() {
+        return node;
+    }
+
+    private void show() {
+        model.person().ifPresent(this::show);
+        boolean shown = model.person().isPresent();
+        boolean linked = !model.alsoCached().isEmpty();
+        List.of(initials, name, names).forEach(it -> show(it, shown));
+        node.setVisible(shown || linked);
+        node.setManaged(shown || linked);
+        facts.getChildren().clear();
+        if (shown) {
+            Stream.of(others, state, times)
+                    .filter(label -> !label.getText().isEmpty())
+                    .forEach(facts.getChildren()::add);
+        }
+        facts.getChildren().addAll(links());
+    }
+
+    private void show(EntryPerson found) {
+        Profile profile = found.profile();
+        Person person = profile.person();
+        initials.setText(person.initials().isEmpty() ? "?" : person.initials());
+        initials.getStyleClass()
+                .setAll(
+                        "label",
+                        "person-avatar",
+                        "avatar-" + Math.floorMod(person.id().hashCode(), COLOURS));
+        name.setText(person.name().isEmpty() ? "No name" : model.document().shown(person.name()));
+        String email =
+                person.email().isEmpty() || !model.document().maskedProperty().get()
+                        ? person.email()
+                        : Masking.DOTS;
+        names.setText(
+                Stream.of(person.username(), email, person.id())
+                        .filter(text -> !text.isBlank())
+                        .map(model.document()::shown)
+                        .collect(Collectors.joining(" · ")));
+        names.getTooltip().setText(names.getText());
+        state.setText(profile.state().orElse("state not in the value"));
+        state.pseudoClassStateChanged(RESTRICTED, profile.isRestricted());
+        times.setText(
+                Stream.of(
+                                profile.created().map(at -> "· created " + day(at)),
+                                profile.changed().map(at -> "· changed " + day(at)))
+                        .flatMap(Optional::stream)
+                        .collect(Collectors.joining(" ")));
+        others.setText(others(found));
+    }
+
+    private static String day(Instant at) {
+        return Timestamps.day(at, ZoneId.systemDefault());
+    }
+
+    /** Under one user name each environment may hold somebody else. */
+    private static String others(EntryPerson found) {
+        List<String> places = found.others().stream().map(key -> key.section().label()).toList();
+        return places.isEmpty()
+                ? ""
+                : "This is "
+                        + found.key().section().label()
+                        + "'s; "
+                        + Lists.and(places)
+                        + (places.size() == 1 ? " holds" : " hold")
+                        + " somebody else ·";
+    }
+
+    private List<Region> links() {
+        List<CacheKey> keys = model.alsoCached();
+        List<Region> links = new ArrayList<>();
+        if (!keys.isEmpty()) {
+            links.add(muted("· also cached in"));
+        }
+        keys.stream().limit(MOST_LINKS).map(this::link).forEach(links::add);
+        if (keys.size() > MOST_LINKS) {
+            links.add(muted("and " + (keys.size() - MOST_LINKS) + " more"));
+        }
+        return links;
+    }
+
+    private static Label muted(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("muted");
+        return label;
+    }
+
+    /** With the identifier where several entries are in one place. */
+    private Hyperlink link(CacheKey key) {
+        String place = key.section().label() + " › " + key.type().label();
+        boolean isClear =
+                model.alsoCached().stream()
+                                .filter(it ->
+                                        it.section().equals(key.section())
+                                                && it.type() == key.type())
+                                .count()
+                        == 1;
+        String whole = model.document().shown(place + " › " + key.maskedIdentifier());
+        Hyperlink link = new Hyperlink(isClear ? place : whole);
+        link.setTooltip(new Tooltip(whole));
+        link.setAccessibleText(whole);
+        link.setMaxWidth(320);
+        link.setOnAction(click -> model.show(key));
+        return link;
+    }
+
+    private static void show(Region part, boolean shown) {
+        part.setVisible(shown);
+        part.setManaged(shown);
+    }
+}

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 
 /**
@@ -89,7 +90,7 @@ public final class ElidedIds {
     }
 
     /** Of sorted texts the neighbours have most in common, the first and the last one least. */
-    private static Middle middle(TreeSet<String> sorted) {
+    private static Middle middle(SortedSet<String> sorted) {
         List<String> ids = new ArrayList<>(sorted);
         int last = 0;
         for (int i = 1; i < ids.size(); i++) {

@@ -7,11 +7,11 @@ import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.support.SheetButtons;
+import dev.cachewarden.ui.support.SheetHost;
 
 import javafx.scene.Scene;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
 import javafx.scene.layout.VBox;
@@ -34,9 +34,12 @@ final class ConflictDialog {
 
     /** Shows them; does not wait. */
     void show(Conflict conflict, @Nullable Scene over) {
+        Label title = new Label("The entry was rewritten");
+        title.getStyleClass().add("page-title");
         VBox texts =
                 new VBox(
                         8,
+                        title,
                         new Label(
                                 "Nothing was changed: the entry was rewritten since it was shown."),
                         new Label("What was shown:"),
@@ -47,18 +50,14 @@ final class ConflictDialog {
             texts.getChildren().addAll(new Label("What you wrote:"), area(text(value)));
         }
         texts.setId(Ids.CONFLICT);
-        texts.getStyleClass().add("edit-question");
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.setTitle("The entry was rewritten");
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CLOSE);
-        dialog.getDialogPane().getStyleClass().add("edit-dialog");
-        dialog.getDialogPane().setContent(texts);
-        if (over != null) {
-            dialog.initOwner(over.getWindow());
-            Theme.follow(over, dialog.getDialogPane());
-        }
-        dialog.show();
+        texts.getStyleClass().add("form");
+        SheetHost sheets = SheetHost.of(over);
+        Button close = new Button("Close");
+        close.setCancelButton(true);
+        close.setDefaultButton(true);
+        close.setOnAction(_ -> sheets.hide());
+        texts.getChildren().add(SheetButtons.of(close));
+        sheets.show(texts, close, () -> {});
     }
 
     private TextArea area(String text) {

@@ -5,33 +5,29 @@ import dev.cachewarden.app.edit.EntryEdit;
 import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.Theme;
+import dev.cachewarden.ui.support.QuestionSheet;
+import dev.cachewarden.ui.support.SheetHost;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
-import javafx.scene.control.ButtonBar.ButtonData;
-import javafx.scene.control.ButtonType;
-import javafx.scene.control.Dialog;
-import javafx.scene.control.DialogPane;
-import javafx.scene.control.Label;
-import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+import javafx.scene.control.TextInputControl;
 
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
-import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.stream.Stream;
 
 /**
  * Questions before an entry is changed. In a protected environment its name is typed, and Cancel is
@@ -65,8 +61,8 @@ final class EditDialogs {
                 "Delete an entry",
                 DELETE + " this entry",
                 NOTHING_MISSING,
-                wrapped("Delete " + shown + "?"),
-                wrapped(EntryEdit.afterDeletion(key)));
+                QuestionSheet.sentence("Delete " + shown + "?"),
+                QuestionSheet.sentence(EntryEdit.afterDeletion(key)));
     }
 
     /** Empty if it is not to expire. */
@@ -75,8 +71,8 @@ final class EditDialogs {
                 "Let an entry expire",
                 "Expire in " + Durations.clock(ttl),
                 NOTHING_MISSING,
-                wrapped("Let " + shown + " expire in " + Durations.clock(ttl) + "?"),
-                wrapped("Its value stays until then."));
+                QuestionSheet.sentence("Let " + shown + " expire in " + Durations.clock(ttl) + "?"),
+                QuestionSheet.sentence("Its value stays until then."));
     }
 
     /** Empty if it is not to stay. */
@@ -85,8 +81,8 @@ final class EditDialogs {
                 "Keep an entry",
                 "Keep until deleted",
                 NOTHING_MISSING,
-                wrapped("Remove the time to live of " + shown + "?"),
-                wrapped(
+                QuestionSheet.sentence("Remove the time to live of " + shown + "?"),
+                QuestionSheet.sentence(
                         "It then stays, with whatever is wrong in it, until somebody deletes it or"
                                 + " the app writes it again."));
     }
@@ -98,7 +94,7 @@ final class EditDialogs {
                         "Edit the value",
                         "Write this value",
                         pane.missing(),
-                        wrapped("The value of " + shown + ":"),
+                        QuestionSheet.sentence("The value of " + shown + ":"),
                         pane.node())
                 .flatMap(confirmation -> pane.edit().map(edit -> new Wanted(edit, confirmation)));
     }
@@ -114,7 +110,7 @@ final class EditDialogs {
                         Bindings.createBooleanBinding(
                                 () -> TtlText.parse(typed.getText()).isEmpty(),
                                 typed.textProperty()),
-                        wrapped(
+                        QuestionSheet.sentence(
                                 "When does "
                                         + shown
                                         + " expire? Minutes and seconds (5:00), or an amount: 300"
@@ -127,75 +123,36 @@ final class EditDialogs {
 
     /**
      * @param missing whether something else has still to be given
+     * @param body the question, and what is to be filled in
      */
     private Optional<Confirmation> ask(
-            String title, String action, BooleanExpression missing, Node... question) {
-        Optional<Environment> guard = Intent.protecting(key);
-        ButtonType yes =
-                new ButtonType(action, guard.isPresent() ? ButtonData.OTHER : ButtonData.OK_DONE);
-        Dialog<ButtonType> dialog = dialog(title, yes);
-        VBox content = new VBox(10, question);
-        content.getStyleClass().add("edit-question");
-        dialog.getDialogPane().setContent(content);
-        Button button = (Button) dialog.getDialogPane().lookupButton(yes);
-        button.setId(Ids.CONFIRM_YES);
-        if (action.startsWith(DELETE)) {
-            button.getStyleClass().add("danger");
-        }
-        if (guard.isEmpty()) {
-            button.disableProperty().bind(missing);
-            return dialog.showAndWait().filter(yes::equals).map(_ -> Confirmation.NONE);
-        }
-        TextField name = name(guard.get(), content);
-        button.disableProperty()
-                .bind(missing.or(name.textProperty().isNotEqualTo(name.getPromptText())));
-        ((Button) dialog.getDialogPane().lookupButton(ButtonType.CANCEL)).setDefaultButton(true);
-        return dialog.showAndWait()
-                .filter(yes::equals)
-                .map(_ -> new Confirmation(Set.of(guard.get().name())));
+            String title, String action, BooleanExpression missing, Node... body) {
+        SheetHost sheets = SheetHost.of(over);
+        AtomicReference<Optional<Confirmation>> given = new AtomicReference<>(Optional.empty());
+        QuestionSheet sheet =
+                new QuestionSheet(
+                        new QuestionSheet.Question(
+                                title, action, action.startsWith(DELETE), List.of(body)),
+                        Intent.protecting(key),
+                        missing,
+                        confirmation -> given.set(Optional.of(confirmation)),
+                        sheets::hide);
+        Node first =
+                Arrays.stream(body).flatMap(EditDialogs::typed).findFirst().orElse(sheet.first());
+        FxThread.answered(end -> sheets.show(sheet.node(), first, end));
+        return given.get();
     }
 
-    private static TextField name(Environment guard, VBox content) {
-        String name = Printable.ofText(guard.name());
-        TextField typed = new TextField();
-        typed.setId(Ids.CONFIRM_NAME);
-        typed.setPromptText(name);
-        typed.setAccessibleText("Type " + name + " to confirm");
-        content.getChildren()
-                .addAll(
-                        wrapped("This environment is protected. Type " + name + " to confirm:"),
-                        typed);
-        return typed;
-    }
-
-    private Dialog<ButtonType> dialog(String title, ButtonType yes) {
-        Dialog<ButtonType> dialog = new Dialog<>();
-        dialog.setTitle(title);
-        dialog.setHeaderText(null);
-        dialog.getDialogPane().getButtonTypes().setAll(ButtonType.CANCEL, yes);
-        dialog.getDialogPane().getStyleClass().add("edit-dialog");
-        if (over != null) {
-            dialog.initOwner(over.getWindow());
-            Theme.follow(over, dialog.getDialogPane());
+    /** What is typed comes before the name that confirms it. */
+    private static Stream<Node> typed(Node part) {
+        if (part instanceof TextInputControl typed) {
+            if (typed instanceof TextField proposal) {
+                proposal.selectAll();
+            }
+            return Stream.of(typed);
         }
-        // The pane gives the focus to its default button after this event.
-        dialog.setOnShown(_ -> new FxThread().execute(() -> startTyping(dialog.getDialogPane())));
-        return dialog;
-    }
-
-    private static void startTyping(DialogPane pane) {
-        if (pane.lookup("#" + Ids.TTL_FIELD) instanceof TextField typed) {
-            typed.requestFocus();
-            typed.selectAll();
-        } else if (pane.lookup("#" + Ids.VALUE_FIELD) instanceof TextArea typed) {
-            typed.requestFocus();
-        }
-    }
-
-    private static Label wrapped(String text) {
-        Label label = new Label(text);
-        label.setWrapText(true);
-        label.setMaxWidth(460);
-        return label;
+        return part instanceof Parent parent
+                ? parent.getChildrenUnmodifiable().stream().flatMap(EditDialogs::typed)
+                : Stream.empty();
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import atlantafx.base.controls.ModalPane;
 
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SheetHost;
 
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 import java.util.List;
 
 /** Forms over the window, one at a time; Escape closes them and the focus goes back. */
-public final class Sheets {
+public final class Sheets implements SheetHost {
 
     private static final double MARGIN = 32;
 
@@ -28,7 +29,8 @@ public final class Sheets {
     private boolean backwards;
     private Runnable whenHidden = () -> {};
 
-    Sheets() {
+    public Sheets() {
+        SheetHost.offer(pane, this);
         pane.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::keepInside);
         pane.addEventFilter(
                 KeyEvent.KEY_PRESSED,
@@ -48,7 +50,7 @@ public final class Sheets {
                 });
     }
 
-    Parent node() {
+    public Parent node() {
         return pane;
     }
 
@@ -58,6 +60,7 @@ public final class Sheets {
     }
 
     /** As {@link #show(Parent, Node)}; {@code onHidden} runs when the form has gone. */
+    @Override
     public void show(Parent form, Node first, Runnable onHidden) {
         hide();
         whenHidden = onHidden;
@@ -124,6 +127,7 @@ public final class Sheets {
         return pane.isDisplay();
     }
 
+    @Override
     public void hide() {
         pane.hide(true);
     }

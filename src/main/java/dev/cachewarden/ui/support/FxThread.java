@@ -40,6 +40,16 @@ public final class FxThread implements Executor {
         Platform.exit();
     }
 
+    /**
+     * Returns once {@code question} has run what it is given; events are taken meanwhile. On the FX
+     * thread.
+     */
+    public static void answered(Consumer<Runnable> question) {
+        Object loop = new Object();
+        question.accept(() -> Platform.runLater(() -> Platform.exitNestedEventLoop(loop, loop)));
+        var _ = Platform.enterNestedEventLoop(loop);
+    }
+
     /** Whether the system's colour scheme is dark. On the FX thread. */
     public static boolean systemIsDark() {
         return Platform.getPreferences().getColorScheme() == ColorScheme.DARK;

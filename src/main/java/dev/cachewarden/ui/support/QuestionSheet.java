@@ -24,7 +24,7 @@ import java.util.function.Consumer;
  */
 public final class QuestionSheet {
 
-    private static final double WIDTH = 480;
+    private static final double SENTENCE = 460;
 
     private final Button cancel = new Button("Cancel");
     private final Button yes;
@@ -68,8 +68,7 @@ public final class QuestionSheet {
         Label title = new Label(question.title());
         title.getStyleClass().add("page-title");
         root.setId(Ids.QUESTION);
-        root.getStyleClass().addAll("form", "edit-question");
-        root.setPrefWidth(WIDTH);
+        root.getStyleClass().add("form");
         root.getChildren().add(title);
         root.getChildren().addAll(question.body());
         name = guard.map(this::name);
@@ -115,6 +114,7 @@ public final class QuestionSheet {
     public static Label sentence(String text) {
         Label label = new Label(text);
         label.setWrapText(true);
+        label.setMaxWidth(SENTENCE);
         label.setMinHeight(Label.USE_PREF_SIZE);
         return label;
     }

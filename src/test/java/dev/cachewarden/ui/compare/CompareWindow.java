@@ -6,11 +6,13 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.ui.shell.Sheets;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.scene.Scene;
+import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 
 import java.util.Optional;
@@ -37,7 +39,10 @@ final class CompareWindow implements AutoCloseable {
 
     /** On the FX thread. */
     Theme open(Stage stage) {
-        Scene scene = new Scene(new CompareView(model).node(), WIDTH, HEIGHT);
+        Sheets sheets = new Sheets();
+        Scene scene =
+                new Scene(
+                        new StackPane(new CompareView(model).node(), sheets.node()), WIDTH, HEIGHT);
         Theme theme = new Theme(Theme.Colours.LIGHT);
         theme.attach(scene);
         stage.setScene(scene);

@@ -28,6 +28,7 @@ import java.util.function.Function;
 public final class CommandsView {
 
     private static final double ROW = 28;
+    private static final double WIDEST_LEAST = 130;
 
     private final CommandsModel model;
     private final TableView<SentCommand> table = new TableView<>();
@@ -42,7 +43,7 @@ public final class CommandsView {
         table.setFixedCellSize(ROW);
         table.setPlaceholder(noRow);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Time", model::time, 100));
+        table.getColumns().add(column("Time", model::time, 96));
         table.getColumns().add(column("Took", CommandWords::took, 120));
         table.getColumns().add(column("Command", CommandWords::name, 170));
         table.getColumns().add(column("Keys", model::keys, 600));
@@ -88,6 +89,8 @@ public final class CommandsView {
         TableColumn<SentCommand, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);
+        // In a narrow window the column of keys gives way.
+        column.setMinWidth(Math.min(width, WIDEST_LEAST));
         // The order is that of time.
         column.setSortable(false);
         column.setReorderable(false);

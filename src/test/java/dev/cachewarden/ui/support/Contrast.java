@@ -9,11 +9,11 @@ import javafx.scene.paint.Color;
 import java.util.List;
 
 /** The contrast ratio of text by WCAG 2.2: from 1 to 21, and at least 4.5 for text. */
-final class Contrast {
+public final class Contrast {
 
     private Contrast() {}
 
-    static double of(Labeled words) {
+    public static double of(Labeled words) {
         Color context = context(words);
         Color ink = (Color) words.getTextFill();
         Color seen = over(ink.deriveColor(0, 1, 1, opacity(words)), context);

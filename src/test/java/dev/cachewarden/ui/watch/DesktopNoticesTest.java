@@ -2,12 +2,17 @@ package dev.cachewarden.ui.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.ui.support.Contrast;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.OpenPopups;
+import dev.cachewarden.ui.support.Theme;
 
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
+import javafx.scene.paint.Color;
 import javafx.stage.PopupWindow;
 import javafx.stage.Stage;
 import javafx.stage.Window;
@@ -15,6 +20,8 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
@@ -50,6 +57,30 @@ final class DesktopNoticesTest {
 
         assertThat(fx.lookup(".watch-notice").tryQuery()).isPresent();
         assertThat(fx.lookup("3 new critical findings").tryQuery()).isPresent();
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void aNoticeHasTheColoursOfItsWindow(Theme.Colours colours) {
+        fx.interact(() -> new Theme(colours).attach(shown.orElseThrow().getScene()));
+        notice();
+
+        List<Labeled> words =
+                fx
+                        .from(fx.lookup(".watch-notice"))
+                        .lookup(".label")
+                        .<Labeled>queryAllAs(Labeled.class)
+                        .stream()
+                        .filter(label -> !label.getText().isEmpty())
+                        .toList();
+        assertThat(words).hasSizeGreaterThan(1);
+        assertThat(words)
+                .allSatisfy(label ->
+                        assertThat(Contrast.of(label)).as(label.getText()).isGreaterThan(4.5));
+        Region pane = fx.from(fx.lookup(".watch-notice")).lookup(".pane").query();
+        double light =
+                ((Color) pane.getBackground().getFills().getLast().getFill()).getBrightness();
+        assertThat(light > 0.5).isEqualTo(colours == Theme.Colours.LIGHT);
     }
 
     @Test

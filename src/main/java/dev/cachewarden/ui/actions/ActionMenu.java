@@ -6,6 +6,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
@@ -20,14 +21,22 @@ public final class ActionMenu {
      * @param groups may be empty themselves
      */
     public static Optional<ContextMenu> of(List<List<Action>> groups) {
-        ContextMenu menu = new ContextMenu();
+        List<MenuItem> items = items(groups);
+        return items.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new ContextMenu(items.toArray(MenuItem[]::new)));
+    }
+
+    /** The items of such a menu, for a part of another one. */
+    public static List<MenuItem> items(List<List<Action>> groups) {
+        List<MenuItem> items = new ArrayList<>();
         for (List<Action> group : groups) {
-            if (!group.isEmpty() && !menu.getItems().isEmpty()) {
-                menu.getItems().add(new SeparatorMenuItem());
+            if (!group.isEmpty() && !items.isEmpty()) {
+                items.add(new SeparatorMenuItem());
             }
-            group.stream().map(ActionMenu::item).forEach(menu.getItems()::add);
+            group.stream().map(ActionMenu::item).forEach(items::add);
         }
-        return menu.getItems().isEmpty() ? Optional.empty() : Optional.of(menu);
+        return items;
     }
 
     private static MenuItem item(Action action) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.ttl.Expected;
 
@@ -16,6 +17,9 @@ public interface FindingActions {
 
     /** Shows an entry. */
     void open(CacheKey key);
+
+    /** What can be done with an entry wherever its key is listed, in groups. */
+    List<List<Action>> entry(CacheKey key);
 
     /** Shows what a repair of these findings would do. */
     void repair(List<Finding> findings, RepairKind kind);

@@ -4,15 +4,18 @@ import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.ui.actions.ActionMenu;
 import dev.cachewarden.ui.support.Clip;
 
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Menu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 
 /** The context menu of a finding, apart from repairs. */
@@ -23,35 +26,52 @@ final class FindingMenu {
     private FindingMenu() {}
 
     /**
-     * Null for rows that are no finding, as a cell wants it.
+     * Empty for rows that are no finding.
      *
      * @param picked the entries of all findings that are selected
      */
-    static @Nullable ContextMenu of(
+    static Optional<ContextMenu> of(
             @Nullable FindingRow row,
             FindingActions actions,
             FindingsModel model,
             Supplier<List<CacheKey>> picked) {
         if (!(row instanceof FindingRow.Item(Finding finding, _))) {
-            return null;
+            return Optional.empty();
         }
         ContextMenu menu = new ContextMenu();
-        finding.keys().stream()
-                .limit(MOST_KEYS)
-                .forEach(key -> menu.getItems().add(open(key, actions)));
-        menu.getItems().add(new SeparatorMenuItem());
-        MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
-        boolean isPossible = finding.keys().stream().anyMatch(VerifyChoice.Entries::isPossible);
-        verify.disableProperty()
-                .bind(model.audit().hindranceProperty().map(why -> why.isPresent() || !isPossible));
-        menu.getItems().add(verify);
-        menu.getItems().add(item("Copy", () -> Clip.copy(actions.copied(finding, model.zone()))));
-        menu.getItems().add(item("Mute…", () -> actions.mute(finding)));
+        List<MenuItem> items = menu.getItems();
+        items.addAll(entries(finding, actions));
+        items.add(new SeparatorMenuItem());
+        items.add(verify(finding, actions, model, picked));
+        items.add(item("Copy finding", () -> Clip.copy(actions.copied(finding, model.zone()))));
+        items.add(item("Mute…", () -> actions.mute(finding)));
+        return Optional.of(menu);
+    }
+
+    /** What is done with one of several entries is below its key: none is taken for another. */
+    private static List<MenuItem> entries(Finding finding, FindingActions actions) {
+        List<CacheKey> keys = finding.keys();
+        return keys.size() == 1
+                ? ActionMenu.items(actions.entry(keys.getFirst()))
+                : keys.stream().limit(MOST_KEYS).map(key -> below(key, actions)).toList();
+    }
+
+    private static MenuItem below(CacheKey key, FindingActions actions) {
+        Menu menu = new Menu(Masking.shown(key));
+        menu.setMnemonicParsing(false);
+        menu.getItems().setAll(ActionMenu.items(actions.entry(key)));
         return menu;
     }
 
-    private static MenuItem open(CacheKey key, FindingActions actions) {
-        return item("Go to " + Masking.shown(key), () -> actions.open(key));
+    private static MenuItem verify(
+            Finding finding,
+            FindingActions actions,
+            FindingsModel model,
+            Supplier<List<CacheKey>> picked) {
+        boolean isPossible = finding.keys().stream().anyMatch(VerifyChoice.Entries::isPossible);
+        MenuItem verify = item("Verify with Clerk…", () -> actions.verify(picked.get()));
+        verify.setDisable(!isPossible || model.audit().hindranceProperty().get().isPresent());
+        return verify;
     }
 
     private static MenuItem item(String words, Runnable action) {

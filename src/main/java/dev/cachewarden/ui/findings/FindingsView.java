@@ -140,15 +140,14 @@ public final class FindingsView {
         list.setCellFactory(_ -> cell());
         list.setPlaceholder(placeholder());
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
-        RowMenus.onKeys(
+        RowMenus.on(
                 list,
                 () ->
-                        Optional.ofNullable(
-                                FindingMenu.of(
-                                        list.getSelectionModel().getSelectedItem(),
-                                        actions,
-                                        model,
-                                        selection::keys)));
+                        FindingMenu.of(
+                                list.getSelectionModel().getSelectedItem(),
+                                actions,
+                                model,
+                                selection::keys));
         list.getSelectionModel()
                 .getSelectedItems()
                 .addListener((ListChangeListener<FindingRow>) _ -> tell());
@@ -174,10 +173,6 @@ public final class FindingsView {
                 open(cell.getItem());
             }
         });
-        cell.setContextMenu(null);
-        cell.itemProperty()
-                .subscribe(row ->
-                        cell.setContextMenu(FindingMenu.of(row, actions, model, selection::keys)));
         return cell;
     }
 

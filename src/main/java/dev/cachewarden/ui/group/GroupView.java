@@ -3,6 +3,7 @@ package dev.cachewarden.ui.group;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 import dev.cachewarden.ui.tree.Place;
@@ -31,6 +32,7 @@ public final class GroupView {
     /**
      * @param onOpen the user wants to see an entry
      * @param onVerify the user wants to ask Clerk about some entries
+     * @param entry what can be done with one entry, in groups
      * @param extras further nodes for the heading of a page
      * @param overview what is below the heading of a root or a section
      */
@@ -38,12 +40,13 @@ public final class GroupView {
             GroupModel model,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
+            Function<CacheKey, List<List<Action>>> entry,
             Function<GroupModel.Page, Node> extras,
             Function<GroupModel.Page, Node> overview) {
         this.model = model;
         this.extras = extras;
         this.overview = overview;
-        this.table = new KeyTable(model, onOpen, onVerify);
+        this.table = new KeyTable(model, onOpen, onVerify, entry);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
         model.pageProperty().subscribe(this::show);

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -41,11 +42,18 @@ final class KeyTable {
     private final VBox root;
     private final Runnable rowsMoved;
 
-    KeyTable(GroupModel model, Consumer<CacheKey> onOpen, Consumer<List<CacheKey>> onVerify) {
+    /**
+     * @param entry what can be done with one entry, in groups
+     */
+    KeyTable(
+            GroupModel model,
+            Consumer<CacheKey> onOpen,
+            Consumer<List<CacheKey>> onVerify,
+            Function<CacheKey, List<List<Action>>> entry) {
         this.model = model;
         this.onOpen = onOpen;
         this.rowsMoved = model.whenQuiet(this::readVisible);
-        this.picked = new PickedKeys(table, model.hindranceProperty(), onOpen, onVerify);
+        this.picked = new PickedKeys(table, model.hindranceProperty(), onOpen, onVerify, entry);
         table.setId(Ids.GROUP_TABLE);
         table.setAccessibleText("Keys");
         table.getStyleClass().addAll("edge-to-edge", "key-table");

@@ -96,12 +96,16 @@ public final class MainWindow {
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
+        EntryActions entries =
+                new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets);
+        audits.desk().entriesBy(entries::of);
         audits.desk().verifyBy(verifications::askForSome);
         group =
                 new GroupView(
                         model.group(),
                         model::openEntry,
                         verifications::askForSome,
+                        entries::of,
                         verifications::counts,
                         OverviewPages.of(model, audits, flushes, drawer::open));
         results =
@@ -110,11 +114,7 @@ public final class MainWindow {
         seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
         seconds.setCycleCount(Animation.INDEFINITE);
         root.getChildren().addAll(frame(), sheets.node());
-        PlaceActions places =
-                new PlaceActions(
-                        model,
-                        new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets),
-                        this::askForFlush);
+        PlaceActions places = new PlaceActions(model, entries, this::askForFlush);
         tree.offer(places::of);
         keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
         toolbar.offer(keys);
@@ -148,11 +148,6 @@ public final class MainWindow {
 
     public Parent node() {
         return root;
-    }
-
-    /** Shows every action of the window. */
-    public void showPalette() {
-        keys.palette();
     }
 
     /** Shows the form for a connection. */

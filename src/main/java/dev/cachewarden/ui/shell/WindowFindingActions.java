@@ -6,6 +6,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.audit.CheckSheet;
 import dev.cachewarden.ui.findings.FindingActions;
 import dev.cachewarden.ui.rules.MuteSheet;
@@ -19,6 +20,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 /** What can be started from findings: sheets over the window, and audits. */
 final class WindowFindingActions implements FindingActions {
@@ -29,6 +31,7 @@ final class WindowFindingActions implements FindingActions {
     private final WatchModel watch;
     private final Sheets sheets;
     private Consumer<List<CacheKey>> verifying = _ -> {};
+    private Function<CacheKey, List<List<Action>>> entries = _ -> List.of();
 
     WindowFindingActions(
             MainModel model,
@@ -46,6 +49,16 @@ final class WindowFindingActions implements FindingActions {
     @Override
     public void open(CacheKey key) {
         model.openEntry(key);
+    }
+
+    @Override
+    public List<List<Action>> entry(CacheKey key) {
+        return entries.apply(key);
+    }
+
+    /** What can be done with entries. */
+    void entriesBy(Function<CacheKey, List<List<Action>>> actions) {
+        entries = actions;
     }
 
     @Override

@@ -55,6 +55,11 @@ final class GroupRobot {
         fx.interact(() -> table().getSelectionModel().selectRange(0, count));
     }
 
+    /** Selects one row and no other. */
+    void selectOnly(int row) {
+        fx.interact(() -> table().getSelectionModel().clearAndSelect(row));
+    }
+
     /** What the rows' menu offers under that id. */
     MenuItem menu(String id) {
         TableRow<?> row = fx.from(table()).lookup(".table-row-cell:filled").query();

@@ -26,7 +26,7 @@ public record ValuesRead(KeyIndex keys, long asked, long unknown, Instant began)
     boolean supersedes(Optional<ValuesRead> before) {
         return isWhole()
                 || before.isEmpty()
-                || !before.get().isWhole() && asked >= before.get().asked;
+                || (!before.get().isWhole() && asked >= before.get().asked);
     }
 
     /** How many keys came since. Some microseconds a key of each part that has changed. */

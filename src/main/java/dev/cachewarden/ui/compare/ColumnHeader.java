@@ -71,6 +71,7 @@ final class ColumnHeader {
         sentence.setWrapText(true);
         origin.getStyleClass().add("compare-origin");
         origin.setTooltip(wholeOrigin);
+        box.setOnContextMenuRequested(_ -> actions.node().show());
         retry.setId(Ids.COMPARE_RETRY + position);
         retry.setOnAction(click -> model.retry(column));
         box.getChildren().setAll(top(), line, sentence, origin, retry);

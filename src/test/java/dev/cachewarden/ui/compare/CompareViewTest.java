@@ -11,6 +11,7 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -97,6 +98,16 @@ final class CompareViewTest {
         assertThat(compare.isShown(Ids.COMPARE_INSPECTOR)).isTrue();
         compare.press(KeyCode.ESCAPE);
         assertThat(compare.isShown(Ids.COMPARE_INSPECTOR)).isFalse();
+    }
+
+    @Test
+    void theMenuOfAColumnOpensWhereItsHeaderIsRightClicked(FxRobot fx) {
+        MenuButton menu = fx.lookup("#" + Ids.COMPARE_MENU + 0).queryAs(MenuButton.class);
+        assertThat(menu.isShowing()).isFalse();
+        fx.rightClickOn("#" + Ids.COMPARE_COLUMN + 0);
+
+        assertThat(menu.isShowing()).isTrue();
+        fx.interact(menu::hide);
     }
 
     @Test

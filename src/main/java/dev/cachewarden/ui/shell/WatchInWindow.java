@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.watch.WatchContext;
 
 /** The window as a watch sees it. */
@@ -16,6 +17,11 @@ final class WatchInWindow implements WatchContext {
     /** What shows the findings, once there are views. */
     void onOpen(Runnable wanted) {
         onOpen = wanted;
+    }
+
+    @Override
+    public PersonNames names() {
+        return model.tree().namesProperty().get();
     }
 
     @Override

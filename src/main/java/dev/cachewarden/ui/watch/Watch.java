@@ -107,7 +107,7 @@ final class Watch implements WatchListener {
                 })
                 .onError(why -> parts.context().tell(Messages.of(why)))
                 .start();
-        WatchWords.announcement(rounds.news()).ifPresent(this::announce);
+        WatchWords.announcement(rounds.news(), parts.context().names()).ifPresent(this::announce);
     }
 
     /** The watch's line shows a loss and its end. */

@@ -1,9 +1,13 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.people.PersonNames;
 
 /** What a watch asks of the window around it. On the FX thread. */
 public interface WatchContext {
+
+    /** Who is behind keys, as far as it may be seen. */
+    PersonNames names();
 
     /** Whether there is a connection at the moment. */
     boolean isReachable();

@@ -6,7 +6,11 @@ import dev.cachewarden.app.watch.WatchTally;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.PersonWords;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.watch.WatchEvent;
@@ -26,6 +30,7 @@ import java.util.stream.Collectors;
 public final class WatchWords {
 
     private static final int MOST_KINDS = 2;
+    private static final int MOST_PEOPLE = 3;
 
     private WatchWords() {}
 
@@ -71,12 +76,13 @@ public final class WatchWords {
     }
 
     /**
-     * {@code 3 new critical findings: development users cached under production}; empty if nothing
-     * of the events is that bad.
+     * {@code 3 new critical findings: development users cached under production (Jane Doe, John Roe
+     * and 1 more)}; empty if nothing of the events is that bad.
      *
      * @param news events of findings that have appeared
+     * @param names who is named, unless names are hidden
      */
-    static Optional<String> announcement(List<WatchEvent> news) {
+    static Optional<String> announcement(List<WatchEvent> news, PersonNames names) {
         List<WatchEvent> bad =
                 news.stream()
                         .filter(event -> event.finding().severity().isAtLeast(Severity.HIGH))
@@ -91,7 +97,22 @@ public final class WatchWords {
                         .limit(1)
                         .map(callout -> ". " + callout)
                         .collect(Collectors.joining());
-        return Optional.of(counts(bad) + ": " + kinds(bad) + callouts);
+        return Optional.of(counts(bad) + ": " + kinds(bad) + people(bad, names) + callouts);
+    }
+
+    /** {@code (Jane Doe and John Roe)}; empty where nobody is known or may be named. */
+    private static String people(List<WatchEvent> bad, PersonNames names) {
+        if (names.privacy() == Privacy.NAMES) {
+            return "";
+        }
+        List<String> known =
+                bad.stream()
+                        .flatMap(event -> names.in(event.finding().keys()).stream())
+                        .map(person -> PersonWords.name(person, names.privacy()))
+                        .filter(name -> !name.isEmpty())
+                        .distinct()
+                        .toList();
+        return known.isEmpty() ? "" : " (" + Lists.some(known, MOST_PEOPLE) + ")";
     }
 
     private static String counts(List<WatchEvent> bad) {

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.watch;
 
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.keys.CurrentKeys;
 
 import java.util.ArrayList;
@@ -13,12 +14,18 @@ final class FakeGround implements WatchContext {
 
     final List<ScanResult> shown = new ArrayList<>();
     final List<String> told = new ArrayList<>();
+    PersonNames names = PersonNames.NONE;
     boolean reachable = true;
     boolean scanning;
     int opened;
 
     FakeGround(CurrentKeys keys) {
         this.keys = keys;
+    }
+
+    @Override
+    public PersonNames names() {
+        return names;
     }
 
     @Override

@@ -10,6 +10,10 @@ import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Presence;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
+import dev.cachewarden.core.value.Person;
 import dev.cachewarden.core.watch.WatchEvent;
 import dev.cachewarden.core.watch.WatchEvent.Kind;
 import dev.cachewarden.testing.SampleAudit;
@@ -17,6 +21,7 @@ import dev.cachewarden.testing.SampleAudit;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -43,11 +48,56 @@ final class WatchWordsTest {
         return new WatchEvent(Kind.RETURNED, finding, START, START, callout);
     }
 
+    private static Optional<String> announcement(List<WatchEvent> news) {
+        return WatchWords.announcement(news, PersonNames.NONE);
+    }
+
+    private static PeopleIndex people(String... names) {
+        PeopleIndex people = new PeopleIndex();
+        for (String name : names) {
+            String id = "user_" + name.toLowerCase(Locale.ROOT);
+            people.saw(
+                    SampleAudit.key("clerk:production:id:" + id),
+                    List.of(new Person(id, name, "Doe", "", "", "")));
+        }
+        return people;
+    }
+
+    @Test
+    void thoseWhomItConcernsAreNamedOnce() {
+        PersonNames names = new PersonNames(people("Ann", "Bob", "Cy", "Di"), Privacy.ADDRESSES);
+
+        assertThat(WatchWords.announcement(List.of(leak("user_ann"), leak("user_ann")), names))
+                .get()
+                .asString()
+                .endsWith("users cached under production (Ann Doe)");
+        assertThat(
+                        WatchWords.announcement(
+                                List.of(
+                                        leak("user_ann"),
+                                        leak("user_bob"),
+                                        leak("user_cy"),
+                                        leak("user_di")),
+                                names))
+                .get()
+                .asString()
+                .endsWith("(Ann Doe, Bob Doe and 2 more)");
+    }
+
+    @Test
+    void nobodyIsNamedWhereNamesAreHidden() {
+        assertThat(
+                        WatchWords.announcement(
+                                List.of(leak("user_ann")),
+                                new PersonNames(people("Ann"), Privacy.NAMES)))
+                .contains("1 new critical finding: development user cached under production");
+    }
+
     @Test
     void severalUsersOfOneKindAreOneSentence() {
-        assertThat(WatchWords.announcement(List.of(leak("a"), leak("b"), leak("c"))))
+        assertThat(announcement(List.of(leak("a"), leak("b"), leak("c"))))
                 .contains("3 new critical findings: development users cached under production");
-        assertThat(WatchWords.announcement(List.of(leak("a"))))
+        assertThat(announcement(List.of(leak("a"))))
                 .contains("1 new critical finding: development user cached under production");
     }
 
@@ -63,23 +113,21 @@ final class WatchWordsTest {
 
     @Test
     void aKeyWithoutEnvironmentIsSaidToBeSoOnce() {
-        assertThat(WatchWords.announcement(List.of(legacy(Severity.HIGH, Optional.empty()))))
+        assertThat(announcement(List.of(legacy(Severity.HIGH, Optional.empty()))))
                 .contains("1 returned high finding: key without environment");
     }
 
     @Test
     void whatIsMildIsNotAnnounced() {
-        assertThat(WatchWords.announcement(List.of())).isEmpty();
-        assertThat(
-                        WatchWords.announcement(
-                                List.of(legacy(Severity.MEDIUM, Optional.of("Still writes.")))))
+        assertThat(announcement(List.of())).isEmpty();
+        assertThat(announcement(List.of(legacy(Severity.MEDIUM, Optional.of("Still writes.")))))
                 .isEmpty();
     }
 
     @Test
     void whatItProvesThatOneReturnsIsSaid() {
         assertThat(
-                        WatchWords.announcement(
+                        announcement(
                                 List.of(
                                         leak("a"),
                                         legacy(Severity.HIGH, Optional.of("Still writes.")))))

@@ -47,13 +47,18 @@ final class SentBatch {
         return count;
     }
 
+    /** How many keys they name, where they name any. */
+    int keyCount() {
+        return namesOnlyKeys() ? arguments : count;
+    }
+
     /** Each command of a kind names one key, but for those whose arguments all are keys. */
     Optional<SentCommand.Keys> keys() {
         return firstKey()
                 .map(key ->
                         new SentCommand.Keys(
                                 Optional.of(key).filter(it -> it.length() <= LONGEST_KEY),
-                                namesOnlyKeys() ? arguments : count));
+                                keyCount()));
     }
 
     private boolean namesOnlyKeys() {

@@ -79,6 +79,27 @@ final class LastCommandsIT {
     }
 
     @Test
+    void aPipelineIsOneRowAndWhatFollowsItsAnswersIsAnother() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
+            List<ByteString> keys =
+                    IntStream.range(0, 100)
+                            .mapToObj(i -> ByteString.utf8("clerk:test:id:" + i))
+                            .toList();
+            server.ttls(keys).join();
+            server.ttls(List.of(KEY)).join();
+
+            List<SentCommand> rows =
+                    server.lastCommands().stream()
+                            .filter(sent -> sent.command().equals("PTTL"))
+                            .toList();
+            assertThat(rows.getFirst().onlyKey()).contains(KEY);
+            assertThat(rows.stream().mapToInt(SentCommand::count).sum()).isEqualTo(101);
+            assertThat(rows).hasSizeLessThan(100);
+        }
+    }
+
+    @Test
     void severalKeysOfOneCommandAreCounted() throws Exception {
         try (RedisProcess redis = RedisProcess.start();
                 CacheServer server = CONNECTOR.connect(Servers.plain(redis.port()))) {
@@ -146,13 +167,23 @@ final class LastCommandsIT {
     @Test
     void aCommandWithoutAnAnswerIsListedAsUnanswered() {
         CommandLog log = new CommandLog(Clock.system());
-        Request<Long> request = Requests.pttl(KEY);
-        AsyncCommand<ByteString, ByteString, Long> open =
-                new AsyncCommand<>(new Command<>(request.type(), request.output(), request.args()));
-        log.add("PTTL", new SentBatch(open).add(open));
+        AsyncCommand<ByteString, ByteString, Long> one = pttl();
+        log.add("PTTL", new SentBatch(one).add(one));
+        AsyncCommand<ByteString, ByteString, Long> other = pttl();
+        log.add("PTTL", new SentBatch(other).add(other));
 
+        one.complete();
+        assertThat(log.last()).singleElement().extracting(SentCommand::count).isEqualTo(2);
         assertThat(log.last().getFirst().took()).isEmpty();
-        open.complete();
+        other.complete();
         assertThat(log.last().getFirst().took()).isPresent();
+        AsyncCommand<ByteString, ByteString, Long> later = pttl();
+        log.add("PTTL", new SentBatch(later).add(later));
+        assertThat(log.last()).hasSize(2);
+    }
+
+    private static AsyncCommand<ByteString, ByteString, Long> pttl() {
+        Request<Long> request = Requests.pttl(KEY);
+        return new AsyncCommand<>(new Command<>(request.type(), request.output(), request.args()));
     }
 }

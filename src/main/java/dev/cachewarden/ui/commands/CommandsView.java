@@ -28,7 +28,6 @@ import java.util.function.Function;
 public final class CommandsView {
 
     private static final double ROW = 28;
-    private static final double WIDEST_LEAST = 130;
 
     private final CommandsModel model;
     private final TableView<SentCommand> table = new TableView<>();
@@ -43,10 +42,10 @@ public final class CommandsView {
         table.setFixedCellSize(ROW);
         table.setPlaceholder(noRow);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.getColumns().add(column("Time", model::time, 96));
-        table.getColumns().add(column("Took", CommandWords::took, 120));
-        table.getColumns().add(column("Command", CommandWords::name, 170));
-        table.getColumns().add(column("Keys", model::keys, 600));
+        table.getColumns().add(narrow("Time", model::time, 96));
+        table.getColumns().add(narrow("Took", CommandWords::took, 120));
+        table.getColumns().add(narrow("Command", CommandWords::name, 160));
+        table.getColumns().add(column("Keys", model::keys));
         table.setAccessibleText("The last Redis commands that were sent");
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         RowMenus.on(table, () -> selected().map(this::menu));
@@ -85,15 +84,21 @@ public final class CommandsView {
     }
 
     private static TableColumn<SentCommand, String> column(
-            String title, Function<SentCommand, String> words, double width) {
+            String title, Function<SentCommand, String> words) {
         TableColumn<SentCommand, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
-        column.setPrefWidth(width);
-        // In a narrow window the column of keys gives way.
-        column.setMinWidth(Math.min(width, WIDEST_LEAST));
         // The order is that of time.
         column.setSortable(false);
         column.setReorderable(false);
+        return column;
+    }
+
+    /** The rest is the column's of keys, which are long. */
+    private static TableColumn<SentCommand, String> narrow(
+            String title, Function<SentCommand, String> words, double width) {
+        TableColumn<SentCommand, String> column = column(title, words);
+        column.setMinWidth(width);
+        column.setMaxWidth(width);
         return column;
     }
 

@@ -34,17 +34,17 @@ public record EntryPerson(Profile profile, CacheKey key, List<CacheKey> others) 
             return Optional.empty();
         }
         return (chosen == null ? copies.keySet().stream() : List.of(opened).stream())
-                .filter(key -> user(copies.get(key)).isPresent())
+                .filter(key -> user(copies, key).isPresent())
                 .findFirst()
                 .map(key -> new EntryPerson(profile(copies, key), key, others(copies, key)));
     }
 
     private static Profile profile(Map<CacheKey, Copy> copies, CacheKey key) {
-        return user(copies.get(key)).orElseThrow().profile();
+        return user(copies, key).orElseThrow().profile();
     }
 
     private static List<CacheKey> others(Map<CacheKey, Copy> copies, CacheKey key) {
-        Optional<String> id = user(copies.get(key)).flatMap(UserView::id);
+        Optional<String> id = user(copies, key).flatMap(UserView::id);
         return copies.entrySet().stream()
                 .filter(copy -> {
                     Optional<String> theirs = user(copy.getValue()).flatMap(UserView::id);
@@ -52,6 +52,10 @@ public record EntryPerson(Profile profile, CacheKey key, List<CacheKey> others) 
                 })
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    private static Optional<UserView> user(Map<CacheKey, Copy> copies, CacheKey key) {
+        return Optional.ofNullable(copies.get(key)).flatMap(EntryPerson::user);
     }
 
     private static Optional<UserView> user(Copy copy) {

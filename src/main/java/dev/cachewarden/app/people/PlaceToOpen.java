@@ -24,14 +24,14 @@ public final class PlaceToOpen {
     public static CacheKey of(List<CacheKey> places, Function<CacheKey, Optional<Severity>> worst) {
         return places.stream()
                 .min(
-                        Comparator.comparing((CacheKey key) -> rank(worst.apply(key)))
+                        Comparator.comparingInt((CacheKey key) -> rank(worst.apply(key)))
                                 .thenComparing(key -> !key.section().isProtected())
-                                .thenComparing(key -> rank(key.type())))
+                                .thenComparingInt(key -> rank(key.type())))
                 .orElseThrow();
     }
 
     private static int rank(Optional<Severity> worst) {
-        return worst.map(it -> -it.ordinal()).orElse(1);
+        return worst.map(Severity.INFO::compareTo).orElse(1);
     }
 
     private static int rank(KeyType type) {

@@ -8,12 +8,16 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Which columns agree at one place. Immutable.
- *
- * @param groups by column, the number of the group it agrees with; groups are numbered from 0 in
- *     the order of their first columns
+ * Which columns agree at one place. Each has the number of the group it agrees with; groups are
+ * numbered from 0 in the order of their first columns. Immutable.
  */
-record Agreement(int[] groups) {
+final class Agreement {
+
+    private final int[] groups;
+
+    private Agreement(int[] groups) {
+        this.groups = groups;
+    }
 
     /** Columns agree where their {@code keys} are equal; null is a key as well. */
     static Agreement of(@Nullable Object[] keys) {
@@ -25,6 +29,11 @@ record Agreement(int[] groups) {
             groups[column] = known == null ? next : known;
         }
         return new Agreement(groups);
+    }
+
+    /** The number of a column's group. */
+    int group(int column) {
+        return groups[column];
     }
 
     /** Columns agree if they do so in both. */
@@ -90,7 +99,7 @@ record Agreement(int[] groups) {
 
     @Override
     public boolean equals(@Nullable Object other) {
-        return other instanceof Agreement(int[] theirs) && Arrays.equals(groups, theirs);
+        return other instanceof Agreement theirs && Arrays.equals(groups, theirs.groups);
     }
 
     @Override

@@ -91,12 +91,12 @@ final class LineWriter {
         String text = text(value);
         Agreement here = node.here();
         int most = here.most();
-        boolean isUsual = most >= 0 && here.groups()[column] == most;
+        boolean isUsual = most >= 0 && here.group(column) == most;
         List<String> compared =
                 isUsual
                         ? List.of(text)
                         : IntStream.range(0, node.columns())
-                                .filter(it -> most < 0 || it == column || here.groups()[it] == most)
+                                .filter(it -> most < 0 || it == column || here.group(it) == most)
                                 .mapToObj(node::value)
                                 .flatMap(it -> Optional.ofNullable(it).stream())
                                 .filter(Containers::isEmpty)

@@ -28,6 +28,8 @@ sealed interface TextLines {
     int PIECE = 30;
 
     /**
+     * The lines of a text; empty for what is none.
+     *
      * @param broken whether long lines are broken into pieces
      */
     static Optional<TextLines> of(Content content, boolean broken) {

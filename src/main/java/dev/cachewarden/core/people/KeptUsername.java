@@ -28,8 +28,8 @@ final class KeptUsername {
         }
         byte lower = b >= 'A' && b <= 'Z' ? (byte) (b + ('a' - 'A')) : b;
         boolean isKept =
-                lower >= 'a' && lower <= 'z'
-                        || lower >= '0' && lower <= '9'
+                (lower >= 'a' && lower <= 'z')
+                        || (lower >= '0' && lower <= '9')
                         || lower == '_'
                         || lower == '-';
         return isKept ? lower : (byte) '_';

@@ -32,10 +32,10 @@ final class ActionCell extends ListCell<Action> {
     @Override
     protected void updateItem(@Nullable Action action, boolean empty) {
         super.updateItem(action, empty);
-        boolean isShown = !empty && action != null;
-        setGraphic(isShown ? row : null);
+        setGraphic(null);
         setAccessibleText(null);
-        if (isShown) {
+        if (!empty && action != null) {
+            setGraphic(row);
             show(action);
         }
     }

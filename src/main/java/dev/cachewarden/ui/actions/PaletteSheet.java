@@ -21,7 +21,6 @@ public final class PaletteSheet {
     private static final int ROWS = 12;
     private static final double ROW = 34;
 
-    private final PaletteModel model;
     private final Runnable close;
     private final TextField field = new TextField();
     private final ListView<Action> list = new ListView<>();
@@ -31,7 +30,6 @@ public final class PaletteSheet {
      * @param close takes the sheet away
      */
     public PaletteSheet(PaletteModel model, Runnable close) {
-        this.model = model;
         this.close = close;
         field.setId(Ids.PALETTE_FIELD);
         field.setPromptText("What do you want to do?");

@@ -46,7 +46,7 @@ public final class ShortcutsSheet {
             Label keys = new Label(shortcut.written());
             keys.getStyleClass().add("shortcut-hint");
             keys.setAccessibleText(shortcut.spoken());
-            grid.addRow(shortcut.ordinal(), keys, new Label(shortcut.does()));
+            grid.addRow(grid.getRowCount(), keys, new Label(shortcut.does()));
         }
         return grid;
     }

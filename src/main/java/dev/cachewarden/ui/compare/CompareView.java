@@ -213,7 +213,7 @@ public final class CompareView {
             lay(
                     tops.stream()
                             .sorted(
-                                    Comparator.comparing(
+                                    Comparator.comparingInt(
                                             top -> model.displayed().indexOf(top.column)))
                             .toList());
         }

@@ -23,10 +23,10 @@ import javafx.scene.control.TextInputControl;
 import org.jspecify.annotations.Nullable;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Stream;
 
 /**
@@ -128,19 +128,19 @@ final class EditDialogs {
     private Optional<Confirmation> ask(
             String title, String action, BooleanExpression missing, Node... body) {
         SheetHost sheets = SheetHost.of(over);
-        AtomicReference<Optional<Confirmation>> given = new AtomicReference<>(Optional.empty());
+        List<Confirmation> given = new ArrayList<>(1);
         QuestionSheet sheet =
                 new QuestionSheet(
                         new QuestionSheet.Question(
                                 title, action, action.startsWith(DELETE), List.of(body)),
                         Intent.protecting(key),
                         missing,
-                        confirmation -> given.set(Optional.of(confirmation)),
+                        given::add,
                         sheets::hide);
         Node first =
                 Arrays.stream(body).flatMap(EditDialogs::typed).findFirst().orElse(sheet.first());
         FxThread.answered(end -> sheets.show(sheet.node(), first, end));
-        return given.get();
+        return given.stream().findFirst();
     }
 
     /** What is typed comes before the name that confirms it. */

@@ -10,6 +10,7 @@ import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.Region;
@@ -21,9 +22,9 @@ import java.util.function.Consumer;
 /** How many keys a section has, and of which types; each figure opens its keys. */
 final class CountsPart {
 
-    private static final double NAME = 150;
-    private static final double TYPES = 184;
-    private static final double SECOND = 106;
+    private static final double NAME = 170;
+    private static final double TYPES = 176;
+    private static final double SECOND = 102;
 
     /** Lines of a column of types. */
     private static final int LINES = 4;
@@ -40,7 +41,9 @@ final class CountsPart {
                         () -> onGo.accept(new Place.InSection(section)));
         total.setId(Ids.OVERVIEW_TOTAL + section.label());
         total.getStyleClass().add("overview-total");
-        VBox box = new VBox(SectionTag.of(section), total);
+        Label tag = SectionTag.of(section);
+        tag.setMinWidth(0);
+        VBox box = new VBox(tag, total);
         box.getStyleClass().add("overview-part");
         fix(box, NAME);
         return box;

@@ -25,7 +25,7 @@ import java.util.stream.Stream;
 public final class OverviewView {
 
     /** A card whose parts are in one line. */
-    private static final double CARD = 960;
+    private static final double CARD = 1010;
 
     private static final double PANEL = 420;
 

@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.RuleId;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * A question of the checklist and its answer.
@@ -11,7 +12,7 @@ import java.util.List;
  * @param id stable, for reports: {@code only-own-users-production}
  * @param question a whole sentence with question mark
  * @param evidence one sentence with figures
- * @param step what would prove or mend it; empty if there is nothing to do
+ * @param remedy what would prove or mend it
  * @param rules the rules whose findings it speaks of
  * @param at when it was found out
  */
@@ -20,11 +21,33 @@ public record Answer(
         String question,
         Verdict verdict,
         String evidence,
-        String step,
+        Remedy remedy,
         List<RuleId> rules,
         Instant at) {
 
     public Answer {
         rules = List.copyOf(rules);
+    }
+
+    /** With a step in words only. */
+    public Answer(
+            String id,
+            String question,
+            Verdict verdict,
+            String evidence,
+            String step,
+            List<RuleId> rules,
+            Instant at) {
+        this(id, question, verdict, evidence, Remedy.elsewhere(step), rules, at);
+    }
+
+    /** What would prove or mend it, a sentence; empty if there is nothing to do. */
+    public String step() {
+        return remedy.words();
+    }
+
+    /** What a press of a button does about it. */
+    public Optional<NextStep> next() {
+        return remedy.next();
     }
 }

@@ -47,7 +47,7 @@ public record Checklist(List<Answer> answers, String outdated) {
                 .forEach(it -> answers.add(ownUsers.noTestUsers(it)));
         answers.add(byRules.lookUps());
         answers.add(byRules.copies());
-        answers.add(new Invalidation(report).answer(lastFlush));
+        answers.add(new Invalidation(report, layout).answer(lastFlush));
         answers.add(byRules.usersPresent());
         answers.add(byRules.environmentsInKeys());
         answers.add(byRules.environmentsKnown());

@@ -72,11 +72,30 @@ final class Gaps {
         return Optional.empty();
     }
 
-    /** What would prove it: where there was nothing to look at, the same audit once there is. */
-    static String step(AuditReport report, String usual) {
-        return report.complete() && report.coverage().read() == 0
-                ? "Run it again when the app has cached users; check the prefix and the database."
-                : usual;
+    /**
+     * What would prove it: where there was nothing to look at, the same audit once there is.
+     *
+     * @param usual an audit, as a sentence
+     */
+    static Remedy remedy(AuditReport report, List<RuleId> rules, String usual) {
+        if (report.complete() && report.coverage().read() == 0) {
+            return Remedy.elsewhere(
+                    "Run it again when the app has cached users; check the prefix and the"
+                            + " database.");
+        }
+        return isByRules(report, rules)
+                ? Remedy.of("Lift the mutes, or turn the rule on.", new NextStep.ShowRules())
+                : Remedy.of(usual, new NextStep.CheckValues());
+    }
+
+    /** Whether the settings of the rules are the reason: another audit by them changes nothing. */
+    private static boolean isByRules(AuditReport report, List<RuleId> rules) {
+        return report.complete()
+                && report.scope().sections().isEmpty()
+                && rules.stream()
+                        .filter(rule -> !needsValues(rule, report))
+                        .anyMatch(rule ->
+                                report.result(rule).filter(it -> it.muted() == 0).isEmpty());
     }
 
     private static String read(AuditReport report) {

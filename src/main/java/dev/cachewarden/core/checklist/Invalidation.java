@@ -1,10 +1,13 @@
 package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.text.Numbers;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,9 +19,19 @@ final class Invalidation {
     private static final String STEP = "Flush an environment; a flush proves itself.";
 
     private final AuditReport report;
+    private final Remedy remedy;
 
-    Invalidation(AuditReport report) {
+    Invalidation(AuditReport report, CacheLayout layout) {
         this.report = report;
+        this.remedy = remedy(layout.environments());
+    }
+
+    /** An environment that is not protected, if there is one. */
+    private static Remedy remedy(List<Environment> environments) {
+        return environments.stream()
+                .min(Comparator.comparing(Environment::isProtected))
+                .map(it -> Remedy.of(STEP, new NextStep.FlushOne(it)))
+                .orElseGet(() -> Remedy.elsewhere(STEP));
     }
 
     Answer answer(Optional<FlushReport> lastFlush) {
@@ -26,7 +39,7 @@ final class Invalidation {
             return answer(
                     Verdict.NOT_PROVEN,
                     "No flush of one environment of this cache is on record.",
-                    STEP,
+                    remedy,
                     report.startedAt());
         }
         FlushReport flush = lastFlush.get();
@@ -34,7 +47,7 @@ final class Invalidation {
             return answer(
                     Verdict.NOT_PROVEN,
                     "The last flush (%s) found nothing to delete.".formatted(flush.target()),
-                    STEP,
+                    remedy,
                     flush.startedAt());
         }
         if (flush.isProven()) {
@@ -42,7 +55,7 @@ final class Invalidation {
                     Verdict.PASS,
                     "The last flush (%s) deleted %s and left none behind."
                             .formatted(flush.target(), Numbers.entries(flush.counts().deleted())),
-                    "",
+                    Remedy.NONE,
                     flush.startedAt());
         }
         boolean survived = flush.verification().filter(it -> it.survivors() > 0).isPresent();
@@ -56,11 +69,11 @@ final class Invalidation {
                                                 flush.verification().orElseThrow().survivors()))
                         : "The last flush (%s) was not verified to the end."
                                 .formatted(flush.target()),
-                STEP,
+                remedy,
                 flush.startedAt());
     }
 
-    private static Answer answer(Verdict verdict, String evidence, String step, Instant at) {
-        return new Answer(ID, QUESTION, verdict, evidence, step, List.of(), at);
+    private static Answer answer(Verdict verdict, String evidence, Remedy remedy, Instant at) {
+        return new Answer(ID, QUESTION, verdict, evidence, remedy, List.of(), at);
     }
 }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.Reads;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
+import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.key.Environment;
@@ -77,7 +78,10 @@ final class OwnUsers {
                     question,
                     Verdict.FAIL,
                     Numbers.entries(found) + " should not be there.",
-                    "Look at the findings and delete the entries.",
+                    Remedy.of(
+                            "Look at the findings and delete the entries.",
+                            new NextStep.ShowFindings(
+                                    Optional.of(new Section.Configured(environment)), rules)),
                     rules,
                     report.startedAt());
         }
@@ -95,8 +99,8 @@ final class OwnUsers {
                     Verdict.NOT_PROVEN,
                     missing.orElse("The values were not read."),
                     missing.filter(NOBODY::equals).isPresent()
-                            ? "Run it again when the app has cached users there."
-                            : Gaps.step(report, "Run a values audit of the whole cache."),
+                            ? Remedy.elsewhere("Run it again when the app has cached users there.")
+                            : Gaps.remedy(report, rules, "Run a values audit of the whole cache."),
                     rules,
                     report.startedAt());
         }
@@ -108,13 +112,13 @@ final class OwnUsers {
                     question,
                     Verdict.NOT_PROVEN,
                     refused.get(),
-                    REFUSED_STEP,
+                    Remedy.elsewhere(REFUSED_STEP),
                     rules,
                     report.startedAt());
         }
         return proof.get().isComplete()
                 ? passed(id, question, proof.get(), rules)
-                : notProven(id, question, proof.get(), rules);
+                : notProven(id, question, proof.get(), rules, environment);
     }
 
     private static boolean isOfNobody(Proof proof) {
@@ -135,25 +139,44 @@ final class OwnUsers {
                         + " from "
                         + instance(proof.environment())
                         + ".";
-        return new Answer(id, question, Verdict.PASS, evidence, "", rules, report.startedAt());
+        return new Answer(
+                id, question, Verdict.PASS, evidence, Remedy.NONE, rules, report.startedAt());
     }
 
-    private Answer notProven(String id, String question, Proof proof, List<RuleId> rules) {
-        boolean unknown = proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN);
+    private Answer notProven(
+            String id, String question, Proof proof, List<RuleId> rules, Environment environment) {
         String evidence =
                 Stream.of(ofUsers(proof), ofEntries(proof))
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" "));
-        String step =
-                proof.notProven() == 0 ? "Look at these entries." : "Look these users up in Clerk.";
         return new Answer(
                 id,
                 question,
                 Verdict.NOT_PROVEN,
                 evidence,
-                unknown ? "Configure the Clerk instance of " + proof.environment() + "." : step,
+                remedy(proof, environment),
                 rules,
                 report.startedAt());
+    }
+
+    private static Remedy remedy(Proof proof, Environment environment) {
+        if (proof.unproven().containsKey(WhyUnproven.INSTANCE_UNKNOWN)) {
+            return Remedy.of(
+                    "Configure the Clerk instance of " + proof.environment() + ".",
+                    new NextStep.EnterSecretKey(environment));
+        }
+        return proof.notProven() == 0
+                ? lookAt(proof.nameless())
+                : Remedy.of("Look these users up in Clerk.", new NextStep.AskClerk(environment));
+    }
+
+    /** What helps with entries whose users are not known. */
+    static Remedy lookAt(UnattributedEntries nameless) {
+        return new Remedy(
+                "Look at these entries.",
+                nameless.kept().stream()
+                        .findFirst()
+                        .map(first -> new NextStep.OpenEntry(first.key())));
     }
 
     private static Optional<String> ofUsers(Proof proof) {

@@ -1,10 +1,13 @@
 package dev.cachewarden.core.checklist;
 
 import dev.cachewarden.core.audit.AuditReport;
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.Proof;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.audit.Severity;
+import dev.cachewarden.core.audit.UnattributedEntries;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
@@ -58,9 +61,26 @@ final class RuleQuestions {
                         Numbers.entries(negative)
                                 + Numbers.agreeing(negative, " says", " say")
                                 + " that there is no such user.",
-                        "Look these users up in Clerk, or delete the entries.",
+                        Remedy.of(
+                                "Look these users up in Clerk, or delete the entries.",
+                                new NextStep.AskClerkAbout(negative())),
                         rules)
                 : answer(id, question, rules, values("No entry is negative or corrupt"));
+    }
+
+    private List<CacheKey> negative() {
+        return report.result(RuleId.NEGATIVE_CACHE).stream()
+                .flatMap(result -> result.findings().stream())
+                .map(Finding::subject)
+                .toList();
+    }
+
+    private UnattributedEntries firstNameless() {
+        return report.proofs().stream()
+                .map(Proof::nameless)
+                .filter(it -> it.entries() > 0)
+                .findFirst()
+                .orElse(UnattributedEntries.NONE);
     }
 
     /** Whether Clerk knows one of the users that the cache says are none. */
@@ -123,21 +143,33 @@ final class RuleQuestions {
     private Answer answer(String id, String question, List<RuleId> rules, Passing passing) {
         if (found(rules) > 0) {
             return answered(
-                    id, question, Verdict.FAIL, evidence(rules), "Look at the findings.", rules);
+                    id,
+                    question,
+                    Verdict.FAIL,
+                    evidence(rules),
+                    Remedy.of(
+                            "Look at the findings.",
+                            new NextStep.ShowFindings(Optional.empty(), rules)),
+                    rules);
         }
         Optional<String> gap = Gaps.of(report, rules);
         if (gap.isPresent()) {
-            String step = Gaps.step(report, passing.step());
-            return answered(id, question, Verdict.NOT_PROVEN, gap.get(), step, rules);
+            Remedy remedy = Gaps.remedy(report, rules, passing.step());
+            return answered(id, question, Verdict.NOT_PROVEN, gap.get(), remedy, rules);
         }
         Optional<String> refused = Gaps.ofRefused(report, rules, _ -> true);
         if (refused.isPresent()) {
             return answered(
-                    id, question, Verdict.NOT_PROVEN, refused.get(), OwnUsers.REFUSED_STEP, rules);
+                    id,
+                    question,
+                    Verdict.NOT_PROVEN,
+                    refused.get(),
+                    Remedy.elsewhere(OwnUsers.REFUSED_STEP),
+                    rules);
         }
         return passing.step().equals(VALUES_STEP)
                 ? ofUsers(id, question, rules, passing)
-                : answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
+                : answered(id, question, Verdict.PASS, passing.evidence(), Remedy.NONE, rules);
     }
 
     /** A question about users passes if there are some, and of every entry it is known whose. */
@@ -149,7 +181,7 @@ final class RuleQuestions {
                     question,
                     Verdict.NOT_PROVEN,
                     nameless.get(),
-                    "Look at these entries.",
+                    OwnUsers.lookAt(firstNameless()),
                     rules);
         }
         if (report.proofs().stream().mapToLong(Proof::users).sum() == 0) {
@@ -158,10 +190,10 @@ final class RuleQuestions {
                     question,
                     Verdict.NOT_PROVEN,
                     "No users are cached, so nobody was looked at.",
-                    "Run it again when the app has cached users.",
+                    Remedy.elsewhere("Run it again when the app has cached users."),
                     rules);
         }
-        return answered(id, question, Verdict.PASS, passing.evidence(), "", rules);
+        return answered(id, question, Verdict.PASS, passing.evidence(), Remedy.NONE, rules);
     }
 
     private Optional<String> nameless() {
@@ -188,8 +220,8 @@ final class RuleQuestions {
             String question,
             Verdict verdict,
             String evidence,
-            String step,
+            Remedy remedy,
             List<RuleId> rules) {
-        return new Answer(id, question, verdict, evidence, step, rules, report.startedAt());
+        return new Answer(id, question, verdict, evidence, remedy, rules, report.startedAt());
     }
 }

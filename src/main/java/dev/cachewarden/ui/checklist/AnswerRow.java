@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.checklist;
 
-import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.NextStep;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
@@ -20,7 +20,6 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.ZoneId;
-import java.util.List;
 import java.util.function.Consumer;
 
 /** One question and its answer. */
@@ -28,7 +27,7 @@ final class AnswerRow {
 
     private AnswerRow() {}
 
-    static Node of(Answer answer, ZoneId zone, Consumer<List<RuleId>> onFindings) {
+    static Node of(Answer answer, ZoneId zone, Consumer<NextStep> onNext) {
         VBox words = new VBox(words(answer.question(), "answer-question"));
         words.getChildren().add(words(answer.evidence(), "muted"));
         if (!answer.step().isEmpty()) {
@@ -37,9 +36,7 @@ final class AnswerRow {
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);
         HBox row = new HBox(verdict(answer.verdict()), words);
-        if (answer.verdict() == Verdict.FAIL && !answer.rules().isEmpty()) {
-            row.getChildren().add(findings(answer, onFindings));
-        }
+        answer.next().map(next -> button(answer, next, onNext)).ifPresent(row.getChildren()::add);
         Label time = new Label(Timestamps.timeOfDay(answer.at(), zone));
         time.getStyleClass().add("muted");
         time.setMinWidth(Region.USE_PREF_SIZE);
@@ -58,16 +55,18 @@ final class AnswerRow {
         return words;
     }
 
-    private static Button findings(Answer answer, Consumer<List<RuleId>> onFindings) {
-        Button findings = new Button("Findings");
-        findings.setAccessibleText("Findings: " + answer.question());
-        findings.getStyleClass().add("small");
-        findings.setMinWidth(Region.USE_PREF_SIZE);
-        findings.setOnAction(_ -> onFindings.accept(answer.rules()));
-        return findings;
+    /** Does what the answer's step says. */
+    static Button button(Answer answer, NextStep next, Consumer<NextStep> onNext) {
+        Button button = new Button(next.label());
+        button.setAccessibleText(next.label() + ": " + answer.question());
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setMnemonicParsing(false);
+        button.setOnAction(_ -> onNext.accept(next));
+        return button;
     }
 
-    private static Label verdict(Verdict given) {
+    static Label verdict(Verdict given) {
         Label verdict =
                 new Label(
                         given.label(),

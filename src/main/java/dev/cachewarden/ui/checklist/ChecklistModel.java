@@ -12,6 +12,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
 import dev.cachewarden.core.report.AuditedCache;
 import dev.cachewarden.core.report.ChecklistMarkdown;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.keys.ScannedKeys;
@@ -45,7 +46,18 @@ public final class ChecklistModel {
     private int questions;
 
     /** Answers, and the audit that they follow from. */
-    record Answered(Checklist checklist, AuditReport report, AuditedCache cache) {}
+    record Answered(Checklist checklist, AuditReport report, AuditedCache cache) {
+
+        /** {@code 5 pass · 2 fail · 4 not proven}. */
+        String figures() {
+            return Numbers.of(checklist.count(Verdict.PASS))
+                    + " pass · "
+                    + Numbers.of(checklist.count(Verdict.FAIL))
+                    + " fail · "
+                    + Numbers.of(checklist.count(Verdict.NOT_PROVEN))
+                    + " not proven";
+        }
+    }
 
     public ChecklistModel(
             BackgroundTasks tasks, AuditModel audit, FlushJournal journal, ZoneId zone) {

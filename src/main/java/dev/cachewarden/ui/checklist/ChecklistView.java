@@ -1,8 +1,7 @@
 package dev.cachewarden.ui.checklist;
 
-import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Checklist;
-import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.checklist.NextStep;
 import dev.cachewarden.ui.support.Export;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
@@ -24,7 +23,6 @@ import javafx.scene.layout.VBox;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -33,7 +31,7 @@ public final class ChecklistView {
 
     private final ChecklistModel model;
     private final Export export;
-    private final Consumer<List<RuleId>> onFindings;
+    private final Consumer<NextStep> onNext;
     private final VBox list = new VBox();
     private final ScrollPane scroll = new ScrollPane(list);
     private final Label figures = new Label();
@@ -45,12 +43,12 @@ public final class ChecklistView {
     private final BorderPane root = new BorderPane();
 
     /**
-     * @param onFindings the user wants to see the findings of these rules
+     * @param onNext the user wants to do what an answer asks for
      */
-    public ChecklistView(ChecklistModel model, Export export, Consumer<List<RuleId>> onFindings) {
+    public ChecklistView(ChecklistModel model, Export export, Consumer<NextStep> onNext) {
         this.model = model;
         this.export = export;
-        this.onFindings = onFindings;
+        this.onNext = onNext;
         list.setId(Ids.CHECKLIST_LIST);
         list.getStyleClass().add("checklist-list");
         scroll.setFitToWidth(true);
@@ -107,10 +105,10 @@ public final class ChecklistView {
                 .setAll(
                         answered.stream()
                                 .flatMap(it -> it.checklist().answers().stream())
-                                .map(answer -> AnswerRow.of(answer, model.zone(), onFindings))
+                                .map(answer -> AnswerRow.of(answer, model.zone(), onNext))
                                 .toList());
         root.setCenter(answered.isPresent() ? scroll : emptyBox);
-        figures.setText(answered.map(ChecklistView::figures).orElse(""));
+        figures.setText(answered.map(ChecklistModel.Answered::figures).orElse(""));
         String error = model.errorProperty().get();
         empty.setText(
                 error.isEmpty()
@@ -118,15 +116,6 @@ public final class ChecklistView {
                                 + " leaks: press “Check for leaks” above."
                         : error);
         judge();
-    }
-
-    private static String figures(ChecklistModel.Answered answered) {
-        return String.format(
-                Locale.ROOT,
-                "%d pass · %d fail · %d not proven",
-                answered.checklist().count(Verdict.PASS),
-                answered.checklist().count(Verdict.FAIL),
-                answered.checklist().count(Verdict.NOT_PROVEN));
     }
 
     private void judge() {

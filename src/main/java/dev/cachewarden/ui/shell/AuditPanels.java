@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.RuleId;
+import dev.cachewarden.core.checklist.NextStep;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.checklist.ChecklistModel;
@@ -36,6 +37,7 @@ final class AuditPanels {
     private final ChecklistModel checklist;
     private final ChecklistView checklistView;
     private Consumer<String> openTab = _ -> {};
+    private Consumer<NextStep> steps = _ -> {};
     private final List<EntryFindings> overEntries = new ArrayList<>();
 
     AuditPanels(
@@ -57,7 +59,7 @@ final class AuditPanels {
                         desk,
                         new ExportMenu(checklist.isAnswered(), checklist::document, export),
                         new WatchBar(watch, desk::watch));
-        checklistView = new ChecklistView(checklist, export, this::showFindings);
+        checklistView = new ChecklistView(checklist, export, next -> steps.accept(next));
     }
 
     WindowFindingActions desk() {
@@ -113,7 +115,17 @@ final class AuditPanels {
         openTab.accept(Ids.FINDINGS_TAB);
     }
 
-    private void showFindings(List<RuleId> rules) {
+    /** Where the steps of the checklist's answers are done. */
+    void stepsBy(Consumer<NextStep> wanted) {
+        steps = wanted;
+    }
+
+    ChecklistModel checklist() {
+        return checklist;
+    }
+
+    /** Lists the findings of these rules. */
+    void showFindings(List<RuleId> rules) {
         findings.showOnly(rules);
         openTab.accept(Ids.FINDINGS_TAB);
     }

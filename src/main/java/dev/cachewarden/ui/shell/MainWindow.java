@@ -107,7 +107,8 @@ public final class MainWindow {
                         verifications::askForSome,
                         entries::of,
                         verifications::counts,
-                        OverviewPages.of(model, audits, flushes, drawer::open));
+                        OverviewPages.of(
+                                model, audits, flushes, verifications, refetches, drawer::open));
         results =
                 new SearchResultsView(
                         model.search(), model.audit(), model::openEntry, this::leaveSearch);

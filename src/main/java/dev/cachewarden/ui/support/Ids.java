@@ -89,6 +89,11 @@ public final class Ids {
     public static final String CHECKLIST_DOUBT = "checklist-doubt";
     public static final String CHECKLIST_FIGURES = "checklist-figures";
     public static final String CHECKLIST_WHO = "checklist-who";
+    public static final String CHECKLIST_SUMMARY = "checklist-summary";
+    public static final String CHECKLIST_SUMMARY_ALL = "checklist-summary-all";
+    public static final String CHECKLIST_SUMMARY_NEXT = "checklist-summary-next-";
+    public static final String LATEST_TASKS = "latest-tasks";
+    public static final String LATEST_TASKS_ALL = "latest-tasks-all";
     public static final String CHECKLIST_SAVE = "checklist-save";
     public static final String FINDINGS_RULES_SHEET = "findings-rules-sheet";
 

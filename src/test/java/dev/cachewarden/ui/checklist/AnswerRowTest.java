@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.checklist.Answer;
+import dev.cachewarden.core.checklist.NextStep;
+import dev.cachewarden.core.checklist.Remedy;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.testing.SampleAudit;
 
@@ -23,6 +25,7 @@ import org.testfx.framework.junit5.Start;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 @ExtendWith(ApplicationExtension.class)
@@ -30,7 +33,7 @@ final class AnswerRowTest {
 
     private final FxRobot fx = new FxRobot();
     private final StackPane root = new StackPane();
-    private final List<RuleId> asked = new ArrayList<>();
+    private final List<NextStep> asked = new ArrayList<>();
 
     @Start
     void start(Stage stage) {
@@ -40,17 +43,21 @@ final class AnswerRowTest {
     }
 
     private void show(Verdict verdict) {
+        show(verdict, Optional.empty());
+    }
+
+    private void show(Verdict verdict, Optional<NextStep> next) {
         Answer answer =
                 new Answer(
                         "x",
                         "Do the copies agree?",
                         verdict,
                         "The copies of a.b@example.com differ.",
-                        "Ask +15550100123.",
+                        new Remedy("Ask +15550100123.", next),
                         List.of(RuleId.COPIES_DIVERGE),
                         SampleAudit.START);
-        fx.interact(() ->
-                root.getChildren().setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::addAll)));
+        fx.interact(
+                () -> root.getChildren().setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::add)));
     }
 
     private String texts() {
@@ -71,11 +78,13 @@ final class AnswerRowTest {
     }
 
     @Test
-    void aFailureLeadsToItsFindingsAndNothingElseDoes() {
-        show(Verdict.FAIL);
-        Node findings = fx.lookup(".button").query();
-        fx.interact(((Button) findings)::fire);
-        assertThat(asked).containsExactly(RuleId.COPIES_DIVERGE);
+    void theStepOfAnAnswerIsAButtonThatDoesIt() {
+        NextStep step = new NextStep.ShowFindings(Optional.empty(), List.of(RuleId.COPIES_DIVERGE));
+        show(Verdict.FAIL, Optional.of(step));
+        Node button = fx.lookup(".button").query();
+        assertThat(button.getAccessibleText()).isEqualTo("Show findings: Do the copies agree?");
+        fx.interact(((Button) button)::fire);
+        assertThat(asked).containsExactly(step);
 
         show(Verdict.NOT_PROVEN);
         assertThat(fx.lookup(".button").tryQuery()).isEmpty();

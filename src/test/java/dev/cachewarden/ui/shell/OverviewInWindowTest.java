@@ -117,6 +117,16 @@ final class OverviewInWindowTest {
     }
 
     @Test
+    void theNextStepOfAFailedQuestionIsAPressAway() {
+        OverviewRobot overview = checked();
+        window().await("the answers", () -> overview.asks("only-own-users-production"));
+
+        overview.next("only-own-users-production");
+
+        assertThat(findings.keys()).containsExactly(SampleAudit.LEAKED);
+    }
+
+    @Test
     void whatWasNotReadIsNeitherZeroNorClean() {
         server.billed();
         window().openDemo();

@@ -36,16 +36,8 @@ final class OverviewRobot {
         window.click(Ids.OVERVIEW_FINDINGS + section + "-" + severity);
     }
 
-    void openTotal(String section) {
-        window.click(Ids.OVERVIEW_TOTAL + section);
-    }
-
     void openType(String section, String type) {
         window.click(Ids.OVERVIEW_TYPE + section + "-" + type);
-    }
-
-    void show(String environment) {
-        window.click(Ids.OVERVIEW_LEAK_SHOW + environment);
     }
 
     void delete(String environment) {
@@ -56,8 +48,13 @@ final class OverviewRobot {
         window.click(Ids.OVERVIEW_FLUSH + section);
     }
 
-    void check(String section) {
-        window.click(Ids.OVERVIEW_CHECK + section);
+    /** Whether a question of the checklist has a next step here. */
+    boolean asks(String question) {
+        return window.isShown(Ids.CHECKLIST_SUMMARY_NEXT + question);
+    }
+
+    void next(String question) {
+        window.click(Ids.CHECKLIST_SUMMARY_NEXT + question);
     }
 
     void readTimes(String section) {

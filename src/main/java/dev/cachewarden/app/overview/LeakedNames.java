@@ -1,7 +1,9 @@
 package dev.cachewarden.app.overview;
 
 import dev.cachewarden.core.overview.LeakedUsers;
-import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.PersonWords;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Person;
@@ -20,17 +22,23 @@ public final class LeakedNames {
     private LeakedNames() {}
 
     /**
-     * {@code Jane Doe, Amara Eze and 3 more}; empty while nobody's name was read.
+     * {@code Jane Doe, Amara Eze and 3 more}; empty while nobody's name was read, and where nobody
+     * may be named.
      *
-     * @param people whom the values hold that were read so far
+     * @param people whom the values hold that were read so far, as far as it may be seen
      */
-    public static String of(LeakedUsers leaked, PeopleIndex people) {
+    public static String of(LeakedUsers leaked, PersonNames people) {
+        if (people.privacy() == Privacy.NAMES) {
+            return "";
+        }
         Map<String, String> names = new LinkedHashMap<>();
         leaked.entries().stream()
                 .map(people::in)
                 .flatMap(Optional::stream)
                 .filter(person -> !person.name().isBlank())
-                .forEach(person -> names.putIfAbsent(identity(person), person.name()));
+                .forEach(person ->
+                        names.putIfAbsent(
+                                identity(person), PersonWords.name(person, people.privacy())));
         if (names.isEmpty()) {
             return "";
         }

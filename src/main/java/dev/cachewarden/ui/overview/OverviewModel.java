@@ -6,13 +6,14 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.overview.LeakedUsers;
 import dev.cachewarden.core.overview.SectionFigures;
-import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.AuditModel;
-import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.Instant;
 import java.time.ZoneId;
@@ -26,6 +27,8 @@ public final class OverviewModel {
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Shown>> shown =
             new ReadOnlyObjectWrapper<>(this, "shown", Optional.empty());
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
 
     /**
      * What the page shows.
@@ -85,14 +88,14 @@ public final class OverviewModel {
                 : keys.index().sections();
     }
 
-    /** Who the first of these users are; empty while that is not known. */
+    /** Who is behind keys, as far as that may be seen. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
+    }
+
+    /** Who the first of these users are; empty while that is not known, or may not be seen. */
     String names(LeakedUsers leaked) {
-        PeopleIndex people =
-                audit.scanned()
-                        .map(ScannedKeys::workspace)
-                        .map(it -> it.people())
-                        .orElseGet(PeopleIndex::new);
-        return LeakedNames.of(leaked, people);
+        return LeakedNames.of(leaked, names.get());
     }
 
     /** Until when they stay. */

@@ -60,13 +60,18 @@ public final class OverviewView {
         // Links and buttons take the focus; the pane around them need not.
         scroll.setFocusTraversable(false);
         model.shownProperty().subscribe(it -> it.ifPresent(this::show));
-        actions.onChange(() -> model.shownProperty().get().ifPresent(this::show));
+        model.namesProperty().subscribe((_, _) -> again());
+        actions.onChange(this::again);
     }
 
     /** The page of that place. */
     public Node of(Place place, KnownKeys keys) {
         model.show(place, keys);
         return scroll;
+    }
+
+    private void again() {
+        model.shownProperty().get().ifPresent(this::show);
     }
 
     private void show(OverviewModel.Shown shown) {

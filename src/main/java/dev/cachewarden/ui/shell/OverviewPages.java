@@ -41,9 +41,11 @@ final class OverviewPages {
                                 .node(),
                         new LatestTasks(model.activity(), () -> openTab.accept(Ids.ACTIVITY_TAB))
                                 .node());
+        OverviewModel figures = new OverviewModel(model.audit(), model.zone());
+        figures.namesProperty().bind(model.group().namesProperty());
         OverviewView overview =
                 new OverviewView(
-                        new OverviewModel(model.audit(), model.zone()),
+                        figures,
                         new WindowOverviewActions(model, audits, flushes, openTab),
                         panels);
         return page -> overview.of(page.place(), page.keys());

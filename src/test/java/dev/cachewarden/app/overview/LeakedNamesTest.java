@@ -7,6 +7,8 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.overview.LeakedUsers;
 import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.value.Person;
 import dev.cachewarden.testing.SampleAudit;
 
@@ -32,7 +34,11 @@ final class LeakedNamesTest {
                 false);
     }
 
-    private static PeopleIndex people(int known) {
+    private static PersonNames people(int known) {
+        return people(known, Privacy.ADDRESSES);
+    }
+
+    private static PersonNames people(int known, Privacy privacy) {
         PeopleIndex people = new PeopleIndex();
         IntStream.range(0, known)
                 .forEach(i ->
@@ -41,7 +47,7 @@ final class LeakedNamesTest {
                                 List.of(
                                         new Person(
                                                 "user_" + i, NAMES.get(i), "", "u" + i, "", ""))));
-        return people;
+        return new PersonNames(people, privacy);
     }
 
     @Test
@@ -49,6 +55,11 @@ final class LeakedNamesTest {
         assertThat(LeakedNames.of(leaked(1), people(1))).isEqualTo("Ann");
         assertThat(LeakedNames.of(leaked(3), people(3))).isEqualTo("Ann, Bob and Cyd");
         assertThat(LeakedNames.of(leaked(5), people(5))).isEqualTo("Ann, Bob and 3 more");
+    }
+
+    @Test
+    void nobodyIsNamedWhereTheScreenIsShared() {
+        assertThat(LeakedNames.of(leaked(3), people(3, Privacy.NAMES))).isEmpty();
     }
 
     @Test

@@ -8,6 +8,7 @@ import dev.cachewarden.core.value.UserView;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * Whom an entry is about: the one user of the copy that was opened, else of the first one that has
@@ -29,22 +30,19 @@ public record EntryPerson(Profile profile, CacheKey key, List<CacheKey> others) 
      * @param opened the entry that was chosen
      */
     public static Optional<EntryPerson> of(Map<CacheKey, Copy> copies, CacheKey opened) {
-        Copy chosen = copies.get(opened);
-        if (chosen != null && user(chosen).isEmpty()) {
-            return Optional.empty();
-        }
-        return (chosen == null ? copies.keySet().stream() : List.of(opened).stream())
-                .filter(key -> user(copies, key).isPresent())
-                .findFirst()
-                .map(key -> new EntryPerson(profile(copies, key), key, others(copies, key)));
+        Stream<Map.Entry<CacheKey, Copy>> asked =
+                copies.entrySet().stream()
+                        .filter(it -> !copies.containsKey(opened) || it.getKey().equals(opened));
+        return asked.flatMap(it ->
+                        user(it.getValue()).map(user -> of(it.getKey(), user, copies)).stream())
+                .findFirst();
     }
 
-    private static Profile profile(Map<CacheKey, Copy> copies, CacheKey key) {
-        return user(copies, key).orElseThrow().profile();
+    private static EntryPerson of(CacheKey key, UserView user, Map<CacheKey, Copy> copies) {
+        return new EntryPerson(user.profile(), key, others(user.id(), copies));
     }
 
-    private static List<CacheKey> others(Map<CacheKey, Copy> copies, CacheKey key) {
-        Optional<String> id = user(copies, key).flatMap(UserView::id);
+    private static List<CacheKey> others(Optional<String> id, Map<CacheKey, Copy> copies) {
         return copies.entrySet().stream()
                 .filter(copy -> {
                     Optional<String> theirs = user(copy.getValue()).flatMap(UserView::id);
@@ -52,10 +50,6 @@ public record EntryPerson(Profile profile, CacheKey key, List<CacheKey> others) 
                 })
                 .map(Map.Entry::getKey)
                 .toList();
-    }
-
-    private static Optional<UserView> user(Map<CacheKey, Copy> copies, CacheKey key) {
-        return Optional.ofNullable(copies.get(key)).flatMap(EntryPerson::user);
     }
 
     private static Optional<UserView> user(Copy copy) {

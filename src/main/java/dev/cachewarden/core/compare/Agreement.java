@@ -1,27 +1,29 @@
 package dev.cachewarden.core.compare;
 
-import org.jspecify.annotations.Nullable;
-
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/**
- * Which columns agree at one place. Each has the number of the group it agrees with; groups are
- * numbered from 0 in the order of their first columns. Immutable.
- */
+/** Which columns agree at one place. Immutable. */
 final class Agreement {
 
+    /** The key of a column that has nothing at a place. */
+    static final Object ABSENT = new Object();
+
+    /**
+     * By column, the number of the group it agrees with; groups are numbered from 0 in the order of
+     * their first columns.
+     */
     private final int[] groups;
 
     private Agreement(int[] groups) {
         this.groups = groups;
     }
 
-    /** Columns agree where their {@code keys} are equal; null is a key as well. */
-    static Agreement of(@Nullable Object[] keys) {
-        Map<@Nullable Object, Integer> numbers = new HashMap<>();
+    /** Columns agree where their {@code keys} are equal. */
+    static Agreement of(Object[] keys) {
+        Map<Object, Integer> numbers = new HashMap<>();
         int[] groups = new int[keys.length];
         for (int column = 0; column < keys.length; column++) {
             int next = numbers.size();
@@ -29,11 +31,6 @@ final class Agreement {
             groups[column] = known == null ? next : known;
         }
         return new Agreement(groups);
-    }
-
-    /** The number of a column's group. */
-    int group(int column) {
-        return groups[column];
     }
 
     /** Columns agree if they do so in both. */
@@ -44,7 +41,7 @@ final class Agreement {
         if (!differs()) {
             return other;
         }
-        @Nullable Object[] both = new Object[groups.length];
+        Object[] both = new Object[groups.length];
         Arrays.setAll(both, column -> List.of(groups[column], other.groups[column]));
         return of(both);
     }
@@ -58,8 +55,18 @@ final class Agreement {
         return false;
     }
 
-    /** Of the group that has more columns than any other, and more than one; -1 if none has. */
-    int most() {
+    /** Whether a column agrees with most. */
+    boolean isWithMost(int column) {
+        return groups[column] == most();
+    }
+
+    /** Whether some group has more columns than any other, and more than one. */
+    boolean hasMost() {
+        return most() >= 0;
+    }
+
+    /** The group that has more columns than any other, and more than one; -1 if none has. */
+    private int most() {
         int[] sizes = sizes();
         int largest = Arrays.stream(sizes).max().orElse(0);
         boolean alone = Arrays.stream(sizes).filter(size -> size == largest).count() == 1;
@@ -95,20 +102,5 @@ final class Agreement {
             }
         }
         return ColumnMark.ONE_GROUP;
-    }
-
-    @Override
-    public boolean equals(@Nullable Object other) {
-        return other instanceof Agreement theirs && Arrays.equals(groups, theirs.groups);
-    }
-
-    @Override
-    public int hashCode() {
-        return Arrays.hashCode(groups);
-    }
-
-    @Override
-    public String toString() {
-        return Arrays.toString(groups);
     }
 }

@@ -1,12 +1,10 @@
 package dev.cachewarden.core.compare;
 
-import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.value.Content;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,22 +23,19 @@ public final class AlignedTree {
 
     private final List<Optional<TextLines>> texts;
     private final int[] documentColumns;
-    private final ZoneId zone;
+    private final Arrangement arrangement;
     private final @Nullable AlignedNode root;
 
     private AlignedTree(
             List<Content> contents, Arrangement arrangement, BooleanSupplier isUnwanted) {
-        this.zone = arrangement.zone();
+        this.arrangement = arrangement;
         @Nullable Json[] documents = new Json[contents.size()];
         for (int column = 0; column < documents.length; column++) {
             if (contents.get(column) instanceof Content.Document(Json json)) {
                 documents[column] = json;
             }
         }
-        this.texts =
-                contents.stream()
-                        .map(it -> TextLines.of(it, arrangement.order() == Order.RAW))
-                        .toList();
+        this.texts = contents.stream().map(it -> TextLines.of(it, arrangement)).toList();
         this.documentColumns = Alignment.presentIn(documents);
         this.root =
                 documentColumns.length == 0
@@ -157,7 +152,7 @@ public final class AlignedTree {
         if (hits.size() >= MOST_HITS || (onlyDifferences && !node.differs())) {
             return;
         }
-        LineWriter writer = new LineWriter(node, masked, zone);
+        LineWriter writer = new LineWriter(node, masked, arrangement);
         for (int document = 0; document < documents(); document++) {
             if (writer.first(document, false)
                     .filter(it -> contains(it.text(), wanted))
@@ -210,9 +205,8 @@ public final class AlignedTree {
         return -1;
     }
 
-    /** Of the dates next to times. */
-    ZoneId zone() {
-        return zone;
+    Arrangement arrangement() {
+        return arrangement;
     }
 
     /** Which of the columns that show text agree in this line; by position among those. */

@@ -101,10 +101,10 @@ final class Alignment {
     private static Agreement alike(PathStep step, @Nullable Json[] values) {
         boolean isTime =
                 step instanceof PathStep.Member(String name, int _) && Moments.isName(name);
-        @Nullable Object[] keys = new Object[values.length];
+        Object[] keys = new Object[values.length];
         for (int column = 0; column < values.length; column++) {
             Json value = values[column];
-            keys[column] = value == null ? null : key(value, isTime);
+            keys[column] = value == null ? Agreement.ABSENT : key(value, isTime);
         }
         return Agreement.of(keys);
     }

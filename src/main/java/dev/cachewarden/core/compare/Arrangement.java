@@ -8,11 +8,12 @@ import java.time.ZoneOffset;
  *
  * @param order of the members of a user
  * @param zone of the dates next to times in milliseconds
+ * @param hidesNames whether nobody may be named, because the screen is shared
  */
-public record Arrangement(Order order, ZoneId zone) {
+public record Arrangement(Order order, ZoneId zone, boolean hidesNames) {
 
     /** As stored, dates in UTC. */
-    public static final Arrangement STORED = new Arrangement(Order.STORED, ZoneOffset.UTC);
+    public static final Arrangement STORED = new Arrangement(Order.STORED, ZoneOffset.UTC, false);
 
     /** In which order the members of a user are shown. */
     public enum Order {

@@ -133,7 +133,7 @@ final class Elements {
     static Agreement inOrder(List<PathStep> order, List<Map<PathStep, Json>> columns) {
         Map<PathStep, Integer> positions = HashMap.newHashMap(order.size());
         IntStream.range(0, order.size()).forEach(i -> positions.put(order.get(i), i));
-        @Nullable Object[] keys = new Object[columns.size()];
+        Object[] keys = new Object[columns.size()];
         for (int column = 0; column < keys.length; column++) {
             List<Integer> at =
                     columns.get(column).keySet().stream()

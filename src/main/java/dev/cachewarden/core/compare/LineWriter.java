@@ -8,7 +8,6 @@ import dev.cachewarden.core.value.Moments;
 
 import org.jspecify.annotations.Nullable;
 
-import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,12 +18,12 @@ final class LineWriter {
 
     private final AlignedNode node;
     private final boolean masked;
-    private final ZoneId zone;
+    private final Arrangement arrangement;
 
-    LineWriter(AlignedNode node, boolean masked, ZoneId zone) {
+    LineWriter(AlignedNode node, boolean masked, Arrangement arrangement) {
         this.node = node;
         this.masked = masked;
-        this.zone = zone;
+        this.arrangement = arrangement;
     }
 
     /** The one line of a scalar or folded container, or the opening line of an unfolded one. */
@@ -58,7 +57,7 @@ final class LineWriter {
                         && Moments.isName(name)
                         && Moments.isMilliseconds(value);
         return isTime && !isBelowPrivate(node)
-                ? Moments.instant(value).map(at -> Timestamps.day(at, zone))
+                ? Moments.instant(value).map(at -> Timestamps.day(at, arrangement.zone()))
                 : Optional.empty();
     }
 
@@ -90,13 +89,12 @@ final class LineWriter {
     private void scalar(int column, Json value, List<Segment> segments) {
         String text = text(value);
         Agreement here = node.here();
-        int most = here.most();
-        boolean isUsual = most >= 0 && here.group(column) == most;
         List<String> compared =
-                isUsual
+                here.isWithMost(column)
                         ? List.of(text)
                         : IntStream.range(0, node.columns())
-                                .filter(it -> most < 0 || it == column || here.group(it) == most)
+                                .filter(it ->
+                                        !here.hasMost() || it == column || here.isWithMost(it))
                                 .mapToObj(node::value)
                                 .flatMap(it -> Optional.ofNullable(it).stream())
                                 .filter(Containers::isEmpty)
@@ -119,6 +117,9 @@ final class LineWriter {
     }
 
     private String text(Json value) {
+        if (arrangement.hidesNames() && isName(value)) {
+            return "\"" + Masking.DOTS + "\"";
+        }
         if (!masked || !Scalars.isScalar(value)) {
             return Scalars.text(value);
         }
@@ -128,6 +129,12 @@ final class LineWriter {
                     : Scalars.text(value);
         }
         return value instanceof Json.Str ? "\"" + Masking.DOTS + "\"" : Masking.DOTS;
+    }
+
+    private boolean isName(Json value) {
+        return value instanceof Json.Str
+                && node.step() instanceof PathStep.Member(String name, int ignored)
+                && Masking.hidesName(name);
     }
 
     private static boolean isTextOrNumber(Json value) {

@@ -93,7 +93,7 @@ public final class Row {
         if (node == null || document < 0) {
             return Optional.empty();
         }
-        LineWriter writer = new LineWriter(node, masked, tree.zone());
+        LineWriter writer = new LineWriter(node, masked, tree.arrangement());
         return part == Part.CLOSING
                 ? writer.closing(document)
                 : writer.first(document, part == Part.FOLDED);

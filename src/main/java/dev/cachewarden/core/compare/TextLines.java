@@ -1,5 +1,6 @@
 package dev.cachewarden.core.compare;
 
+import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.compare.Segment.Token;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.ByteString;
@@ -27,12 +28,13 @@ sealed interface TextLines {
     /** What fits a column of a small window. */
     int PIECE = 30;
 
-    /**
-     * The lines of a text; empty for what is none.
-     *
-     * @param broken whether long lines are broken into pieces
-     */
-    static Optional<TextLines> of(Content content, boolean broken) {
+    /** Where nobody may be named nothing of a text is shown: nobody knows whom it names. */
+    static Optional<TextLines> of(Content content, Arrangement arrangement) {
+        Optional<TextLines> lines = of(content, arrangement.order() == Order.RAW);
+        return arrangement.hidesNames() ? lines.map(Hidden::new) : lines;
+    }
+
+    private static Optional<TextLines> of(Content content, boolean broken) {
         return switch (content) {
             // Broken after masking: an address that is cut apart is no longer known to be one.
             case Content.Text(String text) ->
@@ -65,6 +67,19 @@ sealed interface TextLines {
 
     default Line asLine(int line, boolean masked) {
         return new Line(0, List.of(new Segment(line(line, masked), Token.PLAIN, false)));
+    }
+
+    record Hidden(TextLines text) implements TextLines {
+
+        @Override
+        public int count() {
+            return text.count();
+        }
+
+        @Override
+        public String line(int line, boolean masked) {
+            return Masking.DOTS;
+        }
     }
 
     record Plain(List<String> lines, List<String> maskedLines) implements TextLines {

@@ -32,6 +32,10 @@ public final class Masking {
                     "identifier",
                     "providerusername");
 
+    /** Hidden only where nobody may be named, as on a shared screen. */
+    private static final Set<String> NAMES =
+            Set.of("firstname", "lastname", "fullname", "username");
+
     private static final Pattern PHONE =
             Pattern.compile("(?:\\+|%2[bB])[0-9][0-9 ().-]{5,18}[0-9]");
     private static final Pattern PRIVATE_METADATA =
@@ -60,6 +64,11 @@ public final class Masking {
      */
     public static boolean hidesField(String memberName) {
         return PRIVATE_FIELDS.contains(normalised(memberName));
+    }
+
+    /** Whether the text in a member of this name says what a person is called. */
+    public static boolean hidesName(String memberName) {
+        return NAMES.contains(normalised(memberName));
     }
 
     /** Text without the e-mail addresses and phone numbers in it. */

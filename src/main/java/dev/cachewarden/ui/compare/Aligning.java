@@ -23,7 +23,7 @@ final class Aligning {
     private final Consumer<Aligned> onAligned;
     private final AtomicLong question = new AtomicLong();
     private long answered;
-    private Arrangement arrangement = new Arrangement(Order.READING, ZoneId.systemDefault());
+    private Arrangement arrangement = new Arrangement(Order.READING, ZoneId.systemDefault(), false);
 
     /**
      * What came of it.
@@ -42,8 +42,8 @@ final class Aligning {
     }
 
     /** From the next question on. */
-    void arrange(Order order) {
-        arrangement = new Arrangement(order, arrangement.zone());
+    void arrange(Order order, boolean hidesNames) {
+        arrangement = new Arrangement(order, arrangement.zone(), hidesNames);
     }
 
     /** Asks, and says whether it takes so long that the beginnings come first. */

@@ -10,18 +10,21 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -62,6 +65,9 @@ public final class CompareModel {
             new SimpleObjectProperty<>(this, "beside", ExternalColumns.NOTHING);
     private final ObjectProperty<List<InstanceClaim>> instances =
             new SimpleObjectProperty<>(this, "instances", List.of());
+    private final ObjectProperty<Order> order =
+            new SimpleObjectProperty<>(this, "order", Order.READING);
+    private final BooleanProperty namesMasked = new SimpleBooleanProperty(this, "namesMasked");
     private final TtlChecks ttlChecks;
 
     /**
@@ -88,7 +94,8 @@ public final class CompareModel {
         this.alsoCached = new AlsoCached(tasks, index, workspace.grammar());
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
         external.subscribe((was, is) -> align());
-        document.orderProperty().subscribe((was, is) -> align());
+        order.subscribe((was, is) -> align());
+        namesMasked.subscribe((was, is) -> align());
         // For as long as the cache is open: its door ends with it.
         var _ =
                 workspace
@@ -143,7 +150,17 @@ public final class CompareModel {
 
     /** In which order, or form, values are shown. */
     public ObjectProperty<Order> orderProperty() {
-        return document.orderProperty();
+        return order;
+    }
+
+    /** Whether nobody may be named, because the screen is shared. */
+    public BooleanProperty namesMaskedProperty() {
+        return namesMasked;
+    }
+
+    /** What of people may be seen. */
+    Privacy privacy() {
+        return Privacy.of(document.maskedProperty().get(), namesMasked.get());
     }
 
     /** Whom the entry is about, if its copy says so. */
@@ -230,13 +247,13 @@ public final class CompareModel {
 
     private void align() {
         List<DisplayColumn> all = displayed();
+        document.arrange(order.get(), namesMasked.get());
         document.show(all, all.stream().map(this::content).toList());
     }
 
     private Content content(DisplayColumn shownIn) {
         return switch (shownIn) {
-            case DisplayColumn.OfCopy(ColumnModel column)
-                    when document.orderProperty().get() == Order.RAW ->
+            case DisplayColumn.OfCopy(ColumnModel column) when order.get() == Order.RAW ->
                     column.raw();
             case DisplayColumn.OfCopy _ -> external.get().copies().apply(shownIn.content());
             case DisplayColumn.OfFurther _ -> shownIn.content();

@@ -10,7 +10,6 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -18,7 +17,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
-import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 
@@ -44,9 +42,6 @@ final class DocumentModel {
     private final ReadOnlyStringWrapper working = new ReadOnlyStringWrapper(this, "working", "");
 
     private final BooleanProperty onlyDifferences = new SimpleBooleanProperty(this, "onlyDiff");
-
-    private final ObjectProperty<Order> order =
-            new SimpleObjectProperty<>(this, "order", Order.READING);
 
     /** What is private shows when somebody asks for it. */
     private final BooleanProperty masked = new SimpleBooleanProperty(this, "masked", true);
@@ -107,8 +102,8 @@ final class DocumentModel {
     }
 
     /** In which order, or form, values are shown; takes effect with the next {@link #show}. */
-    ObjectProperty<Order> orderProperty() {
-        return order;
+    void arrange(Order order, boolean hidesNames) {
+        aligning.arrange(order, hidesNames);
     }
 
     StringProperty searchProperty() {
@@ -155,7 +150,6 @@ final class DocumentModel {
     void show(List<DisplayColumn> columns, List<Content> contents) {
         laidOut = false;
         working.set("");
-        aligning.arrange(order.get());
         boolean compared = contents.stream().filter(Content.Document.class::isInstance).count() > 1;
         if (aligning.ask(columns, contents) && !aligning.isAnswered()) {
             working.set(compared ? "comparing…" : "laying out the lines…");

@@ -2,9 +2,11 @@ package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.app.compare.EntryPerson;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.people.PersonWords;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.text.Timestamps;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.Person;
 import dev.cachewarden.core.value.Profile;
 import dev.cachewarden.ui.support.Ids;
@@ -72,6 +74,7 @@ final class PersonStrip {
         model.copiesProperty().subscribe((was, is) -> show());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> show());
         model.document().maskedProperty().subscribe((was, is) -> show());
+        model.namesMaskedProperty().subscribe((was, is) -> show());
         show();
     }
 
@@ -98,21 +101,22 @@ final class PersonStrip {
     private void show(EntryPerson found) {
         Profile profile = found.profile();
         Person person = profile.person();
-        initials.setText(person.initials().isEmpty() ? "?" : person.initials());
+        Privacy privacy = model.privacy();
+        String letters = PersonWords.initials(person, privacy);
+        initials.setText(letters.isEmpty() ? "?" : letters);
         initials.getStyleClass()
                 .setAll(
                         "label",
                         "person-avatar",
                         "avatar-" + Math.floorMod(person.id().hashCode(), COLOURS));
-        name.setText(person.name().isEmpty() ? "No name" : model.document().shown(person.name()));
-        String email =
-                person.email().isEmpty() || !model.document().maskedProperty().get()
-                        ? person.email()
-                        : Masking.DOTS;
+        String called = PersonWords.name(person, privacy);
+        name.setText(called.isEmpty() ? "No name" : called);
+        String username = privacy == Privacy.NAMES ? "" : person.username();
         names.setText(
-                Stream.of(person.username(), email, person.id())
-                        .filter(text -> !text.isBlank())
+                Stream.of(username, PersonWords.address(person, privacy), person.id())
+                        .map(Printable::ofText)
                         .map(model.document()::shown)
+                        .filter(text -> !text.isBlank() && !text.equals(called))
                         .collect(Collectors.joining(" · ")));
         names.getTooltip().setText(names.getText());
         state.setText(profile.state().orElse("state not in the value"));

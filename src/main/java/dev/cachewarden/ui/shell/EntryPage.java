@@ -13,6 +13,8 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
+import javafx.beans.property.BooleanProperty;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -31,6 +33,7 @@ final class EntryPage {
     private final Function<CompareModel, Banner> findings;
     private final RefetchSheets refetches;
     private final AuditModel audit;
+    private final BooleanProperty namesMasked = new SimpleBooleanProperty(this, "namesMasked");
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
 
@@ -72,6 +75,11 @@ final class EntryPage {
         }
     }
 
+    /** Whether nobody may be named, because the screen is shared. */
+    BooleanProperty namesMaskedProperty() {
+        return namesMasked;
+    }
+
     /** Reads the entry's copies from {@code cache} and shows them; the same entry is read again. */
     void show(OpenCache cache, CacheKey key) {
         CompareModel model =
@@ -87,6 +95,7 @@ final class EntryPage {
         CompareModel model =
                 new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
         model.marksProperty().bind(audit.marksProperty());
+        model.namesMaskedProperty().bind(namesMasked);
         model.instancesProperty()
                 .bind(
                         audit.reportProperty()
@@ -104,6 +113,7 @@ final class EntryPage {
     /** The order in which values are shown is kept when another cache is opened. */
     private static void leave(CompareModel before, CompareModel next) {
         before.marksProperty().unbind();
+        before.namesMaskedProperty().unbind();
         before.instancesProperty().unbind();
         next.orderProperty().set(before.orderProperty().get());
     }

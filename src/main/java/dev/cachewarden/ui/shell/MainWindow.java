@@ -87,7 +87,7 @@ public final class MainWindow {
                         openings::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets),
-                        WindowPrivacy.of(models));
+                        WindowPrivacy.of(models, entry));
         toolbar = new Toolbar(model, theme, actions, this::intoResults);
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)

@@ -8,7 +8,7 @@ final class WindowPrivacy {
     private WindowPrivacy() {}
 
     /** Names are shown again when an audit has read values, and when another cache is open. */
-    static PrivacyModel of(WindowModels models) {
+    static PrivacyModel of(WindowModels models, EntryPage entry) {
         MainModel main = models.main();
         PrivacyModel privacy =
                 new PrivacyModel(
@@ -18,6 +18,7 @@ final class WindowPrivacy {
         main.tree().namesProperty().bind(privacy.namesProperty());
         main.group().namesProperty().bind(privacy.namesProperty());
         models.findings().namesProperty().bind(privacy.namesProperty());
+        entry.namesMaskedProperty().bind(privacy.namesMaskedProperty());
         return privacy;
     }
 }

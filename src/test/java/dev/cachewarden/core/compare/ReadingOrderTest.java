@@ -2,6 +2,7 @@ package dev.cachewarden.core.compare;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.Masking;
@@ -26,7 +27,10 @@ final class ReadingOrderTest {
         Content content =
                 new Content.Document(
                         new JacksonJsonParser().parse(ByteString.utf8(document)).orElseThrow());
-        return AlignedTree.of(List.of(content), new Arrangement(order, ZoneOffset.UTC), () -> false)
+        return AlignedTree.of(
+                        List.of(content),
+                        new Arrangement(order, ZoneOffset.UTC, false),
+                        () -> false)
                 .rows(INITIAL, false);
     }
 
@@ -116,7 +120,7 @@ final class ReadingOrderTest {
         List<Row> rows =
                 AlignedTree.of(
                                 List.of(new Content.Text(text)),
-                                new Arrangement(Arrangement.Order.RAW, ZoneOffset.UTC),
+                                new Arrangement(Arrangement.Order.RAW, ZoneOffset.UTC, false),
                                 () -> false)
                         .rows(INITIAL, false);
 
@@ -129,5 +133,36 @@ final class ReadingOrderTest {
                         .map(row -> row.line(0, true).orElseThrow().text())
                         .collect(java.util.stream.Collectors.joining());
         assertThat(masked).contains(Masking.DOTS).doesNotContain("alice", "example");
+    }
+
+    @Test
+    void whereNobodyMayBeNamedNoFormOfTheValueNamesAnybody() {
+        String user = Samples.text("backend-latest-getUser.json");
+        Json json = new JacksonJsonParser().parse(ByteString.utf8(user)).orElseThrow();
+        for (Arrangement.Order order : Arrangement.Order.values()) {
+            AlignedTree tree =
+                    AlignedTree.of(
+                            List.of(new Content.Document(json), new Content.Text(user)),
+                            new Arrangement(order, ZoneOffset.UTC, true),
+                            () -> false);
+            for (Row row : tree.rows(Folding.of(Folding.Base.NOTHING), false)) {
+                for (int column = 0; column < 2; column++) {
+                    assertThat(row.line(column, false).map(Line::text).orElse(""))
+                            .doesNotContain("\"Alice\"", "\"Doe\"", "\"alice\"");
+                }
+            }
+            assertThat(tree.search("\"Alice\"", false, false)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatIsHiddenIsNotCalledEqual() {
+        AlignedTree tree =
+                AlignedTree.of(
+                        List.of(new Content.Text("a"), new Content.Text("b")),
+                        new Arrangement(Arrangement.Order.RAW, ZoneOffset.UTC, true),
+                        () -> false);
+
+        assertThat(tree.differs()).isTrue();
     }
 }

@@ -74,6 +74,16 @@ final class PersonStripTest {
     }
 
     @Test
+    void onASharedScreenNobodyIsNamed() {
+        server.put(PRODUCTION, USER, Duration.ofMinutes(4));
+        show(PRODUCTION);
+        fx.interact(() -> window.model.namesMaskedProperty().set(true));
+
+        assertThat(strip()).contains(Masking.DOTS, ID).doesNotContain("Alice", "alice", "AD");
+        assertThat(new CompareRobot(fx).lines(0)).noneMatch(line -> line.contains("\"Alice\""));
+    }
+
+    @Test
     void nobodyIsPickedFromABatch() {
         server.put(
                 "clerk:production:ids:a,b", "[" + USER + "," + USER + "]", Duration.ofMinutes(4));

@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.ReadEntry;
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.api.push.PushMessage;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
 
@@ -22,6 +23,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.function.LongConsumer;
 
 /**
@@ -129,6 +131,19 @@ final class CommandGate {
     Listening onStateChange(Runnable listener) {
         listeners.add(listener);
         return () -> listeners.remove(listener);
+    }
+
+    /**
+     * Passes on what the server sends without being asked, on a network thread: the parts that
+     * follow {@code kind}.
+     */
+    void onPush(String kind, Consumer<List<Object>> listener) {
+        connection.addListener((PushMessage message) -> {
+            if (message.getType().equals(kind)) {
+                List<Object> parts = message.getContent();
+                listener.accept(parts.subList(1, parts.size()));
+            }
+        });
     }
 
     /** Median of the last round trips. */

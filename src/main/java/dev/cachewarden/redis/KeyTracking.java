@@ -8,8 +8,6 @@ import dev.cachewarden.core.port.FollowedKeys;
 import dev.cachewarden.core.port.KeyChanges;
 import dev.cachewarden.core.port.ServerFacts;
 
-import io.lettuce.core.api.push.PushMessage;
-
 import java.nio.ByteBuffer;
 import java.util.List;
 import java.util.Optional;
@@ -58,7 +56,7 @@ final class KeyTracking implements FollowedKeys {
      */
     static KeyTracking begin(Link link, ByteString prefix, KeyChanges changes) {
         KeyTracking tracking = new KeyTracking(link, prefix, changes);
-        link.connection().addListener(tracking::pushed);
+        link.gate().onPush(INVALIDATE, tracking::pushed);
         // Before the command: a socket that is opened again right after it has to be tracked.
         var _ = link.gate().onStateChange(tracking::stateChanged);
         try {
@@ -78,12 +76,8 @@ final class KeyTracking implements FollowedKeys {
         return link.gate().send(Requests.track(prefix));
     }
 
-    private void pushed(PushMessage message) {
-        if (!message.getType().equals(INVALIDATE)) {
-            return;
-        }
-        List<Object> content = message.getContent();
-        if (content.size() > 1 && content.get(1) instanceof List<?> names) {
+    private void pushed(List<Object> parts) {
+        if (!parts.isEmpty() && parts.getFirst() instanceof List<?> names) {
             changes.changed(
                     names.stream()
                             .filter(ByteBuffer.class::isInstance)

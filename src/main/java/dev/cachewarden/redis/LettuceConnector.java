@@ -49,7 +49,7 @@ public final class LettuceConnector implements CacheConnector {
         return new LettuceServer(link, sent, bulk, paces, clock, followed);
     }
 
-    /** Another connection with threads of its own; what it sends is counted with the others. */
+    /** Another connection and its threads; what it sends is counted with the others. */
     private Link link(ConnectionSettings settings, SentCommands sent) {
         OpenAnswers open = new OpenAnswers();
         ClientResources resources =
@@ -81,7 +81,7 @@ public final class LettuceConnector implements CacheConnector {
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, open, clock);
         try {
             ServerFacts facts = new Introduction(gate, errors, logins).learn(settings, connection);
-            return new Link(connection, gate, facts, release);
+            return new Link(gate, facts, release);
         } catch (CacheException e) {
             // The connection closed at the first command: an earlier refusal, if any, is the
             // reason.

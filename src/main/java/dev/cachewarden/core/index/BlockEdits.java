@@ -14,7 +14,7 @@ import java.util.List;
 final class BlockEdits {
 
     private final int usual;
-    private final List<Edit> edits;
+    private final List<IdentifierEdit> edits;
     private final List<Block> result = new ArrayList<>();
     private @Nullable BlockWriter open;
     private int next;
@@ -23,12 +23,12 @@ final class BlockEdits {
      * @param usual identifiers a block
      * @param edits sorted, each identifier once
      */
-    private BlockEdits(int usual, List<Edit> edits) {
+    private BlockEdits(int usual, List<IdentifierEdit> edits) {
         this.usual = usual;
         this.edits = edits;
     }
 
-    static List<Block> apply(List<Block> blocks, List<Edit> edits, int usual) {
+    static List<Block> apply(List<Block> blocks, List<IdentifierEdit> edits, int usual) {
         return new BlockEdits(usual, edits).apply(blocks);
     }
 
@@ -45,7 +45,7 @@ final class BlockEdits {
     }
 
     /** The edits that belong before a block, but for those that earlier blocks have taken. */
-    private List<Edit> before(Block block) {
+    private List<IdentifierEdit> before(Block block) {
         int from = next;
         if (next < edits.size() && edits.get(next).identifier().compareTo(block.get(0)) < 0) {
             next = firstFrom(block);
@@ -67,13 +67,13 @@ final class BlockEdits {
         return low;
     }
 
-    private List<Edit> rest() {
-        List<Edit> rest = edits.subList(next, edits.size());
+    private List<IdentifierEdit> rest() {
+        List<IdentifierEdit> rest = edits.subList(next, edits.size());
         next = edits.size();
         return rest;
     }
 
-    private void add(Block block, List<Edit> edited) {
+    private void add(Block block, List<IdentifierEdit> edited) {
         if (open == null && edited.isEmpty()) {
             result.add(block);
             return;
@@ -86,16 +86,16 @@ final class BlockEdits {
         }
     }
 
-    private static BlockWriter writerFor(Block block, List<Edit> edited) {
+    private static BlockWriter writerFor(Block block, List<IdentifierEdit> edited) {
         int bytes =
                 edited.stream()
-                        .filter(Edit::isThere)
+                        .filter(IdentifierEdit::isThere)
                         .mapToInt(edit -> edit.identifier().length())
                         .reduce(block.bytes().length, Math::addExact);
         return new BlockWriter(bytes, block.size() + edited.size());
     }
 
-    /** Ends the block that is being written, in as many as its length asks for. */
+    /** Ends the block that is being written, in parts of the usual length. */
     private void close() {
         if (open == null || open.size() == 0) {
             open = null;

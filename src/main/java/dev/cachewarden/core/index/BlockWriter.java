@@ -55,9 +55,9 @@ final class BlockWriter {
      *
      * @param edits sorted, each identifier once
      */
-    void add(Block block, List<Edit> edits) {
+    void add(Block block, List<IdentifierEdit> edits) {
         int copied = 0;
-        for (Edit edit : edits) {
+        for (IdentifierEdit edit : edits) {
             int found = block.positionOf(edit.identifier(), copied);
             int at = found < 0 ? -(found + 1) : found;
             if (found >= 0 && edit.isThere()) {

@@ -117,7 +117,8 @@ public final class KeyIndex {
                 group(at.section(), at.type())
                         .map(Group::identifiers)
                         .orElseGet(() -> SortedIdentifiers.merge(List.of()));
-        return new Group(grammar, at.section(), at.type(), before.edited(Edit.of(less, more)));
+        return new Group(
+                grammar, at.section(), at.type(), before.edited(IdentifierEdit.of(less, more)));
     }
 
     private static Map<Place, Set<ByteString>> byGroup(Set<CacheKey> keys) {

@@ -72,7 +72,7 @@ final class SortedIdentifiers {
     }
 
     /** The same after edits, which are sorted and name each identifier once. */
-    SortedIdentifiers edited(List<Edit> edits) {
+    SortedIdentifiers edited(List<IdentifierEdit> edits) {
         return new SortedIdentifiers(BlockEdits.apply(blocks, edits, BLOCK_SIZE));
     }
 

@@ -68,7 +68,7 @@ final class BlockEditsTest {
     private static List<Block> applied(List<Block> blocks, Round round) {
         return BlockEdits.apply(
                 blocks,
-                Edit.of(
+                IdentifierEdit.of(
                         Set.copyOf(identifiers(round.removed())),
                         Set.copyOf(identifiers(round.added()))),
                 USUAL);

@@ -13,21 +13,22 @@ import java.util.Set;
  *
  * @param isThere whether there is an entry of it
  */
-record Edit(ByteString identifier, boolean isThere) implements Comparable<Edit> {
+record IdentifierEdit(ByteString identifier, boolean isThere)
+        implements Comparable<IdentifierEdit> {
 
     /** All of them, sorted; what was removed and added is there. */
-    static List<Edit> of(Set<ByteString> removed, Set<ByteString> added) {
+    static List<IdentifierEdit> of(Set<ByteString> removed, Set<ByteString> added) {
         Set<ByteString> gone = new HashSet<>(removed);
         gone.removeAll(added);
-        List<Edit> edits = new ArrayList<>(gone.size() + added.size());
-        gone.forEach(identifier -> edits.add(new Edit(identifier, false)));
-        added.forEach(identifier -> edits.add(new Edit(identifier, true)));
+        List<IdentifierEdit> edits = new ArrayList<>(gone.size() + added.size());
+        gone.forEach(identifier -> edits.add(new IdentifierEdit(identifier, false)));
+        added.forEach(identifier -> edits.add(new IdentifierEdit(identifier, true)));
         Collections.sort(edits);
         return edits;
     }
 
     @Override
-    public int compareTo(Edit other) {
+    public int compareTo(IdentifierEdit other) {
         return identifier.compareTo(other.identifier);
     }
 }

@@ -29,7 +29,8 @@ import java.util.function.Supplier;
 /**
  * A connection to a real server that is lost where a test says so: at the n-th step from a moment
  * on, which is a command or a batch of a reading. From there on nothing is answered until it is
- * back. Its writer calls the test before a change.
+ * back. Its writer calls the test before a change. Changes are not reported: keys are as they were
+ * read until a test has them read again.
  */
 public final class InterposedServer implements CacheServer {
 
@@ -210,8 +211,8 @@ public final class InterposedServer implements CacheServer {
 
     @Override
     public FollowedKeys follow(ByteString prefix, KeyChanges changes) {
-        step();
-        return real.follow(prefix, changes);
+        throw new CacheException(
+                CacheException.Kind.SERVER, "An interposed server reports no changes.");
     }
 
     @Override

@@ -16,8 +16,8 @@ public final class MemoryReports {
 
     private final MemoryEntries entries;
     private final List<List<ByteString>> checks = new CopyOnWriteArrayList<>();
-    private Optional<KeyChanges> following = Optional.empty();
-    private boolean offered;
+    private volatile Optional<KeyChanges> following = Optional.empty();
+    private volatile boolean offered;
 
     MemoryReports(MemoryEntries entries) {
         this.entries = entries;

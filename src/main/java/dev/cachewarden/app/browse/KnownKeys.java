@@ -73,6 +73,17 @@ public record KnownKeys(
     }
 
     /**
+     * The same, whose changes were followed up to a moment.
+     *
+     * @param provenNanos the moment by the monotonic clock
+     */
+    public KnownKeys provenAt(Instant proven, long provenNanos) {
+        return isLatest() && provenNanos > nanos
+                ? new KnownKeys(index, extent, Optional.of(proven), provenNanos, missed)
+                : this;
+    }
+
+    /**
      * What is known after a flush.
      *
      * @param left all keys of its target that a scan found after it

@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * Runs the benchmarks named by the first arguments (all by default) and prints each figure and its
  * reference.
  *
- * <p>{@code audit clerk index flush heap hold memory window --clerk-keys 1000000 --other-keys
- * 4000000 --rounds 5}
+ * <p>{@code audit clerk index flush heap hold live memory times window --clerk-keys 1000000
+ * --other-keys 4000000 --rounds 5}
  */
 public final class Benchmarks {
 
@@ -23,8 +23,10 @@ public final class Benchmarks {
         ALL.put("flush", new FlushBenchmark());
         ALL.put("heap", new HeapBenchmark());
         ALL.put("hold", new HoldBenchmark());
+        ALL.put("live", new FollowBenchmark());
         ALL.put("memory", new MemoryBenchmark());
         ALL.put("recall", new RecallBenchmark());
+        ALL.put("times", new TimesBenchmark());
         ALL.put("window", new WindowBenchmark());
     }
 

@@ -14,7 +14,8 @@ final class HeapBenchmark implements Benchmarks.Benchmark {
 
     @Override
     public void run(Options options, Report report) throws IOException {
-        Options oursOnly = new Options(options.names(), options.clerkKeys(), 0, 1);
+        Options oursOnly =
+                new Options(options.names(), options.clerkKeys(), 0, options.seconds(), 1);
         try (BigCache cache = BigCache.fill(oursOnly);
                 Connection connection = Connection.open(cache.port())) {
             scan(connection);

@@ -40,7 +40,7 @@ final class MemoryBenchmark implements Benchmarks.Benchmark {
             compare(
                     "flush of a third of them",
                     users.port(),
-                    new Options(options.names(), 0, 0, 1),
+                    new Options(options.names(), 0, 0, options.seconds(), 1),
                     report,
                     "flush",
                     "--env",

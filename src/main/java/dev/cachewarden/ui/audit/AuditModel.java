@@ -160,15 +160,16 @@ public final class AuditModel {
         target().ifPresent(costs::estimate);
     }
 
+    /** Keys have come that no audit has looked at. */
+    public void keysCame() {
+        last.setOutdated();
+    }
+
     /** Starts an audit unless one is under way or there is nothing to audit. */
     public void start(Depth depth) {
         if (!task.isRunning()) {
-            scanned().ifPresent(read -> start(read, depth));
+            scanned().ifPresent(it -> run(ReportJob.audit(audits, it.name(), depth, results())));
         }
-    }
-
-    private void start(ScannedKeys read, Depth depth) {
-        run(ReportJob.audit(audits, read.name(), depth, results()));
     }
 
     private List<RuleResult> results() {

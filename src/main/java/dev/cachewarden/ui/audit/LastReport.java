@@ -84,7 +84,9 @@ final class LastReport {
     }
 
     void setOutdated() {
-        publish(latest.changed(), marks.get());
+        if (!latest.outdated()) {
+            publish(latest.changed(), marks.get());
+        }
     }
 
     /** See {@link LatestAudit#followedBy}. */

@@ -168,6 +168,31 @@ public final class GroupModel {
         }
     }
 
+    /**
+     * Some keys have come or gone by themselves. Counts follow; rows stay where they are while
+     * somebody works with them, until the page is shown again.
+     */
+    public void follow(Place place, CurrentKeys.Content content) {
+        Page shown = page.get();
+        boolean isSame = place.equals(shown.place());
+        if (isSame && shown.group().isPresent()) {
+            return;
+        }
+        if (!isSame && !isPartOfTheSame(place, shown.place())) {
+            show(place, content);
+        } else if (shown.group().isEmpty()) {
+            page.set(new Page(place, content.keys(), content.prefix()));
+            count();
+        }
+    }
+
+    private static boolean isPartOfTheSame(Place one, Place other) {
+        return one instanceof Place.InRange(var range)
+                && other instanceof Place.InRange(var shown)
+                && range.group().section().equals(shown.group().section())
+                && range.group().type() == shown.group().type();
+    }
+
     private void applyFilter() {
         cancelled.set(true);
         filtering.set(false);

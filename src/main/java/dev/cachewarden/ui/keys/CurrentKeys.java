@@ -22,6 +22,7 @@ public final class CurrentKeys {
                     "content",
                     new Content(
                             "", Optional.empty(), KnownKeys.nothing(KeyGrammar.withDefaults())));
+    private boolean isFollowing;
 
     /**
      * Keys, and whose they are.
@@ -72,6 +73,24 @@ public final class CurrentKeys {
     public void open(String name, Workspace workspace) {
         content.set(
                 new Content(name, Optional.of(workspace), KnownKeys.nothing(workspace.grammar())));
+    }
+
+    /**
+     * Some of the same cache's keys have come or gone by themselves: views keep what the user looks
+     * at where it is.
+     */
+    public void follow(KnownKeys keys) {
+        isFollowing = true;
+        try {
+            know(keys);
+        } finally {
+            isFollowing = false;
+        }
+    }
+
+    /** Whether the change of the content that is being announced is one by {@link #follow}. */
+    public boolean isFollowing() {
+        return isFollowing;
     }
 
     /** Something else is known of the same cache's keys. */

@@ -13,6 +13,7 @@ final class AuditsAfterScans {
     private final AuditModel audit;
     private final Supplier<Optional<OpenCache>> cache;
     private boolean readsNamesOnly;
+    private boolean isRefresh;
     private Optional<Depth> checks = Optional.empty();
 
     AuditsAfterScans(ScanModel scan, AuditModel audit, Supplier<Optional<OpenCache>> cache) {
@@ -29,15 +30,27 @@ final class AuditsAfterScans {
         cache.get().ifPresent(scan::start);
     }
 
+    /** Reads the keys again; what was audited is not audited again for that. */
+    void readNames() {
+        readsNamesOnly = true;
+        isRefresh = true;
+        cache.get().ifPresent(scan::readAgain);
+    }
+
     private void ended(ScanModel.Done done) {
         boolean namesOnly = readsNamesOnly;
         Optional<Depth> wanted = checks;
+        boolean mayHaveCome = isRefresh;
         readsNamesOnly = false;
+        isRefresh = false;
         checks = Optional.empty();
         // Of a part of the keys an audit would say what only one of all of them can.
         if (!done.isAudited() && done.result().complete()) {
             if (namesOnly) {
                 audit.keysFollowed();
+                if (mayHaveCome) {
+                    audit.keysCame();
+                }
             } else {
                 audit.keysRead();
             }

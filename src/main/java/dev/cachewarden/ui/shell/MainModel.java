@@ -1,6 +1,5 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.ScanResult;
@@ -9,6 +8,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
+import dev.cachewarden.ui.follow.FollowModel;
 import dev.cachewarden.ui.group.GroupModel;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.search.SearchModel;
@@ -62,7 +62,8 @@ public final class MainModel implements AutoCloseable {
     private final ShownChanges changes;
     private final AuditsAfterScans audits;
     private final Hindrances hindrances;
-    private boolean isWantedOnceBack;
+    private final CacheReadings readings;
+    private final FollowModel follow;
 
     public MainModel(BackgroundTasks tasks, ZoneId zone, Audits audits) {
         this.zone = zone;
@@ -83,6 +84,9 @@ public final class MainModel implements AutoCloseable {
         group.marksProperty().bind(audit.marksProperty());
         hindrances = new Hindrances(connection, scan, audit);
         this.audits = new AuditsAfterScans(scan, audit, connection::cache);
+        readings = new CacheReadings(connection, scan, audit, this.audits, hindrances, this::tell);
+        follow = new FollowModel(tasks, keys, readings);
+        standing.followProperty().bind(follow.stateProperty());
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
         tree.selectionProperty().subscribe(_ -> showSelection());
@@ -141,6 +145,11 @@ public final class MainModel implements AutoCloseable {
         return audit;
     }
 
+    /** What keeps the keys true. */
+    public FollowModel follow() {
+        return follow;
+    }
+
     Hindrances hindrances() {
         return hindrances;
     }
@@ -153,52 +162,27 @@ public final class MainModel implements AutoCloseable {
     public void open(OpenCache cache) {
         scan.abandon();
         audit.startOver();
-        isWantedOnceBack = false;
+        readings.startOver();
         notice.set(Optional.empty());
         connection.open(cache);
         changes.follow(cache);
         search.textProperty().set("");
         tree.selectionProperty().set(new Place.Root());
         keys.open(cache.name(), cache.workspace());
-        readKeys();
+        follow.open(cache.workspace());
     }
 
     /** Reads the keys again, or says why that cannot be at present. */
     public void refresh() {
-        hindrances.ofRefresh().ifPresentOrElse(why -> tell(Notice.of(why)), this::readKeys);
+        readings.refresh();
     }
 
-    /** Reads the keys again; without a connection they are shown as not read. */
-    private void readKeys() {
-        connection.cache().ifPresent(scan::start);
-    }
-
-    /** Now, or where the server cannot be reached as soon as it can, also if that is billed. */
     private void retry() {
-        Optional<String> lost = connection.hindranceProperty().get();
-        if (lost.isEmpty()) {
-            refresh();
-        } else {
-            isWantedOnceBack = true;
-            tell(Notice.of(lost.get() + " The key names are read as soon as there is one."));
-        }
+        readings.retry();
     }
 
-    /** By itself, but where every command costs money. */
     private void restored(OpenCache open) {
-        String connected = "Connected to " + open.name() + " again. ";
-        boolean isWanted = isWantedOnceBack;
-        isWantedOnceBack = false;
-        if (isWanted || CostAgreement.of(open.workspace()).readsByItself()) {
-            tell(Notice.of(connected + "All key names are read anew."));
-            scan.restart(open);
-        } else {
-            tell(
-                    Notice.with(
-                            connected + "Keys may have changed meanwhile.",
-                            "Refresh",
-                            this::refresh));
-        }
+        readings.restored(open);
     }
 
     /** Reads the keys again and audits them. */
@@ -231,6 +215,7 @@ public final class MainModel implements AutoCloseable {
     private void tick(Workspace open) {
         activity.showCommands(open.server().commandCounts());
         standing.tick(open.clock().nanos());
+        follow.tick(open.clock().nanos(), hindrances.ofRefresh().isEmpty());
     }
 
     /** {@code Connected · scanned 14:00:02, 6.1 s · 412 commands}. */
@@ -257,7 +242,9 @@ public final class MainModel implements AutoCloseable {
     }
 
     private void contentChanged() {
-        if (page.get() instanceof Page.Search) {
+        if (keys.isFollowing()) {
+            showFollowed();
+        } else if (page.get() instanceof Page.Search) {
             search.search();
         } else {
             showSelection();
@@ -276,6 +263,10 @@ public final class MainModel implements AutoCloseable {
         if (connection.cache().isEmpty()) {
             return;
         }
+        if (keys.isFollowing()) {
+            showFollowed();
+            return;
+        }
         Place selected = tree.selectionProperty().get();
         if (selected instanceof Place.OfKey(CacheKey key)) {
             page.set(new Page.Entry(key));
@@ -285,9 +276,17 @@ public final class MainModel implements AutoCloseable {
         }
     }
 
+    /** An open entry and what a search has found stay as they were read. */
+    private void showFollowed() {
+        if (page.get() instanceof Page.OfGroup) {
+            group.follow(tree.selectionProperty().get(), keys.content());
+        }
+    }
+
     /** Ends the connection; for the end of the program. */
     @Override
     public void close() {
+        follow.close();
         connection.close();
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.follow.FreshnessMenu;
 import dev.cachewarden.ui.privacy.PrivateModeItem;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
@@ -60,6 +61,7 @@ final class Toolbar {
                         connection,
                         facts,
                         search.node(),
+                        new FreshnessMenu(model.follow()).node(),
                         refreshHinted.node(),
                         theme,
                         more(actions));

@@ -9,6 +9,10 @@ public final class Ids {
     public static final String CONNECTION_FACTS = "connection-facts";
     public static final String SEARCH_FIELD = "search-field";
     public static final String REFRESH = "refresh";
+
+    /** The menu of what keeps the counts true. */
+    public static final String FRESHNESS = "freshness";
+
     public static final String FLUSH = "flush";
     public static final String THEME = "theme";
     public static final String PRIVATE_MODE = "private-mode";

@@ -1,10 +1,13 @@
 package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.ui.follow.FollowState;
 import dev.cachewarden.ui.keys.CurrentKeys;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.value.ObservableValue;
 
 import java.time.Duration;
@@ -22,7 +25,9 @@ public final class KeysStandingModel {
     private final ObservableValue<Boolean> lost;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<KeysState> state;
-    private Duration age = Duration.ZERO;
+    private final ObjectProperty<FollowState> follow =
+            new SimpleObjectProperty<>(this, "follow", new FollowState.Off());
+    private long nanos;
 
     /**
      * @param reading whether the names are being read
@@ -40,14 +45,23 @@ public final class KeysStandingModel {
         this.state = new ReadOnlyObjectWrapper<>(this, "state", now());
         keys.contentProperty()
                 .subscribe((_, _) -> {
-                    age = Duration.ZERO;
+                    nanos = keys.known().nanos();
                     update();
                 });
         reading.subscribe((_, _) -> update());
         lost.subscribe((_, _) -> update());
+        follow.subscribe((_, _) -> update());
     }
 
-    /** Changes whenever a sentence may; the age in whole minutes. */
+    /** How far changes of the keys are followed. */
+    public ObjectProperty<FollowState> followProperty() {
+        return follow;
+    }
+
+    /**
+     * Changes whenever a sentence may; the age in whole minutes, or seconds where changes are
+     * followed.
+     */
     public ReadOnlyObjectProperty<KeysState> stateProperty() {
         return state.getReadOnlyProperty();
     }
@@ -58,7 +72,7 @@ public final class KeysStandingModel {
      * @param nanos now, by the monotonic clock
      */
     public void tick(long nanos) {
-        age = Duration.ofMinutes(keys.known().age(nanos).toMinutes());
+        this.nanos = nanos;
         update();
     }
 
@@ -67,7 +81,16 @@ public final class KeysStandingModel {
     }
 
     private KeysState now() {
-        return new KeysState(keys.known(), reading.getValue(), lost.getValue(), age);
+        return new KeysState(
+                keys.known(), reading.getValue(), lost.getValue(), age(), follow.get());
+    }
+
+    private Duration age() {
+        if (follow.get() instanceof FollowState.Live(long provenNanos, var _)) {
+            return Duration.ofSeconds(
+                    1 + Math.max(0, Duration.ofNanos(nanos - provenNanos).toSeconds()));
+        }
+        return Duration.ofMinutes(keys.known().age(nanos).toMinutes());
     }
 
     public KnownKeys keys() {

@@ -2,7 +2,9 @@ package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.text.Durations;
+import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
+import dev.cachewarden.ui.follow.FollowState;
 
 import java.time.Duration;
 import java.time.ZoneId;
@@ -52,7 +54,21 @@ final class KeysWords {
         if (missed.isPresent()) {
             return words + "; " + failed("the refresh", missed.get(), zone);
         }
-        return words + (state.isLost() ? "; the connection is lost." : ".");
+        return words + (state.isLost() ? "; the connection is lost." : unfollowed(state.follow()));
+    }
+
+    private static String unfollowed(FollowState follow) {
+        return switch (follow) {
+            case FollowState.CatchingUp() ->
+                    "; more keys change than can be followed, so counts are catching up: all names"
+                            + " are read again when that is over.";
+            case FollowState.Lost() -> "; the connection on which changes are reported is lost.";
+            case FollowState.Off _,
+                    FollowState.Begins _,
+                    FollowState.Live _,
+                    FollowState.Refused _ ->
+                    ".";
+        };
     }
 
     private static String failed(String what, KnownKeys.Missed missed, ZoneId zone) {
@@ -81,10 +97,7 @@ final class KeysWords {
                 switch (state.keys().extent()) {
                     case NOTHING -> "";
                     case PART -> "partly scanned " + at(state, zone);
-                    case WHOLE ->
-                            "scanned "
-                                    + at(state, zone)
-                                    + elapsed.map(it -> ", " + Durations.elapsed(it)).orElse("");
+                    case WHOLE -> whole(state, elapsed, zone);
                 };
         String missed =
                 state.keys()
@@ -92,9 +105,24 @@ final class KeysWords {
                         .map(it -> missed(state, it) + " " + Timestamps.timeOfDay(it.at(), zone))
                         .orElse("");
         String working = state.isReading() ? "scanning" : "";
-        return Stream.of(working, what + old(state), missed)
+        String age = state.isLive() ? " old" : old(state);
+        return Stream.of(working, what + age, followed(state.follow()), missed)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" · "));
+    }
+
+    private static String whole(KeysState state, Optional<Duration> elapsed, ZoneId zone) {
+        return state.isLive()
+                ? Numbers.of(state.keys().index().size(), "key")
+                        + ", live, "
+                        + Durations.words(state.age())
+                : "scanned "
+                        + at(state, zone)
+                        + elapsed.map(it -> ", " + Durations.elapsed(it)).orElse("");
+    }
+
+    private static String followed(FollowState follow) {
+        return follow instanceof FollowState.CatchingUp ? "counts are catching up" : "";
     }
 
     private static String at(KeysState state, ZoneId zone) {

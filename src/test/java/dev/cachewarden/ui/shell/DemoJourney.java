@@ -19,6 +19,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.testing.HandClock;
+import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.SaveDialog;
@@ -112,13 +113,13 @@ final class DemoJourney implements AutoCloseable {
                 WindowRobot.clerk());
     }
 
-    /** Connects as the program does. */
+    /** Connects as the program does; keys that expire meanwhile are not reported. */
     static Workspace open(ConnectionSettings settings, CacheLayout layout) {
         return new Workspace(connect(settings), layout, new JacksonJsonParser(), Clock.system());
     }
 
     static CacheServer connect(ConnectionSettings settings) {
-        return new LettuceConnector(Clock.system()).connect(settings);
+        return new InterposedServer(new LettuceConnector(Clock.system()).connect(settings));
     }
 
     private OpenCache openDemo() throws IOException {

@@ -1,0 +1,119 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.ui.follow.FollowState;
+import dev.cachewarden.ui.follow.Freshness;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.KeyCount;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A window on a cache that somebody else changes. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class FollowedWindowIT {
+
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        WindowParts parts =
+                DemoJourney.parts(
+                        () -> {
+                            throw new IllegalStateException("There is no demo.");
+                        },
+                        folder,
+                        (_, _) -> Optional.empty());
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    @AfterEach
+    void close() {
+        shown.ifPresent(WindowRobot::close);
+    }
+
+    @Test
+    void whatComesGoesAndIsFlushedIsCountedWithoutARefresh() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        openLive();
+
+        redis.call("SET", "clerk:test:username:bob", "{}");
+        window().await("both", () -> count() == 2);
+        redis.call("UNLINK", "clerk:test:username:ann");
+        window().await("one", () -> count() == 1);
+        assertThat(window().model().keys().index().sections()).hasSize(3);
+        redis.call("FLUSHALL");
+        window().await("none", () -> count() == 0);
+        window().await("that it is live", this::isLive);
+
+        assertThat(window().model().status()).contains("0 keys, live, 1 second old");
+    }
+
+    @Test
+    void whatIsTurnedOffIsFromTheLastMomentAndStaysSo() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        openLive();
+        fx.interact(() -> window().model().follow().choose(Freshness.OFF));
+        redis.call("SET", "clerk:test:username:bob", "{}");
+        fx.interact(() -> window().model().tick());
+
+        assertThat(count()).isEqualTo(1);
+        assertThat(window().model().status()).contains("scanned ").doesNotContain("live");
+        assertThat(fx.lookup("#" + Ids.FRESHNESS).queryLabeled().getText()).isEqualTo("Not live");
+    }
+
+    private void openLive() {
+        fx.interact(() ->
+                window().model()
+                        .open(
+                                new OpenCache(
+                                        "followed",
+                                        new Workspace(
+                                                new LettuceConnector(Clock.system())
+                                                        .connect(Servers.plain(redis.port())),
+                                                CacheLayout.DEFAULT,
+                                                new JacksonJsonParser(),
+                                                Clock.system()))));
+        window().await("that it is live", this::isLive);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    private boolean isLive() {
+        return window().model().follow().stateProperty().get() instanceof FollowState.Live;
+    }
+
+    private long count() {
+        return window().model().tree().count(new Place.Root()) instanceof KeyCount.Exact(long keys)
+                ? keys
+                : -1;
+    }
+}

@@ -67,6 +67,7 @@ public final class ActivityView {
             this.zone = zone;
             times.getStyleClass().addAll("muted", "activity-times");
             times.setMinWidth(Region.USE_PREF_SIZE);
+            report.setId(Ids.ACTIVITY_REPORT);
             report.getStyleClass().add("small");
             report.setMinWidth(Region.USE_PREF_SIZE);
             report.setOnAction(_ -> {

@@ -4,18 +4,25 @@ import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.actions.PaletteModel;
 import dev.cachewarden.ui.actions.PaletteSheet;
 import dev.cachewarden.ui.actions.ShortcutsSheet;
+import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
 
+import javafx.scene.control.Control;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /** What the window's keys do, and the sheets that list it. On the FX thread. */
 final class ActionKeys {
+
+    /** Lists in which Escape has no meaning. */
+    private static final Set<String> WITHOUT_ESCAPE =
+            Set.of(Ids.TREE, Ids.FINDINGS_LIST, Ids.GROUP_TABLE, Ids.ACTIVITY, Ids.COMMANDS);
 
     private final MainModel model;
     private final WindowActionList window;
@@ -34,6 +41,20 @@ final class ActionKeys {
         this.window = window;
         this.selected = selected;
         this.sheets = sheets;
+    }
+
+    /**
+     * Takes Escape on its way to a list. The toolkit's lists consume it to end an editing that ours
+     * do not have.
+     */
+    void passing(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE
+                && event.getTarget() instanceof Control list
+                && list.getId() != null
+                && WITHOUT_ESCAPE.contains(list.getId())
+                && !sheets.isShown()) {
+            cancel(event);
+        }
     }
 
     /** Takes a key that nothing nearer to the focus has taken. */

@@ -120,6 +120,7 @@ public final class MainWindow {
         keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
         toolbar.offer(keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        root.addEventFilter(KeyEvent.KEY_PRESSED, keys::passing);
         EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
         model.pageProperty().subscribe(this::show);
         audits.onTitles(drawer::showTitles);

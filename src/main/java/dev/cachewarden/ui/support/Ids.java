@@ -39,6 +39,7 @@ public final class Ids {
     public static final String DRAWER_TOGGLE = "drawer-toggle";
     public static final String ACTIVITY_TAB = "activity-tab";
     public static final String ACTIVITY = "activity";
+    public static final String ACTIVITY_REPORT = "activity-report";
     public static final String COMMANDS_TAB = "commands-tab";
     public static final String COMMANDS = "commands";
     public static final String COMMANDS_FILTER = "commands-filter";

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 
@@ -70,7 +71,7 @@ final class PeopleIndexTest {
     void manyPeopleNeedSome110BytesEach() {
         int users = 300_000;
         for (int i = 0; i < users; i++) {
-            String id = "user_2n07URf15Ii2RgHPZ%09d".formatted(i);
+            String id = String.format(Locale.ROOT, "user_2n07URf15Ii2RgHPZ%09d", i);
             Person person =
                     new Person(id, "Jane", "Kowalski", "jane" + i, "jane" + i + "@example.com", "");
             people.saw(key("clerk:production:id:" + id), List.of(person));

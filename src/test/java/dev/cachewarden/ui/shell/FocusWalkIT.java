@@ -31,7 +31,7 @@ import java.util.Objects;
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class FocusWalkIT {
 
-    private static final int LONGEST_WALK = 80;
+    private static final int LONGEST_WALK = 300;
 
     @TempDir Path folder;
 

@@ -52,6 +52,7 @@ final class FindCommandIT {
 
     @Test
     void aPersonIsFoundOnceByAnyPartOfWhatIsKnownWithEveryPlace() {
+        assertThat(find("doe", "jane").out()).contains("1 person");
         for (String text : List.of("JANE doe", "jane.d@", "555-550-100", ID)) {
             Run run = find(text);
 

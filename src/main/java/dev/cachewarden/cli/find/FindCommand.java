@@ -78,11 +78,11 @@ public final class FindCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "TEXT",
-            arity = "0..1",
+            arity = "0..*",
             description =
                     "Any part of a first or last name, an e-mail address, a user name, a user id, a"
                             + " phone number or a key; several words all have to fit.")
-    private String text = "";
+    private List<String> words = new ArrayList<>();
 
     @Option(
             names = "--env",
@@ -117,11 +117,12 @@ public final class FindCommand implements Callable<Integer> {
             session.print(schema());
             return ExitCode.DONE;
         }
-        refuseWhatNamesNobody();
-        return session.inWorkspace(connection, this::find);
+        String text = String.join(" ", words);
+        refuseWhatNamesNobody(text);
+        return session.inWorkspace(connection, workspace -> find(workspace, text));
     }
 
-    private void refuseWhatNamesNobody() {
+    private static void refuseWhatNamesNobody(String text) {
         if (text.isBlank()) {
             throw new InvalidSettingsException(
                     "Say whom to find: a name, an address, an id, a key.");
@@ -133,7 +134,7 @@ public final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private int find(Workspace workspace) {
+    private int find(Workspace workspace, String text) {
         KeyIndex all = scan(workspace).orFail("Nobody was looked for.");
         Set<Section> wanted = sections(workspace, all);
         KeyIndex index =
@@ -145,7 +146,7 @@ public final class FindCommand implements Callable<Integer> {
         if (!isAgreed(workspace, reading)) {
             return ExitCode.USAGE;
         }
-        FoundInCache found = found(workspace, index, interruptible(workspace, reading));
+        FoundInCache found = found(workspace, index, text, interruptible(workspace, reading));
         Privacy privacy = showPrivate ? Privacy.NOTHING : Privacy.ADDRESSES;
         FindText words = new FindText(found, privacy);
         session.print(
@@ -206,7 +207,8 @@ public final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private FoundInCache found(Workspace workspace, KeyIndex index, PeopleRead read) {
+    private static FoundInCache found(
+            Workspace workspace, KeyIndex index, String text, PeopleRead read) {
         return new FoundInCache(
                 PeopleSearch.find(workspace.people(), index, text, LIMIT, () -> false),
                 KeySearch.find(index, text, LIMIT, () -> false),

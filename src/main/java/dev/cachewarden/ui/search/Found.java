@@ -5,6 +5,7 @@ import dev.cachewarden.app.people.ValuesKnown;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.index.SearchResult;
+import dev.cachewarden.core.people.ElidedIds;
 import dev.cachewarden.core.people.PeopleFound;
 import dev.cachewarden.core.people.PeopleSearch;
 
@@ -38,6 +39,10 @@ record Found(SearchResult keys, PeopleFound people, ValuesKnown values) {
                                 keys,
                                 new PeopleFound(List.of(), false, true),
                                 ValuesKnown.of(index, Optional.empty())));
+    }
+
+    ElidedIds ids() {
+        return ElidedIds.of(people.hits().stream().map(hit -> hit.person().id()).toList());
     }
 
     /** People first. */

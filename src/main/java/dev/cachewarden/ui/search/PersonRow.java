@@ -44,7 +44,7 @@ final class PersonRow {
         this.model = model;
         this.marks = marks;
         name.getStyleClass().add("hit-name");
-        address.getStyleClass().add("muted");
+        address.getStyleClass().addAll("muted", "hit-address");
         matched.getStyleClass().add("muted");
         address.setMinWidth(0);
         matched.setMinWidth(0);
@@ -95,13 +95,12 @@ final class PersonRow {
         return known.isEmpty() ? shown(person.id()) : known;
     }
 
-    /** What matched, and the text of it unless it is in the row already. */
+    /** The user id, since several people can have one name, and what matched. */
     private String matched(PersonHit hit) {
         Field field = hit.matched();
-        boolean isShown = field == Field.NAME || field == Field.EMAIL || field == Field.PHONE;
-        return "found by "
-                + field.label()
-                + (isShown ? "" : " " + shown(hit.person().field(field)));
+        String id = model.ids().of(hit.person().id());
+        String username = field == Field.USERNAME ? " " + shown(hit.person().username()) : "";
+        return (id.isEmpty() ? "" : id + " · ") + "found by " + field.label() + username;
     }
 
     private String shown(String field) {

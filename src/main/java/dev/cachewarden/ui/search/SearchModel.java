@@ -5,6 +5,7 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.ElidedIds;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
@@ -45,6 +46,7 @@ public final class SearchModel {
     private final ObjectProperty<Privacy> privacy =
             new SimpleObjectProperty<>(this, "privacy", Privacy.ADDRESSES);
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private ElidedIds ids = ElidedIds.ALONE;
     private boolean isUnderWay;
     private boolean isWantedAgain;
 
@@ -89,6 +91,11 @@ public final class SearchModel {
     /** Of which values the people are, or what "nobody" means. */
     public ReadOnlyStringProperty peopleProperty() {
         return people.getReadOnlyProperty();
+    }
+
+    /** The user ids of the hits, as short as they allow. */
+    ElidedIds ids() {
+        return ids;
     }
 
     /** Whether there are values that were not read. */
@@ -163,6 +170,7 @@ public final class SearchModel {
 
     private void show(Found result) {
         isUnderWay = false;
+        ids = result.ids();
         if (found.isPresent()) {
             showMore(result.hits());
         } else {

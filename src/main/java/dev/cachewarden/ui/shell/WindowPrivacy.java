@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.privacy.PrivacyModel;
 
 /** Joins what is shown of people with the views that name them. */
@@ -19,6 +20,7 @@ final class WindowPrivacy {
         main.group().namesProperty().bind(privacy.namesProperty());
         models.findings().namesProperty().bind(privacy.namesProperty());
         entry.namesMaskedProperty().bind(privacy.namesMaskedProperty());
+        main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
         return privacy;
     }
 }

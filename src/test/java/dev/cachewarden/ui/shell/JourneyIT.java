@@ -30,6 +30,7 @@ import org.testfx.framework.junit5.Start;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What people open the program for, from the first click to the proof on a real server. */
@@ -96,6 +97,30 @@ final class JourneyIT {
         redis("PERSIST", ALICE);
         compare.choose(PRODUCTION, "Expire in 5:00").confirm("production");
         window().await("the time to live", () -> Integer.parseInt(redis("TTL", ALICE)) > 0);
+    }
+
+    @Test
+    void aPersonIsFoundByTheAddressInAValueAndOpenedByKeys() {
+        redis(
+                "SET",
+                IN_PRODUCTION,
+                """
+                {"id":"user_journey","firstName":"Zoë","lastName":"Journey","username":"zoe",\
+                "emailAddresses":[{"id":"idn_1","emailAddress":"zoe.j@example.com"}]}\
+                """);
+        window().openDemo();
+        SearchRobot search = new SearchRobot(fx, window()).find("zoe.j@example.com");
+        window().await("the person", () -> search.people().equals(List.of("Zoë Journey")));
+
+        window().press(KeyCode.ENTER);
+        window().press(KeyCode.ENTER);
+
+        window().await(
+                        "her entry",
+                        () ->
+                                window().model().pageProperty().get()
+                                                instanceof MainModel.Page.Entry(var key)
+                                        && key.toString().equals(IN_PRODUCTION));
     }
 
     @Test

@@ -53,7 +53,7 @@ final class LinePane extends HBox {
         cut.setOnMouseClicked(click -> onCut.run());
         getChildren().addAll(indent, arrow, cut);
         Rectangle clip = new Rectangle();
-        clip.widthProperty().bind(widthProperty());
+        clip.widthProperty().bind(widthProperty().subtract(1));
         clip.heightProperty().bind(heightProperty());
         setClip(clip);
     }

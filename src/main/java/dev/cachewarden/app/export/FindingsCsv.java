@@ -14,8 +14,7 @@ import java.io.UncheckedIOException;
 public final class FindingsCsv {
 
     /** Quoted always: readers differ on the spaces at the ends of a bare cell. */
-    private static final CSVFormat FORMAT =
-            CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
+    static final CSVFormat FORMAT = CSVFormat.RFC4180.builder().setQuoteMode(QuoteMode.ALL).get();
 
     private FindingsCsv() {}
 

@@ -1,4 +1,4 @@
-/** Audits in formats that are written by a library, which the core does without. */
+/** Audits and entries in formats that are written by a library, which the core does without. */
 @NullMarked
 package dev.cachewarden.app.export;
 

@@ -64,7 +64,23 @@ public final class RepairPlanner {
      * @param more findings of the same rules that are only counted
      */
     public RepairPlan plan(List<Finding> findings, RepairKind kind, long more) {
-        List<WantedRepair> wanted = WantedRepair.of(findings, kind);
+        return planOf(WantedRepair.of(findings, kind), kind, more);
+    }
+
+    /**
+     * A plan for entries that somebody has chosen, as they are at this moment: it is carried out on
+     * condition that they still are. As {@link #plan(List, RepairKind)} otherwise.
+     *
+     * @param kind one that needs no finding: to delete or to let expire
+     */
+    public RepairPlan planFor(List<CacheKey> keys, RepairKind kind) {
+        return planOf(
+                keys.stream().distinct().map(key -> WantedRepair.chosen(key, kind)).toList(),
+                kind,
+                0);
+    }
+
+    private RepairPlan planOf(List<WantedRepair> wanted, RepairKind kind, long more) {
         List<WantedRepair> possible =
                 wanted.stream().filter(it -> it.offer().isPossible()).toList();
         EntriesNow entries = new EntriesNow(workspace.server(), mostBytes);

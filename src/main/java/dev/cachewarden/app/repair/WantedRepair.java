@@ -21,6 +21,11 @@ import java.util.Set;
  */
 record WantedRepair(CacheKey key, Set<Fingerprint> seen, RepairOffer offer) {
 
+    /** What somebody wants who has chosen the entry: no audit has seen it. */
+    static WantedRepair chosen(CacheKey key, RepairKind kind) {
+        return new WantedRepair(key, Set.of(), RepairOffer.of(kind, key));
+    }
+
     /** One per entry, in the order of the findings; of offers for an entry a possible one wins. */
     static List<WantedRepair> of(List<Finding> findings, RepairKind kind) {
         Map<CacheKey, WantedRepair> wanted = new LinkedHashMap<>();

@@ -67,7 +67,12 @@ public final class FindingsTable {
 
     /** On one line; an apostrophe keeps a spreadsheet from taking a key for a formula. */
     static String cell(String text) {
-        String shown = Printable.ofSentence(Masking.text(text));
+        return plain(Masking.text(text));
+    }
+
+    /** As {@link #cell}, where what is private was masked before or was asked for. */
+    public static String plain(String text) {
+        String shown = Printable.ofSentence(text);
         boolean isFormula = !shown.isEmpty() && "=+-@".indexOf(shown.charAt(0)) >= 0;
         return isFormula ? "'" + shown : shown;
     }

@@ -32,7 +32,7 @@ public final class GroupView {
     /**
      * @param onOpen the user wants to see an entry
      * @param onVerify the user wants to ask Clerk about some entries
-     * @param entry what can be done with one entry, in groups
+     * @param actions what can be done with entries, be it one, in groups
      * @param extras further nodes for the heading of a page
      * @param overview what is below the heading of a root or a section
      */
@@ -40,13 +40,13 @@ public final class GroupView {
             GroupModel model,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
-            Function<CacheKey, List<List<Action>>> entry,
+            Function<List<CacheKey>, List<List<Action>>> actions,
             Function<GroupModel.Page, Node> extras,
             Function<GroupModel.Page, Node> overview) {
         this.model = model;
         this.extras = extras;
         this.overview = overview;
-        this.table = new KeyTable(model, onOpen, onVerify, entry);
+        this.table = new KeyTable(model, onOpen, onVerify, actions);
         root.setId(Ids.GROUP);
         root.getStyleClass().add("page");
         model.pageProperty().subscribe(this::show);

@@ -43,17 +43,17 @@ final class KeyTable {
     private final Runnable rowsMoved;
 
     /**
-     * @param entry what can be done with one entry, in groups
+     * @param actions what can be done with entries, in groups
      */
     KeyTable(
             GroupModel model,
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
-            Function<CacheKey, List<List<Action>>> entry) {
+            Function<List<CacheKey>, List<List<Action>>> actions) {
         this.model = model;
         this.onOpen = onOpen;
         this.rowsMoved = model.whenQuiet(this::readVisible);
-        this.picked = new PickedKeys(table, model.hindranceProperty(), onOpen, onVerify, entry);
+        this.picked = new PickedKeys(table, model.hindranceProperty(), onVerify, actions);
         table.setId(Ids.GROUP_TABLE);
         table.setAccessibleText("Keys");
         table.getStyleClass().addAll("edge-to-edge", "key-table");
@@ -119,7 +119,7 @@ final class KeyTable {
         error.getStyleClass().add("error-text");
         error.setMinWidth(0);
         error.textProperty().bind(model.facts().errorProperty());
-        HBox line = new HBox(filter, picked.button(), error);
+        HBox line = new HBox(filter, picked.buttons(), error);
         line.getStyleClass().add("filter-line");
         return line;
     }

@@ -1,28 +1,27 @@
 package dev.cachewarden.ui.group;
 
-import static java.util.stream.Collectors.joining;
-
+import dev.cachewarden.app.export.EntriesExport;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.actions.ActionMenu;
-import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.RowMenus;
-import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SelectionMode;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 
 import org.jspecify.annotations.Nullable;
@@ -40,24 +39,22 @@ final class PickedKeys {
     private final ObservableValue<Optional<String>> hindrance;
     private final Button verify = new Button();
     private final Hinted hinted = new Hinted(verify);
-    private final MenuItem open = new MenuItem("Open");
     private final MenuItem ask = new MenuItem("Verify with Clerk…");
-    private final MenuItem copy = new MenuItem("Copy keys");
+    private final MenuButton more = new MenuButton();
     private final ContextMenu menu = new ContextMenu();
-    private final Function<CacheKey, List<List<Action>>> entry;
+    private final Function<List<CacheKey>, List<List<Action>>> actions;
 
     /**
      * @param hindrance why the server cannot be asked at present
-     * @param entry what can be done with one entry, in groups
+     * @param actions what can be done with entries, be it one, in groups
      */
     PickedKeys(
             TableView<CacheKey> table,
             ObservableValue<Optional<String>> hindrance,
-            Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
-            Function<CacheKey, List<List<Action>>> entry) {
+            Function<List<CacheKey>, List<List<Action>>> actions) {
         this.table = table;
-        this.entry = entry;
+        this.actions = actions;
         this.hindrance = hindrance;
         table.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
         verify.setId(Ids.GROUP_VERIFY_SELECTED);
@@ -66,12 +63,16 @@ final class PickedKeys {
         verify.setOnAction(_ -> onVerify.accept(keys()));
         ask.setId(Ids.GROUP_VERIFY_MENU);
         ask.setOnAction(_ -> onVerify.accept(keys()));
-        copy.setOnAction(_ -> copyKeys());
+        more.setId(Ids.GROUP_SELECTED);
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        more.managedProperty().bind(more.visibleProperty());
+        more.setOnShowing(_ -> more.getItems().setAll(items()));
+        // A menu without items does not open, and never asks for them.
+        more.getItems().add(new SeparatorMenuItem());
         menu.setOnShowing(_ -> fill());
         fill();
         RowMenus.onKeys(table, () -> keys().isEmpty() ? Optional.empty() : Optional.of(menu));
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
-        open.setOnAction(_ -> keys().stream().findFirst().ifPresent(onOpen));
         table.getSelectionModel()
                 .getSelectedIndices()
                 .addListener((ListChangeListener<Integer>) _ -> show());
@@ -80,8 +81,8 @@ final class PickedKeys {
         hindrance.subscribe((_, _) -> show());
     }
 
-    Node button() {
-        return hinted.node();
+    Node buttons() {
+        return new HBox(8, hinted.node(), more);
     }
 
     /** Of every row; a press on one that is not selected selects it before. */
@@ -89,26 +90,23 @@ final class PickedKeys {
         return menu;
     }
 
-    /** With one row all that can be done with its entry, with several what can be done with all. */
     private void fill() {
-        List<CacheKey> keys = keys();
-        menu.getItems().clear();
-        if (keys.size() == 1) {
-            menu.getItems().setAll(ActionMenu.items(entry.apply(keys.getFirst())));
+        menu.getItems().setAll(items());
+        if (!menu.getItems().isEmpty()) {
             menu.getItems().add(new SeparatorMenuItem());
-        } else {
-            menu.getItems().addAll(open, copy);
         }
         menu.getItems().add(ask);
     }
 
+    private List<MenuItem> items() {
+        List<CacheKey> keys = keys();
+        return keys.isEmpty() ? List.of() : ActionMenu.items(actions.apply(keys));
+    }
+
     private void pressed(KeyEvent event) {
         List<CacheKey> keys = keys();
-        if (Shortcut.COPY.matches(event) && !keys.isEmpty()) {
-            event.consume();
-            copyKeys();
-        } else if (keys.size() == 1) {
-            entry.apply(keys.getFirst()).stream()
+        if (!keys.isEmpty()) {
+            actions.apply(keys).stream()
                     .flatMap(List::stream)
                     .filter(action -> action.isFor(event))
                     .findFirst()
@@ -119,13 +117,10 @@ final class PickedKeys {
         }
     }
 
-    private void copyKeys() {
-        Clip.copy(keys().stream().map(key -> key.bytes().toString()).collect(joining("\n")));
-    }
-
     private List<CacheKey> keys() {
         return table.getSelectionModel().getSelectedItems().stream()
                 .filter(Objects::nonNull)
+                .limit(EntriesExport.MOST + 1L)
                 .toList();
     }
 
@@ -140,6 +135,7 @@ final class PickedKeys {
         verify.setDisable(why.isPresent());
         hinted.say(why.orElse("Says first what asking Clerk for their users costs"));
         ask.setDisable(!isPossible || why.isPresent());
-        open.setDisable(count != 1);
+        more.setVisible(count > 0);
+        more.setText("With " + Numbers.of(count) + " selected");
     }
 }

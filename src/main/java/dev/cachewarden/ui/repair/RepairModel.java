@@ -6,6 +6,7 @@ import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
@@ -40,6 +41,21 @@ public final class RepairModel implements AutoCloseable {
                 tasks,
                 kind,
                 () -> new RepairPlanner(workspace).plan(found, kind, more),
+                new RepairRunner(workspace, journal)::run);
+    }
+
+    /** As the other one, for entries that were chosen. */
+    public RepairModel(
+            Workspace workspace,
+            RepairJournal journal,
+            BackgroundTasks tasks,
+            List<CacheKey> chosen,
+            RepairKind kind) {
+        this(
+                workspace,
+                tasks,
+                kind,
+                () -> new RepairPlanner(workspace).planFor(chosen, kind),
                 new RepairRunner(workspace, journal)::run);
     }
 

@@ -105,7 +105,8 @@ public final class MainWindow {
                         model.group(),
                         model::openEntry,
                         verifications::askForSome,
-                        entries::of,
+                        new SeveralEntries(model, tasks, parts.audit().saving(), entries, repairs)
+                                ::of,
                         verifications::counts,
                         OverviewPages.of(
                                 model, audits, flushes, verifications, refetches, drawer::open));
@@ -208,7 +209,7 @@ public final class MainWindow {
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
         SplitPane.setResizableWithParent(tree.node(), false);
-        giveTreeItsWidth();
+        FirstDivider.give(split, TREE_WIDTH);
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
         frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));
@@ -226,16 +227,6 @@ public final class MainWindow {
                         model.activity()::title,
                         (Region) new ActivityView(model.activity(), model.zone()).node()),
                 commands.tab());
-    }
-
-    /** A divider's position is a part of the whole, which is known with the first layout. */
-    private void giveTreeItsWidth() {
-        split.widthProperty()
-                .subscribe((before, width) -> {
-                    if (before.doubleValue() <= 0 && width.doubleValue() > 0) {
-                        split.setDividerPositions(TREE_WIDTH / width.doubleValue());
-                    }
-                });
     }
 
     private void show(MainModel.Page wanted) {

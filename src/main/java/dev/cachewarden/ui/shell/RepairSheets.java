@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
@@ -38,8 +39,18 @@ final class RepairSheets {
 
     private void ask(OpenCache cache, List<Finding> findings, RepairKind kind) {
         long more = model.audit().report().map(found -> found.countedOnly(findings)).orElse(0L);
-        RepairModel repair =
-                new RepairModel(cache.workspace(), journal, tasks, findings, kind, more);
+        show(new RepairModel(cache.workspace(), journal, tasks, findings, kind, more), kind);
+    }
+
+    /** As {@link #ask}, for entries that were chosen. */
+    void askFor(List<CacheKey> chosen, RepairKind kind) {
+        model.connection()
+                .cache()
+                .map(open -> new RepairModel(open.workspace(), journal, tasks, chosen, kind))
+                .ifPresent(repair -> show(repair, kind));
+    }
+
+    private void show(RepairModel repair, RepairKind kind) {
         RepairSheet sheet = new RepairSheet(repair, sheets::hide);
         follow(repair, kind, () -> sheets.show(sheet.node(), sheet.node()));
         sheets.show(sheet.node(), sheet.first(), repair::close);

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableRow;
@@ -12,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import org.testfx.api.FxRobot;
 
 import java.util.List;
+import java.util.Objects;
 
 /** What a person does with the page of a group. */
 final class GroupRobot {
@@ -76,5 +78,33 @@ final class GroupRobot {
             table().getSelectionModel().select(row);
         });
         window.press(KeyCode.ENTER);
+    }
+
+    /** What can be done with the rows that are selected, as over the table. */
+    List<String> offers() {
+        MenuButton more = fx.lookup("#" + Ids.GROUP_SELECTED).queryAs(MenuButton.class);
+        fx.interact(more::show);
+        List<String> offers =
+                more.getItems().stream()
+                        .filter(item -> !item.isDisable())
+                        .map(MenuItem::getText)
+                        .filter(Objects::nonNull)
+                        .toList();
+        fx.interact(more::hide);
+        return offers;
+    }
+
+    /** Does what the menu over the table offers under these words. */
+    void take(String words) {
+        MenuButton more = fx.lookup("#" + Ids.GROUP_SELECTED).queryAs(MenuButton.class);
+        fx.interact(() -> {
+            more.show();
+            more.getItems().stream()
+                    .filter(item -> words.equals(item.getText()))
+                    .findFirst()
+                    .orElseThrow()
+                    .fire();
+            more.hide();
+        });
     }
 }

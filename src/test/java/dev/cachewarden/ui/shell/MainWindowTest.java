@@ -298,4 +298,18 @@ final class MainWindowTest {
                 .filter(ButtonBase.class::isInstance)
                 .filter(Node::isVisible);
     }
+
+    @Test
+    void severalRowsAreDeletedBehindOneSheet() {
+        window().openDemo();
+        tree().select("production", "id");
+        group().selectFirst(3);
+
+        assertThat(group().offers())
+                .contains("Copy 3 keys", "Delete 3 entries…", "Let 3 entries expire in 5:00…")
+                .doesNotContain("Open");
+        group().take("Delete 3 entries…");
+
+        window().await("the sheet", () -> window().isShown(Ids.REPAIR_SHEET));
+    }
 }

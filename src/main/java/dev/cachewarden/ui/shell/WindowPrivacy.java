@@ -19,6 +19,7 @@ final class WindowPrivacy {
         main.tree().namesProperty().bind(privacy.namesProperty());
         main.group().namesProperty().bind(privacy.namesProperty());
         models.findings().namesProperty().bind(privacy.namesProperty());
+        main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
         entry.namesMaskedProperty().bind(privacy.namesMaskedProperty());
         main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
         return privacy;

@@ -8,12 +8,12 @@ package dev.cachewarden.app.follow;
 final class CommandAllowance {
 
     /** With the few more, one command for ten changes where there are thousands in a second. */
-    private static final double PER_CHANGE = 0.08;
+    private static final double PER_CHANGE = 0.085;
 
-    private static final double PER_SECOND = 100;
+    private static final double PER_SECOND = 50;
 
-    /** What is saved up at most: enough for a burst, little enough to send at once. */
-    private static final double MOST = 2_000;
+    /** What is saved up at most, so that a burst costs no more than its share. */
+    private static final double MOST = 250;
 
     private double left = PER_SECOND;
     private long lastNanos;

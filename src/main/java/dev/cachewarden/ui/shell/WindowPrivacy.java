@@ -21,7 +21,6 @@ final class WindowPrivacy {
         models.findings().namesProperty().bind(privacy.namesProperty());
         main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
         entry.namesMaskedProperty().bind(privacy.namesMaskedProperty());
-        main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
         return privacy;
     }
 }

@@ -10,7 +10,7 @@ final class CommandAllowance {
     /** With the few more, one command for ten changes where there are thousands in a second. */
     private static final double PER_CHANGE = 0.085;
 
-    private static final double PER_SECOND = 50;
+    private static final double PER_SECOND = 100;
 
     /** What is saved up at most, so that a burst costs no more than its share. */
     private static final double MOST = 250;

@@ -21,8 +21,8 @@ final class PresenceCheck {
     /** Keys a command where they are expected to be alike. */
     static final int ALIKE = 32;
 
-    /** Keys a command where they are not: of seven, named 127 times, the server makes little. */
-    static final int MIXED = 7;
+    /** Keys a command where they are not: of eight, named 255 times, the server makes little. */
+    static final int MIXED = 8;
 
     private final FollowedKeys followed;
     private boolean expectsAlike = true;

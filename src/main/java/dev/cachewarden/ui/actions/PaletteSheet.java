@@ -34,7 +34,7 @@ public final class PaletteSheet {
         field.setId(Ids.PALETTE_FIELD);
         field.setPromptText("What do you want to do?");
         field.setAccessibleText("Filter actions by name; the arrows choose, Enter does it");
-        field.textProperty().bindBidirectional(model.textProperty());
+        field.textProperty().subscribe(model.textProperty()::set);
         field.addEventFilter(KeyEvent.KEY_PRESSED, this::choose);
         list.setId(Ids.PALETTE_LIST);
         list.setAccessibleText("Actions");

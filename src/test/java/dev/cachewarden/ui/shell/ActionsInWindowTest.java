@@ -107,6 +107,7 @@ final class ActionsInWindowTest {
 
     private void openPalette() {
         window().press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        window().await("the palette's field", () -> window().hasFocus(Ids.PALETTE_FIELD));
     }
 
     @Test
@@ -161,6 +162,7 @@ final class ActionsInWindowTest {
     void whatCannotBeDoneLeavesThePaletteOpen() {
         openPalette();
         window().type("flush all");
+        window().await("what was typed", () -> palette().getItems().size() == 1);
         window().press(KeyCode.ENTER);
 
         assertThat(window().isShown(Ids.PALETTE)).isTrue();

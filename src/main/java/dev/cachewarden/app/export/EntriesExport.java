@@ -13,6 +13,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.report.FindingsTable;
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.MaskedDocument;
 import dev.cachewarden.core.value.Masking;
@@ -186,7 +187,11 @@ public final class EntriesExport {
         String state =
                 entry.value().isPresent()
                         ? "cached"
-                        : "cached, %s of %d bytes not read".formatted(entry.type(), entry.length());
+                        : "cached, "
+                                + entry.type()
+                                + " of "
+                                + Bytes.of(entry.length())
+                                + " not read";
         return new Row(key, state, left(entry.ttl()), entry.length(), value);
     }
 

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
 import java.util.HashSet;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -54,11 +55,15 @@ final class KeyFollowerIT {
                         () -> {
                             follow(workspace, follower, known);
                             return !writer.isAlive()
-                                    && names(known.get()).equals(names(scan(workspace)));
+                                    && names(index(known)).equals(names(scan(workspace)));
                         });
             }
-            assertThat(known.get().contains(key(workspace, "last"))).isTrue();
+            assertThat(index(known).contains(key(workspace, "last"))).isTrue();
         }
+    }
+
+    private static KeyIndex index(AtomicReference<KeyIndex> known) {
+        return Objects.requireNonNull(known.get());
     }
 
     private static void follow(
@@ -67,7 +72,7 @@ final class KeyFollowerIT {
         known.set(
                 round.isReadingDue()
                         ? scan(workspace)
-                        : known.get().changed(round.gone(), round.there()));
+                        : index(known).changed(round.gone(), round.there()));
     }
 
     /** Keys come, are written again, expire, and go one by one and all at once. */

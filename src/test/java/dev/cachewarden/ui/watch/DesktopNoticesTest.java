@@ -2,11 +2,13 @@ package dev.cachewarden.ui.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.testing.Await;
 import dev.cachewarden.ui.support.Contrast;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.OpenPopups;
 import dev.cachewarden.ui.support.Theme;
 
+import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -29,7 +31,9 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Notices over the window, and what becomes of them when it closes. */
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
@@ -64,6 +68,7 @@ final class DesktopNoticesTest {
     void aNoticeHasTheColoursOfItsWindow(Theme.Colours colours) {
         fx.interact(() -> new Theme(colours).attach(shown.orElseThrow().getScene()));
         notice();
+        Await.until("the whole notice", this::hasFadedIn);
 
         List<Labeled> words =
                 fx
@@ -113,5 +118,13 @@ final class DesktopNoticesTest {
                                 "Development users are cached under production.",
                                 () -> {}));
         WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    /** A notice fades in, and its words with it. */
+    private boolean hasFadedIn() {
+        return fx.from(fx.lookup(".watch-notice")).lookup(".label").queryAll().stream()
+                .allMatch(word ->
+                        Stream.<Node>iterate(word, Objects::nonNull, Node::getParent)
+                                .allMatch(node -> node.getOpacity() == 1));
     }
 }

@@ -1,18 +1,15 @@
 package dev.cachewarden.ui.compare;
 
+import dev.cachewarden.ui.support.EverySecond;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SectionTag;
 import dev.cachewarden.ui.support.Shortcut;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.collections.ListChangeListener;
 import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyEvent;
@@ -20,8 +17,6 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.stage.Window;
-import javafx.util.Duration;
 import javafx.util.Subscription;
 
 import java.util.ArrayList;
@@ -96,7 +91,7 @@ public final class CompareView {
         listen();
         node.heightProperty().subscribe((_, _) -> fit());
         rebuild();
-        countDown();
+        EverySecond.whileShown(node, model::tick);
     }
 
     public Parent node() {
@@ -230,22 +225,5 @@ public final class CompareView {
         widths.share(
                 scroll.getViewportBounds().getWidth() - SCROLL_BAR,
                 model.displayed().stream().map(DisplayColumn::breadth).toList());
-    }
-
-    /** One timer, at rest while nobody looks. */
-    private void countDown() {
-        Timeline timer = new Timeline(new KeyFrame(Duration.seconds(1), tick -> model.tick()));
-        timer.setCycleCount(Animation.INDEFINITE);
-        node.sceneProperty()
-                .flatMap(Scene::windowProperty)
-                .flatMap(Window::showingProperty)
-                .orElse(false)
-                .subscribe(showing -> {
-                    if (showing) {
-                        timer.play();
-                    } else {
-                        timer.stop();
-                    }
-                });
     }
 }

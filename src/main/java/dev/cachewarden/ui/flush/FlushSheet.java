@@ -1,15 +1,12 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.ui.support.ConfirmedRun;
+import dev.cachewarden.ui.support.EverySecond;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetFrame;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.util.Duration;
 
 /**
  * The sheet behind the Flush button: the choice, then the run, then the report. The caller that
@@ -23,8 +20,6 @@ public final class FlushSheet {
     private final ChoicePane choice;
     private final FlushRunPane run;
     private final ReportPane report;
-    private final Timeline everySecond =
-            new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
 
     /**
      * A sheet over {@code model}.
@@ -39,9 +34,7 @@ public final class FlushSheet {
         run = new FlushRunPane(model);
         report = new ReportPane(model, close);
         frame = new SheetFrame(Ids.FLUSH_SHEET, "Flush", model.serverName(), this::escape);
-        // One timer, and only while somebody looks.
-        frame.node().sceneProperty().subscribe(scene -> countDown(scene != null));
-        everySecond.setCycleCount(Animation.INDEFINITE);
+        EverySecond.whileShown(frame.node(), model::tick);
         model.run().phaseProperty().subscribe(this::show);
     }
 
@@ -77,17 +70,5 @@ public final class FlushSheet {
         } else {
             close.run();
         }
-    }
-
-    private void countDown(boolean showing) {
-        if (showing) {
-            everySecond.play();
-        } else {
-            everySecond.stop();
-        }
-    }
-
-    private void tick() {
-        model.tick();
     }
 }

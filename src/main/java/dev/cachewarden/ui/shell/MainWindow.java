@@ -8,14 +8,12 @@ import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.EverySecond;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
 
-import javafx.animation.Animation;
-import javafx.animation.KeyFrame;
-import javafx.animation.Timeline;
 import javafx.beans.InvalidationListener;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -25,7 +23,6 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 
 import java.util.List;
 
@@ -59,7 +56,6 @@ public final class MainWindow {
     private final GroupView group;
     private final SearchResultsView results;
     private final ActionKeys keys;
-    private final Timeline seconds;
 
     MainWindow(WindowModels models, Theme theme, BackgroundTasks tasks, WindowParts parts) {
         this.model = models.main();
@@ -113,8 +109,6 @@ public final class MainWindow {
         results =
                 new SearchResultsView(
                         model.search(), model.audit(), model::openEntry, this::leaveSearch);
-        seconds = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick()));
-        seconds.setCycleCount(Animation.INDEFINITE);
         root.getChildren().addAll(frame(), sheets.node());
         PlaceActions places = new PlaceActions(model, entries, this::askForFlush);
         tree.offer(places::of);
@@ -129,7 +123,7 @@ public final class MainWindow {
         model.activity().onFindings(() -> drawer.open(Ids.FINDINGS_TAB));
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
-        root.sceneProperty().subscribe(scene -> runWhile(scene != null));
+        EverySecond.whileShown(root, this::tick);
         model.connection().cacheProperty().subscribe(it -> it.ifPresent(flushes::opened));
     }
 
@@ -277,13 +271,5 @@ public final class MainWindow {
         commands.tick();
         group.tick();
         audits.tick();
-    }
-
-    private void runWhile(boolean shown) {
-        if (shown) {
-            seconds.play();
-        } else {
-            seconds.stop();
-        }
     }
 }

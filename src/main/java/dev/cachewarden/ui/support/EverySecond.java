@@ -18,6 +18,10 @@ public final class EverySecond {
 
     /** Begins at once if the node is shown. On the FX thread. */
     public static void whileShown(Node node, Runnable tick) {
+        var _ = timer(node, tick);
+    }
+
+    static Animation timer(Node node, Runnable tick) {
         Timeline timer = new Timeline(new KeyFrame(Duration.seconds(1), _ -> tick.run()));
         timer.setCycleCount(Animation.INDEFINITE);
         node.sceneProperty()
@@ -31,5 +35,6 @@ public final class EverySecond {
                         timer.stop();
                     }
                 });
+        return timer;
     }
 }

@@ -12,7 +12,17 @@ import java.util.Optional;
 public sealed interface NextStep {
 
     /** What the button says. */
-    String label();
+    default String label() {
+        return switch (this) {
+            case ShowFindings _ -> "Show findings";
+            case OpenEntry _ -> "Open the first";
+            case CheckValues _ -> "Check now";
+            case ShowRules _ -> "Rules and mutes…";
+            case EnterSecretKey _ -> "Enter its secret key…";
+            case AskClerk _, AskClerkAbout _ -> "Ask Clerk…";
+            case FlushOne(Environment environment) -> "Flush " + environment.name() + "…";
+        };
+    }
 
     /**
      * Lists findings.
@@ -24,57 +34,22 @@ public sealed interface NextStep {
         public ShowFindings {
             rules = List.copyOf(rules);
         }
-
-        @Override
-        public String label() {
-            return "Show findings";
-        }
     }
 
     /** Shows an entry: the first of those in question. */
-    record OpenEntry(CacheKey key) implements NextStep {
-
-        @Override
-        public String label() {
-            return "Open the first";
-        }
-    }
+    record OpenEntry(CacheKey key) implements NextStep {}
 
     /** Audits all values. */
-    record CheckValues() implements NextStep {
-
-        @Override
-        public String label() {
-            return "Check now";
-        }
-    }
+    record CheckValues() implements NextStep {}
 
     /** Shows the rules that are off, and what is muted. */
-    record ShowRules() implements NextStep {
-
-        @Override
-        public String label() {
-            return "Rules and mutes…";
-        }
-    }
+    record ShowRules() implements NextStep {}
 
     /** Takes an environment's secret key, by which Clerk names its instance. */
-    record EnterSecretKey(Environment environment) implements NextStep {
-
-        @Override
-        public String label() {
-            return "Enter its secret key…";
-        }
-    }
+    record EnterSecretKey(Environment environment) implements NextStep {}
 
     /** Asks Clerk about all users of an environment. */
-    record AskClerk(Environment environment) implements NextStep {
-
-        @Override
-        public String label() {
-            return "Ask Clerk…";
-        }
-    }
+    record AskClerk(Environment environment) implements NextStep {}
 
     /** Asks Clerk about the users of some entries. */
     record AskClerkAbout(List<CacheKey> keys) implements NextStep {
@@ -82,19 +57,8 @@ public sealed interface NextStep {
         public AskClerkAbout {
             keys = List.copyOf(keys);
         }
-
-        @Override
-        public String label() {
-            return "Ask Clerk…";
-        }
     }
 
     /** Shows what a flush of an environment would delete. */
-    record FlushOne(Environment environment) implements NextStep {
-
-        @Override
-        public String label() {
-            return "Flush " + environment.name() + "…";
-        }
-    }
+    record FlushOne(Environment environment) implements NextStep {}
 }

@@ -2,10 +2,8 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.MemoryCache;
@@ -44,16 +42,7 @@ final class ActivityInWindowTest {
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
-                        },
-                        () -> new OpenCache("Demo", server.workspace()),
-                        new MemoryJournal(),
-                        WindowRobot.audits(audits, (_, _) -> Optional.empty()),
-                        WindowRobot.clerk());
-        started = Optional.of(new WindowRobot(fx, stage, parts));
+        started = Optional.of(new WindowRobot(fx, stage, server, audits));
     }
 
     @AfterEach

@@ -2,8 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.flush.MemoryJournal;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
@@ -48,16 +46,7 @@ final class RowMenusInWindowTest {
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
-                        },
-                        () -> new OpenCache("Demo", server.workspace()),
-                        new MemoryJournal(),
-                        WindowRobot.audits(audits, (_, _) -> Optional.empty()),
-                        WindowRobot.clerk());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, server, audits));
     }
 
     @AfterEach

@@ -47,6 +47,11 @@ final class WindowRobot implements AutoCloseable {
 
     /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
     WindowRobot(FxRobot fx, Stage stage, MemoryCache demo) {
+        this(fx, stage, demo, new FakeAudits());
+    }
+
+    /** As above, with audits that report what a test wants. */
+    WindowRobot(FxRobot fx, Stage stage, MemoryCache demo, Audits audits) {
         this(
                 fx,
                 stage,
@@ -57,7 +62,7 @@ final class WindowRobot implements AutoCloseable {
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
                         new MemoryJournal(),
-                        audits(new FakeAudits(), (_, _) -> Optional.empty()),
+                        audits(audits, (_, _) -> Optional.empty()),
                         clerk()));
     }
 

@@ -91,6 +91,8 @@ final class PlaceCell extends TreeCell<Place> {
         String label = model.label(place);
         person.setText(model.person(place));
         name.setText(person.getText().isEmpty() ? label : model.shortLabel(place));
+        // What is elided once is not elided again: the person's name gives way.
+        name.setMinWidth(name.getText().equals(label) ? 0 : Region.USE_PREF_SIZE);
         setShown(person, !person.getText().isEmpty());
         if (tagged && place instanceof Place.InSection(Section section)) {
             SectionTag.show(tag, section);

@@ -25,7 +25,7 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     private final ByteString key;
     private final boolean isLast;
     private CommandOutput<ByteString, ByteString, List<?>> output;
-    private final BulkAnswer answer;
+    private final SharedAnswer<?> answer;
     private boolean isDone;
 
     /** A command but for its key, as it is written to the socket. */
@@ -51,11 +51,6 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
             this.tail = end.toString().getBytes(StandardCharsets.US_ASCII);
         }
 
-        /** PTTL is sent last for each key, after any other command. */
-        boolean endsEntry() {
-            return type == CommandType.PTTL;
-        }
-
         private static void append(StringBuilder protocol, String word) {
             protocol.append('$').append(word.length()).append("\r\n").append(word).append("\r\n");
         }
@@ -64,7 +59,7 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     /**
      * @param isLast whether the answer is complete with this command's
      */
-    BulkCommand(Kind kind, ByteString key, BulkAnswer answer, boolean isLast) {
+    BulkCommand(Kind kind, ByteString key, SharedAnswer<?> answer, boolean isLast) {
         this.kind = kind;
         this.key = key;
         this.answer = answer;
@@ -110,9 +105,7 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     @Override
     public void complete() {
         isDone = true;
-        if (kind.endsEntry()) {
-            answer.endEntry();
-        }
+        answer.answered(kind.type);
         if (isLast) {
             answer.end();
         }

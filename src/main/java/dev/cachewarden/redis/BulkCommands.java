@@ -23,13 +23,13 @@ final class BulkCommands
         implements RedisCommand<ByteString, ByteString, List<?>>, CompleteableCommand<List<?>> {
 
     private final List<BulkCommand> commands;
-    private final BulkAnswer answer;
+    private final SharedAnswer<?> answer;
     private CommandOutput<ByteString, ByteString, List<?>> output;
 
     /**
      * @param commands at least one, in the order in which {@code answer} expects their answers
      */
-    BulkCommands(List<BulkCommand> commands, BulkAnswer answer) {
+    BulkCommands(List<BulkCommand> commands, SharedAnswer<?> answer) {
         this.commands = commands;
         this.answer = answer;
         this.output = answer;

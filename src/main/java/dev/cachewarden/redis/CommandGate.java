@@ -5,7 +5,6 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
-import dev.cachewarden.core.port.ReadEntry;
 
 import io.lettuce.core.RedisChannelHandler;
 import io.lettuce.core.RedisConnectionStateListener;
@@ -78,18 +77,18 @@ final class CommandGate {
     }
 
     /**
-     * Sends commands that share one answer, whose future completes on a network thread or fails
-     * with a {@link CacheException}.
+     * Sends commands, at least one, that share an answer, whose future completes on a network
+     * thread or fails with a {@link CacheException}.
      */
-    CompletableFuture<List<ReadEntry>> sendAll(List<BulkCommand> commands, BulkAnswer answer) {
-        Request<?> typical = Requests.pttl(ByteString.EMPTY);
+    <T> CompletableFuture<List<T>> sendAll(List<BulkCommand> commands, SharedAnswer<T> answer) {
+        Request<?> typical = Requests.size(commands.getFirst().getType(), ByteString.EMPTY);
         if (readOnly && !commands.stream().allMatch(it -> Request.onlyReads(it.getType()))) {
             return CompletableFuture.failedFuture(errors.readOnly(typical));
         }
         if (state() != ConnectionState.CONNECTED) {
             return CompletableFuture.failedFuture(errors.notSent(closed));
         }
-        CompletableFuture<List<ReadEntry>> result = new CompletableFuture<>();
+        CompletableFuture<List<T>> result = new CompletableFuture<>();
         CommandTimes.Sending sending = times.sending();
         var _ =
                 answer.future()

@@ -20,14 +20,17 @@ import dev.cachewarden.core.port.ServerFacts;
 import io.lettuce.core.protocol.CommandType;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.Function;
 
 /** A Redis server over one connection of Lettuce, and one more for each following of changes. */
 final class LettuceServer implements CacheServer {
+
+    private static final BulkCommand.Kind PTTL = new BulkCommand.Kind(CommandType.PTTL);
+    private static final BulkCommand.Kind STRLEN = new BulkCommand.Kind(CommandType.STRLEN);
 
     private final Link link;
     private final CommandGate gate;
@@ -122,39 +125,34 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public CompletableFuture<List<Optional<Ttl>>> ttls(List<ByteString> keys) {
-        return pipelined(keys, Requests::pttl, this::timeToLive);
+        return numbers(
+                PTTL,
+                keys,
+                new NumbersAnswer<>(
+                        keys.size(),
+                        left -> Optional.of(Ttl.ofPttl(left, clock.nanos())),
+                        Optional.empty()));
     }
 
+    /** STRLEN answers 0 for a missing key. */
     @Override
     public CompletableFuture<List<OptionalLong>> lengths(List<ByteString> keys) {
-        return pipelined(
-                keys, key -> Requests.size(CommandType.STRLEN, key), LettuceServer::length);
+        return numbers(
+                STRLEN,
+                keys,
+                new NumbersAnswer<>(keys.size(), OptionalLong::of, OptionalLong.empty()));
     }
 
-    private CompletableFuture<Optional<Ttl>> timeToLive(CompletableFuture<Long> answer) {
-        return Answers.recover(
-                Answers.map(answer, left -> Optional.of(Ttl.ofPttl(left, clock.nanos()))),
-                AnswerErrors::isRefusedKey,
-                Optional.empty());
-    }
-
-    /** STRLEN answers 0 for a missing key and an error for other types. */
-    private static CompletableFuture<OptionalLong> length(CompletableFuture<Long> answer) {
-        return Answers.recover(
-                Answers.map(answer, OptionalLong::of),
-                failure -> AnswerErrors.isWrongType(failure) || AnswerErrors.isRefusedKey(failure),
-                OptionalLong.empty());
-    }
-
-    private <T, R> CompletableFuture<List<R>> pipelined(
-            List<ByteString> keys,
-            Function<ByteString, Request<T>> request,
-            Function<CompletableFuture<T>, CompletableFuture<R>> reading) {
-        CommandGate.Pipeline pipeline = gate.pipeline();
-        List<CompletableFuture<R>> answers =
-                keys.stream().map(key -> reading.apply(pipeline.add(request.apply(key)))).toList();
-        pipeline.send();
-        return Answers.all(answers);
+    private <T> CompletableFuture<List<T>> numbers(
+            BulkCommand.Kind kind, List<ByteString> keys, SharedAnswer<T> answer) {
+        if (keys.isEmpty()) {
+            return CompletableFuture.completedFuture(List.of());
+        }
+        List<BulkCommand> commands = new ArrayList<>(keys.size());
+        for (ByteString key : keys) {
+            commands.add(new BulkCommand(kind, key, answer, commands.size() == keys.size() - 1));
+        }
+        return gate.sendAll(commands, answer);
     }
 
     @Override

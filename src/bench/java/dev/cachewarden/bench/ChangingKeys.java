@@ -39,6 +39,11 @@ final class ChangingKeys implements AutoCloseable {
         return all;
     }
 
+    /** The keys that are there by its doing. */
+    List<String> written() {
+        return List.copyOf(written);
+    }
+
     private void change() throws IOException {
         for (int i = 0; i < PIPELINE; i++) {
             if (written.isEmpty() || random.nextBoolean()) {

@@ -4,13 +4,19 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.ui.follow.FollowState;
 import dev.cachewarden.ui.shell.OpenCache;
 import dev.cachewarden.ui.shell.WindowScene;
 
+import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -24,6 +30,8 @@ final class FollowBenchmark implements Benchmarks.Benchmark {
     private static final double MOST_SECONDS = 2;
     private static final double MOST_SHARE = 0.1;
     private static final double MOST_STALL_MS = 50;
+    private static final Set<String> OURS = Set.of("EXISTS", "PING");
+    private static final Set<String> THEIRS = Set.of("SET", "UNLINK");
 
     /** Longer than the bound, so that a missed one is measured and not cut off. */
     private static final int GIVEN_UP_SECONDS = 30;
@@ -34,30 +42,49 @@ final class FollowBenchmark implements Benchmarks.Benchmark {
                 Connection connection = Connection.open(cache.port());
                 Connection checking = Connection.open(cache.port());
                 ChangingKeys changing = new ChangingKeys(cache.port());
+                PlainSocket asking = new PlainSocket(cache.port());
                 BenchWindow shown = BenchWindow.open()) {
             WindowScene window = shown.scene();
+            double alone = cpuEach(asking, () -> changing.run(CHANGES_PER_SECOND, 5));
+            int untouched =
+                    (int) checking.workspace().server().databaseSize().orElseThrow()
+                            - changing.written().size();
             open(window, connection);
             // Compiles the code that is measured.
             changing.run(CHANGES_PER_SECOND, 2);
-            awaitEqual(window, checking);
+            awaitEqual(window, changing, untouched);
             long before = commands(connection);
+            ServerTimes.begin(asking);
             Heartbeat heartbeat =
                     BenchWindow.onFx(() -> {
                         Heartbeat started = new Heartbeat();
                         started.start();
                         return started;
                     });
-            long changes = changing.run(CHANGES_PER_SECOND, options.seconds());
+            long changes = (long) CHANGES_PER_SECOND * options.seconds();
+            double followed =
+                    cpuEach(asking, () -> changing.run(CHANGES_PER_SECOND, options.seconds()));
             long ended = System.nanoTime();
             CompletableFuture<Heartbeat> stopped = new CompletableFuture<>();
             BenchWindow.onFx(() -> {
                 heartbeat.stopAfter(1, stopped);
                 return heartbeat;
             });
-            double seconds = awaitEqual(window, checking) - ended / 1e9;
+            double seconds = awaitEqual(window, changing, untouched) - ended / 1e9;
             long sent = commands(connection) - before;
             add(report, "index exact after the last change", "s", seconds, MOST_SECONDS);
             add(report, "our commands for one change", "", (double) sent / changes, MOST_SHARE);
+            double share =
+                    (double) ServerTimes.micros(OURS, asking) / ServerTimes.micros(THEIRS, asking);
+            add(report, "server time for us, of the writer's", "", share, MOST_SHARE);
+            report.say(
+                    String.format(
+                            Locale.ROOT,
+                            "  processor time of the server for one change: %.1f µs, %.1f µs where"
+                                    + " nobody follows",
+                            followed * 1e6,
+                            alone * 1e6));
+            requireEqual(window, checking);
             stopped.get();
             report.say(
                     String.format(
@@ -74,6 +101,28 @@ final class FollowBenchmark implements Benchmarks.Benchmark {
         }
     }
 
+    /** Makes changes. */
+    private interface Changing {
+
+        /** Answers how many. */
+        long run() throws Exception;
+    }
+
+    /** Processor time that the server takes for each change, in seconds. */
+    private static double cpuEach(PlainSocket asking, Changing changing) throws Exception {
+        double before = cpu(asking);
+        long changes = changing.run();
+        return (cpu(asking) - before) / changes;
+    }
+
+    private static double cpu(PlainSocket asking) throws IOException {
+        return ((String) asking.ask("INFO", "cpu"))
+                .lines()
+                .filter(line -> line.matches("used_cpu_(sys|user):.*"))
+                .mapToDouble(line -> Double.parseDouble(line.split(":")[1]))
+                .sum();
+    }
+
     private static void open(WindowScene window, Connection connection) throws Exception {
         BenchWindow.onFx(() -> {
             window.model().open(new OpenCache("benchmark", connection.workspace()));
@@ -85,22 +134,42 @@ final class FollowBenchmark implements Benchmarks.Benchmark {
         }
     }
 
-    /** Answers the moment, in seconds, at which the index was last seen to be exact. */
-    private static double awaitEqual(WindowScene window, Connection checking) throws Exception {
-        KeyIndex expected =
-                new IndexScan(checking.workspace()).run(_ -> {}, new Cancellation()).index();
+    /**
+     * Answers the moment, in seconds, at which the index was first seen to hold what was written,
+     * and not a key more.
+     */
+    private static double awaitEqual(WindowScene window, ChangingKeys changing, int untouched)
+            throws Exception {
+        List<CacheKey> written = changing.written().stream().map(FollowBenchmark::key).toList();
         long givenUp = System.nanoTime() + GIVEN_UP_SECONDS * 1_000_000_000L;
         while (true) {
             KeyIndex index = BenchWindow.onFx(() -> window.model().keys().index());
             long now = System.nanoTime();
-            if (index.size() == expected.size() && isEqual(index, expected)) {
+            if (index.size() == untouched + written.size()
+                    && written.stream().allMatch(index::contains)) {
                 return now / 1e9;
             }
             if (now > givenUp) {
                 throw new IllegalStateException(
-                        "The index has " + index.size() + " keys, a scan " + expected.size());
+                        "The index has "
+                                + index.size()
+                                + " keys of "
+                                + (untouched + written.size()));
             }
             Thread.sleep(5);
+        }
+    }
+
+    private static CacheKey key(String text) {
+        return KeyGrammar.withDefaults().parse(ByteString.utf8(text)).orElseThrow();
+    }
+
+    private static void requireEqual(WindowScene window, Connection checking) throws Exception {
+        KeyIndex expected =
+                new IndexScan(checking.workspace()).run(_ -> {}, new Cancellation()).index();
+        KeyIndex index = BenchWindow.onFx(() -> window.model().keys().index());
+        if (index.size() != expected.size() || !isEqual(index, expected)) {
+            throw new IllegalStateException("The index is not what a scan finds");
         }
     }
 

@@ -43,15 +43,22 @@ final class ServerTimes {
                         .mapToLong(entry -> Long.parseLong((String) entry.get(2)))
                         .sorted()
                         .toArray();
-        long calls =
-                ((String) socket.ask("INFO", "commandstats"))
-                        .lines()
-                        .filter(line -> line.startsWith("cmdstat_"))
-                        .filter(line -> kinds.contains(name(line)))
-                        .mapToLong(
-                                line -> Long.parseLong(line.replaceAll(".*:calls=(\\d+),.*", "$1")))
-                        .sum();
-        return new ServerTimes(calls, slow);
+        return new ServerTimes(sum("calls", kinds, socket), slow);
+    }
+
+    /** How long the server was held since {@link #begin} by all commands of some kinds, in µs. */
+    static long micros(Set<String> kinds, PlainSocket socket) throws IOException {
+        return sum("usec", kinds, socket);
+    }
+
+    private static long sum(String what, Set<String> kinds, PlainSocket socket) throws IOException {
+        return ((String) socket.ask("INFO", "commandstats"))
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_"))
+                .filter(line -> kinds.contains(name(line)))
+                .mapToLong(line ->
+                        Long.parseLong(line.replaceAll(".*[:,]" + what + "=(\\d+),.*", "$1")))
+                .sum();
     }
 
     private static String name(String line) {

@@ -7,13 +7,13 @@ package dev.cachewarden.app.follow;
  */
 final class CommandAllowance {
 
-    /** With the few more, one command for ten changes where there are thousands in a second. */
-    private static final double PER_CHANGE = 0.085;
+    /** One command for each four changed keys finds out in any case which are there. */
+    private static final double PER_CHANGE = 0.35;
 
     private static final double PER_SECOND = 100;
 
     /** What is saved up at most, so that a burst costs no more than its share. */
-    private static final double MOST = 250;
+    private static final double MOST = 1_000;
 
     private double left = PER_SECOND;
     private long lastNanos;

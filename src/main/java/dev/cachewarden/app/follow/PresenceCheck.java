@@ -21,8 +21,11 @@ final class PresenceCheck {
     /** Keys a command where they are expected to be alike. */
     static final int ALIKE = 32;
 
-    /** Keys a command where they are not: of eight, named 255 times, the server makes little. */
-    static final int MIXED = 8;
+    /**
+     * Keys a command where they are not. Of eight, named 255 times, there are fewer commands, but
+     * half as much again of the server's time and eight times the bytes.
+     */
+    static final int MIXED = 4;
 
     private final FollowedKeys followed;
     private boolean expectsAlike = true;

@@ -5,21 +5,15 @@ import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.shell.OpenCache;
 import dev.cachewarden.ui.shell.WindowScene;
-import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 
-import javafx.geometry.Rectangle2D;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
-import javafx.scene.SnapshotParameters;
-import javafx.scene.control.Labeled;
 import javafx.scene.control.SplitMenuButton;
 
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Collectors;
 
 /**
  * How long a refetched user takes to be drawn: from the moment when the stub has written the last
@@ -57,7 +51,7 @@ final class AnswersDrawn implements AutoCloseable {
         CompletableFuture<Long> entry = new CompletableFuture<>();
         BenchWindow.onFx(() -> {
             scene.model().openEntry(key);
-            new Frame(scene.scene(), "\"Alice\"", entry).start();
+            new DrawnFrame(scene.scene(), Set.of("\"Alice\""), entry).start();
             return true;
         });
         entry.get(LONGEST_SECONDS, TimeUnit.SECONDS);
@@ -75,7 +69,7 @@ final class AnswersDrawn implements AutoCloseable {
         CompletableFuture<Long> drawn = new CompletableFuture<>();
         BenchWindow.onFx(() -> {
             Scene scene = window.scene().scene();
-            new Frame(scene, wanted, drawn).start();
+            new DrawnFrame(scene, Set.of(wanted), drawn).start();
             ((SplitMenuButton) scene.lookup("#" + Ids.ASK_CLERK)).fire();
             return true;
         });
@@ -85,42 +79,5 @@ final class AnswersDrawn implements AutoCloseable {
     @Override
     public void close() {
         window.close();
-    }
-
-    /** Waits for the frame that shows a line with some text. On the FX thread. */
-    private record Frame(Scene scene, String text, CompletableFuture<Long> drawn)
-            implements Runnable {
-
-        void start() {
-            scene.addPostLayoutPulseListener(this);
-        }
-
-        @Override
-        public void run() {
-            if (scene.getRoot().lookupAll(".compare-line").stream().anyMatch(this::isShown)) {
-                scene.removePostLayoutPulseListener(this);
-                // After this pulse: what it has laid out is handed to the renderer at its end.
-                new FxThread().execute(this::awaitRenderer);
-            }
-        }
-
-        /** A line has one label per token, and a difference within it is a separate token. */
-        private boolean isShown(Node line) {
-            return ((Parent) line)
-                    .getChildrenUnmodifiable().stream()
-                            .filter(Node::isVisible)
-                            .filter(Labeled.class::isInstance)
-                            .map(label -> ((Labeled) label).getText())
-                            .collect(Collectors.joining())
-                            .contains(text);
-        }
-
-        /** The renderer makes one picture after the other: that of a pixel after the frame's. */
-        private void awaitRenderer() {
-            SnapshotParameters pixel = new SnapshotParameters();
-            pixel.setViewport(new Rectangle2D(0, 0, 1, 1));
-            scene.getRoot().snapshot(pixel, null);
-            drawn.complete(System.nanoTime());
-        }
     }
 }

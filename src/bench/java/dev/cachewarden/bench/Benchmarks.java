@@ -9,8 +9,8 @@ import java.util.TreeMap;
  * Runs the benchmarks named by the first arguments (all by default) and prints each figure and its
  * reference.
  *
- * <p>{@code audit clerk index flush heap hold live memory people times window --clerk-keys 1000000
- * --other-keys 4000000 --rounds 5}
+ * <p>{@code audit clerk index flush heap hold live memory opening people times window --clerk-keys
+ * 1000000 --other-keys 4000000 --rounds 5}
  */
 public final class Benchmarks {
 
@@ -25,6 +25,7 @@ public final class Benchmarks {
         ALL.put("hold", new HoldBenchmark());
         ALL.put("live", new FollowBenchmark());
         ALL.put("memory", new MemoryBenchmark());
+        ALL.put("opening", new OpeningBenchmark());
         ALL.put("people", new PeopleBenchmark());
         ALL.put("recall", new RecallBenchmark());
         ALL.put("times", new TimesBenchmark());

@@ -183,7 +183,10 @@ public final class AuditRun {
         InstanceMemory memory =
                 new InstanceMemory(
                         workspace, known, earlier.claims.isEmpty() && settings.instances().learn());
-        ValueReading values = new ValueReading(reader, workspace.people());
+        ValueReading values = new ValueReading(
+                        reader,
+                        workspace.people(),
+                        scope.depth() == Depth.VALUES ? keys.count() : 0);
         Judge judge = new Judge(context, scope, values, earlier.claims, memory.recall());
         EntryReading reading =
                 new EntryReading(

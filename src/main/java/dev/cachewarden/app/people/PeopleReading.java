@@ -64,7 +64,7 @@ public final class PeopleReading {
      */
     public PeopleRead run(Consumer<AuditProgress> progress, Cancellation cancellation) {
         Instant began = workspace.clock().now();
-        ValueReading values = new ValueReading(facts, workspace.people());
+        ValueReading values = new ValueReading(facts, workspace.people(), keys.count());
         EntryReading reading =
                 new EntryReading(
                         workspace,

@@ -3,6 +3,9 @@ package dev.cachewarden.core.people;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.KeyType;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.nio.ByteOrder;
 import java.util.Arrays;
 import java.util.concurrent.ThreadLocalRandom;
 
@@ -15,19 +18,28 @@ final class HeldRecords {
 
     private static final int FIRST = 1 << 10;
 
+    private static final VarHandle LONGS =
+            MethodHandles.byteArrayViewVarHandle(long[].class, ByteOrder.LITTLE_ENDIAN);
+
     private final RecordBlocks records;
     private final RecordTable byContent = new RecordTable(this::contentHash);
     private final RecordTable byId = new RecordTable(this::idHash);
     private final RecordTable byUsername = new RecordTable(this::usernameHash);
 
     /** Random, so that no choice of usernames can make their hashes collide. */
-    private final int seed = ThreadLocalRandom.current().nextInt();
+    private final long seed = ThreadLocalRandom.current().nextLong();
 
     private byte[] places = new byte[FIRST];
     private short[] sections = new short[FIRST];
 
     HeldRecords(RecordBlocks records) {
         this.records = records;
+    }
+
+    /** Makes room for that number of people. */
+    void expect(int people) {
+        byContent.expect(people);
+        byId.expect(people);
     }
 
     /** The number of a record with this content, which is added if there is none yet. */
@@ -160,11 +172,21 @@ final class HeldRecords {
         return hash(section, bytes, 0, bytes.length);
     }
 
+    /** Eight bytes at a time, and the rest one by one. */
     private int hash(short section, byte[] bytes, int from, int to) {
-        int hash = seed + section;
-        for (int i = from; i < to; i++) {
-            hash = (hash ^ bytes[i]) * 0x01000193;
+        long hash = seed + section;
+        int at = from;
+        for (; at <= to - Long.BYTES; at += Long.BYTES) {
+            hash = mixed(hash ^ (long) LONGS.get(bytes, at));
         }
-        return hash;
+        for (; at < to; at++) {
+            hash = mixed(hash ^ bytes[at]);
+        }
+        return (int) (hash >>> Integer.SIZE);
+    }
+
+    private static long mixed(long hash) {
+        long product = hash * 0x9E3779B97F4A7C15L;
+        return product ^ (product >>> 29);
     }
 }

@@ -4,6 +4,8 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Person;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -34,6 +36,14 @@ public final class PeopleIndex {
     private final Map<Integer, Set<CacheKey>> misnamedOf = new HashMap<>();
     private long entries;
     private Optional<ValuesRead> valuesRead = Optional.empty();
+
+    /**
+     * That number of entries will be read. Takes the memory at once that their people need if each
+     * has two entries: growing step by step takes a third of the time.
+     */
+    public synchronized void expect(int entries) {
+        held.expect(entries / 2);
+    }
 
     /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
     public synchronized void saw(CacheKey key, List<Person> people) {
@@ -108,14 +118,20 @@ public final class PeopleIndex {
     }
 
     private void forget(CacheKey key) {
-        for (int record : misnamed.getOrDefault(key, List.of())) {
-            misnamedOf.getOrDefault(record, new LinkedHashSet<>()).remove(key);
+        if (!misnamed.isEmpty()) {
+            misnamed.getOrDefault(key, List.of())
+                    .forEach(record -> misnamedOf.computeIfPresent(record, (_, of) -> without(of, key)));
+            misnamed.remove(key);
         }
-        misnamed.remove(key);
         Short section = numbers.get(key.section());
         if (section != null) {
             held.release(section, key.type(), key.identifier());
         }
+    }
+
+    private static @Nullable Set<CacheKey> without(Set<CacheKey> keys, CacheKey key) {
+        keys.remove(key);
+        return keys.isEmpty() ? null : keys;
     }
 
     private void keep(CacheKey key, Person person) {

@@ -4,9 +4,16 @@ import java.util.Arrays;
 import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
-/** A hash table of record numbers, which keeps no keys: they are in the records. For one thread. */
+/**
+ * A hash table of record numbers, which keeps no keys: they are in the records. Beside each number
+ * are six bits of its hash, so that hardly any other record is looked at. For one thread.
+ */
 final class RecordTable {
 
+    /** More than {@link RecordBlocks} can hold of people with a name. */
+    private static final int NUMBER_BITS = 26;
+
+    private static final int NUMBER = (1 << NUMBER_BITS) - 1;
     private static final int FREE = -1;
 
     /** Gives the hash of a record, to place it again in a larger table. */
@@ -21,15 +28,28 @@ final class RecordTable {
 
     /** The first record with this hash that {@code isWanted}, or -1. */
     int find(int hash, IntPredicate isWanted) {
+        int mark = mark(hash);
         for (int at = first(hash); slots[at] != FREE; at = next(at)) {
-            if (isWanted.test(slots[at])) {
-                return slots[at];
+            int record = slots[at] & NUMBER;
+            if ((slots[at] & ~NUMBER) == mark && isWanted.test(record)) {
+                return record;
             }
         }
         return -1;
     }
 
+    /** Makes room for that number of records at once: to grow step by step takes longer. */
+    void expect(int records) {
+        long wanted = 4L * records / 3 + 1;
+        while (slots.length < wanted && slots.length < 1 << NUMBER_BITS) {
+            grow();
+        }
+    }
+
     void add(int hash, int record) {
+        if (record >= NUMBER) {
+            throw new IllegalStateException("More than " + NUMBER + " people");
+        }
         if (4L * (size + 1) > 3L * slots.length) {
             grow();
         }
@@ -46,17 +66,22 @@ final class RecordTable {
         while (slots[at] != FREE) {
             at = next(at);
         }
-        slots[at] = record;
+        slots[at] = record | mark(hash);
     }
 
     private void grow() {
         int[] before = slots;
         slots = free(2 * before.length);
-        for (int record : before) {
-            if (record != FREE) {
+        for (int slot : before) {
+            if (slot != FREE) {
+                int record = slot & NUMBER;
                 put(hashes.applyAsInt(record), record);
             }
         }
+    }
+
+    private static int mark(int hash) {
+        return hash & ~NUMBER;
     }
 
     private int first(int hash) {

@@ -27,10 +27,12 @@ public final class ValueReading {
     /**
      * @param facts reads a value
      * @param people learns whom each entry holds
+     * @param entries how many will be read, roughly
      */
-    public ValueReading(FactsReader facts, PeopleIndex people) {
+    public ValueReading(FactsReader facts, PeopleIndex people, int entries) {
         this.facts = facts;
         this.people = people;
+        people.expect(entries);
     }
 
     public ValueFacts read(CacheKey key, ByteString value) {

@@ -57,7 +57,7 @@ final class ValuesReadTest {
 
     @Test
     void anEntryThatCouldNotBeReadIsNotKnownAndOneThatIsGoneHoldsNobody() {
-        ValueReading values = new ValueReading(_ -> ValueFacts.of(new ValueShape.Binary()), people);
+        ValueReading values = new ValueReading(_ -> ValueFacts.of(new ValueShape.Binary()), people, 1);
         values.unread(key(1));
         values.nobody(key(2));
 
@@ -80,7 +80,7 @@ final class ValuesReadTest {
     }
 
     private ValuesRead reading(FactsReader facts) {
-        ValueReading values = new ValueReading(facts, people);
+        ValueReading values = new ValueReading(facts, people, 1);
         values.read(key(1), ByteString.utf8("?"));
         return values.until(index(Set.of(1)), AT);
     }

@@ -179,7 +179,7 @@ public final class Audited {
                 new Judge(
                         context,
                         AuditScope.all(depth),
-                        new ValueReading(reader, new PeopleIndex()),
+                        new ValueReading(reader, new PeopleIndex(), 0),
                         Optional.empty(),
                         earlier);
         EntryJudge shard = judge.shard();

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * What is known of entries after they were changed, for views that show them.
@@ -49,6 +50,15 @@ public record ChangedKeys(Set<CacheKey> removed, Set<CacheKey> added, Set<CacheK
 
     private static boolean leaves(Step step) {
         return step.change() instanceof Change.Delete || step.change() instanceof Change.Move;
+    }
+
+    /** The same, but for some entries. */
+    public ChangedKeys without(Set<CacheKey> some) {
+        return new ChangedKeys(less(removed, some), less(added, some), less(touched, some));
+    }
+
+    private static Set<CacheKey> less(Set<CacheKey> keys, Set<CacheKey> some) {
+        return keys.stream().filter(key -> !some.contains(key)).collect(Collectors.toSet());
     }
 
     boolean isNothing() {

@@ -14,8 +14,10 @@ import java.util.Optional;
  *
  * @param outdated why another reading may answer otherwise by now, a sentence; empty if it is not
  *     known that one would
+ * @param later what was changed since that takes nothing from the answers, a sentence; empty if
+ *     nothing of that kind was seen
  */
-public record Checklist(List<Answer> answers, String outdated) {
+public record Checklist(List<Answer> answers, String outdated, String later) {
 
     public Checklist {
         answers = List.copyOf(answers);
@@ -23,12 +25,17 @@ public record Checklist(List<Answer> answers, String outdated) {
 
     /** Answers of the latest reading. */
     public Checklist(List<Answer> answers) {
-        this(answers, "");
+        this(answers, "", "");
     }
 
     /** The same answers, and why they may be others by now. */
     public Checklist outdatedBecause(String why) {
-        return new Checklist(answers, why);
+        return new Checklist(answers, why, later);
+    }
+
+    /** The same answers, and what was changed since that takes nothing from them. */
+    public Checklist withLater(String words) {
+        return new Checklist(answers, outdated, words);
     }
 
     /**

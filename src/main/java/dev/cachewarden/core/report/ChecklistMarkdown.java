@@ -47,6 +47,9 @@ public final class ChecklistMarkdown {
         line(out, "");
         AuditFigures.lines(report, words).forEach(figure -> line(out, "- " + figure));
         line(out, "- Findings: " + Numbers.of(report.total()));
+        if (!checklist.later().isEmpty()) {
+            line(out, "- Later: " + MarkdownText.words(checklist.later()));
+        }
         line(out, "");
         line(out, MarkdownText.row(List.of("Answer", "Question", "Evidence", "Next step", "At")));
         line(out, MarkdownText.rule(5));

@@ -197,6 +197,10 @@ public final class MarkdownReport {
         add(MarkdownText.rule(4));
         document.checklist().answers().forEach(this::answer);
         add("");
+        if (!document.checklist().later().isEmpty()) {
+            add(escape(document.checklist().later()));
+            add("");
+        }
         add(
                 SigningWords.refusal(document.checklist())
                         .map(MarkdownReport::escape)

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.audit.LaterChanges.Looked;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.app.watch.RoundAudit.Outcome;
@@ -12,6 +13,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.RuleResult;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityModel;
+import dev.cachewarden.ui.audit.ListedAudit.Audited;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -160,9 +162,14 @@ public final class AuditModel {
         target().ifPresent(costs::estimate);
     }
 
-    /** Keys have come that no audit has looked at. */
+    /** All names were read again while nobody saw what others did: keys may have come. */
     public void keysCame() {
         last.setOutdated();
+    }
+
+    /** Takes what others change. */
+    public ChangesElsewhere elsewhere() {
+        return last;
     }
 
     /** Starts an audit unless one is under way or there is nothing to audit. */
@@ -185,7 +192,7 @@ public final class AuditModel {
         if (task.isRunning() || scanned().isEmpty()) {
             return;
         }
-        run(ReportJob.verify(audits, chosen, asked, read(), last.outdatedProperty().get()));
+        run(ReportJob.verify(audits, chosen, asked, read(), last.isOutdatedOtherwise()));
     }
 
     /** What would be audited now; empty before the first scan. */
@@ -206,7 +213,7 @@ public final class AuditModel {
     /** Looks again at what was changed; see {@link Audits#again}. */
     public void again(Collection<CacheKey> changed) {
         if (!task.isRunning() && scanned().isPresent()) {
-            boolean isOutdated = last.outdatedProperty().get();
+            boolean isOutdated = last.isOutdatedOtherwise();
             report().ifPresent(it -> run(ReportJob.again(audits, it, changed, isOutdated)));
         }
     }
@@ -214,14 +221,14 @@ public final class AuditModel {
     private void run(ReportJob job) {
         looks.stop();
         last.begin();
-        AuditSettings judging = settings.get();
         AuditTarget target = target().orElseThrow();
+        Looks looks = job.looks(Looked.now(target));
         task.start(
                 new ListedAudit(
                         activities,
                         job.title(),
                         (progress, stop) -> job.run(target, progress, stop),
-                        made -> last.show(made, judging, settings.get(), job.leavesOutdated()),
+                        made -> last.show(made, target.settings(), settings.get(), looks),
                         why -> last.fail(Instant.now(), why)));
     }
 
@@ -238,23 +245,21 @@ public final class AuditModel {
             return false;
         }
         AuditTarget target = target().orElseThrow();
+        Looked from = Looked.now(target);
         looks.start(
                 target,
                 results(),
                 depth,
                 (seen, places) -> {
                     onEnd.accept(seen);
-                    if (seen instanceof Outcome.Done done) {
-                        roundEnded(done, places, target.settings());
+                    if (seen instanceof Outcome.Done(var scan, var report, var _)) {
+                        costs.learn(report);
+                        Audited made = new Audited(report, places);
+                        Looks at = Looks.atAll(from.with(scan.index()));
+                        last.show(made, target.settings(), settings.get(), at);
                     }
                 });
         return true;
-    }
-
-    private void roundEnded(Outcome.Done done, FindingMarks places, AuditSettings judging) {
-        costs.learn(done.report());
-        ListedAudit.Audited made = new ListedAudit.Audited(done.report(), places);
-        last.show(made, judging, settings.get(), false);
     }
 
     /** Stops a look under way, whose outcome is that it was cancelled. */
@@ -277,18 +282,16 @@ public final class AuditModel {
             return;
         }
         last.setOutdated();
-        Optional<Depth> before = report().map(it -> it.scope().depth());
-        if (before.isPresent() && followsByItself) {
-            task.abandon();
-            start(before.get());
-        }
+        report().filter(_ -> followsByItself)
+                .ifPresent(before -> {
+                    task.abandon();
+                    start(before.scope().depth());
+                });
     }
 
     private AuditTarget target(ScannedKeys read) {
-        AuditSettings judging = settings.get();
-        return clerk.get()
-                .map(it -> new AuditTarget(read.workspace(), read.index(), judging, it))
-                .orElseGet(() -> new AuditTarget(read.workspace(), read.index(), judging));
+        AuditTarget made = new AuditTarget(read.workspace(), read.index(), settings.get());
+        return clerk.get().map(made::asking).orElse(made);
     }
 
     private void abandon() {

@@ -1,6 +1,9 @@
 package dev.cachewarden.ui.audit;
 
+import dev.cachewarden.app.audit.ChangesSince;
+import dev.cachewarden.app.audit.LaterChanges;
 import dev.cachewarden.app.audit.LatestAudit;
+import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.ui.audit.ListedAudit.Audited;
@@ -14,9 +17,10 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** What is known by the last audits, for views to observe. On the FX thread. */
-final class LastReport {
+final class LastReport implements ChangesElsewhere {
 
     private final ReadOnlyObjectWrapper<Optional<AuditReport>> report =
             new ReadOnlyObjectWrapper<>(this, "report", Optional.empty());
@@ -26,6 +30,7 @@ final class LastReport {
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final ReadOnlyObjectWrapper<AuditDoubts> doubts =
             new ReadOnlyObjectWrapper<>(this, "doubts", AuditDoubts.NONE);
+    private final LaterChanges later = new LaterChanges();
     private LatestAudit latest = LatestAudit.NONE;
     private String keys = "";
 
@@ -63,6 +68,26 @@ final class LastReport {
         doubt();
     }
 
+    @Override
+    public void followedFrom(OptionalLong nanos) {
+        later.followedFrom(nanos);
+        doubt();
+    }
+
+    /** Where it is not known what else they did, all is in doubt. */
+    @Override
+    public void changed(ChangedKeys changed, long nanos) {
+        later.found(changed.removed(), false, nanos);
+        later.found(changed.added(), true, nanos);
+        boolean isKnown = !(later.since() instanceof ChangesSince.Unknown);
+        publish(isKnown || changed.added().isEmpty() ? latest : latest.changed(), marks.get());
+    }
+
+    /** Whether there was a change other than those of others that were seen. */
+    boolean isOutdatedOtherwise() {
+        return latest.outdated();
+    }
+
     /** An audit has begun. */
     void begin() {
         error.set("");
@@ -80,6 +105,7 @@ final class LastReport {
 
     void forget() {
         error.set("");
+        later.forget();
         publish(LatestAudit.NONE, FindingMarks.NONE);
     }
 
@@ -89,11 +115,17 @@ final class LastReport {
         }
     }
 
-    /** See {@link LatestAudit#followedBy}. */
-    void show(Audited made, AuditSettings judging, AuditSettings now, boolean leavesOutdated) {
+    /**
+     * See {@link LatestAudit#followedBy}.
+     *
+     * @param looked at what it looked, and when
+     */
+    void show(Audited made, AuditSettings judging, AuditSettings now, Looks looked) {
         error.set(made.report().failure().orElse(""));
+        looked.count(made.report(), latest.report(), later);
         LatestAudit shown =
-                latest.followedBy(made.report(), judging, now, leavesOutdated, Instant.now());
+                latest.followedBy(
+                        made.report(), judging, now, looked.leavesOutdated(), Instant.now());
         boolean isAsMade = shown.report().equals(Optional.of(made.report()));
         publish(shown, isAsMade ? made.marks() : marks(shown));
     }
@@ -110,13 +142,19 @@ final class LastReport {
 
     private void publish(LatestAudit wanted, FindingMarks places) {
         latest = wanted;
-        outdated.set(wanted.outdated());
+        ChangesSince since = later.since();
+        outdated.set(wanted.outdated() || since.isUnchecked());
         marks.set(places);
         report.set(wanted.report());
         doubts.set(
                 wanted.report().isEmpty()
                         ? AuditDoubts.NONE
-                        : new AuditDoubts(wanted.outdated(), wanted.missed(), keys));
+                        : new AuditDoubts(
+                                wanted.outdated(),
+                                wanted.missed(),
+                                keys,
+                                since,
+                                wanted.report().map(AuditReport::startedAt)));
     }
 
     private void doubt() {

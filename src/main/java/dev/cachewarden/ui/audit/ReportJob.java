@@ -4,6 +4,7 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.audit.AuditStep;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.audit.LaterChanges.Looked;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditScope;
@@ -14,6 +15,7 @@ import dev.cachewarden.core.key.CacheKey;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -21,8 +23,9 @@ import java.util.function.UnaryOperator;
  * A task of the window that produces a report.
  *
  * @param leavesOutdated whether it covers some entries only, while others are outdated
+ * @param some the entries that it looks at; empty where those are all
  */
-record ReportJob(String title, boolean leavesOutdated, Work work) {
+record ReportJob(String title, boolean leavesOutdated, Optional<Set<CacheKey>> some, Work work) {
 
     /** Blocking, on a virtual thread. */
     interface Work {
@@ -34,6 +37,7 @@ record ReportJob(String title, boolean leavesOutdated, Work work) {
         return new ReportJob(
                 "Audit of " + cache,
                 false,
+                Optional.empty(),
                 (target, progress, stop) ->
                         audits.audit(target, AuditScope.all(depth), before, progress, stop));
     }
@@ -51,6 +55,7 @@ record ReportJob(String title, boolean leavesOutdated, Work work) {
         return new ReportJob(
                 "Verify " + chosen.words() + " with Clerk",
                 isOutdated && !chosen.isReadFirst(before),
+                chosen.isReadFirst(before) ? Optional.empty() : Optional.of(Set.of()),
                 (target, progress, stop) ->
                         audits.verify(asked.apply(target), chosen, before, progress, stop));
     }
@@ -62,10 +67,16 @@ record ReportJob(String title, boolean leavesOutdated, Work work) {
      */
     static ReportJob again(
             Audits audits, AuditReport before, Collection<CacheKey> changed, boolean isOutdated) {
+        boolean looksAtAll = Audits.looksAtAll(before, changed);
         return new ReportJob(
                 "Second look at what was changed",
-                !Audits.looksAtAll(before, changed) && (isOutdated || !before.keepsAll()),
+                !looksAtAll && (isOutdated || !before.keepsAll()),
+                looksAtAll ? Optional.empty() : Optional.of(Set.copyOf(changed)),
                 (target, progress, stop) -> audits.again(target, before, changed, progress, stop));
+    }
+
+    Looks looks(Looked from) {
+        return new Looks(from, some, leavesOutdated);
     }
 
     /** Does it, and says when it waits for the connection. */

@@ -132,14 +132,24 @@ public final class ChecklistModel {
         return audit.doubtsProperty().get().words(zone);
     }
 
-    /** Runs {@code action} whenever {@link #doubt()} is another. */
+    /** What was changed since without a doubt on the answers: entries have gone. */
+    private String later() {
+        return audit.doubtsProperty().get().note(zone);
+    }
+
+    /** What was changed since, and why the answers may be others by now; empty if nothing was. */
+    String since() {
+        return (doubt() + " " + later()).strip();
+    }
+
+    /** Runs {@code action} whenever {@link #doubt()} or {@link #since()} is another. */
     public void onDoubt(Runnable action) {
         audit.doubtsProperty().subscribe((_, _) -> action.run());
     }
 
     /** The answers, with what makes them doubtful at the moment. */
     Checklist checklist(Answered made) {
-        return made.checklist().outdatedBecause(doubt());
+        return made.checklist().outdatedBecause(doubt()).withLater(later());
     }
 
     /** Answers again, for example after a flush. */

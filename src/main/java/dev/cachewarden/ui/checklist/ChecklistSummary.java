@@ -72,7 +72,7 @@ public final class ChecklistSummary {
     private void doubt() {
         doubt.setText(
                 model.answeredProperty().get().isPresent()
-                        ? model.doubt()
+                        ? model.since()
                         : "The questions of an incident report are answered from a check.");
         doubt.setVisible(!doubt.getText().isEmpty());
         doubt.setManaged(doubt.isVisible());

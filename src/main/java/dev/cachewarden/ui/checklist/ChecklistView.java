@@ -129,7 +129,7 @@ public final class ChecklistView {
                         : "Export report, not signed off…");
         save.setDisable(answered.isEmpty() || !isSigned);
         hinted.say(hint(answered.isPresent(), isSigned, obstacles));
-        doubt.setText(answered.isPresent() ? model.doubt() : "");
+        doubt.setText(answered.isPresent() ? model.since() : "");
         doubt.setVisible(!doubt.getText().isEmpty());
         doubt.setManaged(doubt.isVisible());
     }

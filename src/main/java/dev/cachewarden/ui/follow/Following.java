@@ -44,7 +44,7 @@ final class Following implements AutoCloseable {
         this.readings = readings;
         this.onState = onState;
         this.known = keys.index();
-        this.found = new FoundKeys(tasks, keys, readings);
+        this.found = new FoundKeys(tasks, keys, readings, workspace.clock());
     }
 
     /**
@@ -123,12 +123,12 @@ final class Following implements AutoCloseable {
             return shown;
         }
         Duration age = Duration.ofNanos(workspace.clock().nanos() - nanos);
-        return new FollowState.Live(nanos, workspace.clock().now().minus(age));
+        return new FollowState.Live(readingNeededSince, nanos, workspace.clock().now().minus(age));
     }
 
     /** What is no longer followed is from the last moment up to which it was. */
     private void keepProven() {
-        if (state instanceof FollowState.Live(var nanos, var proven)) {
+        if (state instanceof FollowState.Live(var _, var nanos, var proven)) {
             keys.follow(keys.known().provenAt(proven, nanos));
         }
     }

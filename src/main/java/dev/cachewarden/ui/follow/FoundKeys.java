@@ -5,6 +5,7 @@ import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.app.follow.FollowedRound;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
@@ -28,11 +29,14 @@ final class FoundKeys implements AutoCloseable {
     private final CurrentKeys keys;
     private final Readings readings;
     private final Runnable applying;
+    private final Clock clock;
     private Map<CacheKey, Boolean> found = new HashMap<>();
+    private long foundNanos;
     private boolean isApplying;
     private boolean isOver;
 
-    FoundKeys(BackgroundTasks tasks, CurrentKeys keys, Readings readings) {
+    FoundKeys(BackgroundTasks tasks, CurrentKeys keys, Readings readings, Clock clock) {
+        this.clock = clock;
         this.tasks = tasks;
         this.keys = keys;
         this.readings = readings;
@@ -44,7 +48,9 @@ final class FoundKeys implements AutoCloseable {
         if (round.there().isEmpty() && round.gone().isEmpty()) {
             return;
         }
+        long now = clock.nanos();
         synchronized (this) {
+            foundNanos = now;
             round.there().forEach(key -> found.put(key, true));
             round.gone().forEach(key -> found.put(key, false));
         }
@@ -55,22 +61,27 @@ final class FoundKeys implements AutoCloseable {
         found.clear();
     }
 
-    private synchronized Map<CacheKey, Boolean> take() {
-        Map<CacheKey, Boolean> taken = found;
+    private synchronized Found take() {
+        Found taken = new Found(found, foundNanos);
         found = new HashMap<>();
         return taken;
     }
+
+    /** Keys and whether they are there, found until a moment. */
+    private record Found(Map<CacheKey, Boolean> keys, long nanos) {}
 
     private void apply() {
         if (isOver || isApplying) {
             return;
         }
-        Map<CacheKey, Boolean> taken = take();
-        if (!taken.isEmpty()) {
+        Found taken = take();
+        Map<CacheKey, Boolean> all = taken.keys();
+        if (!all.isEmpty()) {
             readings.changed(
-                    new ChangedKeys(keys(taken, false), keys(taken, true), taken.keySet()));
+                    new ChangedKeys(keys(all, false), keys(all, true), all.keySet()),
+                    taken.nanos());
             isApplying = true;
-            apply(taken);
+            apply(all);
         }
     }
 
@@ -90,7 +101,6 @@ final class FoundKeys implements AutoCloseable {
                     isApplying = false;
                     if (after != before) {
                         keys.follow(after);
-                        readings.shown(haveCome(before, taken));
                     }
                     applying.run();
                 })
@@ -109,10 +119,6 @@ final class FoundKeys implements AutoCloseable {
         return differing.isEmpty()
                 ? known
                 : known.changed(keys(differing, false), keys(differing, true));
-    }
-
-    private static boolean haveCome(KnownKeys before, Map<CacheKey, Boolean> found) {
-        return keys(found, true).stream().anyMatch(key -> !before.index().contains(key));
     }
 
     private static Set<CacheKey> keys(Map<CacheKey, Boolean> found, boolean areThere) {

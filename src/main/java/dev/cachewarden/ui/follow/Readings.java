@@ -11,9 +11,11 @@ public interface Readings {
     /** Reads the names again, from now on; that calls for no audit. */
     void readNames();
 
-    /** Keys have changed, which a reading under way has perhaps seen as they were. */
-    void changed(ChangedKeys changed);
-
-    /** Keys have come or gone since the last reading, and views show that. */
-    void shown(boolean haveCome);
+    /**
+     * Keys have changed, which a reading under way has perhaps seen as they were.
+     *
+     * @param changed those that are not there as removed, all others as added
+     * @param nanos after the changes, by the monotonic clock
+     */
+    void changed(ChangedKeys changed, long nanos);
 }

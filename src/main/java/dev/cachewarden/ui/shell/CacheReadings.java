@@ -2,7 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.change.ChangedKeys;
-import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.follow.Readings;
 
 import java.util.Optional;
@@ -13,7 +12,7 @@ final class CacheReadings implements Readings {
 
     private final ConnectionModel connection;
     private final ScanModel scan;
-    private final AuditModel audit;
+    private final ShownChanges changes;
     private final AuditsAfterScans audits;
     private final Hindrances hindrances;
     private final Consumer<Notice> notices;
@@ -25,13 +24,13 @@ final class CacheReadings implements Readings {
     CacheReadings(
             ConnectionModel connection,
             ScanModel scan,
-            AuditModel audit,
+            ShownChanges changes,
             AuditsAfterScans audits,
             Hindrances hindrances,
             Consumer<Notice> notices) {
         this.connection = connection;
         this.scan = scan;
-        this.audit = audit;
+        this.changes = changes;
         this.audits = audits;
         this.hindrances = hindrances;
         this.notices = notices;
@@ -90,15 +89,7 @@ final class CacheReadings implements Readings {
     }
 
     @Override
-    public void changed(ChangedKeys changed) {
-        scan.changed(changed);
-    }
-
-    /** Nobody has checked what came, however clean the rest was. */
-    @Override
-    public void shown(boolean haveCome) {
-        if (haveCome) {
-            audit.keysCame();
-        }
+    public void changed(ChangedKeys changed, long nanos) {
+        changes.foundElsewhere(changed, nanos);
     }
 }

@@ -84,8 +84,10 @@ public final class MainModel implements AutoCloseable {
         group.marksProperty().bind(audit.marksProperty());
         hindrances = new Hindrances(connection, scan, audit);
         this.audits = new AuditsAfterScans(scan, audit, connection::cache);
-        readings = new CacheReadings(connection, scan, audit, this.audits, hindrances, this::tell);
+        readings =
+                new CacheReadings(connection, scan, changes, this.audits, hindrances, this::tell);
         follow = new FollowModel(tasks, keys, readings);
+        follow.stateProperty().subscribe(it -> audit.elsewhere().followedFrom(it.since()));
         standing.followProperty().bind(follow.stateProperty());
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));

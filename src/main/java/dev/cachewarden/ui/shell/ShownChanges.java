@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.shell;
 
+import static java.util.stream.Collectors.toSet;
+
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.change.ChangeDoor;
 import dev.cachewarden.app.change.ChangedKeys;
@@ -29,6 +31,10 @@ final class ShownChanges {
     private final EntryTimes times;
     private final Runnable reshow;
     private final Set<CacheKey> toLookAt = new HashSet<>();
+
+    /** What was changed from here, and was not yet reported as changed. */
+    private final Set<CacheKey> own = new HashSet<>();
+
     private final KeysStandingModel standing;
     private List<Listening> listening = List.of();
     private int caches;
@@ -61,6 +67,7 @@ final class ShownChanges {
         int mine = ++caches;
         reindexing = 0;
         toLookAt.clear();
+        own.clear();
         ChangeDoor door = cache.workspace().changes();
         listening =
                 List.of(
@@ -92,7 +99,23 @@ final class ShownChanges {
         }
     }
 
+    /**
+     * The server has reported changes. It does not say whose: what was changed from here is looked
+     * at once more, for somebody else may have changed it too.
+     *
+     * @param nanos after the changes, by the monotonic clock
+     */
+    void foundElsewhere(ChangedKeys changed, long nanos) {
+        scan.changed(changed);
+        times.forget(changed.touched()::contains);
+        Set<CacheKey> again = changed.touched().stream().filter(own::remove).collect(toSet());
+        audit.elsewhere().changed(changed.without(again), nanos);
+        toLookAt.addAll(again);
+        lookAgain();
+    }
+
     private void show(ChangedKeys changed, int mine) {
+        own.addAll(changed.touched());
         scan.changed(changed);
         times.forget(changed.touched()::contains);
         toLookAt.addAll(changed.touched());

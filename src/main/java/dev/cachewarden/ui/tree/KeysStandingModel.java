@@ -86,7 +86,7 @@ public final class KeysStandingModel {
     }
 
     private Duration age() {
-        if (follow.get() instanceof FollowState.Live(long provenNanos, var _)) {
+        if (follow.get() instanceof FollowState.Live(long _, long provenNanos, var _)) {
             return Duration.ofSeconds(
                     1 + Math.max(0, Duration.ofNanos(nanos - provenNanos).toSeconds()));
         }

@@ -63,11 +63,8 @@ final class FollowModelTest {
         }
 
         @Override
-        public void changed(ChangedKeys changed) {}
-
-        @Override
-        public void shown(boolean haveCome) {
-            come += haveCome ? 1 : 0;
+        public void changed(ChangedKeys changed, long nanos) {
+            come += changed.added().size();
         }
     }
 
@@ -88,7 +85,7 @@ final class FollowModelTest {
         Await.until("three keys are known", () -> keys.index().size() == 3);
 
         assertThat(keys.index().sections()).hasSize(3);
-        Await.until("it is said that keys have come", () -> counted.come == 1);
+        assertThat(counted.come).isEqualTo(2);
         assertThat(counted.again).isZero();
     }
 
@@ -118,7 +115,8 @@ final class FollowModelTest {
         Await.until(
                 "that is proven",
                 () ->
-                        model.stateProperty().get() instanceof FollowState.Live(var proven, var _)
+                        model.stateProperty().get()
+                                        instanceof FollowState.Live(var _, var proven, var _)
                                 && proven == now);
         cache.reports().lose();
         Await.until("it is lost", () -> model.stateProperty().get() instanceof FollowState.Lost);

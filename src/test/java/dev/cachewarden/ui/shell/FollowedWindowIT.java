@@ -3,12 +3,14 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.follow.FollowState;
 import dev.cachewarden.ui.follow.Freshness;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -28,6 +30,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.time.ZoneOffset;
 import java.util.Optional;
 
 /** A window on a cache that somebody else changes. */
@@ -86,6 +89,55 @@ final class FollowedWindowIT {
         assertThat(count()).isEqualTo(1);
         assertThat(window().model().status()).contains("scanned ").doesNotContain("live");
         assertThat(fx.lookup("#" + Ids.FRESHNESS).queryLabeled().getText()).isEqualTo("Not live");
+    }
+
+    @Test
+    void theChecklistCountsWhatOthersDidSinceTheCheck() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        redis.call("SET", "clerk:test:username:bob", "{}");
+        redis.call("SET", "clerk:test:username:eve", "{}");
+        openLive();
+        window().await("the check", () -> window().model().audit().report().isPresent());
+        window().await("that nothing is in doubt", () -> doubt().isNone());
+
+        redis.call("UNLINK", "clerk:test:username:eve");
+        window().await("what went", () -> doubt().note(ZoneOffset.UTC).startsWith("1 entry went"));
+        assertThat(doubt().isNone()).as("nothing is there that was not checked").isTrue();
+        redis.call("SET", "clerk:test:username:ann", "[]");
+        redis.call("SET", "clerk:test:username:new", "{}");
+        window().await(
+                        "what came and was written",
+                        () ->
+                                doubt().words(ZoneOffset.UTC)
+                                        .startsWith(
+                                                "1 entry came, 1 was written again and 1 went"
+                                                        + " since this check ("));
+        assertThat(window().model().audit().outdatedProperty().get()).isTrue();
+
+        fx.interact(() -> window().model().check(Depth.VALUES));
+        window().await("that nothing is in doubt", () -> doubt().isNone());
+        assertThat(doubt().note(ZoneOffset.UTC)).isEmpty();
+    }
+
+    @Test
+    void afterAFlushBySomebodyElseItIsNotSaidHowManyChanged() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        openLive();
+        window().await("the check", () -> window().model().audit().report().isPresent());
+        redis.call("FLUSHALL");
+        redis.call("SET", "clerk:test:username:new", "{}");
+
+        window().await(
+                        "the doubt",
+                        () ->
+                                doubt().words(ZoneOffset.UTC)
+                                        .equals(
+                                                "From before the last change: check again. How many"
+                                                    + " entries were changed since is not known."));
+    }
+
+    private AuditDoubts doubt() {
+        return window().model().audit().doubtsProperty().get();
     }
 
     private void openLive() {

@@ -8,8 +8,11 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.control.TextField;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -17,8 +20,8 @@ import java.util.concurrent.Executor;
 
 /**
  * The longest time the FX thread did not get to its next pulse, in the program's own window: while
- * a large cache is scanned into it, and while a node with a third of the keys is opened. The pulse
- * itself comes every 17 ms or so.
+ * a large cache is scanned into it, while a node with a third of the keys is opened, and while that
+ * is scrolled, filtered and searched. The pulse itself comes every 17 ms or so.
  */
 final class WindowBenchmark implements Benchmarks.Benchmark {
 
@@ -26,6 +29,9 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
 
     /** Long enough for everything that opening a node sets off. */
     private static final int PULSES_AFTER_OPENING = 90;
+
+    private static final double MOST_FRAME_MS = 16;
+    private static final long MILLIS_A_CHARACTER = 300;
 
     private final Executor fx = new FxThread();
 
@@ -50,7 +56,65 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                             "FX stall, opening a node of %,d",
                             options.clerkKeys() / 3),
                     open(window, KeyType.ID, "development"));
+            scroll(window, report);
+            report(report, "FX stall, filtering them", type(window, Ids.GROUP_FILTER, "aB"));
+            report(report, "FX stall, searching all", type(window, Ids.SEARCH_FIELD, "aB"));
         }
+    }
+
+    /** A screen of rows a frame, at first to compile the code. */
+    private void scroll(WindowScene window, Report report) throws Exception {
+        scrolled(window);
+        Scrolling scrolling = scrolled(window);
+        report(report, "FX stall, scrolling them", scrolling.heartbeat());
+        double p95 = scrolling.p95Millis();
+        report.add(
+                new Report.Figure(
+                        "work of a frame of scrolling, p95",
+                        "ms",
+                        p95,
+                        "bound",
+                        MOST_FRAME_MS,
+                        p95 / MOST_FRAME_MS,
+                        "at most 1",
+                        p95 <= MOST_FRAME_MS));
+    }
+
+    private static Scrolling scrolled(WindowScene window) throws Exception {
+        CompletableFuture<Scrolling> finished = new CompletableFuture<>();
+        BenchWindow.onFx(() -> {
+            new Scrolling(window.scene(), "#" + Ids.GROUP_TABLE, finished).start();
+            return true;
+        });
+        return finished.get();
+    }
+
+    /** Types a text, a character in some frames, and takes it away again. */
+    private static Heartbeat type(WindowScene window, String field, String text) throws Exception {
+        CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
+        Heartbeat heartbeat =
+                BenchWindow.onFx(() -> {
+                    Heartbeat started = new Heartbeat();
+                    started.start();
+                    return started;
+                });
+        for (int end = 1; end <= text.length(); end++) {
+            set(window, field, text.substring(0, end));
+        }
+        set(window, field, "");
+        BenchWindow.onFx(() -> {
+            heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);
+            return true;
+        });
+        return finished.get();
+    }
+
+    private static void set(WindowScene window, String field, String text) throws Exception {
+        BenchWindow.onFx(() -> {
+            ((TextField) window.scene().lookup("#" + field)).setText(text);
+            return true;
+        });
+        Thread.sleep(MILLIS_A_CHARACTER);
     }
 
     /**
@@ -77,15 +141,22 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
     /** Opens a type's node, then the first range in it, as a click on their arrows does. */
     private Heartbeat open(WindowScene window, KeyType type, String environment) throws Exception {
         CompletableFuture<Heartbeat> finished = new CompletableFuture<>();
+        Heartbeat heartbeat =
+                BenchWindow.onFx(() -> {
+                    Heartbeat started = new Heartbeat();
+                    started.start();
+                    Section section =
+                            window.model().keys().index().sections().stream()
+                                    .filter(candidate -> candidate.label().equals(environment))
+                                    .findFirst()
+                                    .orElseThrow();
+                    window.model().go(new Place.OfType(section, type));
+                    return started;
+                });
+        while (!BenchWindow.onFx(() -> isSelected(window, type))) {
+            Thread.sleep(5);
+        }
         fx.execute(() -> {
-            Heartbeat heartbeat = new Heartbeat();
-            heartbeat.start();
-            Section section =
-                    window.model().keys().index().sections().stream()
-                            .filter(candidate -> candidate.label().equals(environment))
-                            .findFirst()
-                            .orElseThrow();
-            window.model().go(new Place.OfType(section, type));
             TreeItem<?> node = selected(window);
             node.setExpanded(true);
             node.getChildren().getFirst().setExpanded(true);
@@ -94,7 +165,14 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
         return finished.get();
     }
 
-    private static TreeItem<?> selected(WindowScene window) {
+    private static boolean isSelected(WindowScene window, KeyType type) {
+        TreeItem<?> node = selected(window);
+        return node != null
+                && node.getValue() instanceof Place.OfType(Section _, KeyType shown)
+                && shown.equals(type);
+    }
+
+    private static @Nullable TreeItem<?> selected(WindowScene window) {
         TreeView<?> tree = (TreeView<?>) window.scene().lookup("#" + Ids.TREE);
         return tree.getSelectionModel().getSelectedItem();
     }

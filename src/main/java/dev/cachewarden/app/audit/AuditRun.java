@@ -183,7 +183,8 @@ public final class AuditRun {
         InstanceMemory memory =
                 new InstanceMemory(
                         workspace, known, earlier.claims.isEmpty() && settings.instances().learn());
-        ValueReading values = new ValueReading(
+        ValueReading values =
+                new ValueReading(
                         reader,
                         workspace.people(),
                         scope.depth() == Depth.VALUES ? keys.count() : 0);

@@ -69,7 +69,9 @@ final class VerificationPass {
                         started);
         ClerkJudge judge =
                 new ClerkJudge(
-                        context, scope, new ValueReading(parts.reader(), workspace.people(), keys.count()));
+                        context,
+                        scope,
+                        new ValueReading(parts.reader(), workspace.people(), keys.count()));
         this.entries =
                 new GatheredEntries(
                         keys,

@@ -120,7 +120,8 @@ public final class PeopleIndex {
     private void forget(CacheKey key) {
         if (!misnamed.isEmpty()) {
             misnamed.getOrDefault(key, List.of())
-                    .forEach(record -> misnamedOf.computeIfPresent(record, (_, of) -> without(of, key)));
+                    .forEach(record ->
+                            misnamedOf.computeIfPresent(record, (_, of) -> without(of, key)));
             misnamed.remove(key);
         }
         Short section = numbers.get(key.section());

@@ -57,7 +57,8 @@ final class ValuesReadTest {
 
     @Test
     void anEntryThatCouldNotBeReadIsNotKnownAndOneThatIsGoneHoldsNobody() {
-        ValueReading values = new ValueReading(_ -> ValueFacts.of(new ValueShape.Binary()), people, 1);
+        ValueReading values =
+                new ValueReading(_ -> ValueFacts.of(new ValueShape.Binary()), people, 1);
         values.unread(key(1));
         values.nobody(key(2));
 

@@ -136,7 +136,9 @@ final class Sighted {
                                 0),
                         AuditScope.all(Depth.VALUES),
                         new ValueReading(
-                                new StreamingFactsReader(settings.sentinels()), new PeopleIndex(), 0));
+                                new StreamingFactsReader(settings.sentinels()),
+                                new PeopleIndex(),
+                                0));
         for (int i = 0; i < keys.count(); i++) {
             judge.gather(entry(i), 0);
         }

@@ -130,7 +130,8 @@ final class KeyTrackingIT {
 
     @Test
     void aUserWhoMayNotTrackIsNamedTheCommandAndNoConnectionIsLeft() {
-        redis.call("ACL", "SETUSER", "reader", "on", ">secret", "~*", "+@all", "-client|tracking");
+        redis.call("ACL", "SETUSER", "reader", "on", ">secret", "~*", "+@all", "-client");
+        redis.call("ACL", "SETUSER", "reader", "+client|setname");
         try (CacheServer server =
                 CONNECTOR.connect(Servers.withLogin(redis.port(), "reader", "secret"))) {
             CacheException refusal =

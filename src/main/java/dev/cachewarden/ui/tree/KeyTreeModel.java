@@ -117,6 +117,15 @@ public final class KeyTreeModel {
         };
     }
 
+    /** The group whose keys are below {@code place}, if they are of one. */
+    Optional<Group> group(Place place) {
+        return switch (place) {
+            case Place.OfType(Section section, KeyType type) -> index().group(section, type);
+            case Place.InRange(KeyRange range) -> Optional.of(range.group());
+            case Place.Root(), Place.InSection _, Place.OfKey _ -> Optional.empty();
+        };
+    }
+
     public boolean isLeaf(Place place) {
         return switch (place) {
             case Place.OfKey _ -> true;

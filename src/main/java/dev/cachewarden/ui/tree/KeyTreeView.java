@@ -2,6 +2,7 @@ package dev.cachewarden.ui.tree;
 
 import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.actions.ActionMenu;
+import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.RowMenus;
 
@@ -15,11 +16,12 @@ import javafx.scene.layout.BorderPane;
 
 import org.jspecify.annotations.Nullable;
 
-import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Consumer;
+import java.util.Set;
+import java.util.WeakHashMap;
 import java.util.function.Function;
 
 /** The tree. Shows the model's content and keeps its selection both ways. */
@@ -30,6 +32,9 @@ public final class KeyTreeView {
     private final KeyTreeModel model;
     private final TreeView<Place> tree = new TreeView<>();
     private final BorderPane root = new BorderPane(tree);
+    private final PlaceItem top;
+    private final Set<PlaceCell> cells = Collections.newSetFromMap(new WeakHashMap<>());
+    private CurrentKeys.Content shown;
     private boolean showing;
 
     /**
@@ -42,17 +47,27 @@ public final class KeyTreeView {
         tree.getStyleClass().addAll("key-tree", "edge-to-edge");
         tree.setAccessibleText("Keys by environment and type");
         tree.setFixedCellSize(ROW);
-        tree.setCellFactory(_ -> new PlaceCell(model));
+        tree.setCellFactory(_ -> cell());
         tree.getSelectionModel().selectedItemProperty().subscribe(this::selected);
-        model.keys().contentProperty().subscribe(this::rebuild);
-        model.runningProperty().subscribe((_, _) -> tree.refresh());
-        model.marksProperty().subscribe((_, _) -> tree.refresh());
-        model.namesProperty().subscribe((_, _) -> tree.refresh());
+        top = new PlaceItem(model, new Place.Root());
+        top.setExpanded(true);
+        shown = model.keys().content();
+        tree.setRoot(top);
+        model.keys().contentProperty().subscribe((_, _) -> follow());
+        model.runningProperty().subscribe((_, _) -> showAgain());
+        model.marksProperty().subscribe((_, _) -> showAgain());
+        model.namesProperty().subscribe((_, _) -> showAgain());
         model.selectionProperty().subscribe(this::reveal);
     }
 
     public Parent node() {
         return root;
+    }
+
+    private PlaceCell cell() {
+        PlaceCell made = new PlaceCell(model);
+        cells.add(made);
+        return made;
     }
 
     /**
@@ -90,53 +105,36 @@ public final class KeyTreeView {
         }
     }
 
-    /** New items for a new index: what was open is opened again, scrolled to where it was. */
-    private void rebuild() {
-        List<Place> open = new ArrayList<>();
-        @Nullable TreeItem<Place> old = tree.getRoot();
-        if (old == null) {
-            open.add(new Place.Root());
-        } else {
-            collectOpen(old, open::add);
-        }
+    /** What another index leaves alone stays, open or not, selected, and where it is on screen. */
+    private void follow() {
         Optional<Anchor> anchor = anchor();
+        shown = model.keys().content();
+        boolean isOther = followed();
+        reveal(model.selectionProperty().get());
+        if (isOther) {
+            anchor.ifPresent(this::restore);
+        }
+        showAgain();
+    }
+
+    private boolean followed() {
         showing = true;
         try {
-            PlaceItem root = new PlaceItem(model, new Place.Root());
-            open.forEach(place -> expand(root, model.stillThere(place)));
-            tree.setRoot(root);
+            return top.follow(new Place.Root());
         } finally {
             showing = false;
         }
-        reveal(model.selectionProperty().get());
-        anchor.ifPresent(this::restore);
     }
 
-    private static void collectOpen(TreeItem<Place> item, Consumer<Place> sink) {
-        if (item.isExpanded() && item instanceof PlaceItem place && place.isFilled()) {
-            sink.accept(item.getValue());
-            item.getChildren().forEach(child -> collectOpen(child, sink));
-        }
-    }
-
-    /** Expands {@code place} and its ancestors, below an item that is not shown. */
-    private void expand(PlaceItem root, Place place) {
-        TreeItem<Place> item = root;
-        for (Place step : model.path(place)) {
-            Optional<TreeItem<Place>> next =
-                    step instanceof Place.Root ? Optional.of(item) : child(item, step);
-            if (next.isEmpty() || next.get().isLeaf()) {
-                return;
-            }
-            item = next.get();
-            item.getChildren();
-            item.setExpanded(true);
-        }
+    /** The labels and counts of the rows on screen. */
+    private void showAgain() {
+        cells.forEach(PlaceCell::showAgain);
     }
 
     /** Selects a place in the tree, expands its ancestors, and scrolls to it. */
     private void reveal(Place place) {
-        if (showing || tree.getRoot() == null) {
+        // Of another index the items are not there yet.
+        if (showing || !shown.equals(model.keys().content())) {
             return;
         }
         showing = true;
@@ -161,7 +159,7 @@ public final class KeyTreeView {
 
     /** The item of a place, with all items above it opened. */
     private Optional<TreeItem<Place>> item(Place place) {
-        TreeItem<Place> item = tree.getRoot();
+        TreeItem<Place> item = top;
         for (Place step : model.path(place)) {
             if (step instanceof Place.Root) {
                 continue;
@@ -193,7 +191,7 @@ public final class KeyTreeView {
     /**
      * The row that must not move on the screen: the selected one if it can be seen, else the first.
      */
-    private record Anchor(Place place, int rowsBelowTop) {}
+    private record Anchor(Place place, int row, int rowsBelowTop) {}
 
     private Optional<Anchor> anchor() {
         return flow().map(VirtualFlow::getFirstVisibleCell)
@@ -205,13 +203,14 @@ public final class KeyTreeView {
         int selected = tree.getSelectionModel().getSelectedIndex();
         int row = selected >= 0 && isVisible(selected) ? selected : top;
         return Optional.ofNullable(tree.getTreeItem(row))
-                .map(item -> new Anchor(item.getValue(), row - top));
+                .map(item -> new Anchor(item.getValue(), row, row - top));
     }
 
     private void restore(Anchor anchor) {
         item(model.stillThere(anchor.place()))
-                .ifPresent(item ->
-                        tree.scrollTo(Math.max(0, tree.getRow(item) - anchor.rowsBelowTop())));
+                .map(tree::getRow)
+                .filter(row -> row != anchor.row())
+                .ifPresent(row -> tree.scrollTo(Math.max(0, row - anchor.rowsBelowTop())));
     }
 
     private boolean isVisible(int row) {

@@ -78,6 +78,14 @@ final class PlaceCell extends TreeCell<Place> {
         show(place);
     }
 
+    /** The same place, of which something else may be known. */
+    void showAgain() {
+        @Nullable Place place = getItem();
+        if (place != null && !isEmpty()) {
+            show(place);
+        }
+    }
+
     private void show(Place place) {
         boolean tagged =
                 place instanceof Place.InSection(Section section)

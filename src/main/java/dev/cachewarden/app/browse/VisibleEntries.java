@@ -61,6 +61,15 @@ public final class VisibleEntries {
         asked.clear();
     }
 
+    /** Some entries were changed: what was read of them, or is being read, is of no use. */
+    public void forget(Predicate<CacheKey> changed) {
+        known.keySet().removeIf(changed);
+        if (asked.stream().anyMatch(changed)) {
+            generation++;
+            asked.clear();
+        }
+    }
+
     /**
      * What is to be asked for, so that all of these are known.
      *

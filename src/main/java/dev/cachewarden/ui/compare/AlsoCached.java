@@ -69,7 +69,7 @@ final class AlsoCached {
                                 .filter(found -> !shown.contains(found))
                                 .toList())
                 .onSuccess(found -> {
-                    if (wanted.equals(Optional.of(key))) {
+                    if (wanted.equals(Optional.of(key)) && !keys.equals(found)) {
                         keys.setAll(found);
                     }
                 })

@@ -97,15 +97,9 @@ public final class CompareModel {
         order.subscribe((was, is) -> align());
         namesMasked.subscribe((was, is) -> align());
         // For as long as the cache is open: its door ends with it.
-        var _ =
-                workspace
-                        .changes()
-                        .onChange(changed ->
-                                tasks.fx().execute(() -> readAgain(changed.touched()::contains)));
-        var _ =
-                workspace
-                        .changes()
-                        .onFlush(flushed -> tasks.fx().execute(() -> readAgain(flushed::covers)));
+        var changes = workspace.changes();
+        var _ = changes.onChange(it -> tasks.fx().execute(() -> readAgain(it.touched()::contains)));
+        var _ = changes.onFlush(it -> tasks.fx().execute(() -> readAgain(it::covers)));
     }
 
     private static boolean ran(Runnable work) {
@@ -273,6 +267,11 @@ public final class CompareModel {
         ttlChecks.tick();
     }
 
+    /** Keys have come or gone: others may hold the user. */
+    public void keysChanged() {
+        selected.get().ifPresent(key -> alsoCached.find(key, List.copyOf(columns)));
+    }
+
     /** Changes the entries of columns. */
     ColumnEdits edits() {
         return edits;
@@ -286,7 +285,7 @@ public final class CompareModel {
     }
 
     /** Reads those of the shown entries again that were changed here or elsewhere. */
-    private void readAgain(Predicate<CacheKey> touched) {
+    public void readAgain(Predicate<CacheKey> touched) {
         List<ColumnModel> changed =
                 columns.stream().filter(column -> touched.test(column.key())).toList();
         if (!changed.isEmpty()) {

@@ -4,7 +4,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.people.PersonNames;
@@ -28,13 +27,11 @@ import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
-import org.jspecify.annotations.Nullable;
-
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
-import java.util.stream.IntStream;
 
 /** The part of the cache that is shown, and the filter over its keys. On the FX thread. */
 public final class GroupModel {
@@ -58,6 +55,9 @@ public final class GroupModel {
     private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
     private final VisibleFacts facts;
     private AtomicBoolean cancelled = new AtomicBoolean();
+    private boolean following;
+    private boolean isFilteringAgain;
+    private boolean isFilterDue;
 
     /**
      * What is shown.
@@ -77,6 +77,13 @@ public final class GroupModel {
                 case Place.InRange(var range) -> Optional.of(range.group());
                 case Place.Root(), Place.InSection _, Place.OfKey _ -> Optional.empty();
             };
+        }
+
+        @SuppressWarnings("ReferenceEquality") // An index shares the groups it leaves alone.
+        boolean hasKeysOf(Page other) {
+            return group().orElse(null) == other.group().orElse(null)
+                    && from() == other.from()
+                    && to() == other.to();
         }
 
         int from() {
@@ -168,44 +175,91 @@ public final class GroupModel {
         }
     }
 
-    /**
-     * Some keys have come or gone by themselves. Counts follow; rows stay where they are while
-     * somebody works with them, until the page is shown again.
-     */
+    /** Entries were changed by somebody else. */
+    public void changed(Predicate<CacheKey> changed) {
+        facts.forget(changed);
+    }
+
+    /** Whether rows are being replaced because keys have come or gone by themselves. */
+    boolean isFollowing() {
+        return following;
+    }
+
+    /** Some keys have come or gone by themselves: counts and rows follow, nothing else moves. */
     public void follow(Place place, CurrentKeys.Content content) {
         Page shown = page.get();
-        boolean isSame = place.equals(shown.place());
-        if (isSame && shown.group().isPresent()) {
+        if (!isSame(place, shown.place())) {
+            show(place, content);
             return;
         }
-        if (!isSame && !isPartOfTheSame(place, shown.place())) {
-            show(place, content);
-        } else if (shown.group().isEmpty()) {
-            page.set(new Page(place, content.keys(), content.prefix()));
+        Page now = new Page(place, content.keys(), content.prefix());
+        page.set(now);
+        if (now.hasKeysOf(shown)) {
             count();
+        } else if (filtering.get()) {
+            isFilterDue = true;
+        } else {
+            filterAgain(now);
         }
     }
 
-    private static boolean isPartOfTheSame(Place one, Place other) {
-        return one instanceof Place.InRange(var range)
-                && other instanceof Place.InRange(var shown)
-                && range.group().section().equals(shown.group().section())
-                && range.group().type() == shown.group().type();
+    /** The rows that are shown stay until others are found. */
+    private void filterAgain(Page now) {
+        String wanted = filter.get().strip();
+        if (now.group().isEmpty() || wanted.isEmpty()) {
+            follow(KeyRows.all(now));
+            return;
+        }
+        if (isFilteringAgain) {
+            isFilterDue = true;
+            return;
+        }
+        AtomicBoolean mine = cancelled;
+        isFilteringAgain = true;
+        tasks.of(() -> KeyRows.matching(now, wanted, mine::get))
+                .onSuccess(found -> {
+                    isFilteringAgain = false;
+                    if (!mine.get()) {
+                        follow(found);
+                    }
+                    filterIfDue();
+                })
+                .start();
+    }
+
+    private void filterIfDue() {
+        if (isFilterDue) {
+            isFilterDue = false;
+            filterAgain(page.get());
+        }
+    }
+
+    private void follow(ObservableList<CacheKey> others) {
+        following = true;
+        try {
+            rows.set(others);
+        } finally {
+            following = false;
+        }
+        count();
+    }
+
+    /** Whether both are parts of the same keys, be it with other ends. */
+    static boolean isSame(Place one, Place other) {
+        return one.equals(other)
+                || one instanceof Place.InRange(var range)
+                        && other instanceof Place.InRange(var shown)
+                        && range.group().section().equals(shown.group().section())
+                        && range.group().type() == shown.group().type();
     }
 
     private void applyFilter() {
         cancelled.set(true);
         filtering.set(false);
         Page shown = page.get();
-        @Nullable Group group = shown.group().orElse(null);
         String wanted = filter.get().strip();
-        if (group == null) {
-            rows.set(FXCollections.emptyObservableList());
-            count();
-            return;
-        }
-        if (wanted.isEmpty()) {
-            rows.set(new KeyRows(group, shown.from(), shown.to()));
+        if (shown.group().isEmpty() || wanted.isEmpty()) {
+            rows.set(KeyRows.all(shown));
             count();
             return;
         }
@@ -213,12 +267,13 @@ public final class GroupModel {
         count();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
-        tasks.of(() -> matching(group, shown.from(), shown.to(), wanted, mine))
-                .onSuccess(positions -> {
+        tasks.of(() -> KeyRows.matching(shown, wanted, mine::get))
+                .onSuccess(found -> {
                     if (!mine.get()) {
                         filtering.set(false);
-                        rows.set(rowsAt(group, positions));
+                        rows.set(found);
                         count();
+                        filterIfDue();
                     }
                 })
                 .start();
@@ -234,19 +289,5 @@ public final class GroupModel {
             keys = Numbers.of(rows.get().size()) + " of " + keys;
         }
         count.set(asOf.get().isEmpty() ? keys : keys + " " + asOf.get());
-    }
-
-    private static ObservableList<CacheKey> rowsAt(Group group, int[] positions) {
-        return positions.length == 0
-                ? FXCollections.emptyObservableList()
-                : new KeyRows(group, positions);
-    }
-
-    private static int[] matching(
-            Group group, int from, int to, String wanted, AtomicBoolean cancelled) {
-        return IntStream.range(from, to)
-                .takeWhile(_ -> !cancelled.get())
-                .filter(KeySearch.filter(group, wanted))
-                .toArray();
     }
 }

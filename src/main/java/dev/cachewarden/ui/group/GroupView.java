@@ -16,7 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 
@@ -28,6 +31,7 @@ public final class GroupView {
     private final Function<GroupModel.Page, Node> overview;
     private final BorderPane root = new BorderPane();
     private final KeyTable table;
+    private Place place = new Place.Root();
 
     /**
      * @param onOpen the user wants to see an entry
@@ -61,9 +65,24 @@ public final class GroupView {
         table.tick();
     }
 
+    /** The heading stays below the pointer while keys come and go: a press must not miss it. */
     private void show(GroupModel.Page page) {
-        root.setTop(heading(page));
+        boolean isSame = GroupModel.isSame(page.place(), place);
+        @Nullable Node heading = root.getTop();
+        if (!isSame || heading == null || !heading.isHover()) {
+            Optional<String> focused = focused(heading);
+            place = page.place();
+            root.setTop(heading(page));
+            focused.filter(_ -> isSame)
+                    .map(id -> root.getTop().lookup("#" + id))
+                    .ifPresent(Node::requestFocus);
+        }
         root.setCenter(body(page));
+    }
+
+    /** The id of what has the focus in the heading. */
+    private static Optional<String> focused(@Nullable Node heading) {
+        return Optional.ofNullable(heading).map(it -> it.lookup(":focused")).map(Node::getId);
     }
 
     private Node body(GroupModel.Page page) {

@@ -38,6 +38,7 @@ final class KeyTable {
     private final Consumer<CacheKey> onOpen;
     private final PickedKeys picked;
     private final TableView<CacheKey> table = new TableView<>();
+    private final KeptRows kept = new KeptRows(table);
     private final Label noRow = new Label();
     private final VBox root;
     private final Runnable rowsMoved;
@@ -75,6 +76,7 @@ final class KeyTable {
         });
         model.rowsProperty().subscribe(this::show);
         model.filteringProperty().subscribe(this::tellNoRow);
+        model.facts().forgottenProperty().subscribe((_, _) -> rowsMoved.run());
         VBox.setVgrow(table, Priority.ALWAYS);
         root = new VBox(filterLine(), table);
         root.getStyleClass().add("key-page");
@@ -93,9 +95,13 @@ final class KeyTable {
 
     private void show(ObservableList<CacheKey> rows) {
         tellNoRow();
-        table.setItems(rows);
-        if (!rows.isEmpty()) {
-            table.scrollTo(0);
+        if (model.isFollowing() && rows instanceof KeyRows others) {
+            kept.show(others);
+        } else {
+            table.setItems(rows);
+            if (!rows.isEmpty()) {
+                table.scrollTo(0);
+            }
         }
         rowsMoved.run();
     }

@@ -18,6 +18,7 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 
 /** Times to live and sizes of the rows on screen, for cells to observe. On the FX thread. */
@@ -28,6 +29,7 @@ final class VisibleFacts {
     private final EntryTimes times;
     private final VisibleEntries entries = new VisibleEntries();
     private final ReadOnlyIntegerWrapper revision = new ReadOnlyIntegerWrapper();
+    private final ReadOnlyIntegerWrapper forgotten = new ReadOnlyIntegerWrapper();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
 
     VisibleFacts(BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
@@ -63,6 +65,17 @@ final class VisibleFacts {
     void forget() {
         entries.forget();
         error.set("");
+    }
+
+    /** Some entries were changed. What cells show of them stays until they are read again. */
+    void forget(Predicate<CacheKey> changed) {
+        entries.forget(changed);
+        forgotten.set(forgotten.get() + 1);
+    }
+
+    /** Grows whenever rows are to be read again. */
+    ReadOnlyIntegerProperty forgottenProperty() {
+        return forgotten.getReadOnlyProperty();
     }
 
     /** Reads the missing facts of these rows. */

@@ -183,15 +183,20 @@ public final class SearchModel {
         }
     }
 
-    /** Rows that stay keep their place and their selection. */
+    /** Rows before and after those that differ keep their selection. */
     private void showMore(List<SearchRow> wanted) {
         int same = 0;
         while (same < Math.min(hits.size(), wanted.size())
                 && hits.get(same).equals(wanted.get(same))) {
             same++;
         }
-        hits.remove(same, hits.size());
-        hits.addAll(wanted.subList(same, wanted.size()));
+        int end = 0;
+        while (end < Math.min(hits.size(), wanted.size()) - same
+                && hits.get(hits.size() - 1 - end).equals(wanted.get(wanted.size() - 1 - end))) {
+            end++;
+        }
+        hits.remove(same, hits.size() - end);
+        hits.addAll(same, wanted.subList(same, wanted.size() - end));
     }
 
     private void tell() {

@@ -21,6 +21,7 @@ import javafx.scene.layout.StackPane;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 
 /** The page of one entry: its copies side by side, of the cache that is open. */
@@ -61,6 +62,12 @@ final class EntryPage {
         this.findings = findings;
         this.refetches = refetches;
         root.getStyleClass().add("page");
+        keys.contentProperty()
+                .subscribe((_, _) -> {
+                    if (keys.isFollowing() && root.getScene() != null) {
+                        shown.ifPresent(it -> it.model().keysChanged());
+                    }
+                });
     }
 
     Parent node() {
@@ -89,6 +96,11 @@ final class EntryPage {
         } else {
             model.show(key);
         }
+    }
+
+    /** Somebody has changed entries: what is shown of them is read again. */
+    void changed(Set<CacheKey> touched) {
+        shown.ifPresent(it -> it.model().readAgain(touched::contains));
     }
 
     private Shown open(OpenCache cache) {

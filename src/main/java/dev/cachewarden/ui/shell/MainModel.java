@@ -78,6 +78,7 @@ public final class MainModel implements AutoCloseable {
         group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
         audit = new AuditModel(tasks, audits, keys, activity);
         changes = new ShownChanges(tasks, keys, standing, scan, audit, times, this::contentChanged);
+        changes.onElsewhere(touched -> group.changed(touched::contains));
         audit.hindranceProperty().bind(connection.hindranceProperty());
         group.hindranceProperty().bind(connection.hindranceProperty());
         tree.marksProperty().bind(audit.marksProperty());
@@ -150,6 +151,10 @@ public final class MainModel implements AutoCloseable {
     /** What keeps the keys true. */
     public FollowModel follow() {
         return follow;
+    }
+
+    ShownChanges changes() {
+        return changes;
     }
 
     Hindrances hindrances() {
@@ -244,12 +249,12 @@ public final class MainModel implements AutoCloseable {
     }
 
     private void contentChanged() {
-        if (keys.isFollowing()) {
-            showFollowed();
-        } else if (page.get() instanceof Page.Search) {
-            search.search();
-        } else {
+        if (!(page.get() instanceof Page.Search)) {
             showSelection();
+        } else if (keys.isFollowing()) {
+            search.refine();
+        } else {
+            search.search();
         }
     }
 
@@ -278,7 +283,7 @@ public final class MainModel implements AutoCloseable {
         }
     }
 
-    /** An open entry and what a search has found stay as they were read. */
+    /** An open entry stays: its columns follow what is reported of them. */
     private void showFollowed() {
         if (page.get() instanceof Page.OfGroup) {
             group.follow(tree.selectionProperty().get(), keys.content());

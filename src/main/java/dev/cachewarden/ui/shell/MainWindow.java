@@ -73,6 +73,7 @@ public final class MainWindow {
                         model.times(),
                         audits::over,
                         refetches);
+        model.changes().onElsewhere(entry::changed);
         commands = new CommandsTab(model);
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);

@@ -14,9 +14,11 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Lets tree, tables, findings and times follow what a change did to entries, without reading all
@@ -35,6 +37,7 @@ final class ShownChanges {
     /** What was changed from here, and was not yet reported as changed. */
     private final Set<CacheKey> own = new HashSet<>();
 
+    private final List<Consumer<Set<CacheKey>>> elsewhere = new ArrayList<>();
     private final KeysStandingModel standing;
     private List<Listening> listening = List.of();
     private int caches;
@@ -59,6 +62,11 @@ final class ShownChanges {
         this.times = times;
         this.reshow = reshow;
         audit.runningProperty().subscribe(_ -> tasks.fx().execute(this::lookAgain));
+    }
+
+    /** Lets an action have the entries that somebody changes, whenever that is reported. */
+    void onElsewhere(Consumer<Set<CacheKey>> action) {
+        elsewhere.add(action);
     }
 
     /** Follows the changes of another cache from now on. */
@@ -108,6 +116,7 @@ final class ShownChanges {
     void foundElsewhere(ChangedKeys changed, long nanos) {
         scan.changed(changed);
         times.forget(changed.touched()::contains);
+        elsewhere.forEach(it -> it.accept(changed.touched()));
         Set<CacheKey> again = changed.touched().stream().filter(own::remove).collect(toSet());
         audit.elsewhere().changed(changed.without(again), nanos);
         toLookAt.addAll(again);

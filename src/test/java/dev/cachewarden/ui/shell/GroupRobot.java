@@ -47,6 +47,13 @@ final class GroupRobot {
         return !cell.isEmpty() && cell.getTableColumn().equals(table().getColumns().get(column));
     }
 
+    /** What is selected, by identifier. */
+    List<String> selected() {
+        return table().getSelectionModel().getSelectedItems().stream()
+                .map(CacheKey::maskedIdentifier)
+                .toList();
+    }
+
     void filter(String text) {
         window.click(Ids.GROUP_FILTER);
         window.type(text);

@@ -19,8 +19,8 @@ final class ColumnWidths {
     /** What an answer without a document takes. */
     private static final double NARROW = 226;
 
-    /** So that four environments fit next to the tree of a window of 1360 pixels. */
-    private static final double LEAST = 240;
+    /** So that four environments and a rail fit next to the tree of a window of 1360 pixels. */
+    private static final double LEAST = 225;
 
     private final ReadOnlyObjectWrapper<List<Double>> widths =
             new ReadOnlyObjectWrapper<>(this, "widths", List.of());

@@ -16,8 +16,9 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Pos;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -35,8 +36,11 @@ import java.util.stream.Stream;
 final class PersonStrip {
 
     private static final PseudoClass RESTRICTED = PseudoClass.getPseudoClass("restricted");
-    private static final int MOST_LINKS = 6;
+    private static final int MOST_LINKS = 2;
     private static final int COLOURS = 6;
+
+    /** In pixels: an environment and a type can still be read. */
+    private static final double MOST_ELIDED = 90;
 
     private final CompareModel model;
     private final Label initials = new Label();
@@ -45,7 +49,7 @@ final class PersonStrip {
     private final Label state = new Label();
     private final Label times = new Label();
     private final Label others = new Label();
-    private final FlowPane facts = new FlowPane(6, 0);
+    private final HBox facts = new HBox(6);
     private final HBox node;
 
     PersonStrip(CompareModel model) {
@@ -55,11 +59,12 @@ final class PersonStrip {
         name.getStyleClass().add("person-name");
         name.setMinWidth(Region.USE_PREF_SIZE);
         names.getStyleClass().add("muted");
-        names.setMinWidth(0);
-        names.setTooltip(new Tooltip());
+        elidable(names);
         state.getStyleClass().add("person-state");
+        state.setMinWidth(Region.USE_PREF_SIZE);
         times.getStyleClass().add("muted");
         others.getStyleClass().add("person-others");
+        List.of(times, others).forEach(PersonStrip::elidable);
         facts.getStyleClass().add("person-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
         HBox first = new HBox(8, name, names);
@@ -118,7 +123,6 @@ final class PersonStrip {
                         .map(model.document()::shown)
                         .filter(text -> !text.isBlank() && !text.equals(called))
                         .collect(Collectors.joining(" · ")));
-        names.getTooltip().setText(names.getText());
         state.setText(profile.state().orElse("state not in the value"));
         state.pseudoClassStateChanged(RESTRICTED, profile.isRestricted());
         times.setText(
@@ -128,6 +132,13 @@ final class PersonStrip {
                         .flatMap(Optional::stream)
                         .collect(Collectors.joining(" ")));
         others.setText(others(found));
+    }
+
+    private static void elidable(Label label) {
+        label.setMinWidth(0);
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(label.textProperty());
+        label.setTooltip(whole);
     }
 
     private static String day(Instant at) {
@@ -141,10 +152,9 @@ final class PersonStrip {
                 ? ""
                 : "This is "
                         + found.key().section().label()
-                        + "'s; "
+                        + "'s; somebody else under "
                         + Lists.and(places)
-                        + (places.size() == 1 ? " holds" : " hold")
-                        + " somebody else ·";
+                        + " ·";
     }
 
     private List<Region> links() {
@@ -155,20 +165,34 @@ final class PersonStrip {
         }
         keys.stream().limit(MOST_LINKS).map(this::link).forEach(links::add);
         if (keys.size() > MOST_LINKS) {
-            links.add(muted("and " + (keys.size() - MOST_LINKS) + " more"));
+            links.add(more(keys.subList(MOST_LINKS, keys.size())));
         }
         return links;
+    }
+
+    private MenuButton more(List<CacheKey> keys) {
+        MenuButton more = new MenuButton("and " + keys.size() + " more");
+        more.setId(Ids.COMPARE_ALSO_MORE);
+        more.getStyleClass().addAll("flat", "person-more");
+        more.setMinWidth(Region.USE_PREF_SIZE);
+        for (CacheKey key : keys) {
+            MenuItem item = new MenuItem(whole(key));
+            item.setMnemonicParsing(false);
+            item.setOnAction(click -> model.show(key));
+            more.getItems().add(item);
+        }
+        return more;
     }
 
     private static Label muted(String words) {
         Label label = new Label(words);
         label.getStyleClass().add("muted");
+        label.setMinWidth(Region.USE_PREF_SIZE);
         return label;
     }
 
     /** With the identifier where several entries are in one place. */
     private Hyperlink link(CacheKey key) {
-        String place = key.section().label() + " › " + key.type().label();
         boolean isClear =
                 model.alsoCached().stream()
                                 .filter(it ->
@@ -176,13 +200,21 @@ final class PersonStrip {
                                                 && it.type() == key.type())
                                 .count()
                         == 1;
-        String whole = model.document().shown(place + " › " + key.maskedIdentifier());
-        Hyperlink link = new Hyperlink(isClear ? place : whole);
+        String whole = whole(key);
+        Hyperlink link = new Hyperlink(isClear ? place(key) : whole);
         link.setTooltip(new Tooltip(whole));
         link.setAccessibleText(whole);
-        link.setMaxWidth(320);
+        link.setMinWidth(isClear ? Region.USE_PREF_SIZE : MOST_ELIDED);
         link.setOnAction(click -> model.show(key));
         return link;
+    }
+
+    private static String place(CacheKey key) {
+        return key.section().label() + " › " + key.type().label();
+    }
+
+    private String whole(CacheKey key) {
+        return model.document().shown(place(key) + " › " + key.maskedIdentifier());
     }
 
     private static void show(Region part, boolean shown) {

@@ -146,6 +146,7 @@ public final class Ids {
     public static final String COMPARE = "compare";
     public static final String COMPARE_TITLE = "compare-title";
     public static final String COMPARE_PERSON = "compare-person";
+    public static final String COMPARE_ALSO_MORE = "compare-also-more";
     public static final String COMPARE_ORDER = "compare-order-";
     public static final String COMPARE_ONLY_DIFFERENCES = "compare-only-differences";
     public static final String COMPARE_MASK = "compare-mask";

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.InstanceVotes;
 import dev.cachewarden.core.compare.Arrangement.Order;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.Origin;
 import dev.cachewarden.core.value.Samples;
@@ -15,6 +18,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
+import javafx.scene.layout.Region;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -27,6 +31,7 @@ import org.testfx.framework.junit5.Start;
 import java.time.Duration;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Who it is, above the columns; whose it is, in their headers. */
 @ExtendWith(ApplicationExtension.class)
@@ -101,7 +106,31 @@ final class PersonStripTest {
                 Duration.ofMinutes(4));
         show(PRODUCTION);
 
-        assertThat(strip()).contains("This is production's; development holds somebody else");
+        assertThat(strip()).contains("This is production's; somebody else under development");
+    }
+
+    @Test
+    void howeverManyPlacesThereAreTheFactsAreOneLine() {
+        server.put(PRODUCTION, USER, Duration.ofMinutes(4));
+        show(PRODUCTION);
+        double before = height();
+        List<CacheKey> places =
+                Stream.of("test:", "undefined:", "dev:", "")
+                        .flatMap(section ->
+                                Stream.of("id:" + ID, "username:alice")
+                                        .map(rest -> "clerk:" + section + rest))
+                        .map(ByteString::utf8)
+                        .flatMap(key -> KeyGrammar.withDefaults().parse(key).stream())
+                        .toList();
+        fx.interact(() -> window.model.alsoCached().setAll(places));
+        fx.interact(() -> fx.lookup("#" + Ids.COMPARE_PERSON).queryParent().applyCss());
+
+        assertThat(strip()).containsPattern("also cached in .* and 6 more");
+        assertThat(height()).isEqualTo(before);
+    }
+
+    private double height() {
+        return fx.lookup("#" + Ids.COMPARE_PERSON).queryAs(Region.class).getHeight();
     }
 
     @Test

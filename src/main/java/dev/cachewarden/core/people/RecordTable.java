@@ -5,7 +5,7 @@ import java.util.function.IntPredicate;
 import java.util.function.IntUnaryOperator;
 
 /**
- * A hash table of record numbers, which keeps no keys: they are in the records. Beside each number
+ * A hash table of record numbers, which keeps no keys: they are in the records. With each number
  * are six bits of its hash, so that hardly any other record is looked at. For one thread.
  */
 final class RecordTable {

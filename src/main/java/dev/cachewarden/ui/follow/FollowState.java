@@ -28,6 +28,9 @@ public sealed interface FollowState {
      */
     record Live(long sinceNanos, long provenNanos, Instant proven) implements FollowState {}
 
+    /** Changes were missed: until all keys are read again, those shown are from before. */
+    record ReadingAgain() implements FollowState {}
+
     /** More changes than can be looked at: the keys are read again when that is over. */
     record CatchingUp() implements FollowState {}
 

@@ -11,7 +11,7 @@ final class FollowWords {
     static String brief(Freshness wanted, FollowState state) {
         return switch (state) {
             case FollowState.Live _ -> "Live";
-            case FollowState.CatchingUp _ -> "Catching up";
+            case FollowState.CatchingUp _, FollowState.ReadingAgain _ -> "Catching up";
             case FollowState.Lost _ -> "Not live";
             case FollowState.Begins _ -> "Live…";
             case FollowState.Off _, FollowState.Refused _ ->
@@ -27,6 +27,9 @@ final class FollowWords {
             case FollowState.CatchingUp _ ->
                     "More keys change than can be followed. All names are read again when that is"
                             + " over.";
+            case FollowState.ReadingAgain _ ->
+                    "Changes were missed. The counts follow the server's reports again once all"
+                            + " names are read.";
             case FollowState.Lost _ ->
                     "The connection on which changes are reported is lost. All names are read again"
                             + " when it is back.";

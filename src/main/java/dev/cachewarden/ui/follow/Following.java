@@ -106,10 +106,17 @@ final class Following implements AutoCloseable {
 
     private FollowState reached(FollowedRound round) {
         return switch (round.standing()) {
-            case Standing.FOLLOWED -> isRead() ? live(round) : new FollowState.Begins();
+            case Standing.FOLLOWED -> isRead() ? live(round) : unread();
             case Standing.CATCHING_UP -> new FollowState.CatchingUp();
             case Standing.LOST -> new FollowState.Lost();
         };
+    }
+
+    /** Before the first reading nothing was missed. */
+    private FollowState unread() {
+        return state instanceof FollowState.Begins
+                ? new FollowState.Begins()
+                : new FollowState.ReadingAgain();
     }
 
     private boolean isRead() {

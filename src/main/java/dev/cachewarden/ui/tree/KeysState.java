@@ -32,6 +32,8 @@ public record KeysState(
 
     /** Whether changes that should be known are not. */
     boolean isUnfollowed() {
-        return follow instanceof FollowState.CatchingUp || follow instanceof FollowState.Lost;
+        return follow instanceof FollowState.CatchingUp
+                || follow instanceof FollowState.ReadingAgain
+                || follow instanceof FollowState.Lost;
     }
 }

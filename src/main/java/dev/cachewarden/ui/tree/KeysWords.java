@@ -62,6 +62,7 @@ final class KeysWords {
             case FollowState.CatchingUp() ->
                     "; more keys change than can be followed, so counts are catching up: all names"
                             + " are read again when that is over.";
+            case FollowState.ReadingAgain() -> "; changes were missed, so counts are catching up.";
             case FollowState.Lost() -> "; the connection on which changes are reported is lost.";
             case FollowState.Off _,
                     FollowState.Begins _,
@@ -122,7 +123,10 @@ final class KeysWords {
     }
 
     private static String followed(FollowState follow) {
-        return follow instanceof FollowState.CatchingUp ? "counts are catching up" : "";
+        return follow instanceof FollowState.CatchingUp
+                        || follow instanceof FollowState.ReadingAgain
+                ? "counts are catching up"
+                : "";
     }
 
     private static String at(KeysState state, ZoneId zone) {

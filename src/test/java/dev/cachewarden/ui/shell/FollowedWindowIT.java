@@ -31,6 +31,8 @@ import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 
 /** A window on a cache that somebody else changes. */
@@ -136,11 +138,73 @@ final class FollowedWindowIT {
                                                     + " entries were changed since is not known."));
     }
 
+    @Test
+    void whatChangedWhileTheReportsWereCutOffIsReadAndItIsNotSaidHowMuchItWas() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        openLive();
+        window().await("the check", () -> window().model().audit().report().isPresent());
+        List<String> said = new ArrayList<>();
+        fx.interact(() ->
+                window().model()
+                        .follow()
+                        .stateProperty()
+                        .subscribe((_, _) -> said.add(window().model().standing().sentence())));
+
+        // Connections of windows before may still be closing.
+        redis.call("CLIENT", "LIST")
+                .lines()
+                .filter(it -> it.contains(" flags=t"))
+                .map(it -> it.substring("id=".length(), it.indexOf(' ')))
+                .forEach(id -> redis.call("CLIENT", "KILL", "ID", id));
+        redis.call("SET", "clerk:test:username:bob", "{}");
+        window().await("both", () -> count() == 2);
+        window().await("that it is live", this::isLive);
+
+        assertThat(said)
+                .filteredOn(it -> !it.isEmpty())
+                .isNotEmpty()
+                .allMatch(it -> it.startsWith("Keys as of "))
+                .anyMatch(it -> it.endsWith("on which changes are reported is lost."))
+                .anyMatch(it -> it.contains("changes were missed, so counts are catching up."));
+        assertThat(said.getLast()).isEmpty();
+        assertThat(doubt().words(ZoneOffset.UTC))
+                .endsWith("How many entries were changed since is not known.");
+    }
+
+    @Test
+    void whereReportsAreNotAllowedTheReasonIsSaidAndTheTimeOfTheCounts() {
+        redis.call("SET", "clerk:test:username:ann", "{}");
+        redis.call("ACL", "SETUSER", "default", "-client|tracking");
+        try {
+            open();
+            window().await("one", () -> count() == 1);
+            window().await(
+                            "the reason",
+                            () ->
+                                    window().model().follow().stateProperty().get()
+                                            instanceof FollowState.Refused);
+            assertThat(window().model().follow().stateProperty().get())
+                    .isEqualTo(
+                            new FollowState.Refused(
+                                    "This user may not run CLIENT. Use a user or token that is"
+                                            + " allowed to."));
+            assertThat(window().text(Ids.FRESHNESS)).contains("Not live");
+            assertThat(window().model().status()).contains("scanned ").doesNotContain("live");
+        } finally {
+            redis.call("ACL", "SETUSER", "default", "+client|tracking");
+        }
+    }
+
     private AuditDoubts doubt() {
         return window().model().audit().doubtsProperty().get();
     }
 
     private void openLive() {
+        open();
+        window().await("that it is live", this::isLive);
+    }
+
+    private void open() {
         fx.interact(() ->
                 window().model()
                         .open(
@@ -152,7 +216,6 @@ final class FollowedWindowIT {
                                                 CacheLayout.DEFAULT,
                                                 new JacksonJsonParser(),
                                                 Clock.system()))));
-        window().await("that it is live", this::isLive);
     }
 
     private WindowRobot window() {

@@ -148,11 +148,16 @@ final class OpeningBenchmark implements Benchmarks.Benchmark {
                 IntStream.range(0, 40)
                         .mapToObj(i -> "\"field_" + i + "\":\"" + "v".repeat(20) + "\"")
                         .collect(Collectors.joining(","));
-        return """
-        {"id":"user_%027d","object":"user","first_name":"%s","last_name":"Doe","username":"u%d",\
-        "created_at":1714000000000,"updated_at":1714000000000,%s}\
-        """
-                .formatted(number, name(number, environment), number, others);
+        return String.format(
+                Locale.ROOT,
+                """
+                {"id":"user_%027d","object":"user","first_name":"%s","last_name":"Doe",\
+                "username":"u%d","created_at":1714000000000,"updated_at":1714000000000,%s}\
+                """,
+                number,
+                name(number, environment),
+                number,
+                others);
     }
 
     private static String first(int number) {

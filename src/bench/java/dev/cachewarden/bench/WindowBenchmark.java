@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 
@@ -166,7 +167,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
             Thread.sleep(5);
         }
         fx.execute(() -> {
-            TreeItem<?> node = selected(window);
+            TreeItem<?> node = Objects.requireNonNull(selected(window));
             node.setExpanded(true);
             node.getChildren().getFirst().setExpanded(true);
             heartbeat.stopAfter(PULSES_AFTER_OPENING, finished);

@@ -33,6 +33,7 @@ final class ColumnActions {
     private final CompareModel model;
     private final ColumnModel column;
     private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
+    private final Tooltip hint = new Tooltip();
     private final MenuItem copyValue = new MenuItem();
     private final MenuItem whyNot = new MenuItem();
     private final MenuItem whyNoEdit = new MenuItem();
@@ -45,6 +46,7 @@ final class ColumnActions {
         this.column = column;
         menu.setId(Ids.COMPARE_MENU + position);
         menu.getStyleClass().addAll("button-icon", "flat", "compare-menu");
+        menu.setTooltip(hint);
         whyNot.setId(Ids.COMPARE_WHY_NOT + position);
         whyNoEdit.setId(Ids.COMPARE_WHY_NO_EDIT + position);
         whyNot.setDisable(true);
@@ -70,7 +72,7 @@ final class ColumnActions {
     /** Enables what applies to the column's state. */
     void refresh() {
         menu.setAccessibleText("Actions for " + name());
-        Tooltip.install(menu, new Tooltip("What can be done with " + name()));
+        hint.setText("What can be done with " + name());
         copyValue.setDisable(column.copy().isEmpty());
         copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
         Optional<String> why = model.edits().whyNot(column);

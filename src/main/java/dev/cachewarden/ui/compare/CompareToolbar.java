@@ -35,6 +35,7 @@ final class CompareToolbar {
     private final CompareModel model;
     private final Label type = new Label();
     private final Label title = new Label();
+    private final Tooltip whole = new Tooltip();
     private final Button fold = new Button();
     private final Button unfold = new Button();
     private final TextField search = new TextField();
@@ -82,6 +83,7 @@ final class CompareToolbar {
         node.getStyleClass().add("compare-toolbar");
         node.widthProperty().subscribe((_, width) -> lay(width.doubleValue(), names, gap, tools));
         lay(0, names, gap, tools);
+        title.setTooltip(whole);
         model.selectedProperty().subscribe(this::retitle);
         model.document().maskedProperty().subscribe(this::retitle);
     }
@@ -114,7 +116,7 @@ final class CompareToolbar {
         boolean masked = model.document().maskedProperty().get();
         String name = model.selectedProperty().get().map(CacheKey::maskedIdentifier).orElse("");
         title.setText(masked ? Masking.text(name) : name);
-        title.setTooltip(new Tooltip(title.getText()));
+        whole.setText(title.getText());
         type.setText(
                 model.selectedProperty().get().map(key -> key.type().label() + " ›").orElse(""));
     }

@@ -49,7 +49,6 @@ final class LinePane extends HBox {
         cut.getStyleClass().add("compare-cut");
         cut.setManaged(false);
         cut.setVisible(false);
-        cut.setTooltip(new Tooltip("Enter shows the whole line"));
         cut.setOnMouseClicked(click -> onCut.run());
         getChildren().addAll(indent, arrow, cut);
         Rectangle clip = new Rectangle();
@@ -96,6 +95,10 @@ final class LinePane extends HBox {
         boolean isCut = end > getWidth() - getInsets().getRight();
         cut.setVisible(isCut);
         if (isCut) {
+            if (cut.getTooltip() == null) {
+                // Not before: of many lines few are cut, and a tooltip takes a window's time.
+                cut.setTooltip(new Tooltip("Enter shows the whole line"));
+            }
             double width = cut.prefWidth(-1);
             cut.resizeRelocate(getWidth() - width - 1, 1, width, getHeight() - 2);
         }

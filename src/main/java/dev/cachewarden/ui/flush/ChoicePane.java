@@ -3,6 +3,7 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
@@ -19,7 +20,7 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /** What goes, what stays, what it costs, and the one button that does it. */
-final class ChoicePane {
+final class ChoicePane implements RunSheet.Pane {
 
     private final FlushModel model;
     private final VBox root = new VBox();
@@ -52,12 +53,14 @@ final class ChoicePane {
         names.leadFrom(cancel);
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
     /** Cancel is where nothing can happen by accident. */
-    void focus() {
+    @Override
+    public void focus() {
         first().requestFocus();
     }
 

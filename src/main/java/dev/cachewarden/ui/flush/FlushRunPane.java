@@ -6,6 +6,7 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.StopButtons;
 
 import javafx.scene.Parent;
@@ -16,7 +17,7 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /** How far the run is, and the button that stops it. */
-final class FlushRunPane {
+final class FlushRunPane implements RunSheet.Pane {
 
     private final FlushModel model;
     private final VBox root = new VBox();
@@ -42,16 +43,18 @@ final class FlushRunPane {
         model.run().progressProperty().subscribe(this::show);
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         stop.reset();
     }
 
-    void askToStop() {
-        stop.ask();
+    StopButtons stop() {
+        return stop;
     }
 
     private void show(Optional<FlushProgress> progress) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.flush;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushReportWords;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.scene.Parent;
@@ -19,7 +20,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** What was done, as far as it is known. */
-final class ReportPane {
+final class ReportPane implements RunSheet.Pane {
 
     private final VBox root = new VBox();
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
@@ -49,11 +50,13 @@ final class ReportPane {
         model.run().reportProperty().subscribe(report -> report.ifPresent(this::show));
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         done.requestFocus();
     }
 

@@ -6,6 +6,7 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
@@ -23,7 +24,7 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /** What will happen to which keys, and the one button that does it. */
-final class RepairPlanPane {
+final class RepairPlanPane implements RunSheet.Pane {
 
     private final RepairModel model;
     private final VBox root = new VBox();
@@ -58,12 +59,14 @@ final class RepairPlanPane {
         names.leadFrom(cancel);
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
     /** Cancel is where nothing can happen by accident. */
-    void focus() {
+    @Override
+    public void focus() {
         first().requestFocus();
     }
 

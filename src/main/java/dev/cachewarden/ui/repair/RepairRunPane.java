@@ -3,6 +3,7 @@ package dev.cachewarden.ui.repair;
 import dev.cachewarden.app.repair.RepairProgress;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.StopButtons;
 
 import javafx.scene.Parent;
@@ -13,7 +14,7 @@ import javafx.scene.layout.VBox;
 import java.util.Optional;
 
 /** How far the repair is, and the button that stops it. */
-final class RepairRunPane {
+final class RepairRunPane implements RunSheet.Pane {
 
     private final VBox root = new VBox();
     private final ProgressBar bar = new ProgressBar();
@@ -34,16 +35,18 @@ final class RepairRunPane {
         model.run().progressProperty().subscribe(this::show);
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         stop.reset();
     }
 
-    void askToStop() {
-        stop.ask();
+    StopButtons stop() {
+        return stop;
     }
 
     private void show(Optional<RepairProgress> progress) {

@@ -5,6 +5,7 @@ import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.support.Clip;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.scene.Parent;
@@ -20,7 +21,7 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /** What came of each key. */
-final class SummaryPane {
+final class SummaryPane implements RunSheet.Pane {
 
     private final VBox root = new VBox();
     private final FontIcon icon = new FontIcon(Feather.CHECK_CIRCLE);
@@ -64,11 +65,13 @@ final class SummaryPane {
                 .subscribe(report -> report.ifPresent(it -> show(it, remaining(model))));
     }
 
-    Parent node() {
+    @Override
+    public Parent node() {
         return root;
     }
 
-    void focus() {
+    @Override
+    public void focus() {
         done.requestFocus();
     }
 

@@ -15,6 +15,7 @@ import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
+import dev.cachewarden.ui.support.RunSheet;
 
 import java.util.List;
 import java.util.function.Consumer;
@@ -76,7 +77,7 @@ final class FlushSheets {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
         ListedTask listed = listed(flush);
-        FlushSheet sheet = new FlushSheet(flush, sheets::hide);
+        RunSheet sheet = FlushSheet.of(flush, sheets::hide);
         flush.run()
                 .onFinished(report -> {
                     listed.reportedBy(() -> sheets.show(sheet.node(), sheet.node()));
@@ -92,18 +93,7 @@ final class FlushSheets {
 
     private ListedTask listed(FlushModel flush) {
         ListedTask listed =
-                new ListedTask(
-                        model.activity(), "Flush of " + flush.serverName(), flush.run()::cancel);
-        flush.run()
-                .phaseProperty()
-                .subscribe(phase -> {
-                    switch (phase) {
-                        case RUNNING -> listed.begin();
-                        // Refused: it went back to the choice without a report.
-                        case PLANNING -> listed.fail(flush.run().errorProperty().get());
-                        case DONE -> {}
-                    }
-                });
+                ListedRun.of(model.activity(), "Flush of " + flush.serverName(), flush.run());
         flush.run()
                 .progressProperty()
                 .subscribe(progress -> progress.ifPresent(made -> listed.show(words(made))));

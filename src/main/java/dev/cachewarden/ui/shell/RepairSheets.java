@@ -9,6 +9,7 @@ import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.RunSheet;
 
 import java.util.List;
 import java.util.Optional;
@@ -51,7 +52,7 @@ final class RepairSheets {
     }
 
     private void show(RepairModel repair, RepairKind kind) {
-        RepairSheet sheet = new RepairSheet(repair, sheets::hide);
+        RunSheet sheet = RepairSheet.of(repair, sheets::hide);
         follow(repair, kind, () -> sheets.show(sheet.node(), sheet.node()));
         sheets.show(sheet.node(), sheet.first(), repair::close);
     }
@@ -62,17 +63,7 @@ final class RepairSheets {
      * @param report shows what it did
      */
     private void follow(RepairModel repair, RepairKind kind, Runnable report) {
-        ListedTask listed =
-                new ListedTask(model.activity(), "Repair: " + kind.title(), repair.run()::cancel);
-        repair.run()
-                .phaseProperty()
-                .subscribe(phase -> {
-                    switch (phase) {
-                        case RUNNING -> listed.begin();
-                        case PLANNING -> listed.fail(repair.run().errorProperty().get());
-                        case DONE -> {}
-                    }
-                });
+        ListedTask listed = ListedRun.of(model.activity(), "Repair: " + kind.title(), repair.run());
         repair.run()
                 .onFinished(made -> {
                     listed.reportedBy(report);

@@ -171,7 +171,7 @@ final class FlushSheetTest {
     private void open(FlushTarget target) {
         fx.interact(() -> {
             FlushModel model = cache.model(target, tasks);
-            root.getChildren().setAll(new FlushSheet(model, closed::incrementAndGet).node());
+            root.getChildren().setAll(FlushSheet.of(model, closed::incrementAndGet).node());
         });
         sheet.awaitPlan();
     }

@@ -55,7 +55,7 @@ final class RepairSheetTest {
     private void open(PlannedRepair... steps) {
         work.steps = List.of(steps);
         window.open(
-                onClose -> new RepairSheet(work.model(server.workspace(), tasks), onClose).node());
+                onClose -> RepairSheet.of(work.model(server.workspace(), tasks), onClose).node());
     }
 
     private Button action() {

@@ -168,6 +168,13 @@ public final class SearchModel {
                 .or(() -> KeyLookup.whole(wanted, grammar));
     }
 
+    /** The one hit there is; empty as long as a key or a value that was not read may be another. */
+    Optional<SearchRow> only() {
+        return found.filter(it -> standing.keys().isWhole() && it.values().isWhole())
+                .filter(_ -> hits.size() == 1)
+                .map(_ -> hits.getFirst());
+    }
+
     private void show(Found result) {
         isUnderWay = false;
         ids = result.ids();

@@ -26,6 +26,7 @@ public final class SearchResultsView {
     private final ListView<SearchRow> list;
     private final VBox root;
     private final ValuesLook look;
+    private final SearchModel model;
     private final Consumer<CacheKey> onOpen;
 
     /**
@@ -36,6 +37,7 @@ public final class SearchResultsView {
     public SearchResultsView(
             SearchModel model, AuditModel audit, Consumer<CacheKey> onOpen, Runnable onLeave) {
         look = new ValuesLook(audit, model);
+        this.model = model;
         this.onOpen = onOpen;
         list = new ListView<>(model.hits());
         list.setId(Ids.SEARCH_RESULTS);
@@ -61,6 +63,11 @@ public final class SearchResultsView {
 
     public Parent node() {
         return root;
+    }
+
+    /** Opens the only hit; moves from the field into the list if there may be several. */
+    public void enter() {
+        model.only().ifPresentOrElse(this::open, this::focusFirst);
     }
 
     /** Moves from the field into the list. */
@@ -101,7 +108,11 @@ public final class SearchResultsView {
     private void open() {
         @Nullable SearchRow selected = list.getSelectionModel().getSelectedItem();
         if (selected != null) {
-            onOpen.accept(selected.entry(look.marks()));
+            open(selected);
         }
+    }
+
+    private void open(SearchRow row) {
+        onOpen.accept(row.entry(look.marks()));
     }
 }

@@ -4,6 +4,7 @@ import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.group.GroupView;
 import dev.cachewarden.ui.search.SearchResultsView;
@@ -85,7 +86,12 @@ public final class MainWindow {
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets),
                         WindowPrivacy.of(models, entry));
-        toolbar = new Toolbar(model, theme, actions, this::intoResults);
+        SearchField search =
+                new SearchField(
+                        model,
+                        new SearchField.Doors(
+                                this::openFound, this::enterResults, this::intoResults));
+        toolbar = new Toolbar(model, theme, actions, search);
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)
                         .node());
@@ -109,7 +115,7 @@ public final class MainWindow {
                                 model, audits, flushes, verifications, refetches, drawer::open));
         results =
                 new SearchResultsView(
-                        model.search(), model.audit(), model::openEntry, this::leaveSearch);
+                        model.search(), model.audit(), this::openFound, this::leaveSearch);
         root.getChildren().addAll(frame(), sheets.node());
         PlaceActions places = new PlaceActions(model, entries, this::askForFlush);
         tree.offer(places::of);
@@ -258,8 +264,18 @@ public final class MainWindow {
         }
     }
 
+    private void enterResults() {
+        results.enter();
+    }
+
     private void intoResults() {
         results.focusFirst();
+    }
+
+    /** The keys then act on what was found, as on everything that is selected in the tree. */
+    private void openFound(CacheKey key) {
+        model.openEntry(key);
+        tree.focus();
     }
 
     private void leaveSearch() {

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import atlantafx.base.controls.CustomTextField;
 
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
 
@@ -12,19 +13,33 @@ import javafx.scene.input.KeyEvent;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
-/** Where one types what to find: Enter goes to an exact match, Down into the results. */
+import java.util.function.Consumer;
+
+/**
+ * Where one types what to find: Enter goes to an exact match, or to the only hit, Down into the
+ * results.
+ */
 final class SearchField {
 
     private static final String PROMPT = Shortcut.FIND.does();
     private static final double ROOM_FOR_SHORTCUT = 320;
 
     private final MainModel model;
-    private final Runnable intoResults;
+    private final Doors doors;
     private final CustomTextField field = new CustomTextField();
 
-    SearchField(MainModel model, Runnable intoResults) {
+    /**
+     * Where the keys lead.
+     *
+     * @param open opens the entry that the text names
+     * @param enter opens the only hit, or moves into the results
+     * @param intoResults moves into the results
+     */
+    record Doors(Consumer<CacheKey> open, Runnable enter, Runnable intoResults) {}
+
+    SearchField(MainModel model, Doors doors) {
         this.model = model;
-        this.intoResults = intoResults;
+        this.doors = doors;
         field.setId(Ids.SEARCH_FIELD);
         field.setPromptText(PROMPT);
         field.setAccessibleText(PROMPT + ", " + Shortcut.FIND.spoken());
@@ -53,11 +68,11 @@ final class SearchField {
     private void pressed(KeyEvent event) {
         switch (event.getCode()) {
             case ENTER -> {
-                model.search().exact().ifPresentOrElse(model::openEntry, intoResults);
+                model.search().exact().ifPresentOrElse(doors.open(), doors.enter());
                 event.consume();
             }
             case DOWN -> {
-                intoResults.run();
+                doors.intoResults().run();
                 event.consume();
             }
             case ESCAPE -> {

@@ -44,9 +44,9 @@ final class Toolbar {
     private final SearchField search;
     private final HBox bar;
 
-    Toolbar(MainModel model, Theme colours, WindowActions actions, Runnable intoResults) {
+    Toolbar(MainModel model, Theme colours, WindowActions actions, SearchField search) {
         this.model = model;
-        this.search = new SearchField(model, intoResults);
+        this.search = search;
         connection(actions);
         refresh.setId(Ids.REFRESH);
         refresh.setOnAction(_ -> model.refresh());

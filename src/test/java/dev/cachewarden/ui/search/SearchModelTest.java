@@ -157,6 +157,28 @@ final class SearchModelTest {
     }
 
     @Test
+    void aHitIsTheOnlyOneWhenAllKeysAndValuesWereReadAndNoneOfThemIsAnother() {
+        keys.addAll(List.of(IN_PRODUCTION, IN_TEST));
+        workspace.people().saw(key(IN_PRODUCTION), List.of(JANE));
+        workspace.people().saw(key(IN_TEST), List.of(JANE));
+        read(1, 0);
+        type("jane@example.com");
+        assertThat(model.only()).as("a value was not read").isEmpty();
+
+        read(2, 0);
+        show(SampleKeys.part(index()));
+        model.search();
+        assertThat(model.only()).as("there may be more keys").isEmpty();
+
+        show(SampleKeys.whole(index()));
+        model.search();
+        assertThat(model.only()).hasValue(model.hits().getFirst());
+
+        model.textProperty().set("jane");
+        assertThat(model.only()).as("keys have it in their names").isEmpty();
+    }
+
+    @Test
     void nobodyIsOnlySaidOfAllValuesAndOfTheirTime() {
         keys.addAll(List.of(IN_PRODUCTION, IN_TEST));
         type("joan@example.com");

@@ -1,7 +1,7 @@
 package dev.cachewarden.app;
 
 import dev.cachewarden.app.change.BeforeChange;
-import dev.cachewarden.app.change.ChangeDoor;
+import dev.cachewarden.app.change.CacheChanges;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.Login;
@@ -25,7 +25,7 @@ import java.util.function.Consumer;
  */
 public record Workspace(
         CacheReader server,
-        ChangeDoor changes,
+        CacheChanges changes,
         CacheLayout layout,
         KeyGrammar grammar,
         ValueFormats formats,
@@ -47,7 +47,7 @@ public record Workspace(
             Interruptions interruptions) {
         this(
                 server,
-                new ChangeDoor(server, clock, BeforeChange.NOTHING),
+                new CacheChanges(server, clock, BeforeChange.NOTHING),
                 layout,
                 layout.grammar(),
                 formats,

@@ -2,7 +2,7 @@ package dev.cachewarden.app.edit;
 
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.CacheChanges.OneStep;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.app.change.StepResult;

@@ -1,7 +1,7 @@
 package dev.cachewarden.app.refetch;
 
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.CacheChanges.OneStep;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.app.repair.ResultWords;

@@ -1,6 +1,6 @@
 package dev.cachewarden.app.repair;
 
-import dev.cachewarden.app.change.ChangeDoor.OneStep;
+import dev.cachewarden.app.change.CacheChanges.OneStep;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.app.change.StepResult;
 import dev.cachewarden.core.key.CacheKey;

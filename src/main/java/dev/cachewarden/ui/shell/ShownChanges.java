@@ -3,7 +3,7 @@ package dev.cachewarden.ui.shell;
 import static java.util.stream.Collectors.toSet;
 
 import dev.cachewarden.app.browse.KnownKeys;
-import dev.cachewarden.app.change.ChangeDoor;
+import dev.cachewarden.app.change.CacheChanges;
 import dev.cachewarden.app.change.ChangedKeys;
 import dev.cachewarden.app.change.FlushedKeys;
 import dev.cachewarden.core.key.CacheKey;
@@ -76,11 +76,11 @@ final class ShownChanges {
         reindexing = 0;
         toLookAt.clear();
         own.clear();
-        ChangeDoor door = cache.workspace().changes();
+        CacheChanges changes = cache.workspace().changes();
         listening =
                 List.of(
-                        door.onChange(changed -> ifOpen(mine, () -> show(changed, mine))),
-                        door.onFlush(flushed -> ifOpen(mine, () -> show(cache, flushed))));
+                        changes.onChange(changed -> ifOpen(mine, () -> show(changed, mine))),
+                        changes.onFlush(flushed -> ifOpen(mine, () -> show(cache, flushed))));
     }
 
     private void ifOpen(int number, Runnable action) {

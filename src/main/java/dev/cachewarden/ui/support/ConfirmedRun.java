@@ -2,7 +2,7 @@ package dev.cachewarden.ui.support;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.change.ChangeDoor;
+import dev.cachewarden.app.change.CacheChanges;
 import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.port.Listening;
@@ -43,7 +43,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         R run(P plan, Confirmation confirmation, Consumer<G> progress, Cancellation cancellation);
     }
 
-    private final ChangeDoor door;
+    private final CacheChanges changes;
     private final BackgroundTasks tasks;
     private final Function<P, Intent> intent;
     private final Work<P, G, R> work;
@@ -77,7 +77,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
             BackgroundTasks tasks,
             Function<P, Intent> intent,
             Work<P, G, R> work) {
-        this.door = workspace.changes();
+        this.changes = workspace.changes();
         this.tasks = tasks;
         this.intent = intent;
         this.work = work;
@@ -207,7 +207,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
     private void judge() {
         whyDisabled.set(
                 plan.get()
-                        .map(made -> door.whyNot(intent.apply(made), names.confirmation()))
-                        .orElseGet(() -> forbidden.or(door::whyNot).or(() -> Optional.of(""))));
+                        .map(made -> changes.whyNot(intent.apply(made), names.confirmation()))
+                        .orElseGet(() -> forbidden.or(changes::whyNot).or(() -> Optional.of(""))));
     }
 }

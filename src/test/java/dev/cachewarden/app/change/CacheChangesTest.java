@@ -35,7 +35,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 
 /** Every change is judged, prepared for and recorded before it is sent. */
-final class ChangeDoorTest {
+final class CacheChangesTest {
 
     private static final Confirmation PRODUCTION = new Confirmation(Set.of("production"));
     private static final String ONE = "clerk:production:id:user_1";
@@ -76,8 +76,8 @@ final class ChangeDoorTest {
                         OptionalLong.empty()));
     }
 
-    private ChangeDoor door(BeforeChange before) {
-        return new ChangeDoor(server, server.clock(), before);
+    private CacheChanges changes(BeforeChange before) {
+        return new CacheChanges(server, server.clock(), before);
     }
 
     private void noting(Intent intent, List<CacheKey> keys) {
@@ -95,7 +95,7 @@ final class ChangeDoorTest {
         server.put(ONE, "{}", Duration.ofMinutes(5));
         server.put(OTHER, "{}", Duration.ofMinutes(5));
         Intent.Steps both = deletion(ONE, OTHER);
-        try (StepSending sending = door(this::noting).begin(both, PRODUCTION, repairs)) {
+        try (StepSending sending = changes(this::noting).begin(both, PRODUCTION, repairs)) {
             assertThat(sending.send(both.steps()))
                     .extracting(StepResult::status)
                     .containsExactly(Status.DONE, Status.DONE);
@@ -111,7 +111,7 @@ final class ChangeDoorTest {
         CacheKey to = key(OTHER);
         Step move = new Step(from, Optional.of(to), SEEN, new Change.Move(to.bytes()));
         Intent.Steps intent = new Intent.Steps("Move", List.of(move));
-        try (StepSending sending = door(this::noting).begin(intent, PRODUCTION, repairs)) {
+        try (StepSending sending = changes(this::noting).begin(intent, PRODUCTION, repairs)) {
             assertThat(sending.send(intent.steps())).hasSize(1);
         }
 
@@ -128,7 +128,7 @@ final class ChangeDoorTest {
                         throw why;
                     };
             Intent.Steps intent = deletion(ONE);
-            try (StepSending sending = door(failing).begin(intent, PRODUCTION, repairs)) {
+            try (StepSending sending = changes(failing).begin(intent, PRODUCTION, repairs)) {
                 assertThat(sending.send(intent.steps()))
                         .extracting(StepResult::status)
                         .containsExactly(Status.NOT_TRIED);
@@ -151,10 +151,10 @@ final class ChangeDoorTest {
         List<Step> steps = new ArrayList<>(deletion(ONE, OTHER, "clerk:id:rewritten").steps());
         steps.add(move);
         Intent.Steps intent = new Intent.Steps("Mend", steps);
-        ChangeDoor door = door(BeforeChange.NOTHING);
+        CacheChanges changes = changes(BeforeChange.NOTHING);
         List<ChangedKeys> told = new ArrayList<>();
-        Listening listening = door.onChange(told::add);
-        try (StepSending sending = door.begin(intent, PRODUCTION, repairs)) {
+        Listening listening = changes.onChange(told::add);
+        try (StepSending sending = changes.begin(intent, PRODUCTION, repairs)) {
             assertThat(sending.send(intent.steps())).hasSize(4);
             assertThat(told).isEmpty();
         }
@@ -178,9 +178,10 @@ final class ChangeDoorTest {
         flushed.with(OTHER);
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         BeforeChange noting = (_, keys) -> prepared.add(keys + " after " + journal.events.size());
-        ChangeDoor door = new ChangeDoor(flushed, Clock.system(), noting);
+        CacheChanges changes = new CacheChanges(flushed, Clock.system(), noting);
         FlushEvent.Sending event = new FlushEvent.Sending(1, 1, 1);
-        try (FlushSending sending = door.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+        try (FlushSending sending =
+                changes.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
             assertThat(sending.send(event, List.of(key(OTHER))).join()).isEqualTo(1);
             assertThat(sending.again(List.of(key(OTHER))).join()).isZero();
         }
@@ -195,9 +196,10 @@ final class ChangeDoorTest {
                 (_, _) -> {
                     throw unreadable;
                 };
-        ChangeDoor door = new ChangeDoor(flushed, Clock.system(), failing);
+        CacheChanges changes = new CacheChanges(flushed, Clock.system(), failing);
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
-        try (FlushSending sending = door.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+        try (FlushSending sending =
+                changes.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
             assertThatThrownBy(() ->
                             sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))))
                     .isSameAs(unreadable);
@@ -211,9 +213,9 @@ final class ChangeDoorTest {
     void noOtherKeyIsSentThanTheIntentIsAbout() {
         Intent.Steps steps = deletion(OTHER);
         Intent.Flush development = flush(FlushTarget.of(key(OTHER).section()));
-        ChangeDoor flushing = new ChangeDoor(flushed, Clock.system(), BeforeChange.NOTHING);
+        CacheChanges flushing = new CacheChanges(flushed, Clock.system(), BeforeChange.NOTHING);
         List<CacheKey> session = List.of(key("clerk:development:session:sess_1"));
-        try (StepSending sending = door(this::noting).begin(steps, PRODUCTION, repairs);
+        try (StepSending sending = changes(this::noting).begin(steps, PRODUCTION, repairs);
                 FlushSending batches =
                         flushing.begin(development, PRODUCTION, journal, Instant.EPOCH)) {
             assertThatThrownBy(() -> sending.send(deletion(ONE).steps()))
@@ -233,33 +235,33 @@ final class ChangeDoorTest {
 
     @Test
     void oneAnswerSaysWhySomethingCannotBeChanged() {
-        ChangeDoor door = new ChangeDoor(flushed, Clock.system(), BeforeChange.NOTHING);
+        CacheChanges changes = new CacheChanges(flushed, Clock.system(), BeforeChange.NOTHING);
         Intent.Steps intent = deletion(ONE);
 
-        assertThat(door.whyNot(intent, PRODUCTION)).isEmpty();
-        assertThat(door.whyNot(intent, Confirmation.NONE))
+        assertThat(changes.whyNot(intent, PRODUCTION)).isEmpty();
+        assertThat(changes.whyNot(intent, Confirmation.NONE))
                 .contains("Type “production” to confirm.");
-        assertThat(door.whyNot(deletion(), PRODUCTION))
+        assertThat(changes.whyNot(deletion(), PRODUCTION))
                 .contains("There is nothing left to repair here.");
-        assertThat(door.whyNot()).isEmpty();
+        assertThat(changes.whyNot()).isEmpty();
         flushed.become(ConnectionState.RECONNECTING);
-        assertThat(door.whyNot())
+        assertThat(changes.whyNot())
                 .contains("There is no connection at the moment. Trying to reconnect.")
-                .isEqualTo(door.whyNot(intent, PRODUCTION));
+                .isEqualTo(changes.whyNot(intent, PRODUCTION));
         flushed.readOnly();
-        assertThat(door.whyNot())
+        assertThat(changes.whyNot())
                 .contains("This connection is read-only. Open it for writing to change anything.");
     }
 
     @Test
     void whatIsRefusedIsNeitherPreparedForNorWrittenDown() {
-        assertThatThrownBy(
-                        () -> door(this::noting).begin(deletion(ONE), Confirmation.NONE, repairs))
+        assertThatThrownBy(() ->
+                        changes(this::noting).begin(deletion(ONE), Confirmation.NONE, repairs))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage(
                         "Protected, and not confirmed by name: production. Nothing was changed.");
         server.readOnly();
-        assertThatThrownBy(() -> door(this::noting).begin(deletion(OTHER), PRODUCTION, repairs))
+        assertThatThrownBy(() -> changes(this::noting).begin(deletion(OTHER), PRODUCTION, repairs))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only");
 

@@ -22,7 +22,7 @@ import java.util.function.Function;
  * the journal gets the plan, the entries are kept as they are, the change is sent, and the journal
  * gets what came of it. Safe for all threads.
  */
-public final class ChangeDoor {
+public final class CacheChanges {
 
     private final CacheReader server;
     private final CacheWriter writer;
@@ -35,7 +35,7 @@ public final class ChangeDoor {
     /**
      * @param before keeps entries before they are changed
      */
-    public ChangeDoor(CacheServer server, Clock clock, BeforeChange before) {
+    public CacheChanges(CacheServer server, Clock clock, BeforeChange before) {
         this.server = server;
         this.writer = server.writer();
         this.clock = clock;

@@ -25,6 +25,7 @@ import dev.cachewarden.core.audit.UnattributedEntries;
 import dev.cachewarden.core.audit.WhyUnproven;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.Remedy;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.Login;
@@ -160,7 +161,7 @@ public final class SampleAudit {
                         complete ? Optional.empty() : Optional.of("The connection was lost."),
                         List.of()),
                 new Coverage(1412, SEEN, List.of(), 0),
-                new Judgement(List.of(results), List.of(INSTANCE), List.of(PROOF)));
+                new Judgement(List.of(results), List.of(INSTANCE), List.of(PROOF), List.of()));
     }
 
     public static AuditDocument document(AuditReport report) {
@@ -179,7 +180,7 @@ public final class SampleAudit {
                         "Does every entry expire?",
                         Verdict.NOT_PROVEN,
                         evidence,
-                        "Audit again.",
+                        new Remedy("Audit again.", Optional.empty()),
                         List.of(RuleId.NO_TTL),
                         START);
         return new AuditDocument(

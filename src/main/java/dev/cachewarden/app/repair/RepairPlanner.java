@@ -52,16 +52,8 @@ public final class RepairPlanner {
      * which the plan keeps to compare with, as far as there is memory for them: the others are
      * counted, and come in a plan that is made later.
      *
-     * @throws dev.cachewarden.core.port.CacheException if the server does not answer
-     */
-    public RepairPlan plan(List<Finding> findings, RepairKind kind) {
-        return plan(findings, kind, 0);
-    }
-
-    /**
-     * As {@link #plan(List, RepairKind)}.
-     *
      * @param more findings of the same rules that are only counted
+     * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
     public RepairPlan plan(List<Finding> findings, RepairKind kind, long more) {
         return planOf(WantedRepair.of(findings, kind), kind, more);
@@ -69,7 +61,7 @@ public final class RepairPlanner {
 
     /**
      * A plan for entries that somebody has chosen, as they are at this moment: it is carried out on
-     * condition that they still are. As {@link #plan(List, RepairKind)} otherwise.
+     * condition that they still are. As {@link #plan(List, RepairKind, long)} otherwise.
      *
      * @param kind one that needs no finding: to delete or to let expire
      */

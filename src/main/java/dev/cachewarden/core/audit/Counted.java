@@ -24,11 +24,6 @@ public record Counted(Map<Severity, Long> bySeverity, long outside) {
         bySeverity = Map.copyOf(some);
     }
 
-    /** {@code count} findings of one severity, all in configured environments. */
-    public static Counted of(Severity severity, long count) {
-        return new Counted(Map.of(severity, count), 0);
-    }
-
     /** Both together. */
     public Counted plus(Counted others) {
         Map<Severity, Long> all = new EnumMap<>(Severity.class);

@@ -25,11 +25,6 @@ public record Judgement(
         times = List.copyOf(times);
     }
 
-    /** Where no times to live are counted. */
-    public Judgement(List<RuleResult> results, List<InstanceClaim> instances, List<Proof> proofs) {
-        this(results, instances, proofs, List.of());
-    }
-
     /** The same with other results. */
     Judgement with(List<RuleResult> others) {
         return new Judgement(others, instances, proofs, times);

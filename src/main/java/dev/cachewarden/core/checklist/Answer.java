@@ -29,18 +29,6 @@ public record Answer(
         rules = List.copyOf(rules);
     }
 
-    /** With a step in words only. */
-    public Answer(
-            String id,
-            String question,
-            Verdict verdict,
-            String evidence,
-            String step,
-            List<RuleId> rules,
-            Instant at) {
-        this(id, question, verdict, evidence, Remedy.elsewhere(step), rules, at);
-    }
-
     /** What would prove or mend it, a sentence; empty if there is nothing to do. */
     public String step() {
         return remedy.words();

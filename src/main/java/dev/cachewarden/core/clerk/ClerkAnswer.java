@@ -28,11 +28,6 @@ public record ClerkAnswer(
         Instant at,
         Optional<String> contradiction) {
 
-    /** Of a key that nothing speaks against, and of nobody but those whom the entry's key names. */
-    public ClerkAnswer(String environment, Outcome outcome, Duration latency, Instant at) {
-        this(environment, outcome, Users.NOBODY, latency, at, Optional.empty());
-    }
-
     /**
      * Users who were asked for.
      *

@@ -12,11 +12,6 @@ package dev.cachewarden.core.port;
 public record ServerFacts(
         String name, String version, int protocol, boolean tls, boolean readOnly, String user) {
 
-    /** Of a server that does not say as whom one is logged in. */
-    public ServerFacts(String name, String version, int protocol, boolean tls, boolean readOnly) {
-        this(name, version, protocol, tls, readOnly, "");
-    }
-
     /** Whether every command costs money: Upstash bills each one, also inside a pipeline. */
     public boolean isBilledPerCommand() {
         return name.replaceFirst(":.*", "").endsWith(".upstash.io");

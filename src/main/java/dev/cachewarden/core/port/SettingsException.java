@@ -11,8 +11,4 @@ public final class SettingsException extends RuntimeException {
     public SettingsException(String message, Throwable cause) {
         super(message, cause);
     }
-
-    public SettingsException(String message) {
-        super(message);
-    }
 }

@@ -8,7 +8,6 @@ import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.core.value.DecodedValue;
-import dev.cachewarden.core.value.Origin;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -93,10 +92,6 @@ final class ColumnModel {
     boolean isCut() {
         return value().filter(value -> value instanceof StoredValue.Text text && text.isCut())
                 .isPresent();
-    }
-
-    Optional<Origin> origin() {
-        return copy().flatMap(Copy::origin);
     }
 
     Content content() {

@@ -6,7 +6,6 @@ import atlantafx.base.theme.PrimerLight;
 import javafx.application.Application;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.scene.Parent;
 import javafx.scene.Scene;
 
 import org.jspecify.annotations.Nullable;
@@ -91,16 +90,6 @@ public final class Theme {
         }
         scenes.add(scene);
         mark(scene, colours.get());
-    }
-
-    /** Gives what opens over a scene, and has its stylesheets, the colours of that scene. */
-    public static void follow(Scene over, Parent root) {
-        for (Colours each : Colours.values()) {
-            root.getStyleClass().remove(each.styleClass());
-            if (over.getRoot().getStyleClass().contains(each.styleClass())) {
-                root.getStyleClass().add(each.styleClass());
-            }
-        }
     }
 
     private void apply(Colours wanted) {

@@ -14,7 +14,7 @@ final class RedisCliTest {
     private final RedisCli cli = new RedisCli(facts("localhost:6379", false));
 
     private static ServerFacts facts(String name, boolean tls) {
-        return new ServerFacts(name, "7.2", 3, tls, false);
+        return new ServerFacts(name, "7.2", 3, tls, false, "");
     }
 
     @Test

@@ -115,7 +115,7 @@ final class LiveRepair implements AutoCloseable {
     }
 
     RepairPlan plan(RepairKind kind, Finding... findings) {
-        return new RepairPlanner(workspace).plan(List.of(findings), kind);
+        return new RepairPlanner(workspace).plan(List.of(findings), kind, 0);
     }
 
     RepairReport run(RepairPlan plan, String... confirmed) {

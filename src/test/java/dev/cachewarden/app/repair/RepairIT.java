@@ -72,7 +72,8 @@ final class RepairIT {
         assertThat(plan.steps()).hasSize(1);
         assertThat(plan.more()).isEqualTo(5 + 2);
         assertThat(bench.run(plan).complete()).isTrue();
-        RepairPlan rest = new RepairPlanner(bench.workspace, 4).plan(findings, RepairKind.DELETE);
+        RepairPlan rest =
+                new RepairPlanner(bench.workspace, 4).plan(findings, RepairKind.DELETE, 0);
         assertThat(states(rest)).containsExactly(Gone.class, Ready.class);
         assertThat(rest.more()).isEqualTo(1);
     }

@@ -56,7 +56,7 @@ final class TerminalReportsTest {
                                         new RuleResult(
                                                 FOREIGN,
                                                 List.of(leak()),
-                                                Counted.of(Severity.CRITICAL, 12_402),
+                                                new Counted(Map.of(Severity.CRITICAL, 12_402L), 0),
                                                 0))),
                         PLAIN);
 

@@ -75,7 +75,7 @@ final class VerdictsAgreeTest {
                                                 worst,
                                                 "clerk:production:id:u" + i))
                                 .toList(),
-                        Counted.of(worst, counted),
+                        new Counted(Map.of(worst, counted), 0),
                         0));
     }
 

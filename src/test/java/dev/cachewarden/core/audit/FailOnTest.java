@@ -11,6 +11,7 @@ import net.jqwik.api.constraints.IntRange;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /** An audit is judged by all that it found, not by what of it is kept. */
 final class FailOnTest {
@@ -82,7 +83,7 @@ final class FailOnTest {
                         SampleAudit.finding(
                                 SampleAudit.FOREIGN, severity, "clerk:production:id:u" + i));
             } else {
-                counted = counted.plus(Counted.of(severity, 1));
+                counted = counted.plus(new Counted(Map.of(severity, 1L), 0));
             }
         }
         return new RuleResult(SampleAudit.FOREIGN, kept, counted, 0);

@@ -96,7 +96,8 @@ final class RuleGapsTest {
                                         0,
                                         Map.of(WhyUnproven.UPLOADED_PICTURE, others),
                                         List.of(),
-                                        UnattributedEntries.NONE))));
+                                        UnattributedEntries.NONE)),
+                        List.of()));
     }
 
     private static InstanceClaim claim(boolean known) {

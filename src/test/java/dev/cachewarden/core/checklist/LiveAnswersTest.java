@@ -138,7 +138,8 @@ final class LiveAnswersTest {
                                         0,
                                         Map.of(),
                                         List.of(),
-                                        UnattributedEntries.NONE))),
+                                        UnattributedEntries.NONE)),
+                        List.of()),
                 live);
     }
 

@@ -53,7 +53,7 @@ final class NextStepTest {
                 like.scope(),
                 like.execution(),
                 like.coverage(),
-                new Judgement(results, like.instances(), List.of(proof)));
+                new Judgement(results, like.instances(), List.of(proof), List.of()));
     }
 
     private static Proof proof(Map<WhyUnproven, Long> unproven, UnattributedEntries nameless) {

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class LeakedUsersTest {
@@ -80,7 +81,7 @@ final class LeakedUsersTest {
                                 new RuleResult(
                                         SampleAudit.FOREIGN,
                                         List.of(SampleAudit.leak()),
-                                        Counted.of(Severity.CRITICAL, 9),
+                                        new Counted(Map.of(Severity.CRITICAL, 9L), 0),
                                         0))
                         .getFirst();
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.Checklist;
+import dev.cachewarden.core.checklist.Remedy;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.testing.SampleAudit;
 
@@ -13,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Optional;
 
 final class ChecklistMarkdownTest {
 
@@ -32,7 +34,13 @@ final class ChecklistMarkdownTest {
 
     private static Answer answer(Verdict verdict, String evidence) {
         return new Answer(
-                "x", "Does it?", verdict, evidence, "Audit.", List.of(), SampleAudit.START);
+                "x",
+                "Does it?",
+                verdict,
+                evidence,
+                new Remedy("Audit.", Optional.empty()),
+                List.of(),
+                SampleAudit.START);
     }
 
     @Test

@@ -131,7 +131,7 @@ final class ReportsTest {
                 report.scope(),
                 report.execution(),
                 report.coverage(),
-                new Judgement(report.results(), List.of(claim), report.proofs()));
+                new Judgement(report.results(), List.of(claim), report.proofs(), report.times()));
     }
 
     private static ClerkCoverage asked() {
@@ -239,7 +239,8 @@ final class ReportsTest {
     private static AuditReport several() {
         return report(
                 result(LEGACY, finding(LEGACY, Severity.HIGH, "clerk:id:user_1")),
-                new RuleResult(FOREIGN, List.of(leak()), Counted.of(Severity.CRITICAL, 4), 0),
+                new RuleResult(
+                        FOREIGN, List.of(leak()), new Counted(Map.of(Severity.CRITICAL, 4L), 0), 0),
                 result(TWINS, finding(TWINS, Severity.CRITICAL, "clerk:username:a", LEAKED)),
                 result(CLOCK, finding(CLOCK, Severity.LOW, SampleAudit.LEAKED)));
     }

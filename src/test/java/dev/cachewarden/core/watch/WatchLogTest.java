@@ -22,6 +22,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class WatchLogTest {
@@ -114,7 +115,10 @@ final class WatchLogTest {
                 at(
                         60,
                         new RuleResult(
-                                FOREIGN, List.of(other), Counted.of(Severity.CRITICAL, 4_999), 0));
+                                FOREIGN,
+                                List.of(other),
+                                new Counted(Map.of(Severity.CRITICAL, 4_999L), 0),
+                                0));
 
         assertThat(kinds(changes)).containsExactly(Kind.NEW);
     }

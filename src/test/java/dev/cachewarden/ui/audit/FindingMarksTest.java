@@ -17,6 +17,7 @@ import dev.cachewarden.testing.SampleAudit;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 
 final class FindingMarksTest {
 
@@ -67,7 +68,7 @@ final class FindingMarksTest {
                                 new RuleResult(
                                         SampleAudit.CLOCK,
                                         List.of(one),
-                                        Counted.of(Severity.LOW, 4),
+                                        new Counted(Map.of(Severity.LOW, 4L), 0),
                                         0)));
 
         assertThat(marks.in(production).orElseThrow().text()).isEqualTo("1+");

@@ -34,6 +34,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 final class FindingsModelTest {
@@ -82,7 +83,10 @@ final class FindingsModelTest {
     void theWorstGroupComesFirstAndWhatWasOnlyCountedLast() {
         audited(
                 new RuleResult(
-                        SampleAudit.LEGACY, List.of(legacy), Counted.of(Severity.HIGH, 12_402), 0),
+                        SampleAudit.LEGACY,
+                        List.of(legacy),
+                        new Counted(Map.of(Severity.HIGH, 12_402L), 0),
+                        0),
                 SampleAudit.result(SampleAudit.FOREIGN, SampleAudit.leak()));
 
         assertThat(rows())

@@ -84,7 +84,13 @@ final class RefetchRepairModelTest {
     }
 
     private static ClerkAnswer answer(String environment, Outcome outcome) {
-        return new ClerkAnswer(environment, outcome, Duration.ofMillis(31), Instant.EPOCH);
+        return new ClerkAnswer(
+                environment,
+                outcome,
+                ClerkAnswer.Users.NOBODY,
+                Duration.ofMillis(31),
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     private static ClerkAnswer found(String environment) {

@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.UnaryOperator;
 
 final class RulesModelTest {
@@ -125,7 +126,7 @@ final class RulesModelTest {
                 new RuleResult(
                         SampleAudit.FOREIGN,
                         List.of(SampleAudit.leak()),
-                        Counted.of(Severity.CRITICAL, 4),
+                        new Counted(Map.of(Severity.CRITICAL, 4L), 0),
                         0));
         audited();
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
 /** What was said, who is still to answer, and who was not asked. */
 final class ClerkAnswersTest {
@@ -19,7 +20,13 @@ final class ClerkAnswersTest {
         Outcome silent =
                 new Outcome.Unknown(
                         new ClerkException(ClerkException.Reason.FAILING, "It is out."));
-        return new ClerkAnswer(environment, silent, Duration.ZERO, Instant.EPOCH);
+        return new ClerkAnswer(
+                environment,
+                silent,
+                ClerkAnswer.Users.NOBODY,
+                Duration.ZERO,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     @Test

@@ -68,7 +68,13 @@ final class VerdictSamples {
     }
 
     static ClerkAnswer answer(String environment, Outcome outcome) {
-        return new ClerkAnswer(environment, outcome, Duration.ZERO, Instant.EPOCH);
+        return new ClerkAnswer(
+                environment,
+                outcome,
+                ClerkAnswer.Users.NOBODY,
+                Duration.ZERO,
+                Instant.EPOCH,
+                Optional.empty());
     }
 
     static ClerkAnswer holding(String environment, Outcome outcome, Users held) {

@@ -1,20 +1,15 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.ui.support.ConfirmButtons;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.RunSheet;
-import dev.cachewarden.ui.support.SheetButtons;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.HBox;
-import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.Optional;
@@ -28,15 +23,21 @@ final class ChoicePane implements RunSheet.Pane {
     private final StateBoxes stateBoxes;
     private final NamesPane names;
     private final Label waiting = new Label();
-    private final Label reason = new Label();
-    private final Button action = new Button("Flush");
-    private final Button cancel = new Button("Cancel");
+    private final ConfirmButtons end;
 
     ChoicePane(FlushModel model, Runnable close) {
         this.model = model;
         plan = new FlushPlanPane();
         stateBoxes = new StateBoxes(model.choice());
         names = new NamesPane(model.run().names(), Ids.FLUSH_NAME, "flush it");
+        end =
+                new ConfirmButtons(
+                        model.run(),
+                        new ConfirmButtons.Named(
+                                Ids.FLUSH_REASON, Ids.FLUSH_CANCEL, Ids.FLUSH_ACTION),
+                        "Flush",
+                        "danger",
+                        close);
         root.getStyleClass().add("flush-pane");
         root.getChildren()
                 .addAll(
@@ -46,11 +47,10 @@ final class ChoicePane implements RunSheet.Pane {
                         plan.details(),
                         names.node(),
                         waiting(),
-                        reason(),
-                        buttons(close));
+                        end.reason(),
+                        end.buttons());
         model.run().planProperty().subscribe(this::showPlan);
-        model.run().whyDisabledProperty().subscribe(this::showReason);
-        names.leadFrom(cancel);
+        names.leadFrom(end.cancel());
     }
 
     @Override
@@ -66,7 +66,7 @@ final class ChoicePane implements RunSheet.Pane {
 
     /** What is left to be typed, else Cancel. */
     Node first() {
-        return names.firstOr(cancel);
+        return names.firstOr(end.cancel());
     }
 
     private Label waiting() {
@@ -74,58 +74,18 @@ final class ChoicePane implements RunSheet.Pane {
         waiting.getStyleClass().add("flush-waiting");
         waiting.setWrapText(true);
         waiting.textProperty().bind(model.waitingProperty());
-        shownWithText(waiting);
+        var isWaiting = Bindings.isNotEmpty(waiting.textProperty());
+        waiting.visibleProperty().bind(isWaiting);
+        waiting.managedProperty().bind(isWaiting);
         return waiting;
-    }
-
-    private Label reason() {
-        reason.setId(Ids.FLUSH_REASON);
-        reason.getStyleClass().add("flush-reason");
-        reason.setWrapText(true);
-        shownWithText(reason);
-        model.run()
-                .errorProperty()
-                .subscribe(_ -> showReason(model.run().whyDisabledProperty().get()));
-        return reason;
-    }
-
-    private static void shownWithText(Label label) {
-        var hasText = Bindings.isNotEmpty(label.textProperty());
-        label.visibleProperty().bind(hasText);
-        label.managedProperty().bind(hasText);
-    }
-
-    private HBox buttons(Runnable close) {
-        action.setId(Ids.FLUSH_ACTION);
-        action.getStyleClass().add("danger");
-        action.setOnAction(_ -> model.run().start());
-        action.addEventHandler(KeyEvent.KEY_PRESSED, this::enterOnAction);
-        cancel.setId(Ids.FLUSH_CANCEL);
-        cancel.setOnAction(_ -> close.run());
-        cancel.setMinWidth(Region.USE_PREF_SIZE);
-        return SheetButtons.of(cancel, action);
-    }
-
-    /** Enter acts on the button that has the focus, not on the default one. */
-    private void enterOnAction(KeyEvent event) {
-        if (event.getCode() == KeyCode.ENTER) {
-            event.consume();
-            action.fire();
-        }
     }
 
     /** While a plan is being made the last one stays, so that nothing flickers. */
     private void showPlan(Optional<FlushPlan> made) {
         made.ifPresent(shown -> {
-            action.setText(shown.action());
+            end.say(shown.action());
             plan.show(shown);
             stateBoxes.show(shown);
         });
-    }
-
-    private void showReason(Optional<String> why) {
-        action.setDisable(why.isPresent());
-        String error = model.run().errorProperty().get();
-        reason.setText(error.isEmpty() ? why.orElse("") : error);
     }
 }

@@ -16,7 +16,6 @@ public final class FlushSheet {
      */
     public static RunSheet of(FlushModel model, Runnable close) {
         ChoicePane choice = new ChoicePane(model, close);
-        FlushRunPane run = new FlushRunPane(model);
         RunSheet sheet =
                 new RunSheet(
                         Ids.FLUSH_SHEET,
@@ -26,8 +25,7 @@ public final class FlushSheet {
                         new RunSheet.Panes(
                                 choice,
                                 choice.first(),
-                                run,
-                                run.stop(),
+                                FlushRunPane.of(model),
                                 new ReportPane(model, close)),
                         close);
         EverySecond.whileShown(sheet.node(), model::tick);

@@ -15,14 +15,13 @@ public final class RepairSheet {
      */
     public static RunSheet of(RepairModel model, Runnable close) {
         RepairPlanPane plan = new RepairPlanPane(model, close);
-        RepairRunPane run = new RepairRunPane(model);
         return new RunSheet(
                 Ids.REPAIR_SHEET,
                 RepairWords.title(model.kind()),
                 model.workspace().server().facts().name(),
                 model.run(),
                 new RunSheet.Panes(
-                        plan, plan.first(), run, run.stop(), new SummaryPane(model, close)),
+                        plan, plan.first(), RepairRunPane.of(model), new SummaryPane(model, close)),
                 close);
     }
 }

@@ -25,9 +25,8 @@ public final class RunSheet {
      *
      * @param first in the plan: Cancel, or the name to be typed, so that nothing is changed by a
      *     stray Enter
-     * @param stop in the run, which asks whether to stop
      */
-    public record Panes(Pane plan, Node first, Pane run, StopButtons stop, Pane report) {}
+    public record Panes(Pane plan, Node first, RunningPane run, Pane report) {}
 
     private final ConfirmedRun<?, ?, ?> run;
     private final Panes panes;
@@ -74,7 +73,7 @@ public final class RunSheet {
 
     private void escape() {
         if (run.phaseProperty().get() == Phase.RUNNING) {
-            panes.stop.ask();
+            panes.run.stop().ask();
         } else {
             close.run();
         }

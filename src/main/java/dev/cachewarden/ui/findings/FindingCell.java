@@ -59,7 +59,8 @@ final class FindingCell extends ListCell<FindingRow> {
     FindingCell(FindingsModel model, FindingActions actions) {
         this.model = model;
         this.actions = actions;
-        repairs = new RepairButtons(actions);
+        // From a row Tab leads to what repairs that row, not to the first button on screen.
+        repairs = new RepairButtons(actions, selectedProperty());
         fact.getStyleClass().add("finding-fact");
         watched.getStyleClass().add("watch-tag");
         watched.setMinWidth(Region.USE_PREF_SIZE);

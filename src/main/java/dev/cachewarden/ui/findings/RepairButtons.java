@@ -6,6 +6,8 @@ import dev.cachewarden.core.audit.RepairOffer;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
+import javafx.beans.property.SimpleBooleanProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
@@ -22,13 +24,23 @@ final class RepairButtons {
 
     private final FindingActions actions;
     private final HBox node = new HBox();
+    private final ObservableValue<Boolean> reachable;
     private final List<Place> places = new ArrayList<>();
 
     /** A disabled button shows no tooltip, so its place does. */
     private record Place(StackPane pane, Button button, Tooltip why) {}
 
+    /** Always reached by Tab. */
     RepairButtons(FindingActions actions) {
+        this(actions, new SimpleBooleanProperty(true));
+    }
+
+    /**
+     * @param reachable while Tab leads to the buttons; the mouse always does
+     */
+    RepairButtons(FindingActions actions, ObservableValue<Boolean> reachable) {
         this.actions = actions;
+        this.reachable = reachable;
         node.getStyleClass().add("repair-buttons");
         node.setAlignment(Pos.CENTER_RIGHT);
         node.setMinWidth(Region.USE_PREF_SIZE);
@@ -110,8 +122,9 @@ final class RepairButtons {
         node.getChildren().setAll(places.stream().limit(count).map(Place::pane).toList());
     }
 
-    private static Place place() {
+    private Place place() {
         Button button = new Button();
+        button.focusTraversableProperty().bind(reachable);
         button.getStyleClass().addAll("small", "repair-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
         StackPane pane = new StackPane(button);

@@ -95,6 +95,14 @@ public final class FindingsRobot {
         return this;
     }
 
+    /** The subjects' keys of the selected rows. On the FX thread. */
+    public List<String> selectedKeys() {
+        return list().getSelectionModel().getSelectedItems().stream()
+                .filter(FindingRow.Item.class::isInstance)
+                .map(row -> ((FindingRow.Item) row).finding().subject().toString())
+                .toList();
+    }
+
     /** Selects all findings of a rule. */
     public FindingsRobot selectAll(String rule) {
         fx.interact(() -> {

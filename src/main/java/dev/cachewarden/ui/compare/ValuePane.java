@@ -9,9 +9,12 @@ import dev.cachewarden.ui.support.Ids;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
 import java.time.Duration;
@@ -38,6 +41,7 @@ final class ValuePane {
         text.setPrefRowCount(16);
         text.setPrefColumnCount(70);
         text.setText(value.text());
+        text.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         fresh.setId(Ids.VALUE_FRESH);
         fresh.setText("Start its time to live anew: " + Durations.clock(configured));
         verdict.setId(Ids.VALUE_VERDICT);
@@ -47,6 +51,15 @@ final class ValuePane {
 
     Node node() {
         return new VBox(8, text, verdict, fresh);
+    }
+
+    /** Tab leaves the field: written into it, it would keep the keyboard from the buttons. */
+    private void pressed(KeyEvent event) {
+        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+            text.requestFocusTraversal(
+                    event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+            event.consume();
+        }
     }
 
     private Draft draft() {

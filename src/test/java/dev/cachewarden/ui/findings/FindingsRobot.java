@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.findings;
 
+import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.support.Ids;
 
@@ -15,6 +16,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 
 /** What a person does with the panel of findings and the sheets behind it. */
@@ -47,6 +49,21 @@ public final class FindingsRobot {
                 .filter(finding -> finding.subject().toString().equals(key))
                 .map(finding -> finding.rule().name())
                 .toList();
+    }
+
+    /** All findings of the list, in its order. */
+    public List<Finding> all() {
+        return list().getItems().stream()
+                .filter(FindingRow.Item.class::isInstance)
+                .map(row -> ((FindingRow.Item) row).finding())
+                .toList();
+    }
+
+    /** The selected finding; empty on a heading. */
+    public Optional<Finding> selected() {
+        return list().getSelectionModel().getSelectedItem() instanceof FindingRow.Item(var it, _)
+                ? Optional.of(it)
+                : Optional.empty();
     }
 
     /** The tags that a watch has put on findings. */

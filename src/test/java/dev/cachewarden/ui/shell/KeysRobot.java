@@ -57,7 +57,7 @@ final class KeysRobot {
         return this;
     }
 
-    /** Walks to a button with a menu and chooses what begins so. */
+    /** Walks to a button with a menu and chooses what begins so and can be done. */
     KeysRobot choose(String menu, String start) {
         walkTo(menu).press(KeyCode.SPACE);
         for (int steps = 0; steps < LONGEST_WALK && !focusedItem().startsWith(start); steps++) {
@@ -97,6 +97,7 @@ final class KeysRobot {
                                 .map(Scene::getRoot)
                                 .flatMap(root -> root.lookupAll(".menu-item").stream())
                                 .filter(Node::isFocused)
+                                .filter(item -> !item.isDisabled())
                                 .flatMap(item -> item.lookupAll(".label").stream())
                                 .filter(Labeled.class::isInstance)
                                 .map(label -> String.valueOf(((Labeled) label).getText()))

@@ -1,10 +1,12 @@
 package dev.cachewarden;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoOptions;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.demo.DemoServer;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.picture.Gallery;
@@ -55,7 +57,8 @@ final class WindowRun {
                 demo::open,
                 wiring.journal(),
                 audit(),
-                new ClerkParts(wiring.clerk(), System.getenv()));
+                new ClerkParts(wiring.clerk(), System.getenv()),
+                new FiguresReader(StreamingFactsReader::new));
     }
 
     private AuditParts audit() {

@@ -1,6 +1,7 @@
 package dev.cachewarden.bench;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.Clock;
@@ -80,7 +81,8 @@ final class BenchWindow implements AutoCloseable {
                         audits(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
-                                Map.of()));
+                                Map.of()),
+                        new FiguresReader(StreamingFactsReader::new));
         WindowScene window =
                 new WindowScene(
                         parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);

@@ -103,6 +103,7 @@ public final class MainWindow {
                 new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets);
         audits.desk().entriesBy(entries::of);
         audits.desk().verifyBy(verifications::askForSome);
+        FiguresSheets figures = new FiguresSheets(model, tasks, parts.figures(), sheets);
         group =
                 new GroupView(
                         model.group(),
@@ -110,14 +111,14 @@ public final class MainWindow {
                         verifications::askForSome,
                         new SeveralEntries(model, tasks, parts.audit().saving(), entries, repairs)
                                 ::of,
-                        verifications::counts,
+                        page -> figures.heading(page, verifications.counts(page)),
                         OverviewPages.of(
                                 model, audits, flushes, verifications, refetches, drawer::open));
         results =
                 new SearchResultsView(
                         model.search(), model.audit(), this::openFound, this::leaveSearch);
         root.getChildren().addAll(frame(), sheets.node());
-        PlaceActions places = new PlaceActions(model, entries, this::askForFlush);
+        PlaceActions places = new PlaceActions(model, entries, figures, this::askForFlush);
         tree.offer(places::of);
         keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
         toolbar.offer(keys);

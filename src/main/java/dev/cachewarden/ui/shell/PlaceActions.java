@@ -10,6 +10,7 @@ import dev.cachewarden.ui.tree.Place;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /** What can be done with a place of the tree: an entry, or all that lies beneath. */
 final class PlaceActions {
@@ -18,14 +19,20 @@ final class PlaceActions {
 
     private final MainModel model;
     private final EntryActions entries;
+    private final FiguresSheets figures;
     private final Consumer<FlushTarget> onFlush;
 
     /**
      * @param onFlush shows what a flush would delete
      */
-    PlaceActions(MainModel model, EntryActions entries, Consumer<FlushTarget> onFlush) {
+    PlaceActions(
+            MainModel model,
+            EntryActions entries,
+            FiguresSheets figures,
+            Consumer<FlushTarget> onFlush) {
         this.model = model;
         this.entries = entries;
+        this.figures = figures;
         this.onFlush = onFlush;
     }
 
@@ -44,10 +51,10 @@ final class PlaceActions {
             case Place.Root() -> flush(FlushTarget.all());
             case Place.InSection(Section.Unrecognised()) -> none(NO_FORM);
             case Place.InSection(Section section) -> flush(FlushTarget.of(section));
-            case Place.OfType(Section.Unrecognised(), KeyType _) -> none(NO_FORM);
+            case Place.OfType(Section.Unrecognised(), KeyType _) -> both(place, none(NO_FORM));
             case Place.OfType(Section section, KeyType type) ->
-                    flush(FlushTarget.of(section).onlyType(type));
-            case Place.InRange _ -> none(A_PART);
+                    both(place, flush(FlushTarget.of(section).onlyType(type)));
+            case Place.InRange _ -> both(place, none(A_PART));
             case Place.OfKey(CacheKey key) -> entries.of(key);
         };
     }
@@ -56,6 +63,13 @@ final class PlaceActions {
             "keys of no known form are looked at and deleted one by one";
 
     private static final String A_PART = "this is a part of a type, which is flushed as a whole";
+
+    private List<List<Action>> both(Place place, List<List<Action>> others) {
+        Action ofFigures =
+                Action.of("Figures of this type…", () -> figures.ask(place))
+                        .unless(() -> figures.whyNot(place));
+        return Stream.concat(Stream.of(List.of(ofFigures)), others.stream()).toList();
+    }
 
     private List<List<Action>> flush(FlushTarget target) {
         return List.of(

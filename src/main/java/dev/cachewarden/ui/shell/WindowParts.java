@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.connect.CacheOpener;
 
@@ -13,10 +14,12 @@ import java.util.concurrent.Callable;
  * @param journal keeps what flushes do
  * @param audit what audits need
  * @param clerk what asking Clerk needs
+ * @param figures reads figures of many entries
  */
 public record WindowParts(
         CacheOpener opener,
         Callable<OpenCache> demo,
         FlushJournal journal,
         AuditParts audit,
-        ClerkParts clerk) {}
+        ClerkParts clerk,
+        FiguresReader figures) {}

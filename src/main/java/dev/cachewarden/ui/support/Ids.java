@@ -125,6 +125,14 @@ public final class Ids {
     public static final String GROUP_TABLE = "group-table";
 
     // Overview. Most end in the label of a section, and some then in a type or a severity.
+    public static final String FIGURES = "figures";
+    public static final String FIGURES_OPEN = "figures-open";
+    public static final String FIGURES_PRICE = "figures-price";
+    public static final String FIGURES_READ = "figures-read";
+    public static final String FIGURES_STOP = "figures-stop";
+    public static final String FIGURES_CLOSE = "figures-close";
+    public static final String FIGURES_TABLE = "figures-table";
+    public static final String FIGURES_AS_TABLE = "figures-as-table";
     public static final String OVERVIEW = "overview";
     public static final String OVERVIEW_DOUBT = "overview-doubt";
     public static final String OVERVIEW_CARD = "overview-card-";

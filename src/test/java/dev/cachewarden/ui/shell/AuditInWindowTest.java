@@ -2,11 +2,13 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
@@ -68,7 +70,8 @@ final class AuditInWindowTest {
                         () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
                         new MemoryJournal(),
                         WindowRobot.audits(audits, (_, _) -> Optional.empty()),
-                        WindowRobot.clerk());
+                        WindowRobot.clerk(),
+                        new FiguresReader(StreamingFactsReader::new));
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

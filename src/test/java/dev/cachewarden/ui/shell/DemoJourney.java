@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkKeys;
@@ -110,7 +111,8 @@ final class DemoJourney implements AutoCloseable {
                         saving,
                         new WatchHistoryFile(folder),
                         (_, _, _) -> {}),
-                WindowRobot.clerk());
+                WindowRobot.clerk(),
+                new FiguresReader(StreamingFactsReader::new));
     }
 
     /** Connects as the program does; keys that expire meanwhile are not reported. */

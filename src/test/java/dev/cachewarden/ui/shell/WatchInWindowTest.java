@@ -3,10 +3,12 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
@@ -66,7 +68,8 @@ final class WatchInWindowTest {
                                     notices.add(sentence);
                                     answer = onOpen;
                                 }),
-                        WindowRobot.clerk());
+                        WindowRobot.clerk(),
+                        new FiguresReader(StreamingFactsReader::new));
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

@@ -1,11 +1,13 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.MemoryCache;
@@ -63,7 +65,8 @@ final class WindowRobot implements AutoCloseable {
                         () -> new OpenCache("Demo", demo.workspace()),
                         new MemoryJournal(),
                         audits(audits, (_, _) -> Optional.empty()),
-                        clerk()));
+                        clerk(),
+                        new FiguresReader(StreamingFactsReader::new)));
     }
 
     /** Asks Clerk as the program does; the process has no secret keys. */

@@ -25,8 +25,22 @@ public final class AuditKeys {
     private final int[] sectionOfGroup;
 
     public AuditKeys(KeyIndex index, Predicate<Section> included) {
-        this.sections = index.sections().stream().filter(included).toList();
-        this.groups = sections.stream().flatMap(section -> index.groups(section).stream()).toList();
+        this(
+                index.sections().stream().filter(included).toList(),
+                index.sections().stream()
+                        .filter(included)
+                        .flatMap(section -> index.groups(section).stream())
+                        .toList());
+    }
+
+    /** The keys of one group. */
+    public AuditKeys(Group only) {
+        this(List.of(only.section()), List.of(only));
+    }
+
+    private AuditKeys(List<Section> sections, List<Group> groups) {
+        this.sections = sections;
+        this.groups = groups;
         this.starts = new int[groups.size() + 1];
         this.sectionOfGroup = new int[groups.size()];
         for (int i = 0; i < groups.size(); i++) {

@@ -1,0 +1,124 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TableView;
+import javafx.scene.control.ToggleButton;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** The figures of a type, from their price to the table. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class FiguresIT {
+
+    private static final int ENTRIES = 40;
+    private static final Section PRODUCTION =
+            new Section.Configured(new Environment("production", true));
+
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        WindowParts parts =
+                DemoJourney.parts(
+                        () -> {
+                            throw new IllegalStateException("There is no demo.");
+                        },
+                        folder,
+                        (_, _) -> Optional.empty());
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    @AfterEach
+    void close() {
+        shown.ifPresent(WindowRobot::close);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    private void open() {
+        for (int i = 0; i < ENTRIES; i++) {
+            redis.call(
+                    "SET",
+                    "clerk:production:id:user_" + i,
+                    "{\"id\":\"user_%d\",\"createdAt\":1714000000000}".formatted(i),
+                    "EX",
+                    Integer.toString(600 + i));
+        }
+        Workspace workspace =
+                new Workspace(
+                        new LettuceConnector(Clock.system()).connect(Servers.plain(redis.port())),
+                        CacheLayout.DEFAULT,
+                        new JacksonJsonParser(),
+                        Clock.system());
+        fx.interact(() -> window().model().open(new OpenCache("cache", workspace)));
+        window().await("the keys", () -> window().model().keys().index().size() == ENTRIES);
+        fx.interact(() -> window().model().go(new Place.OfType(PRODUCTION, KeyType.ID)));
+        window().click(Ids.FIGURES_OPEN);
+        window().settle();
+    }
+
+    @Test
+    void nothingIsReadBeforeThePriceWasSeen() {
+        open();
+
+        assertThat(window().text(Ids.FIGURES_PRICE))
+                .contains("80 commands")
+                .endsWith("Nothing is changed.");
+        assertThat(fx.lookup(".figure").tryQuery()).isEmpty();
+        assertThat(fx.lookup("#" + Ids.FIGURES_CLOSE).queryAs(Node.class).isFocused()).isTrue();
+    }
+
+    @Test
+    void picturesAndTheTableSayTheSameAndWhatWasRead() {
+        open();
+        redis.call("UNLINK", "clerk:production:id:user_7");
+        fx.interact(() -> fx.lookup("#" + Ids.FIGURES_READ).queryAs(Button.class).fire());
+        window().await("the figures", () -> fx.lookup(".figure").queryAll().size() == 4);
+
+        assertThat(window().text(Ids.FIGURES_PRICE))
+                .startsWith("39 of 40 entries read at ")
+                .endsWith("; 1 had gone.");
+        assertThat(fx.lookup(".figure").query().getAccessibleText())
+                .startsWith("Time to live: 0:00 to 0:30: 0,")
+                .endsWith("longer than 5:00: 39");
+
+        fx.interact(() -> fx.lookup("#" + Ids.FIGURES_AS_TABLE).queryAs(ToggleButton.class).fire());
+        TableView<?> table = fx.lookup("#" + Ids.FIGURES_TABLE).queryAs(TableView.class);
+        assertThat(table.getItems()).anyMatch(it -> it.toString().contains("39 users"));
+    }
+}

@@ -8,6 +8,7 @@ import dev.cachewarden.ui.support.Shortcut;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -99,6 +100,13 @@ final class Toolbar {
         // In a narrow window the buttons need the room; the status line has the same facts.
         facts.setMinWidth(0);
         facts.setTooltip(wholeFacts);
+        // Half a number would be read as another one.
+        facts.opacityProperty()
+                .bind(
+                        Bindings.createDoubleBinding(
+                                () -> facts.getWidth() + 1 < facts.prefWidth(-1) ? 0.0 : 1.0,
+                                facts.widthProperty(),
+                                facts.textProperty()));
     }
 
     private static MenuItem openItem(WindowActions actions) {

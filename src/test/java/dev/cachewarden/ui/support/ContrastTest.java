@@ -10,6 +10,7 @@ import dev.cachewarden.ui.audit.SeverityTag;
 import javafx.css.PseudoClass;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
@@ -47,21 +48,26 @@ final class ContrastTest {
     }
 
     private void readable(Theme.Colours colours, List<? extends Pane> grounds) {
+        VBox root = show(colours, grounds);
+        assertThat(root.lookupAll("*").stream().filter(ContrastTest::hasWords).toList())
+                .isNotEmpty()
+                .allSatisfy(node ->
+                        assertThat(Contrast.of((Labeled) node))
+                                .as(node + " on " + node.getParent())
+                                .isGreaterThanOrEqualTo(LEAST));
+    }
+
+    private VBox show(Theme.Colours colours, List<? extends Pane> grounds) {
+        VBox root = new VBox();
         fx.interact(() -> {
-            VBox root = new VBox();
             root.getStyleClass().add("page");
             root.getChildren().setAll(grounds);
             Scene scene = new Scene(root);
             new Theme(colours).attach(scene);
             shown.orElseThrow().setScene(scene);
             root.applyCss();
-            assertThat(root.lookupAll("*").stream().filter(ContrastTest::hasWords).toList())
-                    .isNotEmpty()
-                    .allSatisfy(node ->
-                            assertThat(Contrast.of((Labeled) node))
-                                    .as(node + " on " + node.getParent())
-                                    .isGreaterThanOrEqualTo(LEAST));
         });
+        return root;
     }
 
     private static boolean hasWords(javafx.scene.Node node) {
@@ -144,8 +150,8 @@ final class ContrastTest {
     @EnumSource
     void tokensOfValues(Theme.Colours colours) {
         List<StackPane> grounds = new ArrayList<>();
-        for (String token : List.of("name", "string", "number", "literal", "note")) {
-            for (String state : List.of("", "differs", "evidence")) {
+        for (String token : List.of("name", "string", "number", "literal", "note", "aside")) {
+            for (String state : List.of("", "differs", "evidence", "one-group", "other-group")) {
                 grounds.add(line(state, label("compare-token token-" + token)));
                 Label marked = label("compare-token token-" + token);
                 marked.pseudoClassStateChanged(PseudoClass.getPseudoClass("marked"), true);
@@ -155,6 +161,54 @@ final class ContrastTest {
             }
         }
         readable(colours, grounds);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whereALineIsCut(Theme.Colours colours) {
+        readable(
+                colours,
+                Stream.of("", "differs", "evidence", "one-group", "other-group")
+                        .map(state -> line(state, label("compare-cut")))
+                        .toList());
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void whoItIs(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        for (int colour = 0; colour < 6; colour++) {
+            grounds.add(on("person-strip", label("person-avatar avatar-" + colour)));
+        }
+        Stream.of("person-name", "person-state", "person-others", "muted")
+                .forEach(it -> grounds.add(on("person-strip", label(it))));
+        Label restricted = label("person-state");
+        restricted.pseudoClassStateChanged(PseudoClass.getPseudoClass("restricted"), true);
+        grounds.add(on("person-strip", restricted));
+        Stream.of("hit-name", "muted", "hit-type", "hit-match")
+                .forEach(it -> grounds.add(on("person-row", label(it))));
+        readable(colours, grounds);
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void figuresOfTheOverview(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        for (String figure : List.of("", "overview-total", "overview-foreign")) {
+            grounds.add(on("overview-card", link("figure-link " + figure)));
+        }
+        grounds.add(on("overview-panel", link("panel-title")));
+        Stream.of("overview-none", "overview-checked muted", "muted")
+                .forEach(it -> grounds.add(on("overview-card", label(it))));
+        Stream.of("overview-leak-headline", "overview-leak-words")
+                .forEach(it -> grounds.add(on("overview-leak", label(it))));
+        readable(colours, grounds);
+    }
+
+    private static Hyperlink link(String styles) {
+        Hyperlink link = new Hyperlink("1,128");
+        styles(styles).forEach(link.getStyleClass()::add);
+        return link;
     }
 
     private static StackPane line(String state, Label token) {

@@ -46,7 +46,6 @@ final class PersonRow {
         name.getStyleClass().add("hit-name");
         address.getStyleClass().addAll("muted", "hit-address");
         matched.getStyleClass().add("muted");
-        address.setMinWidth(0);
         matched.setMinWidth(0);
         tags.getStyleClass().add("hit-tags");
         tags.setMinWidth(Region.USE_PREF_SIZE);
@@ -55,6 +54,16 @@ final class PersonRow {
         row = new HBox(name, address, matched, room, worst, tags);
         row.getStyleClass().add("person-row");
         row.setPrefWidth(1);
+        asColumn(name, 0.22, 140, 240);
+        asColumn(address, 0.19, 100, 300);
+    }
+
+    /** Of one width in all rows: what does not fit into a row must not push its columns aside. */
+    private void asColumn(Label field, double share, double least, double most) {
+        field.prefWidthProperty()
+                .bind(row.widthProperty()
+                        .map(it -> Math.clamp(it.doubleValue() * share, least, most)));
+        field.setMinWidth(Region.USE_PREF_SIZE);
     }
 
     Node node() {

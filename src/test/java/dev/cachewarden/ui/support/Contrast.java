@@ -20,6 +20,11 @@ public final class Contrast {
         return ratio(seen, context);
     }
 
+    /** Of what a shape is filled with on what lies behind it. */
+    static double ofGraphic(Region shape) {
+        return ratio(context(shape), context(shape.getParent()));
+    }
+
     /** Of two fills that lie one upon the other, neither transparent. */
     static double of(BackgroundFill one, BackgroundFill other) {
         return ratio((Color) one.getFill(), (Color) other.getFill());

@@ -16,6 +16,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
@@ -209,6 +210,25 @@ final class ContrastTest {
         Hyperlink link = new Hyperlink("1,128");
         styles(styles).forEach(link.getStyleClass()::add);
         return link;
+    }
+
+    /** WCAG 2.2 asks for 3 : 1 of what a picture means, where 4.5 is for words. */
+    @ParameterizedTest
+    @EnumSource
+    void graphicsAreSeen(Theme.Colours colours) {
+        List<StackPane> grounds = new ArrayList<>();
+        Stream.of("share-own", "share-foreign", "share-unknown")
+                .forEach(it -> grounds.add(on("overview-card share-bar", label(it))));
+        grounds.add(on("overview-card", label("times-column")));
+        Stream.of("", "is-connected", "is-read_only", "is-reconnecting")
+                .forEach(it -> grounds.add(on("window-toolbar", label("state-dot " + it))));
+        show(colours, grounds);
+
+        assertThat(grounds)
+                .allSatisfy(ground ->
+                        assertThat(Contrast.ofGraphic((Region) ground.getChildren().getFirst()))
+                                .as(ground.getChildren().getFirst().toString())
+                                .isGreaterThanOrEqualTo(3));
     }
 
     private static StackPane line(String state, Label token) {

@@ -23,6 +23,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 
 /** Says what a repair would do, from what the entries hold now. Blocking. */
 public final class RepairPlanner {
@@ -56,7 +57,7 @@ public final class RepairPlanner {
      * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
     public RepairPlan plan(List<Finding> findings, RepairKind kind, long more) {
-        return planOf(WantedRepair.of(findings, kind), kind, more);
+        return planOf(WantedRepair.of(findings, kind), kind, more, this::expire);
     }
 
     /**
@@ -66,13 +67,31 @@ public final class RepairPlanner {
      * @param kind one that needs no finding: to delete or to let expire
      */
     public RepairPlan planFor(List<CacheKey> keys, RepairKind kind) {
-        return planOf(
-                keys.stream().distinct().map(key -> WantedRepair.chosen(key, kind)).toList(),
-                kind,
-                0);
+        return planOf(chosen(keys, kind), kind, 0, this::expire);
     }
 
-    private RepairPlan planOf(List<WantedRepair> wanted, RepairKind kind, long more) {
+    /**
+     * As {@link #planFor}, to give entries a time to live, longer or shorter than what is left.
+     *
+     * @param ttl at least 1 ms
+     */
+    public RepairPlan planExpiry(List<CacheKey> keys, Duration ttl) {
+        return planOf(
+                chosen(keys, RepairKind.EXPIRE),
+                RepairKind.EXPIRE,
+                0,
+                found -> new Ready(found.value(), new Change.Expire(ttl), found.ttl()));
+    }
+
+    private static List<WantedRepair> chosen(List<CacheKey> keys, RepairKind kind) {
+        return keys.stream().distinct().map(key -> WantedRepair.chosen(key, kind)).toList();
+    }
+
+    private RepairPlan planOf(
+            List<WantedRepair> wanted,
+            RepairKind kind,
+            long more,
+            Function<FoundEntry, State> expiring) {
         List<WantedRepair> possible =
                 wanted.stream().filter(it -> it.offer().isPossible()).toList();
         EntriesNow entries = new EntriesNow(workspace.server(), mostBytes);
@@ -99,7 +118,8 @@ public final class RepairPlanner {
                                                         state(
                                                                 it,
                                                                 now.get(it.key().bytes()),
-                                                                taken))))
+                                                                taken,
+                                                                expiring))))
                         .toList(),
                 more + wanted.size() - planned.size());
     }
@@ -110,7 +130,11 @@ public final class RepairPlanner {
                 .or(() -> wanted.offer().moveTo().flatMap(to -> entries.whyRefused(to.bytes())));
     }
 
-    private State state(WantedRepair wanted, @Nullable FoundEntry found, Set<ByteString> taken) {
+    private State state(
+            WantedRepair wanted,
+            @Nullable FoundEntry found,
+            Set<ByteString> taken,
+            Function<FoundEntry, State> expiring) {
         Optional<String> refusal = wanted.offer().refusal();
         if (refusal.isPresent()) {
             return new Refused(refusal.get());
@@ -123,7 +147,7 @@ public final class RepairPlanner {
         }
         return switch (wanted.offer().kind()) {
             case DELETE -> new Ready(found.value(), new Change.Delete(), found.ttl());
-            case EXPIRE -> expire(found);
+            case EXPIRE -> expiring.apply(found);
             case REWRITE -> rewrite(found);
             case MOVE -> move(wanted, found, taken);
         };

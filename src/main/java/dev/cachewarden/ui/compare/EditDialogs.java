@@ -10,6 +10,7 @@ import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.QuestionSheet;
 import dev.cachewarden.ui.support.SheetHost;
+import dev.cachewarden.ui.ttl.TtlText;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;

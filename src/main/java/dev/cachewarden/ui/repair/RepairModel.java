@@ -13,6 +13,7 @@ import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.ConfirmedRun;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Callable;
 
@@ -56,6 +57,21 @@ public final class RepairModel implements AutoCloseable {
                 tasks,
                 kind,
                 () -> new RepairPlanner(workspace).planFor(chosen, kind),
+                new RepairRunner(workspace, journal)::run);
+    }
+
+    /** As the other one, to give entries that were chosen a time to live. */
+    public RepairModel(
+            Workspace workspace,
+            RepairJournal journal,
+            BackgroundTasks tasks,
+            List<CacheKey> chosen,
+            Duration ttl) {
+        this(
+                workspace,
+                tasks,
+                RepairKind.EXPIRE,
+                () -> new RepairPlanner(workspace).planExpiry(chosen, ttl),
                 new RepairRunner(workspace, journal)::run);
     }
 

@@ -77,7 +77,7 @@ final class RepairPlanPane implements RunSheet.Pane {
         meaning.setText(
                 RepairWords.meaning(plan.kind())
                         + plan.limit().map(limit -> " " + limit).orElse(""));
-        end.say(RepairWords.action(plan, model.workspace().layout().ttl()));
+        end.say(RepairWords.action(plan));
     }
 
     private void showError(String error) {

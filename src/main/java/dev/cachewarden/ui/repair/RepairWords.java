@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
@@ -9,7 +10,6 @@ import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.value.Masking;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -30,21 +30,33 @@ final class RepairWords {
     }
 
     /** What the button does. */
-    static String action(RepairPlan plan, Duration ttl) {
+    static String action(RepairPlan plan) {
         String entries = Numbers.entries(plan.ready());
         return switch (plan.kind()) {
             case DELETE -> "Delete " + entries;
-            case EXPIRE -> "Let " + entries + " expire in " + Durations.clock(ttl);
+            case EXPIRE -> "Let " + entries + " expire" + in(plan);
             case REWRITE -> "Rewrite " + entries;
             case MOVE -> "Move " + entries;
         };
+    }
+
+    /** When those expire that are ready: {@code in 5:00}; all in the same time. */
+    private static String in(RepairPlan plan) {
+        return plan.steps().stream()
+                .map(PlannedRepair::state)
+                .filter(PlannedRepair.Ready.class::isInstance)
+                .map(state -> ((PlannedRepair.Ready) state).change())
+                .filter(Change.Expire.class::isInstance)
+                .map(change -> " in " + Durations.clock(((Change.Expire) change).ttl()))
+                .findFirst()
+                .orElse("");
     }
 
     /** What happens to those that are ready, in one sentence. */
     static String meaning(RepairKind kind) {
         return switch (kind) {
             case DELETE -> "The app fetches each user again when it needs them.";
-            case EXPIRE -> "They stay until then, as if the app had just written them.";
+            case EXPIRE -> "They stay until then, unless the app writes them again.";
             case REWRITE -> "One level of encoding is taken off; the time to live stays.";
             case MOVE -> "The key is renamed, never over another one; the time to live stays.";
         };

@@ -61,8 +61,9 @@ final class PersonRow {
     /** Of one width in all rows: what does not fit into a row must not push its columns aside. */
     private void asColumn(Label field, double share, double least, double most) {
         field.prefWidthProperty()
-                .bind(row.widthProperty()
-                        .map(it -> Math.clamp(it.doubleValue() * share, least, most)));
+                .bind(
+                        row.widthProperty()
+                                .map(it -> Math.clamp(it.doubleValue() * share, least, most)));
         field.setMinWidth(Region.USE_PREF_SIZE);
     }
 

@@ -1,15 +1,23 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.repair.RepairModel;
 import dev.cachewarden.ui.repair.RepairSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.QuestionSheet;
 import dev.cachewarden.ui.support.RunSheet;
+import dev.cachewarden.ui.ttl.TtlText;
+
+import javafx.beans.binding.Bindings;
+import javafx.scene.control.TextField;
 
 import java.util.List;
 import java.util.Optional;
@@ -49,6 +57,44 @@ final class RepairSheets {
                 .cache()
                 .map(open -> new RepairModel(open.workspace(), journal, tasks, chosen, kind))
                 .ifPresent(repair -> show(repair, kind));
+    }
+
+    /** Asks which time to live entries are to get that were chosen, then shows what that does. */
+    void askTtl(List<CacheKey> chosen) {
+        model.connection().cache().map(OpenCache::workspace).ifPresent(open -> ask(open, chosen));
+    }
+
+    private void ask(Workspace open, List<CacheKey> chosen) {
+        TextField typed = new TextField(Durations.clock(open.layout().ttl()));
+        typed.setId(Ids.TTL_FIELD);
+        typed.setAccessibleText("Time to live");
+        QuestionSheet question =
+                new QuestionSheet(
+                        new QuestionSheet.Question(
+                                "Set the time to live",
+                                "Go on",
+                                false,
+                                List.of(
+                                        QuestionSheet.sentence(
+                                                "When do "
+                                                        + Numbers.entries(chosen.size())
+                                                        + " expire? Minutes and seconds (5:00), or"
+                                                        + " an amount: 300 s, 10 min, 2 h. Nothing"
+                                                        + " is changed yet."),
+                                        typed)),
+                        Optional.empty(),
+                        Bindings.createBooleanBinding(
+                                () -> TtlText.parse(typed.getText()).isEmpty(),
+                                typed.textProperty()),
+                        _ ->
+                                TtlText.parse(typed.getText())
+                                        .ifPresent(ttl ->
+                                                show(
+                                                        new RepairModel(
+                                                                open, journal, tasks, chosen, ttl),
+                                                        RepairKind.EXPIRE)),
+                        sheets::hide);
+        sheets.show(question.node(), typed);
     }
 
     private void show(RepairModel repair, RepairKind kind) {

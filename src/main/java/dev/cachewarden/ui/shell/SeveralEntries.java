@@ -71,6 +71,8 @@ final class SeveralEntries {
                 files(keys),
                 List.of(
                         expire(keys),
+                        Action.of("Set TTL of " + entries + "…", () -> repairs.askTtl(keys))
+                                .unless(() -> whyNoChange(keys)),
                         Action.of(
                                         "Delete " + entries + "…",
                                         () -> repairs.askFor(keys, RepairKind.DELETE))

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 
 final class ChosenEntriesIT {
@@ -58,5 +59,21 @@ final class ChosenEntriesIT {
     @Test
     void noTimeToLiveIsMadeLonger() {
         assertThat(plan(RepairKind.EXPIRE, JANE).refused()).hasSize(1);
+    }
+
+    @Test
+    void chosenEntriesGetTheTimeToLiveThatWasTypedLongerOrShorter() {
+        RepairPlanner planner = new RepairPlanner(bench.workspace);
+        for (Duration ttl : List.of(Duration.ofSeconds(20), Duration.ofHours(2))) {
+            RepairPlan plan = planner.planExpiry(List.of(JANE, GONE), ttl);
+
+            assertThat(plan.ready()).isOne();
+            assertThat(plan.gone()).extracting(PlannedRepair::key).containsExactly(GONE);
+            assertThat(plan.protectedEnvironments()).isNotEmpty();
+            assertThat(plan.steps().getFirst().state())
+                    .isInstanceOfSatisfying(
+                            PlannedRepair.Ready.class,
+                            ready -> assertThat(ready.change()).isEqualTo(new Change.Expire(ttl)));
+        }
     }
 }

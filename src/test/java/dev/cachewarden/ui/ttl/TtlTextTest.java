@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.compare;
+package dev.cachewarden.ui.ttl;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

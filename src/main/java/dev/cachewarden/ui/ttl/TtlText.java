@@ -1,4 +1,4 @@
-package dev.cachewarden.ui.compare;
+package dev.cachewarden.ui.ttl;
 
 import java.time.Duration;
 import java.util.Optional;
@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** A time to live as people type it: {@code 300}, {@code 5:00}, {@code 1:00:00}, {@code 90 s}. */
-final class TtlText {
+public final class TtlText {
 
     private static final Pattern CLOCK = Pattern.compile("(?:(\\d{1,4}):)?(\\d{1,4}):(\\d{2})");
     private static final Pattern AMOUNT = Pattern.compile("(\\d{1,9})\\s*(ms|s|m|min|h|d|)");
@@ -14,7 +14,7 @@ final class TtlText {
     private TtlText() {}
 
     /** At least a millisecond; empty for anything else. */
-    static Optional<Duration> parse(String text) {
+    public static Optional<Duration> parse(String text) {
         String typed = text.strip();
         Matcher clock = CLOCK.matcher(typed);
         Matcher amount = AMOUNT.matcher(typed);

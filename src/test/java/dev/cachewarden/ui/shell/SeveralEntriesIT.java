@@ -1,0 +1,127 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/** What is done with several rows of a table at once. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class SeveralEntriesIT {
+
+    private static final List<String> NAMES = List.of("ann", "bob", "eve");
+    private static final Section PRODUCTION =
+            new Section.Configured(new Environment("production", true));
+
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
+
+    @TempDir static Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        WindowParts parts =
+                DemoJourney.parts(
+                        () -> {
+                            throw new IllegalStateException("There is no demo.");
+                        },
+                        folder,
+                        (_, _) -> Optional.empty());
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
+    }
+
+    @AfterEach
+    void close() {
+        shown.ifPresent(WindowRobot::close);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    private void open() {
+        for (String name : NAMES) {
+            redis.call("SET", key(name), "{}", "EX", "300");
+        }
+        Workspace workspace =
+                new Workspace(
+                        new LettuceConnector(Clock.system()).connect(Servers.plain(redis.port())),
+                        CacheLayout.DEFAULT,
+                        new JacksonJsonParser(),
+                        Clock.system());
+        fx.interact(() -> window().model().open(new OpenCache("cache", workspace)));
+        window().await("the keys", () -> window().model().keys().index().size() == NAMES.size());
+        fx.interact(() -> window().model().go(new Place.OfType(PRODUCTION, KeyType.USERNAME)));
+        window().settle();
+    }
+
+    private static String key(String name) {
+        return "clerk:production:username:" + name;
+    }
+
+    @Test
+    void severalEntriesGetOneTimeToLiveUnderTheGuardOfTheirEnvironment() {
+        open();
+        group().selectFirst(2);
+        group().take("Set TTL of 2 entries…");
+        fx.interact(() -> ttl().setText("10 min"));
+        window().click(Ids.CONFIRM_YES);
+        window().settle();
+
+        Button action = fx.lookup("#" + Ids.REPAIR_ACTION).queryAs(Button.class);
+        assertThat(action.getText()).isEqualTo("Let 2 entries expire in 10:00");
+        assertThat(action.isDisabled()).isTrue();
+        assertThat(ttl("ann")).isLessThanOrEqualTo(300);
+
+        fx.interact(() ->
+                fx.lookup("#" + Ids.REPAIR_NAME + "production")
+                        .queryAs(TextField.class)
+                        .setText("production"));
+        fx.interact(action::fire);
+        window().await("the end", () -> ttl("ann") > 300 && ttl("bob") > 300);
+
+        assertThat(ttl("eve")).isLessThanOrEqualTo(300);
+    }
+
+    private TextField ttl() {
+        return fx.lookup("#" + Ids.TTL_FIELD).queryAs(TextField.class);
+    }
+
+    private static int ttl(String name) {
+        return Integer.parseInt(redis.call("TTL", key(name)));
+    }
+
+    private GroupRobot group() {
+        return new GroupRobot(fx, window());
+    }
+}

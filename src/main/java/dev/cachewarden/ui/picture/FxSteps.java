@@ -13,8 +13,11 @@ final class FxSteps {
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
     private static final Duration LONGEST = Duration.ofSeconds(60);
 
-    /** Looks in a row that must find everything at rest: times of several frames. */
-    private static final int QUIET_LOOKS = 15;
+    /**
+     * A quarter of a second: longer than anything that waits until rows are quiet, and shorter than
+     * the time between two updates of a cache that others change.
+     */
+    private static final int QUIET_LOOKS = 8;
 
     private final FxThread fx = new FxThread();
 

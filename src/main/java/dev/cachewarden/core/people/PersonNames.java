@@ -49,11 +49,36 @@ public final class PersonNames {
         return in(key).map(person -> PersonWords.of(person, privacy)).orElse("");
     }
 
+    /** What follows a key's type, as far as it may be seen. */
+    public String identifier(CacheKey key) {
+        return KeyWords.identifier(key, privacy);
+    }
+
+    /** A whole key, as far as it may be seen. */
+    public String key(CacheKey key) {
+        return KeyWords.whole(key, privacy);
+    }
+
+    /**
+     * What copies keys, in words: all of them, hidden parts included.
+     *
+     * @param keys {@code key} or {@code 2 keys}
+     */
+    public String copying(String keys) {
+        return "Copy " + keys + (privacy == Privacy.NAMES ? ", names included" : "");
+    }
+
+    /** What is said of some entries, without what may not be seen. */
+    public String masked(List<CacheKey> keys, String sentence) {
+        return KeyWords.sentence(sentence, keys, in(keys), privacy);
+    }
+
     /** What is said of some entries, naming whom they hold, where that is known. */
     public String sentence(List<CacheKey> keys, String evidence) {
+        String masked = masked(keys, evidence);
         return in(keys).map(person -> PersonWords.name(person, privacy))
-                .map(name -> NamedSentence.of(evidence, name))
-                .orElse(evidence);
+                .map(name -> NamedSentence.of(masked, name))
+                .orElse(masked);
     }
 
     /** As {@link #sentence}, without the instance, which the whole sentence names. */

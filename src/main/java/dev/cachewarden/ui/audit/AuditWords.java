@@ -8,6 +8,7 @@ import dev.cachewarden.core.audit.Coverage;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.WhyUnknown;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
@@ -123,50 +124,41 @@ public final class AuditWords {
                 .orElse(result);
     }
 
-    /**
-     * {@code This development user … is cached under production until 14:03:12}, private parts
-     * masked.
-     */
+    /** {@code This development user … is cached under production until 14:03:12}. */
     public static String fact(Finding finding, Expected end, Instant now, ZoneId zone) {
-        String fact = Masking.text(finding.evidence().fact());
+        String fact = finding.evidence().fact();
         return end.end()
                 .filter(_ -> finding.evidence().lasts())
                 .map(at -> fact + " until " + Timestamps.moment(at, now, zone))
                 .orElse(fact);
     }
 
-    /** The entries, one a line, private parts masked. */
-    public static String keys(Finding finding) {
+    /** The entries, one a line, as far as they may be seen. */
+    public static String keys(Finding finding, PersonNames names) {
         return finding.keys().stream()
                         .limit(MOST_KEYS)
-                        .map(key -> Masking.shown(key))
+                        .map(names::key)
                         .collect(Collectors.joining("\n"))
                 + (finding.keys().size() > MOST_KEYS
                         ? "\nand " + (finding.keys().size() - MOST_KEYS) + " more"
                         : "");
     }
 
-    /** A finding to paste into a message. */
+    /** A finding to paste into a message: private parts are masked wherever it is pasted. */
     public static String copied(Finding finding, Expected end, Instant now, ZoneId zone) {
         return "%s: %s (%s)%n%s%n%s"
                 .formatted(
                         finding.severity().label(),
                         finding.rule().title(),
                         finding.rule().name(),
-                        evidence(finding, end, now, zone),
-                        keys(finding));
+                        Masking.text(evidence(finding, end, now, zone)),
+                        keys(finding, PersonNames.NONE));
     }
 
-    /** The evidence, with the time at which it ends by itself, private parts masked. */
+    /** The evidence, with the time at which it ends by itself. */
     public static String evidence(Finding finding, Expected end, Instant now, ZoneId zone) {
-        return Masking.text(
-                end.end()
-                        .map(at -> finding.evidence().textUntil(Timestamps.moment(at, now, zone)))
-                        .orElseGet(() -> finding.evidence().text()));
-    }
-
-    /** What the fact leads to, private parts masked. */
-    public static String meaning(Finding finding) {
-        return Masking.text(finding.evidence().meaning());
+        return end.end()
+                .map(at -> finding.evidence().textUntil(Timestamps.moment(at, now, zone)))
+                .orElseGet(() -> finding.evidence().text());
     }
 }

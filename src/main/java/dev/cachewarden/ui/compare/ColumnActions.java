@@ -35,6 +35,7 @@ final class ColumnActions {
     private final MenuButton menu = new MenuButton("", new FontIcon(Feather.MORE_HORIZONTAL));
     private final Tooltip hint = new Tooltip();
     private final MenuItem copyValue = new MenuItem();
+    private final MenuItem copyKey;
     private final MenuItem whyNot = new MenuItem();
     private final MenuItem whyNoEdit = new MenuItem();
     private final MenuItem edit = new MenuItem("Edit value…");
@@ -57,6 +58,7 @@ final class ColumnActions {
         delete.getStyleClass().add("danger-item");
         delete.setOnAction(click -> ask(new EntryEdit.Delete(), EditDialogs::confirmDelete));
         copyValue.setOnAction(click -> value().ifPresent(Clip::copy));
+        copyKey = item("", _ -> column.key().bytes().toString());
         expiries = expiries();
         List<MenuItem> items = new ArrayList<>(copies());
         items.addAll(List.of(new SeparatorMenuItem(), whyNot, whyNoEdit, edit));
@@ -73,6 +75,7 @@ final class ColumnActions {
     void refresh() {
         menu.setAccessibleText("Actions for " + name());
         hint.setText("What can be done with " + name());
+        copyKey.setText(model.namesProperty().get().copying("key"));
         copyValue.setDisable(column.copy().isEmpty());
         copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
         Optional<String> why = model.edits().whyNot(column);
@@ -109,7 +112,7 @@ final class ColumnActions {
     private List<MenuItem> copies() {
         return List.of(
                 copyValue,
-                item("Copy key", cli -> column.key().bytes().toString()),
+                copyKey,
                 item("Copy redis-cli GET", cli -> cli.get(key())),
                 item("Copy redis-cli UNLINK", cli -> cli.unlink(key())),
                 item("Copy redis-cli PEXPIRE", cli -> cli.expire(key(), configured())),
@@ -152,7 +155,7 @@ final class ColumnActions {
     }
 
     private String name() {
-        return model.document().shown(column.key().toString());
+        return model.namesProperty().get().key(column.key());
     }
 
     private ByteString key() {

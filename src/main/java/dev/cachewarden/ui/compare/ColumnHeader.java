@@ -99,7 +99,7 @@ final class ColumnHeader {
 
     /** Brings everything up to date, for example after a second. */
     void refresh() {
-        String key = model.document().shown(column.key().toString());
+        String key = model.namesProperty().get().key(column.key());
         wholeKey.setText(key);
         box.setAccessibleText(key);
         box.pseudoClassStateChanged(RAIL, column.isNarrow());

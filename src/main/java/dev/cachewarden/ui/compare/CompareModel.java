@@ -10,21 +10,21 @@ import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.compare.Arrangement.Order;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.audit.FindingMarks;
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.LongProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleLongProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
@@ -67,7 +67,8 @@ public final class CompareModel {
             new SimpleObjectProperty<>(this, "instances", List.of());
     private final ObjectProperty<Order> order =
             new SimpleObjectProperty<>(this, "order", Order.READING);
-    private final BooleanProperty namesMasked = new SimpleBooleanProperty(this, "namesMasked");
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final TtlChecks ttlChecks;
 
     /**
@@ -95,7 +96,11 @@ public final class CompareModel {
         this.ttlChecks = new TtlChecks(tasks, reader, times, columns, reads::read);
         external.subscribe((was, is) -> align());
         order.subscribe((was, is) -> align());
-        namesMasked.subscribe((was, is) -> align());
+        names.subscribe((was, is) -> {
+            if (was.privacy() != is.privacy()) {
+                align();
+            }
+        });
         // For as long as the cache is open: its door ends with it.
         var changes = workspace.changes();
         var _ = changes.onChange(it -> tasks.fx().execute(() -> readAgain(it.touched()::contains)));
@@ -129,7 +134,7 @@ public final class CompareModel {
 
     /** Says what came of something that was done to the entry. */
     public void tell(String sentence) {
-        message.set(document.shown(sentence));
+        message.set(names.get().masked(shown.get(), sentence));
     }
 
     /** The findings whose evidence is marked in the lines. */
@@ -147,14 +152,26 @@ public final class CompareModel {
         return order;
     }
 
-    /** Whether nobody may be named, because the screen is shared. */
-    public BooleanProperty namesMaskedProperty() {
-        return namesMasked;
+    /** Shows of people what the window shows, and switches for the whole window. */
+    public void follow(PrivacyModel privacy) {
+        document.maskedProperty().bindBidirectional(privacy.fieldsMaskedProperty());
+        names.bind(privacy.namesProperty());
+    }
+
+    /** The window shows another cache. */
+    public void leave(PrivacyModel privacy) {
+        document.maskedProperty().unbindBidirectional(privacy.fieldsMaskedProperty());
+        names.unbind();
+    }
+
+    /** Who may be named, as in all views of the window. */
+    public ReadOnlyObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     /** What of people may be seen. */
     Privacy privacy() {
-        return Privacy.of(document.maskedProperty().get(), namesMasked.get());
+        return names.get().privacy();
     }
 
     /** Whom the entry is about, if its copy says so. */
@@ -241,7 +258,7 @@ public final class CompareModel {
 
     private void align() {
         List<DisplayColumn> all = displayed();
-        document.arrange(order.get(), namesMasked.get());
+        document.arrange(order.get(), privacy() == Privacy.NAMES);
         document.show(all, all.stream().map(this::content).toList());
     }
 

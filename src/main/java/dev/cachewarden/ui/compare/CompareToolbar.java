@@ -1,8 +1,7 @@
 package dev.cachewarden.ui.compare;
 
 import dev.cachewarden.core.compare.Arrangement.Order;
-import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.Shortcut;
 
@@ -85,7 +84,7 @@ final class CompareToolbar {
         lay(0, names, gap, tools);
         title.setTooltip(whole);
         model.selectedProperty().subscribe(this::retitle);
-        model.document().maskedProperty().subscribe(this::retitle);
+        model.namesProperty().subscribe(this::retitle);
     }
 
     VBox node() {
@@ -113,9 +112,8 @@ final class CompareToolbar {
     }
 
     private void retitle() {
-        boolean masked = model.document().maskedProperty().get();
-        String name = model.selectedProperty().get().map(CacheKey::maskedIdentifier).orElse("");
-        title.setText(masked ? Masking.text(name) : name);
+        PersonNames names = model.namesProperty().get();
+        title.setText(model.selectedProperty().get().map(names::identifier).orElse(""));
         whole.setText(title.getText());
         type.setText(
                 model.selectedProperty().get().map(key -> key.type().label() + " ›").orElse(""));

@@ -127,7 +127,7 @@ public final class CompareView {
         model.instancesProperty().subscribe((was, is) -> refresh());
         // With both values: a value that is not read reports only its first invalidation.
         model.nowProperty().subscribe((_, _) -> refresh());
-        model.document().maskedProperty().subscribe(this::refresh);
+        model.namesProperty().subscribe(this::refresh);
         model.edits()
                 .conflictProperty()
                 .subscribe(conflict ->

@@ -78,8 +78,7 @@ final class PersonStrip {
         node.setAlignment(Pos.CENTER_LEFT);
         model.copiesProperty().subscribe((was, is) -> show());
         model.alsoCached().addListener((ListChangeListener<CacheKey>) change -> show());
-        model.document().maskedProperty().subscribe((was, is) -> show());
-        model.namesMaskedProperty().subscribe((was, is) -> show());
+        model.namesProperty().subscribe((was, is) -> show());
         show();
     }
 
@@ -214,7 +213,7 @@ final class PersonStrip {
     }
 
     private String whole(CacheKey key) {
-        return model.document().shown(place(key) + " › " + key.maskedIdentifier());
+        return place(key) + " › " + model.namesProperty().get().identifier(key);
     }
 
     private static void show(Region part, boolean shown) {

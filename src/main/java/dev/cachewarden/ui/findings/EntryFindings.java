@@ -2,6 +2,7 @@ package dev.cachewarden.ui.findings;
 
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.audit.SeverityTag;
@@ -43,6 +44,7 @@ public final class EntryFindings implements Banner {
     private final List<Waiting> waiting = new ArrayList<>();
     private List<CacheKey> keys = List.of();
     private FindingMarks marks = FindingMarks.NONE;
+    private PersonNames names = PersonNames.NONE;
     private boolean low;
     private boolean open;
 
@@ -78,13 +80,24 @@ public final class EntryFindings implements Banner {
         rebuild();
     }
 
+    /** Who may be named. */
+    public void show(PersonNames wanted) {
+        names = wanted;
+        rebuild();
+    }
+
+    private String masked(Finding finding, String sentence) {
+        return names.masked(finding.keys(), sentence);
+    }
+
     /** A second has passed: what counts down goes on. */
     public void tick() {
         actions.readDue(waiting.stream().map(Waiting::finding).toList());
         Instant now = actions.now();
         for (Waiting it : waiting) {
             Expected end = actions.expected(it.finding());
-            it.fact().setText(AuditWords.fact(it.finding(), end, now, zone));
+            String fact = AuditWords.fact(it.finding(), end, now, zone);
+            it.fact().setText(masked(it.finding(), fact));
             it.label().setText(end.waiting(now).orElse(""));
         }
     }
@@ -147,8 +160,13 @@ public final class EntryFindings implements Banner {
                 new Tooltip(
                         finding.rule().title()
                                 + ": "
-                                + AuditWords.evidence(
-                                        finding, actions.expected(finding), actions.now(), zone));
+                                + masked(
+                                        finding,
+                                        AuditWords.evidence(
+                                                finding,
+                                                actions.expected(finding),
+                                                actions.now(),
+                                                zone)));
         whole.setWrapText(true);
         whole.setMaxWidth(520);
         words.setTooltip(whole);

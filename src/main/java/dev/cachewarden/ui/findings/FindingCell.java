@@ -3,7 +3,6 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.app.watch.WatchMark;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.text.Numbers;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.audit.SeverityTag;
 import dev.cachewarden.ui.ttl.Expected;
@@ -140,15 +139,16 @@ final class FindingCell extends ListCell<FindingRow> {
         String seen = mark.map(it -> WatchWords.seen(it, model.zone()) + " ").orElse("");
         watched.setText(mark.map(WatchMark::label).orElse(""));
         show(watched, mark.isPresent());
-        meaning.setText(seen + model.contact(finding) + AuditWords.meaning(finding));
+        meaning.setText(seen + model.contact(finding) + model.meaning(finding));
         show(meaning, true);
-        String name = Masking.shown(finding.subject());
+        String name = model.namesProperty().get().key(finding.subject());
         key.setText(name);
         show(entry, true);
         tick();
         repairs.show(finding);
         show(repairs.node(), true);
-        whole.setText(seen + sentence + "\n\n" + AuditWords.keys(finding));
+        whole.setText(
+                seen + sentence + "\n\n" + AuditWords.keys(finding, model.namesProperty().get()));
         setTooltip(whole);
         setAccessibleText(
                 "%s%s: %s%s %s"

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.findings;
 import dev.cachewarden.app.verify.VerifyChoice;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.actions.ActionMenu;
 import dev.cachewarden.ui.support.Clip;
 
@@ -40,7 +39,7 @@ final class FindingMenu {
         }
         ContextMenu menu = new ContextMenu();
         List<MenuItem> items = menu.getItems();
-        items.addAll(entries(finding, actions));
+        items.addAll(entries(finding, actions, model));
         items.add(new SeparatorMenuItem());
         items.add(verify(finding, actions, model, picked));
         items.add(item("Copy finding", () -> Clip.copy(actions.copied(finding, model.zone()))));
@@ -49,15 +48,16 @@ final class FindingMenu {
     }
 
     /** What is done with one of several entries is below its key: none is taken for another. */
-    private static List<MenuItem> entries(Finding finding, FindingActions actions) {
+    private static List<MenuItem> entries(
+            Finding finding, FindingActions actions, FindingsModel model) {
         List<CacheKey> keys = finding.keys();
         return keys.size() == 1
                 ? ActionMenu.items(actions.entry(keys.getFirst()))
-                : keys.stream().limit(MOST_KEYS).map(key -> below(key, actions)).toList();
+                : keys.stream().limit(MOST_KEYS).map(key -> below(key, actions, model)).toList();
     }
 
-    private static MenuItem below(CacheKey key, FindingActions actions) {
-        Menu menu = new Menu(Masking.shown(key));
+    private static MenuItem below(CacheKey key, FindingActions actions, FindingsModel model) {
+        Menu menu = new Menu(model.namesProperty().get().key(key));
         menu.setMnemonicParsing(false);
         menu.getItems().setAll(ActionMenu.items(actions.entry(key)));
         return menu;

@@ -149,6 +149,11 @@ public final class FindingsModel {
         return names.get().sentence(finding.keys(), sentence);
     }
 
+    /** What the fact leads to, without what may not be seen. */
+    String meaning(Finding finding) {
+        return names.get().masked(finding.keys(), finding.evidence().meaning());
+    }
+
     /** As {@link #named}, short enough for a row. */
     String brief(Finding finding, String fact) {
         return names.get().brief(finding.keys(), fact);

@@ -83,6 +83,8 @@ public final class FindingsView {
         root.setCenter(list);
         model.rowsProperty().subscribe(this::show);
         // Rows stay the same where a report brings nothing but another summary.
+        // Rows that are equal are not drawn again by themselves.
+        model.namesProperty().subscribe((_, _) -> list.refresh());
         model.audit().reportProperty().subscribe(_ -> tell());
         model.audit().runningProperty().subscribe((_, _) -> tell());
         model.audit().doubtsProperty().subscribe((_, _) -> tell());

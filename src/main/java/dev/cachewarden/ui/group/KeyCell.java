@@ -2,11 +2,13 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
 
 import javafx.beans.InvalidationListener;
 import javafx.beans.WeakInvalidationListener;
+import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.TableCell;
@@ -34,8 +36,9 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
         facts.revisionProperty().addListener(new WeakInvalidationListener(onRevision));
     }
 
-    static KeyCell identifier(VisibleFacts facts) {
-        KeyCell cell = new KeyCell(facts, (_, key) -> key.maskedIdentifier());
+    static KeyCell identifier(VisibleFacts facts, ObservableValue<PersonNames> names) {
+        KeyCell cell = new KeyCell(facts, (_, key) -> names.getValue().identifier(key));
+        names.addListener(new WeakInvalidationListener(cell.onRevision));
         cell.getStyleClass().add("key-identifier");
         // Ids that begin alike differ in their ends.
         cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);

@@ -60,7 +60,12 @@ final class KeyTable {
         table.getStyleClass().addAll("edge-to-edge", "key-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns().add(column("Identifier", KeyCell::identifier, 300));
+        table.getColumns()
+                .add(
+                        column(
+                                "Identifier",
+                                facts -> KeyCell.identifier(facts, model.namesProperty()),
+                                300));
         table.getColumns().add(column("Person", () -> new PersonCell(model.namesProperty()), 220));
         table.getColumns().add(column("Time to live", KeyCell::ttl, 120));
         TableColumn<CacheKey, CacheKey> size = column("Size", KeyCell::size, 110);

@@ -38,7 +38,7 @@ final class HitCell extends ListCell<SearchRow> {
             case SearchRow.OfKey(CacheKey named) -> {
                 key.show(named);
                 setGraphic(key.node());
-                setAccessibleText(KeyRow.spoken(named));
+                setAccessibleText(key.spoken(named));
             }
         }
     }

@@ -5,6 +5,8 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.KeyWords;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.SectionTag;
 
 import javafx.geometry.Pos;
@@ -55,15 +57,20 @@ final class KeyRow {
         mark(key);
     }
 
-    static String spoken(CacheKey key) {
-        return key.section().label() + ", " + key.type().label() + ", " + key.maskedIdentifier();
+    String spoken(CacheKey key) {
+        return key.section().label() + ", " + key.type().label() + ", " + shown(key);
+    }
+
+    private String shown(CacheKey key) {
+        return KeyWords.identifier(key, model.privacyProperty().get());
     }
 
     private void mark(CacheKey key) {
         ByteString identifier = key.identifier();
         Optional<KeySearch.Match> found = KeySearch.match(key, model.wanted());
-        if (key.type().hasSecretIdentifier() || found.isEmpty()) {
-            before.setText(key.maskedIdentifier());
+        String shown = shown(key);
+        if (key.type().hasSecretIdentifier() || shown.contains(Masking.DOTS) || found.isEmpty()) {
+            before.setText(shown);
             match.setText("");
             after.setText("");
             return;

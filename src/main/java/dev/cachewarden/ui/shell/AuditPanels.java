@@ -47,10 +47,10 @@ final class AuditPanels {
             RepairSheets repairs,
             Sheets sheets) {
         model = models.main();
-        watch = models.watch();
+        watch = models.watching().watch();
         checklist = models.checklist();
         findings = models.findings();
-        models.surroundings().onOpen(this::toFront);
+        models.watching().surroundings().onOpen(this::toFront);
         desk = new WindowFindingActions(model, models.rules(), repairs, watch, sheets);
         Export export = new Export(tasks, saving, words -> model.tell(Notice.of(words)));
         findingsView =
@@ -88,6 +88,7 @@ final class AuditPanels {
         overEntries.add(over);
         entries.shownProperty().subscribe(over::show);
         entries.marksProperty().subscribe(over::show);
+        entries.namesProperty().subscribe(over::show);
         return over;
     }
 

@@ -52,7 +52,9 @@ final class EntryActions {
                         Action.of("Refetch from Clerk", () -> refetch(key))
                                 .unless(() -> ClerkQuestion.whyNot(key))),
                 List.of(
-                        Action.of("Copy key", () -> Clip.copy(key.bytes().toString()))
+                        Action.of(
+                                        model.tree().namesProperty().get().copying("key"),
+                                        () -> Clip.copy(key.bytes().toString()))
                                 .withShortcut(Shortcut.COPY),
                         Action.of("Copy JSON", () -> copyText(key)).unless(this::whyNotRead),
                         Action.of("Copy as redis-cli command", () -> copyCommand(key))),

@@ -8,13 +8,12 @@ import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.CompareView;
 import dev.cachewarden.ui.keys.CurrentKeys;
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.refetch.RefetchView;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
-import javafx.beans.property.BooleanProperty;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Parent;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.StackPane;
@@ -34,7 +33,7 @@ final class EntryPage {
     private final Function<CompareModel, Banner> findings;
     private final RefetchSheets refetches;
     private final AuditModel audit;
-    private final BooleanProperty namesMasked = new SimpleBooleanProperty(this, "namesMasked");
+    private final PrivacyModel privacy;
     private final StackPane root = new StackPane();
     private Optional<Shown> shown = Optional.empty();
 
@@ -42,23 +41,21 @@ final class EntryPage {
 
     /**
      * @param journal keeps what is changed in entries
-     * @param times of entries, for all views
      * @param findings makes the banner above the columns of a cache's entries
      * @param refetches makes what Clerk says of them
      */
     EntryPage(
-            CurrentKeys keys,
-            AuditModel audit,
+            WindowModels models,
             BackgroundTasks tasks,
             RepairJournal journal,
-            EntryTimes times,
             Function<CompareModel, Banner> findings,
             RefetchSheets refetches) {
-        this.keys = keys;
-        this.audit = audit;
+        this.keys = models.main().keys();
+        this.audit = models.main().audit();
+        this.times = models.main().times();
+        this.privacy = models.privacy();
         this.tasks = tasks;
         this.journal = journal;
-        this.times = times;
         this.findings = findings;
         this.refetches = refetches;
         root.getStyleClass().add("page");
@@ -82,11 +79,6 @@ final class EntryPage {
         }
     }
 
-    /** Whether nobody may be named, because the screen is shared. */
-    BooleanProperty namesMaskedProperty() {
-        return namesMasked;
-    }
-
     /** Reads the entry's copies from {@code cache} and shows them; the same entry is read again. */
     void show(OpenCache cache, CacheKey key) {
         CompareModel model =
@@ -107,7 +99,7 @@ final class EntryPage {
         CompareModel model =
                 new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
         model.marksProperty().bind(audit.marksProperty());
-        model.namesMaskedProperty().bind(namesMasked);
+        model.follow(privacy);
         model.instancesProperty()
                 .bind(
                         audit.reportProperty()
@@ -123,9 +115,9 @@ final class EntryPage {
     }
 
     /** The order in which values are shown is kept when another cache is opened. */
-    private static void leave(CompareModel before, CompareModel next) {
+    private void leave(CompareModel before, CompareModel next) {
         before.marksProperty().unbind();
-        before.namesMaskedProperty().unbind();
+        before.leave(privacy);
         before.instancesProperty().unbind();
         next.orderProperty().set(before.orderProperty().get());
     }

@@ -65,15 +65,7 @@ public final class MainWindow {
         refetches =
                 new RefetchSheets(model, tasks, models.verify(), parts.audit().repairs(), sheets);
         verifications = new VerifySheets(model, models.verify(), tasks, sheets, refetches::keys);
-        entry =
-                new EntryPage(
-                        model.keys(),
-                        model.audit(),
-                        tasks,
-                        parts.audit().repairs(),
-                        model.times(),
-                        audits::over,
-                        refetches);
+        entry = new EntryPage(models, tasks, parts.audit().repairs(), audits::over, refetches);
         model.changes().onElsewhere(entry::changed);
         commands = new CommandsTab(model);
         drawer = new Drawer(tabs());
@@ -85,7 +77,7 @@ public final class MainWindow {
                         openings::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets),
-                        WindowPrivacy.of(models, entry));
+                        models.privacy());
         SearchField search =
                 new SearchField(
                         model,

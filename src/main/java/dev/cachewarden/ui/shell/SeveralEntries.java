@@ -63,7 +63,12 @@ final class SeveralEntries {
                         Action.of("Refetch from Clerk", () -> {})
                                 .unless(() -> Optional.of("select one entry, or verify several"))),
                 List.of(
-                        Action.of("Copy " + Numbers.of(keys.size(), "key"), () -> copyKeys(keys))
+                        Action.of(
+                                        model.tree()
+                                                .namesProperty()
+                                                .get()
+                                                .copying(Numbers.of(keys.size(), "key")),
+                                        () -> copyKeys(keys))
                                 .withShortcut(Shortcut.COPY)
                                 .unless(() -> whyNotAll(keys)),
                         Action.of("Copy JSON, private fields masked", () -> copyValues(keys))

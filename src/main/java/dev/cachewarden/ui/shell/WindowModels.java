@@ -4,6 +4,7 @@ import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.checklist.ChecklistModel;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.findings.FindingsModel;
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.rules.RulesModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.verify.VerifyModel;
@@ -14,17 +15,22 @@ import java.time.ZoneId;
 /**
  * The models that last as long as a window, built and joined here alone; those of a sheet, of a
  * page or of an opened cache's entries are built where they are shown. On the FX thread.
- *
- * @param surroundings what the watch sees of the window
  */
 record WindowModels(
         MainModel main,
         VerifyModel verify,
         RulesModel rules,
-        WatchInWindow surroundings,
-        WatchModel watch,
+        Watching watching,
         ChecklistModel checklist,
-        FindingsModel findings) {
+        FindingsModel findings,
+        PrivacyModel privacy) {
+
+    /**
+     * The watch.
+     *
+     * @param surroundings what it sees of the window
+     */
+    record Watching(WatchModel watch, WatchInWindow surroundings) {}
 
     static WindowModels of(BackgroundTasks tasks, ZoneId zone, WindowParts parts) {
         AuditParts audits = parts.audit();
@@ -47,13 +53,14 @@ record WindowModels(
                                 audits.notices(),
                                 zone));
         main.connection().cacheProperty().subscribe(_ -> watch.turnOff());
+        FindingsModel findings = new FindingsModel(audit, watch, zone);
         return new WindowModels(
                 main,
                 verify,
                 rules,
-                surroundings,
-                watch,
+                new Watching(watch, surroundings),
                 new ChecklistModel(tasks, audit, parts.journal(), zone),
-                new FindingsModel(audit, watch, zone));
+                findings,
+                WindowPrivacy.of(main, findings));
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.ui.findings.FindingsModel;
 import dev.cachewarden.ui.privacy.PrivacyModel;
 
 /** Joins what is shown of people with the views that name them. */
@@ -9,8 +10,7 @@ final class WindowPrivacy {
     private WindowPrivacy() {}
 
     /** Names are shown again when an audit has read values, and when another cache is open. */
-    static PrivacyModel of(WindowModels models, EntryPage entry) {
-        MainModel main = models.main();
+    static PrivacyModel of(MainModel main, FindingsModel findings) {
         PrivacyModel privacy =
                 new PrivacyModel(
                         () -> main.connection().cache().map(open -> open.workspace().people()));
@@ -18,9 +18,8 @@ final class WindowPrivacy {
         main.audit().reportProperty().subscribe((_, _) -> privacy.renew());
         main.tree().namesProperty().bind(privacy.namesProperty());
         main.group().namesProperty().bind(privacy.namesProperty());
-        models.findings().namesProperty().bind(privacy.namesProperty());
+        findings.namesProperty().bind(privacy.namesProperty());
         main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
-        entry.namesMaskedProperty().bind(privacy.namesMaskedProperty());
         return privacy;
     }
 }

@@ -171,8 +171,17 @@ public final class KeyTreeModel {
                             + (keys.known().extent() == KnownKeys.Extent.PART ? " (partial)" : "");
             case Place.InSection(Section section) -> section.label();
             case Place.OfType(Section _, KeyType type) -> type.label();
-            case Place.InRange(KeyRange range) -> RangeLabel.of(range);
-            case Place.OfKey(CacheKey key) -> key.maskedIdentifier();
+            case Place.InRange(KeyRange range) -> RangeLabel.of(range, names.get());
+            case Place.OfKey(CacheKey key) -> names.get().identifier(key);
+        };
+    }
+
+    /** The ends of a range, or a whole key, where more of them may be seen than the label has. */
+    String hint(Place place) {
+        return switch (place) {
+            case Place.InRange(KeyRange range) -> RangeLabel.ends(range, names.get());
+            case Place.OfKey(CacheKey key) -> names.get().key(key);
+            case Place.Root(), Place.InSection _, Place.OfType _ -> "";
         };
     }
 

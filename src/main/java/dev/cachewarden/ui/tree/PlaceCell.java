@@ -130,7 +130,7 @@ final class PlaceCell extends TreeCell<Place> {
                         + mark.map(it -> ", " + it.words()).orElse(""));
     }
 
-    private static String hint(Place place) {
+    private String hint(Place place) {
         return switch (place) {
             case Place.InSection(Section.Configured configured) when configured.isProtected() ->
                     "Protected: deleting here asks for the environment's name.";
@@ -140,10 +140,7 @@ final class PlaceCell extends TreeCell<Place> {
                     "This environment is not among the configured ones.";
             case Place.InSection(Section.Unrecognised()) ->
                     "Keys with our prefix that follow no known form.";
-            case Place.InRange(var range) when !range.group().type().hasSecretIdentifier() ->
-                    range.first() + " – " + range.last();
-            case Place.OfKey(var key) -> key.toString();
-            default -> "";
+            default -> model.hint(place);
         };
     }
 

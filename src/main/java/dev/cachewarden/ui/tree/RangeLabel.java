@@ -3,6 +3,8 @@ package dev.cachewarden.ui.tree;
 import dev.cachewarden.core.index.KeyRange;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.value.Masking;
 
 /** A range's ends, cut to where they differ. */
 final class RangeLabel {
@@ -12,12 +14,34 @@ final class RangeLabel {
 
     private RangeLabel() {}
 
-    static String of(KeyRange range) {
-        CacheKey first = range.group().key(range.from());
-        if (first.type().hasSecretIdentifier()) {
-            return "keys " + (range.from() + 1) + " – " + range.to();
-        }
-        return of(Printable.of(range.first()), Printable.of(range.last()));
+    static String of(KeyRange range, PersonNames names) {
+        CacheKey first = first(range);
+        CacheKey last = last(range);
+        return isHidden(first, names) || isHidden(last, names)
+                ? "keys " + (range.from() + 1) + " – " + range.to()
+                : of(Printable.of(range.first()), Printable.of(range.last()));
+    }
+
+    /** Both ends as a whole; empty where they may not be seen. */
+    static String ends(KeyRange range, PersonNames names) {
+        CacheKey first = first(range);
+        CacheKey last = last(range);
+        return isHidden(first, names) || isHidden(last, names)
+                ? ""
+                : names.identifier(first) + " – " + names.identifier(last);
+    }
+
+    private static CacheKey first(KeyRange range) {
+        return range.group().key(range.from());
+    }
+
+    private static CacheKey last(KeyRange range) {
+        return range.group().key(range.to() - 1);
+    }
+
+    /** An address is not cut apart either: its first letters would name somebody. */
+    private static boolean isHidden(CacheKey end, PersonNames names) {
+        return end.type().hasSecretIdentifier() || names.identifier(end).contains(Masking.DOTS);
     }
 
     /** As much of both as shows where they differ, and three characters more. */

@@ -72,15 +72,10 @@ final class AuditWordsTest {
     }
 
     @Test
-    void addressesAreMaskedInEverySentence() {
+    void addressesAreMaskedInWhatIsPastedElsewhere() {
         Finding finding =
                 saying(Evidence.of("The type \"a.b@example.com\"", "Ask c.d@example.com for it."));
 
-        assertThat(AuditWords.fact(finding, end(finding), NOW, ZoneOffset.UTC))
-                .isEqualTo("The type \"••••••••\"");
-        assertThat(AuditWords.meaning(finding)).isEqualTo("Ask •••••••• for it.");
-        assertThat(AuditWords.evidence(finding, end(finding), NOW, ZoneOffset.UTC))
-                .doesNotContain("@");
         assertThat(AuditWords.copied(finding, end(finding), NOW, ZoneOffset.UTC))
                 .doesNotContain("@");
     }

@@ -42,7 +42,7 @@ final class CompareMaskingTest {
     void select(FxRobot fx) {
         server.put(KEY, "[]", Duration.ofMinutes(4));
         fx.interact(() -> {
-            window.model.document().maskedProperty().set(true);
+            window.privacy.fieldsMaskedProperty().set(true);
             window.show(KEY);
         });
     }
@@ -84,7 +84,7 @@ final class CompareMaskingTest {
 
     @Test
     void whoeverAsksForPrivateFieldsSeesTheKey(FxRobot fx) {
-        fx.interact(() -> window.model.document().maskedProperty().set(false));
+        fx.interact(() -> window.privacy.fieldsMaskedProperty().set(false));
         new CompareRobot(fx).fireLater(Ids.COMPARE_DELETE + 1);
 
         assertThat(texts(fx)).contains("Delete " + KEY + "?");

@@ -6,6 +6,7 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.shell.Sheets;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Theme;
@@ -36,6 +37,12 @@ final class CompareWindow implements AutoCloseable {
                     repairs,
                     new EntryTimes(tasks, Optional::empty),
                     tasks);
+
+    final PrivacyModel privacy = new PrivacyModel(Optional::empty);
+
+    {
+        model.follow(privacy);
+    }
 
     /** On the FX thread. */
     Theme open(Stage stage) {

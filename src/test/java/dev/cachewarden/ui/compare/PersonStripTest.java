@@ -82,7 +82,7 @@ final class PersonStripTest {
     void onASharedScreenNobodyIsNamed() {
         server.put(PRODUCTION, USER, Duration.ofMinutes(4));
         show(PRODUCTION);
-        fx.interact(() -> window.model.namesMaskedProperty().set(true));
+        fx.interact(() -> window.privacy.namesMaskedProperty().set(true));
 
         assertThat(strip()).contains(Masking.DOTS, ID).doesNotContain("Alice", "alice", "AD");
         assertThat(new CompareRobot(fx).lines(0)).noneMatch(line -> line.contains("\"Alice\""));

@@ -14,6 +14,7 @@ import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Ids;
@@ -43,6 +44,7 @@ final class WindowRobot implements AutoCloseable {
     private final FxRobot fx;
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
     private final MainModel model;
+    private final PrivacyModel privacy;
     private final MainWindow window;
     private final Theme theme = new Theme(Theme.Colours.LIGHT);
     private final Stage stage;
@@ -92,6 +94,7 @@ final class WindowRobot implements AutoCloseable {
         this.stage = stage;
         WindowModels models = WindowModels.of(tasks, ZoneOffset.UTC, parts);
         model = models.main();
+        privacy = models.privacy();
         window = new MainWindow(models, theme, tasks, parts);
         Scene scene = new Scene(window.node(), 980, 900);
         theme.attach(scene);
@@ -180,6 +183,10 @@ final class WindowRobot implements AutoCloseable {
 
     MainModel model() {
         return model;
+    }
+
+    PrivacyModel privacy() {
+        return privacy;
     }
 
     @Override

@@ -35,6 +35,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -70,6 +71,9 @@ public final class CompareModel {
     private final ObjectProperty<PersonNames> names =
             new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final TtlChecks ttlChecks;
+
+    /** How another entry is opened: by the window, which knows what else shows the entry. */
+    private Consumer<CacheKey> opening = this::show;
 
     /**
      * A model without a selection.
@@ -217,6 +221,16 @@ public final class CompareModel {
     TtlReading ttl(ColumnModel column) {
         return TtlReading.of(
                 column.ttl(), column.key().type(), workspace.layout(), workspace.clock());
+    }
+
+    /** Lets links to other entries be followed by what shows this one. */
+    public void openBy(Consumer<CacheKey> window) {
+        opening = window;
+    }
+
+    /** Follows a link to another entry. */
+    void open(CacheKey key) {
+        opening.accept(key);
     }
 
     /** Shows an entry and its copies; what was under way for another is dropped. */

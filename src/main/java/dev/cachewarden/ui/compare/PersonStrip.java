@@ -177,7 +177,7 @@ final class PersonStrip {
         for (CacheKey key : keys) {
             MenuItem item = new MenuItem(whole(key));
             item.setMnemonicParsing(false);
-            item.setOnAction(click -> model.show(key));
+            item.setOnAction(click -> model.open(key));
             more.getItems().add(item);
         }
         return more;
@@ -204,7 +204,7 @@ final class PersonStrip {
         link.setTooltip(new Tooltip(whole));
         link.setAccessibleText(whole);
         link.setMinWidth(isClear ? Region.USE_PREF_SIZE : MOST_ELIDED);
-        link.setOnAction(click -> model.show(key));
+        link.setOnAction(click -> model.open(key));
         return link;
     }
 

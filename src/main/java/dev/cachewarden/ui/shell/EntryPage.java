@@ -26,6 +26,7 @@ import java.util.function.Function;
 /** The page of one entry: its copies side by side, of the cache that is open. */
 final class EntryPage {
 
+    private final MainModel main;
     private final CurrentKeys keys;
     private final BackgroundTasks tasks;
     private final RepairJournal journal;
@@ -50,9 +51,10 @@ final class EntryPage {
             RepairJournal journal,
             Function<CompareModel, Banner> findings,
             RefetchSheets refetches) {
-        this.keys = models.main().keys();
-        this.audit = models.main().audit();
-        this.times = models.main().times();
+        this.main = models.main();
+        this.keys = main.keys();
+        this.audit = main.audit();
+        this.times = main.times();
         this.privacy = models.privacy();
         this.tasks = tasks;
         this.journal = journal;
@@ -100,6 +102,7 @@ final class EntryPage {
                 new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
         model.marksProperty().bind(audit.marksProperty());
         model.follow(privacy);
+        model.openBy(main::openEntry);
         model.instancesProperty()
                 .bind(
                         audit.reportProperty()

@@ -41,7 +41,7 @@ public final class PersonNames {
     /** {@code Jane Doe}, where that adds to the key's own words; else empty. */
     public String nextTo(CacheKey key) {
         String name = in(key).map(person -> PersonWords.name(person, privacy)).orElse("");
-        return name.equalsIgnoreCase(key.identifier().toString()) ? "" : name;
+        return name.equalsIgnoreCase(identifier(key)) ? "" : name;
     }
 
     /** {@code Jane Doe · jane@example.com}; empty where nobody is known. */

@@ -1,5 +1,8 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.Printable;
+
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,6 +24,14 @@ public final class TerminalQuestion {
         return answer(question + " [y/N] ")
                 .map(it -> it.toLowerCase(Locale.ROOT))
                 .filter(it -> it.equals("y") || it.equals("yes"))
+                .isPresent();
+    }
+
+    /** Whether the name of a protected environment is typed. */
+    public boolean isNamed(Environment environment) {
+        String name = Printable.ofText(environment.name());
+        return answer("Type " + name + ", which is protected, to go on: ")
+                .filter(environment.name()::equals)
                 .isPresent();
     }
 

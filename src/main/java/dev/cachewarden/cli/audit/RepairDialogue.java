@@ -16,7 +16,6 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -210,13 +209,7 @@ final class RepairDialogue {
     private boolean isConfirmed(Environment environment) {
         return options.isConfirmed(environment)
                 || typed.contains(environment.name())
-                || new TerminalQuestion(session.terminal())
-                        .answer(
-                                "Type "
-                                        + Printable.ofText(environment.name())
-                                        + ", which is protected, to go on: ")
-                        .filter(environment.name()::equals)
-                        .filter(typed::add)
-                        .isPresent();
+                || (new TerminalQuestion(session.terminal()).isNamed(environment)
+                        && typed.add(environment.name()));
     }
 }

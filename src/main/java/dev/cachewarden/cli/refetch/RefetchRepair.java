@@ -11,7 +11,6 @@ import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.cli.refetch.Refetched.Cached;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.Environment;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
@@ -93,13 +92,7 @@ final class RefetchRepair {
 
     private boolean isConfirmed(Environment environment) {
         return options.isConfirmed(environment)
-                || new TerminalQuestion(session.terminal())
-                        .answer(
-                                "Type "
-                                        + Printable.ofText(environment.name())
-                                        + ", which is protected, to go on: ")
-                        .filter(environment.name()::equals)
-                        .isPresent();
+                || new TerminalQuestion(session.terminal()).isNamed(environment);
     }
 
     private String confirmOption(Refetched entry) {

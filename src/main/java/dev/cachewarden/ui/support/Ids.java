@@ -213,7 +213,6 @@ public final class Ids {
     public static final String FLUSH_WAITING = "flush-waiting";
     public static final String FLUSH_ACTION = "flush-action";
     public static final String FLUSH_CANCEL = "flush-cancel";
-    public static final String FLUSH_PROGRESS = "flush-progress";
     public static final String FLUSH_STOP = "flush-stop";
     public static final String FLUSH_HEADLINE = "flush-headline";
     public static final String FLUSH_FACTS = "flush-facts";

@@ -70,8 +70,13 @@ final class EntryCountsTest {
         return new StreamingFactsReader()
                 .read(
                         ByteString.utf8(
-                                "{\"id\":\"%s\",\"createdAt\":%d,\"imageUrl\":\"https://img.clerk.com/%s\"}"
-                                        .formatted(id, created.toEpochMilli(), picture)));
+                                "{\"id\":\""
+                                        + id
+                                        + "\",\"createdAt\":"
+                                        + created.toEpochMilli()
+                                        + ",\"imageUrl\":\"https://img.clerk.com/"
+                                        + picture
+                                        + "\"}"));
     }
 
     private long count(String figure, String part) {

@@ -75,7 +75,7 @@ final class FiguresIT {
             redis.call(
                     "SET",
                     "clerk:production:id:user_" + i,
-                    "{\"id\":\"user_%d\",\"createdAt\":1714000000000}".formatted(i),
+                    "{\"id\":\"user_" + i + "\",\"createdAt\":1714000000000}",
                     "EX",
                     Integer.toString(600 + i));
         }

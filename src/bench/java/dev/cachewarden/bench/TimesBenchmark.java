@@ -2,6 +2,7 @@ package dev.cachewarden.bench;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.browse.TimesReading;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
@@ -17,9 +18,6 @@ import java.util.Locale;
 final class TimesBenchmark implements Benchmarks.Benchmark {
 
     private static final int KEYS = 100_000;
-
-    /** Keys that the product asks for together. */
-    private static final int BATCH = 1_000;
 
     private static final double MOST = 1.5;
 
@@ -61,13 +59,9 @@ final class TimesBenchmark implements Benchmarks.Benchmark {
     }
 
     private static void read(CacheReader server, List<ByteString> keys) {
-        for (int from = 0; from < keys.size(); from += BATCH) {
-            List<ByteString> batch = keys.subList(from, Math.min(keys.size(), from + BATCH));
-            var ttls = server.ttls(batch);
-            var lengths = server.lengths(batch);
-            ttls.join();
-            lengths.join();
-        }
+        new TimesReading(server, keys::get, keys.size())
+                .run(_ -> {}, new Cancellation())
+                .orElseThrow();
     }
 
     private static List<ByteString> keys(Connection connection) {

@@ -73,6 +73,11 @@ public final class PersonNames {
         return KeyWords.sentence(sentence, keys, in(keys), privacy);
     }
 
+    /** {@link #words} without case and accents, as they are sorted. */
+    public String sortWords(CacheKey key) {
+        return FoldedText.of(words(key));
+    }
+
     /** What is said of some entries, naming whom they hold, where that is known. */
     public String sentence(List<CacheKey> keys, String evidence) {
         String masked = masked(keys, evidence);

@@ -2,12 +2,10 @@ package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
-import dev.cachewarden.core.index.Group;
-import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.people.PersonNames;
-import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -28,6 +26,8 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Duration;
+import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
@@ -40,7 +40,7 @@ public final class GroupModel {
     private static final Duration QUIET = Duration.ofMillis(120);
 
     private final BackgroundTasks tasks;
-    private final ReadOnlyObjectWrapper<Page> page;
+    private final ReadOnlyObjectWrapper<GroupPage> page;
     private final ReadOnlyObjectWrapper<ObservableList<CacheKey>> rows =
             new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
     private final StringProperty filter = new SimpleStringProperty("");
@@ -54,64 +54,34 @@ public final class GroupModel {
             new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
     private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
     private final VisibleFacts facts;
+    private final SortModel sorting;
+    private final SortWords sortWords;
     private AtomicBoolean cancelled = new AtomicBoolean();
     private boolean following;
     private boolean isFilteringAgain;
     private boolean isFilterDue;
 
-    /**
-     * What is shown.
-     *
-     * @param prefix what keys of ours start with
-     */
-    public record Page(Place place, KnownKeys keys, String prefix) {
-
-        public KeyIndex index() {
-            return keys.index();
-        }
-
-        /** The group whose keys are listed; empty for pages that only count. */
-        Optional<Group> group() {
-            return switch (place) {
-                case Place.OfType(var section, var type) -> index().group(section, type);
-                case Place.InRange(var range) -> Optional.of(range.group());
-                case Place.Root(), Place.InSection _, Place.OfKey _ -> Optional.empty();
-            };
-        }
-
-        @SuppressWarnings("ReferenceEquality") // An index shares the groups it leaves alone.
-        boolean hasKeysOf(Page other) {
-            return group().orElse(null) == other.group().orElse(null)
-                    && from() == other.from()
-                    && to() == other.to();
-        }
-
-        int from() {
-            return place instanceof Place.InRange(var range) ? range.from() : 0;
-        }
-
-        int to() {
-            return place instanceof Place.InRange(var range)
-                    ? range.to()
-                    : group().map(Group::size).orElse(0);
-        }
-    }
-
     public GroupModel(
-            BackgroundTasks tasks, Supplier<Optional<Workspace>> workspace, EntryTimes times) {
+            BackgroundTasks tasks,
+            Supplier<Optional<Workspace>> workspace,
+            EntryTimes times,
+            ZoneId zone) {
         this.tasks = tasks;
         this.page =
                 new ReadOnlyObjectWrapper<>(
-                        new Page(
+                        new GroupPage(
                                 new Place.Root(),
                                 KnownKeys.nothing(KeyGrammar.withDefaults()),
                                 ""));
         this.facts = new VisibleFacts(tasks, workspace, times);
+        this.sorting = new SortModel(tasks, workspace, this::sortSource);
         filter.subscribe(this::applyFilter);
         asOf.subscribe((_, _) -> count());
+        sorting.arrangedProperty().subscribe((_, _) -> applyFilter());
+        this.sortWords = new SortWords(sorting, rows.getReadOnlyProperty(), zone);
     }
 
-    public ReadOnlyObjectProperty<Page> pageProperty() {
+    public ReadOnlyObjectProperty<GroupPage> pageProperty() {
         return page.getReadOnlyProperty();
     }
 
@@ -158,6 +128,26 @@ public final class GroupModel {
         return facts;
     }
 
+    /** Sorting the listed keys by each column. */
+    public List<Action> sortings() {
+        return SortControls.actions(this);
+    }
+
+    SortModel sorting() {
+        return sorting;
+    }
+
+    /** What rows are sorted by, from when, and how far a sorting is; empty if nothing is sorted. */
+    ReadOnlyStringProperty sortWordsProperty() {
+        return sortWords.property();
+    }
+
+    private Optional<SortSource> sortSource() {
+        GroupPage shown = page.get();
+        return shown.group()
+                .map(it -> new SortSource(it, shown.from(), shown.to(), names.get(), marks.get()));
+    }
+
     /** A runnable that runs {@code action} when calls have ceased for a moment. */
     Runnable whenQuiet(Runnable action) {
         return tasks.debounced(QUIET, action);
@@ -167,7 +157,10 @@ public final class GroupModel {
     public void show(Place place, CurrentKeys.Content content) {
         boolean same = place.equals(page.get().place());
         facts.forget();
-        page.set(new Page(place, content.keys(), content.prefix()));
+        if (!isSame(place, page.get().place())) {
+            sorting.clear();
+        }
+        page.set(new GroupPage(place, content.keys(), content.prefix()));
         if (!same && !filter.get().isEmpty()) {
             filter.set("");
         } else {
@@ -185,14 +178,19 @@ public final class GroupModel {
         return following;
     }
 
+    /** Another cache is open, or none: what rows were sorted by is not of it. */
+    public void forgetOrder() {
+        sorting.clear();
+    }
+
     /** Some keys have come or gone by themselves: counts and rows follow, nothing else moves. */
     public void follow(Place place, CurrentKeys.Content content) {
-        Page shown = page.get();
+        GroupPage shown = page.get();
         if (!isSame(place, shown.place())) {
             show(place, content);
             return;
         }
-        Page now = new Page(place, content.keys(), content.prefix());
+        GroupPage now = new GroupPage(place, content.keys(), content.prefix());
         page.set(now);
         if (now.hasKeysOf(shown)) {
             count();
@@ -204,9 +202,9 @@ public final class GroupModel {
     }
 
     /** The rows that are shown stay until others are found. */
-    private void filterAgain(Page now) {
+    private void filterAgain(GroupPage now) {
         String wanted = filter.get().strip();
-        if (now.group().isEmpty() || wanted.isEmpty()) {
+        if (isAll(now, wanted)) {
             follow(KeyRows.all(now));
             return;
         }
@@ -216,7 +214,8 @@ public final class GroupModel {
         }
         AtomicBoolean mine = cancelled;
         isFilteringAgain = true;
-        tasks.of(() -> KeyRows.matching(now, wanted, mine::get))
+        var arranged = sorting.arrangedProperty().get();
+        tasks.of(() -> KeyRows.matching(now, wanted, arranged, mine::get))
                 .onSuccess(found -> {
                     isFilteringAgain = false;
                     if (!mine.get()) {
@@ -253,12 +252,17 @@ public final class GroupModel {
                         && range.group().type() == shown.group().type();
     }
 
+    private boolean isAll(GroupPage shown, String wanted) {
+        return shown.group().isEmpty()
+                || wanted.isEmpty() && sorting.arrangedProperty().get().isEmpty();
+    }
+
     private void applyFilter() {
         cancelled.set(true);
         filtering.set(false);
-        Page shown = page.get();
+        GroupPage shown = page.get();
         String wanted = filter.get().strip();
-        if (shown.group().isEmpty() || wanted.isEmpty()) {
+        if (isAll(shown, wanted)) {
             rows.set(KeyRows.all(shown));
             count();
             return;
@@ -267,7 +271,8 @@ public final class GroupModel {
         count();
         AtomicBoolean mine = new AtomicBoolean();
         cancelled = mine;
-        tasks.of(() -> KeyRows.matching(shown, wanted, mine::get))
+        var arranged = sorting.arrangedProperty().get();
+        tasks.of(() -> KeyRows.matching(shown, wanted, arranged, mine::get))
                 .onSuccess(found -> {
                     if (!mine.get()) {
                         filtering.set(false);
@@ -281,13 +286,14 @@ public final class GroupModel {
 
     /** How many keys the page has and the filter leaves, from when if that is to be said. */
     private void count() {
-        Page shown = page.get();
-        String keys = GroupWords.count(shown);
-        if (filtering.get()) {
-            keys = "filtering " + keys + "…";
-        } else if (shown.group().isPresent() && !filter.get().isBlank()) {
-            keys = Numbers.of(rows.get().size()) + " of " + keys;
-        }
-        count.set(asOf.get().isEmpty() ? keys : keys + " " + asOf.get());
+        GroupPage shown = page.get();
+        boolean isFiltered = shown.group().isPresent() && !filter.get().isBlank();
+        count.set(
+                isFiltered && filtering.get()
+                        ? GroupWords.filtering(shown, asOf.get())
+                        : GroupWords.count(
+                                shown,
+                                isFiltered ? Optional.of(rows.get().size()) : Optional.empty(),
+                                asOf.get()));
     }
 }

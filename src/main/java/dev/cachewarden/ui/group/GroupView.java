@@ -27,8 +27,8 @@ import java.util.function.Function;
 public final class GroupView {
 
     private final GroupModel model;
-    private final Function<GroupModel.Page, Node> extras;
-    private final Function<GroupModel.Page, Node> overview;
+    private final Function<GroupPage, Node> extras;
+    private final Function<GroupPage, Node> overview;
     private final BorderPane root = new BorderPane();
     private final KeyTable table;
     private Place place = new Place.Root();
@@ -45,8 +45,8 @@ public final class GroupView {
             Consumer<CacheKey> onOpen,
             Consumer<List<CacheKey>> onVerify,
             Function<List<CacheKey>, List<List<Action>>> actions,
-            Function<GroupModel.Page, Node> extras,
-            Function<GroupModel.Page, Node> overview) {
+            Function<GroupPage, Node> extras,
+            Function<GroupPage, Node> overview) {
         this.model = model;
         this.extras = extras;
         this.overview = overview;
@@ -66,7 +66,7 @@ public final class GroupView {
     }
 
     /** The heading stays below the pointer while keys come and go: a press must not miss it. */
-    private void show(GroupModel.Page page) {
+    private void show(GroupPage page) {
         boolean isSame = GroupModel.isSame(page.place(), place);
         @Nullable Node heading = root.getTop();
         if (!isSame || heading == null || !heading.isHover()) {
@@ -85,7 +85,7 @@ public final class GroupView {
         return Optional.ofNullable(heading).map(it -> it.lookup(":focused")).map(Node::getId);
     }
 
-    private Node body(GroupModel.Page page) {
+    private Node body(GroupPage page) {
         return switch (page.place()) {
             case Place.Root() ->
                     page.index().size() == 0
@@ -108,7 +108,7 @@ public final class GroupView {
         return box;
     }
 
-    private Node heading(GroupModel.Page page) {
+    private Node heading(GroupPage page) {
         HBox heading = new HBox();
         heading.getStyleClass().add("page-heading");
         switch (page.place()) {

@@ -1,17 +1,24 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.browse.KnownKeys;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
-/** How many keys a page has, as far as that is known. */
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/** How many keys a page has and how they are sorted, as far as that is known. */
 final class GroupWords {
 
     private GroupWords() {}
 
     /** {@code 50,000 keys}, {@code at least 1,204 keys}, or that it is not known. */
-    static String count(GroupModel.Page page) {
+    static String count(GroupPage page) {
         long keys =
                 switch (page.place()) {
                     case Place.Root() -> page.index().size();
@@ -27,6 +34,43 @@ final class GroupWords {
         return keys.isWhole() ? new KeyCount.Exact(count) : new KeyCount.AtLeast(count);
     }
 
+    /** {@code filtering 50,000 keys…}. */
+    static String filtering(GroupPage page, String asOf) {
+        String keys = "filtering " + count(page) + "…";
+        return asOf.isEmpty() ? keys : keys + " " + asOf;
+    }
+
+    /** {@code 12 of 50,000 keys as of 14:00:02}, of which the filter leaves 12. */
+    static String count(GroupPage page, Optional<Integer> left, String asOf) {
+        String all = count(page);
+        String keys = left.map(it -> Numbers.of(it) + " of " + all).orElse(all);
+        return asOf.isEmpty() ? keys : keys + " " + asOf;
+    }
+
+    /** What rows are sorted by, from when that is and which of them are last. */
+    static String sorted(Arranged arranged, List<CacheKey> rows, ZoneId zone) {
+        String words =
+                "Sorted by "
+                        + arranged.words()
+                        + ", as of "
+                        + Timestamps.timeOfDay(arranged.order().asOf(), zone)
+                        + ".";
+        long last = rows instanceof KeyRows keys ? keys.unknown() : 0;
+        String why = arranged.unread().isEmpty() ? "" : " (" + arranged.unread() + ")";
+        return last == 0
+                ? words
+                : words
+                        + " "
+                        + Numbers.of(last, "key")
+                        + " of which "
+                        + arranged.column().nothing()
+                        + " is known "
+                        + Numbers.agreeing(last, "is", "are")
+                        + " last"
+                        + why
+                        + ".";
+    }
+
     /** For a list without rows. */
     static String noRow(KnownKeys keys, boolean isFiltered, boolean isFiltering) {
         if (isFiltering) {
@@ -39,7 +83,7 @@ final class GroupWords {
     }
 
     /** Instead of a table of the whole cache. */
-    static String noKeys(GroupModel.Page page) {
+    static String noKeys(GroupPage page) {
         return page.keys().isWhole()
                 ? "No key of this database starts with \""
                         + page.prefix()

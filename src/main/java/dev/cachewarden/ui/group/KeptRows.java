@@ -33,6 +33,7 @@ final class KeptRows {
                 selection.getSelectedItems().stream().filter(Objects::nonNull).toList();
         @Nullable CacheKey lead = selection.getSelectedItem();
         @Nullable CacheKey focused = table.getFocusModel().getFocusedItem();
+        int focusedRow = table.getFocusModel().getFocusedIndex();
         Optional<Integer> top = top();
         Optional<CacheKey> topKey = top.filter(it -> it < size()).map(table.getItems()::get);
         table.setItems(rows);
@@ -44,9 +45,9 @@ final class KeptRows {
             select(rows.indexOf(lead));
         }
         if (focused != null && !rows.isEmpty()) {
-            table.getFocusModel().focus(rows.nearest(focused));
+            table.getFocusModel().focus(rows.nearest(focused, focusedRow));
         }
-        topKey.map(rows::nearest)
+        topKey.map(key -> rows.nearest(key, top.orElse(0)))
                 .filter(row -> !top.equals(Optional.of(row)))
                 .ifPresent(table::scrollTo);
     }

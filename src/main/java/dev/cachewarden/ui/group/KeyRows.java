@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.group;
 
+import dev.cachewarden.app.browse.KeyOrder;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.index.KeySearch;
 import dev.cachewarden.core.key.CacheKey;
@@ -11,6 +12,7 @@ import javafx.collections.ObservableListBase;
 import org.jspecify.annotations.Nullable;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
 
@@ -21,6 +23,11 @@ final class KeyRows extends ObservableListBase<CacheKey> {
     private final int[] positions;
     private final int from;
     private final int size;
+    private final boolean isSorted;
+    private final long unknown;
+
+    /** The row of each position; empty while rows are in the order of names. */
+    private final int[] rowAt;
 
     /** Consecutive keys. */
     KeyRows(Group group, int from, int to) {
@@ -28,6 +35,9 @@ final class KeyRows extends ObservableListBase<CacheKey> {
         this.positions = new int[0];
         this.from = from;
         this.size = to - from;
+        this.isSorted = false;
+        this.unknown = 0;
+        this.rowAt = new int[0];
     }
 
     /** The keys at those positions, which ascend. */
@@ -36,31 +46,57 @@ final class KeyRows extends ObservableListBase<CacheKey> {
         this.positions = positions.clone();
         this.from = 0;
         this.size = positions.length;
+        this.isSorted = false;
+        this.unknown = 0;
+        this.rowAt = new int[0];
+    }
+
+    /** The keys at those positions, which ascend, in an order that holds for the whole page. */
+    private KeyRows(GroupPage page, int[] positions, Arranged arranged) {
+        KeyOrder order = arranged.order().on(page.group().orElseThrow(), page.from(), page.to());
+        this.group = page.group().orElseThrow();
+        this.positions = order.sorted(positions, arranged.isDescending());
+        this.from = page.from();
+        this.size = positions.length;
+        this.isSorted = true;
+        this.unknown = order.unknown(positions);
+        this.rowAt = new int[page.to() - page.from()];
+        Arrays.fill(rowAt, -1);
+        for (int row = 0; row < size; row++) {
+            rowAt[this.positions[row] - from] = row;
+        }
+    }
+
+    /** How many keys are last in a sorted list, because nothing is known of them. */
+    long unknown() {
+        return unknown;
     }
 
     /** The keys of a page; none of one that only counts. */
-    static ObservableList<CacheKey> all(GroupModel.Page page) {
+    static ObservableList<CacheKey> all(GroupPage page) {
         return page.group()
                 .<ObservableList<CacheKey>>map(it -> new KeyRows(it, page.from(), page.to()))
                 .orElseGet(FXCollections::emptyObservableList);
     }
 
     /**
-     * Those of a page that have some text in their names. On any thread.
+     * Those of a page that have some text in their names, in an order if there is one. On any
+     * thread.
      *
      * @param isCancelled asked at every key; what is answered then is of no use
      */
     static ObservableList<CacheKey> matching(
-            GroupModel.Page page, String text, BooleanSupplier isCancelled) {
+            GroupPage page, String text, Optional<Arranged> arranged, BooleanSupplier isCancelled) {
         Group group = page.group().orElseThrow();
         int[] positions =
                 IntStream.range(page.from(), page.to())
                         .takeWhile(_ -> !isCancelled.getAsBoolean())
-                        .filter(KeySearch.filter(group, text))
+                        .filter(text.isEmpty() ? _ -> true : KeySearch.filter(group, text))
                         .toArray();
         return positions.length == 0
                 ? FXCollections.emptyObservableList()
-                : new KeyRows(group, positions);
+                : arranged.map(it -> new KeyRows(page, positions, it))
+                        .orElseGet(() -> new KeyRows(group, positions));
     }
 
     @Override
@@ -85,13 +121,21 @@ final class KeyRows extends ObservableListBase<CacheKey> {
         return indexOf(wanted) >= 0;
     }
 
-    /** The row of the key, or of the next one where it is not among them. */
-    int nearest(CacheKey key) {
-        return Math.clamp(place(key), 0, Math.max(0, size - 1));
+    /**
+     * The row of the key; where it is not among them, of the next one.
+     *
+     * @param before the row that it had, which is what a gone key leaves to others when sorted
+     */
+    int nearest(CacheKey key, int before) {
+        int row = isSorted && indexOf(key) < 0 ? before : place(key);
+        return Math.clamp(row, 0, Math.max(0, size - 1));
     }
 
     private int place(CacheKey key) {
         int found = group.positionOf(key.identifier());
+        if (isSorted) {
+            return found >= from && found - from < rowAt.length ? rowAt[found - from] : -1;
+        }
         int position = found < 0 ? -(found + 1) : found;
         if (positions.length == 0) {
             return position - from;

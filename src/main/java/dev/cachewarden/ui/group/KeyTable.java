@@ -24,9 +24,11 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /** The keys of a group; time to live and size are read for the rows on screen. */
@@ -56,7 +58,6 @@ final class KeyTable {
         this.rowsMoved = model.whenQuiet(this::readVisible);
         this.picked = new PickedKeys(table, model.hindranceProperty(), onVerify, actions);
         table.setId(Ids.GROUP_TABLE);
-        table.setAccessibleText("Keys");
         table.getStyleClass().addAll("edge-to-edge", "key-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
@@ -83,7 +84,9 @@ final class KeyTable {
         model.filteringProperty().subscribe(this::tellNoRow);
         model.facts().forgottenProperty().subscribe((_, _) -> rowsMoved.run());
         VBox.setVgrow(table, Priority.ALWAYS);
-        root = new VBox(filterLine(), table);
+        SortControls sort = new SortControls(model);
+        new SortedHeaders(table, model.sorting(), headers());
+        root = new VBox(filterLine(sort), sort.line(), table);
         root.getStyleClass().add("key-page");
     }
 
@@ -119,7 +122,16 @@ final class KeyTable {
                         model.filteringProperty().get()));
     }
 
-    private HBox filterLine() {
+    /** What the columns are sorted by, from left to right. */
+    private Map<TableColumn<CacheKey, ?>, SortColumn> headers() {
+        return IntStream.range(0, table.getColumns().size())
+                .boxed()
+                .collect(
+                        Collectors.toMap(
+                                table.getColumns()::get, number -> SortColumn.values()[number]));
+    }
+
+    private HBox filterLine(SortControls sort) {
         TextField filter = new TextField();
         filter.setId(Ids.GROUP_FILTER);
         filter.setPromptText("Filter these keys");
@@ -130,7 +142,7 @@ final class KeyTable {
         error.getStyleClass().add("error-text");
         error.setMinWidth(0);
         error.textProperty().bind(model.facts().errorProperty());
-        HBox line = new HBox(filter, picked.buttons(), error);
+        HBox line = new HBox(filter, sort.menu(), picked.buttons(), error);
         line.getStyleClass().add("filter-line");
         return line;
     }
@@ -146,9 +158,6 @@ final class KeyTable {
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cells.get());
         column.setPrefWidth(width);
-        // Rows are in the order of the index; sorting by facts that are read per row would read
-        // them all.
-        column.setSortable(false);
         column.setReorderable(false);
         return column;
     }

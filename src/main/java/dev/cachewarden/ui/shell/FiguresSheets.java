@@ -5,7 +5,7 @@ import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.ui.figures.FiguresModel;
 import dev.cachewarden.ui.figures.FiguresSheet;
-import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.group.GroupPage;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
@@ -72,7 +72,7 @@ final class FiguresSheets {
      *
      * @param other what else belongs to it
      */
-    Node heading(GroupModel.Page page, Node other) {
+    Node heading(GroupPage page, Node other) {
         if (group(page.place()).isEmpty()) {
             return other;
         }

@@ -75,7 +75,10 @@ public final class MainModel implements AutoCloseable {
                         tasks, standing, () -> connection.cache().map(OpenCache::workspace), zone);
         times = new EntryTimes(tasks, () -> connection.cache().map(OpenCache::workspace));
         connection.cacheProperty().subscribe(_ -> times.forget());
-        group = new GroupModel(tasks, () -> connection.cache().map(OpenCache::workspace), times);
+        group =
+                new GroupModel(
+                        tasks, () -> connection.cache().map(OpenCache::workspace), times, zone);
+        connection.cacheProperty().subscribe(_ -> group.forgetOrder());
         audit = new AuditModel(tasks, audits, keys, activity);
         changes = new ShownChanges(tasks, keys, standing, scan, audit, times, this::contentChanged);
         changes.onElsewhere(touched -> group.changed(touched::contains));

@@ -2,7 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.ui.activity.LatestTasks;
 import dev.cachewarden.ui.checklist.ChecklistSummary;
-import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.group.GroupPage;
 import dev.cachewarden.ui.overview.OverviewModel;
 import dev.cachewarden.ui.overview.OverviewView;
 import dev.cachewarden.ui.support.Ids;
@@ -23,7 +23,7 @@ final class OverviewPages {
      *
      * @param openTab opens the tab of that id below the page
      */
-    static Function<GroupModel.Page, Node> of(
+    static Function<GroupPage, Node> of(
             MainModel model,
             AuditPanels audits,
             FlushSheets flushes,

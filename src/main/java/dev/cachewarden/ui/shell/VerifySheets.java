@@ -6,7 +6,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.ui.group.GroupModel;
+import dev.cachewarden.ui.group.GroupPage;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.verify.GroupClerkCounts;
@@ -61,11 +61,11 @@ final class VerifySheets {
     }
 
     /** What belongs to the heading of a page. */
-    Node counts(GroupModel.Page page) {
+    Node counts(GroupPage page) {
         return group.of(chosen(page));
     }
 
-    private static Optional<VerifyChoice> chosen(GroupModel.Page page) {
+    private static Optional<VerifyChoice> chosen(GroupPage page) {
         return switch (page.place()) {
             case Place.Root() -> Optional.of(new VerifyChoice.Everything());
             case Place.InSection(Section section) ->

@@ -53,7 +53,7 @@ final class WindowActionList {
 
     /** As they are at this moment; what each can be is asked again when it is wanted. */
     List<Action> all() {
-        return Stream.of(withKeys(), ofClerk(), flushes(), ofWindow())
+        return Stream.of(withKeys(), sortings(), ofClerk(), flushes(), ofWindow())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -78,6 +78,16 @@ final class WindowActionList {
                         .unless(this::whyNoRefetch),
                 Action.of("Cancel what runs", model.activity()::cancelLatest)
                         .unless(model.activity()::whyNothingToCancel));
+    }
+
+    private List<Action> sortings() {
+        Optional<String> elsewhere =
+                model.pageProperty().get() instanceof MainModel.Page.OfGroup
+                        ? Optional.empty()
+                        : Optional.of("Open a list of keys first.");
+        return model.group().sortings().stream()
+                .map(it -> it.unless(() -> elsewhere.or(it.whyNot())))
+                .toList();
     }
 
     private List<Action> ofClerk() {

@@ -122,6 +122,9 @@ public final class Ids {
     public static final String FINDINGS_VERIFY = "findings-verify";
     public static final String GROUP_FILTER = "group-filter";
     public static final String GROUP_SELECTED = "group-selected";
+    public static final String GROUP_SORT = "group-sort";
+    public static final String GROUP_SORTED = "group-sorted";
+    public static final String GROUP_SORT_STOP = "group-sort-stop";
     public static final String GROUP_TABLE = "group-table";
 
     // Overview. Most end in the label of a section, and some then in a type or a severity.

@@ -21,6 +21,8 @@ import dev.cachewarden.ui.ttl.EntryTimes;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -40,7 +42,8 @@ final class GroupModelTest {
             new GroupModel(
                     tasks,
                     () -> Optional.of(server.workspace()),
-                    new EntryTimes(tasks, () -> Optional.of(server.workspace())));
+                    new EntryTimes(tasks, () -> Optional.of(server.workspace())),
+                    ZoneOffset.UTC);
 
     private static CurrentKeys.Content index(int users) {
         KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
@@ -94,7 +97,8 @@ final class GroupModelTest {
         try (BackgroundTasks virtual = BackgroundTasks.virtual(fx::add)) {
             Supplier<Optional<Workspace>> workspace = () -> Optional.of(server.workspace());
             GroupModel slow =
-                    new GroupModel(virtual, workspace, new EntryTimes(virtual, workspace));
+                    new GroupModel(
+                            virtual, workspace, new EntryTimes(virtual, workspace), ZoneOffset.UTC);
             slow.show(USERNAMES, index(300));
             slow.filterProperty().set("29");
             assertThat(slow.countProperty().get()).isEqualTo("filtering 300 keys…");
@@ -168,5 +172,86 @@ final class GroupModelTest {
         model.facts().read(keys);
         assertThat(model.facts().of(keys.getFirst())).isPresent();
         assertThat(model.facts().errorProperty().get()).isEmpty();
+    }
+
+    private List<String> names() {
+        return model.rowsProperty().get().stream().map(CacheKey::maskedIdentifier).toList();
+    }
+
+    private void put(int user, String value, int seconds) {
+        server.put(
+                String.format(Locale.ROOT, "clerk:test:username:u%04d", user),
+                value,
+                Duration.ofSeconds(seconds));
+    }
+
+    private void sort(SortColumn column, boolean isDescending) {
+        model.sorting().sort(column, isDescending);
+        model.sorting().offerProperty().get().ifPresent(it -> it.agree().run());
+    }
+
+    @Test
+    void nothingIsReadForASortingBeforeItsPriceIsAgreedTo() {
+        server.billed();
+        model.show(USERNAMES, index(3));
+        model.sorting().sort(SortColumn.SIZE, false);
+        assertThat(model.sorting().offerProperty().get().orElseThrow().words())
+                .contains("all 3 keys", "6 commands", "Each command is billed here.");
+        assertThat(server.ttlReads()).isEmpty();
+        model.sorting().declined();
+        assertThat(model.sorting().arrangedProperty().get()).isEmpty();
+        assertThat(names()).containsExactly("u0000", "u0001", "u0002");
+    }
+
+    @Test
+    void rowsAreSortedByWhatWasReadOfAllAndSayWhatIsLast() {
+        put(0, "ccc", 30);
+        put(1, "a", 10);
+        put(2, "bb", 20);
+        model.show(USERNAMES, index(4));
+        sort(SortColumn.TIME, false);
+        assertThat(names()).containsExactly("u0001", "u0002", "u0000", "u0003");
+        assertThat(model.sortWordsProperty().get())
+                .startsWith("Sorted by time to live, soonest end first, as of ")
+                .endsWith("1 key of which no time to live is known is last (1 had ended).");
+        int reads = server.ttlReads().size();
+        sort(SortColumn.SIZE, true);
+        assertThat(names()).containsExactly("u0000", "u0002", "u0001", "u0003");
+        assertThat(server.ttlReads()).hasSize(reads);
+        sort(SortColumn.KEY, true);
+        assertThat(names()).containsExactly("u0003", "u0002", "u0001", "u0000");
+        sort(SortColumn.KEY, false);
+        assertThat(names()).containsExactly("u0000", "u0001", "u0002", "u0003");
+        assertThat(model.sortWordsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void anOrderHoldsWhileKeysComeAndGoAndUnderAFilterAndEndsWithThePlace() {
+        put(0, "ccc", 30);
+        put(1, "a", 10);
+        put(2, "bb", 20);
+        model.show(USERNAMES, index(3));
+        sort(SortColumn.SIZE, false);
+        model.follow(USERNAMES, index(4));
+        assertThat(names()).containsExactly("u0001", "u0002", "u0000", "u0003");
+        List<CacheKey> rows = model.rowsProperty().get();
+        assertThat(rows.indexOf(rows.get(2))).isEqualTo(2);
+        model.filterProperty().set("0");
+        model.filterProperty().set("2");
+        assertThat(names()).containsExactly("u0002");
+        model.show(new Place.Root(), index(4));
+        model.show(USERNAMES, index(4));
+        assertThat(names()).containsExactly("u0000", "u0001", "u0002", "u0003");
+    }
+
+    @Test
+    void aSortingThatFailsLeavesTheRowsAndSaysSo() {
+        model.show(USERNAMES, index(3));
+        server.failTtls(
+                new CacheException(CacheException.Kind.CONNECTION_LOST, "No answer in 5 s."));
+        sort(SortColumn.TIME, true);
+        assertThat(names()).containsExactly("u0000", "u0001", "u0002");
+        assertThat(model.sortWordsProperty().get())
+                .isEqualTo("The rows were not sorted. No answer in 5 s.");
     }
 }

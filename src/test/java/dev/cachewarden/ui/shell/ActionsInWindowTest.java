@@ -282,7 +282,7 @@ final class ActionsInWindowTest {
         window().openDemo();
         select("development", "username");
         window().press(KeyCode.SHIFT, KeyCode.F10);
-        assertThat(items()).containsExactly("Delete everything beneath…");
+        assertThat(items()).containsExactly("Figures of this type…", "Delete everything beneath…");
         choose("Delete everything");
 
         assertThat(window().isShown(Ids.FLUSH_SHEET)).isTrue();

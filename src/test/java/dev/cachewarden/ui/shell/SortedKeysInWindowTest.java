@@ -63,7 +63,10 @@ final class SortedKeysInWindowTest {
         return table().getItems().stream().map(CacheKey::maskedIdentifier).toList();
     }
 
-    /** Presses as the headers of the toolkit do: a column by itself, then its other direction. */
+    /**
+     * Presses as the headers of the toolkit do: a column by itself, then its other direction. A
+     * press by the headless robot is one for a menu to the toolkit, which headers pass over.
+     */
     private void pressHeader(String title) {
         fx.interact(() -> {
             TableColumn<CacheKey, ?> column =

@@ -52,6 +52,8 @@ public final class EntryCounts {
     public interface Owners {
 
         /**
+         * Who has an instance.
+         *
          * @param instance {@code ins_…}
          */
         Owner of(String instance);

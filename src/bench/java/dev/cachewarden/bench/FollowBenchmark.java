@@ -119,7 +119,7 @@ final class FollowBenchmark implements Benchmarks.Benchmark {
         return ((String) asking.ask("INFO", "cpu"))
                 .lines()
                 .filter(line -> line.matches("used_cpu_(sys|user):.*"))
-                .mapToDouble(line -> Double.parseDouble(line.split(":")[1]))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf(':') + 1)))
                 .sum();
     }
 

@@ -28,8 +28,6 @@ public sealed interface ChangesSince {
      */
     record Seen(long came, long written, long went) implements ChangesSince {}
 
-    ChangesSince UNKNOWN = new Unknown();
-
     /** Whether there are entries that the audit has not seen as they are. */
     default boolean isUnchecked() {
         return switch (this) {

@@ -45,7 +45,7 @@ public final class LaterChanges {
             return new Looked(read, nanos);
         }
 
-        boolean covers(CacheKey key, Found later) {
+        private boolean covers(CacheKey key, Found later) {
             return later.nanos() <= nanos && index.contains(key) == later.isThere();
         }
     }
@@ -115,7 +115,7 @@ public final class LaterChanges {
                         && followedFrom.isPresent()
                         && followedFrom.getAsLong() <= audited.get().nanos();
         if (!isFollowed) {
-            return ChangesSince.UNKNOWN;
+            return new ChangesSince.Unknown();
         }
         return passedOver > audited.get().nanos()
                 ? new ChangesSince.Many(found.size())

@@ -27,7 +27,8 @@ public record AuditDoubts(
         Optional<Instant> audited) {
 
     static final AuditDoubts NONE =
-            new AuditDoubts(false, Optional.empty(), "", ChangesSince.UNKNOWN, Optional.empty());
+            new AuditDoubts(
+                    false, Optional.empty(), "", new ChangesSince.Unknown(), Optional.empty());
 
     public boolean isNone() {
         return !outdated && missed.isEmpty() && keys.isEmpty() && !since.isUnchecked();

@@ -246,15 +246,15 @@ public final class GroupModel {
     /** Whether both are parts of the same keys, be it with other ends. */
     static boolean isSame(Place one, Place other) {
         return one.equals(other)
-                || one instanceof Place.InRange(var range)
+                || (one instanceof Place.InRange(var range)
                         && other instanceof Place.InRange(var shown)
                         && range.group().section().equals(shown.group().section())
-                        && range.group().type() == shown.group().type();
+                        && range.group().type() == shown.group().type());
     }
 
     private boolean isAll(GroupPage shown, String wanted) {
         return shown.group().isEmpty()
-                || wanted.isEmpty() && sorting.arrangedProperty().get().isEmpty();
+                || (wanted.isEmpty() && sorting.arrangedProperty().get().isEmpty());
     }
 
     private void applyFilter() {

@@ -23,6 +23,7 @@ import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
@@ -124,11 +125,9 @@ final class KeyTable {
 
     /** What the columns are sorted by, from left to right. */
     private Map<TableColumn<CacheKey, ?>, SortColumn> headers() {
-        return IntStream.range(0, table.getColumns().size())
-                .boxed()
-                .collect(
-                        Collectors.toMap(
-                                table.getColumns()::get, number -> SortColumn.values()[number]));
+        Iterator<SortColumn> sorts = List.of(SortColumn.values()).iterator();
+        return table.getColumns().stream()
+                .collect(Collectors.toMap(column -> column, _ -> sorts.next()));
     }
 
     private HBox filterLine(SortControls sort) {

@@ -1,12 +1,14 @@
 package dev.cachewarden.ui.group;
 
 import dev.cachewarden.app.browse.KeyOrder;
+import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.FindingMarks;
 
 import java.time.Instant;
+import java.util.Arrays;
 
 /**
  * Keys that are sorted and what is known of them. Immutable, safe for all threads.
@@ -41,8 +43,13 @@ record SortSource(Group group, int from, int to, PersonNames names, FindingMarks
     private long findings(int position) {
         return marks.at(group.key(position))
                 .map(mark ->
-                        -(mark.worst().ordinal() + 1L) * MOST_FINDINGS
+                        -rank(mark.worst()) * MOST_FINDINGS
                                 - Math.min(MOST_FINDINGS - 1, mark.counts().ofWorst()))
                 .orElse(0L);
+    }
+
+    /** The larger the worse, at least 1. */
+    private static long rank(Severity severity) {
+        return Arrays.stream(Severity.values()).filter(severity::isAtLeast).count();
     }
 }

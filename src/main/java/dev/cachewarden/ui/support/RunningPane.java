@@ -45,6 +45,8 @@ public final class RunningPane implements RunSheet.Pane {
     }
 
     /**
+     * Shows how far it is.
+     *
      * @param doing what is being done
      * @param done from 0 to 1, or {@link #UNKNOWN}
      * @param counts how much that is; may be empty

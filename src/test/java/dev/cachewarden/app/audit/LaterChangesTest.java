@@ -97,15 +97,15 @@ final class LaterChangesTest {
 
     @Test
     void nothingIsKnownWhereChangesWereNotSeenTheWholeTime() {
-        assertThat(later.since()).isEqualTo(ChangesSince.UNKNOWN);
+        assertThat(later.since()).isEqualTo(new ChangesSince.Unknown());
         later.audited(audit(100, "ann"));
-        assertThat(later.since()).isEqualTo(ChangesSince.UNKNOWN);
+        assertThat(later.since()).isEqualTo(new ChangesSince.Unknown());
         later.followedFrom(OptionalLong.of(150));
-        assertThat(later.since()).as("seen too late").isEqualTo(ChangesSince.UNKNOWN);
+        assertThat(later.since()).as("seen too late").isEqualTo(new ChangesSince.Unknown());
         later.audited(audit(200, "ann"));
         assertThat(later.since()).isEqualTo(seen(0, 0, 0));
         later.followedFrom(OptionalLong.empty());
-        assertThat(later.since()).isEqualTo(ChangesSince.UNKNOWN);
+        assertThat(later.since()).isEqualTo(new ChangesSince.Unknown());
     }
 
     @Test

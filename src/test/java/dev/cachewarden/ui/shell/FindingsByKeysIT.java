@@ -98,6 +98,7 @@ final class FindingsByKeysIT {
                 .hasSizeGreaterThan(demo.findings("FOREIGN_INSTANCE").size());
     }
 
+    @SuppressWarnings("ReferenceEquality") // A check again can find the same.
     private boolean isAnotherThan(Object report) {
         return window().model().audit().report().filter(it -> it != report).isPresent();
     }

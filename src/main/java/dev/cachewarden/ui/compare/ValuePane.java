@@ -5,6 +5,7 @@ import dev.cachewarden.app.edit.ValueText;
 import dev.cachewarden.app.edit.ValueText.Draft;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.Shortcut;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanExpression;
@@ -13,7 +14,6 @@ import javafx.scene.TraversalDirection;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextArea;
-import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 
@@ -55,7 +55,7 @@ final class ValuePane {
 
     /** Tab leaves the field: written into it, it would keep the keyboard from the buttons. */
     private void pressed(KeyEvent event) {
-        if (event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown()) {
+        if (Shortcut.isTraversal(event)) {
             text.requestFocusTraversal(
                     event.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
             event.consume();

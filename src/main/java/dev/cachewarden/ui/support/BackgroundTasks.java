@@ -3,8 +3,9 @@ package dev.cachewarden.ui.support;
 import java.time.Duration;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
-import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
@@ -26,9 +27,12 @@ public final class BackgroundTasks implements AutoCloseable {
         this.workers = workers;
         this.fx = fx;
         this.timed = timed;
+        // A window that closes can still be about to wait for something: nobody sees it any more.
         this.timer =
-                Executors.newSingleThreadScheduledExecutor(
-                        Thread.ofPlatform().daemon().name("ui-timer").factory());
+                new ScheduledThreadPoolExecutor(
+                        1,
+                        Thread.ofPlatform().daemon().name("ui-timer").factory(),
+                        new ThreadPoolExecutor.DiscardPolicy());
     }
 
     /** One virtual thread per piece of work, its outcome on {@code fx}. */

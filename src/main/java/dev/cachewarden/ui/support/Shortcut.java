@@ -42,6 +42,11 @@ public enum Shortcut {
         return combination().match(event);
     }
 
+    /** Whether a key is to lead to the next control or the one before: Tab, also with Shift. */
+    public static boolean isTraversal(KeyEvent event) {
+        return event.getCode() == KeyCode.TAB && !event.isShortcutDown() && !event.isAltDown();
+    }
+
     /** For the toolkit. */
     public KeyCombination combination() {
         return switch (modifier) {

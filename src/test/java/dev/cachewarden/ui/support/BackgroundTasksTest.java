@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.CacheException;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
@@ -69,5 +70,18 @@ final class BackgroundTasksTest {
         assertThat(Messages.of(new IllegalStateException("secret")))
                 .doesNotContain("secret")
                 .contains("IllegalStateException");
+    }
+
+    @Test
+    void whatIsToWaitInAWindowThatHasClosedIsDropped() {
+        BackgroundTasks tasks = BackgroundTasks.virtual(Runnable::run);
+        tasks.close();
+
+        tasks.debounced(
+                        Duration.ofMillis(1),
+                        () -> {
+                            throw new AssertionError("Nobody sees it");
+                        })
+                .run();
     }
 }

@@ -1,9 +1,11 @@
 package dev.cachewarden.app.audit;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.FirstFailure;
 import dev.cachewarden.app.Resumption;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.port.BulkRequest;
@@ -62,6 +64,18 @@ public final class EntryReading {
         this.takers = takers;
         this.progress = progress;
         this.cancellation = cancellation;
+    }
+
+    /**
+     * What reading all values of {@code keys} would send; the bytes, 0 where nothing is known, are
+     * estimated from a hundred entries, unless each command is billed. Blocking.
+     */
+    public static AuditCost costOfValues(Workspace workspace, AuditKeys keys) {
+        return new AuditCost(
+                workspace.server().commandsToReadAll(keys.count(), true),
+                CostAgreement.of(workspace).readsByItself()
+                        ? new LengthSample(workspace.server()).bytes(keys)
+                        : 0);
     }
 
     /**

@@ -11,13 +11,13 @@ import java.util.concurrent.CompletionException;
 import java.util.stream.IntStream;
 
 /** Estimates how many bytes values have from some that lie evenly between all keys. */
-public final class LengthSample {
+final class LengthSample {
 
     private static final int MOST = 100;
 
     private final CacheReader server;
 
-    public LengthSample(CacheReader server) {
+    LengthSample(CacheReader server) {
         this.server = server;
     }
 
@@ -25,7 +25,7 @@ public final class LengthSample {
      * Of the values of all keys together; zero where the server refuses: the audit that follows
      * says why. Blocking.
      */
-    public long bytes(AuditKeys keys) {
+    long bytes(AuditKeys keys) {
         int size = Math.min(MOST, keys.count());
         List<ByteString> sample =
                 IntStream.range(0, size)

@@ -1,11 +1,9 @@
 package dev.cachewarden.app.figures;
 
 import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.EntryReading;
-import dev.cachewarden.app.audit.LengthSample;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
@@ -52,11 +50,7 @@ public final class GroupReading {
      * hundred entries, unless each command is billed. Blocking.
      */
     public AuditCost cost() {
-        return new AuditCost(
-                workspace.server().commandsToReadAll(keys.count(), true),
-                CostAgreement.of(workspace).readsByItself()
-                        ? new LengthSample(workspace.server()).bytes(keys)
-                        : 0);
+        return EntryReading.costOfValues(workspace, keys);
     }
 
     /**

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.group;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -10,8 +11,14 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.value.Person;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.Place;
@@ -253,5 +260,46 @@ final class GroupModelTest {
         assertThat(names()).containsExactly("u0000", "u0001", "u0002");
         assertThat(model.sortWordsProperty().get())
                 .isEqualTo("The rows were not sorted. No answer in 5 s.");
+    }
+
+    private static CacheKey key(int user) {
+        return SampleAudit.key("clerk:test:username:u000" + user);
+    }
+
+    @Test
+    void theWorstFindingsComeFirstAndKeysWithoutOneLast() {
+        model.show(USERNAMES, index(4));
+        model.marksProperty()
+                .set(
+                        FindingMarks.of(
+                                SampleAudit.report(
+                                        SampleAudit.result(
+                                                SampleAudit.CLOCK,
+                                                SampleAudit.finding(
+                                                        SampleAudit.CLOCK,
+                                                        Severity.LOW,
+                                                        key(1).toString()),
+                                                SampleAudit.finding(
+                                                        SampleAudit.CLOCK,
+                                                        Severity.CRITICAL,
+                                                        key(3).toString())))));
+        sort(SortColumn.FINDINGS, false);
+        assertThat(names()).containsExactly("u0003", "u0001", "u0000", "u0002");
+        sort(SortColumn.FINDINGS, true);
+        assertThat(names()).containsExactly("u0001", "u0003", "u0000", "u0002");
+        assertThat(server.ttlReads()).isEmpty();
+    }
+
+    @Test
+    void peopleAreSortedByNameWhateverCaseAndAccentsAndNobodyIsLast() {
+        model.show(USERNAMES, index(4));
+        PeopleIndex people = new PeopleIndex();
+        people.saw(key(0), List.of(new Person("user_0", "zoe", "", "u0000", "", "")));
+        people.saw(key(1), List.of(new Person("user_1", "Émile", "", "u0001", "", "")));
+        people.saw(key(3), List.of(new Person("user_3", "Frida", "", "u0003", "", "")));
+        model.namesProperty().set(new PersonNames(people, Privacy.NOTHING));
+        sort(SortColumn.PERSON, false);
+        assertThat(names()).containsExactly("u0001", "u0003", "u0000", "u0002");
+        assertThat(server.ttlReads()).isEmpty();
     }
 }

@@ -93,6 +93,16 @@ final class DemoJourney implements AutoCloseable {
         return Audits.reading(StreamingFactsReader::new, KnownInstances.nothing(), ZoneOffset.UTC);
     }
 
+    /** As {@link #parts}, for a window that opens a cache which the test has filled. */
+    static WindowParts withoutDemo(Path folder) {
+        return parts(
+                () -> {
+                    throw new IllegalStateException("There is no demo.");
+                },
+                folder,
+                (_, _) -> Optional.empty());
+    }
+
     /** The parts of the program, as they are put together for people. */
     static WindowParts parts(Callable<OpenCache> demo, Path folder, SaveDialog saving) {
         return parts(demo, folder, saving, usual());

@@ -2,15 +2,9 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
@@ -51,14 +45,7 @@ final class FiguresIT {
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                DemoJourney.parts(
-                        () -> {
-                            throw new IllegalStateException("There is no demo.");
-                        },
-                        folder,
-                        (_, _) -> Optional.empty());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
     }
 
     @AfterEach
@@ -79,13 +66,7 @@ final class FiguresIT {
                     "EX",
                     Integer.toString(600 + i));
         }
-        Workspace workspace =
-                new Workspace(
-                        new LettuceConnector(Clock.system()).connect(Servers.plain(redis.port())),
-                        CacheLayout.DEFAULT,
-                        new JacksonJsonParser(),
-                        Clock.system());
-        fx.interact(() -> window().model().open(new OpenCache("cache", workspace)));
+        window().openServer(redis.port());
         window().await("the keys", () -> window().model().keys().index().size() == ENTRIES);
         fx.interact(() -> window().model().go(new Place.OfType(PRODUCTION, KeyType.ID)));
         window().click(Ids.FIGURES_OPEN);

@@ -2,13 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.follow.FollowState;
@@ -48,14 +42,7 @@ final class FollowedWindowIT {
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                DemoJourney.parts(
-                        () -> {
-                            throw new IllegalStateException("There is no demo.");
-                        },
-                        folder,
-                        (_, _) -> Optional.empty());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
     }
 
     @AfterEach
@@ -205,17 +192,7 @@ final class FollowedWindowIT {
     }
 
     private void open() {
-        fx.interact(() ->
-                window().model()
-                        .open(
-                                new OpenCache(
-                                        "followed",
-                                        new Workspace(
-                                                new LettuceConnector(Clock.system())
-                                                        .connect(Servers.plain(redis.port())),
-                                                CacheLayout.DEFAULT,
-                                                new JacksonJsonParser(),
-                                                Clock.system()))));
+        window().openServer(redis.port());
     }
 
     private WindowRobot window() {

@@ -2,17 +2,11 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.redis.LettuceConnector;
-import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.follow.FollowState;
@@ -51,14 +45,7 @@ final class ForeignChangesIT {
 
     @Start
     void start(Stage stage) {
-        WindowParts parts =
-                DemoJourney.parts(
-                        () -> {
-                            throw new IllegalStateException("There is no demo.");
-                        },
-                        folder,
-                        (_, _) -> Optional.empty());
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
     }
 
     @AfterEach
@@ -203,17 +190,7 @@ final class ForeignChangesIT {
     }
 
     private void openLive() {
-        fx.interact(() ->
-                window().model()
-                        .open(
-                                new OpenCache(
-                                        "followed",
-                                        new Workspace(
-                                                new LettuceConnector(Clock.system())
-                                                        .connect(Servers.plain(redis.port())),
-                                                CacheLayout.DEFAULT,
-                                                new JacksonJsonParser(),
-                                                Clock.system()))));
+        window().openServer(redis.port());
         window().await("that it is live", this::isLive);
     }
 

@@ -1,13 +1,17 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.MemoryCache;
@@ -109,6 +113,18 @@ final class WindowRobot implements AutoCloseable {
     WindowRobot openDemo() {
         click(Ids.OPEN_DEMO);
         await("the keys", () -> model.scan().lastProperty().get().isPresent());
+        return this;
+    }
+
+    /** Opens the cache of a server on this machine as the program does. */
+    WindowRobot openServer(int port) {
+        Workspace workspace =
+                new Workspace(
+                        new LettuceConnector(Clock.system()).connect(Servers.plain(port)),
+                        CacheLayout.DEFAULT,
+                        new JacksonJsonParser(),
+                        Clock.system());
+        fx.interact(() -> model.open(new OpenCache("cache", workspace)));
         return this;
     }
 

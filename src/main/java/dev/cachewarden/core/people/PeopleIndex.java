@@ -34,7 +34,6 @@ public final class PeopleIndex {
     private final Map<CacheKey, List<Integer>> misnamed = new HashMap<>();
 
     private final Map<Integer, Set<CacheKey>> misnamedOf = new HashMap<>();
-    private long entries;
     private Optional<ValuesRead> valuesRead = Optional.empty();
 
     /**
@@ -47,7 +46,6 @@ public final class PeopleIndex {
 
     /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
     public synchronized void saw(CacheKey key, List<Person> people) {
-        entries++;
         forget(key);
         for (Person person : people) {
             keep(key, person);
@@ -79,11 +77,6 @@ public final class PeopleIndex {
     /** How many descriptions of people there are: one for each that differs. */
     public synchronized long size() {
         return records.count();
-    }
-
-    /** How many values were read for it, those read again included. */
-    public synchronized long entries() {
-        return entries;
     }
 
     /** Bytes of heap, roughly; without keys that are not named as their user is. */

@@ -6,20 +6,16 @@ import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Durations;
 
-import javafx.beans.InvalidationListener;
-import javafx.beans.WeakInvalidationListener;
 import javafx.beans.value.ObservableValue;
 import javafx.css.PseudoClass;
 import javafx.scene.control.OverrunStyle;
-import javafx.scene.control.TableCell;
 
-import org.jspecify.annotations.Nullable;
-
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.BiFunction;
 
-/** A cell that follows what is read of its entry. */
-final class KeyCell extends TableCell<CacheKey, CacheKey> {
+/** What is read of an entry, or its own name. */
+final class KeyCell extends FollowingCell {
 
     private static final PseudoClass NOTABLE = PseudoClass.getPseudoClass("notable");
     private static final String UNREAD = "…";
@@ -27,18 +23,16 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
 
     private final VisibleFacts facts;
     private final BiFunction<VisibleFacts, CacheKey, String> text;
-    // Held here, because the model holds it weakly: cells come and go.
-    private final InvalidationListener onRevision = _ -> show();
 
     private KeyCell(VisibleFacts facts, BiFunction<VisibleFacts, CacheKey, String> text) {
         this.facts = facts;
         this.text = text;
-        facts.revisionProperty().addListener(new WeakInvalidationListener(onRevision));
+        follow(facts.revisionProperty());
     }
 
     static KeyCell identifier(VisibleFacts facts, ObservableValue<PersonNames> names) {
         KeyCell cell = new KeyCell(facts, (_, key) -> names.getValue().identifier(key));
-        names.addListener(new WeakInvalidationListener(cell.onRevision));
+        cell.follow(names);
         cell.getStyleClass().add("key-identifier");
         // Ids that begin alike differ in their ends.
         cell.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
@@ -58,23 +52,16 @@ final class KeyCell extends TableCell<CacheKey, CacheKey> {
     }
 
     @Override
-    protected void updateItem(@Nullable CacheKey key, boolean empty) {
-        super.updateItem(key, empty);
-        show();
-    }
-
-    private void show() {
-        @Nullable CacheKey key = getItem();
-        String shown = key == null || isEmpty() ? "" : text.apply(facts, key);
+    void show(Optional<CacheKey> key) {
+        String shown = key.map(it -> text.apply(facts, it)).orElse("");
         if (!shown.equals(getText())) {
             setText(shown);
         }
         pseudoClassStateChanged(
                 NOTABLE,
-                key != null
-                        && facts.of(key)
-                                .filter(known -> known.ttl().orElse(null) instanceof Ttl.None)
-                                .isPresent());
+                key.flatMap(facts::of)
+                        .filter(known -> known.ttl().orElse(null) instanceof Ttl.None)
+                        .isPresent());
     }
 
     private static String ttlText(VisibleFacts facts, CacheKey key) {

@@ -137,7 +137,8 @@ final class FollowedWindowIT {
                         .stateProperty()
                         .subscribe((_, _) -> said.add(window().model().standing().sentence())));
 
-        // Connections of windows before may still be closing.
+        // Connections of windows before may still be closing. A new one can be there before the
+        // loss is looked at, so what is said of a loss is KeysWordsTest's.
         redis.call("CLIENT", "LIST")
                 .lines()
                 .filter(it -> it.contains(" flags=t"))
@@ -151,7 +152,6 @@ final class FollowedWindowIT {
                 .filteredOn(it -> !it.isEmpty())
                 .isNotEmpty()
                 .allMatch(it -> it.startsWith("Keys as of "))
-                .anyMatch(it -> it.endsWith("on which changes are reported is lost."))
                 .anyMatch(it -> it.contains("changes were missed, so counts are catching up."));
         assertThat(said.getLast()).isEmpty();
         assertThat(doubt().words(ZoneOffset.UTC))
@@ -161,7 +161,9 @@ final class FollowedWindowIT {
     @Test
     void whereReportsAreNotAllowedTheReasonIsSaidAndTheTimeOfTheCounts() {
         redis.call("SET", "clerk:test:username:ann", "{}");
-        redis.call("ACL", "SETUSER", "default", "-client|tracking");
+        // As Redis 6.2 knows it too, which denies no subcommand by itself.
+        redis.call("ACL", "SETUSER", "default", "-client");
+        redis.call("ACL", "SETUSER", "default", "+client|setname");
         try {
             open();
             window().await("one", () -> count() == 1);
@@ -178,7 +180,7 @@ final class FollowedWindowIT {
             assertThat(window().text(Ids.FRESHNESS)).contains("Not live");
             assertThat(window().model().status()).contains("scanned ").doesNotContain("live");
         } finally {
-            redis.call("ACL", "SETUSER", "default", "+client|tracking");
+            redis.call("ACL", "SETUSER", "default", "+client");
         }
     }
 

@@ -50,7 +50,7 @@ final class AnswersDrawn implements AutoCloseable {
         scanned.get(LONGEST_SECONDS, TimeUnit.SECONDS);
         CompletableFuture<Long> entry = new CompletableFuture<>();
         BenchWindow.onFx(() -> {
-            scene.model().openEntry(key);
+            scene.model().page().open(key);
             new DrawnFrame(scene.scene(), Set.of("\"Alice\""), entry).start();
             return true;
         });

@@ -96,7 +96,7 @@ final class OpeningBenchmark implements Benchmarks.Benchmark {
                     BenchWindow.onFx(() -> {
                         new DrawnFrame(window.scene(), texts, drawn).start();
                         long now = System.nanoTime();
-                        window.model().openEntry(wanted);
+                        window.model().page().open(wanted);
                         return now;
                     });
             return (drawn.get(LONGEST_SECONDS, TimeUnit.SECONDS) - selected) / 1e6;

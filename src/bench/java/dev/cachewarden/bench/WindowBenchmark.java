@@ -160,7 +160,7 @@ final class WindowBenchmark implements Benchmarks.Benchmark {
                                     .filter(candidate -> candidate.label().equals(environment))
                                     .findFirst()
                                     .orElseThrow();
-                    window.model().go(new Place.OfType(section, type));
+                    window.model().page().go(new Place.OfType(section, type));
                     return started;
                 });
         while (!BenchWindow.onFx(() -> isSelected(window, type))) {

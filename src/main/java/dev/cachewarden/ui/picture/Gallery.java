@@ -100,17 +100,17 @@ public final class Gallery {
         MainModel model = content.model();
         Section first = model.keys().index().sections().getFirst();
         Section second = model.keys().index().sections().get(1);
-        shot(content, "overview-" + colours, () -> model.go(new Place.Root()));
+        shot(content, "overview-" + colours, () -> model.page().go(new Place.Root()));
         Optional<CacheKey> twin = twin(model.keys().index(), first, second);
         if (twin.isPresent()) {
-            shot(content, "compare-" + colours, () -> model.openEntry(twin.get()));
+            shot(content, "compare-" + colours, () -> model.page().open(twin.get()));
         }
         shot(
                 content,
                 "group-" + colours,
-                () -> model.go(new Place.OfType(first, KeyType.USERNAME)));
+                () -> model.page().go(new Place.OfType(first, KeyType.USERNAME)));
         shot(content, "search-" + colours, () -> model.search().textProperty().set("al"));
-        steps.run(model::leaveSearch);
+        steps.run(model.page()::leaveSearch);
         audit(content, colours);
         refetch(content, colours);
         verify(content, colours, first);
@@ -138,7 +138,7 @@ public final class Gallery {
         }
         Finding worst = deletable.getFirst();
         steps.run(() -> content.window().openTab(Ids.FINDINGS_TAB));
-        shot(content, "findings-" + colours, () -> model.openEntry(worst.subject()));
+        shot(content, "findings-" + colours, () -> model.page().open(worst.subject()));
         shot(content, "checklist-" + colours, () -> content.window().openTab(Ids.CHECKLIST_TAB));
         shot(
                 content,
@@ -166,7 +166,7 @@ public final class Gallery {
         if (leaked.isEmpty()) {
             return;
         }
-        steps.run(() -> model.openEntry(leaked.get()));
+        steps.run(() -> model.page().open(leaked.get()));
         steps.settle(content::isIdle);
         steps.run(() -> press(content, Ids.DRAWER_TOGGLE));
         shot(content, "refetch-" + colours, content.window()::askClerk);
@@ -180,7 +180,7 @@ public final class Gallery {
     /** Everybody asked for at Clerk, from the sheet that says what it costs. */
     private void verify(WindowScene content, String colours, Section section) throws IOException {
         MainModel model = content.model();
-        steps.run(() -> model.go(new Place.InSection(section)));
+        steps.run(() -> model.page().go(new Place.InSection(section)));
         steps.settle(content::isIdle);
         shot(
                 content,

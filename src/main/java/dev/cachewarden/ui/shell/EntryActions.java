@@ -48,7 +48,7 @@ final class EntryActions {
     List<List<Action>> of(CacheKey key) {
         return List.of(
                 List.of(
-                        Action.of("Open", () -> model.openEntry(key)),
+                        Action.of("Open", () -> model.page().open(key)),
                         Action.of("Refetch from Clerk", () -> refetch(key))
                                 .unless(() -> ClerkQuestion.whyNot(key))),
                 List.of(
@@ -65,7 +65,7 @@ final class EntryActions {
     }
 
     private void refetch(CacheKey key) {
-        model.openEntry(key);
+        model.page().open(key);
         refetches.ask();
     }
 

@@ -102,7 +102,7 @@ final class EntryPage {
                 new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
         model.marksProperty().bind(audit.marksProperty());
         model.follow(privacy);
-        model.openBy(main::openEntry);
+        model.openBy(main.page()::open);
         model.instancesProperty()
                 .bind(
                         audit.reportProperty()

@@ -4,7 +4,6 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.audit.AuditModel;
@@ -15,12 +14,9 @@ import dev.cachewarden.ui.search.SearchModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeyTreeModel;
 import dev.cachewarden.ui.tree.KeysStandingModel;
-import dev.cachewarden.ui.tree.Place;
 import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.ReadOnlyObjectProperty;
-import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 
 import java.time.ZoneId;
@@ -31,22 +27,7 @@ import java.util.stream.Stream;
 /** What the window shows and what its commands do. On the FX thread. */
 public final class MainModel implements AutoCloseable {
 
-    /** What fills the place right of the tree. */
-    public sealed interface Page {
-
-        /** Nothing is open. */
-        record Welcome() implements Page {}
-
-        record OfGroup() implements Page {}
-
-        record Entry(CacheKey key) implements Page {}
-
-        record Search() implements Page {}
-    }
-
     private final ZoneId zone;
-    private final ReadOnlyObjectWrapper<Page> page =
-            new ReadOnlyObjectWrapper<>(new Page.Welcome());
     private final ObjectProperty<Optional<Notice>> notice =
             new SimpleObjectProperty<>(Optional.empty());
     private final CurrentKeys keys = new CurrentKeys();
@@ -58,6 +39,7 @@ public final class MainModel implements AutoCloseable {
     private final SearchModel search;
     private final EntryTimes times;
     private final GroupModel group;
+    private final PageModel page;
     private final AuditModel audit;
     private final ShownChanges changes;
     private final AuditsAfterScans audits;
@@ -79,8 +61,9 @@ public final class MainModel implements AutoCloseable {
                 new GroupModel(
                         tasks, () -> connection.cache().map(OpenCache::workspace), times, zone);
         connection.cacheProperty().subscribe(_ -> group.forgetOrder());
+        page = new PageModel(keys, tree, search, group);
         audit = new AuditModel(tasks, audits, keys, activity);
-        changes = new ShownChanges(tasks, keys, standing, scan, audit, times, this::contentChanged);
+        changes = new ShownChanges(tasks, keys, standing, scan, audit, times, page::contentChanged);
         changes.onElsewhere(touched -> group.changed(touched::contains));
         audit.hindranceProperty().bind(connection.hindranceProperty());
         group.hindranceProperty().bind(connection.hindranceProperty());
@@ -95,13 +78,11 @@ public final class MainModel implements AutoCloseable {
         standing.followProperty().bind(follow.stateProperty());
         standing.stateProperty().subscribe(() -> audit.keysAre(standing.sentence()));
         standing.stateProperty().subscribe(() -> group.asOfProperty().set(standing.asOf()));
-        tree.selectionProperty().subscribe(_ -> showSelection());
-        keys.contentProperty().subscribe(_ -> contentChanged());
-        search.textProperty().subscribe(_ -> showSearchOrSelection());
     }
 
-    public ReadOnlyObjectProperty<Page> pageProperty() {
-        return page.getReadOnlyProperty();
+    /** What is open. */
+    public PageModel page() {
+        return page;
     }
 
     public ObjectProperty<Optional<Notice>> noticeProperty() {
@@ -176,8 +157,7 @@ public final class MainModel implements AutoCloseable {
         notice.set(Optional.empty());
         connection.open(cache);
         changes.follow(cache);
-        search.textProperty().set("");
-        tree.selectionProperty().set(new Place.Root());
+        page.startOver();
         keys.open(cache.name(), cache.workspace());
         follow.open(cache.workspace());
     }
@@ -198,22 +178,6 @@ public final class MainModel implements AutoCloseable {
     /** Reads the keys again and audits them. */
     void check(Depth depth) {
         audits.check(depth);
-    }
-
-    /** Shows an entry and selects it in the tree. */
-    public void openEntry(CacheKey key) {
-        search.textProperty().set("");
-        tree.selectionProperty().set(new Place.OfKey(key));
-    }
-
-    /** Shows a part of the cache. */
-    public void go(Place place) {
-        tree.selectionProperty().set(place);
-    }
-
-    /** Leaves the search for what was shown before it. */
-    public void leaveSearch() {
-        search.textProperty().set("");
     }
 
     /** A second has passed. */
@@ -249,48 +213,6 @@ public final class MainModel implements AutoCloseable {
     /** Shows a sentence above the page. */
     public void tell(Notice wanted) {
         notice.set(Optional.of(wanted));
-    }
-
-    private void contentChanged() {
-        if (!(page.get() instanceof Page.Search)) {
-            showSelection();
-        } else if (keys.isFollowing()) {
-            search.refine();
-        } else {
-            search.search();
-        }
-    }
-
-    private void showSearchOrSelection() {
-        if (connection.cache().isPresent() && !search.wanted().isEmpty()) {
-            page.set(new Page.Search());
-        } else {
-            showSelection();
-        }
-    }
-
-    private void showSelection() {
-        if (connection.cache().isEmpty()) {
-            return;
-        }
-        if (keys.isFollowing()) {
-            showFollowed();
-            return;
-        }
-        Place selected = tree.selectionProperty().get();
-        if (selected instanceof Place.OfKey(CacheKey key)) {
-            page.set(new Page.Entry(key));
-        } else {
-            group.show(selected, keys.content());
-            page.set(new Page.OfGroup());
-        }
-    }
-
-    /** An open entry stays: its columns follow what is reported of them. */
-    private void showFollowed() {
-        if (page.get() instanceof Page.OfGroup) {
-            group.follow(tree.selectionProperty().get(), keys.content());
-        }
     }
 
     /** Ends the connection; for the end of the program. */

@@ -99,7 +99,7 @@ public final class MainWindow {
         group =
                 new GroupView(
                         model.group(),
-                        model::openEntry,
+                        model.page()::open,
                         verifications::askForSome,
                         new SeveralEntries(model, tasks, parts.audit().saving(), entries, repairs)
                                 ::of,
@@ -117,7 +117,7 @@ public final class MainWindow {
         root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::passing);
         EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
-        model.pageProperty().subscribe(this::show);
+        model.page().shownProperty().subscribe(this::show);
         audits.onTitles(drawer::showTitles);
         audits.openIn(drawer);
         model.activity().onFindings(() -> drawer.open(Ids.FINDINGS_TAB));
@@ -223,16 +223,16 @@ public final class MainWindow {
                 commands.tab());
     }
 
-    private void show(MainModel.Page wanted) {
-        boolean nothingOpen = wanted instanceof MainModel.Page.Welcome;
+    private void show(PageModel.Page wanted) {
+        boolean nothingOpen = wanted instanceof PageModel.Page.Welcome;
         boolean first = !nothingOpen && !split.isVisible();
         split.setVisible(!nothingOpen);
         welcome.setVisible(nothingOpen);
         switch (wanted) {
-            case MainModel.Page.Welcome() -> {}
-            case MainModel.Page.OfGroup() -> fill(group.node());
-            case MainModel.Page.Search() -> fill(results.node());
-            case MainModel.Page.Entry(var key) -> {
+            case PageModel.Page.Welcome() -> {}
+            case PageModel.Page.OfGroup() -> fill(group.node());
+            case PageModel.Page.Search() -> fill(results.node());
+            case PageModel.Page.Entry(var key) -> {
                 model.connection().cache().ifPresent(cache -> entry.show(cache, key));
                 fill(entry.node());
             }
@@ -252,8 +252,8 @@ public final class MainWindow {
     private void refresh() {
         model.refresh();
         boolean isReachable = model.connection().hindranceProperty().get().isEmpty();
-        if (isReachable && model.pageProperty().get() instanceof MainModel.Page.Entry) {
-            show(model.pageProperty().get());
+        if (isReachable && model.page().entry().isPresent()) {
+            show(model.page().shownProperty().get());
         }
     }
 
@@ -267,12 +267,12 @@ public final class MainWindow {
 
     /** The keys then act on what was found, as on everything that is selected in the tree. */
     private void openFound(CacheKey key) {
-        model.openEntry(key);
+        model.page().open(key);
         tree.focus();
     }
 
     private void leaveSearch() {
-        model.leaveSearch();
+        model.page().leaveSearch();
         tree.focus();
     }
 

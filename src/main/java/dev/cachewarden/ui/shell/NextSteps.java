@@ -41,7 +41,7 @@ final class NextSteps implements Consumer<NextStep> {
             case NextStep.ShowFindings(Optional<Section> section, List<RuleId> rules) ->
                     section.ifPresentOrElse(
                             it -> audits.showFindings(it, rules), () -> audits.showFindings(rules));
-            case NextStep.OpenEntry(CacheKey key) -> model.openEntry(key);
+            case NextStep.OpenEntry(CacheKey key) -> model.page().open(key);
             case NextStep.CheckValues() -> audits.desk().check(Depth.VALUES);
             case NextStep.ShowRules() -> audits.desk().rules();
             // Clerk names the instance of the key when it is asked, which is a press away then.

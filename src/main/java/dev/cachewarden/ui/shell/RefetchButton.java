@@ -48,7 +48,7 @@ final class RefetchButton {
         tooltip.setWrapText(true);
         tooltip.setMaxWidth(420);
         Tooltip.install(place, tooltip);
-        model.pageProperty().subscribe(this::show);
+        model.page().shownProperty().subscribe(this::show);
         model.connection().cacheProperty().subscribe(this::show);
         show();
     }

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.app.refetch.ClerkRepair.Deed;
-import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.clerk.ClerkKeysSheet;
@@ -71,9 +70,10 @@ final class RefetchSheets {
 
     /** Why Clerk cannot be asked at present, a sentence; empty if it can. */
     Optional<String> whyNot() {
-        return model.pageProperty().get() instanceof MainModel.Page.Entry(CacheKey key)
-                ? ClerkQuestion.whyNot(key)
-                : Optional.of("Open an entry to ask Clerk about its users.");
+        return model.page()
+                .entry()
+                .map(ClerkQuestion::whyNot)
+                .orElse(Optional.of("Open an entry to ask Clerk about its users."));
     }
 
     /** Asks the entry's environment. */

@@ -76,7 +76,7 @@ final class SearchField {
                 event.consume();
             }
             case ESCAPE -> {
-                model.leaveSearch();
+                model.page().leaveSearch();
                 event.consume();
             }
             default -> {}

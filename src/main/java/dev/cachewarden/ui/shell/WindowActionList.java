@@ -82,7 +82,7 @@ final class WindowActionList {
 
     private List<Action> sortings() {
         Optional<String> elsewhere =
-                model.pageProperty().get() instanceof MainModel.Page.OfGroup
+                model.page().shownProperty().get() instanceof PageModel.Page.OfGroup
                         ? Optional.empty()
                         : Optional.of("Open a list of keys first.");
         return model.group().sortings().stream()
@@ -122,7 +122,7 @@ final class WindowActionList {
                 Action.of("Open connection…", window.openConnection()),
                 Action.of("Open the demo", window.openDemo()),
                 Action.of("Go to the tree", doors.tree()).unless(this::whyNothingOpen),
-                Action.of("Go to all environments", () -> model.go(new Place.Root()))
+                Action.of("Go to all environments", () -> model.page().go(new Place.Root()))
                         .unless(this::whyNothingOpen),
                 tab("Findings", Ids.FINDINGS_TAB),
                 tab("Checklist", Ids.CHECKLIST_TAB),
@@ -144,7 +144,7 @@ final class WindowActionList {
     }
 
     private Optional<String> whyNoEntry() {
-        return model.pageProperty().get() instanceof MainModel.Page.Entry
+        return model.page().entry().isPresent()
                 ? Optional.empty()
                 : Optional.of("Open an entry to find something in it.");
     }

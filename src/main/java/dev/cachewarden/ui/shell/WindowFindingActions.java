@@ -48,7 +48,7 @@ final class WindowFindingActions implements FindingActions {
 
     @Override
     public void open(CacheKey key) {
-        model.openEntry(key);
+        model.page().open(key);
     }
 
     @Override

@@ -36,7 +36,7 @@ final class WindowOverviewActions implements OverviewActions {
 
     @Override
     public void go(Place place) {
-        model.go(place);
+        model.page().go(place);
     }
 
     @Override

@@ -108,7 +108,7 @@ final class AuditInWindowTest {
     void allFindingsOfAnEntryAreAPressAway() {
         window().openDemo();
         window().await("the audit", () -> window().model().audit().report().isPresent());
-        fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
+        fx.interact(() -> window().model().page().open(SampleAudit.key(SampleAudit.LEAKED)));
         window().await("the worst", () -> lines() == 1);
         assertThat(window().text(Ids.ENTRY_FINDINGS_MORE)).isEqualTo("3 findings ▾");
 
@@ -128,7 +128,7 @@ final class AuditInWindowTest {
                 Duration.ofMinutes(3));
         window().openDemo();
         window().await("the audit", () -> window().model().audit().report().isPresent());
-        fx.interact(() -> window().model().openEntry(SampleAudit.key(SampleAudit.LEAKED)));
+        fx.interact(() -> window().model().page().open(SampleAudit.key(SampleAudit.LEAKED)));
         window().await("the worst", () -> lines() == 1);
         fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
         fx.interact(() -> fx.window(0).setWidth(width));

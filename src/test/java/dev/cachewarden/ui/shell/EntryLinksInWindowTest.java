@@ -75,7 +75,7 @@ final class EntryLinksInWindowTest {
     @Test
     void itIsOpenInTheTreeAndInThePageAsAnyEntryIs() {
         window().openDemo();
-        fx.interact(() -> window().model().openEntry(BY_NAME));
+        fx.interact(() -> window().model().page().open(BY_NAME));
         window().settle();
 
         fx.interact(
@@ -87,8 +87,8 @@ final class EntryLinksInWindowTest {
 
         assertThat(((Labeled) window().node(Ids.COMPARE_TITLE)).getText())
                 .isEqualTo(BY_ID.identifier().toString());
-        assertThat(window().model().pageProperty().get())
-                .isEqualTo(new MainModel.Page.Entry(BY_ID));
+        assertThat(window().model().page().shownProperty().get())
+                .isEqualTo(new PageModel.Page.Entry(BY_ID));
         assertThat(window().model().tree().selectionProperty().get())
                 .isEqualTo(new Place.OfKey(BY_ID));
     }

@@ -68,7 +68,7 @@ final class FiguresIT {
         }
         window().openServer(redis.port());
         window().await("the keys", () -> window().model().keys().index().size() == ENTRIES);
-        fx.interact(() -> window().model().go(new Place.OfType(PRODUCTION, KeyType.ID)));
+        fx.interact(() -> window().model().page().go(new Place.OfType(PRODUCTION, KeyType.ID)));
         window().click(Ids.FIGURES_OPEN);
         window().settle();
     }

@@ -58,8 +58,8 @@ final class FindingsByKeysIT {
         window().await(
                         "its entry",
                         () ->
-                                window().model().pageProperty().get()
-                                                instanceof MainModel.Page.Entry(var open)
+                                window().model().page().shownProperty().get()
+                                                instanceof PageModel.Page.Entry(var open)
                                         && open.toString().equals(key));
     }
 

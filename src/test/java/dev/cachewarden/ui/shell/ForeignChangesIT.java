@@ -114,7 +114,7 @@ final class ForeignChangesIT {
         write("ann", "bob");
         openLive();
         window().await("the check", () -> window().model().audit().report().isPresent());
-        fx.interact(() -> window().model().openEntry(key("bob")));
+        fx.interact(() -> window().model().page().open(key("bob")));
         CompareRobot compare = new CompareRobot(fx);
         int column = window().model().keys().index().sections().indexOf(TEST);
         window().await("the entry", () -> compare.header(column).contains("no expiry"));
@@ -177,7 +177,7 @@ final class ForeignChangesIT {
     }
 
     private void go(Place place) {
-        fx.interact(() -> window().model().go(place));
+        fx.interact(() -> window().model().page().go(place));
         window().settle();
     }
 

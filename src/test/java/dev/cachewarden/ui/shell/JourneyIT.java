@@ -118,8 +118,8 @@ final class JourneyIT {
         window().await(
                         "her entry",
                         () ->
-                                window().model().pageProperty().get()
-                                                instanceof MainModel.Page.Entry(var key)
+                                window().model().page().shownProperty().get()
+                                                instanceof PageModel.Page.Entry(var key)
                                         && key.toString().equals(IN_PRODUCTION));
     }
 

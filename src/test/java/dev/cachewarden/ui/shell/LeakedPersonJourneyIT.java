@@ -108,7 +108,8 @@ final class LeakedPersonJourneyIT {
     }
 
     private boolean isOpen() {
-        return window().model().pageProperty().get() instanceof MainModel.Page.Entry(var key)
+        return window().model().page().shownProperty().get()
+                        instanceof PageModel.Page.Entry(var key)
                 && key.toString().equals(LEAKED);
     }
 

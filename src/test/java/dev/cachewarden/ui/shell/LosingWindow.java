@@ -136,8 +136,8 @@ final class LosingWindow implements AutoCloseable {
                 .contains("**Not signed off: ", "Keys as of ")
                 .doesNotContain("Signed off by");
         assertThat(searched("nobody-has-this")).startsWith("No key had this in its name as of ");
-        fx.interact(model()::leaveSearch);
-        fx.interact(() -> model().go(new Place.Root()));
+        fx.interact(model().page()::leaveSearch);
+        fx.interact(() -> model().page().go(new Place.Root()));
         assertThat(window().text(Ids.GROUP_COUNT)).contains(" as of ");
     }
 

@@ -38,7 +38,7 @@ final class MainModelTest {
     void openingScansShowsEverythingAndAuditsIt() {
         open();
         assertThat(model.keys().index().size()).isEqualTo(2);
-        assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.OfGroup());
+        assertThat(model.page().shownProperty().get()).isEqualTo(new PageModel.Page.OfGroup());
         assertThat(model.activity().activities())
                 .extracting(Activity::title)
                 .containsExactly("Audit of upstash", "Scan of upstash");
@@ -213,11 +213,11 @@ final class MainModelTest {
     void searchingShowsResultsAndLeavingItWhatWasThereBefore() {
         open();
         Place test = new Place.InSection(model.keys().index().sections().getLast());
-        model.go(test);
+        model.page().go(test);
         model.search().textProperty().set("ali");
-        assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.Search());
-        model.leaveSearch();
-        assertThat(model.pageProperty().get()).isEqualTo(new MainModel.Page.OfGroup());
+        assertThat(model.page().shownProperty().get()).isEqualTo(new PageModel.Page.Search());
+        model.page().leaveSearch();
+        assertThat(model.page().shownProperty().get()).isEqualTo(new PageModel.Page.OfGroup());
         assertThat(model.group().pageProperty().get().place()).isEqualTo(test);
     }
 
@@ -225,10 +225,10 @@ final class MainModelTest {
     void anEntryStaysShownWhenARefreshDoesNotFindItAnyMore() {
         open();
         model.search().textProperty().set("alice");
-        model.openEntry(model.search().exact().orElseThrow());
+        model.page().open(model.search().exact().orElseThrow());
         server.remove(ALICE);
         model.refresh();
-        assertThat(model.pageProperty().get()).isInstanceOf(MainModel.Page.Entry.class);
+        assertThat(model.page().shownProperty().get()).isInstanceOf(PageModel.Page.Entry.class);
     }
 
     @Test

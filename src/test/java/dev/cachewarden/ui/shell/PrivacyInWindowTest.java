@@ -143,7 +143,7 @@ final class PrivacyInWindowTest {
         new SearchRobot(fx, window()).find("zoe");
         views.put("search", words(Ids.SEARCH_RESULTS));
         window().press(KeyCode.ESCAPE);
-        fx.interact(() -> window().model().openEntry(ADDRESSED));
+        fx.interact(() -> window().model().page().open(ADDRESSED));
         window().settle();
         views.put("strip", words(Ids.COMPARE_PERSON));
         views.put("title", words(Ids.COMPARE_TITLE));

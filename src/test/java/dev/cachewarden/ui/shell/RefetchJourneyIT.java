@@ -264,7 +264,7 @@ final class RefetchJourneyIT {
     }
 
     private void open(String key) {
-        fx.interact(() -> window().model().openEntry(key(key)));
+        fx.interact(() -> window().model().page().open(key(key)));
         window().await("the entry", () -> compare.header(0).contains(" · "));
     }
 

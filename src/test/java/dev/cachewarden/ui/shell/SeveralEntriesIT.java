@@ -62,7 +62,8 @@ final class SeveralEntriesIT {
         }
         window().openServer(redis.port());
         window().await("the keys", () -> window().model().keys().index().size() == NAMES.size());
-        fx.interact(() -> window().model().go(new Place.OfType(PRODUCTION, KeyType.USERNAME)));
+        fx.interact(
+                () -> window().model().page().go(new Place.OfType(PRODUCTION, KeyType.USERNAME)));
         window().settle();
     }
 

@@ -165,7 +165,7 @@ final class ShownChangesIT {
     private void openAudited() {
         journey.openAudited();
         window().await("the findings", () -> findings.rulesOf(LASTING).contains("NO_TTL"));
-        fx.interact(() -> window().model().openEntry(key()));
+        fx.interact(() -> window().model().page().open(key()));
         window().await("the entry", () -> compare.header(column()).contains(LASTING));
     }
 
@@ -185,7 +185,7 @@ final class ShownChangesIT {
     /** How many rows the table of its kind has. */
     private long rows() {
         Section section = key().section();
-        fx.interact(() -> window().model().go(new Place.OfType(section, KeyType.ID)));
+        fx.interact(() -> window().model().page().go(new Place.OfType(section, KeyType.ID)));
         return window().model()
                 .group()
                 .pageProperty()

@@ -88,8 +88,10 @@ final class VerifyJourneyIT {
     void theCountsOfAnEnvironmentStandInItsPage() {
         journey.openAudited();
 
-        fx.interact(
-                () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
+        fx.interact(() ->
+                window().model()
+                        .page()
+                        .go(new Place.InSection(new Section.Configured(PRODUCTION))));
 
         window().await(
                         "the counts",
@@ -177,8 +179,10 @@ final class VerifyJourneyIT {
         keys = VerifyJourneyIT::withAnotherKey;
         journey.openAudited();
 
-        fx.interact(
-                () -> window().model().go(new Place.InSection(new Section.Configured(PRODUCTION))));
+        fx.interact(() ->
+                window().model()
+                        .page()
+                        .go(new Place.InSection(new Section.Configured(PRODUCTION))));
 
         window().await(
                         "the reason",
@@ -189,7 +193,7 @@ final class VerifyJourneyIT {
     void theRowsThatAreSelectedInATableAreVerifiedAndNoOthers() {
         journey.openAudited();
         Section production = new Section.Configured(PRODUCTION);
-        fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.ID)));
+        fx.interact(() -> window().model().page().go(new Place.OfType(production, KeyType.ID)));
         new GroupRobot(fx, window()).selectFirst(3);
 
         assertThat(window().node(Ids.GROUP_VERIFY_SELECTED).isVisible()).isTrue();
@@ -210,7 +214,8 @@ final class VerifyJourneyIT {
     void whatHoldsNoUsersIsNotOfferedToBeVerified() {
         journey.openAudited();
         Section production = new Section.Configured(PRODUCTION);
-        fx.interact(() -> window().model().go(new Place.OfType(production, KeyType.SESSION)));
+        fx.interact(
+                () -> window().model().page().go(new Place.OfType(production, KeyType.SESSION)));
         new GroupRobot(fx, window()).selectFirst(1);
 
         assertThat(window().node(Ids.GROUP_VERIFY_SELECTED).isVisible()).isFalse();

@@ -38,7 +38,7 @@ public final class Clicks {
         robot.interact(() -> Window.getWindows().forEach(Clicks::layOut));
     }
 
-    private static void layOut(Window window) {
+    static void layOut(Window window) {
         if (window.getScene() != null && window.getScene().getRoot() != null) {
             window.getScene().getRoot().applyCss();
             window.getScene().getRoot().layout();

@@ -8,8 +8,6 @@ import dev.cachewarden.ui.refetch.RefetchRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 
-import javafx.scene.Node;
-import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -20,7 +18,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.testfx.api.FxRobot;
 import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
-import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 
@@ -32,7 +29,6 @@ final class ChangesByKeysIT {
     private static final String IN_DEVELOPMENT = "clerk:development:id:user_bykeys";
     private static final String LASTING = "clerk:test:id:user_lasting";
     private static final String DAVE = "clerk:production:username:dave";
-    private static final int LONGEST_WALK = 300;
 
     /** In seconds. What the app sets, five minutes, ends during a slow run. */
     private static final int LONGER_THAN_A_TEST = 7200;
@@ -86,11 +82,12 @@ final class ChangesByKeysIT {
 
     @Test
     void aFindingIsReachedByTheArrowsAndRepairedByItsButton() {
-        keys().openAudited().walkTo(Ids.FINDINGS_LIST).press(KeyCode.HOME);
-        for (int step = 0; step < LONGEST_WALK && !isSelected(LASTING); step++) {
-            keys().press(KeyCode.DOWN);
-        }
-        walkToButton("Let expire").press(KeyCode.SPACE);
+        keys().openAudited()
+                .walkTo(Ids.FINDINGS_LIST)
+                .press(KeyCode.HOME)
+                .repeat(KeyCode.DOWN, LASTING, () -> findings.selectedKeys().contains(LASTING))
+                .walkToText("Let expire")
+                .press(KeyCode.SPACE);
         window().await("the plan", findings::canConfirm);
         keys().walkTo(Ids.REPAIR_ACTION).press(KeyCode.SPACE);
 
@@ -123,32 +120,9 @@ final class ChangesByKeysIT {
         keys().openAudited().walkTo(Ids.FINDINGS_TAB).press(KeyCode.RIGHT);
         window().await("the checklist", () -> window().isShown(Ids.CHECKLIST_LIST));
         assertThat(window().isShown(Ids.FINDINGS_LIST)).isFalse();
-        walkToButton("Show findings").press(KeyCode.SPACE);
+        keys().walkToText("Show findings").press(KeyCode.SPACE);
 
         window().await("the findings", () -> window().isShown(Ids.FINDINGS_LIST));
-    }
-
-    private KeysRobot walkToButton(String start) {
-        for (int step = 0; step < LONGEST_WALK && !focused().startsWith(start); step++) {
-            keys().press(KeyCode.TAB);
-        }
-        assertThat(focused()).startsWith(start);
-        return keys();
-    }
-
-    private boolean isSelected(String key) {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                10_000, () -> findings.selectedKeys().contains(key));
-    }
-
-    /** The text of the control that has the focus. */
-    private String focused() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () -> {
-                    Node owner = window().root().getScene().getFocusOwner();
-                    return owner instanceof Labeled labeled ? labeled.getText() : "";
-                });
     }
 
     private KeysRobot keys() {

@@ -2,7 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.ui.support.FxThread;
+import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.Node;
@@ -10,13 +10,13 @@ import javafx.scene.Scene;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
-import javafx.scene.robot.Robot;
 import javafx.stage.Window;
 
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
 
 /**
  * A person without a mouse: all that is done here are keys, and only what has the focus is used.
@@ -50,21 +50,42 @@ final class KeysRobot {
 
     /** Tab, until the focus is there. */
     KeysRobot walkTo(String id) {
-        for (int steps = 0; steps < LONGEST_WALK && !window.hasFocus(id); steps++) {
-            window.press(KeyCode.TAB);
+        return repeat(KeyCode.TAB, id, () -> window.hasFocus(id));
+    }
+
+    /** Tab, until the focus is on a control whose text begins so. */
+    KeysRobot walkToText(String start) {
+        return repeat(KeyCode.TAB, start, () -> window.focusedText().startsWith(start));
+    }
+
+    /**
+     * Presses {@code key} until {@code reached}, on the FX thread, and then waits for what follows.
+     */
+    KeysRobot repeat(KeyCode key, String what, BooleanSupplier reached) {
+        boolean isReached = isTrue(reached);
+        for (int steps = 0; steps < LONGEST_WALK && !isReached; steps++) {
+            Keyboard.press(key);
+            isReached = isTrue(reached);
         }
-        assertThat(window.hasFocus(id)).as("Tab reaches %s", id).isTrue();
+        assertThat(isReached).as("%s reaches %s", key, what).isTrue();
+        window.settle();
         return this;
+    }
+
+    private static boolean isTrue(BooleanSupplier condition) {
+        return WaitForAsyncUtils.waitForAsyncFx(10_000, condition::getAsBoolean);
     }
 
     /** Walks to a button with a menu and chooses what begins so and can be done. */
     KeysRobot choose(String menu, String start) {
-        walkTo(menu).press(KeyCode.SPACE);
-        for (int steps = 0; steps < LONGEST_WALK && !focusedItem().startsWith(start); steps++) {
-            window.press(KeyCode.DOWN);
-        }
-        assertThat(focusedItem()).startsWith(start);
-        return pressAndGoOn(KeyCode.ENTER);
+        return open(menu, start).press(KeyCode.ENTER);
+    }
+
+    /** As {@link #choose}, up to the item, which is not chosen yet. */
+    KeysRobot open(String menu, String start) {
+        return walkTo(menu)
+                .press(KeyCode.SPACE)
+                .repeat(KeyCode.DOWN, start, () -> focusedItem().startsWith(start));
     }
 
     /** Types the name of a protected environment and confirms; Enter alone would cancel. */
@@ -75,33 +96,18 @@ final class KeysRobot {
                 .press(KeyCode.SPACE);
     }
 
-    /** A key after which a question is asked, which the robot itself would wait for. */
-    private KeysRobot pressAndGoOn(KeyCode key) {
-        new FxThread()
-                .execute(() -> {
-                    Robot keyboard = new Robot();
-                    keyboard.keyPress(key);
-                    keyboard.keyRelease(key);
-                });
-        WaitForAsyncUtils.waitForFxEvents();
-        return this;
-    }
-
     private static String focusedItem() {
-        return WaitForAsyncUtils.waitForAsyncFx(
-                10_000,
-                () ->
-                        List.copyOf(Window.getWindows()).stream()
-                                .filter(ContextMenu.class::isInstance)
-                                .flatMap(menu -> Optional.ofNullable(menu.getScene()).stream())
-                                .map(Scene::getRoot)
-                                .flatMap(root -> root.lookupAll(".menu-item").stream())
-                                .filter(Node::isFocused)
-                                .filter(item -> !item.isDisabled())
-                                .flatMap(item -> item.lookupAll(".label").stream())
-                                .filter(Labeled.class::isInstance)
-                                .map(label -> String.valueOf(((Labeled) label).getText()))
-                                .findFirst()
-                                .orElse(""));
+        return List.copyOf(Window.getWindows()).stream()
+                .filter(ContextMenu.class::isInstance)
+                .flatMap(menu -> Optional.ofNullable(menu.getScene()).stream())
+                .map(Scene::getRoot)
+                .flatMap(root -> root.lookupAll(".menu-item").stream())
+                .filter(Node::isFocused)
+                .filter(item -> !item.isDisabled())
+                .flatMap(item -> item.lookupAll(".label").stream())
+                .filter(Labeled.class::isInstance)
+                .map(label -> String.valueOf(((Labeled) label).getText()))
+                .findFirst()
+                .orElse("");
     }
 }

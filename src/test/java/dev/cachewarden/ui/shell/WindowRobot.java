@@ -14,6 +14,7 @@ import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
+import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.audit.FakeAudits;
@@ -38,6 +39,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
@@ -134,12 +136,12 @@ final class WindowRobot implements AutoCloseable {
     }
 
     void press(KeyCode... keys) {
-        fx.push(keys);
+        Keyboard.press(keys);
         settle();
     }
 
     void type(String text) {
-        fx.write(text);
+        Keyboard.type(fx, text);
         settle();
     }
 
@@ -171,6 +173,13 @@ final class WindowRobot implements AutoCloseable {
             }
         }
         return false;
+    }
+
+    /** The text of the control that has the focus; empty if it has none. On the FX thread. */
+    String focusedText() {
+        return stage.getScene().getFocusOwner() instanceof Labeled labeled
+                ? Objects.requireNonNullElse(labeled.getText(), "")
+                : "";
     }
 
     Parent root() {

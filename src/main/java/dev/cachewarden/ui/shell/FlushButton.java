@@ -33,6 +33,8 @@ final class FlushButton {
         button.setAccessibleText("Flush");
         button.getStyleClass().add("flush-button");
         button.setMinWidth(Region.USE_PREF_SIZE);
+        // Items replaced in an open menu take the selection along: Enter would flush another one.
+        button.showingProperty().subscribe(_ -> show());
         model.connection().lightProperty().subscribe(this::show);
         model.standing().stateProperty().subscribe(this::show);
         show();
@@ -46,6 +48,12 @@ final class FlushButton {
         Optional<String> whyNot = model.connection().whyNoChange();
         button.setDisable(whyNot.isPresent());
         hinted.say(whyNot.orElse("Delete the cached entries of an environment"));
+        if (!button.isShowing()) {
+            button.getItems().setAll(items());
+        }
+    }
+
+    private List<MenuItem> items() {
         List<MenuItem> items = new ArrayList<>();
         for (Section section : model.keys().index().sections()) {
             if (!(section instanceof Section.Unrecognised)) {
@@ -56,7 +64,7 @@ final class FlushButton {
         MenuItem all = new MenuItem("All environments…");
         all.setOnAction(_ -> onFlush.accept(FlushTarget.all()));
         items.add(all);
-        button.getItems().setAll(items);
+        return items;
     }
 
     private MenuItem item(Section section) {

@@ -40,6 +40,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,6 +54,7 @@ public final class CommandLineRobot {
     private String input = "";
     private boolean interactive;
     private CacheConnector connector = new LettuceConnector(Clock.system());
+    private Optional<PrintStream> output = Optional.empty();
     private Path stateFolder = Path.of("target", "command-line-state");
 
     /**
@@ -90,6 +92,12 @@ public final class CommandLineRobot {
         return this;
     }
 
+    /** Standard output goes there, as it is written, and not into {@link Run#out}. */
+    public CommandLineRobot output(PrintStream wanted) {
+        output = Optional.of(wanted);
+        return this;
+    }
+
     /** Opens this one for every address. */
     public CommandLineRobot server(CacheServer wanted) {
         connector = _ -> wanted;
@@ -108,7 +116,7 @@ public final class CommandLineRobot {
         Terminal terminal =
                 Terminal.of(
                         new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
-                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        output.orElseGet(() -> new PrintStream(out, true, StandardCharsets.UTF_8)),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
                         environment,
                         interactive);

@@ -57,6 +57,16 @@ public final class PeopleReading {
      * @param progress called now and then, on this thread
      */
     public PeopleRead run(Consumer<AuditProgress> progress, Cancellation cancellation) {
+        return run(progress, (_, _) -> {}, cancellation);
+    }
+
+    /**
+     * As {@link #run(Consumer, Cancellation)}.
+     *
+     * @param seen takes whom each value holds, as it is read, on other threads
+     */
+    public PeopleRead run(
+            Consumer<AuditProgress> progress, PeopleSink seen, Cancellation cancellation) {
         Instant began = workspace.clock().now();
         ValueReading values = new ValueReading(facts, workspace.people(), keys.count());
         EntryReading reading =
@@ -64,7 +74,7 @@ public final class PeopleReading {
                         workspace,
                         keys,
                         Depth.VALUES,
-                        () -> new PeopleTaker(keys, values),
+                        () -> new PeopleTaker(keys, values, seen),
                         progress,
                         cancellation);
         Optional<CacheException> failure = reading.run();

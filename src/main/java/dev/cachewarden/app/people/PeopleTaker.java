@@ -5,18 +5,24 @@ import dev.cachewarden.core.audit.reference.AuditKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.people.ValueReading;
 import dev.cachewarden.core.port.ReadEntry;
+import dev.cachewarden.core.value.Person;
+import dev.cachewarden.core.value.UserFacts;
+
+import java.util.List;
 
 /** Notes of each value whom it holds. */
 final class PeopleTaker implements EntryTaker {
 
     private final AuditKeys keys;
     private final ValueReading values;
+    private final PeopleSink seen;
     private long bytes;
     private long people;
 
-    PeopleTaker(AuditKeys keys, ValueReading values) {
+    PeopleTaker(AuditKeys keys, ValueReading values, PeopleSink seen) {
         this.keys = keys;
         this.values = values;
+        this.seen = seen;
     }
 
     @Override
@@ -31,7 +37,12 @@ final class PeopleTaker implements EntryTaker {
             return;
         }
         bytes += entry.value().get().length();
-        people += values.read(key, entry.value().get()).users().size();
+        List<Person> held =
+                values.read(key, entry.value().get()).users().stream()
+                        .map(UserFacts::person)
+                        .toList();
+        people += held.size();
+        seen.saw(key, held);
     }
 
     @Override

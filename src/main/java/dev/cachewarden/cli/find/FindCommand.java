@@ -1,32 +1,13 @@
 package dev.cachewarden.cli.find;
 
-import dev.cachewarden.app.Cancellation;
-import dev.cachewarden.app.CostAgreement;
-import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
-import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.app.people.FoundInCache;
 import dev.cachewarden.app.people.PeopleFinder;
-import dev.cachewarden.app.people.PeopleRead;
-import dev.cachewarden.app.people.PeopleReading;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
-import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ProgramVersion;
-import dev.cachewarden.cli.ScanMeter;
-import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.connection.InvalidSettingsException;
-import dev.cachewarden.core.connection.KnownEnvironments;
-import dev.cachewarden.core.index.KeyIndex;
-import dev.cachewarden.core.index.KeySearch;
-import dev.cachewarden.core.json.JsonText;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.key.Shortened;
-import dev.cachewarden.core.people.PeopleSearch;
 import dev.cachewarden.core.people.Privacy;
-import dev.cachewarden.core.report.CostWords;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -40,9 +21,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 
 /** Reads all values for the people in them, and prints whom a text means and where they are. */
 @Command(
@@ -50,7 +29,12 @@ import java.util.stream.Collectors;
         description = {
             "Find people by name, e-mail address, user name, user id or phone number, and keys by"
                     + " any part of their name, in every environment.",
-            "Names and addresses are in the values, so all of them are read."
+            "Names and addresses are in the values, so all of them are read. Hits are printed as"
+                    + " they come, each once, a person's entries together as far as they come"
+                    + " together; --json prints one document at the end. Ctrl+C ends the reading"
+                    + " with what was found until then.",
+            "The last line says how many values were read, and when. That there is nobody is only"
+                    + " said where all of them were."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class,
@@ -58,16 +42,21 @@ import java.util.stream.Collectors;
         exitCodeList = {
             "0:somebody was found, or a key",
             "1:nobody was found and every value was understood, or the values were not read to the"
-                    + " end",
+                    + " end, whatever was found",
             "2:wrong use of options, an environment that nobody knows, or costs that nobody agreed"
                     + " to",
             "3:cannot reach Redis, or log in",
-            "4:nobody was found, but of some values it is not known whom they hold"
+            "4:nobody was found, but of some values it is not known whom they hold",
+            "130:stopped by Ctrl+C: what was found until then is printed",
+            "141:the reader of the output went away, as head does"
         })
 public final class FindCommand implements Callable<Integer> {
 
     /** What is printed at most: a text that fits more people says too little. */
     static final int LIMIT = 100;
+
+    /** Of one person: only batches bring more entries. */
+    static final int MOST_PLACES = 50;
 
     private static final String SCHEMA = "find-schema-1.json";
 
@@ -119,7 +108,9 @@ public final class FindCommand implements Callable<Integer> {
         }
         String text = String.join(" ", words);
         refuseWhatNamesNobody(text);
-        return session.inWorkspace(connection, workspace -> find(workspace, text));
+        return session.inWorkspace(
+                connection,
+                workspace -> new FindPass(session, workspace, people, wish(text)).run());
     }
 
     private static void refuseWhatNamesNobody(String text) {
@@ -134,85 +125,9 @@ public final class FindCommand implements Callable<Integer> {
         }
     }
 
-    private int find(Workspace workspace, String text) {
-        KeyIndex all = scan(workspace).orFail("Nobody was looked for.");
-        Set<Section> wanted = sections(workspace, all);
-        KeyIndex index =
-                all.replaced(
-                        (section, _) -> !includes(wanted, section),
-                        KeyIndex.empty(workspace.grammar()));
-        PeopleReading reading =
-                people.reading(workspace, index, section -> includes(wanted, section));
-        if (!isAgreed(workspace, reading)) {
-            return ExitCode.USAGE;
-        }
-        FoundInCache found = found(workspace, index, text, interruptible(workspace, reading));
-        Privacy privacy = showPrivate ? Privacy.NOTHING : Privacy.ADDRESSES;
-        FindText words = new FindText(found, privacy);
-        session.print(
-                json ? JsonText.of(new FindJson(workspace, found, privacy).json()) : words.text());
-        words.notes().forEach(session::note);
-        return ExitCode.of(found.outcome());
-    }
-
-    private static boolean includes(Set<Section> wanted, Section section) {
-        return wanted.isEmpty() || wanted.contains(section);
-    }
-
-    private Set<Section> sections(Workspace workspace, KeyIndex index) {
-        Set<Section> wanted =
-                environments.stream()
-                        .map(name -> workspace.grammar().section(Printable.parse(name)))
-                        .collect(Collectors.toSet());
-        KnownEnvironments known =
-                KnownEnvironments.of(workspace.layout().environments(), index.sections());
-        wanted.forEach(section -> known.require("--env", section));
-        return wanted;
-    }
-
-    private ScanResult scan(Workspace workspace) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
-        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
-        meter.clear();
-        return result;
-    }
-
-    private boolean isAgreed(Workspace workspace, PeopleReading reading) {
-        CostAgreement agreement = CostAgreement.of(workspace);
-        if (agreement.isNeeded() || session.terminal().interactive()) {
-            session.note(CostWords.before(reading.count(), reading.cost()) + ".");
-        }
-        boolean isGiven =
-                agreement.isGiven(yes)
-                        || new TerminalQuestion(session.terminal())
-                                .isAgreed("Each command is billed here. Go on?");
-        if (!isGiven) {
-            session.note(
-                    "No value was read, so nobody was looked for: each command is billed here. Add"
-                            + " --yes to agree to that.");
-        }
-        return isGiven;
-    }
-
-    private PeopleRead interruptible(Workspace workspace, PeopleReading reading) {
-        Cancellation cancellation = new Cancellation();
-        FindMeter meter = new FindMeter(session.terminal(), workspace.clock());
-        InterruptSignal signal =
-                session.interruptible(cancellation, "The reading did not stop in time.");
-        try {
-            return reading.run(meter::show, cancellation);
-        } finally {
-            meter.clear();
-            signal.release();
-        }
-    }
-
-    private static FoundInCache found(
-            Workspace workspace, KeyIndex index, String text, PeopleRead read) {
-        return new FoundInCache(
-                PeopleSearch.find(workspace.people(), index, text, LIMIT, () -> false),
-                KeySearch.find(index, text, LIMIT, () -> false),
-                read);
+    private FindWish wish(String text) {
+        return new FindWish(
+                text, environments, json, showPrivate ? Privacy.NOTHING : Privacy.ADDRESSES, yes);
     }
 
     private static String schema() {

@@ -65,7 +65,7 @@ final class FindJson {
                         "entries",
                         new Json.Arr(
                                 hit.places().stream()
-                                        .limit(FindText.MOST_PLACES)
+                                        .limit(FindCommand.MOST_PLACES)
                                         .map(this::json)
                                         .toList()))
                 .put("entriesInAll", hit.places().size())

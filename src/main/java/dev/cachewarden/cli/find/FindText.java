@@ -2,26 +2,16 @@ package dev.cachewarden.cli.find;
 
 import dev.cachewarden.app.people.FoundInCache;
 import dev.cachewarden.app.people.PeopleRead;
-import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.key.Printable;
-import dev.cachewarden.core.key.Shortened;
-import dev.cachewarden.core.people.PersonHit;
-import dev.cachewarden.core.people.PersonWords;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
-import dev.cachewarden.core.value.Masking;
-import dev.cachewarden.core.value.Person;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 
-/** What {@code find} prints for people. */
+/** What {@code find} says at its end: whom it found, and of which values that can be said. */
 final class FindText {
-
-    /** Of one person: only batches bring more entries. */
-    static final int MOST_PLACES = 50;
 
     private final FoundInCache found;
     private final Privacy privacy;
@@ -31,72 +21,27 @@ final class FindText {
         this.privacy = privacy;
     }
 
-    String text() {
-        List<String> lines = new ArrayList<>();
-        found.people().hits().forEach(hit -> add(hit, lines));
-        if (!found.keys().hits().isEmpty()) {
-            lines.add("Keys with this in their name");
-            found.keys().hits().forEach(key -> lines.add(place(key)));
-            lines.add("");
-        }
-        lines.add(summary());
-        return String.join(System.lineSeparator(), lines);
-    }
-
-    private void add(PersonHit hit, List<String> lines) {
-        Person person = hit.person();
-        String who = PersonWords.of(person, privacy);
-        lines.add(who.isEmpty() ? "(without a name)" : who);
-        lines.add("  " + details(hit));
-        hit.places().stream().limit(MOST_PLACES).forEach(key -> lines.add(place(key)));
-        int more = hit.places().size() - MOST_PLACES;
-        if (more > 0) {
-            lines.add("  and " + Numbers.of(more) + " more");
-        }
-        lines.add("");
-    }
-
-    private String details(PersonHit hit) {
+    /** {@code 1 person; 2 keys by name; 90,112 values read at 2026-11-22 14:00:02.} */
+    String summary() {
         List<String> parts = new ArrayList<>();
-        addPart(parts, "user name ", hit.person().username());
-        addPart(parts, "id ", hit.person().id());
-        parts.add("found by " + hit.matched().label());
-        return String.join(", ", parts);
-    }
-
-    private void addPart(List<String> parts, String label, String field) {
-        if (!field.isEmpty()) {
-            parts.add(label + shown(field));
-        }
-    }
-
-    private String place(CacheKey key) {
-        return "  %-14s  %s".formatted(key.section().label(), shownKey(key));
-    }
-
-    private String shownKey(CacheKey key) {
-        return privacy == Privacy.NOTHING ? Shortened.of(key.toString()) : Masking.shown(key);
-    }
-
-    private String shown(String field) {
-        String line = Printable.ofText(field);
-        return privacy == Privacy.NOTHING ? line : Masking.text(line);
-    }
-
-    private String summary() {
-        List<String> parts = new ArrayList<>();
-        int people = found.people().hits().size();
-        String more = found.people().hasMore() ? " and more: say more of whom you mean" : "";
-        if (people == 0) {
-            parts.add(nobody());
-        } else {
-            parts.add(Numbers.of(people) + Numbers.agreeing(people, " person", " people") + more);
-        }
+        parts.add(people());
         if (found.keys().total() > 0) {
             parts.add(Numbers.of(found.keys().total(), "key") + " by name");
         }
         parts.add(values());
         return String.join("; ", parts) + ".";
+    }
+
+    private String people() {
+        int people = found.people().hits().size();
+        if (people == 0) {
+            return nobody();
+        }
+        String count = Numbers.of(people) + Numbers.agreeing(people, " person", " people");
+        if (found.people().hasMore()) {
+            return count + " and more: say more of whom you mean";
+        }
+        return found.read().complete() ? count : count + " so far, and perhaps more";
     }
 
     /** That there is nobody is only said where it is known. */
@@ -110,9 +55,8 @@ final class FindText {
 
     private String values() {
         PeopleRead read = found.read();
-        return Numbers.of(read.values().asked())
-                + (read.complete() ? "" : " of " + Numbers.of(read.wanted()))
-                + " values read at "
+        return howMany()
+                + " read at "
                 + Timestamps.dateAndTime(read.values().began(), ZoneId.systemDefault())
                 + (read.values().unknown() == 0
                         ? ""
@@ -122,14 +66,19 @@ final class FindText {
                                 + " whom they hold");
     }
 
+    private String howMany() {
+        PeopleRead read = found.read();
+        return read.complete()
+                ? Numbers.of(read.values().asked(), "value")
+                : Numbers.of(read.values().asked()) + " of " + Numbers.of(read.wanted(), "value");
+    }
+
     /** What people must know also where the report goes to a file. */
     List<String> notes() {
         List<String> notes = new ArrayList<>();
         PeopleRead read = found.read();
         if (!read.complete()) {
-            notes.add(
-                    "The values were not read to the end, so there may be more: "
-                            + read.failure().map(Throwable::getMessage).orElse("it was stopped."));
+            notes.add(notToTheEnd());
         } else if (!read.isKnown()) {
             notes.add(
                     "Of "
@@ -142,5 +91,13 @@ final class FindText {
             notes.add("Addresses and phone numbers are masked; --show-private prints them.");
         }
         return notes;
+    }
+
+    private String notToTheEnd() {
+        PeopleRead read = found.read();
+        String listed = howMany() + " were read, so what is listed may be incomplete. ";
+        return read.failure()
+                .map(why -> listed + why.getMessage())
+                .orElseGet(() -> "Stopped: " + listed + "Run it again to read all of them.");
     }
 }

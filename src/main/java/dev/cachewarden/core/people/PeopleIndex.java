@@ -1,6 +1,8 @@
 package dev.cachewarden.core.people;
 
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Person;
 
@@ -8,11 +10,13 @@ import org.jspecify.annotations.Nullable;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 /**
  * The people whom the values hold that were read so far, and under which keys. Grows while values
@@ -47,8 +51,9 @@ public final class PeopleIndex {
     /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
     public synchronized void saw(CacheKey key, List<Person> people) {
         forget(key);
+        Predicate<Person> isNamed = naming(key);
         for (Person person : people) {
-            keep(key, person);
+            keep(key, person, isNamed.test(person));
         }
     }
 
@@ -128,14 +133,22 @@ public final class PeopleIndex {
         return keys.isEmpty() ? null : keys;
     }
 
-    private void keep(CacheKey key, Person person) {
+    /** A batch's name has the ids of its users; of other keys it is known when they are held. */
+    private static Predicate<Person> naming(CacheKey key) {
+        if (key.type() != KeyType.IDS) {
+            return _ -> Places.bit(key.type()).isPresent();
+        }
+        Set<ByteString> ids = new HashSet<>(key.identifier().split(','));
+        return person -> ids.contains(ByteString.utf8(person.id()));
+    }
+
+    private void keep(CacheKey key, Person person, boolean isNamed) {
         Optional<Short> section = number(key.section());
         if (section.isEmpty()) {
             return;
         }
         int record = held.add(section.get(), encoder.of(person));
-        boolean namesUsers = Places.bit(key.type()).isPresent();
-        if (!namesUsers || !held.hold(record, key.type(), key.identifier())) {
+        if (!isNamed || !held.hold(record, key.type(), key.identifier())) {
             misnamed.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(record);
             misnamedOf.computeIfAbsent(record, _ -> new LinkedHashSet<>()).add(key);
         }

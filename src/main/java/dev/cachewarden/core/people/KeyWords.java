@@ -18,10 +18,10 @@ public final class KeyWords {
 
     private KeyWords() {}
 
-    /** What follows the type, as far as it may be seen. */
-    public static String identifier(CacheKey key, Privacy privacy) {
-        if (mayName(key) && privacy == Privacy.NAMES) {
-            return Masking.DOTS;
+    /** What follows the type, as far as it may be seen; names that may not are numbered. */
+    public static String identifier(CacheKey key, Privacy privacy, NameNumbers numbers) {
+        if (isHidden(key, privacy)) {
+            return numbers.hidden(key.identifier());
         }
         return privacy == Privacy.NOTHING || key.type().hasSecretIdentifier()
                 ? key.maskedIdentifier()
@@ -29,13 +29,13 @@ public final class KeyWords {
     }
 
     /** The whole key, as far as it may be seen. */
-    public static String whole(CacheKey key, Privacy privacy) {
+    public static String whole(CacheKey key, Privacy privacy, NameNumbers numbers) {
         if (privacy == Privacy.NOTHING) {
             return Shortened.of(key.toString());
         }
-        return mayName(key) && privacy == Privacy.NAMES
+        return isHidden(key, privacy)
                 ? key.bytes().slice(0, key.bytes().length() - key.identifier().length())
-                        + Masking.DOTS
+                        + numbers.hidden(key.identifier())
                 : Masking.shown(key);
     }
 
@@ -46,20 +46,31 @@ public final class KeyWords {
      * @param person of whom it may speak
      */
     public static String sentence(
-            String sentence, Iterable<CacheKey> keys, Optional<Person> person, Privacy privacy) {
+            String sentence,
+            Iterable<CacheKey> keys,
+            Optional<Person> person,
+            Privacy privacy,
+            NameNumbers numbers) {
         if (privacy == Privacy.NOTHING) {
             return sentence;
         }
         String shown = Masking.text(sentence);
         if (privacy == Privacy.NAMES) {
             for (CacheKey key : keys) {
-                shown = mayName(key) ? without(shown, key.identifier().toString()) : shown;
+                if (mayName(key)) {
+                    String name = key.identifier().toString();
+                    shown = without(shown, name, numbers.hidden(key.identifier()));
+                }
             }
             for (String name : person.map(KeyWords::names).orElse(Stream.of()).toList()) {
-                shown = without(shown, name);
+                shown = without(shown, name, Masking.DOTS);
             }
         }
         return shown;
+    }
+
+    private static boolean isHidden(CacheKey key, Privacy privacy) {
+        return privacy == Privacy.NAMES && mayName(key);
     }
 
     /**
@@ -77,13 +88,13 @@ public final class KeyWords {
         return Stream.of(person.name(), person.username());
     }
 
-    private static String without(String text, String name) {
+    private static String without(String text, String name, String hidden) {
         if (name.isBlank() || !text.contains(name)) {
             return text;
         }
         return Pattern.compile(
                         "(?<![\\p{L}\\p{N}_-])" + Pattern.quote(name) + "(?![\\p{L}\\p{N}_-])")
                 .matcher(text)
-                .replaceAll(Matcher.quoteReplacement(Masking.DOTS));
+                .replaceAll(Matcher.quoteReplacement(hidden));
     }
 }

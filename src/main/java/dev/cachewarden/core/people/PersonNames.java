@@ -1,10 +1,14 @@
 package dev.cachewarden.core.people;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.Person;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 
 /**
  * Who is behind keys, as far as values were read and as far as it may be seen. What is read later
@@ -17,11 +21,27 @@ public final class PersonNames {
     public static final PersonNames NONE = new PersonNames(new PeopleIndex(), Privacy.ADDRESSES);
 
     private final PeopleIndex people;
-    private final Privacy privacy;
+    private static final Pattern STARS = Pattern.compile("\\**");
 
+    private final Privacy privacy;
+    private final KeyGrammar grammar;
+    private final NameNumbers numbers;
+
+    /** Of keys of the default form. */
     public PersonNames(PeopleIndex people, Privacy privacy) {
+        this(people, privacy, KeyGrammar.withDefaults(), new NameNumbers());
+    }
+
+    /**
+     * @param grammar of the keys that sentences mention
+     * @param numbers of the names that are hidden
+     */
+    public PersonNames(
+            PeopleIndex people, Privacy privacy, KeyGrammar grammar, NameNumbers numbers) {
         this.people = people;
         this.privacy = privacy;
+        this.grammar = grammar;
+        this.numbers = numbers;
     }
 
     public Privacy privacy() {
@@ -40,6 +60,9 @@ public final class PersonNames {
 
     /** {@code Jane Doe}, where that adds to the key's own words; else empty. */
     public String nextTo(CacheKey key) {
+        if (privacy == Privacy.NAMES && KeyWords.mayName(key)) {
+            return "";
+        }
         String name = in(key).map(person -> PersonWords.name(person, privacy)).orElse("");
         return name.equalsIgnoreCase(identifier(key)) ? "" : name;
     }
@@ -51,12 +74,12 @@ public final class PersonNames {
 
     /** What follows a key's type, as far as it may be seen. */
     public String identifier(CacheKey key) {
-        return KeyWords.identifier(key, privacy);
+        return KeyWords.identifier(key, privacy, numbers);
     }
 
     /** A whole key, as far as it may be seen. */
     public String key(CacheKey key) {
-        return KeyWords.whole(key, privacy);
+        return KeyWords.whole(key, privacy, numbers);
     }
 
     /**
@@ -65,12 +88,68 @@ public final class PersonNames {
      * @param keys {@code key} or {@code 2 keys}
      */
     public String copying(String keys) {
-        return "Copy " + keys + (privacy == Privacy.NAMES ? ", names included" : "");
+        return "Copy " + keys + namesIncluded();
+    }
+
+    /**
+     * What writes entries to a file, in words: as {@link #copying} says it.
+     *
+     * @param form {@code as CSV}
+     */
+    public String exporting(String form) {
+        return "Export " + form + namesIncluded() + "…";
+    }
+
+    private String namesIncluded() {
+        return privacy == Privacy.NAMES ? ", names included" : "";
     }
 
     /** What is said of some entries, without what may not be seen. */
     public String masked(List<CacheKey> keys, String sentence) {
-        return KeyWords.sentence(sentence, keys, in(keys), privacy);
+        return KeyWords.sentence(text(sentence), keys, in(keys), privacy, numbers);
+    }
+
+    /**
+     * A sentence of which nothing else is known: the keys in it are shown as {@link #key} shows
+     * them.
+     */
+    public String text(String sentence) {
+        return privacy == Privacy.NOTHING
+                ? sentence
+                : Masking.sentence(KeysInText.replaced(sentence, grammar, this::mentioned));
+    }
+
+    /**
+     * As {@link #text}, without what people are called.
+     *
+     * @param named whom the sentence may name
+     */
+    public String text(String sentence, List<Person> named) {
+        String shown = text(sentence);
+        for (Person person : named) {
+            shown = KeyWords.sentence(shown, List.of(), Optional.of(person), privacy, numbers);
+        }
+        return shown;
+    }
+
+    /** A key that is known as text only, as a plan and a list have it. */
+    public String mention(String key) {
+        return grammar.parse(Printable.parse(key)).map(this::mentioned).orElseGet(() -> text(key));
+    }
+
+    /**
+     * A pattern of keys, or one key, private parts masked even where all may be seen: for what is
+     * written down, as a mute is.
+     */
+    public String pattern(String keys) {
+        return privacy == Privacy.NAMES ? mention(keys) : Masking.text(keys);
+    }
+
+    /** The pattern of all keys of a kind names nobody. */
+    private String mentioned(CacheKey key) {
+        return STARS.matcher(key.identifier().toString()).matches()
+                ? key.bytes().toString()
+                : key(key);
     }
 
     /** {@link #words} without case and accents, as they are sorted. */

@@ -1,9 +1,12 @@
 package dev.cachewarden.ui.activity;
 
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.CommandCount;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
@@ -17,6 +20,8 @@ public final class ActivityModel {
     private static final int KEPT = 50;
 
     private final InstantSource time;
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
     private Runnable showFindings = () -> {};
@@ -34,6 +39,11 @@ public final class ActivityModel {
 
     public ObservableList<Activity> activities() {
         return activities;
+    }
+
+    /** How much of keys and people is shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     Activity start(String title, boolean isLasting, Runnable canceller) {

@@ -1,9 +1,11 @@
 package dev.cachewarden.ui.activity;
 
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -41,7 +43,8 @@ public final class ActivityView {
                 new Label(
                         "Scans, checks, flushes and repairs are listed here, with what came of"
                                 + " them."));
-        list.setCellFactory(_ -> new Cell(zone));
+        list.setCellFactory(_ -> new Cell(zone, model.namesProperty()));
+        model.namesProperty().subscribe((_, _) -> list.refresh());
         list.setAccessibleText("Tasks");
     }
 
@@ -57,14 +60,16 @@ public final class ActivityView {
         private final Tooltip whole = new Tooltip();
         private final ProgressBar bar = new ProgressBar();
         private final ZoneId zone;
+        private final ObservableValue<PersonNames> names;
         private final Label times = new Label();
         private final Button report = new Button("Report");
         private final Button cancel = new Button("Cancel");
         private final HBox row;
         private Subscription shown = () -> {};
 
-        Cell(ZoneId zone) {
+        Cell(ZoneId zone, ObservableValue<PersonNames> names) {
             this.zone = zone;
+            this.names = names;
             times.getStyleClass().addAll("muted", "activity-times");
             times.setMinWidth(Region.USE_PREF_SIZE);
             report.setId(Ids.ACTIVITY_REPORT);
@@ -110,7 +115,7 @@ public final class ActivityView {
                 setGraphic(null);
                 return;
             }
-            title.setText(activity.title());
+            title.setText(names.getValue().text(activity.title()));
             shown =
                     Subscription.combine(
                             activity.messageProperty().subscribe(this::tell),
@@ -123,8 +128,9 @@ public final class ActivityView {
         }
 
         private void tell(String words) {
-            message.setText(words);
-            whole.setText(words);
+            String shown = names.getValue().text(words);
+            message.setText(shown);
+            whole.setText(shown);
         }
 
         private void show(Activity activity, Activity.State state) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.checklist;
 import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.NextStep;
 import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.Ids;
@@ -27,11 +28,11 @@ final class AnswerRow {
 
     private AnswerRow() {}
 
-    static Node of(Answer answer, ZoneId zone, Consumer<NextStep> onNext) {
+    static Node of(Answer answer, PersonNames names, ZoneId zone, Consumer<NextStep> onNext) {
         VBox words = new VBox(words(answer.question(), "answer-question"));
-        words.getChildren().add(words(answer.evidence(), "muted"));
+        words.getChildren().add(words(names.text(answer.evidence()), "muted"));
         if (!answer.step().isEmpty()) {
-            words.getChildren().add(words(answer.step(), "answer-step"));
+            words.getChildren().add(words(names.text(answer.step()), "answer-step"));
         }
         words.setMinWidth(0);
         HBox.setHgrow(words, Priority.ALWAYS);

@@ -7,6 +7,7 @@ import dev.cachewarden.core.checklist.Checklist;
 import dev.cachewarden.core.checklist.OwnFlush;
 import dev.cachewarden.core.checklist.Verdict;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.report.AuditDocument;
@@ -19,10 +20,12 @@ import dev.cachewarden.ui.keys.ScannedKeys;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.beans.value.ObservableValue;
@@ -40,6 +43,8 @@ public final class ChecklistModel {
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
             new ReadOnlyObjectWrapper<>(this, "answered", Optional.empty());
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final StringProperty who =
             new SimpleStringProperty(this, "who", System.getProperty("user.name", ""));
@@ -66,6 +71,11 @@ public final class ChecklistModel {
         this.journal = journal;
         this.zone = zone;
         audit.reportProperty().subscribe(this::answer);
+    }
+
+    /** How much of keys and people is shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     ReadOnlyObjectProperty<Optional<Answered>> answeredProperty() {

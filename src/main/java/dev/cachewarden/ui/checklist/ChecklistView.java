@@ -66,6 +66,12 @@ public final class ChecklistView {
         doubt.getStyleClass().add("checklist-doubt");
         root.setTop(new VBox(head(), doubt));
         model.answeredProperty().subscribe(this::show);
+        model.namesProperty()
+                .subscribe((was, is) -> {
+                    if (was.privacy() != is.privacy()) {
+                        show(model.answeredProperty().get());
+                    }
+                });
         model.errorProperty().subscribe(() -> show(model.answeredProperty().get()));
         model.onDoubt(this::judge);
     }
@@ -105,7 +111,12 @@ public final class ChecklistView {
                 .setAll(
                         answered.stream()
                                 .flatMap(it -> it.checklist().answers().stream())
-                                .map(answer -> AnswerRow.of(answer, model.zone(), onNext))
+                                .map(answer ->
+                                        AnswerRow.of(
+                                                answer,
+                                                model.namesProperty().get(),
+                                                model.zone(),
+                                                onNext))
                                 .toList());
         root.setCenter(answered.isPresent() ? scroll : emptyBox);
         figures.setText(answered.map(ChecklistModel.Answered::figures).orElse(""));

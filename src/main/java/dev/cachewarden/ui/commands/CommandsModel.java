@@ -3,13 +3,16 @@ package dev.cachewarden.ui.commands;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.edit.CommandRepetition;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
@@ -26,6 +29,8 @@ public final class CommandsModel {
 
     private final ZoneId zone;
     private final ObservableList<SentCommand> rows = FXCollections.observableArrayList();
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
     private final ReadOnlyStringWrapper totals = new ReadOnlyStringWrapper(this, "totals", "");
     private KeyGrammar grammar = KeyGrammar.withDefaults();
@@ -35,11 +40,26 @@ public final class CommandsModel {
     public CommandsModel(ZoneId zone) {
         this.zone = zone;
         filter.subscribe((_, _) -> show());
+        names.subscribe((was, is) -> {
+            if (was.privacy() != is.privacy()) {
+                show();
+            }
+        });
     }
 
     /** Those of the last 1,000 that match the filter, latest first. */
     ObservableList<SentCommand> rows() {
         return rows;
+    }
+
+    /** How much of keys is shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
+    }
+
+    /** Copies a line, in words. */
+    String copying() {
+        return names.get().copying("as redis-cli command");
     }
 
     StringProperty filterProperty() {
@@ -94,7 +114,7 @@ public final class CommandsModel {
     }
 
     String keys(SentCommand sent) {
-        return CommandWords.keys(sent, grammar);
+        return CommandWords.keys(sent, grammar, names.get());
     }
 
     /** As a line for a shell; empty where {@link #whyNoLine} says why. */

@@ -108,7 +108,7 @@ public final class CommandsView {
 
     private ContextMenu menu(SentCommand sent) {
         return new ContextMenu(
-                MenuItems.of("Copy as redis-cli command", model.whyNoLine(sent), () -> copy(sent)));
+                MenuItems.of(model.copying(), model.whyNoLine(sent), () -> copy(sent)));
     }
 
     private void copy(SentCommand sent) {

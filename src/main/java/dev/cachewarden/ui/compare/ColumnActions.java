@@ -7,6 +7,8 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.value.Content;
 import dev.cachewarden.ui.compare.EditDialogs.Wanted;
@@ -23,7 +25,9 @@ import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 
@@ -41,6 +45,7 @@ final class ColumnActions {
     private final MenuItem edit = new MenuItem("Edit value…");
     private final MenuItem delete = new MenuItem("Delete…");
     private final List<MenuItem> expiries;
+    private final Map<MenuItem, String> commands = new LinkedHashMap<>();
 
     ColumnActions(CompareModel model, ColumnModel column, int position) {
         this.model = model;
@@ -75,9 +80,11 @@ final class ColumnActions {
     void refresh() {
         menu.setAccessibleText("Actions for " + name());
         hint.setText("What can be done with " + name());
-        copyKey.setText(model.namesProperty().get().copying("key"));
+        PersonNames names = model.namesProperty().get();
+        copyKey.setText(names.copying("key"));
+        commands.forEach((item, command) -> item.setText(names.copying("redis-cli " + command)));
         copyValue.setDisable(column.copy().isEmpty());
-        copyValue.setText(column.isCut() ? "Copy what was read of the value" : "Copy value");
+        copyValue.setText(names.copying(column.isCut() ? "what was read of the value" : "value"));
         Optional<String> why = model.edits().whyNot(column);
         Optional<String> whyNoText = whyNoText();
         show(whyNot, why);
@@ -100,6 +107,12 @@ final class ColumnActions {
                                 ? Optional.of(
                                         "Private fields are masked. Switch “Mask private"
                                                 + " fields” off to edit the value.")
+                                : Optional.empty())
+                .or(() ->
+                        model.privacy() == Privacy.NAMES
+                                ? Optional.of(
+                                        "Names are hidden in private mode. Leave it to edit the"
+                                                + " value.")
                                 : Optional.empty());
     }
 
@@ -113,10 +126,16 @@ final class ColumnActions {
         return List.of(
                 copyValue,
                 copyKey,
-                item("Copy redis-cli GET", cli -> cli.get(key())),
-                item("Copy redis-cli UNLINK", cli -> cli.unlink(key())),
-                item("Copy redis-cli PEXPIRE", cli -> cli.expire(key(), configured())),
-                item("Copy redis-cli PERSIST", cli -> cli.persist(key())));
+                command("GET", cli -> cli.get(key())),
+                command("UNLINK", cli -> cli.unlink(key())),
+                command("PEXPIRE", cli -> cli.expire(key(), configured())),
+                command("PERSIST", cli -> cli.persist(key())));
+    }
+
+    private MenuItem command(String name, Function<RedisCli, String> text) {
+        MenuItem item = item("", text);
+        commands.put(item, name);
+        return item;
     }
 
     private MenuItem item(String label, Function<RedisCli, String> text) {

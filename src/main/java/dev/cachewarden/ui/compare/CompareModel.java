@@ -14,6 +14,7 @@ import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Content;
+import dev.cachewarden.core.value.Person;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -139,6 +140,18 @@ public final class CompareModel {
     /** Says what came of something that was done to the entry. */
     public void tell(String sentence) {
         message.set(names.get().masked(shown.get(), sentence));
+    }
+
+    /** A whole value: where nobody may be named, none is shown, since names can be anywhere. */
+    String value(String text) {
+        return privacy() == Privacy.NAMES
+                ? "Hidden in private mode: a value may name people."
+                : document.shown(text);
+    }
+
+    /** A sentence about the entry and others whom it may name, as far as it may be seen. */
+    public String masked(String sentence, List<Person> people) {
+        return names.get().text(names.get().masked(shown.get(), sentence), people);
     }
 
     /** The findings whose evidence is marked in the lines. */

@@ -132,8 +132,7 @@ public final class CompareView {
                 .conflictProperty()
                 .subscribe(conflict ->
                         conflict.ifPresent(it ->
-                                new ConflictDialog(model.document()::shown)
-                                        .show(it, headerRow.getScene())));
+                                new ConflictDialog(model::value).show(it, headerRow.getScene())));
     }
 
     private void externalChanged() {

@@ -42,7 +42,10 @@ final class FindingMenu {
         items.addAll(entries(finding, actions, model));
         items.add(new SeparatorMenuItem());
         items.add(verify(finding, actions, model, picked));
-        items.add(item("Copy finding", () -> Clip.copy(actions.copied(finding, model.zone()))));
+        items.add(
+                item(
+                        model.namesProperty().get().copying("finding"),
+                        () -> Clip.copy(actions.copied(finding, model.zone()))));
         items.add(item("Mute…", () -> actions.mute(finding)));
         return Optional.of(menu);
     }

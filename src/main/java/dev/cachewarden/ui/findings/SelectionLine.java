@@ -24,6 +24,7 @@ final class SelectionLine {
     private final FindingsModel model;
     private final Supplier<List<Finding>> picked;
     private final Label count = new Label();
+    private final Button copy = button("", Ids.FINDINGS_COPY);
     private final Button verify = button("Verify with Clerk…", Ids.FINDINGS_VERIFY);
     private final Hinted hinted = new Hinted(verify);
     private final RepairButtons repairs;
@@ -41,7 +42,6 @@ final class SelectionLine {
         this.model = model;
         this.picked = picked;
         this.repairs = new RepairButtons(actions);
-        Button copy = button("Copy", Ids.FINDINGS_COPY);
         copy.setOnAction(_ -> onCopy.run());
         root = new HBox(count, copy, hinted.node(), repairs.node());
         root.setId(Ids.FINDINGS_SELECTION);
@@ -71,6 +71,7 @@ final class SelectionLine {
         }
         List<Finding> findings = picked.get();
         count.setText(Numbers.of(findings.size()) + " selected");
+        copy.setText(model.namesProperty().get().copying("findings"));
         Optional<String> why = whyNoVerification();
         verify.setDisable(why.isPresent());
         hinted.say(why.orElse("Says first what asking Clerk for their users costs"));

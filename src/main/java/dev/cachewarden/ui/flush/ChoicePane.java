@@ -1,12 +1,14 @@
 package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.ConfirmButtons;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.RunSheet;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -25,9 +27,9 @@ final class ChoicePane implements RunSheet.Pane {
     private final Label waiting = new Label();
     private final ConfirmButtons end;
 
-    ChoicePane(FlushModel model, Runnable close) {
+    ChoicePane(FlushModel model, ObservableValue<PersonNames> shown, Runnable close) {
         this.model = model;
-        plan = new FlushPlanPane();
+        plan = new FlushPlanPane(shown);
         stateBoxes = new StateBoxes(model.choice());
         names = new NamesPane(model.run().names(), Ids.FLUSH_NAME, "flush it");
         end =

@@ -4,10 +4,12 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushScope;
 import dev.cachewarden.core.flush.PlannedGroup;
 import dev.cachewarden.core.flush.WhyKept;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.HPos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -32,7 +34,13 @@ final class FlushPlanPane {
     private final TitledPane details =
             new TitledPane("Pattern, sample keys and commands", scrolling(facts));
 
-    FlushPlanPane() {
+    private final ObservableValue<PersonNames> names;
+
+    /**
+     * @param names how much of keys is shown
+     */
+    FlushPlanPane(ObservableValue<PersonNames> names) {
+        this.names = names;
         grid.getStyleClass().add("flush-grid");
         ColumnConstraints name = new ColumnConstraints();
         ColumnConstraints count = new ColumnConstraints();
@@ -103,7 +111,9 @@ final class FlushPlanPane {
         plan.patternNote().ifPresent(note -> facts.getChildren().add(styled(note)));
         if (!plan.sample().isEmpty()) {
             facts.getChildren().add(styled("Some of the keys", "muted"));
-            plan.sample().forEach(key -> facts.getChildren().add(styled(key, "monospace")));
+            plan.sample().stream()
+                    .map(names.getValue()::mention)
+                    .forEach(key -> facts.getChildren().add(styled(key, "monospace")));
         }
         facts.getChildren().add(styled("Commands", "muted"));
         facts.getChildren().add(styled(capital(plan.cost().words()) + "."));

@@ -2,10 +2,12 @@ package dev.cachewarden.ui.flush;
 
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushReportWords;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -27,11 +29,14 @@ final class ReportPane implements RunSheet.Pane {
     private final Label headline = new Label();
     private final VBox facts = new VBox();
     private final Label file = new Label();
-    private final Button copy = new Button("Copy report");
+    private final Button copy = new Button();
+    private final ObservableValue<PersonNames> names;
     private final Button done = new Button("Close");
     private Optional<FlushReport> shown = Optional.empty();
 
-    ReportPane(FlushModel model, Runnable close) {
+    ReportPane(FlushModel model, ObservableValue<PersonNames> names, Runnable close) {
+        this.names = names;
+        root.sceneProperty().subscribe((_, _) -> shown.ifPresent(this::show));
         headline.setId(Ids.FLUSH_HEADLINE);
         headline.setWrapText(true);
         headline.setGraphic(icon);
@@ -62,12 +67,17 @@ final class ReportPane implements RunSheet.Pane {
 
     private void show(FlushReport report) {
         shown = Optional.of(report);
+        copy.setText(names.getValue().copying("report"));
         headline.setText(FlushReportWords.headline(report));
         icon.setIconCode(report.isProven() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");
         headline.getStyleClass().add(report.isProven() ? "is-proven" : "is-unproven");
         facts.getChildren()
-                .setAll(FlushReportWords.facts(report).stream().map(ReportPane::fact).toList());
+                .setAll(
+                        FlushReportWords.facts(report).stream()
+                                .map(names.getValue()::text)
+                                .map(ReportPane::fact)
+                                .toList());
         file.setText("Report: " + report.file());
     }
 

@@ -1,5 +1,8 @@
 package dev.cachewarden.ui.privacy;
 
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.people.NameNumbers;
 import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.people.Privacy;
@@ -15,7 +18,8 @@ import java.util.function.Supplier;
 /** What the window shows of people: its two switches, and the names behind keys. FX thread. */
 public final class PrivacyModel {
 
-    private final Supplier<Optional<PeopleIndex>> people;
+    private final Supplier<Optional<Workspace>> open;
+    private final NameNumbers numbers = new NameNumbers();
     private final BooleanProperty fieldsMasked =
             new SimpleBooleanProperty(this, "fieldsMasked", true);
     private final BooleanProperty namesMasked = new SimpleBooleanProperty(this, "namesMasked");
@@ -23,10 +27,10 @@ public final class PrivacyModel {
             new ReadOnlyObjectWrapper<>(this, "names", PersonNames.NONE);
 
     /**
-     * @param people whom the values of the open cache hold; empty while none is open
+     * @param open the cache whose values hold people; empty while none is open
      */
-    public PrivacyModel(Supplier<Optional<PeopleIndex>> people) {
-        this.people = people;
+    public PrivacyModel(Supplier<Optional<Workspace>> open) {
+        this.open = open;
         fieldsMasked.subscribe((_, _) -> renew());
         namesMasked.subscribe((_, _) -> renew());
     }
@@ -54,6 +58,11 @@ public final class PrivacyModel {
     /** Values were read, or another cache is open: names are to be shown again. */
     public void renew() {
         Privacy privacy = Privacy.of(fieldsMasked.get(), namesMasked.get());
-        names.set(new PersonNames(people.get().orElseGet(PeopleIndex::new), privacy));
+        names.set(
+                new PersonNames(
+                        open.get().map(Workspace::people).orElseGet(PeopleIndex::new),
+                        privacy,
+                        open.get().map(Workspace::grammar).orElseGet(KeyGrammar::withDefaults),
+                        numbers));
     }
 }

@@ -5,7 +5,6 @@ import dev.cachewarden.core.clerk.diff.FieldChange;
 import dev.cachewarden.core.clerk.verdict.UserVerdict;
 import dev.cachewarden.core.clerk.verdict.UserVerdict.Compared;
 import dev.cachewarden.core.clerk.verdict.UserVerdict.NotHeld;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.ui.support.Ids;
 
@@ -17,6 +16,7 @@ import javafx.scene.layout.FlowPane;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 /** How cached users differ from the live ones, a few words each, the most important first. */
@@ -51,10 +51,11 @@ final class ChangesPane {
     }
 
     /**
+     * @param shown what may be seen of a sentence about them
      * @param unfolded whether they take room, if there are any
      */
-    void show(List<UserVerdict> users, boolean unfolded) {
-        lines = lines(users);
+    void show(List<UserVerdict> users, UnaryOperator<String> shown, boolean unfolded) {
+        lines = lines(users, shown);
         root.getChildren().clear();
         lines.stream().limit(MOST).map(ChangesPane::label).forEach(root.getChildren()::add);
         if (lines.size() > MOST) {
@@ -64,17 +65,20 @@ final class ChangesPane {
         root.setManaged(root.isVisible());
     }
 
-    private static List<Line> lines(List<UserVerdict> users) {
+    private static List<Line> lines(List<UserVerdict> users, UnaryOperator<String> shown) {
         List<Line> lines = new ArrayList<>();
         boolean several = users.stream().filter(Compared.class::isInstance).count() > 1;
         for (UserVerdict user : users) {
             switch (user) {
                 case Compared compared -> {
-                    String whose = several ? Masking.text(name(compared.user())) + ": " : "";
-                    compared.lasting().forEach(it -> lines.add(new Line(it, whose + it.words())));
+                    String whose = several ? name(compared.user()) + ": " : "";
+                    compared.lasting()
+                            .forEach(
+                                    it -> lines.add(new Line(it, shown.apply(whose + it.words()))));
                 }
                 case NotHeld missing ->
-                        missing.changes().forEach(it -> lines.add(new Line(it, it.words())));
+                        missing.changes()
+                                .forEach(it -> lines.add(new Line(it, shown.apply(it.words()))));
                 default -> {}
             }
         }

@@ -15,6 +15,8 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
+import dev.cachewarden.core.value.Person;
+import dev.cachewarden.core.value.UserView;
 import dev.cachewarden.ui.clerk.ClerkModel;
 import dev.cachewarden.ui.compare.CompareModel;
 import dev.cachewarden.ui.compare.ExternalColumn;
@@ -218,6 +220,17 @@ public final class RefetchModel {
                                 everything.get()
                                         ? UnaryOperator.identity()
                                         : EntryLayout::settled));
+    }
+
+    /** A sentence about the answers: of the users whom they know no more than may be seen. */
+    String shown(String sentence) {
+        List<Person> people =
+                verdictProperty().get().stream()
+                        .flatMap(it -> it.clerk().answers().stream())
+                        .flatMap(answer -> answer.known().stream())
+                        .map(user -> new UserView(user.json()).person())
+                        .toList();
+        return entries.masked(sentence, people);
     }
 
     /** Says what came of a repair, and reads the entry again. */

@@ -1,8 +1,8 @@
 package dev.cachewarden.ui.refetch;
 
 import dev.cachewarden.app.refetch.ClerkRepair.Deed;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Durations;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.ConfirmedRun.Phase;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
@@ -17,20 +17,25 @@ import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 
+import java.util.List;
+
 /** Asks whether one entry is to be repaired by what Clerk says, and does it. */
 public final class RefetchRepairSheet {
 
     private final RefetchRepairModel model;
+    private final PersonNames shown;
     private final SheetFrame frame;
     private final NamesPane names;
     private final Button cancel = new Button("Cancel");
     private final Button action = new Button();
 
     /**
+     * @param shown how much of the key is shown
      * @param close takes the sheet away
      */
-    public RefetchRepairSheet(RefetchRepairModel model, Runnable close) {
+    public RefetchRepairSheet(RefetchRepairModel model, PersonNames shown, Runnable close) {
         this.model = model;
+        this.shown = shown;
         frame =
                 new SheetFrame(
                         Ids.LIVE_REPAIR,
@@ -64,7 +69,7 @@ public final class RefetchRepairSheet {
     }
 
     private Parent pane(Runnable close) {
-        Label key = new Label(Masking.shown(model.key()));
+        Label key = new Label(shown.key(model.key()));
         key.getStyleClass().add("monospace");
         key.setWrapText(true);
         Label meaning = new Label(meaning());
@@ -77,7 +82,7 @@ public final class RefetchRepairSheet {
         reason.textProperty()
                 .bind(
                         Bindings.createStringBinding(
-                                () -> Masking.text(reason()),
+                                () -> shown.masked(List.of(model.key()), reason()),
                                 model.run().errorProperty(),
                                 model.run().whyDisabledProperty()));
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());

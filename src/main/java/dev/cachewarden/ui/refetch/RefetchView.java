@@ -85,7 +85,8 @@ public final class RefetchView implements Banner {
                         model.keyMissingProperty(),
                         model.clerk().environmentsProperty(),
                         model.clerk().bindingsProperty(),
-                        model.entries().copiesProperty())
+                        model.entries().copiesProperty(),
+                        model.entries().namesProperty())
                 .forEach(it -> following.add(it.subscribe((_, _) -> show())));
         show();
     }
@@ -147,11 +148,12 @@ public final class RefetchView implements Banner {
             return;
         }
         boolean unfolded = !low || details.isSelected();
-        changes.show(verdict.map(EntryVerdict::users).orElse(List.of()), unfolded);
+        changes.show(verdict.map(EntryVerdict::users).orElse(List.of()), model::shown, unfolded);
         if (unkeyed.isPresent()) {
             conclude(Agreement.NOT_KNOWN, withoutKey(unkeyed.get()), unfolded);
         } else {
-            verdict.ifPresent(it -> conclude(it.agreement(), VerdictWords.of(it), unfolded));
+            verdict.ifPresent(
+                    it -> conclude(it.agreement(), model.shown(VerdictWords.of(it)), unfolded));
         }
         ClerkAnswers answers = verdict.map(EntryVerdict::clerk).orElse(ClerkAnswers.NONE);
         boolean allAsked =

@@ -1,8 +1,9 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.people.PersonNames;
 
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.geometry.Pos;
 import javafx.scene.control.ContentDisplay;
@@ -35,11 +36,16 @@ final class KeyLines {
 
     private final ListView<Line> list = new ListView<>();
 
-    KeyLines(String id) {
+    /**
+     * @param names how much of keys and people is shown
+     */
+    KeyLines(String id, ObservableValue<PersonNames> names) {
         list.setId(id);
         list.getStyleClass().addAll("flush-rows", "key-lines");
         list.setFixedCellSize(ROW);
-        list.setCellFactory(_ -> new Cell());
+        list.setCellFactory(_ -> new Cell(names));
+        // A report can be shown again, with less to be seen of it.
+        list.sceneProperty().subscribe((_, _) -> list.refresh());
         list.setAccessibleText("Keys");
     }
 
@@ -62,8 +68,10 @@ final class KeyLines {
         private final Label words = new Label();
         private final Tooltip whole = new Tooltip();
         private final HBox row;
+        private final ObservableValue<PersonNames> names;
 
-        Cell() {
+        Cell(ObservableValue<PersonNames> names) {
+            this.names = names;
             key.getStyleClass().add("monospace");
             words.getStyleClass().add("muted");
             VBox both = new VBox(key, words);
@@ -89,15 +97,16 @@ final class KeyLines {
                 setAccessibleText(null);
                 return;
             }
-            String name = Masking.shown(line.key());
+            String name = names.getValue().key(line.key());
+            String happens = names.getValue().masked(List.of(line.key()), line.words());
             key.setText(name);
-            words.setText(line.words());
+            words.setText(happens);
             icon.setIconCode(line.good() ? Feather.CHECK : Feather.SLASH);
             icon.getStyleClass().removeIf(style -> style.startsWith("state-"));
             icon.getStyleClass().add(line.good() ? "state-good" : "state-still");
-            whole.setText(name + "\n" + line.words());
+            whole.setText(name + "\n" + happens);
             setTooltip(whole);
-            setAccessibleText(name + ": " + line.words());
+            setAccessibleText(name + ": " + happens);
             setGraphic(row);
         }
     }

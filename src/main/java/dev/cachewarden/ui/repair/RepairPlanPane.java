@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.ui.support.ConfirmButtons;
@@ -8,6 +9,7 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.RunSheet;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.control.Label;
@@ -19,13 +21,16 @@ final class RepairPlanPane implements RunSheet.Pane {
 
     private final RepairModel model;
     private final VBox root = new VBox();
-    private final KeyLines keys = new KeyLines(Ids.REPAIR_PLAN);
+    private final KeyLines keys;
+    private final ObservableValue<PersonNames> shown;
     private final Label meaning = new Label("Reading the entries…");
     private final NamesPane names;
     private final ConfirmButtons end;
 
-    RepairPlanPane(RepairModel model, Runnable close) {
+    RepairPlanPane(RepairModel model, ObservableValue<PersonNames> shown, Runnable close) {
         this.model = model;
+        this.shown = shown;
+        keys = new KeyLines(Ids.REPAIR_PLAN, shown);
         meaning.setId(Ids.REPAIR_MEANING);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("muted");
@@ -70,7 +75,7 @@ final class RepairPlanPane implements RunSheet.Pane {
                         .map(step ->
                                 new KeyLines.Line(
                                         step.key(),
-                                        RepairWords.state(step, plan.kind()),
+                                        RepairWords.state(step, plan.kind(), shown.getValue()),
                                         step.state() instanceof PlannedRepair.Ready))
                         .toList());
         keys.node().setVisible(true);

@@ -1,6 +1,7 @@
 package dev.cachewarden.ui.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -63,10 +64,10 @@ final class RepairWords {
     }
 
     /** What is to happen to one key. */
-    static String state(PlannedRepair step, RepairKind kind) {
+    static String state(PlannedRepair step, RepairKind kind, PersonNames names) {
         return switch (step.state()) {
             case PlannedRepair.Ready _ ->
-                    step.moveTo().map(to -> "goes to " + Masking.shown(to)).orElse(goes(kind));
+                    step.moveTo().map(to -> "goes to " + names.key(to)).orElse(goes(kind));
             case PlannedRepair.Changed _ -> "stays: the app has rewritten it since the check";
             case PlannedRepair.Gone _ -> "is gone already";
             case PlannedRepair.Refused(String why) -> "stays: " + Masking.text(why);

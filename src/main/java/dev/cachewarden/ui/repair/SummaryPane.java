@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.repair;
 
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
@@ -8,6 +9,7 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.RunSheet;
 import dev.cachewarden.ui.support.SheetButtons;
 
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +21,7 @@ import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
 import java.util.List;
+import java.util.Optional;
 
 /** What came of each key. */
 final class SummaryPane implements RunSheet.Pane {
@@ -28,10 +31,16 @@ final class SummaryPane implements RunSheet.Pane {
     private final Label headline = new Label("", icon);
     private final Label failure = new Label();
     private final Label remaining = new Label();
-    private final KeyLines keys = new KeyLines(Ids.REPAIR_SUMMARY);
+    private final KeyLines keys;
+    private final Button copy = new Button();
+    private final ObservableValue<PersonNames> names;
+    private Optional<String> whyEnded = Optional.empty();
     private final Button done = new Button("Close");
 
-    SummaryPane(RepairModel model, Runnable close) {
+    SummaryPane(RepairModel model, ObservableValue<PersonNames> names, Runnable close) {
+        this.names = names;
+        keys = new KeyLines(Ids.REPAIR_SUMMARY, names);
+        root.sceneProperty().subscribe((_, _) -> showNames());
         headline.setId(Ids.REPAIR_HEADLINE);
         headline.setWrapText(true);
         headline.getStyleClass().add("flush-headline");
@@ -42,7 +51,6 @@ final class SummaryPane implements RunSheet.Pane {
         remaining.setWrapText(true);
         remaining.setMinHeight(Region.USE_PREF_SIZE);
         remaining.managedProperty().bind(remaining.visibleProperty());
-        Button copy = new Button("Copy summary");
         copy.setOnAction(_ ->
                 model.run()
                         .reportProperty()
@@ -75,6 +83,12 @@ final class SummaryPane implements RunSheet.Pane {
         done.requestFocus();
     }
 
+    /** A report can be shown again, with less to be seen of it. */
+    private void showNames() {
+        copy.setText(names.getValue().copying("summary"));
+        failure.setText(whyEnded.map(names.getValue()::text).orElse(""));
+    }
+
     private static String remaining(RepairModel model) {
         return model.run().planProperty().get().flatMap(RepairPlan::remaining).orElse("");
     }
@@ -90,7 +104,8 @@ final class SummaryPane implements RunSheet.Pane {
         icon.setIconCode(clean ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");
         headline.getStyleClass().add(clean ? "is-proven" : "is-unproven");
-        failure.setText(RepairWords.failure(report).orElse(""));
+        whyEnded = RepairWords.failure(report);
+        showNames();
         failure.setVisible(report.failure().isPresent());
         keys.show(
                 report.results().stream()

@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.rules;
 
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.value.Masking;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -25,14 +25,16 @@ final class KeysField {
 
     private final String first;
     private final String masked;
+    private final PersonNames names;
     private final ReadOnlyStringWrapper pattern;
     private final TextField field = new TextField();
     private final ToggleButton show = new ToggleButton("Show");
     private final VBox root;
 
-    KeysField(CacheKey key) {
+    KeysField(CacheKey key, PersonNames names) {
+        this.names = names;
         first = key.bytes().toString();
-        masked = Masking.text(key.toString());
+        masked = names.pattern(key.toString());
         pattern = new ReadOnlyStringWrapper(this, "pattern", first);
         boolean isPrivate = !masked.equals(first);
         field.setId(Ids.MUTE_KEYS);
@@ -73,7 +75,7 @@ final class KeysField {
     }
 
     private String masked() {
-        return pattern.get().equals(first) ? masked : Masking.text(pattern.get());
+        return pattern.get().equals(first) ? masked : names.pattern(pattern.get());
     }
 
     private void typed(String text) {

@@ -27,7 +27,7 @@ public final class MuteSheet {
         Label title = new Label("Mute “" + finding.rule().title() + "”");
         title.getStyleClass().add("page-title");
         title.setWrapText(true);
-        KeysField keys = new KeysField(finding.subject());
+        KeysField keys = new KeysField(finding.subject(), model.names());
         reason.setId(Ids.MUTE_REASON);
         reason.setPromptText("For those who come later");
         Button mute = new Button("Mute");
@@ -65,7 +65,7 @@ public final class MuteSheet {
                         SheetButtons.of(cancel, hinted.node()));
         root.setId(Ids.MUTE_SHEET);
         root.getStyleClass().add("form");
-        root.setAccessibleText("Mute " + Masking.shown(finding.subject()));
+        root.setAccessibleText("Mute " + model.names().mention(Masking.shown(finding.subject())));
     }
 
     public Parent node() {

@@ -7,15 +7,17 @@ import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.AuditSettingsStore;
-import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
 
 import java.util.List;
 import java.util.function.Predicate;
@@ -28,6 +30,8 @@ public final class RulesModel {
     private final BackgroundTasks tasks;
     private final AuditSettingsStore store;
     private final AuditModel audit;
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private int changes;
 
@@ -35,6 +39,15 @@ public final class RulesModel {
         this.tasks = tasks;
         this.store = store;
         this.audit = audit;
+    }
+
+    /** How much of keys is shown; private parts are masked in any case. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
+    }
+
+    PersonNames names() {
+        return names.get();
     }
 
     /** Reads what was kept. */
@@ -108,7 +121,7 @@ public final class RulesModel {
                         : grammar.parse(Printable.parse(mute.keys()))
                                 .map(CacheKey::toString)
                                 .orElse(mute.keys());
-        return Masking.text(keys);
+        return names.get().pattern(keys);
     }
 
     private AuditSettings settings() {

@@ -112,7 +112,7 @@ public final class RulesSheet {
         Label words = new Label(mute.rule() + "  " + model.shown(mute));
         words.getStyleClass().add("monospace");
         words.setWrapText(true);
-        Label reason = new Label(mute.reason());
+        Label reason = new Label(model.names().text(mute.reason()));
         reason.getStyleClass().add("muted");
         reason.setWrapText(true);
         VBox both = new VBox(words, reason);

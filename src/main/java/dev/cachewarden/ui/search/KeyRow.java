@@ -5,7 +5,6 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.people.KeyWords;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.support.SectionTag;
 
@@ -62,7 +61,7 @@ final class KeyRow {
     }
 
     private String shown(CacheKey key) {
-        return KeyWords.identifier(key, model.privacyProperty().get());
+        return model.namesProperty().get().identifier(key);
     }
 
     private void mark(CacheKey key) {

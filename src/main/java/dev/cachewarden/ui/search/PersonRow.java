@@ -123,7 +123,7 @@ final class PersonRow {
     }
 
     private Privacy privacy() {
-        return model.privacyProperty().get();
+        return model.namesProperty().get().privacy();
     }
 
     private Optional<Mark> mark(PersonHit hit) {

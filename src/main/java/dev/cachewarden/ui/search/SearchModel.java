@@ -6,7 +6,7 @@ import dev.cachewarden.core.index.KeyLookup;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.people.ElidedIds;
-import dev.cachewarden.core.people.Privacy;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.tree.KeysStandingModel;
 
@@ -43,8 +43,8 @@ public final class SearchModel {
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper people = new ReadOnlyStringWrapper("");
     private final ReadOnlyStringWrapper hint = new ReadOnlyStringWrapper("");
-    private final ObjectProperty<Privacy> privacy =
-            new SimpleObjectProperty<>(this, "privacy", Privacy.ADDRESSES);
+    private final ObjectProperty<PersonNames> names =
+            new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private AtomicBoolean cancelled = new AtomicBoolean();
     private ElidedIds ids = ElidedIds.ALONE;
     private boolean isUnderWay;
@@ -83,9 +83,9 @@ public final class SearchModel {
         return hits;
     }
 
-    /** How much of a person is shown. */
-    public ObjectProperty<Privacy> privacyProperty() {
-        return privacy;
+    /** How much of keys and people is shown. */
+    public ObjectProperty<PersonNames> namesProperty() {
+        return names;
     }
 
     /** Of which values the people are, or what "nobody" means. */

@@ -55,7 +55,12 @@ public final class SearchResultsView {
             }
         });
         look.onMarks(list::refresh);
-        model.privacyProperty().subscribe((_, _) -> list.refresh());
+        model.namesProperty()
+                .subscribe((was, is) -> {
+                    if (was.privacy() != is.privacy()) {
+                        list.refresh();
+                    }
+                });
         VBox.setVgrow(list, Priority.ALWAYS);
         root = new VBox(heading(model), hint(model), new ValuesBar(look).node(), list);
         root.getStyleClass().add("page");

@@ -17,6 +17,7 @@ final class CommandsTab {
     CommandsTab(MainModel model) {
         this.model = model;
         commands = new CommandsModel(model.zone());
+        commands.namesProperty().bind(model.tree().namesProperty());
         view = new CommandsView(commands);
     }
 

@@ -10,6 +10,7 @@ import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.actions.Action;
@@ -52,12 +53,11 @@ final class EntryActions {
                         Action.of("Refetch from Clerk", () -> refetch(key))
                                 .unless(() -> ClerkQuestion.whyNot(key))),
                 List.of(
-                        Action.of(
-                                        model.tree().namesProperty().get().copying("key"),
-                                        () -> Clip.copy(key.bytes().toString()))
+                        Action.of(names().copying("key"), () -> Clip.copy(key.bytes().toString()))
                                 .withShortcut(Shortcut.COPY),
-                        Action.of("Copy JSON", () -> copyText(key)).unless(this::whyNotRead),
-                        Action.of("Copy as redis-cli command", () -> copyCommand(key))),
+                        Action.of(names().copying("JSON"), () -> copyText(key))
+                                .unless(this::whyNotRead),
+                        Action.of(names().copying("as redis-cli command"), () -> copyCommand(key))),
                 List.of(
                         Action.of("Delete…", () -> delete(key))
                                 .withShortcut(Shortcut.DELETE)
@@ -117,7 +117,7 @@ final class EntryActions {
                                 "Delete an entry",
                                 "Delete this entry",
                                 true,
-                                "Delete " + Masking.shown(key) + "?",
+                                "Delete " + names().key(key) + "?",
                                 EntryEdit.afterDeletion(key)),
                         Intent.protecting(key),
                         confirmation -> delete(open, key, entry, confirmation),
@@ -132,6 +132,10 @@ final class EntryActions {
                 .onSuccess((Edit made) -> tell(made.sentence()))
                 .onError(failure -> tell(Messages.of(failure)))
                 .start();
+    }
+
+    private PersonNames names() {
+        return model.tree().namesProperty().get();
     }
 
     private void tell(String sentence) {

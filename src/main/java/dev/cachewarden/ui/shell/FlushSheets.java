@@ -77,7 +77,7 @@ final class FlushSheets {
         FlushModel flush =
                 new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
         ListedTask listed = listed(flush);
-        RunSheet sheet = FlushSheet.of(flush, sheets::hide);
+        RunSheet sheet = FlushSheet.of(flush, model.tree().namesProperty(), sheets::hide);
         flush.run()
                 .onFinished(report -> {
                     listed.reportedBy(() -> sheets.show(sheet.node(), sheet.node()));

@@ -1,7 +1,9 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Parent;
@@ -25,8 +27,10 @@ final class NoticeBar {
     private final Label text = new Label();
     private final Button action = new Button();
     private final HBox bar;
+    private final ObservableValue<PersonNames> names;
 
     NoticeBar(MainModel model) {
+        names = model.tree().namesProperty();
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
@@ -46,6 +50,7 @@ final class NoticeBar {
         bar.setAlignment(Pos.CENTER_LEFT);
         action.setOnAction(_ -> act(model));
         model.noticeProperty().subscribe(this::show);
+        names.subscribe((_, _) -> show(model.noticeProperty().get()));
     }
 
     Parent node() {
@@ -61,7 +66,7 @@ final class NoticeBar {
     private void show(Optional<Notice> notice) {
         bar.setVisible(notice.isPresent());
         bar.setManaged(notice.isPresent());
-        text.setText(notice.map(Notice::text).orElse(""));
+        text.setText(notice.map(Notice::text).map(names.getValue()::text).orElse(""));
         bar.setAccessibleText(text.getText());
         Optional<Notice.Action> wanted = notice.flatMap(Notice::action);
         action.setVisible(wanted.isPresent());

@@ -126,7 +126,8 @@ final class RefetchSheets {
     }
 
     private void ask(RefetchRepairModel repair) {
-        RefetchRepairSheet sheet = new RefetchRepairSheet(repair, sheets::hide);
+        RefetchRepairSheet sheet =
+                new RefetchRepairSheet(repair, model.tree().namesProperty().get(), sheets::hide);
         sheets.show(sheet.node(), sheet.first(), repair::close);
     }
 

@@ -98,7 +98,7 @@ final class RepairSheets {
     }
 
     private void show(RepairModel repair, RepairKind kind) {
-        RunSheet sheet = RepairSheet.of(repair, sheets::hide);
+        RunSheet sheet = RepairSheet.of(repair, model.tree().namesProperty(), sheets::hide);
         follow(repair, kind, () -> sheets.show(sheet.node(), sheet.node()));
         sheets.show(sheet.node(), sheet.first(), repair::close);
     }

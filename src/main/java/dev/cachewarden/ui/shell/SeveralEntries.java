@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.export.EntriesExport;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.actions.Action;
@@ -64,14 +65,13 @@ final class SeveralEntries {
                                 .unless(() -> Optional.of("select one entry, or verify several"))),
                 List.of(
                         Action.of(
-                                        model.tree()
-                                                .namesProperty()
-                                                .get()
-                                                .copying(Numbers.of(keys.size(), "key")),
+                                        names().copying(Numbers.of(keys.size(), "key")),
                                         () -> copyKeys(keys))
                                 .withShortcut(Shortcut.COPY)
                                 .unless(() -> whyNotAll(keys)),
-                        Action.of("Copy JSON, private fields masked", () -> copyValues(keys))
+                        Action.of(
+                                        names().copying("JSON, private fields masked"),
+                                        () -> copyValues(keys))
                                 .unless(() -> whyNotRead(keys))),
                 files(keys),
                 List.of(
@@ -100,12 +100,12 @@ final class SeveralEntries {
     private List<Action> files(List<CacheKey> keys) {
         return List.of(
                 file(
-                        "Export as JSON lines, private fields masked…",
+                        names().exporting("as JSON lines, private fields masked"),
                         new SaveDialog.Proposal("entries.jsonl", "JSON lines"),
                         keys,
                         exporting -> exporting.jsonLines(keys)),
                 file(
-                        "Export as CSV, private fields masked…",
+                        names().exporting("as CSV, private fields masked"),
                         new SaveDialog.Proposal("entries.csv", "Comma-separated values"),
                         keys,
                         exporting -> exporting.csv(keys)));
@@ -163,6 +163,10 @@ final class SeveralEntries {
 
     private Optional<String> whyNoChange(List<CacheKey> keys) {
         return whyNotAll(keys).or(model.connection()::whyNoChange);
+    }
+
+    private PersonNames names() {
+        return model.tree().namesProperty().get();
     }
 
     private void say(String sentence) {

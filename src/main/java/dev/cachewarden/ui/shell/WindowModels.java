@@ -11,6 +11,7 @@ import dev.cachewarden.ui.verify.VerifyModel;
 import dev.cachewarden.ui.watch.WatchModel;
 
 import java.time.ZoneId;
+import java.util.List;
 
 /**
  * The models that last as long as a window, built and joined here alone; those of a sheet, of a
@@ -53,14 +54,18 @@ record WindowModels(
                                 audits.notices(),
                                 zone));
         main.connection().cacheProperty().subscribe(_ -> watch.turnOff());
+        ChecklistModel checklist = new ChecklistModel(tasks, audit, parts.journal(), zone);
         FindingsModel findings = new FindingsModel(audit, watch, zone);
+        PrivacyModel privacy = WindowPrivacy.of(main);
+        List.of(findings.namesProperty(), checklist.namesProperty(), rules.namesProperty())
+                .forEach(it -> it.bind(privacy.namesProperty()));
         return new WindowModels(
                 main,
                 verify,
                 rules,
                 new Watching(watch, surroundings),
-                new ChecklistModel(tasks, audit, parts.journal(), zone),
+                checklist,
                 findings,
-                WindowPrivacy.of(main, findings));
+                privacy);
     }
 }

@@ -1,7 +1,5 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.core.people.PersonNames;
-import dev.cachewarden.ui.findings.FindingsModel;
 import dev.cachewarden.ui.privacy.PrivacyModel;
 
 /** Joins what is shown of people with the views that name them. */
@@ -10,16 +8,15 @@ final class WindowPrivacy {
     private WindowPrivacy() {}
 
     /** Names are shown again when an audit has read values, and when another cache is open. */
-    static PrivacyModel of(MainModel main, FindingsModel findings) {
+    static PrivacyModel of(MainModel main) {
         PrivacyModel privacy =
-                new PrivacyModel(
-                        () -> main.connection().cache().map(open -> open.workspace().people()));
+                new PrivacyModel(() -> main.connection().cache().map(OpenCache::workspace));
         main.connection().cacheProperty().subscribe(_ -> privacy.renew());
         main.audit().reportProperty().subscribe((_, _) -> privacy.renew());
         main.tree().namesProperty().bind(privacy.namesProperty());
         main.group().namesProperty().bind(privacy.namesProperty());
-        findings.namesProperty().bind(privacy.namesProperty());
-        main.search().privacyProperty().bind(privacy.namesProperty().map(PersonNames::privacy));
+        main.activity().namesProperty().bind(privacy.namesProperty());
+        main.search().namesProperty().bind(privacy.namesProperty());
         return privacy;
     }
 }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.checklist.Answer;
 import dev.cachewarden.core.checklist.NextStep;
 import dev.cachewarden.core.checklist.Remedy;
 import dev.cachewarden.core.checklist.Verdict;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.testing.SampleAudit;
 
 import javafx.scene.Node;
@@ -56,8 +57,11 @@ final class AnswerRowTest {
                         new Remedy("Ask +15550100123.", next),
                         List.of(RuleId.COPIES_DIVERGE),
                         SampleAudit.START);
-        fx.interact(
-                () -> root.getChildren().setAll(AnswerRow.of(answer, ZoneOffset.UTC, asked::add)));
+        fx.interact(() ->
+                root.getChildren()
+                        .setAll(
+                                AnswerRow.of(
+                                        answer, PersonNames.NONE, ZoneOffset.UTC, asked::add)));
     }
 
     private String texts() {

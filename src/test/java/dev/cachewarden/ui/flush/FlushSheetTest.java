@@ -3,11 +3,14 @@ package dev.cachewarden.ui.flush;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Theme;
 import dev.cachewarden.ui.support.Theme.Colours;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.layout.StackPane;
@@ -29,6 +32,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 @ExtendWith(ApplicationExtension.class)
 final class FlushSheetTest {
+
+    private static final ObservableValue<PersonNames> NAMES =
+            new SimpleObjectProperty<>(PersonNames.NONE);
 
     private final SampleCache cache = new SampleCache();
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
@@ -171,7 +177,7 @@ final class FlushSheetTest {
     private void open(FlushTarget target) {
         fx.interact(() -> {
             FlushModel model = cache.model(target, tasks);
-            root.getChildren().setAll(FlushSheet.of(model, closed::incrementAndGet).node());
+            root.getChildren().setAll(FlushSheet.of(model, NAMES, closed::incrementAndGet).node());
         });
         sheet.awaitPlan();
     }

@@ -2,10 +2,12 @@ package dev.cachewarden.ui.privacy;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.value.Person;
+import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 
 import org.junit.jupiter.api.Test;
@@ -19,8 +21,9 @@ final class PrivacyModelTest {
     private static final Person JANE =
             new Person("user_1", "Jane", "Doe", "jane", "jane@example.com", "");
 
-    private final PeopleIndex people = new PeopleIndex();
-    private Optional<PeopleIndex> open = Optional.of(people);
+    private final Workspace workspace = new MemoryCache().workspace();
+    private final PeopleIndex people = workspace.people();
+    private Optional<Workspace> open = Optional.of(workspace);
     private final PrivacyModel model = new PrivacyModel(() -> open);
 
     private String words() {
@@ -38,7 +41,7 @@ final class PrivacyModelTest {
 
         model.namesMaskedProperty().set(true);
         assertThat(words()).isEqualTo("••••••••");
-        assertThat(model.namesProperty().get().identifier(KEY)).isEqualTo("••••••••");
+        assertThat(model.namesProperty().get().identifier(KEY)).isEqualTo("••••••••#1");
         // The key's own dots say already that somebody is not named.
         assertThat(model.namesProperty().get().nextTo(KEY)).isEmpty();
     }

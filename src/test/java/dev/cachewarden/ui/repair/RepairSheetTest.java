@@ -3,6 +3,7 @@ package dev.cachewarden.ui.repair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.core.repair.RepairResult.Status;
@@ -14,6 +15,8 @@ import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetWindow;
 
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Labeled;
@@ -36,6 +39,9 @@ import java.util.concurrent.atomic.AtomicBoolean;
 @ExtendWith({ApplicationExtension.class, FailurePictures.class})
 final class RepairSheetTest {
 
+    private static final ObservableValue<PersonNames> NAMES =
+            new SimpleObjectProperty<>(PersonNames.NONE);
+
     private static final CacheKey LEAKED = SampleAudit.key(SampleAudit.LEAKED);
     private static final CacheKey UNPROTECTED = SampleAudit.key("clerk:development:id:x");
     private static final CacheKey PRIVATE =
@@ -54,8 +60,8 @@ final class RepairSheetTest {
 
     private void open(PlannedRepair... steps) {
         work.steps = List.of(steps);
-        window.open(
-                onClose -> RepairSheet.of(work.model(server.workspace(), tasks), onClose).node());
+        window.open(onClose ->
+                RepairSheet.of(work.model(server.workspace(), tasks), NAMES, onClose).node());
     }
 
     private Button action() {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.repair.RepairResult;
@@ -34,7 +35,7 @@ final class RepairWordsTest {
                 new PlannedRepair(
                         KEY, Optional.empty(), new PlannedRepair.Refused(KEY + " is a hash."));
 
-        assertThat(RepairWords.state(step, RepairKind.MOVE))
+        assertThat(RepairWords.state(step, RepairKind.MOVE, PersonNames.NONE))
                 .isEqualTo("stays: clerk:development:user:••••••••:roles is a hash.");
     }
 

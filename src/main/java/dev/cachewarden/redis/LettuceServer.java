@@ -1,5 +1,6 @@
 package dev.cachewarden.redis;
 
+import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
@@ -25,6 +26,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
 
 /** A Redis server over one connection of Lettuce, and one more for each following of changes. */
 final class LettuceServer implements CacheServer {
@@ -40,6 +42,8 @@ final class LettuceServer implements CacheServer {
     private final BulkReader bulk;
     private final ServerIdentity identity;
     private final ConditionalChanges changes;
+    private final AtomicReference<Optional<ReadingPace>> pace =
+            new AtomicReference<>(Optional.empty());
     private final CommandPaces paces;
     private final FollowedLinks followed;
 
@@ -102,6 +106,11 @@ final class LettuceServer implements CacheServer {
     }
 
     @Override
+    public Optional<ReadingPace> pace() {
+        return pace.get();
+    }
+
+    @Override
     public OptionalLong databaseSize() {
         try {
             return OptionalLong.of(Answers.await(gate.send(Requests.dbsize())));
@@ -157,7 +166,22 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public void readAll(BulkRequest request, EntrySink sink) {
-        bulk.read(request, sink);
+        if (!request.values()) {
+            bulk.read(request, sink);
+            return;
+        }
+        MeasuredSink measured = new MeasuredSink(sink, clock);
+        try {
+            bulk.read(request, measured);
+        } finally {
+            learn(measured.pace());
+        }
+    }
+
+    private void learn(ReadingPace measured) {
+        pace.accumulateAndGet(
+                Optional.of(measured),
+                (before, later) -> measured.supersedes(before) ? later : before);
     }
 
     @Override

@@ -8,6 +8,7 @@ import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SpecificationVersion;
 
 import dev.cachewarden.cli.CommandLineRobot.Run;
+import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.MemoryCache;
 
@@ -15,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -129,6 +131,18 @@ final class FindCommandIT {
         assertThat(refused.exitCode()).isEqualTo(2);
         assertThat(refused.out()).isEmpty();
         assertThat(refused.err()).contains("command", "billed", "--yes");
+    }
+
+    @Test
+    void thePriceNamesATimeOnlyWhereValuesWereMeasured() {
+        String[] line = {"find", "jane", "--url", "redis://memory"};
+        MemoryCache cache = new MemoryCache().billed().with("clerk:production:id:user_1");
+
+        assertThat(new CommandLineRobot().server(cache).run(line).err())
+                .startsWith("Looks into 1 value (2 commands).");
+        cache.pace(new ReadingPace(1_000, 0, Duration.ofSeconds(4_000)));
+        assertThat(new CommandLineRobot().server(cache).run(line).err())
+                .startsWith("Looks into 1 value (2 commands, about 4 s).");
     }
 
     @Test

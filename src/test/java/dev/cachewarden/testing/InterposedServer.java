@@ -1,5 +1,6 @@
 package dev.cachewarden.testing;
 
+import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
@@ -138,6 +139,11 @@ public final class InterposedServer implements CacheServer {
     @Override
     public Duration latency() {
         return real.latency();
+    }
+
+    @Override
+    public Optional<ReadingPace> pace() {
+        return real.pace();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package dev.cachewarden.testing;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
@@ -50,6 +51,7 @@ public final class MemoryCache implements CacheServer {
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> ttlFailure = Optional.empty();
     private List<SentCommand> sent = List.of();
+    private Optional<ReadingPace> pace = Optional.empty();
     private boolean holding;
     private boolean closed;
 
@@ -71,6 +73,12 @@ public final class MemoryCache implements CacheServer {
 
     public void put(ByteString key, StoredValue value, Ttl ttl) {
         entries.put(key, value, ttl);
+    }
+
+    /** Values came that fast before. */
+    public MemoryCache pace(ReadingPace measured) {
+        pace = Optional.of(measured);
+        return this;
     }
 
     /** The commands that are said to have been sent, latest first. */
@@ -225,6 +233,11 @@ public final class MemoryCache implements CacheServer {
     @Override
     public List<SentCommand> lastCommands() {
         return sent;
+    }
+
+    @Override
+    public Optional<ReadingPace> pace() {
+        return pace;
     }
 
     @Override

@@ -67,19 +67,18 @@ public final class AuditRun {
     public AuditCost cost(KeyIndex index, AuditScope scope) {
         int count = new AuditKeys(index, scope::includes).count();
         boolean values = scope.depth() == Depth.VALUES;
-        return new AuditCost(workspace.server().commandsToReadAll(count, values), 0);
+        AuditCost cost = new AuditCost(workspace.server().commandsToReadAll(count, values), 0);
+        return values ? cost.at(workspace.server().pace(), count) : cost;
     }
 
     /**
      * As {@link #cost}, with the bytes estimated from the lengths of up to a hundred entries, which
-     * takes one command each. Blocking.
+     * takes one command each, and the time. Blocking.
      */
     public AuditCost costWithBytes(KeyIndex index, AuditScope scope) {
-        AuditCost cost = cost(index, scope);
-        AuditKeys keys = new AuditKeys(index, scope::includes);
         return scope.depth() == Depth.KEYS
-                ? cost
-                : new AuditCost(cost.commands(), new LengthSample(workspace.server()).bytes(keys));
+                ? cost(index, scope)
+                : EntryReading.costOfValues(workspace, new AuditKeys(index, scope::includes));
     }
 
     /**

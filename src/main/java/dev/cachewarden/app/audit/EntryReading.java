@@ -12,6 +12,7 @@ import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.ByteBudget;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheReader.EntrySink;
 import dev.cachewarden.core.port.ReadEntry;
 
@@ -68,14 +69,16 @@ public final class EntryReading {
 
     /**
      * What reading all values of {@code keys} would send; the bytes, 0 where nothing is known, are
-     * estimated from a hundred entries, unless each command is billed. Blocking.
+     * estimated from a hundred entries, and the time from what was read before or from some of the
+     * values. Where each command is billed nothing is asked for that. Blocking.
      */
     public static AuditCost costOfValues(Workspace workspace, AuditKeys keys) {
-        return new AuditCost(
-                workspace.server().commandsToReadAll(keys.count(), true),
-                CostAgreement.of(workspace).readsByItself()
-                        ? new LengthSample(workspace.server()).bytes(keys)
-                        : 0);
+        CacheReader server = workspace.server();
+        long commands = server.commandsToReadAll(keys.count(), true);
+        return CostAgreement.of(workspace).readsByItself()
+                ? new AuditCost(commands, new LengthSample(server).bytes(keys))
+                        .at(new PaceSample(server).pace(keys), keys.count())
+                : new AuditCost(commands, 0).at(server.pace(), keys.count());
     }
 
     /**

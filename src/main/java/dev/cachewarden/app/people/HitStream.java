@@ -14,9 +14,9 @@ import java.util.Set;
 import java.util.function.Consumer;
 
 /**
- * Passes on who fits a text, entry by entry, while the values are read: what a search finds
- * after the reading, each once, up to a number of people and of entries of each. Safe for all
- * threads; one entry is passed on at a time.
+ * Passes on who fits a text, entry by entry, while the values are read: what a search finds after
+ * the reading, each once, up to a number of people and of entries of each. Safe for all threads;
+ * one entry is passed on at a time.
  */
 public final class HitStream implements PeopleSink {
 

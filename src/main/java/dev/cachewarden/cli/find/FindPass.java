@@ -18,6 +18,7 @@ import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.report.CostWords;
 
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -101,7 +102,10 @@ final class FindPass {
     private boolean isAgreed(PeopleReading reading) {
         CostAgreement agreement = CostAgreement.of(workspace);
         if (agreement.isNeeded() || session.terminal().interactive()) {
-            session.note(CostWords.before(reading.count(), reading.cost()) + ".");
+            session.note(
+                    "Looks into "
+                            + CostWords.values(reading.count(), Optional.of(reading.cost()))
+                            + ".");
         }
         boolean isGiven =
                 agreement.isGiven(wish.agreed())

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.port;
 
+import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
@@ -45,6 +46,9 @@ public interface CacheReader extends AutoCloseable {
 
     /** Median round trip of the last commands; zero before the first. Sends nothing. */
     Duration latency();
+
+    /** How fast values came in readings on this connection; empty before one. Sends nothing. */
+    Optional<ReadingPace> pace();
 
     /**
      * Keys in the database, other tenants' included; empty where the server refuses DBSIZE.

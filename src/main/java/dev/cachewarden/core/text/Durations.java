@@ -17,6 +17,12 @@ public final class Durations {
     private static final BigDecimal MILLIS_OF_A_SECOND = BigDecimal.valueOf(1_000);
     private static final BigDecimal SECONDS_OF_A_MINUTE = BigDecimal.valueOf(60);
 
+    /** From here on an estimate is of ten seconds, of a minute, of an hour. */
+    private static final int TENS = 10;
+
+    private static final int MOST_SECONDS = 95;
+    private static final int MOST_MINUTES = 90;
+
     private Durations() {}
 
     /**
@@ -75,6 +81,24 @@ public final class Durations {
     /** {@code 10 s}, {@code 0.5 s}: a limit of time, as exactly as it was set. */
     public static String limit(Duration time) {
         return BigDecimal.valueOf(time.toMillis(), 3).stripTrailingZeros().toPlainString() + " s";
+    }
+
+    /**
+     * An estimate, as exactly as one is: {@code about 1 s}, {@code about 40 s}, {@code about 3
+     * min}, {@code about 2 h}. Never less than a second.
+     */
+    public static String about(Duration time) {
+        double seconds = time.toMillis() / 1e3;
+        if (seconds < TENS) {
+            return "about " + Math.max(1, Math.round(seconds)) + " s";
+        }
+        if (seconds < MOST_SECONDS) {
+            return "about " + TENS * Math.round(seconds / TENS) + " s";
+        }
+        long minutes = Math.round(seconds / 60);
+        return minutes < MOST_MINUTES
+                ? "about " + minutes + " min"
+                : "about " + Numbers.of(Math.round(minutes / 60.0)) + " h";
     }
 
     /** How long ago something was: {@code 12 min ago}, {@code 3 h ago}, {@code 2 d ago}. */

@@ -64,7 +64,7 @@ final class AuditCosts {
     void learn(AuditReport made) {
         Map<Depth, AuditCost> known = new EnumMap<>(Depth.class);
         known.putAll(costs.get());
-        known.put(made.scope().depth(), made.cost());
+        known.put(made.scope().depth(), made.cost().in(made.elapsed()));
         costs.set(Map.copyOf(known));
     }
 }

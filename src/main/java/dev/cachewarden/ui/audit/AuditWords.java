@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.app.audit.AuditProgress;
-import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.ClerkCoverage;
 import dev.cachewarden.core.audit.Coverage;
@@ -26,12 +25,6 @@ public final class AuditWords {
     private static final int MOST_KEYS = 10;
 
     private AuditWords() {}
-
-    /** {@code 12,004 commands, about 36 MB}. */
-    public static String cost(AuditCost cost) {
-        return Numbers.of(cost.commands(), "command")
-                + (cost.bytes() > 0 ? ", about " + Bytes.of(cost.bytes()) : "");
-    }
 
     /** {@code 12,004 of 200,000 keys · 36 MB · 54,000 keys/s · 0:03 left · 7 findings}. */
     public static String progress(AuditProgress progress) {

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.audit;
 
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.report.CostWords;
 import dev.cachewarden.ui.support.Hinted;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.SheetButtons;
@@ -96,7 +97,7 @@ public final class CheckSheet {
     /** What it costs, or that this is being worked out. */
     public static String price(Map<Depth, AuditCost> costs, Depth depth) {
         return Optional.ofNullable(costs.get(depth))
-                .map(AuditWords::cost)
+                .map(CostWords::price)
                 .orElse("the number of commands is being worked out");
     }
 }

@@ -4,8 +4,8 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.figures.GroupReading;
 import dev.cachewarden.core.figures.GroupFigures;
+import dev.cachewarden.core.report.CostWords;
 import dev.cachewarden.core.text.Numbers;
-import dev.cachewarden.ui.audit.AuditWords;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
@@ -48,7 +48,7 @@ public final class FiguresModel implements AutoCloseable {
                     if (!isBegun) {
                         words.set(
                                 "Every entry of this type is read: "
-                                        + AuditWords.cost(cost)
+                                        + CostWords.price(cost)
                                         + ". Nothing is changed.");
                     }
                 })

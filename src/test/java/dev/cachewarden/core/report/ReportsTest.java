@@ -230,6 +230,19 @@ final class ReportsTest {
     }
 
     @Test
+    void theTimeOfAReadingIsSaidWhereItIsKnown() {
+        AuditCost cost = new AuditCost(181, 136_314_880);
+
+        assertThat(CostWords.values(90_112, Optional.empty())).isEqualTo("90,112 values");
+        assertThat(CostWords.values(90_112, Optional.of(cost)))
+                .isEqualTo("90,112 values (181 commands, about 130 MB)");
+        assertThat(CostWords.values(90_112, Optional.of(cost.in(Duration.ofMillis(900)))))
+                .isEqualTo("90,112 values (181 commands, about 130 MB, about 1 s)");
+        assertThat(CostWords.before(1, new AuditCost(7, 0).in(Duration.ofSeconds(42))))
+                .isEqualTo("1 key: about 7 commands, about 40 s");
+    }
+
+    @Test
     void signsOfMarkdownStandForThemselves() {
         assertThat(MarkdownText.escape("a_b <img> *x* |\n[y](z)"))
                 .isEqualTo("a_b \\<img\\> \\*x\\* \\| \\[y\\](z)");

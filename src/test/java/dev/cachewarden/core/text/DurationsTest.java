@@ -85,6 +85,23 @@ class DurationsTest {
         assertThat(Durations.words(Duration.ofSeconds(seconds))).isEqualTo(words);
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "0, about 1 s",
+        "1499, about 1 s",
+        "9400, about 9 s",
+        "9999, about 10 s",
+        "44000, about 40 s",
+        "94000, about 90 s",
+        "95000, about 2 min",
+        "600000, about 10 min",
+        "5400000, about 2 h",
+        "7200000000, 'about 2,000 h'",
+    })
+    void anEstimateIsNoMoreExactThanItCanBe(long millis, String words) {
+        assertThat(Durations.about(Duration.ofMillis(millis))).isEqualTo(words);
+    }
+
     @Test
     void aLimitIsAsExactAsItWasSet() {
         assertThat(Durations.limit(Duration.ofSeconds(10))).isEqualTo("10 s");

@@ -25,6 +25,7 @@ import java.util.function.Consumer;
 /** Returns the report that a test wants, and records the calls. */
 public final class FakeAudits implements Audits {
 
+    private Optional<Duration> time = Optional.empty();
     private final List<AuditScope> runs = new ArrayList<>();
     private final List<List<RuleResult>> befores = new ArrayList<>();
     private final List<Collection<CacheKey>> repeated = new ArrayList<>();
@@ -77,6 +78,12 @@ public final class FakeAudits implements Audits {
         return this;
     }
 
+    /** Values are expected to take that long. */
+    public FakeAudits taking(Duration expected) {
+        time = Optional.of(expected);
+        return this;
+    }
+
     public List<Depth> depths() {
         return runs.stream().map(AuditScope::depth).toList();
     }
@@ -96,7 +103,9 @@ public final class FakeAudits implements Audits {
 
     @Override
     public AuditCost cost(AuditTarget target, AuditScope scope) {
-        return new AuditCost(scope.depth() == Depth.VALUES ? 2_004 : 1_002, 3 << 20);
+        return scope.depth() == Depth.VALUES
+                ? new AuditCost(2_004, 3 << 20, time)
+                : new AuditCost(1_002, 3 << 20);
     }
 
     @Override

@@ -21,6 +21,7 @@ import javafx.beans.property.SimpleBooleanProperty;
 import org.junit.jupiter.api.AutoClose;
 import org.junit.jupiter.api.Test;
 
+import java.time.Duration;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +72,20 @@ final class ValuesLookTest {
         assertThat(look.offeredProperty().get()).isFalse();
         find("");
         assertThat(look.wordsProperty().get()).isEmpty();
+    }
+
+    @Test
+    void theOfferSaysHowLongALookTakesOnlyWhereThatWasMeasured() {
+        open();
+        find("jane");
+        audit.keysRead();
+        assertThat(look.offerProperty().get())
+                .isEqualTo("Look into 1 value (2,004 commands, about 3.0 MB)");
+
+        audits.taking(Duration.ofMillis(1_200));
+        audit.keysRead();
+        assertThat(look.offerProperty().get())
+                .isEqualTo("Look into 1 value (2,004 commands, about 3.0 MB, about 1 s)");
     }
 
     @Test

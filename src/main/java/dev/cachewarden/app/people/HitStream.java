@@ -10,7 +10,9 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 
 /**
@@ -26,6 +28,9 @@ public final class HitStream implements PeopleSink {
     private final Consumer<FoundPlace> taker;
     private final Map<String, Passed> passed = new LinkedHashMap<>();
 
+    /** Ids of those who were passed on: another copy of theirs need not fit the text. */
+    private final Set<String> users = ConcurrentHashMap.newKeySet();
+
     /**
      * @param taker called on the threads that read values, one at a time
      */
@@ -39,7 +44,10 @@ public final class HitStream implements PeopleSink {
     @Override
     public void saw(CacheKey key, List<Person> people) {
         for (Person person : people) {
-            matcher.matched(person).ifPresent(field -> pass(new FoundPlace(person, field, key)));
+            Optional<Person.Field> matched = matcher.matched(person);
+            if (matched.isPresent() || users.contains(person.id())) {
+                pass(new FoundPlace(person, matched.orElse(Person.Field.ID), key));
+            }
         }
     }
 
@@ -56,6 +64,9 @@ public final class HitStream implements PeopleSink {
             return;
         }
         Passed before = passed.computeIfAbsent(user, _ -> new Passed(place));
+        if (!place.person().id().isEmpty()) {
+            users.add(user);
+        }
         if (before.keys.add(place.key()) && before.keys.size() <= mostPlaces) {
             taker.accept(before.at(place.key()));
         }

@@ -98,6 +98,28 @@ final class PeopleSearchTest {
                 .containsExactlyInAnyOrderElementsOf(keys);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"user_2n07URf15Ii2RgHPZqBN9lzKWfq", "user_1"})
+    void aCopyWithoutWhatWasSearchedForIsAPlaceOfThePersonToo(String id) {
+        Person shorter = new Person(id, "", "", "", "", "");
+        Person changed = new Person(id, "Jana", "Roe", "other", "", "");
+        cached("clerk:test:id:" + id, shorter);
+        cached("clerk:production:id:" + id, new Person(id, "Jane", "", "jane", "j@a.example", ""));
+        cached("clerk:development:username:other", changed);
+        cached("clerk:development:id:" + BOB.id(), BOB);
+
+        List<PersonHit> hits = search("j@a.example", 10).hits();
+
+        assertThat(hits).hasSize(1);
+        assertThat(hits.getFirst().matched()).isEqualTo(Person.Field.EMAIL);
+        assertThat(hits.getFirst().places())
+                .extracting(CacheKey::toString)
+                .containsExactlyInAnyOrder(
+                        "clerk:test:id:" + id,
+                        "clerk:production:id:" + id,
+                        "clerk:development:username:other");
+    }
+
     @Test
     void whoseEntriesAreGoneIsNotFound() {
         cached(BY_ID, JANE);

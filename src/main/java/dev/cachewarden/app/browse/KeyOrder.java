@@ -1,10 +1,11 @@
 package dev.cachewarden.app.browse;
 
 import dev.cachewarden.core.index.Group;
-import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.key.CacheKey;
 
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.function.Function;
 import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 
@@ -52,11 +53,10 @@ public final class KeyOrder {
         return new KeyOrder(group, from, values, asOf);
     }
 
-    /** By the words that are said of whom a key holds. */
-    public static KeyOrder byPerson(
-            Group group, int from, int to, PersonNames names, Instant asOf) {
-        long[] values =
-                TextRanks.of(to - from, number -> names.sortWords(group.key(from + number)));
+    /** By the words that are said of each key; where there are none, nothing is known of it. */
+    public static KeyOrder byWords(
+            Group group, int from, int to, Function<CacheKey, String> words, Instant asOf) {
+        long[] values = TextRanks.of(to - from, number -> words.apply(group.key(from + number)));
         return new KeyOrder(group, from, values, asOf);
     }
 

@@ -3,8 +3,10 @@ package dev.cachewarden.app.compare;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.rule.Instances;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.origin.UserOrigin;
 import dev.cachewarden.core.text.Lists;
 import dev.cachewarden.core.value.Origin;
+import dev.cachewarden.core.value.Picture;
 
 import java.time.ZoneId;
 import java.util.List;
@@ -46,10 +48,12 @@ public record Belonging(Verdict verdict, String words, String whole) {
     }
 
     private static Verdict verdict(Origin origin, Section section, Instances instances) {
-        if (instances.isForeign(origin.instance(), section)) {
-            return Verdict.FOREIGN;
-        }
-        return instances.of(section).isPresent() ? Verdict.OWN : Verdict.UNKNOWN;
+        Picture picture = new Picture.OfInstance(origin.instance());
+        return switch (UserOrigin.of(picture, section, instances)) {
+            case UserOrigin.Own _ -> Verdict.OWN;
+            case UserOrigin.Foreign _ -> Verdict.FOREIGN;
+            case UserOrigin.Named _, UserOrigin.NotProven _ -> Verdict.UNKNOWN;
+        };
     }
 
     private static String named(List<String> owners, Origin origin) {

@@ -31,6 +31,7 @@ final class HeldRecords {
 
     private byte[] places = new byte[FIRST];
     private short[] sections = new short[FIRST];
+    private short[] pictures = new short[FIRST];
 
     HeldRecords(RecordBlocks records) {
         this.records = records;
@@ -42,10 +43,20 @@ final class HeldRecords {
         byId.expect(people);
     }
 
-    /** The number of a record with this content, which is added if there is none yet. */
-    int add(short section, byte[] content) {
+    /**
+     * The number of a record with this content, which is added if there is none yet.
+     *
+     * @param picture a number of {@link SeenPictures}: copies that show another one are apart
+     */
+    int add(short section, short picture, byte[] content) {
         int hash = hash(section, content, 0, content.length);
-        int known = byContent.find(hash, it -> sections[it] == section && isContent(it, content));
+        int known =
+                byContent.find(
+                        hash,
+                        it ->
+                                sections[it] == section
+                                        && pictures[it] == picture
+                                        && isContent(it, content));
         if (known >= 0) {
             return known;
         }
@@ -53,8 +64,10 @@ final class HeldRecords {
         if (added == places.length) {
             places = Arrays.copyOf(places, 2 * added);
             sections = Arrays.copyOf(sections, 2 * added);
+            pictures = Arrays.copyOf(pictures, 2 * added);
         }
         sections[added] = section;
+        pictures[added] = picture;
         byContent.add(hash, added);
         return added;
     }
@@ -108,6 +121,10 @@ final class HeldRecords {
         return sections[record];
     }
 
+    short picture(int record) {
+        return pictures[record];
+    }
+
     int places(int record) {
         return places[record];
     }
@@ -117,7 +134,8 @@ final class HeldRecords {
                 + byId.bytes()
                 + byUsername.bytes()
                 + places.length
-                + 2L * sections.length;
+                + 2L * sections.length
+                + 2L * pictures.length;
     }
 
     private boolean isContent(int record, byte[] content) {

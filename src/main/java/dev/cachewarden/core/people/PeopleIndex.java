@@ -5,6 +5,9 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.value.Person;
+import dev.cachewarden.core.value.Picture;
+import dev.cachewarden.core.value.UserFacts;
+import dev.cachewarden.core.value.ValueFacts;
 
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 /**
  * The people whom the values hold that were read so far, and under which keys. Grows while values
@@ -31,6 +36,7 @@ public final class PeopleIndex {
     private final PersonRecord encoder = new PersonRecord();
     private final RecordBlocks records = new RecordBlocks();
     private final HeldRecords held = new HeldRecords(records);
+    private final SeenPictures pictures = new SeenPictures();
     private final List<Section> sections = new ArrayList<>();
     private final Map<Section, Short> numbers = new HashMap<>();
 
@@ -48,12 +54,21 @@ public final class PeopleIndex {
         held.expect(entries / 2);
     }
 
-    /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
+    /** As {@link #saw(CacheKey, ValueFacts)}, of people of whom no picture was seen. */
     public synchronized void saw(CacheKey key, List<Person> people) {
         forget(key);
         Predicate<Person> isNamed = naming(key);
         for (Person person : people) {
-            keep(key, person, isNamed.test(person));
+            keep(key, person, new Picture.None(), isNamed.test(person));
+        }
+    }
+
+    /** Learns whom the value of an entry holds: nobody, one person, or a batch of them. */
+    public synchronized void saw(CacheKey key, ValueFacts value) {
+        forget(key);
+        Predicate<Person> isNamed = naming(key);
+        for (UserFacts user : value.users()) {
+            keep(key, user.person(), user.picture(), isNamed.test(user.person()));
         }
     }
 
@@ -77,6 +92,19 @@ public final class PeopleIndex {
         List<Integer> others = misnamed.getOrDefault(key, List.of());
         int record = others.isEmpty() ? properlyNamed(key) : others.getFirst();
         return record < 0 ? Optional.empty() : Optional.of(records.view().person(record));
+    }
+
+    /**
+     * What the pictures of the people in an entry say, once each; empty where nobody is known. Of a
+     * batch only of those whom its key does not name.
+     */
+    public synchronized Set<Picture> picturesIn(CacheKey key) {
+        IntStream named = IntStream.of(properlyNamed(key)).filter(record -> record >= 0);
+        IntStream others =
+                misnamed.getOrDefault(key, List.of()).stream().mapToInt(Integer::intValue);
+        return IntStream.concat(named, others)
+                .mapToObj(record -> pictures.of(held.picture(record)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** How many descriptions of people there are: one for each that differs. */
@@ -142,12 +170,12 @@ public final class PeopleIndex {
         return person -> ids.contains(ByteString.utf8(person.id()));
     }
 
-    private void keep(CacheKey key, Person person, boolean isNamed) {
+    private void keep(CacheKey key, Person person, Picture picture, boolean isNamed) {
         Optional<Short> section = number(key.section());
         if (section.isEmpty()) {
             return;
         }
-        int record = held.add(section.get(), encoder.of(person));
+        int record = held.add(section.get(), pictures.number(picture), encoder.of(person));
         if (!isNamed || !held.hold(record, key.type(), key.identifier())) {
             misnamed.computeIfAbsent(key, _ -> new ArrayList<>(1)).add(record);
             misnamedOf.computeIfAbsent(record, _ -> new LinkedHashSet<>()).add(key);

@@ -4,8 +4,6 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.FactsReader;
-import dev.cachewarden.core.value.Person;
-import dev.cachewarden.core.value.UserFacts;
 import dev.cachewarden.core.value.ValueFacts;
 import dev.cachewarden.core.value.ValueShape;
 
@@ -37,10 +35,9 @@ public final class ValueReading {
 
     public ValueFacts read(CacheKey key, ByteString value) {
         ValueFacts read = facts.read(value);
-        List<Person> held = read.users().stream().map(UserFacts::person).toList();
-        people.saw(key, held);
+        people.saw(key, read);
         asked.increment();
-        if (held.isEmpty() && mayHoldSomebody(read.shape())) {
+        if (read.users().isEmpty() && mayHoldSomebody(read.shape())) {
             unknown.increment();
         }
         return read;

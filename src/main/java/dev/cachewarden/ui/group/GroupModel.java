@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.origin.EntryOrigins;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.audit.FindingMarks;
@@ -48,6 +49,8 @@ public final class GroupModel {
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final ObjectProperty<PersonNames> names =
             new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
+    private final ObjectProperty<EntryOrigins> origins =
+            new SimpleObjectProperty<>(this, "origins", EntryOrigins.NONE);
     private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
     private final StringProperty asOf = new SimpleStringProperty(this, "asOf", "");
     private final ObjectProperty<Optional<String>> hindrance =
@@ -124,6 +127,11 @@ public final class GroupModel {
         return names;
     }
 
+    /** Whose the users are; another object when more is known. */
+    public ObjectProperty<EntryOrigins> originsProperty() {
+        return origins;
+    }
+
     VisibleFacts facts() {
         return facts;
     }
@@ -145,7 +153,14 @@ public final class GroupModel {
     private Optional<SortSource> sortSource() {
         GroupPage shown = page.get();
         return shown.group()
-                .map(it -> new SortSource(it, shown.from(), shown.to(), names.get(), marks.get()));
+                .map(it ->
+                        new SortSource(
+                                it,
+                                shown.from(),
+                                shown.to(),
+                                names.get(),
+                                origins.get(),
+                                marks.get()));
     }
 
     /** A runnable that runs {@code action} when calls have ceased for a moment. */

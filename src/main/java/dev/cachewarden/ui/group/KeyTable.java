@@ -62,18 +62,8 @@ final class KeyTable {
         table.getStyleClass().addAll("edge-to-edge", "key-table");
         table.setFixedCellSize(ROW);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
-        table.getColumns()
-                .add(
-                        column(
-                                "Identifier",
-                                facts -> KeyCell.identifier(facts, model.namesProperty()),
-                                300));
-        table.getColumns().add(column("Person", () -> new PersonCell(model.namesProperty()), 220));
-        table.getColumns().add(column("Time to live", KeyCell::ttl, 120));
-        TableColumn<CacheKey, CacheKey> size = column("Size", KeyCell::size, 110);
-        size.getStyleClass().add("key-size");
-        table.getColumns().add(size);
-        table.getColumns().add(column("Findings", () -> new MarkCell(model.marksProperty()), 120));
+        table.getColumns().setAll(columns());
+        new ColumnRoom(table, List.of(table.getColumns().get(2), table.getColumns().get(1)));
         table.setPlaceholder(noRow);
         table.setRowFactory(_ -> row());
         table.setOnKeyPressed(event -> {
@@ -93,6 +83,24 @@ final class KeyTable {
 
     Node node() {
         return root;
+    }
+
+    /** In the order of {@link SortColumn}. */
+    private List<TableColumn<CacheKey, CacheKey>> columns() {
+        VisibleFacts facts = model.facts();
+        var size = column("Size", () -> KeyCell.size(facts), 72, 110);
+        size.getStyleClass().add("key-size");
+        return List.of(
+                column(
+                        "Identifier",
+                        () -> KeyCell.identifier(facts, model.namesProperty()),
+                        100,
+                        300),
+                column("Person", () -> new PersonCell(model.namesProperty()), 100, 220),
+                column("Origin", () -> new OriginCell(model.originsProperty()), 132, 140),
+                column("Time to live", () -> KeyCell.ttl(facts), 118, 128),
+                size,
+                column("Findings", () -> new MarkCell(model.marksProperty()), 102, 120));
     }
 
     void tick() {
@@ -146,17 +154,21 @@ final class KeyTable {
         return line;
     }
 
+    /**
+     * A column.
+     *
+     * @param least in pixels: its header, also while rows are sorted by it, and usual words fit
+     */
     private TableColumn<CacheKey, CacheKey> column(
-            String title, Function<VisibleFacts, KeyCell> cells, double width) {
-        return column(title, () -> cells.apply(model.facts()), width);
-    }
-
-    private TableColumn<CacheKey, CacheKey> column(
-            String title, Supplier<TableCell<CacheKey, CacheKey>> cells, double width) {
+            String title,
+            Supplier<TableCell<CacheKey, CacheKey>> cells,
+            double least,
+            double usual) {
         TableColumn<CacheKey, CacheKey> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
         column.setCellFactory(_ -> cells.get());
-        column.setPrefWidth(width);
+        column.setMinWidth(least);
+        column.setPrefWidth(usual);
         column.setReorderable(false);
         return column;
     }

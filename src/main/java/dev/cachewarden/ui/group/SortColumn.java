@@ -4,6 +4,7 @@ package dev.cachewarden.ui.group;
 enum SortColumn {
     KEY("identifier", "from A to Z", "from Z to A", "no identifier"),
     PERSON("person", "from A to Z", "from Z to A", "nobody"),
+    ORIGIN("origin", "foreign first", "own first", "no origin"),
     TIME("time to live", "soonest end first", "latest end first", "no time to live"),
     SIZE("size", "smallest first", "largest first", "no size"),
     FINDINGS("findings", "worst first", "least severe first", "no finding");

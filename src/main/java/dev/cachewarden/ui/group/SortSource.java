@@ -4,6 +4,7 @@ import dev.cachewarden.app.browse.KeyOrder;
 import dev.cachewarden.core.audit.Severity;
 import dev.cachewarden.core.index.Group;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.origin.EntryOrigins;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.audit.FindingMarks;
 
@@ -16,7 +17,13 @@ import java.util.Arrays;
  * @param from the position of the first key in its group
  * @param to the position after the last
  */
-record SortSource(Group group, int from, int to, PersonNames names, FindingMarks marks) {
+record SortSource(
+        Group group,
+        int from,
+        int to,
+        PersonNames names,
+        EntryOrigins origins,
+        FindingMarks marks) {
 
     private static final int MOST_FINDINGS = 1_000_000;
 
@@ -32,7 +39,8 @@ record SortSource(Group group, int from, int to, PersonNames names, FindingMarks
     Arranged known(SortColumn column, boolean isDescending, Instant now) {
         KeyOrder order =
                 switch (column) {
-                    case PERSON -> KeyOrder.byPerson(group, from, to, names, now);
+                    case PERSON -> KeyOrder.byWords(group, from, to, names::sortWords, now);
+                    case ORIGIN -> KeyOrder.byWords(group, from, to, origins::sortWords, now);
                     case FINDINGS -> KeyOrder.by(group, from, to, this::findings, 0, now);
                     case KEY, TIME, SIZE -> KeyOrder.by(group, from, to, it -> it, -1, now);
                 };

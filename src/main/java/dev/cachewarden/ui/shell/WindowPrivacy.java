@@ -1,5 +1,7 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.origin.EntryOrigins;
+import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.ui.privacy.PrivacyModel;
 
 /** Joins what is shown of people with the views that name them. */
@@ -15,8 +17,20 @@ final class WindowPrivacy {
         main.audit().reportProperty().subscribe((_, _) -> privacy.renew());
         main.tree().namesProperty().bind(privacy.namesProperty());
         main.group().namesProperty().bind(privacy.namesProperty());
+        main.group()
+                .originsProperty()
+                .bind(
+                        privacy.namesProperty()
+                                .map(_ -> new EntryOrigins(people(main), main.audit().report())));
         main.activity().namesProperty().bind(privacy.namesProperty());
         main.search().namesProperty().bind(privacy.namesProperty());
         return privacy;
+    }
+
+    private static PeopleIndex people(MainModel main) {
+        return main.connection()
+                .cache()
+                .map(open -> open.workspace().people())
+                .orElseGet(PeopleIndex::new);
     }
 }

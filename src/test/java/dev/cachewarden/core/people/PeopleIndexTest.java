@@ -7,6 +7,9 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.Sanitising;
 import dev.cachewarden.core.value.Person;
+import dev.cachewarden.core.value.Picture;
+import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.testing.PicturedUsers;
 
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -65,6 +68,47 @@ final class PeopleIndexTest {
         people.saw(key("clerk:production:ids:user_1,user_2"), List.of(JANE));
 
         assertThat(people.size()).isEqualTo(1);
+    }
+
+    /** Copies of one user can differ in nothing but what their pictures show. */
+    @Test
+    void eachCopyShowsItsOwnPicture() {
+        CacheKey byId = key(PicturedUsers.key("production", 1));
+        CacheKey elsewhere = key(PicturedUsers.key("development", 1));
+        CacheKey misnamed = key(PicturedUsers.key("production", 2));
+        saw(byId, PicturedUsers.of(PicturedUsers.PRODUCTION, 1));
+        saw(elsewhere, PicturedUsers.of(PicturedUsers.PRODUCTION, 1));
+        saw(misnamed, PicturedUsers.of(PicturedUsers.DEVELOPMENT, 1));
+
+        assertThat(people.picturesIn(byId)).containsExactly(shown(PicturedUsers.PRODUCTION));
+        assertThat(people.picturesIn(elsewhere)).containsExactly(shown(PicturedUsers.PRODUCTION));
+        assertThat(people.picturesIn(misnamed)).containsExactly(shown(PicturedUsers.DEVELOPMENT));
+
+        saw(byId, PicturedUsers.uploaded(1));
+        assertThat(people.picturesIn(byId)).containsExactly(new Picture.Uploaded());
+        assertThat(people.picturesIn(elsewhere)).containsExactly(shown(PicturedUsers.PRODUCTION));
+        saw(byId, "null");
+        assertThat(people.picturesIn(byId)).isEmpty();
+    }
+
+    /** A number that is used twice would show another instance. */
+    @Test
+    void aPictureOfOneInstanceTooManyProvesNothing() {
+        SeenPictures pictures = new SeenPictures();
+        for (int i = 0; i < 40_000; i++) {
+            Picture shown = shown("ins_" + i);
+            Picture kept = pictures.of(pictures.number(shown));
+            assertThat(kept).isIn(shown, new Picture.Unrelated());
+        }
+        assertThat(pictures.of(pictures.number(shown("ins_0")))).isEqualTo(shown("ins_0"));
+    }
+
+    private void saw(CacheKey key, String value) {
+        people.saw(key, new StreamingFactsReader().read(ByteString.utf8(value)));
+    }
+
+    private static Picture shown(String instance) {
+        return new Picture.OfInstance(instance);
     }
 
     @Test

@@ -11,12 +11,15 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.origin.EntryOrigins;
 import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.value.Person;
+import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.PicturedUsers;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FindingMarks;
 import dev.cachewarden.ui.keys.CurrentKeys;
@@ -301,5 +304,43 @@ final class GroupModelTest {
         sort(SortColumn.PERSON, false);
         assertThat(names()).containsExactly("u0001", "u0003", "u0000", "u0002");
         assertThat(server.ttlReads()).isEmpty();
+    }
+
+    @Test
+    void foreignUsersComeFirstThenWhatIsNotProvenThenOwnOnesAndUnreadOnesAreLastAndCounted() {
+        List<String> keys =
+                IntStream.range(0, 4).mapToObj(it -> PicturedUsers.key("production", it)).toList();
+        KeyIndex.Builder builder = new KeyIndex.Builder(KeyGrammar.withDefaults());
+        keys.forEach(it -> builder.add(ByteString.utf8(it)));
+        Place place =
+                new Place.OfType(
+                        new Section.Configured(new Environment("production", true)), KeyType.ID);
+        model.show(
+                place,
+                new CurrentKeys.Content(
+                        "upstash", Optional.empty(), SampleKeys.whole(builder.build())));
+        PeopleIndex people = new PeopleIndex();
+        // What the sample's production is known to have.
+        saw(people, keys.get(0), PicturedUsers.of("ins_2f", 0));
+        saw(people, keys.get(2), PicturedUsers.uploaded(2));
+        saw(people, keys.get(3), PicturedUsers.of(PicturedUsers.DEVELOPMENT, 3));
+        model.originsProperty().set(new EntryOrigins(people, Optional.of(SampleAudit.report())));
+
+        sort(SortColumn.ORIGIN, false);
+        assertThat(numbers(keys)).containsExactly(3, 2, 0, 1);
+        assertThat(model.sortWordsProperty().get())
+                .startsWith("Sorted by origin, foreign first, as of ")
+                .endsWith("1 key of which no origin is known is last.");
+        sort(SortColumn.ORIGIN, true);
+        assertThat(numbers(keys)).containsExactly(0, 2, 3, 1);
+        assertThat(server.ttlReads()).isEmpty();
+    }
+
+    private static void saw(PeopleIndex people, String key, String value) {
+        people.saw(SampleAudit.key(key), new StreamingFactsReader().read(ByteString.utf8(value)));
+    }
+
+    private List<Integer> numbers(List<String> keys) {
+        return model.rowsProperty().get().stream().map(it -> keys.indexOf(it.toString())).toList();
     }
 }

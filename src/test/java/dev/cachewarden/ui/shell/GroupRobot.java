@@ -36,15 +36,15 @@ final class GroupRobot {
     }
 
     /** The texts of the cells on screen in a column. */
-    List<String> column(int number) {
+    List<String> column(String title) {
         return fx.from(table()).lookup(".table-row-cell:filled > .table-cell").queryAll().stream()
-                .filter(cell -> cell instanceof TableCell<?, ?> it && isIn(number, it))
+                .filter(cell -> cell instanceof TableCell<?, ?> it && isIn(title, it))
                 .map(cell -> ((TableCell<?, ?>) cell).getText())
                 .toList();
     }
 
-    private boolean isIn(int column, TableCell<?, ?> cell) {
-        return !cell.isEmpty() && cell.getTableColumn().equals(table().getColumns().get(column));
+    private static boolean isIn(String title, TableCell<?, ?> cell) {
+        return !cell.isEmpty() && title.equals(cell.getTableColumn().getText());
     }
 
     /** What is selected, by identifier. */

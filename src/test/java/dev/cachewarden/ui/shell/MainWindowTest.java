@@ -155,7 +155,7 @@ final class MainWindowTest {
     void onlyTheRowsOnScreenAreAskedForTheirTimeToLive() {
         window().openDemo();
         tree().select("production", "id");
-        window().await("times to live", () -> group().column(2).contains("4:32"));
+        window().await("times to live", () -> group().column("Time to live").contains("4:32"));
         assertThat(group().rows()).isEqualTo(2500);
         assertThat(server.ttlReads().stream().mapToInt(Collection::size).sum()).isLessThan(200);
     }

@@ -151,11 +151,15 @@ final class CompareToolbar {
         toggle.setAccessibleHelp(meaning);
         toggle.setToggleGroup(group);
         model.orderProperty().subscribe(shown -> toggle.setSelected(shown == order));
-        toggle.setOnAction(press -> {
-            model.orderProperty().set(order);
-            // A press on the one that is on does not leave none.
-            toggle.setSelected(true);
-        });
+        // Not only at a press: the arrow keys select what they lead to.
+        toggle.selectedProperty()
+                .subscribe((_, selected) -> {
+                    if (selected) {
+                        model.orderProperty().set(order);
+                    }
+                });
+        // A press on the one that is on does not leave none.
+        toggle.setOnAction(press -> toggle.setSelected(true));
         return toggle;
     }
 

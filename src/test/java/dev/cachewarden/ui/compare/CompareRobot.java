@@ -58,7 +58,7 @@ public final class CompareRobot {
         return robot.lookup(id(Ids.COMPARE_LINES)).queryAs(ListView.class);
     }
 
-    List<String> lines(int column) {
+    public List<String> lines(int column) {
         return list().getItems().stream()
                 .flatMap(row -> row.line(column, false).stream())
                 .map(Line::text)

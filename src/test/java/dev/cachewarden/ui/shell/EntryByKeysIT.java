@@ -8,6 +8,7 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.scene.control.TextArea;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AutoClose;
@@ -30,8 +31,10 @@ final class EntryByKeysIT {
     private static final int PRODUCTION = 0;
     private static final int DEVELOPMENT = 1;
     private static final String END = "where the line ends";
+    private static final String ADDRESS = "keys@example.com";
     private static final String VALUE =
-            "{\"id\":\"user_bykeys\",\"note\":\"%s %s\"}".formatted("long ".repeat(100), END);
+            "{\"id\":\"user_bykeys\",\"note\":\"%s %s\",\"emailAddresses\":[{\"emailAddress\":\"%s\"}]}"
+                    .formatted("long ".repeat(100), END, ADDRESS);
 
     @TempDir static Path folder;
 
@@ -117,6 +120,46 @@ final class EntryByKeysIT {
                         "the value",
                         () -> demo.redis("GET", IN_DEVELOPMENT).contains("user_edited"));
         assertThat(demo.redis("GET", IN_PRODUCTION)).isEqualTo(VALUE);
+    }
+
+    @Test
+    void theToolbarShowsAnEntryInEachForm() {
+        KeysRobot keys = open();
+        List<String> usual = compare.lines(PRODUCTION);
+        assertThat(isDrawn(ADDRESS)).isFalse();
+
+        keys.walkTo(Ids.COMPARE_MASK).press(KeyCode.SPACE);
+        assertThat(isDrawn(ADDRESS)).isTrue();
+        keys.press(KeyCode.SPACE);
+        keys.walkTo(Ids.COMPARE_ONLY_DIFFERENCES).press(KeyCode.SPACE);
+        assertThat(compare.lines(PRODUCTION)).hasSizeLessThan(usual.size());
+        keys.press(KeyCode.SPACE);
+        keys.walkTo(Ids.COMPARE_FOLD_ALL).press(KeyCode.SPACE);
+        assertThat(compare.lines(PRODUCTION)).hasSizeLessThan(usual.size());
+        keys.walkTo(Ids.COMPARE_UNFOLD_ALL).press(KeyCode.SPACE);
+        assertThat(compare.lines(PRODUCTION)).hasSizeGreaterThanOrEqualTo(usual.size());
+
+        keys.walkTo(Ids.COMPARE_SEARCH).type("note").press(KeyCode.ENTER);
+        assertThat(window().text(Ids.COMPARE_SEARCH_VERDICT)).startsWith("1 of");
+    }
+
+    @Test
+    void theArrowsLeadFromOneOrderOfAnEntryToTheNextAndBack() {
+        KeysRobot keys = open();
+        List<String> sorted = compare.lines(PRODUCTION);
+
+        keys.walkTo(Ids.COMPARE_ORDER + "reading").press(KeyCode.RIGHT).press(KeyCode.RIGHT);
+        assertThat(window().hasFocus(Ids.COMPARE_ORDER + "raw")).isTrue();
+        assertThat(compare.lines(PRODUCTION)).isNotEqualTo(sorted);
+
+        keys.press(KeyCode.LEFT).press(KeyCode.LEFT);
+        assertThat(compare.lines(PRODUCTION)).isEqualTo(sorted);
+    }
+
+    /** Whether a line on screen shows it. */
+    private boolean isDrawn(String words) {
+        return window().node(Ids.COMPARE_LINES).lookupAll(".text").stream()
+                .anyMatch(node -> node instanceof Text text && text.getText().contains(words));
     }
 
     private KeysRobot open() {

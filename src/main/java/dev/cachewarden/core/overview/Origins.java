@@ -76,7 +76,7 @@ public sealed interface Origins {
     /** Whose users a section holds by the last audit, if there was one. */
     static Origins of(Section section, Optional<AuditReport> report) {
         if (!(section instanceof Section.Configured(Environment environment))) {
-            return new Unknown("no Clerk instance to compare with");
+            return new Unknown("not proven: no Clerk instance to compare with");
         }
         if (report.isEmpty() || !report.get().scope().includes(section)) {
             return new Unknown("not checked");

@@ -46,7 +46,7 @@ final class OriginsPart {
     }
 
     private static Node bar() {
-        return new ShareBar(new long[] {1}, "share-unknown");
+        return new ShareBar(new long[] {1}, "share-nothing");
     }
 
     private static Node bar(Origins.Shares shares) {

@@ -21,8 +21,8 @@ import org.kordamp.ikonli.javafx.FontIcon;
 import java.util.List;
 
 /**
- * What lies below the page, in tabs; a press on the open tab or the arrow folds it, its edge can be
- * dragged.
+ * What lies below the page, in tabs; a press on the open tab or the arrow folds it. Its edge can be
+ * dragged; without a mouse, a button makes it as high as it can be and as it was.
  */
 final class Drawer {
 
@@ -33,15 +33,20 @@ final class Drawer {
 
     private static final double MOST_PART = 0.6;
 
-    /** What a low window leaves to the toolbar and the page before the drawer gets its part. */
-    private static final double PAGE = 560;
+    /** A window below this height has no part to spare: there the page and the drawer share it. */
+    private static final double LOW = 760;
+
+    private static final double USUAL_IN_LOW = 230;
 
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final Button fold = new Button();
+    private final ToggleButton higher = new ToggleButton();
 
     /** As dragged; negative until then. */
     private double wanted = -1;
+
+    private double rest;
 
     private double grabbedAt;
 
@@ -49,11 +54,14 @@ final class Drawer {
         fold.setId(Ids.DRAWER_TOGGLE);
         fold.getStyleClass().addAll("button-icon", "flat", "small");
         fold.setOnAction(_ -> toggle());
+        higher.setId(Ids.DRAWER_HIGHER);
+        higher.getStyleClass().addAll("button-icon", "flat", "small");
+        higher.setOnAction(_ -> show());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox();
         wanted.forEach(tab -> head.getChildren().add(button(tab)));
-        head.getChildren().addAll(gap, fold);
+        head.getChildren().addAll(gap, higher, fold);
         head.getStyleClass().add("drawer-head");
         head.setAlignment(Pos.CENTER_LEFT);
         root.setId(Ids.DRAWER);
@@ -89,6 +97,7 @@ final class Drawer {
         edge.setOnMousePressed(event -> grabbedAt = event.getScreenY() + height());
         edge.setOnMouseDragged(event -> {
             wanted = Math.max(LEAST, grabbedAt - event.getScreenY());
+            higher.setSelected(false);
             show();
         });
         edge.visibleProperty().bind(tabs.selectedToggleProperty().isNotNull());
@@ -100,6 +109,16 @@ final class Drawer {
         tabs.getToggles().stream()
                 .filter(it -> id.equals(buttonOf(it).getId()))
                 .forEach(tabs::selectToggle);
+    }
+
+    /**
+     * What a low window leaves to all but the drawer.
+     *
+     * @param height in pixels
+     */
+    void leave(double height) {
+        rest = height;
+        show();
     }
 
     /** Opens a tab unless one is open. */
@@ -123,7 +142,11 @@ final class Drawer {
     private double height() {
         double window = root.getScene() == null ? 0 : root.getScene().getHeight();
         double most = Math.max(LEAST, window * MOST_PART);
-        double usual = Math.max(LEAST, Math.min(window * USUAL_PART, window - PAGE));
+        if (higher.isSelected()) {
+            return most;
+        }
+        double part = window < LOW ? USUAL_IN_LOW : window * USUAL_PART;
+        double usual = Math.max(LEAST, Math.min(part, window - rest));
         return wanted < 0 ? usual : Math.min(wanted, most);
     }
 
@@ -141,6 +164,11 @@ final class Drawer {
         } else {
             root.setCenter(null);
         }
+        higher.setDisable(!open);
+        higher.setGraphic(
+                new FontIcon(higher.isSelected() ? Feather.MINIMIZE_2 : Feather.MAXIMIZE_2));
+        higher.setAccessibleText(
+                higher.isSelected() ? "Make the drawer lower" : "Make the drawer higher");
         fold.setGraphic(new FontIcon(open ? Feather.CHEVRON_DOWN : Feather.CHEVRON_UP));
         fold.setAccessibleText(open ? "Fold the drawer" : "Open the drawer");
     }

@@ -36,6 +36,14 @@ public final class MainWindow {
     public static final double MIN_HEIGHT = 600;
 
     private static final double TREE_WIDTH = 300;
+    private static final double TREE_MOST = 400;
+    private static final double TREE_PART = 0.16;
+
+    /** With the toolbar, the status line and a person above, ten lines of an entry. */
+    private static final double ENTRY_HEIGHT = 516;
+
+    /** With the toolbar, what a page begins with; the rest of it can be scrolled to. */
+    private static final double PAGE_HEIGHT = 440;
 
     private final MainModel model;
     private final RefetchSheets refetches;
@@ -199,11 +207,13 @@ public final class MainWindow {
         // In a low window the page is cut, not the toolbar and the status line.
         page.setMinHeight(0);
         BorderPane right = new BorderPane(page);
+        // A page that wants more does not take it from the tree.
+        right.setMinWidth(0);
         right.setBottom(drawer.node());
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
         SplitPane.setResizableWithParent(tree.node(), false);
-        FirstDivider.give(split, TREE_WIDTH);
+        FirstDivider.give(split, width -> Math.clamp(width * TREE_PART, TREE_WIDTH, TREE_MOST));
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
         frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));
@@ -228,6 +238,7 @@ public final class MainWindow {
         boolean first = !nothingOpen && !split.isVisible();
         split.setVisible(!nothingOpen);
         welcome.setVisible(nothingOpen);
+        drawer.leave(wanted instanceof PageModel.Page.Entry ? ENTRY_HEIGHT : PAGE_HEIGHT);
         switch (wanted) {
             case PageModel.Page.Welcome() -> {}
             case PageModel.Page.OfGroup() -> fill(group.node());

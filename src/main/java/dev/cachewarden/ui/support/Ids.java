@@ -37,6 +37,7 @@ public final class Ids {
     // Drawer.
     public static final String DRAWER = "drawer";
     public static final String DRAWER_TOGGLE = "drawer-toggle";
+    public static final String DRAWER_HIGHER = "drawer-higher";
     public static final String ACTIVITY_TAB = "activity-tab";
     public static final String ACTIVITY = "activity";
     public static final String ACTIVITY_REPORT = "activity-report";

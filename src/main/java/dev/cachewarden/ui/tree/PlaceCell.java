@@ -9,8 +9,10 @@ import javafx.css.PseudoClass;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.Skin;
 import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
+import javafx.scene.control.skin.TreeCellSkin;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -32,8 +34,13 @@ final class PlaceCell extends TreeCell<Place> {
     /** A longer name is cut: the key is what the row is about. */
     private static final double MOST_OF_A_PERSON = 130;
 
+    /** A person's name is not shown at the cost of this much of the key's. */
+    private static final double LEAST_OF_A_NAME = 130;
+
+    private static final double INDENT = 16;
+
     private final KeyTreeModel model;
-    private final Label name = new Label();
+    private final Label name = new Name();
     private final Label person = new Label();
     private final Label tag = SectionTag.of(new Section.NoEnvironment());
     private final FontIcon lock = new FontIcon(Feather.LOCK);
@@ -56,13 +63,20 @@ final class PlaceCell extends TreeCell<Place> {
         row.setMinWidth(0);
         row.setPrefWidth(1);
         setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-        name.setMinWidth(0);
         // Ids that begin alike differ in their ends.
         name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         person.setMinWidth(0);
         person.setMaxWidth(MOST_OF_A_PERSON);
-        tag.setMinWidth(0);
+        tag.setMinWidth(Region.USE_PREF_SIZE);
         count.setMinWidth(Region.USE_PREF_SIZE);
+    }
+
+    /** A style sheet gives it too late to a cell that is selected from the start. */
+    @Override
+    protected Skin<?> createDefaultSkin() {
+        TreeCellSkin<Place> skin = new TreeCellSkin<>(this);
+        skin.setIndent(INDENT);
+        return skin;
     }
 
     @Override
@@ -99,8 +113,6 @@ final class PlaceCell extends TreeCell<Place> {
         String label = model.label(place);
         person.setText(model.person(place));
         name.setText(person.getText().isEmpty() ? label : model.shortLabel(place));
-        // What is elided once is not elided again: the person's name gives way.
-        name.setMinWidth(name.getText().equals(label) ? 0 : Region.USE_PREF_SIZE);
         setShown(person, !person.getText().isEmpty());
         if (tagged && place instanceof Place.InSection(Section section)) {
             SectionTag.show(tag, section);
@@ -147,5 +159,14 @@ final class PlaceCell extends TreeCell<Place> {
     private static void setShown(javafx.scene.Node node, boolean shown) {
         node.setVisible(shown);
         node.setManaged(shown);
+    }
+
+    /** What is short, or elided already, is not elided: the person's name gives way. */
+    private static final class Name extends Label {
+
+        @Override
+        protected double computeMinWidth(double height) {
+            return Math.min(computePrefWidth(height), LEAST_OF_A_NAME);
+        }
     }
 }

@@ -2,9 +2,11 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.Cachewarden;
 import dev.cachewarden.cli.CommandLineRobot.Run;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.testing.JavaProcess;
 import dev.cachewarden.testing.Link;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -16,7 +18,6 @@ import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 import java.io.ByteArrayOutputStream;
-import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
@@ -24,7 +25,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
@@ -168,7 +168,11 @@ final class FindStreamIT {
         Path out = folder.resolve("stdout");
         Path err = folder.resolve("stderr");
         try (Link link = stalling()) {
-            Process process = start(out.toFile(), err.toFile(), find("jane", link));
+            Process process =
+                    JavaProcess.of(Cachewarden.class, find("jane", link))
+                            .redirectOutput(out.toFile())
+                            .redirectError(err.toFile())
+                            .start();
             stalled.await();
             Await.until("the first hit", () -> read(out).contains("clerk:production:id:user_0"));
             link.slow(1 << 20);
@@ -183,20 +187,6 @@ final class FindStreamIT {
         assertThat(read(err))
                 .contains("Stopped: ", " of 8,002 values were read", "may be incomplete");
         assertThat(read(out)).doesNotContain("Nobody");
-    }
-
-    private static Process start(File out, File err, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "dev.cachewarden.Cachewarden"));
-        command.addAll(List.of(arguments));
-        return new ProcessBuilder(command).redirectOutput(out).redirectError(err).start();
     }
 
     private static String read(Path file) {

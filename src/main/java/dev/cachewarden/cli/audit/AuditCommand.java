@@ -128,9 +128,18 @@ public final class AuditCommand implements Callable<Integer> {
                         KeyIndex.empty(workspace.grammar()),
                         settings(kept, workspace),
                         clerk(workspace));
-        AuditPass pass =
+        try (AuditPass pass =
                 new AuditPass(
-                        session, parts.audits(), target, audit.named(opened, scope), live.isLive());
+                        session,
+                        parts.audits(),
+                        target,
+                        audit.named(opened, scope),
+                        live.isLive())) {
+            return audit(workspace, pass, scope, failOn);
+        }
+    }
+
+    private int audit(Workspace workspace, AuditPass pass, AuditScope scope, FailOn failOn) {
         Optional<AuditReport> report = pass.report(scope, yes);
         if (report.isEmpty()) {
             new FailureFile(session, reports)
@@ -138,7 +147,7 @@ public final class AuditCommand implements Callable<Integer> {
             return ExitCode.USAGE;
         }
         Reporting reporting = new Reporting(session, workspace, parts.journal(), reports, failOn);
-        if (repairs.isAsked()) {
+        if (repairs.isAsked() && !pass.isInterrupted()) {
             return repair(workspace, pass, report.get(), reporting);
         }
         TaskOutcome outcome = reporting.outcome(report.get());

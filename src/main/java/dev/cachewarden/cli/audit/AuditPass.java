@@ -27,15 +27,18 @@ import java.util.function.Consumer;
 
 /**
  * One scan, one audit and, where that is wanted, its questions to Clerk: says what they will cost,
- * asks where that is money, shows how far they are.
+ * asks where that is money, shows how far they are. Closed when its report is out.
  */
-final class AuditPass {
+final class AuditPass implements AutoCloseable {
 
     private final CliSession session;
     private final Audits audits;
     private final AuditTarget target;
     private final NamedEnvironments named;
     private final boolean isLive;
+
+    /** Holds the end of the process for the report of what was interrupted. */
+    private Optional<InterruptSignal> held = Optional.empty();
 
     /**
      * @param target what is audited, but for its keys
@@ -148,7 +151,21 @@ final class AuditPass {
             return audit.run(meter::show, cancellation);
         } finally {
             meter.clear();
-            signal.release();
+            if (cancellation.isCancelled()) {
+                held = Optional.of(signal);
+            } else {
+                signal.release();
+            }
         }
+    }
+
+    /** Whether it was interrupted: the process ends, and nothing else is to be begun. */
+    boolean isInterrupted() {
+        return held.isPresent();
+    }
+
+    @Override
+    public void close() {
+        held.ifPresent(InterruptSignal::release);
     }
 }

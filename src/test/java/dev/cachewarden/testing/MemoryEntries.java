@@ -6,6 +6,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ReadEntry;
 
 import java.util.Collections;
 import java.util.List;
@@ -67,6 +68,19 @@ final class MemoryEntries {
         return get(key).value().orElse(null) instanceof StoredValue.Text text
                 ? OptionalLong.of(text.length())
                 : OptionalLong.empty();
+    }
+
+    /** As a reading of many has it: strings whole, if values are wanted. */
+    ReadEntry readEntry(int index, ByteString key, boolean values) {
+        StoredEntry entry = get(key);
+        return entry.value().orElse(null) instanceof StoredValue.Text(ByteString bytes, long length)
+                ? new ReadEntry(
+                        index,
+                        entry.ttl(),
+                        ReadEntry.STRING,
+                        length,
+                        values ? Optional.of(bytes) : Optional.empty())
+                : new ReadEntry(index, new Ttl.Missing(), "none", 0, Optional.empty());
     }
 
     CompletableFuture<StoredEntry> read(ByteString key) {

@@ -31,6 +31,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
@@ -165,6 +166,11 @@ final class WindowRobot implements AutoCloseable {
                 .collect(Collectors.joining(" "));
     }
 
+    /** Whether a table has rows. */
+    boolean hasRows(String id) {
+        return node(id) instanceof TableView<?> table && !table.getItems().isEmpty();
+    }
+
     boolean hasFocus(String id) {
         Node owner = stage.getScene().getFocusOwner();
         for (Node node = owner; node != null; node = node.getParent()) {
@@ -208,6 +214,10 @@ final class WindowRobot implements AutoCloseable {
 
     MainModel model() {
         return model;
+    }
+
+    Theme theme() {
+        return theme;
     }
 
     PrivacyModel privacy() {

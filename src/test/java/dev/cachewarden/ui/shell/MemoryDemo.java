@@ -1,0 +1,94 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.entry.StoredValue;
+import dev.cachewarden.core.entry.Ttl;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.SentCommand;
+import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.demo.cache.DemoEntry;
+import dev.cachewarden.demo.cache.DemoValue;
+import dev.cachewarden.demo.clerk.DemoClerk;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.testing.MemoryCache;
+
+import javafx.stage.Stage;
+
+import org.testfx.api.FxRobot;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+
+/** The window over the demo's entries and the demo's Clerk, without a server. */
+final class MemoryDemo implements AutoCloseable {
+
+    private static final Duration UNENDING = Duration.ofMillis(-1);
+
+    private final FxRobot fx;
+    private final MemoryCache server = new MemoryCache();
+    private Optional<WindowRobot> shown = Optional.empty();
+    private Optional<DemoClerk> clerk = Optional.empty();
+
+    MemoryDemo(FxRobot fx) {
+        this.fx = fx;
+    }
+
+    /**
+     * Shows the window. On the FX thread.
+     *
+     * @param folder where reports, records and exports go
+     */
+    void start(Stage stage, Path folder) {
+        shown =
+                Optional.of(
+                        new WindowRobot(
+                                fx,
+                                stage,
+                                DemoJourney.parts(this::open, folder, (_, _) -> Optional.empty())));
+    }
+
+    private OpenCache open() throws IOException {
+        DemoCache demo = new DemoCache(DemoCache.DEFAULT_SEED, DemoCache.FEWEST_USERS);
+        demo.entries(server.clock().now()).forEach(this::put);
+        DemoClerk started = DemoClerk.start(demo.clerkUsers(), Clock.system());
+        clerk = Optional.of(started);
+        Workspace workspace = server.workspace(new JacksonJsonParser());
+        return new OpenCache("Demo", workspace, ClerkKeys.of(started.access()));
+    }
+
+    private void put(DemoEntry entry) {
+        if (entry.value() instanceof DemoValue.Text(ByteString bytes)) {
+            server.put(
+                    entry.key(),
+                    new StoredValue.Text(bytes, bytes.length()),
+                    Ttl.ofPttl(entry.ttl().orElse(UNENDING).toMillis(), server.clock().nanos()));
+        }
+    }
+
+    /** Opens it and waits until its audit is shown. */
+    WindowRobot openAudited() {
+        window().openDemo();
+        window().await("the audit", () -> window().model().audit().report().isPresent());
+        return window();
+    }
+
+    /** The commands that are said to have been sent. */
+    void sent(SentCommand... commands) {
+        server.sent(commands);
+    }
+
+    WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    @Override
+    public void close() {
+        shown.ifPresent(window -> fx.interact(window.model()::close));
+        shown.ifPresent(WindowRobot::close);
+        clerk.ifPresent(DemoClerk::close);
+    }
+}

@@ -43,11 +43,12 @@ final class ConflictDialog {
                         new Label(
                                 "Nothing was changed: the entry was rewritten since it was shown."),
                         new Label("What was shown:"),
-                        area(text(conflict.shown())),
+                        area("What was shown", text(conflict.shown())),
                         new Label("What it holds now:"),
-                        area(text(conflict.now())));
+                        area("What it holds now", text(conflict.now())));
         if (conflict.edit() instanceof EntryEdit.Write(ByteString value, var _)) {
-            texts.getChildren().addAll(new Label("What you wrote:"), area(text(value)));
+            texts.getChildren()
+                    .addAll(new Label("What you wrote:"), area("What you wrote", text(value)));
         }
         texts.setId(Ids.CONFLICT);
         texts.getStyleClass().add("form");
@@ -60,8 +61,9 @@ final class ConflictDialog {
         sheets.show(texts, close, () -> {});
     }
 
-    private TextArea area(String text) {
+    private TextArea area(String name, String text) {
         TextArea area = new TextArea(masking.apply(text));
+        area.setAccessibleText(name);
         area.setEditable(false);
         area.setWrapText(true);
         area.setPrefRowCount(6);

@@ -83,6 +83,7 @@ final class ValueInspector {
                                 ? text
                                 : text.substring(0, LONGEST) + "… (Copy copies the whole line)");
         area.setEditable(false);
+        area.setAccessibleText("The whole line of " + title.getText());
         area.setWrapText(true);
         area.getStyleClass().add("monospace");
         Button copy = new Button("Copy this line");

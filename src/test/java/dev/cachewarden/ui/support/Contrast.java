@@ -5,6 +5,7 @@ import javafx.scene.control.Labeled;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
+import javafx.scene.text.Text;
 
 import java.util.List;
 
@@ -18,6 +19,13 @@ public final class Contrast {
         Color ink = (Color) words.getTextFill();
         Color seen = over(ink.deriveColor(0, 1, 1, opacity(words)), context);
         return ratio(seen, context);
+    }
+
+    /** Of words that are no label: the prompt of a field. */
+    static double of(Text words) {
+        Color context = context(words);
+        Color ink = (Color) words.getFill();
+        return ratio(over(ink.deriveColor(0, 1, 1, opacity(words)), context), context);
     }
 
     /** Of what a shape is filled with on what lies behind it. */

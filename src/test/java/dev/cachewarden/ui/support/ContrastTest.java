@@ -13,12 +13,14 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.BackgroundFill;
 import javafx.scene.layout.Pane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import javafx.scene.text.Text;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.extension.ExtendWith;
@@ -279,6 +281,35 @@ final class ContrastTest {
                         .isGreaterThanOrEqualTo(LEAST);
                 assertThat(fills.getLast().getFill()).isEqualTo(before.getLast().getFill());
             });
+        }
+    }
+
+    /** A field that is opened to be typed into has the focus from the start. */
+    @ParameterizedTest
+    @EnumSource
+    void whatAFieldIsForIsReadAlsoWhileItHasTheFocus(Theme.Colours colours) {
+        TextField field = new TextField();
+        field.setPromptText("What do you want to do?");
+        StackPane ground = new StackPane(field);
+        ground.getStyleClass().addAll("form", "palette");
+        show(colours, List.of(ground));
+
+        for (boolean focused : List.of(false, true)) {
+            fx.interact(() -> {
+                field.pseudoClassStateChanged(PseudoClass.getPseudoClass("focused"), focused);
+                field.applyCss();
+                field.layout();
+            });
+            assertThat(field.lookupAll(".text"))
+                    .filteredOn(Text.class::isInstance)
+                    .map(Text.class::cast)
+                    .filteredOn(it -> it.getText().equals(field.getPromptText()))
+                    .filteredOn(Text::isVisible)
+                    .isNotEmpty()
+                    .allSatisfy(it ->
+                            assertThat(Contrast.of(it))
+                                    .as("focused: " + focused)
+                                    .isGreaterThanOrEqualTo(LEAST));
         }
     }
 

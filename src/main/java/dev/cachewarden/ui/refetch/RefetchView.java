@@ -148,12 +148,15 @@ public final class RefetchView implements Banner {
             return;
         }
         boolean unfolded = !low || details.isSelected();
-        changes.show(verdict.map(EntryVerdict::users).orElse(List.of()), model::shown, unfolded);
+        changes.show(verdict, model::shown, unfolded);
         if (unkeyed.isPresent()) {
             conclude(Agreement.NOT_KNOWN, withoutKey(unkeyed.get()), unfolded);
         } else {
-            verdict.ifPresent(
-                    it -> conclude(it.agreement(), model.shown(VerdictWords.of(it)), unfolded));
+            verdict.ifPresent(it ->
+                    conclude(
+                            it.agreement(),
+                            model.shown(unfolded ? VerdictWords.of(it) : VerdictWords.whole(it)),
+                            unfolded));
         }
         ClerkAnswers answers = verdict.map(EntryVerdict::clerk).orElse(ClerkAnswers.NONE);
         boolean allAsked =
@@ -166,10 +169,8 @@ public final class RefetchView implements Banner {
     }
 
     private void conclude(Agreement agreement, String sentence, boolean unfolded) {
-        boolean folded = !unfolded && !changes.isEmpty();
-        String words = sentence + (folded ? " " + changes.line() : "");
-        headline.setText(words);
-        wholeHeadline.setText(words);
+        headline.setText(sentence);
+        wholeHeadline.setText(sentence);
         headline.setWhole(unfolded);
         mood(agreement);
     }

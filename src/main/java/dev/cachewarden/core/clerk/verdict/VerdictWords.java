@@ -14,7 +14,10 @@ import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.core.value.UserView;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** A verdict in sentences, the same in the window and on the command line. Masks private fields. */
 public final class VerdictWords {
@@ -31,6 +34,30 @@ public final class VerdictWords {
     public static String of(EntryVerdict verdict) {
         VerdictWords words = new VerdictWords(verdict);
         return verdict.own().isPresent() ? words.sentence() : words.withoutEnvironment();
+    }
+
+    /**
+     * As {@link #of}, with how the entry differs: after a colon as a list, after a full stop as
+     * sentences.
+     */
+    public static String whole(EntryVerdict verdict) {
+        String sentence = of(verdict);
+        Stream<String> changes = ChangedField.of(verdict).stream().map(ChangedField::words);
+        return sentence.endsWith(":")
+                ? sentence + " " + changes.collect(Collectors.joining("; ")) + "."
+                : Stream.concat(Stream.of(sentence), changes.map(VerdictWords::asSentence))
+                        .collect(Collectors.joining(" "));
+    }
+
+    /** How the entry differs, in sentences. */
+    public static String differences(EntryVerdict verdict) {
+        return ChangedField.of(verdict).stream()
+                .map(it -> asSentence(it.words()))
+                .collect(Collectors.joining(" "));
+    }
+
+    private static String asSentence(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1) + ".";
     }
 
     private String withoutEnvironment() {

@@ -51,6 +51,38 @@ final class EntryVerdictTest {
     }
 
     @Test
+    void afterAFullStopWhatDiffersIsASentenceAndAfterAColonAList() {
+        Users held = new Users(List.of(live(bob())), List.of());
+        EntryVerdict changed =
+                verdict(ID, anna(), all(answer("production", found(user(ANNA, "ann", "")))));
+        EntryVerdict other = verdict(ID, bob(), all(holding("production", found(anna()), held)));
+        EntryVerdict batch =
+                verdict(
+                        BATCH,
+                        "[" + bob() + "]",
+                        all(answer("production", missing(List.of(BOB), anna()))));
+
+        assertThat(VerdictWords.whole(changed)).endsWith(" in production: username is now ann.");
+        assertThat(List.of(changed, other, batch))
+                .allSatisfy(verdict ->
+                        assertThat(VerdictWords.whole(verdict))
+                                .startsWith(VerdictWords.of(verdict))
+                                .matches("[A-Z].*[.]")
+                                .doesNotContainPattern("[.] [a-z]"));
+        assertThat(VerdictWords.whole(batch))
+                .contains(". The entry does not hold the user " + ANNA);
+    }
+
+    @Test
+    void ofAnEntryThatIsNotCachedNothingIsSaidToDiffer() {
+        EntryVerdict verdict = uncached(ID, all(answer("production", found(anna()))));
+
+        assertThat(ChangedField.of(verdict)).isEmpty();
+        assertThat(VerdictWords.whole(verdict))
+                .isEqualTo("Clerk knows this user in production; nothing is cached here.");
+    }
+
+    @Test
     void aBatchOfWhichClerkDoesNotKnowOneUserIsWrongHoweverManyItKnows() {
         EntryVerdict verdict =
                 verdict(

@@ -21,7 +21,7 @@ import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
 /** Reads what entries hold now. Blocking. */
-final class EntriesNow {
+public final class EntriesNow {
 
     private final CacheReader server;
     private final long mostBytes;
@@ -32,7 +32,7 @@ final class EntriesNow {
     /**
      * @param mostBytes when the values that were read have this many bytes, the others stay unread
      */
-    EntriesNow(CacheReader server, long mostBytes) {
+    public EntriesNow(CacheReader server, long mostBytes) {
         this.server = server;
         this.mostBytes = mostBytes;
     }
@@ -41,7 +41,7 @@ final class EntriesNow {
      * By key; those that are not there, or for which there was no room, are missing. Values of
      * strings come in bulk, all others one by one. At least one is read.
      */
-    Map<ByteString, FoundEntry> read(List<ByteString> keys) {
+    public Map<ByteString, FoundEntry> read(List<ByteString> keys) {
         Map<ByteString, FoundEntry> found = new HashMap<>();
         List<ReadEntry> others = new ArrayList<>();
         unread.addAll(keys);
@@ -96,7 +96,7 @@ final class EntriesNow {
     }
 
     /** Whether nothing is known of a key because what was read before it filled the room. */
-    boolean isUnread(ByteString key) {
+    public boolean isUnread(ByteString key) {
         return unread.contains(key);
     }
 
@@ -113,7 +113,7 @@ final class EntriesNow {
     }
 
     /** Why a key may not be read, a sentence; empty if it has not been refused so far. */
-    Optional<String> whyRefused(ByteString key) {
+    public Optional<String> whyRefused(ByteString key) {
         return Optional.ofNullable(refused.get(key));
     }
 

@@ -7,7 +7,7 @@ import dev.cachewarden.core.port.SeenValue;
 import java.util.Set;
 
 /** What an entry holds now. */
-record FoundEntry(SeenValue value, Ttl ttl) {
+public record FoundEntry(SeenValue value, Ttl ttl) {
 
     /** Whether it is what every audit saw; only values of strings are ever seen by one. */
     boolean isStill(Set<Fingerprint> seen) {

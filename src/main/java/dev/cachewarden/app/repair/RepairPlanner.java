@@ -150,6 +150,7 @@ public final class RepairPlanner {
             case EXPIRE -> expiring.apply(found);
             case REWRITE -> rewrite(found);
             case MOVE -> move(wanted, found, taken);
+            case WRITE_BACK -> new Refused("Only what Clerk answers says what to write.");
         };
     }
 

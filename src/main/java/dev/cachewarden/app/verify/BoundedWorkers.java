@@ -14,7 +14,7 @@ import java.util.concurrent.Semaphore;
  * Runs tasks in parallel, a few at a time: enough for the rate limit instead of the latency to set
  * the pace, and no more, so that memory stays bounded.
  */
-final class BoundedWorkers implements AutoCloseable {
+public final class BoundedWorkers implements AutoCloseable {
 
     /** A hundred requests a second, each of a fifth of a second at most, and some room. */
     static final int AT_A_TIME = 24;
@@ -27,12 +27,12 @@ final class BoundedWorkers implements AutoCloseable {
     /**
      * @param cancellation interrupts what is being done: a rate limit can hold it for a minute
      */
-    BoundedWorkers(Cancellation cancellation) {
+    public BoundedWorkers(Cancellation cancellation) {
         cancellation.onCancel(() -> working.forEach(Thread::interrupt));
     }
 
     /** Waits for room, then runs the task on another thread; after a failure no more are run. */
-    void work(Runnable piece) {
+    public void work(Runnable piece) {
         room.acquireUninterruptibly();
         executor.execute(() -> {
             working.add(Thread.currentThread());
@@ -50,7 +50,7 @@ final class BoundedWorkers implements AutoCloseable {
     }
 
     /** Waits until all is done. Fails as the first piece did. */
-    void await() {
+    public void await() {
         room.acquireUninterruptibly(AT_A_TIME);
         room.release(AT_A_TIME);
         mistake.rethrow();

@@ -13,7 +13,9 @@ public enum RepairKind {
     /** Take off one level of encoding; the time to live stays. */
     REWRITE("Rewrite one level"),
     /** Rename a key without environment to one with; never over an existing key, TTL kept. */
-    MOVE("Move");
+    MOVE("Move"),
+    /** Write what Clerk answers, in the shape that the entry has, as fresh as if the app had. */
+    WRITE_BACK("Write back");
 
     private final String title;
 

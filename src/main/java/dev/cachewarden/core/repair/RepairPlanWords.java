@@ -26,6 +26,7 @@ final class RepairPlanWords {
             case EXPIRE -> "Let " + Numbers.entries(count) + " expire";
             case REWRITE -> "Rewrite " + Numbers.entries(count) + " by one level";
             case MOVE -> "Move " + Numbers.entries(count);
+            case WRITE_BACK -> "Write " + Numbers.entries(count) + " back";
         };
     }
 
@@ -77,6 +78,7 @@ final class RepairPlanWords {
             case EXPIRE -> will + "expire";
             case REWRITE -> will + "be rewritten by one level";
             case MOVE -> will + "be moved";
+            case WRITE_BACK -> will + "be written back";
         };
     }
 

@@ -31,6 +31,7 @@ final class RepairReportWords {
             case EXPIRE -> entries + " given a time to live";
             case REWRITE -> entries + " rewritten by one level";
             case MOVE -> entries + " moved";
+            case WRITE_BACK -> entries + " written back";
         };
     }
 

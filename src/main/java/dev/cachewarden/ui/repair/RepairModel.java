@@ -75,6 +75,12 @@ public final class RepairModel implements AutoCloseable {
                 new RepairRunner(workspace, journal)::run);
     }
 
+    /** As the other one, of a plan that is made already. */
+    public RepairModel(
+            Workspace workspace, RepairJournal journal, BackgroundTasks tasks, RepairPlan plan) {
+        this(workspace, tasks, plan.kind(), () -> plan, new RepairRunner(workspace, journal)::run);
+    }
+
     RepairModel(
             Workspace workspace,
             BackgroundTasks tasks,

@@ -27,6 +27,7 @@ final class RepairWords {
             case EXPIRE -> "Let entries expire";
             case REWRITE -> "Rewrite one level of encoding";
             case MOVE -> "Move into an environment";
+            case WRITE_BACK -> "Write entries back";
         };
     }
 
@@ -38,6 +39,7 @@ final class RepairWords {
             case EXPIRE -> "Let " + entries + " expire" + in(plan);
             case REWRITE -> "Rewrite " + entries;
             case MOVE -> "Move " + entries;
+            case WRITE_BACK -> "Write " + entries + " back";
         };
     }
 
@@ -60,6 +62,10 @@ final class RepairWords {
             case EXPIRE -> "They stay until then, unless the app writes them again.";
             case REWRITE -> "One level of encoding is taken off; the time to live stays.";
             case MOVE -> "The key is renamed, never over another one; the time to live stays.";
+            case WRITE_BACK ->
+                    "Each user is written as Clerk has them, in exactly the shape of the entry,"
+                        + " with the time to live that the app sets. What the app rewrites before"
+                        + " is left alone.";
         };
     }
 
@@ -80,6 +86,7 @@ final class RepairWords {
             case EXPIRE -> "will get a time to live";
             case REWRITE -> "will be rewritten";
             case MOVE -> "will be moved";
+            case WRITE_BACK -> "will be written as Clerk has it";
         };
     }
 
@@ -94,6 +101,7 @@ final class RepairWords {
                             entries + Numbers.agreeing(done, "expires", "expire") + " by now";
                     case REWRITE -> entries + "rewritten";
                     case MOVE -> entries + "moved";
+                    case WRITE_BACK -> entries + "written back";
                 };
         return (report.complete() ? "" : "Stopped: ") + deed + rest(report) + ".";
     }

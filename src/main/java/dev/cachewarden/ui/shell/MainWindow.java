@@ -109,7 +109,19 @@ public final class MainWindow {
                         model.group(),
                         model.page()::open,
                         verifications::askForSome,
-                        new SeveralEntries(model, tasks, parts.audit().saving(), entries, repairs)
+                        new SeveralEntries(
+                                        model,
+                                        tasks,
+                                        parts.audit().saving(),
+                                        entries,
+                                        repairs,
+                                        new SeveralRefetchSheets(
+                                                model,
+                                                tasks,
+                                                models.verify().clerk(),
+                                                repairs,
+                                                refetches,
+                                                sheets))
                                 ::of,
                         page -> figures.heading(page, verifications.counts(page)),
                         OverviewPages.of(

@@ -5,6 +5,7 @@ import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
@@ -57,6 +58,15 @@ final class RepairSheets {
                 .cache()
                 .map(open -> new RepairModel(open.workspace(), journal, tasks, chosen, kind))
                 .ifPresent(repair -> show(repair, kind));
+    }
+
+    /**
+     * Shows what a plan does that is made already, and asks for it.
+     *
+     * @param open the cache that it was made for
+     */
+    void askFor(OpenCache open, RepairPlan plan) {
+        show(new RepairModel(open.workspace(), journal, tasks, plan), plan.kind());
     }
 
     /** Asks which time to live entries are to get that were chosen, then shows what that does. */

@@ -28,6 +28,7 @@ final class SeveralEntries {
     private final BackgroundTasks tasks;
     private final EntryActions one;
     private final RepairSheets repairs;
+    private final SeveralRefetchSheets refetches;
     private final Export export;
 
     /**
@@ -38,11 +39,13 @@ final class SeveralEntries {
             BackgroundTasks tasks,
             SaveDialog saving,
             EntryActions one,
-            RepairSheets repairs) {
+            RepairSheets repairs,
+            SeveralRefetchSheets refetches) {
         this.model = model;
         this.tasks = tasks;
         this.one = one;
         this.repairs = repairs;
+        this.refetches = refetches;
         this.export = new Export(tasks, saving, words -> model.tell(Notice.of(words)));
     }
 
@@ -61,8 +64,8 @@ final class SeveralEntries {
         return List.of(
                 List.of(
                         Action.of("Open", () -> {}).unless(() -> Optional.of("select one entry")),
-                        Action.of("Refetch from Clerk", () -> {})
-                                .unless(() -> Optional.of("select one entry, or verify several"))),
+                        Action.of("Refetch " + entries + " from Clerk…", () -> refetches.ask(keys))
+                                .unless(() -> refetches.whyNot(keys))),
                 List.of(
                         Action.of(
                                         names().copying(Numbers.of(keys.size(), "key")),

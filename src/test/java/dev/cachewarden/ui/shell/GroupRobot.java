@@ -64,6 +64,10 @@ final class GroupRobot {
         fx.interact(() -> table().getSelectionModel().selectRange(0, count));
     }
 
+    void selectAll() {
+        fx.interact(() -> table().getSelectionModel().selectAll());
+    }
+
     /** Selects one row and no other. */
     void selectOnly(int row) {
         fx.interact(() -> table().getSelectionModel().clearAndSelect(row));

@@ -39,6 +39,9 @@ public final class MainWindow {
     private static final double TREE_MOST = 400;
     private static final double TREE_PART = 0.16;
 
+    /** What an entry and the drawer need; if they got less, the tree would shrink as they show. */
+    private static final double PAGE_WIDTH = 750;
+
     /** With the toolbar, the status line and a person above, ten lines of an entry. */
     private static final double ENTRY_HEIGHT = 516;
 
@@ -219,8 +222,6 @@ public final class MainWindow {
         // In a low window the page is cut, not the toolbar and the status line.
         page.setMinHeight(0);
         BorderPane right = new BorderPane(page);
-        // A page that wants more does not take it from the tree.
-        right.setMinWidth(0);
         right.setBottom(drawer.node());
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
@@ -232,6 +233,11 @@ public final class MainWindow {
         frame.setBottom(new StatusLine(model).node());
         frame.getStyleClass().add("window");
         return frame;
+    }
+
+    private static double treeWidth(double width) {
+        double least = Math.min(TREE_WIDTH, Math.max(0, width - PAGE_WIDTH));
+        return Math.clamp(width * TREE_PART, least, TREE_MOST);
     }
 
     private List<DrawerTab> tabs() {

@@ -226,7 +226,7 @@ public final class MainWindow {
         split.getItems().setAll(tree.node(), right);
         split.getStyleClass().add("window-split");
         SplitPane.setResizableWithParent(tree.node(), false);
-        FirstDivider.give(split, width -> Math.clamp(width * TREE_PART, TREE_WIDTH, TREE_MOST));
+        FirstDivider.give(split, MainWindow::treeWidth);
         middle.getChildren().setAll(split, welcome);
         frame.setCenter(middle);
         frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));

@@ -26,7 +26,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicReference;
 
 /** A Redis server over one connection of Lettuce, and one more for each following of changes. */
 final class LettuceServer implements CacheServer {
@@ -42,8 +41,7 @@ final class LettuceServer implements CacheServer {
     private final BulkReader bulk;
     private final ServerIdentity identity;
     private final ConditionalChanges changes;
-    private final AtomicReference<Optional<ReadingPace>> pace =
-            new AtomicReference<>(Optional.empty());
+    private volatile Optional<ReadingPace> pace = Optional.empty();
     private final CommandPaces paces;
     private final FollowedLinks followed;
 
@@ -107,7 +105,7 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public Optional<ReadingPace> pace() {
-        return pace.get();
+        return pace;
     }
 
     @Override
@@ -178,10 +176,10 @@ final class LettuceServer implements CacheServer {
         }
     }
 
-    private void learn(ReadingPace measured) {
-        pace.accumulateAndGet(
-                Optional.of(measured),
-                (before, later) -> measured.supersedes(before) ? later : before);
+    private synchronized void learn(ReadingPace measured) {
+        if (measured.supersedes(pace)) {
+            pace = Optional.of(measured);
+        }
     }
 
     @Override

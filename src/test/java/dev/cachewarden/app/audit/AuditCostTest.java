@@ -32,7 +32,7 @@ final class AuditCostTest {
 
     @Test
     void aTimeIsGivenOnlyWhereValuesWereMeasured() {
-        ReadingPace pace = new ReadingPace(1_000, 0, Duration.ofSeconds(3_000));
+        ReadingPace pace = new ReadingPace(1_000, 0, Duration.ofMinutes(50));
 
         assertThat(cost(new MemoryCache()).time()).as("nothing measured").isEmpty();
         assertThat(cost(new MemoryCache().billed()).time()).isEmpty();

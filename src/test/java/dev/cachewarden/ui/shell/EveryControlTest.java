@@ -30,6 +30,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
@@ -113,7 +114,13 @@ final class EveryControlTest {
         }
         double contrast = Contrast.of(words);
         return contrast < LEAST
-                ? Stream.of("%.1f %s “%s”".formatted(contrast, where(words), words.getText()))
+                ? Stream.of(
+                        String.format(
+                                Locale.ROOT,
+                                "%.1f %s “%s”",
+                                contrast,
+                                where(words),
+                                words.getText()))
                 : Stream.empty();
     }
 

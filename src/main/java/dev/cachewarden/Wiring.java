@@ -3,6 +3,7 @@ package dev.cachewarden;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
@@ -21,6 +22,9 @@ import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
+import dev.cachewarden.cli.undo.JournalCommand;
+import dev.cachewarden.cli.undo.UndoCommand;
+import dev.cachewarden.cli.undo.UndoParts;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
@@ -32,14 +36,18 @@ import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.file.StateFolder;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.ClerkConnector;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FactsReader;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.ValueFormats;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.KnownInstancesFile;
 import dev.cachewarden.journal.RepairRecordFiles;
@@ -50,6 +58,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.nio.file.Path;
@@ -88,7 +97,7 @@ final class Wiring {
 
     /** All commands, each with what it needs: where a command is registered. */
     Cli commandLine(Terminal terminal, DemoHost demo) {
-        CliSession session = new CliSession(terminal, connector, formats, clock);
+        CliSession session = new CliSession(terminal, connector, formats, clock, this::keeping);
         AuditPorts audit =
                 new AuditPorts(
                         audits(),
@@ -103,6 +112,8 @@ final class Wiring {
                 .with(new GetCommand(session))
                 .with(new FindCommand(session, new PeopleFinder(() -> facts(Set.of()))))
                 .with(new FlushCommand(session, journal()))
+                .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
+                .with(new JournalCommand(session, changes()))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))
                 .with(new MuteCommand(session, audit))
@@ -116,13 +127,29 @@ final class Wiring {
     /** Connects and puts together what the use cases need. Blocking. */
     Workspace open(ConnectionSettings settings, CacheLayout layout) {
         TimeLimits limits = new Variables(System.getenv()).limits(settings.limits());
+        ChangeKeeping kept = keeping();
         return new Workspace(
                 connector.connect(settings.withLimits(limits)),
                 layout,
                 formats,
                 clock,
                 // The window shows the connection's state all the time.
-                new Interruptions(limits.reconnect(), _ -> {}));
+                new Interruptions(limits.reconnect(), _ -> {}),
+                kept);
+    }
+
+    /** What is kept of this user's changes. */
+    private ChangeKeeping keeping() {
+        return new ChangeKeeping(Optional.of(recovery()), changes());
+    }
+
+    RecoverySnapshots recovery() {
+        RecoveryLimits limits = new Variables(System.getenv()).recovery(RecoveryLimits.DEFAULT);
+        return new RecoverySnapshotFiles(StateFolder.ofUser(), limits);
+    }
+
+    ChangeJournal changes() {
+        return new ChangeJournalFile(StateFolder.ofUser());
     }
 
     /** How this user's audits judge. */

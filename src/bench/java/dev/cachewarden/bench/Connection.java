@@ -20,14 +20,13 @@ record Connection(Workspace workspace) implements AutoCloseable {
 
     static Connection open(int port, CacheLayout layout) {
         Clock clock = Clock.system();
-        CacheServer server =
-                new LettuceConnector(clock)
-                        .connect(
-                                new ConnectionSettings(
-                                        new DatabaseAddress("127.0.0.1", port, 0),
-                                        Credentials.NONE,
-                                        false));
+        CacheServer server = new LettuceConnector(clock).connect(settings(port));
         return new Connection(new Workspace(server, layout, text -> Optional.empty(), clock));
+    }
+
+    static ConnectionSettings settings(int port) {
+        return new ConnectionSettings(
+                new DatabaseAddress("127.0.0.1", port, 0), Credentials.NONE, false);
     }
 
     @Override

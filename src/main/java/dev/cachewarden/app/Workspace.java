@@ -1,7 +1,7 @@
 package dev.cachewarden.app;
 
-import dev.cachewarden.app.change.BeforeChange;
 import dev.cachewarden.app.change.CacheChanges;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.Login;
@@ -34,9 +34,22 @@ public record Workspace(
         Interruptions interruptions,
         String source) {
 
-    /** Where no value is packed, and the first loss of the connection ends a task. */
+    /**
+     * Where no value is packed, nothing is kept of changes, and the first loss of the connection
+     * ends a task.
+     */
     public Workspace(CacheServer server, CacheLayout layout, JsonParser jsonParser, Clock clock) {
         this(server, layout, new ValueFormats(jsonParser), clock, Interruptions.END);
+    }
+
+    /** Where nothing is kept of changes. */
+    public Workspace(
+            CacheServer server,
+            CacheLayout layout,
+            ValueFormats formats,
+            Clock clock,
+            Interruptions interruptions) {
+        this(server, layout, formats, clock, interruptions, ChangeKeeping.NOTHING);
     }
 
     public Workspace(
@@ -44,10 +57,11 @@ public record Workspace(
             CacheLayout layout,
             ValueFormats formats,
             Clock clock,
-            Interruptions interruptions) {
+            Interruptions interruptions,
+            ChangeKeeping keeping) {
         this(
                 server,
-                new CacheChanges(server, clock, BeforeChange.NOTHING),
+                new CacheChanges(server, clock, keeping),
                 layout,
                 layout.grammar(),
                 formats,

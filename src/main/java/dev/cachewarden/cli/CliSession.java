@@ -3,6 +3,7 @@ package dev.cachewarden.cli;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.TimeLimits;
@@ -16,6 +17,7 @@ import dev.cachewarden.core.value.ValueFormats;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
 /** What every command works with: the terminal, and opening a cache as its options say. */
@@ -25,14 +27,20 @@ public final class CliSession {
     private final CacheConnector connector;
     private final ValueFormats formats;
     private final Clock clock;
+    private final Supplier<ChangeKeeping> keeping;
     private TimeLimits limits = TimeLimits.DEFAULT;
 
     public CliSession(
-            Terminal terminal, CacheConnector connector, ValueFormats formats, Clock clock) {
+            Terminal terminal,
+            CacheConnector connector,
+            ValueFormats formats,
+            Clock clock,
+            Supplier<ChangeKeeping> keeping) {
         this.terminal = terminal;
         this.connector = connector;
         this.formats = formats;
         this.clock = clock;
+        this.keeping = keeping;
     }
 
     public Terminal terminal() {
@@ -85,12 +93,13 @@ public final class CliSession {
         ConnectionChoice choice = options.connection(terminal);
         choice.settings().credentials().password().ifPresent(terminal.secrets()::learn);
         limits = choice.settings().limits();
+        ChangeKeeping kept = keeping.get();
         var interruptions =
                 Interruptions.ofCommand(choice.settings().limits().reconnect(), this::note);
         try (CacheServer server = connect(choice)) {
             note(choice.words(server.facts().user()));
             return work.applyAsInt(
-                    new Workspace(server, layout, formats, clock, interruptions)
+                    new Workspace(server, layout, formats, clock, interruptions, kept)
                             .withSource(choice.source()));
         }
     }

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.key.Environment;
@@ -8,7 +9,10 @@ import dev.cachewarden.core.key.Printable;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 /** The option that names protected environments which may be changed. A mixin. */
 public final class ConfirmOptions {
@@ -18,6 +22,11 @@ public final class ConfirmOptions {
             paramLabel = "NAME",
             description = "Name a protected environment that may be changed; once for each.")
     private List<String> confirmed = new ArrayList<>();
+
+    @Option(
+            names = "--without-undo",
+            description = "Do not keep the entries before they are changed: there is no undo.")
+    private boolean withoutUndo;
 
     /**
      * Refuses names of environments that there are not.
@@ -35,5 +44,21 @@ public final class ConfirmOptions {
                 .anyMatch(name ->
                         name.equals(environment.name())
                                 || Printable.parse(name).equals(environment.bytes()));
+    }
+
+    /**
+     * What was said.
+     *
+     * @param touched protected environments that a change touches
+     * @param isConfirmed which of them may be changed
+     */
+    public Confirmation confirmation(
+            Collection<Environment> touched, Predicate<Environment> isConfirmed) {
+        return new Confirmation(
+                touched.stream()
+                        .filter(isConfirmed)
+                        .map(Environment::name)
+                        .collect(Collectors.toSet()),
+                withoutUndo);
     }
 }

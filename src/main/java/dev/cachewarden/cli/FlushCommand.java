@@ -16,7 +16,6 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.json.JsonText;
-import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.FlushJournal;
 
 import org.jspecify.annotations.Nullable;
@@ -126,11 +125,7 @@ public final class FlushCommand implements Callable<Integer> {
     }
 
     private Confirmation confirmation(FlushPlan plan) {
-        return new Confirmation(
-                plan.protectedEnvironments().stream()
-                        .filter(confirm::isConfirmed)
-                        .map(Environment::name)
-                        .collect(Collectors.toSet()));
+        return confirm.confirmation(plan.protectedEnvironments(), confirm::isConfirmed);
     }
 
     private void hint(FlushPlan plan) {

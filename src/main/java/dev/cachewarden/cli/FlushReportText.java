@@ -46,6 +46,10 @@ final class FlushReportText {
                         .put("failed", counts.failed())
                         .put("failures", failures(counts));
         report.verification().ifPresent(found -> fields.put("found", found(found)));
+        report.undo().id().ifPresent(id -> fields.put("undo", id));
+        if (report.undo().asLastSeen()) {
+            fields.put("savedAsLastSeen", true);
+        }
         report.problem().ifPresent(problem -> fields.put("problem", problem));
         return fields.put("proven", report.isProven()).put("report", report.file()).object();
     }

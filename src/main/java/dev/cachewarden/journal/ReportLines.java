@@ -15,8 +15,9 @@ import java.util.List;
 
 /**
  * The lines of a report, one JSON object each: {@code plan} first; {@code sending} before a batch
- * is sent, {@code answered} or {@code refused} after its answer; {@code end} last. A batch without
- * answer is in doubt; a report without end is of an interrupted run.
+ * is sent, {@code answered} or {@code refused} after its answer, {@code left} before that for those
+ * of its keys that were not removed; {@code end} last. A batch without answer is in doubt; a report
+ * without end is of an interrupted run.
  */
 final class ReportLines {
 
@@ -25,6 +26,7 @@ final class ReportLines {
     static final String SENDING = "sending";
     static final String ANSWERED = "answered";
     static final String REFUSED = "refused";
+    static final String LEFT = "left";
     static final String END = "end";
 
     private static final JsonMapper MAPPER = new JsonMapper();
@@ -52,17 +54,14 @@ final class ReportLines {
             case FlushEvent.Answered(long batch, long removed) ->
                     line(ANSWERED).put("batch", batch).put("removed", removed).toString();
             case FlushEvent.Refused refused ->
-                    refused(refused.batch(), refused.reason(), refused.keys()).toString();
-            case FlushEvent.PartlyRefused some ->
-                    refused(some.batch(), some.reason(), some.keys())
-                            .put("removed", some.removed())
-                            .toString();
+                    keys(REFUSED, refused.batch(), refused.reason(), refused.keys()).toString();
+            case FlushEvent.Left some ->
+                    keys(LEFT, some.batch(), some.reason(), some.keys()).toString();
         };
     }
 
-    /** Says how many of the others were removed, unless all of the batch were refused. */
-    private static ObjectNode refused(long batch, String reason, List<String> keys) {
-        ObjectNode line = line(REFUSED).put("batch", batch).put("reason", reason);
+    private static ObjectNode keys(String kind, long batch, String reason, List<String> keys) {
+        ObjectNode line = line(kind).put("batch", batch).put("reason", reason);
         var array = line.putArray("keys");
         keys.forEach(array::add);
         return line;
@@ -80,6 +79,10 @@ final class ReportLines {
                         .put("inDoubt", counts.inDoubt())
                         .put("failed", counts.failed())
                         .put("notSent", counts.notSent());
+        report.undo().id().ifPresent(id -> line.put("undo", id));
+        if (report.undo().asLastSeen()) {
+            line.put("savedAsLastSeen", true);
+        }
         report.problem().ifPresent(problem -> line.put("problem", problem));
         report.verification().ifPresent(found -> put(line.putObject("found"), found));
         return line.toString();

@@ -1,5 +1,6 @@
 package dev.cachewarden.journal;
 
+import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushExecution;
@@ -81,7 +82,8 @@ final class ReportReader {
                                     line.path("matched").asLong()));
             case ReportLines.ANSWERED ->
                     tally.add(new FlushEvent.Answered(batch(line), line.path("removed").asLong()));
-            case ReportLines.REFUSED -> tally.add(refused(line));
+            case ReportLines.LEFT -> tally.add(left(line));
+            case ReportLines.REFUSED -> addRefused(line);
             case ReportLines.END -> {
                 tally.matched(line.path("matched").asLong());
                 end = Optional.of(line);
@@ -114,7 +116,14 @@ final class ReportReader {
                         .orElse(Duration.ZERO),
                 end.map(it -> it.path("problem"))
                         .filter(JsonNode::isString)
-                        .map(JsonNode::asString));
+                        .map(JsonNode::asString),
+                end.map(ReportReader::undo).orElse(UndoNote.NONE));
+    }
+
+    private static UndoNote undo(JsonNode end) {
+        return new UndoNote(
+                Optional.of(end.path("undo")).filter(JsonNode::isString).map(JsonNode::asString),
+                end.path("savedAsLastSeen").asBoolean(false));
     }
 
     private FlushStatus unended() {
@@ -128,12 +137,20 @@ final class ReportReader {
                 object.path("undated").asLong());
     }
 
-    private static FlushEvent refused(JsonNode line) {
-        String reason = line.path("reason").asString();
-        return line.has("removed")
-                ? new FlushEvent.PartlyRefused(
-                        batch(line), line.path("removed").asLong(), reason, keys(line))
-                : new FlushEvent.Refused(batch(line), reason, keys(line));
+    /** Reports of earlier versions say here how many of the others were removed. */
+    private void addRefused(JsonNode line) {
+        if (line.has("removed")) {
+            tally.add(left(line));
+            tally.add(new FlushEvent.Answered(batch(line), line.path("removed").asLong()));
+        } else {
+            tally.add(
+                    new FlushEvent.Refused(
+                            batch(line), line.path("reason").asString(), keys(line)));
+        }
+    }
+
+    private static FlushEvent left(JsonNode line) {
+        return new FlushEvent.Left(batch(line), line.path("reason").asString(), keys(line));
     }
 
     private static long batch(JsonNode line) {

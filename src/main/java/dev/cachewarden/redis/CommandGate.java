@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.Listening;
 
 import io.lettuce.core.RedisChannelHandler;
+import io.lettuce.core.RedisCommandExecutionException;
 import io.lettuce.core.RedisConnectionStateListener;
 import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushMessage;
@@ -54,6 +55,12 @@ final class CommandGate {
         this.clock = clock;
         this.times = new CommandTimes(clock);
         connection.addListener(new Changes());
+    }
+
+    /** What a server has answered within a script, as a sentence. */
+    String sentence(String reply, String command) {
+        return String.valueOf(
+                errors.of(reply, command, new RedisCommandExecutionException(reply)).getMessage());
     }
 
     <T> CompletableFuture<T> send(Request<T> request) {

@@ -27,6 +27,9 @@ final class CommandPaces {
 
     private static final int SCRIPT_WITHOUT_VALUES = 250;
 
+    /** An entry of 1.5 KB takes a script some 6 µs to compare by its digest, and to remove. */
+    private static final int COMPARISONS = 128;
+
     /** Ratio of the usual to the first size: a cold JVM makes its own machine busy. */
     private static final int SHARE = 16;
 
@@ -44,6 +47,7 @@ final class CommandPaces {
     private final CommandPace unlink;
     private final CommandPace values;
     private final CommandPace types;
+    private final CommandPace comparison;
 
     /**
      * @param budget for which one command may hold the server
@@ -54,6 +58,7 @@ final class CommandPaces {
         this.isBilled = isBilled;
         this.unlink = pace(UNLINKS, MOST_UNLINKS, PATIENCE);
         this.values = pace(SCRIPT_WITH_VALUES, SCRIPT_WITH_VALUES, PATIENCE);
+        this.comparison = pace(COMPARISONS, COMPARISONS, PATIENCE);
         this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES, PATIENCE);
     }
 
@@ -86,5 +91,10 @@ final class CommandPaces {
     /** Keys of a script that reads many entries. */
     CommandPace script(boolean withValues) {
         return withValues ? values : types;
+    }
+
+    /** Keys of a script that compares entries and changes them. */
+    CommandPace comparison() {
+        return comparison;
     }
 }

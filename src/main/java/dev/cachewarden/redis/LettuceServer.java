@@ -20,7 +20,10 @@ import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.protocol.CommandType;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -118,6 +121,24 @@ final class LettuceServer implements CacheServer {
             }
             return OptionalLong.empty();
         }
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        try {
+            return Optional.of(instant(Answers.await(gate.send(Requests.time()))));
+        } catch (CacheException e) {
+            if (!e.isRefusal()) {
+                throw e;
+            }
+            return Optional.empty();
+        }
+    }
+
+    private static Instant instant(List<@Nullable ByteString> answer) {
+        long seconds = Long.parseLong(String.valueOf(answer.get(0)));
+        long micros = Long.parseLong(String.valueOf(answer.get(1)));
+        return Instant.ofEpochSecond(seconds, micros * 1_000);
     }
 
     @Override

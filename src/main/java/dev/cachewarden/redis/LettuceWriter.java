@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -13,11 +14,13 @@ final class LettuceWriter implements CacheWriter {
 
     private final CommandGate gate;
     private final ConditionalChanges changes;
+    private final MarkedChanges marked;
     private final CommandPaces paces;
 
     LettuceWriter(CommandGate gate, ConditionalChanges changes, CommandPaces paces) {
         this.gate = gate;
         this.changes = changes;
+        this.marked = new MarkedChanges(gate, paces.comparison());
         this.paces = paces;
     }
 
@@ -36,5 +39,20 @@ final class LettuceWriter implements CacheWriter {
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
         return changes.change(key, seen, change);
+    }
+
+    @Override
+    public int keysPerScript() {
+        return marked.keys();
+    }
+
+    @Override
+    public CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> entries) {
+        return marked.unlink(entries);
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> restore(List<SavedEntry> entries) {
+        return marked.restore(entries);
     }
 }

@@ -74,6 +74,11 @@ final class Requests {
                 CommandType.UNLINK, args().addKeys(keys), new IntegerOutput<>(CODEC), keys.size());
     }
 
+    /** Seconds since 1970 and microseconds of the present one. */
+    static Request<List<@Nullable ByteString>> time() {
+        return new Request<>(CommandType.TIME, args(), new ValuesOutput(2));
+    }
+
     static Request<Long> dbsize() {
         return integer(CommandType.DBSIZE, args());
     }

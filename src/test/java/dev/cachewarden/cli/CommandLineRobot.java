@@ -1,6 +1,7 @@
 package dev.cachewarden.cli;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
@@ -11,15 +12,22 @@ import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
+import dev.cachewarden.cli.undo.JournalCommand;
+import dev.cachewarden.cli.undo.UndoCommand;
+import dev.cachewarden.cli.undo.UndoParts;
 import dev.cachewarden.cli.watch.WatchCommand;
 import dev.cachewarden.cli.watch.WatchParts;
 import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.json.JsonParser;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.core.value.ValueFormats;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.KnownInstancesFile;
 import dev.cachewarden.journal.RepairRecordFiles;
@@ -30,6 +38,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.io.ByteArrayInputStream;
@@ -110,6 +119,15 @@ public final class CommandLineRobot {
         return this;
     }
 
+    /** What entries held before they were changed. */
+    public RecoverySnapshots recovery() {
+        return new RecoverySnapshotFiles(stateFolder, RecoveryLimits.DEFAULT);
+    }
+
+    private ChangeJournal changes() {
+        return new ChangeJournalFile(stateFolder);
+    }
+
     public Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -124,7 +142,12 @@ public final class CommandLineRobot {
         JsonParser jsonParser = new JacksonJsonParser();
         Unpacker unpacker = new ValuePackings();
         CliSession session =
-                new CliSession(terminal, connector, new ValueFormats(jsonParser, unpacker), clock);
+                new CliSession(
+                        terminal,
+                        connector,
+                        new ValueFormats(jsonParser, unpacker),
+                        clock,
+                        () -> new ChangeKeeping(Optional.of(recovery()), changes()));
         AuditPorts parts =
                 new AuditPorts(
                         Audits.reading(
@@ -154,6 +177,8 @@ public final class CommandLineRobot {
                                         session,
                                         new PeopleFinder(() ->
                                                 new StreamingFactsReader(unpacker, Set.of()))))
+                        .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
+                        .with(new JournalCommand(session, changes()))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

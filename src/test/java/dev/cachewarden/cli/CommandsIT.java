@@ -95,7 +95,7 @@ final class CommandsIT {
         assertThat(run.exitCode()).isEqualTo(ExitCode.DONE);
         assertThat(run.out())
                 .contains("production  clerk:production:id:" + ALICE)
-                .containsPattern("expires in 3:[12][0-9]")
+                .containsPattern("expires in [23]:[0-5][0-9]")
                 .contains("development  clerk:development:id:" + ALICE, "never expires, negative")
                 .contains("test  clerk:test:id:" + ALICE, "not cached")
                 .contains("no environment  clerk:id:" + ALICE, "corrupt");

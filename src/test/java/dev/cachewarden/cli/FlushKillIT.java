@@ -2,10 +2,12 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.testing.RawRedis;
 
@@ -83,6 +85,22 @@ final class FlushKillIT {
         assertThat(raw.call("DBSIZE")).as("production's").isEqualTo(Integer.toString(KEYS));
     }
 
+    @Test
+    void whatAKilledFlushDeletedComesBack() throws Exception {
+        for (int i = 0; i < KILLS; i++) {
+            Process process = flush("--rate", RATE);
+            awaitAnswers(process, i + 1, 1 + RANDOM.nextInt(8));
+            process.destroyForcibly().waitFor();
+            assertThat(left()).isLessThan(KEYS);
+
+            JournalledChange change = new ChangeJournalFile(state).newest(1).getFirst();
+            assertThat(change.isInterrupted()).isTrue();
+            Process undo = run("undo", change.start().id(), "--yes");
+            assertThat(undo.waitFor()).isEqualTo(ExitCode.DONE);
+            assertThat(left()).isEqualTo(KEYS);
+        }
+    }
+
     /** Windows has no signal that lets a process finish. */
     @DisabledOnOs(OS.WINDOWS)
     @Test
@@ -100,6 +118,12 @@ final class FlushKillIT {
     }
 
     private Process flush(String... options) throws IOException {
+        List<String> arguments = new ArrayList<>(List.of("flush", "--env", "development", "--yes"));
+        arguments.addAll(List.of(options));
+        return run(arguments.toArray(String[]::new));
+    }
+
+    private Process run(String... arguments) throws IOException {
         List<String> command =
                 new ArrayList<>(
                         List.of(
@@ -108,14 +132,9 @@ final class FlushKillIT {
                                 System.getProperty(
                                         "surefire.test.class.path",
                                         System.getProperty("java.class.path")),
-                                "dev.cachewarden.Cachewarden",
-                                "flush",
-                                "--url",
-                                "redis://127.0.0.1:" + redis.port(),
-                                "--env",
-                                "development",
-                                "--yes"));
-        command.addAll(List.of(options));
+                                "dev.cachewarden.Cachewarden"));
+        command.addAll(List.of(arguments));
+        command.addAll(List.of("--url", "redis://127.0.0.1:" + redis.port()));
         ProcessBuilder builder = new ProcessBuilder(command);
         builder.environment().put("CACHEWARDEN_HOME", state.toString());
         File output = output().toFile();

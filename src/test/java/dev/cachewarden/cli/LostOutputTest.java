@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
@@ -59,7 +60,8 @@ final class LostOutputTest {
                         terminal,
                         LostOutputTest::noServer,
                         new ValueFormats(new JacksonJsonParser()),
-                        Clock.system());
+                        Clock.system(),
+                        () -> ChangeKeeping.NOTHING);
         return new Cli(terminal)
                 .with(new ListCommand(session, new MemoryJournal()))
                 .run(command.split(" "));

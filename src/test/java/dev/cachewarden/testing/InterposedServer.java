@@ -18,6 +18,7 @@ import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -144,6 +145,12 @@ public final class InterposedServer implements CacheServer {
     @Override
     public Optional<ReadingPace> pace() {
         return real.pace();
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        step();
+        return real.time();
     }
 
     @Override

@@ -4,6 +4,9 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.snapshot.SavedEntry;
+
+import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -15,6 +18,7 @@ import java.util.function.IntConsumer;
 public final class InterposedWriter implements CacheWriter {
 
     private static final int KEYS_PER_UNLINK = 1_000;
+    private static final int KEYS_PER_SCRIPT = 100;
 
     private final CacheWriter real;
     private final InterposedServer connection;
@@ -64,5 +68,30 @@ public final class InterposedWriter implements CacheWriter {
         return connection.step(() ->
                 real.change(key, seen, change)
                         .whenComplete((_, failure) -> answered.addAndGet(failure == null ? 1 : 0)));
+    }
+
+    @Override
+    public int keysPerScript() {
+        return KEYS_PER_SCRIPT;
+    }
+
+    @Override
+    public CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> entries) {
+        beforeUnlink.accept(++unlinks, entries.stream().map(MarkedKey::key).toList());
+        return connection.step(() ->
+                real.unlinkUnchanged(entries)
+                        .whenComplete((outcomes, _) -> answered.addAndGet(done(outcomes))));
+    }
+
+    private static long done(@Nullable List<Change.Outcome> outcomes) {
+        return outcomes == null
+                ? 0
+                : outcomes.stream().filter(it -> it == Change.Outcome.DONE).count();
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> restore(List<SavedEntry> entries) {
+        beforeChange.accept(++changes);
+        return connection.step(() -> real.restore(entries));
     }
 }

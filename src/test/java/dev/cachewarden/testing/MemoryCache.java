@@ -25,6 +25,7 @@ import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -245,6 +246,11 @@ public final class MemoryCache implements CacheServer {
     @Override
     public Duration latency() {
         return Duration.ofNanos(812_000);
+    }
+
+    @Override
+    public Optional<Instant> time() {
+        return Optional.of(clock.now());
     }
 
     @Override

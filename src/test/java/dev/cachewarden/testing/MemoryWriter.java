@@ -7,6 +7,9 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
+import dev.cachewarden.core.snapshot.ContentMark;
+import dev.cachewarden.core.snapshot.EntryContent;
+import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.time.Duration;
 import java.util.List;
@@ -98,6 +101,61 @@ public final class MemoryWriter implements CacheWriter {
                 entries.remove(List.of(key));
             }
         }
+    }
+
+    @Override
+    public int keysPerScript() {
+        return 1_000;
+    }
+
+    @Override
+    public CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> wanted) {
+        return CompletableFuture.completedFuture(wanted.stream().map(this::unlink).toList());
+    }
+
+    private Change.Outcome unlink(MarkedKey wanted) {
+        ContentMark found = mark(wanted.key());
+        if (found.isAbsent()) {
+            return Change.Outcome.GONE;
+        }
+        if (!found.equals(wanted.mark())) {
+            return Change.Outcome.CHANGED;
+        }
+        entries.remove(List.of(wanted.key()));
+        return Change.Outcome.DONE;
+    }
+
+    private ContentMark mark(ByteString key) {
+        return entries.get(key).value().orElse(null) instanceof StoredValue.Text text
+                ? ContentMark.of(EntryContent.STRING, text.bytes())
+                : ContentMark.ABSENT;
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> restore(List<SavedEntry> wanted) {
+        return CompletableFuture.completedFuture(wanted.stream().map(this::restore).toList());
+    }
+
+    private Restored restore(SavedEntry wanted) {
+        ContentMark found = mark(wanted.key());
+        if (!found.equals(wanted.after())) {
+            return found.isAbsent() ? Restored.GONE_SINCE : Restored.WRITTEN_SINCE;
+        }
+        if (wanted.before().isEmpty()) {
+            entries.remove(List.of(wanted.key()));
+            return Restored.DONE;
+        }
+        EntryContent before = wanted.before().get();
+        long now = entries.clock().now().toEpochMilli();
+        if (before.isExpired(now)) {
+            return Restored.EXPIRED;
+        }
+        Ttl left =
+                before.expiresAt().isPresent()
+                        ? ttl(Duration.ofMillis(before.expiresAt().getAsLong() - now))
+                        : new Ttl.None();
+        entries.put(wanted.key(), MemoryEntries.text(before.bytes()), left);
+        return Restored.DONE;
     }
 
     private Ttl ttl(Duration left) {

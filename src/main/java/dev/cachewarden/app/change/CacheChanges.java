@@ -1,21 +1,30 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.ChangeId;
+import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.change.UndoNote;
+import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.port.RecoverySnapshots.RecoverySnapshot;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
-import java.util.function.Function;
+import java.util.function.Supplier;
 
 /**
  * Lets changes through to an open cache, each in the same order: it is judged whether it may be,
@@ -27,19 +36,20 @@ public final class CacheChanges {
     private final CacheReader server;
     private final CacheWriter writer;
     private final Clock clock;
-    private final BeforeChange before;
+    private final ChangeKeeping keeping;
     private final ChangeGuard guard;
     private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<FlushedKeys>> flushListeners = new CopyOnWriteArrayList<>();
+    private final List<Runnable> undoListeners = new CopyOnWriteArrayList<>();
 
     /**
-     * @param before keeps entries before they are changed
+     * @param keeping what is kept of changes
      */
-    public CacheChanges(CacheServer server, Clock clock, BeforeChange before) {
+    public CacheChanges(CacheServer server, Clock clock, ChangeKeeping keeping) {
         this.server = server;
         this.writer = server.writer();
         this.clock = clock;
-        this.before = before;
+        this.keeping = keeping;
         this.guard = new ChangeGuard(server);
     }
 
@@ -83,14 +93,16 @@ public final class CacheChanges {
      */
     public FlushSending begin(
             Intent.Flush flush, Confirmation confirmation, FlushJournal journal, Instant now) {
-        Function<CacheWriter, FlushSending> sending =
-                to ->
-                        new FlushSending(
-                                to,
-                                new Preparation(flush, confirmation, before),
-                                journal.begin(flush.plan(), now),
-                                flush.plan().target(),
-                                flushed -> flushListeners.forEach(it -> it.accept(flushed)));
+        Supplier<FlushSending> sending =
+                () -> {
+                    FlushRecord record = journal.begin(flush.plan(), now);
+                    return new FlushSending(
+                            writer,
+                            new Permit(flush, confirmation),
+                            record,
+                            begun(flush, confirmation, record.location()),
+                            left -> report(new FlushedKeys(flush.plan().target(), left)));
+                };
         return begin(flush, confirmation, sending);
     }
 
@@ -101,19 +113,23 @@ public final class CacheChanges {
      *     protected environment was not named, or no record can be kept
      */
     public StepSending begin(Intent.Steps steps, Confirmation confirmation, RepairJournal journal) {
-        Function<CacheWriter, StepSending> sending =
-                to ->
-                        new StepSending(
-                                to,
-                                new Preparation(steps, confirmation, before),
-                                journal.begin(
-                                        clock.now(),
-                                        server.facts().name(),
-                                        steps.action(),
-                                        steps.steps().stream()
-                                                .map(step -> step.key().toString())
-                                                .toList()),
-                                changed -> listeners.forEach(it -> it.accept(changed)));
+        Supplier<StepSending> sending =
+                () -> {
+                    RepairRecord record =
+                            journal.begin(
+                                    clock.now(),
+                                    server.facts().name(),
+                                    steps.action(),
+                                    steps.steps().stream()
+                                            .map(step -> step.key().toString())
+                                            .toList());
+                    return new StepSending(
+                            writer,
+                            new Permit(steps, confirmation),
+                            record,
+                            begun(steps, confirmation, record.location()),
+                            changed -> listeners.forEach(it -> it.accept(changed)));
+                };
         return begin(steps, confirmation, sending);
     }
 
@@ -128,22 +144,79 @@ public final class CacheChanges {
         try (StepSending sending = begin(intent, confirmation, journal)) {
             StepResult result = sending.send(intent.steps()).getFirst();
             var _ = sending.finish(true);
-            return new OneStep(result, sending.unkept());
+            return new OneStep(result, sending.unkept(), sending.undo());
         }
     }
 
     /**
      * How the change of one entry ended.
      *
+     * @param undo how it can be undone
      * @param unkept why that is not written down wholly, a sentence; what was done was done
      */
-    public record OneStep(StepResult result, Optional<String> unkept) {}
+    public record OneStep(StepResult result, Optional<String> unkept, UndoNote undo) {}
 
-    private <T> T begin(
-            Intent intent, Confirmation confirmation, Function<CacheWriter, T> sending) {
+    /**
+     * Begins to put entries back. Blocking.
+     *
+     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
+     *     protected environment was not named, or no record can be kept
+     */
+    public UndoSending begin(Intent.Undo undo, Confirmation confirmation) {
+        return begin(
+                undo,
+                confirmation,
+                () -> {
+                    ChangeStart start =
+                            start(undo, new Undoing.Of(undo.title().id()), Optional.empty());
+                    keeping.journal().begin(start);
+                    return new UndoSending(
+                            writer,
+                            new Permit(undo, confirmation),
+                            new BegunChange(start, keeping.journal(), Optional.empty(), clock),
+                            ServerTime.of(server, clock),
+                            () -> undoListeners.forEach(Runnable::run));
+                });
+    }
+
+    /** Notifies {@code listener} once an undo has ended, on its thread. */
+    public Listening onUndo(Runnable listener) {
+        undoListeners.add(listener);
+        return () -> undoListeners.remove(listener);
+    }
+
+    private void report(FlushedKeys flushed) {
+        flushListeners.forEach(it -> it.accept(flushed));
+    }
+
+    /** Writes down that a change begins, and has its entries kept if that is wanted. */
+    private BegunChange begun(Intent intent, Confirmation confirmation, String location) {
+        Optional<RecoverySnapshots> store =
+                keeping.recovery().filter(_ -> !confirmation.withoutUndo());
+        Undoing undo = store.isPresent() ? new Undoing.Possible() : new Undoing.Impossible();
+        ChangeStart start = start(intent, undo, Optional.of(location));
+        keeping.journal().begin(start);
+        Optional<ChangeRecovery> recovery = store.map(it -> recovery(it, start));
+        return new BegunChange(start, keeping.journal(), recovery, clock);
+    }
+
+    private ChangeStart start(Intent intent, Undoing undo, Optional<String> report) {
+        Instant now = clock.now();
+        return new ChangeStart(
+                ChangeId.next(now), now, server.facts().name(), intent.action(), undo, report);
+    }
+
+    private ChangeRecovery recovery(RecoverySnapshots store, ChangeStart start) {
+        RecoverySnapshot snapshot =
+                store.begin(
+                        new SnapshotTitle(start.id(), start.at(), start.server(), start.action()));
+        return new ChangeRecovery(server, clock, snapshot);
+    }
+
+    private <T> T begin(Intent intent, Confirmation confirmation, Supplier<T> sending) {
         guard.require(intent, confirmation);
         try {
-            return sending.apply(writer);
+            return sending.get();
         } catch (JournalException e) {
             throw new ChangeRefusedException(intent, e);
         }

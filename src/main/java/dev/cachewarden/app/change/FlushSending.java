@@ -1,8 +1,9 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.UndoNote;
+import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushReport;
-import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;
@@ -16,27 +17,32 @@ import java.util.function.Consumer;
 /** A flush that was let through. For one thread. */
 public final class FlushSending implements AutoCloseable {
 
+    /** Each batch of entries that are kept is forced to the disk, which takes milliseconds. */
+    private static final int KEPT_KEYS = 1_000;
+
     private final CacheWriter writer;
-    private final Preparation preparation;
+    private final Permit permit;
     private final FlushRecord record;
-    private final FlushTarget target;
-    private final Consumer<FlushedKeys> listener;
+    private final BegunChange change;
+    private final Consumer<Optional<KeyIndex>> listener;
+    private final Optional<KeptRemoval> kept;
     private Optional<KeyIndex> left = Optional.empty();
 
     /**
-     * @param listener is called when it ends
+     * @param listener takes what is left of the target when it ends; empty if nobody knows
      */
     FlushSending(
             CacheWriter writer,
-            Preparation preparation,
+            Permit permit,
             FlushRecord record,
-            FlushTarget target,
-            Consumer<FlushedKeys> listener) {
+            BegunChange change,
+            Consumer<Optional<KeyIndex>> listener) {
         this.writer = writer;
-        this.preparation = preparation;
+        this.permit = permit;
         this.record = record;
-        this.target = target;
+        this.change = change;
         this.listener = listener;
+        this.kept = change.recovery().map(recovery -> new KeptRemoval(writer, recovery));
     }
 
     /** Where the report is kept, for the user. */
@@ -44,33 +50,48 @@ public final class FlushSending implements AutoCloseable {
         return record.location();
     }
 
-    /** How many keys the server would take at once; ask before each batch. */
-    public int keysPerUnlink() {
-        return writer.keysPerUnlink();
+    /** How many keys a batch should have; ask before each. */
+    public int keysPerBatch() {
+        return kept.isPresent() ? KEPT_KEYS : writer.keysPerUnlink();
     }
 
     /**
-     * Prepares a batch, writes down that it is sent, and sends it; answers how many of its entries
-     * there were.
+     * Writes down that a batch is sent, keeps its entries if that is wanted, and removes them.
      *
-     * @throws dev.cachewarden.core.port.CacheException if its entries cannot be read
-     * @throws dev.cachewarden.core.port.JournalException if they or the event cannot be kept; in
-     *     either case nothing was sent
+     * @throws dev.cachewarden.core.port.JournalException if the event cannot be kept; nothing was
+     *     sent then
      */
-    public CompletableFuture<Long> send(FlushEvent.Sending sending, List<CacheKey> keys) {
-        preparation.prepare(keys);
+    public CompletableFuture<Removal> send(FlushEvent.Sending sending, List<CacheKey> keys) {
+        permit.require(keys);
         record.add(sending);
-        return unlink(keys);
+        return kept.isPresent() ? keepAndRemove(kept.get(), keys) : unlink(keys);
+    }
+
+    /** On a thread for each batch: while one is written to the disk, the next is read. */
+    private static CompletableFuture<Removal> keepAndRemove(
+            KeptRemoval removal, List<CacheKey> keys) {
+        CompletableFuture<Removal> answer = new CompletableFuture<>();
+        Thread.ofVirtual()
+                .name("keep and remove")
+                .start(() -> {
+                    try {
+                        answer.complete(removal.remove(keys));
+                    } catch (RuntimeException | Error e) {
+                        // A future that is never completed would block the flush for ever.
+                        answer.completeExceptionally(e);
+                    }
+                });
+        return answer;
     }
 
     /** Sends some keys of a batch again, which was sent and whose end was not kept. */
-    public CompletableFuture<Long> again(List<CacheKey> keys) {
-        preparation.require(keys);
+    public CompletableFuture<Removal> again(List<CacheKey> keys) {
+        permit.require(keys);
         return unlink(keys);
     }
 
-    private CompletableFuture<Long> unlink(List<CacheKey> keys) {
-        return writer.unlink(keys.stream().map(CacheKey::bytes).toList());
+    private CompletableFuture<Removal> unlink(List<CacheKey> keys) {
+        return writer.unlink(keys.stream().map(CacheKey::bytes).toList()).thenApply(Removal::of);
     }
 
     /**
@@ -87,19 +108,32 @@ public final class FlushSending implements AutoCloseable {
         left = Optional.of(found);
     }
 
+    /** How the flush can be undone. */
+    public UndoNote undo() {
+        boolean asLastSeen = kept.filter(KeptRemoval::isAsLastSeen).isPresent();
+        return new UndoNote(change.undoId(), asLastSeen);
+    }
+
     /**
      * Keeps the end of the run.
      *
      * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
      */
     public void finish(FlushReport report) {
+        FlushCounts counts = report.counts();
         record.finish(report);
+        change.end(
+                counts.deleted(),
+                counts.inDoubt(),
+                counts.failed() + counts.notSent(),
+                report.problem());
     }
 
     /** Ends it, and reports what is left. */
     @Override
     public void close() {
         record.close();
-        listener.accept(new FlushedKeys(target, left));
+        change.close();
+        listener.accept(left);
     }
 }

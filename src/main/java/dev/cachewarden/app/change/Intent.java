@@ -4,6 +4,7 @@ import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import java.util.List;
 import java.util.Optional;
@@ -99,6 +100,39 @@ public sealed interface Intent {
         @Override
         public String afterRefusal() {
             return "Nothing was changed.";
+        }
+    }
+
+    /**
+     * Puts back what entries held before another change.
+     *
+     * @param protectedEnvironments in which it would put something
+     */
+    record Undo(SnapshotTitle title, List<Environment> protectedEnvironments) implements Intent {
+
+        public Undo {
+            protectedEnvironments = List.copyOf(protectedEnvironments);
+        }
+
+        @Override
+        public String action() {
+            return "Undo " + title.id() + ": " + title.action();
+        }
+
+        /** Only keys of the snapshot are ever sent; nobody else knows them. */
+        @Override
+        public boolean isAbout(CacheKey key) {
+            return true;
+        }
+
+        @Override
+        public Optional<String> whyNothing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String afterRefusal() {
+            return "Nothing was put back.";
         }
     }
 

@@ -1,12 +1,13 @@
 package dev.cachewarden.app.change;
 
-import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
+import dev.cachewarden.core.repair.RepairResult.Status;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,8 +20,9 @@ import java.util.function.Consumer;
 public final class StepSending implements AutoCloseable {
 
     private final CacheWriter writer;
-    private final Preparation preparation;
+    private final Permit permit;
     private final RepairRecord record;
+    private final BegunChange change;
     private final Consumer<ChangedKeys> listener;
     private final List<StepResult> ended = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
@@ -31,13 +33,15 @@ public final class StepSending implements AutoCloseable {
      */
     StepSending(
             CacheWriter writer,
-            Preparation preparation,
+            Permit permit,
             RepairRecord record,
+            BegunChange change,
             Consumer<ChangedKeys> listener) {
         this.listener = listener;
         this.writer = writer;
-        this.preparation = preparation;
+        this.permit = permit;
         this.record = record;
+        this.change = change;
     }
 
     /** Why nothing more is sent, a sentence; empty while there is no reason. */
@@ -46,8 +50,8 @@ public final class StepSending implements AutoCloseable {
     }
 
     /**
-     * Prepares some steps, sends them together, and keeps what came of each. Nothing is sent once
-     * there is a {@link #problem}. Blocking.
+     * Keeps the entries of some steps, sends them together, and keeps what came of each. Nothing is
+     * sent once there is a {@link #problem}. Blocking.
      *
      * @return one result a step
      */
@@ -75,8 +79,8 @@ public final class StepSending implements AutoCloseable {
 
     private Optional<String> unprepared(List<Step> steps) {
         try {
-            List<CacheKey> keys = steps.stream().flatMap(step -> step.keys().stream()).toList();
-            preparation.prepare(keys);
+            permit.require(steps.stream().flatMap(step -> step.keys().stream()).toList());
+            change.recovery().ifPresent(recovery -> recovery.save(steps));
             return Optional.empty();
         } catch (CacheException | JournalException e) {
             return Optional.of(String.valueOf(e.getMessage()));
@@ -128,10 +132,24 @@ public final class StepSending implements AutoCloseable {
     public Optional<String> finish(boolean complete) {
         try {
             record.finish(complete && problem.isEmpty(), problem);
+            change.end(count(Status.DONE), count(Status.IN_DOUBT), left(), problem);
         } catch (JournalException e) {
             notKept(e);
         }
         return problem;
+    }
+
+    private long count(Status status) {
+        return ended.stream().filter(it -> it.status() == status).count();
+    }
+
+    private long left() {
+        return ended.size() - count(Status.DONE) - count(Status.IN_DOUBT);
+    }
+
+    /** How the steps can be undone. */
+    public UndoNote undo() {
+        return new UndoNote(change.undoId(), false);
     }
 
     /** Why what was done is not written down wholly, a sentence; empty if it is. */
@@ -143,6 +161,7 @@ public final class StepSending implements AutoCloseable {
     @Override
     public void close() {
         record.close();
+        change.close();
         ChangedKeys changed = ChangedKeys.of(ended);
         if (!changed.isNothing()) {
             listener.accept(changed);

@@ -3,6 +3,7 @@ package dev.cachewarden.app.flush;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.FlushSending;
+import dev.cachewarden.app.change.Removal;
 import dev.cachewarden.core.flush.FlushCost;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -67,10 +68,10 @@ final class FlushPass {
     }
 
     private UnlinkBatch batch() {
-        return new UnlinkBatch(options.batchKeys(sending.keysPerUnlink()));
+        return new UnlinkBatch(options.batchKeys(sending.keysPerBatch()));
     }
 
-    private record Sent(long number, UnlinkBatch batch, CompletableFuture<Long> answer) {}
+    private record Sent(long number, UnlinkBatch batch, CompletableFuture<Removal> answer) {}
 
     /**
      * Runs to the end, or as far as it can; failures of the server or the report are not thrown.
@@ -138,7 +139,7 @@ final class FlushPass {
         }
         batches++;
         FlushEvent.Sending event = new FlushEvent.Sending(batches, batch.size(), matched);
-        CompletableFuture<Long> answer = sending.send(event, batch.keys());
+        CompletableFuture<Removal> answer = sending.send(event, batch.keys());
         tally.add(event);
         inFlight.addLast(new Sent(batches, batch, answer));
         batch = batch();
@@ -158,9 +159,7 @@ final class FlushPass {
 
     private void settle(Sent sent) {
         try {
-            long removed = ServerAnswers.await(sent.answer());
-            refusals = 0;
-            close(new FlushEvent.Answered(sent.number(), removed));
+            settle(sent, ServerAnswers.await(sent.answer()));
         } catch (CacheException e) {
             switch (e.kind()) {
                 case KEY_REFUSED -> keyRefused(sent, e);
@@ -172,6 +171,20 @@ final class FlushPass {
         }
     }
 
+    private void settle(Sent sent, Removal removal) {
+        removal.left()
+                .forEach(
+                        (why, keys) -> close(new FlushEvent.Left(sent.number(), why, names(keys))));
+        close(new FlushEvent.Answered(sent.number(), removal.removed()));
+        removal.problem().ifPresent(this::stop);
+        refusals = removal.isRefusal() ? refusals + 1 : 0;
+        stopIfAllIsRefused();
+    }
+
+    private static List<String> names(List<CacheKey> keys) {
+        return keys.stream().map(CacheKey::toString).toList();
+    }
+
     /** One refused key makes a server refuse the whole batch: so its keys go one by one. */
     private void keyRefused(Sent sent, CacheException e) {
         if (sent.batch().size() == 1) {
@@ -181,7 +194,7 @@ final class FlushPass {
         OneByOne parts = new OneByOne(sending, sent.batch());
         try {
             parts.run();
-            close(parts.event(sent.number()));
+            parts.events(sent.number()).forEach(this::close);
         } catch (CacheException lost) {
             // Some keys have their answer, but nobody knows of all: the batch stays in doubt.
             stop(lost.getMessage());
@@ -200,7 +213,12 @@ final class FlushPass {
                 e.kind() == CacheException.Kind.SERVER || e.kind() == CacheException.Kind.LOADING;
         if (!mayEnd) {
             stop("Stopped, because every other key would be refused as well.");
-        } else if (refusals >= MOST_REFUSALS) {
+        }
+        stopIfAllIsRefused();
+    }
+
+    private void stopIfAllIsRefused() {
+        if (refusals >= MOST_REFUSALS) {
             stop("Stopped, because the server refused " + refusals + " batches in a row.");
         }
     }

@@ -112,7 +112,8 @@ public final class FlushRunner {
             FlushReport report =
                     new FlushReport(
                             FlushSubject.of(plan),
-                            new FlushExecution(status, startedAt, elapsed, pass.problem()),
+                            new FlushExecution(
+                                    status, startedAt, elapsed, pass.problem(), sending.undo()),
                             pass.tally().counts(),
                             pass.tally().failedKeys(),
                             Optional.empty(),

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.flush;
 
 import dev.cachewarden.app.change.FlushSending;
+import dev.cachewarden.app.change.Removal;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
@@ -31,16 +32,16 @@ final class OneByOne {
      */
     void run() {
         List<CacheKey> keys = batch.keys();
-        List<CompletableFuture<Long>> answers =
+        List<CompletableFuture<Removal>> answers =
                 keys.stream().map(key -> sending.again(List.of(key))).toList();
         for (int i = 0; i < keys.size(); i++) {
             settle(keys.get(i), answers.get(i));
         }
     }
 
-    private void settle(CacheKey key, CompletableFuture<Long> answer) {
+    private void settle(CacheKey key, CompletableFuture<Removal> answer) {
         try {
-            removed += ServerAnswers.await(answer);
+            removed += ServerAnswers.await(answer).removed();
         } catch (CacheException e) {
             if (e.kind() != Kind.KEY_REFUSED) {
                 throw e;
@@ -50,12 +51,12 @@ final class OneByOne {
         }
     }
 
-    FlushEvent event(long number) {
-        if (refused.isEmpty()) {
-            return new FlushEvent.Answered(number, removed);
+    List<FlushEvent> events(long number) {
+        List<FlushEvent> events = new ArrayList<>();
+        if (!refused.isEmpty()) {
+            events.add(new FlushEvent.Left(number, reason, refused));
         }
-        return refused.size() == batch.size()
-                ? new FlushEvent.Refused(number, reason, refused)
-                : new FlushEvent.PartlyRefused(number, removed, reason, refused);
+        events.add(new FlushEvent.Answered(number, removed));
+        return events;
     }
 }

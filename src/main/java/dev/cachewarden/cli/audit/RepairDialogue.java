@@ -178,11 +178,8 @@ final class RepairDialogue {
 
         @Override
         public Confirmation confirmation(RepairPlan plan) {
-            return new Confirmation(
-                    plan.protectedEnvironments().stream()
-                            .filter(RepairDialogue.this::isConfirmed)
-                            .map(Environment::name)
-                            .collect(Collectors.toSet()));
+            return options.confirmation(
+                    plan.protectedEnvironments(), RepairDialogue.this::isConfirmed);
         }
 
         @Override

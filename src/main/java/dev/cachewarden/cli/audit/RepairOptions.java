@@ -4,6 +4,7 @@ import dev.cachewarden.cli.ConfirmOptions;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.audit.RuleInfo;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.key.Environment;
@@ -13,9 +14,11 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 /** The options that say what is repaired. A mixin. */
@@ -86,5 +89,9 @@ final class RepairOptions {
 
     boolean isConfirmed(Environment environment) {
         return confirm.isConfirmed(environment);
+    }
+
+    Confirmation confirmation(Collection<Environment> touched, Predicate<Environment> isConfirmed) {
+        return confirm.confirmation(touched, isConfirmed);
     }
 }

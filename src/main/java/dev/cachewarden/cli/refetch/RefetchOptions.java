@@ -2,6 +2,7 @@ package dev.cachewarden.cli.refetch;
 
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.cli.ConfirmOptions;
+import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.clerk.ClerkSources;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -13,7 +14,9 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
+import java.util.function.Predicate;
 
 /** The options that say whose instances are asked, and what is repaired. A mixin. */
 final class RefetchOptions {
@@ -108,5 +111,9 @@ final class RefetchOptions {
 
     boolean isConfirmed(Environment environment) {
         return confirm.isConfirmed(environment);
+    }
+
+    Confirmation confirmation(Collection<Environment> touched, Predicate<Environment> isConfirmed) {
+        return confirm.confirmation(touched, isConfirmed);
     }
 }

@@ -17,7 +17,6 @@ import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.core.value.Masking;
 
 import java.util.Optional;
-import java.util.Set;
 
 /** Asks whether an entry may be repaired, and does it if it still is what was compared. */
 final class RefetchRepair {
@@ -82,12 +81,9 @@ final class RefetchRepair {
     }
 
     private Confirmation confirmation(Refetched entry) {
-        return entry.verdict()
-                .own()
-                .filter(Environment::isProtected)
-                .filter(this::isConfirmed)
-                .map(environment -> new Confirmation(Set.of(environment.name())))
-                .orElse(Confirmation.NONE);
+        return options.confirmation(
+                entry.verdict().own().filter(Environment::isProtected).stream().toList(),
+                this::isConfirmed);
     }
 
     private boolean isConfirmed(Environment environment) {

@@ -7,13 +7,23 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * The names of protected environments that a person has typed. Only the exact name counts.
+ * What a person has said to a change.
  *
- * @param environments as typed
+ * @param environments names of protected environments, as typed: only the exact name counts
+ * @param withoutUndo whether the entries are not to be kept before they are changed
  */
-public record Confirmation(Set<String> environments) {
+public record Confirmation(Set<String> environments, boolean withoutUndo) {
 
     public static final Confirmation NONE = new Confirmation(Set.of());
+
+    public Confirmation(Set<String> environments) {
+        this(environments, false);
+    }
+
+    /** The same, for a change that nobody will be able to undo. */
+    public Confirmation thatIsFinal() {
+        return new Confirmation(environments, true);
+    }
 
     public Confirmation {
         environments = Set.copyOf(environments);

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.connection;
 
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,6 +27,9 @@ public final class Variables {
     public static final String SILENCE_TIMEOUT = "CACHEWARDEN_SILENCE_TIMEOUT";
     public static final String RECONNECT_TIMEOUT = "CACHEWARDEN_RECONNECT_TIMEOUT";
     public static final String SERVER_BUDGET = "CACHEWARDEN_SERVER_BUDGET";
+
+    public static final String UNDO_MEGABYTES = "CACHEWARDEN_UNDO_MB";
+    public static final String UNDO_DAYS = "CACHEWARDEN_UNDO_DAYS";
 
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
@@ -79,6 +83,27 @@ public final class Variables {
                 limit(SILENCE_TIMEOUT, Variables::timeout, defaults.silence()),
                 limit(RECONNECT_TIMEOUT, Variables::timeout, defaults.reconnect()),
                 limit(SERVER_BUDGET, Variables::budget, defaults.hold()));
+    }
+
+    /**
+     * How much is kept to undo changes, with {@code defaults} for what the variables do not say.
+     */
+    public RecoveryLimits recovery(RecoveryLimits defaults) {
+        return new RecoveryLimits(
+                value(UNDO_MEGABYTES)
+                        .map(given -> whole(UNDO_MEGABYTES, "megabytes", given) << 20)
+                        .orElse(defaults.bytes()),
+                value(UNDO_DAYS)
+                        .map(given -> Duration.ofDays(whole(UNDO_DAYS, "days", given)))
+                        .orElse(defaults.age()));
+    }
+
+    private static long whole(String name, String unit, String given) {
+        if (!given.matches("[0-9]{1,6}") || Integer.parseInt(given) == 0) {
+            throw new InvalidSettingsException(
+                    name + ": a whole number of " + unit + " above 0, for example 7.");
+        }
+        return Integer.parseInt(given);
     }
 
     private Duration limit(String name, Function<String, Duration> reading, Duration instead) {

@@ -38,16 +38,14 @@ public sealed interface FlushEvent {
     }
 
     /**
-     * The server has refused some keys of the batch and taken the others.
+     * Some keys of the batch were not removed; {@link Answered} follows for the others.
      *
-     * @param removed how many of the others there were
      * @param reason a sentence for the user
-     * @param keys those that were refused, as text, secrets masked
+     * @param keys those, as text, secrets masked
      */
-    record PartlyRefused(long batch, long removed, String reason, List<String> keys)
-            implements FlushEvent {
+    record Left(long batch, String reason, List<String> keys) implements FlushEvent {
 
-        public PartlyRefused {
+        public Left {
             keys = List.copyOf(keys);
         }
     }

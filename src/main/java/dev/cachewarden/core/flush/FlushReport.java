@@ -1,5 +1,6 @@
 package dev.cachewarden.core.flush;
 
+import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.outcome.TaskOutcome;
 
 import java.time.Duration;
@@ -52,6 +53,10 @@ public record FlushReport(
 
     public Optional<String> problem() {
         return execution.problem();
+    }
+
+    public UndoNote undo() {
+        return execution.undo();
     }
 
     /** Everything that was to go is gone, and a second scan has shown it. */

@@ -24,7 +24,7 @@ public final class FlushReportWords {
                                     + Numbers.of(deleted, "key")
                                     + " deleted, "
                                     + Numbers.of(report.counts().failed())
-                                    + " refused by the server."
+                                    + " not."
                             : flushed(report);
             case CANCELLED -> "Cancelled: " + deletedWords(deleted);
             case FAILED -> "Stopped: " + deletedWords(deleted);
@@ -59,6 +59,9 @@ public final class FlushReportWords {
         add(facts, counts.notSent(), "found and not sent: untouched");
         report.verification().ifPresent(found -> addFound(facts, found));
         report.problem().ifPresent(facts::add);
+        if (counts.deleted() + counts.inDoubt() > 0) {
+            facts.add(report.undo().words());
+        }
         if (isLeftOver(report)) {
             facts.add("What is left can be flushed by running it again.");
         }

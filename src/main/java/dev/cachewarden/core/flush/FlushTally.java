@@ -42,13 +42,8 @@ public final class FlushTally {
                 failures.merge(reason, (long) close(batch), Long::sum);
                 keys.forEach(this::keep);
             }
-            case FlushEvent.PartlyRefused(
-                            long batch,
-                            long removed,
-                            String reason,
-                            List<String> keys) -> {
-                deleted += removed;
-                alreadyGone += close(batch) - removed - keys.size();
+            case FlushEvent.Left(long batch, String reason, List<String> keys) -> {
+                unanswered.computeIfPresent(batch, (_, all) -> all - keys.size());
                 failures.merge(reason, (long) keys.size(), Long::sum);
                 keys.forEach(this::keep);
             }

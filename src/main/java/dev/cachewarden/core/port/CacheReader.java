@@ -6,6 +6,7 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -49,6 +50,12 @@ public interface CacheReader extends AutoCloseable {
 
     /** How fast values came in readings on this connection; empty before one. Sends nothing. */
     Optional<ReadingPace> pace();
+
+    /**
+     * The time on the server's clock, by which entries end; empty where the server refuses TIME.
+     * Blocking.
+     */
+    Optional<Instant> time();
 
     /**
      * Keys in the database, other tenants' included; empty where the server refuses DBSIZE.

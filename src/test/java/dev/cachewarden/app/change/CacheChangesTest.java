@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.flush.FlushEvent;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushTarget;
@@ -12,20 +13,19 @@ import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change;
-import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.ConnectionState;
-import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.RepairResult.Status;
+import dev.cachewarden.core.snapshot.SavedEntry;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 
 import org.junit.jupiter.api.Test;
 
-import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,15 +34,13 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 
-/** Every change is judged, prepared for and recorded before it is sent. */
+/** Every change is judged, recorded and kept before it is sent. */
 final class CacheChangesTest {
 
     private static final Confirmation PRODUCTION = new Confirmation(Set.of("production"));
     private static final String ONE = "clerk:production:id:user_1";
     private static final String OTHER = "clerk:development:id:user_2";
     private static final SeenValue SEEN = new SeenValue("string", ByteString.utf8("{}"));
-    private final CacheException unreadable =
-            new CacheException(CacheException.Kind.SERVER, "Redis refused to read them.");
 
     private final KeyGrammar grammar = KeyGrammar.withDefaults();
     private final MemoryCache flushed = new MemoryCache();
@@ -50,8 +48,10 @@ final class CacheChangesTest {
     private final MemoryRepairs repairs = new MemoryRepairs();
     private final MemoryJournal journal = new MemoryJournal();
 
-    /** What was prepared for, and how much had been written down and sent by then. */
-    private final List<String> prepared = new ArrayList<>();
+    private final MemoryRecovery recovery = new MemoryRecovery();
+
+    /** What was kept, and how much had been written down and sent by then. */
+    private final List<String> kept = new ArrayList<>();
 
     private CacheKey key(String name) {
         return grammar.parse(ByteString.utf8(name)).orElseThrow();
@@ -76,68 +76,82 @@ final class CacheChangesTest {
                         OptionalLong.empty()));
     }
 
-    private CacheChanges changes(BeforeChange before) {
-        return new CacheChanges(server, server.clock(), before);
+    private CacheChanges changes(MemoryCache cache) {
+        return new CacheChanges(
+                cache, cache.clock(), new ChangeKeeping(Optional.of(recovery), ChangeJournal.NONE));
     }
 
-    private void noting(Intent intent, List<CacheKey> keys) {
-        prepared.add(
-                intent.action()
-                        + " "
-                        + keys
+    private void note(List<SavedEntry> entries) {
+        kept.add(
+                entries.stream().map(entry -> entry.key().toString()).toList()
                         + " after "
                         + repairs.lines.size()
                         + server.writer().changes());
     }
 
     @Test
-    void entriesArePreparedForBeforeAnythingOfThemIsSent() {
+    void entriesAreKeptBeforeAnythingOfThemIsSent() {
+        recovery.onAdd(this::note);
         server.put(ONE, "{}", Duration.ofMinutes(5));
         server.put(OTHER, "{}", Duration.ofMinutes(5));
         Intent.Steps both = deletion(ONE, OTHER);
-        try (StepSending sending = changes(this::noting).begin(both, PRODUCTION, repairs)) {
+        try (StepSending sending = changes(server).begin(both, PRODUCTION, repairs)) {
             assertThat(sending.send(both.steps()))
                     .extracting(StepResult::status)
                     .containsExactly(Status.DONE, Status.DONE);
         }
 
-        assertThat(prepared).containsExactly("Delete [" + ONE + ", " + OTHER + "] after 10");
+        assertThat(kept).containsExactly("[" + ONE + ", " + OTHER + "] after 10");
         assertThat(server.keys()).isEmpty();
     }
 
     @Test
-    void aMoveIsPreparedForUnderBothNames() {
+    void aMoveIsKeptUnderBothNames() {
+        server.put("clerk:id:user_1", "{}", Duration.ofMinutes(5));
         CacheKey from = key("clerk:id:user_1");
         CacheKey to = key(OTHER);
         Step move = new Step(from, Optional.of(to), SEEN, new Change.Move(to.bytes()));
         Intent.Steps intent = new Intent.Steps("Move", List.of(move));
-        try (StepSending sending = changes(this::noting).begin(intent, PRODUCTION, repairs)) {
+        try (StepSending sending = changes(server).begin(intent, PRODUCTION, repairs)) {
             assertThat(sending.send(intent.steps())).hasSize(1);
         }
 
-        assertThat(prepared).containsExactly("Move [" + from + ", " + to + "] after 10");
+        assertThat(recovery.entries())
+                .extracting(SavedEntry::key)
+                .containsExactly(from.bytes(), to.bytes());
+        assertThat(recovery.entries().getLast().before()).isEmpty();
     }
 
     @Test
-    void nothingIsSentOfWhatCouldNotBePreparedFor() {
+    void nothingIsSentOfWhatCouldNotBeKept() {
         server.put(ONE, "{}", Duration.ofMinutes(5));
-        for (RuntimeException why :
-                List.of(unreadable, new JournalException("Disk full.", new IOException()))) {
-            BeforeChange failing =
-                    (_, _) -> {
-                        throw why;
-                    };
-            Intent.Steps intent = deletion(ONE);
-            try (StepSending sending = changes(failing).begin(intent, PRODUCTION, repairs)) {
-                assertThat(sending.send(intent.steps()))
-                        .extracting(StepResult::status)
-                        .containsExactly(Status.NOT_TRIED);
-                assertThat(sending.finish(true)).contains(why.getMessage());
-            }
+        recovery.fill();
+        Intent.Steps intent = deletion(ONE);
+        try (StepSending sending = changes(server).begin(intent, PRODUCTION, repairs)) {
+            assertThat(sending.send(intent.steps()))
+                    .extracting(StepResult::status)
+                    .containsExactly(Status.NOT_TRIED);
+            assertThat(sending.finish(true)).contains("Disk full.");
         }
 
         assertThat(server.writer().changes()).isZero();
         assertThat(repairs.lines).doesNotContain("complete");
+    }
+
+    @Test
+    void whatIsNotToBeUndoneIsNotKept() {
+        server.put(ONE, "{}", Duration.ofMinutes(5));
+        recovery.fill();
+        Intent.Steps intent = deletion(ONE);
+        try (StepSending sending =
+                changes(server).begin(intent, PRODUCTION.thatIsFinal(), repairs)) {
+            assertThat(sending.send(intent.steps()))
+                    .extracting(StepResult::status)
+                    .containsExactly(Status.DONE);
+            assertThat(sending.undo()).isEqualTo(UndoNote.NONE);
+        }
+
+        assertThat(recovery.entries()).isEmpty();
     }
 
     @Test
@@ -151,7 +165,7 @@ final class CacheChangesTest {
         List<Step> steps = new ArrayList<>(deletion(ONE, OTHER, "clerk:id:rewritten").steps());
         steps.add(move);
         Intent.Steps intent = new Intent.Steps("Mend", steps);
-        CacheChanges changes = changes(BeforeChange.NOTHING);
+        CacheChanges changes = changes(server);
         List<ChangedKeys> told = new ArrayList<>();
         Listening listening = changes.onChange(told::add);
         try (StepSending sending = changes.begin(intent, PRODUCTION, repairs)) {
@@ -174,48 +188,90 @@ final class CacheChangesTest {
     }
 
     @Test
-    void everyBatchOfAFlushIsPreparedForBeforeItIsWrittenDown() {
+    void everyBatchOfAFlushIsKeptBeforeItIsSent() {
         flushed.with(OTHER);
+        recovery.onAdd(_ -> kept.add(flushed.keys().toString()));
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
-        BeforeChange noting = (_, keys) -> prepared.add(keys + " after " + journal.events.size());
-        CacheChanges changes = new CacheChanges(flushed, Clock.system(), noting);
         FlushEvent.Sending event = new FlushEvent.Sending(1, 1, 1);
         try (FlushSending sending =
-                changes.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
-            assertThat(sending.send(event, List.of(key(OTHER))).join()).isEqualTo(1);
-            assertThat(sending.again(List.of(key(OTHER))).join()).isZero();
+                changes(flushed).begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+            assertThat(sending.send(event, List.of(key(OTHER))).join()).isEqualTo(Removal.of(1));
         }
 
-        assertThat(prepared).containsExactly("[" + OTHER + "] after 0");
+        assertThat(kept).containsExactly("[" + OTHER + "]");
         assertThat(journal.events).containsExactly(event);
+        assertThat(flushed.keys()).isEmpty();
     }
 
     @Test
-    void aBatchThatCouldNotBePreparedForIsNeitherWrittenDownNorSent() {
-        BeforeChange failing =
-                (_, _) -> {
-                    throw unreadable;
-                };
-        CacheChanges changes = new CacheChanges(flushed, Clock.system(), failing);
+    void aBatchThatCouldNotBeKeptIsNotSentAndEndsTheFlush() {
+        flushed.with(OTHER);
+        recovery.fill();
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         try (FlushSending sending =
-                changes.begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
-            assertThatThrownBy(() ->
-                            sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))))
-                    .isSameAs(unreadable);
+                changes(flushed).begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+            Removal removal =
+                    sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))).join();
+            assertThat(removal.removed()).isZero();
+            assertThat(removal.problem()).contains("Disk full.");
+            assertThat(removal.left().values()).containsExactly(List.of(key(OTHER)));
         }
 
-        assertThat(journal.events).isEmpty();
-        assertThat(flushed.writer().unlinks()).isEmpty();
+        assertThat(flushed.keys()).hasSize(1);
+    }
+
+    @Test
+    void whatIsWrittenAgainWhileItIsKeptIsKeptAgain() {
+        flushed.put(OTHER, "old", Duration.ofMinutes(5));
+        recovery.onAdd(entries -> {
+            if (entries.getFirst().version() == 1) {
+                flushed.put(OTHER, "young", Duration.ofMinutes(5));
+            }
+        });
+        Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
+        try (FlushSending sending =
+                changes(flushed).begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+            assertThat(sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))).join())
+                    .isEqualTo(Removal.of(1));
+        }
+
+        assertThat(recovery.entries())
+                .extracting(it -> it.before().orElseThrow().bytes().toString())
+                .containsExactly("old", "young");
+        assertThat(flushed.keys()).isEmpty();
+    }
+
+    @Test
+    void whatTheAppWritesEachTimeIsLeft() {
+        flushed.put(OTHER, "0", Duration.ofMinutes(5));
+        recovery.onAdd(entries ->
+                flushed.put(
+                        OTHER,
+                        Integer.toString(entries.getFirst().version()),
+                        Duration.ofMinutes(5)));
+        Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
+        try (FlushSending sending =
+                changes(flushed).begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {
+            Removal removal =
+                    sending.send(new FlushEvent.Sending(1, 1, 1), List.of(key(OTHER))).join();
+            assertThat(removal.removed()).isZero();
+            assertThat(removal.problem()).isEmpty();
+            assertThat(removal.left())
+                    .containsOnlyKeys(
+                            "Left, because the app wrote it again each of the 3 times it was to be"
+                                    + " kept and deleted.");
+        }
+
+        assertThat(flushed.keys()).hasSize(1);
     }
 
     @Test
     void noOtherKeyIsSentThanTheIntentIsAbout() {
         Intent.Steps steps = deletion(OTHER);
         Intent.Flush development = flush(FlushTarget.of(key(OTHER).section()));
-        CacheChanges flushing = new CacheChanges(flushed, Clock.system(), BeforeChange.NOTHING);
+        CacheChanges flushing = changes(flushed);
         List<CacheKey> session = List.of(key("clerk:development:session:sess_1"));
-        try (StepSending sending = changes(this::noting).begin(steps, PRODUCTION, repairs);
+        try (StepSending sending = changes(server).begin(steps, PRODUCTION, repairs);
                 FlushSending batches =
                         flushing.begin(development, PRODUCTION, journal, Instant.EPOCH)) {
             assertThatThrownBy(() -> sending.send(deletion(ONE).steps()))
@@ -228,14 +284,14 @@ final class CacheChangesTest {
             }
         }
 
-        assertThat(prepared).isEmpty();
+        assertThat(recovery.entries()).isEmpty();
         assertThat(server.writer().changes()).isZero();
         assertThat(flushed.writer().unlinks()).isEmpty();
     }
 
     @Test
     void oneAnswerSaysWhySomethingCannotBeChanged() {
-        CacheChanges changes = new CacheChanges(flushed, Clock.system(), BeforeChange.NOTHING);
+        CacheChanges changes = changes(flushed);
         Intent.Steps intent = deletion(ONE);
 
         assertThat(changes.whyNot(intent, PRODUCTION)).isEmpty();
@@ -254,18 +310,17 @@ final class CacheChangesTest {
     }
 
     @Test
-    void whatIsRefusedIsNeitherPreparedForNorWrittenDown() {
-        assertThatThrownBy(() ->
-                        changes(this::noting).begin(deletion(ONE), Confirmation.NONE, repairs))
+    void whatIsRefusedIsNeitherKeptNorWrittenDown() {
+        assertThatThrownBy(() -> changes(server).begin(deletion(ONE), Confirmation.NONE, repairs))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage(
                         "Protected, and not confirmed by name: production. Nothing was changed.");
         server.readOnly();
-        assertThatThrownBy(() -> changes(this::noting).begin(deletion(OTHER), PRODUCTION, repairs))
+        assertThatThrownBy(() -> changes(server).begin(deletion(OTHER), PRODUCTION, repairs))
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessageContaining("read-only");
 
-        assertThat(prepared).isEmpty();
+        assertThat(recovery.entries()).isEmpty();
         assertThat(repairs.lines).isEmpty();
     }
 }

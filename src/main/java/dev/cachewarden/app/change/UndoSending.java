@@ -1,0 +1,72 @@
+package dev.cachewarden.app.change;
+
+import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheWriter;
+import dev.cachewarden.core.port.CacheWriter.Restored;
+import dev.cachewarden.core.snapshot.SavedEntry;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+
+/** An undo that was let through. For one thread. */
+public final class UndoSending implements AutoCloseable {
+
+    private final CacheWriter writer;
+    private final Permit permit;
+    private final BegunChange change;
+    private final ServerTime time;
+    private final Runnable listener;
+
+    /**
+     * @param listener is called when it ends
+     */
+    UndoSending(
+            CacheWriter writer,
+            Permit permit,
+            BegunChange change,
+            ServerTime time,
+            Runnable listener) {
+        this.writer = writer;
+        this.permit = permit;
+        this.change = change;
+        this.time = time;
+        this.listener = listener;
+    }
+
+    /** How many entries to send at once; ask before each. */
+    public int entriesPerScript() {
+        return writer.keysPerScript();
+    }
+
+    /** Whether nothing would be left of an entry by the time at which it is sent. */
+    public boolean isExpired(SavedEntry entry) {
+        return entry.before().filter(it -> it.isExpired(time.millis(change.clock()))).isPresent();
+    }
+
+    /** Puts entries back where what the change left is still there; answers in their order. */
+    public CompletableFuture<List<Restored>> send(List<CacheKey> keys, List<SavedEntry> entries) {
+        permit.require(keys);
+        return writer.restore(entries);
+    }
+
+    /**
+     * Keeps the end of the run.
+     *
+     * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
+     */
+    public void finish(UndoCounts counts, Optional<String> problem) {
+        change.end(
+                counts.restored(),
+                counts.inDoubt(),
+                counts.total() - counts.restored() - counts.inDoubt(),
+                problem);
+    }
+
+    @Override
+    public void close() {
+        change.close();
+        listener.run();
+    }
+}

@@ -1,0 +1,164 @@
+package dev.cachewarden.app.undo;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.UndoSending;
+import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheWriter.Restored;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.snapshot.SavedEntry;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+
+/** The single pass of an undo through its snapshot. For one thread, and once. */
+final class UndoPass {
+
+    /** Scripts sent and not answered; enough to hide the round-trip time. */
+    private static final int MOST_IN_FLIGHT = 4;
+
+    /** Bytes of the entries of one script; a single longer entry is sent alone. */
+    private static final long MOST_BYTES = 512 * 1024;
+
+    private final Workspace workspace;
+    private final UndoPlan plan;
+    private final UndoSending sending;
+    private final Consumer<UndoCounts> progress;
+    private final Cancellation cancellation;
+    private final UndoTally tally;
+    private final LastVersions last = new LastVersions();
+    private final Deque<Sent> inFlight = new ArrayDeque<>();
+    private List<CacheKey> keys = new ArrayList<>();
+    private List<SavedEntry> entries = new ArrayList<>();
+    private long bytes;
+    private Optional<String> problem = Optional.empty();
+
+    UndoPass(
+            Workspace workspace,
+            UndoPlan plan,
+            UndoSending sending,
+            Consumer<UndoCounts> progress,
+            Cancellation cancellation) {
+        this.workspace = workspace;
+        this.plan = plan;
+        this.sending = sending;
+        this.progress = progress;
+        this.cancellation = cancellation;
+        this.tally = new UndoTally(plan.entries());
+    }
+
+    private record Sent(int entries, CompletableFuture<List<Restored>> answer) {}
+
+    void run(RecoverySnapshots snapshots) {
+        try {
+            snapshots.read(plan.title().id(), this::take);
+            send();
+        } catch (JournalException e) {
+            stop(String.valueOf(e.getMessage()));
+        }
+        settleDownTo(0);
+        progress.accept(counts());
+    }
+
+    UndoCounts counts() {
+        return tally.counts();
+    }
+
+    /** Why the pass stopped early by itself. */
+    Optional<String> problem() {
+        return problem;
+    }
+
+    private void take(List<SavedEntry> batch) {
+        for (SavedEntry entry : last.of(batch)) {
+            if (goesOn()) {
+                take(entry);
+            }
+        }
+        progress.accept(counts());
+    }
+
+    private boolean goesOn() {
+        if (cancellation.isCancelled()) {
+            stop("Cancelled.");
+        }
+        return problem.isEmpty();
+    }
+
+    private void take(SavedEntry entry) {
+        Optional<CacheKey> key = workspace.grammar().parse(entry.key());
+        if (key.isEmpty()) {
+            tally.failed("The key is none of this cache’s layout.", 1);
+        } else if (sending.isExpired(entry)) {
+            tally.add(Restored.EXPIRED);
+        } else {
+            if (keys.size() >= sending.entriesPerScript()
+                    || (bytes > 0 && bytes + entry.bytes() > MOST_BYTES)) {
+                send();
+            }
+            keys.add(key.get());
+            entries.add(entry);
+            bytes += entry.bytes();
+        }
+    }
+
+    private void send() {
+        if (keys.isEmpty()) {
+            return;
+        }
+        settleDownTo(MOST_IN_FLIGHT - 1);
+        if (goesOn()) {
+            inFlight.addLast(new Sent(keys.size(), sending.send(keys, entries)));
+        }
+        keys = new ArrayList<>();
+        entries = new ArrayList<>();
+        bytes = 0;
+    }
+
+    private void settleDownTo(int most) {
+        while (inFlight.size() > most) {
+            settle(inFlight.removeFirst());
+        }
+    }
+
+    private void settle(Sent sent) {
+        try {
+            sent.answer().join().forEach(tally::add);
+        } catch (CompletionException e) {
+            if (!(e.getCause() instanceof CacheException failure)) {
+                throw e;
+            }
+            failed(sent, failure);
+        }
+    }
+
+    private void failed(Sent sent, CacheException failure) {
+        String why = String.valueOf(failure.getMessage());
+        switch (failure.kind()) {
+            case KEY_REFUSED, SERVER, LOADING -> tally.failed(why, sent.entries());
+            case PERMISSION, READ_ONLY, AUTHENTICATION -> {
+                tally.failed(why, sent.entries());
+                stop("Stopped, because every other entry would be refused as well.");
+            }
+            // No answer will come: nobody knows what was put back.
+            case UNREACHABLE, CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED -> {
+                tally.inDoubt(failure.isInDoubt() ? sent.entries() : 0);
+                stop(why);
+            }
+        }
+    }
+
+    /** The first reason is the one that explains the others. */
+    private void stop(String reason) {
+        problem = problem.or(() -> Optional.of(reason));
+    }
+}

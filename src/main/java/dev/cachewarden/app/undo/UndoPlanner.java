@@ -1,0 +1,89 @@
+package dev.cachewarden.app.undo;
+
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.Intent;
+import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.snapshot.SavedEntry;
+import dev.cachewarden.core.snapshot.SnapshotTitle;
+
+import java.util.LinkedHashSet;
+import java.util.Optional;
+import java.util.Set;
+
+/** Says what an undo would do. Reads the snapshot, and of the server its time. Blocking. */
+public final class UndoPlanner {
+
+    private final Workspace workspace;
+    private final RecoverySnapshots snapshots;
+
+    public UndoPlanner(Workspace workspace, RecoverySnapshots snapshots) {
+        this.workspace = workspace;
+        this.snapshots = snapshots;
+    }
+
+    /**
+     * @throws ChangeRefusedException if there is no such snapshot, or it is of another cache
+     * @throws dev.cachewarden.core.port.JournalException if it cannot be read
+     */
+    public UndoPlan plan(String id) {
+        SnapshotTitle title = snapshots.find(id).orElseThrow(() -> missing(id));
+        String here = workspace.server().facts().name();
+        if (!title.server().equals(here)) {
+            throw new ChangeRefusedException(
+                    "Change "
+                            + id
+                            + " was made on "
+                            + title.server()
+                            + ", and this is "
+                            + here
+                            + ". Open that cache to undo it.");
+        }
+        Count count =
+                new Count(
+                        workspace.server().time().orElseGet(workspace.clock()::now).toEpochMilli());
+        LastVersions last = new LastVersions();
+        snapshots.read(id, batch -> last.of(batch).forEach(count::add));
+        return new UndoPlan(
+                title,
+                count.entries,
+                count.expired,
+                count.foreign,
+                count.protectedEnvironments.stream().toList());
+    }
+
+    private static ChangeRefusedException missing(String id) {
+        return new ChangeRefusedException(
+                "There is no recovery snapshot of a change "
+                        + id
+                        + ": it was made without undo, or so long ago that it was deleted.");
+    }
+
+    /** What is in a snapshot. */
+    private final class Count {
+
+        private final long now;
+        private final Set<Environment> protectedEnvironments = new LinkedHashSet<>();
+        private long entries;
+        private long expired;
+        private long foreign;
+
+        Count(long now) {
+            this.now = now;
+        }
+
+        void add(SavedEntry entry) {
+            entries++;
+            Optional<CacheKey> key = workspace.grammar().parse(entry.key());
+            if (key.isEmpty()) {
+                foreign++;
+            } else if (entry.before().filter(it -> it.isExpired(now)).isPresent()) {
+                expired++;
+            } else {
+                Intent.protecting(key.get()).ifPresent(protectedEnvironments::add);
+            }
+        }
+    }
+}

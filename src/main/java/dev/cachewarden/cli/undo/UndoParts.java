@@ -1,0 +1,13 @@
+package dev.cachewarden.cli.undo;
+
+import dev.cachewarden.core.port.ChangeJournal;
+import dev.cachewarden.core.port.RecoverySnapshots;
+
+import java.util.function.Supplier;
+
+/**
+ * What undoing needs.
+ *
+ * @param recovery is asked when it is needed: it reads settings, which can be wrong
+ */
+public record UndoParts(ChangeJournal journal, Supplier<RecoverySnapshots> recovery) {}

@@ -1,0 +1,87 @@
+package dev.cachewarden.cli.undo;
+
+import dev.cachewarden.app.undo.UndoPlan;
+import dev.cachewarden.cli.FlushPlanText;
+import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.change.UndoReport;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.text.Numbers;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** Plan and report as {@code undo} prints them. */
+final class UndoText {
+
+    private UndoText() {}
+
+    static String dryRun(UndoPlan plan) {
+        List<String> lines = new ArrayList<>();
+        lines.add("Undo of: " + plan.title().action() + " on " + plan.title().server());
+        lines.add("  " + Numbers.entries(plan.entries()) + " were kept before it");
+        if (plan.expired() > 0) {
+            lines.add("  " + Numbers.of(plan.expired()) + " expired since: stay away");
+        }
+        if (plan.foreign() > 0) {
+            lines.add("  " + Numbers.of(plan.foreign()) + " are none of this cache’s layout: stay");
+        }
+        lines.add(
+                "  "
+                        + Numbers.of(plan.possible())
+                        + " would be put back where nothing was written since");
+        lines.add("Nothing was put back. To do it, add " + options(plan) + ".");
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    private static String options(UndoPlan plan) {
+        return plan.protectedEnvironments().stream()
+                .map(FlushPlanText::confirmOption)
+                .map(option -> " " + option)
+                .collect(Collectors.joining("", "--yes", ""));
+    }
+
+    static Json json(UndoPlan plan) {
+        return new JsonFields()
+                .put("dryRun", true)
+                .put("id", plan.title().id())
+                .put("server", plan.title().server())
+                .put("action", plan.title().action())
+                .put("entries", plan.entries())
+                .put("expired", plan.expired())
+                .put("foreign", plan.foreign())
+                .put("possible", plan.possible())
+                .object();
+    }
+
+    static String of(UndoReport report) {
+        List<String> lines = new ArrayList<>();
+        lines.add(report.headline());
+        report.facts().forEach(fact -> lines.add("  " + fact));
+        return String.join(System.lineSeparator(), lines);
+    }
+
+    static Json json(UndoReport report) {
+        UndoCounts counts = report.counts();
+        JsonFields failures = new JsonFields();
+        counts.failures().forEach(failures::put);
+        JsonFields fields =
+                new JsonFields()
+                        .put("outcome", report.outcome().label())
+                        .put("id", report.title().id())
+                        .put("server", report.title().server())
+                        .put("action", report.title().action())
+                        .put("entries", counts.total())
+                        .put("restored", counts.restored())
+                        .put("expired", counts.expired())
+                        .put("writtenSince", counts.writtenSince())
+                        .put("goneSince", counts.goneSince())
+                        .put("inDoubt", counts.inDoubt())
+                        .put("notTried", counts.notTried())
+                        .put("failed", counts.failed())
+                        .put("failures", failures.object());
+        report.problem().ifPresent(problem -> fields.put("problem", problem));
+        return fields.object();
+    }
+}

@@ -1,0 +1,28 @@
+package dev.cachewarden.core.change;
+
+import java.util.Optional;
+
+/**
+ * Whether and how a change can be undone.
+ *
+ * @param id of the change; empty if its entries were not kept
+ * @param asLastSeen whether entries were changed without comparing them with what was kept, because
+ *     the server runs no scripts for this user: what the app wrote in between is lost
+ */
+public record UndoNote(Optional<String> id, boolean asLastSeen) {
+
+    /** Nothing was kept. */
+    public static final UndoNote NONE = new UndoNote(Optional.empty(), false);
+
+    /** How to undo it, a sentence. */
+    public String words() {
+        String how =
+                id.map(it -> "Undo: cachewarden undo " + it + ".")
+                        .orElse("The entries were not kept: this cannot be undone.");
+        return asLastSeen
+                ? how
+                        + " Saved as last seen: this user may run no scripts, so what the app wrote"
+                        + " between reading and deleting is not in it."
+                : how;
+    }
+}

@@ -1,0 +1,18 @@
+package dev.cachewarden.core.change;
+
+/** What a change has to do with undoing. */
+public sealed interface Undoing {
+
+    /** Its entries are kept before they are changed. */
+    record Possible() implements Undoing {}
+
+    /** Its entries are not kept. */
+    record Impossible() implements Undoing {}
+
+    /**
+     * It undoes another change.
+     *
+     * @param id of that
+     */
+    record Of(String id) implements Undoing {}
+}

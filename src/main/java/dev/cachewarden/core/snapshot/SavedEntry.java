@@ -1,0 +1,31 @@
+package dev.cachewarden.core.snapshot;
+
+import dev.cachewarden.core.key.ByteString;
+
+import java.util.Optional;
+
+/**
+ * One entry of a snapshot.
+ *
+ * @param before what it held; empty if there was none
+ * @param after what the change was to leave of it
+ * @param version 1; 2 and more if the app wrote the entry while it was being changed, so that it
+ *     was saved again: then only the last version is what the change met
+ */
+public record SavedEntry(
+        ByteString key, Optional<EntryContent> before, ContentMark after, int version) {
+
+    public SavedEntry(ByteString key, Optional<EntryContent> before, ContentMark after) {
+        this(key, before, after, 1);
+    }
+
+    /** Of an entry that is to be removed. */
+    public static SavedEntry removed(ByteString key, EntryContent before, int version) {
+        return new SavedEntry(key, Optional.of(before), ContentMark.ABSENT, version);
+    }
+
+    /** Bytes of its key and value. */
+    public long bytes() {
+        return key.length() + before.map(it -> (long) it.bytes().length()).orElse(0L);
+    }
+}

@@ -1,0 +1,183 @@
+package dev.cachewarden.redis;
+
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheWriter.MarkedKey;
+import dev.cachewarden.core.port.CacheWriter.Restored;
+import dev.cachewarden.core.port.Change.Outcome;
+import dev.cachewarden.core.snapshot.EntryContent;
+import dev.cachewarden.core.snapshot.SavedEntry;
+
+import io.lettuce.core.output.NestedMultiOutput;
+import io.lettuce.core.protocol.CommandType;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+
+/**
+ * Removes entries, and puts them back, many at a time and each only if its content has the mark
+ * that is expected: compared and changed in one script, which the server runs atomically. Runs on
+ * Redis 6 and later and its relatives: no newer command is used, and every key is named in KEYS.
+ */
+final class MarkedChanges {
+
+    /** The mark of an entry; {@code !} where it cannot be read, which is no entry's mark. */
+    private static final String MARK =
+            """
+            local function mark(key)
+              local content = redis.pcall('GET', key)
+              if type(content) == 'string' then return 's' .. redis.sha1hex(content) end
+              if not content then return '-' end
+              content = redis.pcall('DUMP', key)
+              if type(content) == 'string' then return 'o' .. redis.sha1hex(content) end
+              return '!'
+            end
+            local answers = {}
+            """;
+
+    /** ARGV: a mark for each key. Answers 1 for done, 0 for changed, -1 for gone. */
+    private static final ByteString UNLINK =
+            ByteString.utf8(
+                    MARK
+                            + """
+                            for i, key in ipairs(KEYS) do
+                              local found = mark(key)
+                              if found == ARGV[i] then
+                                redis.call('UNLINK', key)
+                                answers[i] = 1
+                              elseif found == '-' then
+                                answers[i] = -1
+                              else
+                                answers[i] = 0
+                              end
+                            end
+                            return answers
+                            """);
+
+    /**
+     * ARGV: for each key the mark that is expected, the kind of content ({@code -}, {@code s},
+     * {@code o}), the content and its end, empty if it has none. Answers as above, 2 for an entry
+     * whose time has run out, or the text of an error: then the entry was left or is gone, never
+     * half put back.
+     */
+    private static final ByteString RESTORE =
+            ByteString.utf8(
+                    MARK
+                            + """
+                            local function put(key, kind, content, ends)
+                              if kind == '-' then return redis.pcall('UNLINK', key) end
+                              if kind == 'o' then
+                                if ends == '' then ends = '0' end
+                                return redis.pcall('RESTORE', key, ends, content, 'REPLACE', 'ABSTTL')
+                              end
+                              local done = redis.pcall('SET', key, content)
+                              if done.err or ends == '' then return done end
+                              done = redis.pcall('PEXPIREAT', key, ends)
+                              if type(done) == 'table' then redis.pcall('UNLINK', key) end
+                              return done
+                            end
+                            for i, key in ipairs(KEYS) do
+                              local a = 4 * (i - 1)
+                              local found
+                              if ARGV[a + 1] == '-' and redis.call('EXISTS', key) == 0 then
+                                found = '-'
+                              else
+                                found = mark(key)
+                              end
+                              if found ~= ARGV[a + 1] then
+                                answers[i] = found == '-' and -1 or 0
+                              else
+                                local done = put(key, ARGV[a + 2], ARGV[a + 3], ARGV[a + 4])
+                                if type(done) == 'table' and done.err then
+                                  answers[i] = done.err
+                                elseif ARGV[a + 2] ~= '-' and redis.call('EXISTS', key) == 0 then
+                                  answers[i] = 2
+                                else
+                                  answers[i] = 1
+                                end
+                              end
+                            end
+                            return answers
+                            """);
+
+    private final CommandGate gate;
+    private final CommandPace pace;
+
+    MarkedChanges(CommandGate gate, CommandPace pace) {
+        this.gate = gate;
+        this.pace = pace;
+    }
+
+    /** How many entries of usual size one script should take. */
+    int keys() {
+        return pace.size();
+    }
+
+    CompletableFuture<List<Outcome>> unlink(List<MarkedKey> entries) {
+        ByteString[] marks =
+                entries.stream()
+                        .map(entry -> ByteString.utf8(entry.mark().text()))
+                        .toArray(ByteString[]::new);
+        List<ByteString> keys = entries.stream().map(MarkedKey::key).toList();
+        return Answers.map(
+                run(UNLINK, keys, marks),
+                answers -> answers.stream().map(MarkedChanges::outcome).toList());
+    }
+
+    private static Outcome outcome(Object answer) {
+        return switch (((Long) answer).intValue()) {
+            case 1 -> Outcome.DONE;
+            case 0 -> Outcome.CHANGED;
+            case -1 -> Outcome.GONE;
+            default -> throw new IllegalStateException("A script answered " + answer);
+        };
+    }
+
+    CompletableFuture<List<Restored>> restore(List<SavedEntry> entries) {
+        List<ByteString> words = new ArrayList<>();
+        entries.forEach(entry -> words.addAll(words(entry)));
+        List<ByteString> keys = entries.stream().map(SavedEntry::key).toList();
+        return Answers.map(
+                run(RESTORE, keys, words.toArray(ByteString[]::new)),
+                answers -> answers.stream().map(this::restored).toList());
+    }
+
+    private static List<ByteString> words(SavedEntry entry) {
+        ByteString after = ByteString.utf8(entry.after().text());
+        if (entry.before().isEmpty()) {
+            return List.of(after, ByteString.utf8("-"), ByteString.EMPTY, ByteString.EMPTY);
+        }
+        EntryContent before = entry.before().get();
+        ByteString end =
+                before.expiresAt().isPresent()
+                        ? ByteString.utf8(Long.toString(before.expiresAt().getAsLong()))
+                        : ByteString.EMPTY;
+        return List.of(after, ByteString.utf8(before.isString() ? "s" : "o"), before.bytes(), end);
+    }
+
+    private Restored restored(Object answer) {
+        if (answer instanceof ByteString error) {
+            return new Restored.Failed(gate.sentence(error.text().orElse("ERR"), "to put it back"));
+        }
+        return switch (((Long) answer).intValue()) {
+            case 2 -> Restored.EXPIRED;
+            case 1 -> Restored.DONE;
+            case 0 -> Restored.WRITTEN_SINCE;
+            case -1 -> Restored.GONE_SINCE;
+            default -> throw new IllegalStateException("A script answered " + answer);
+        };
+    }
+
+    private CompletableFuture<List<Object>> run(
+            ByteString script, List<ByteString> keys, ByteString... words) {
+        return gate.send(
+                Requests.script(
+                        CommandType.EVAL,
+                        script,
+                        keys,
+                        new NestedMultiOutput<>(ByteStringCodec.INSTANCE),
+                        words),
+                pace,
+                keys.size());
+    }
+}

@@ -1,0 +1,142 @@
+package dev.cachewarden.snapshot;
+
+import dev.cachewarden.core.change.ChangeId;
+import dev.cachewarden.core.file.LockedFile;
+import dev.cachewarden.core.file.PrivateFiles;
+import dev.cachewarden.core.file.WholeFile;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
+import dev.cachewarden.core.snapshot.SavedEntry;
+import dev.cachewarden.core.snapshot.SnapshotTitle;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
+
+/** One file per change in the folder {@code undo}, for its owner only. */
+public final class RecoverySnapshotFiles implements RecoverySnapshots {
+
+    private static final String ENDING = ".cwsnap";
+
+    private final Path folder;
+    private final RecoveryKeyFile key;
+    private final RecoveryLimits limits;
+
+    /**
+     * Keeps snapshots below {@code stateFolder}, which is made when the first one is written.
+     *
+     * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}
+     */
+    public RecoverySnapshotFiles(Path stateFolder, RecoveryLimits limits) {
+        this.folder = stateFolder.resolve("undo");
+        this.key = new RecoveryKeyFile(stateFolder.resolve("undo.key"));
+        this.limits = limits;
+    }
+
+    @Override
+    public RecoverySnapshot begin(SnapshotTitle title) {
+        try {
+            PrivateFiles.createFolder(folder);
+            forget(title.takenAt());
+            return new RecoveryFile(
+                    SnapshotWriter.begin(
+                            file(title.id()),
+                            FileHead.ofKeyFile(),
+                            key.key(),
+                            SnapshotTitles.encode(title)),
+                    limits.bytes());
+        } catch (IOException e) {
+            throw RecoveryFile.unwritable(folder.toString(), e);
+        }
+    }
+
+    private Path file(String id) {
+        return folder.resolve(id + ENDING);
+    }
+
+    /** One that is still written is left, however old it is. */
+    private void forget(Instant now) throws IOException {
+        for (Path file : newestFirst()) {
+            if (limits.isOver(Files.getLastModifiedTime(file).toInstant(), now)
+                    && !LockedFile.isHeld(file)) {
+                Files.deleteIfExists(file);
+            }
+        }
+    }
+
+    private List<Path> newestFirst() throws IOException {
+        if (!Files.isDirectory(folder)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted(Comparator.<Path>reverseOrder())
+                    .toList();
+        }
+    }
+
+    @Override
+    public List<SnapshotTitle> newest(int most) {
+        List<SnapshotTitle> titles = new ArrayList<>();
+        try {
+            for (Path file : newestFirst()) {
+                if (titles.size() == most) {
+                    break;
+                }
+                titleOf(file).ifPresent(titles::add);
+            }
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+        return titles;
+    }
+
+    private Optional<SnapshotTitle> titleOf(Path file) {
+        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+            return Optional.of(SnapshotTitles.read(reader));
+        } catch (IOException e) {
+            return Optional.empty();
+        }
+    }
+
+    @Override
+    public Optional<SnapshotTitle> find(String id) {
+        Path file = file(id);
+        if (!ChangeId.isOne(id) || !Files.exists(file)) {
+            return Optional.empty();
+        }
+        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+            return Optional.of(SnapshotTitles.read(reader));
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    @Override
+    public void read(String id, Consumer<List<SavedEntry>> sink) {
+        Path file = file(id);
+        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+            for (SnapshotReader.Sealed frame : reader.frames().reversed()) {
+                if (frame.kind() == FrameKind.ENTRIES) {
+                    sink.accept(EntryCodec.decode(reader.content(frame)).reversed());
+                }
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    private static JournalException unreadable(Path where, IOException e) {
+        return new JournalException(
+                "The recovery snapshot %s cannot be read: %s".formatted(where, WholeFile.why(e)),
+                e);
+    }
+}

@@ -1,0 +1,94 @@
+package dev.cachewarden.snapshot;
+
+import java.io.DataInputStream;
+import java.io.IOException;
+import java.io.RandomAccessFile;
+import java.nio.channels.Channels;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+
+/** A file being read. For one thread. */
+final class SnapshotReader implements AutoCloseable {
+
+    private static final int BEFORE_FRAME = Integer.BYTES + 1;
+
+    private final RandomAccessFile file;
+    private final FrameCipher cipher;
+    private final long firstFrame;
+
+    private SnapshotReader(RandomAccessFile file, FrameCipher cipher) throws IOException {
+        this.file = file;
+        this.cipher = cipher;
+        this.firstFrame = file.getFilePointer();
+    }
+
+    /**
+     * Where a frame is.
+     *
+     * @param position of its ciphertext
+     */
+    record Sealed(long number, FrameKind kind, long position, int length) {}
+
+    /** What has the key of a file. */
+    interface KeySource {
+
+        byte[] keyOf(FileHead head) throws IOException;
+    }
+
+    static SnapshotReader open(Path path, KeySource keys) throws IOException {
+        RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
+        try {
+            FileHead head =
+                    FileHead.read(new DataInputStream(Channels.newInputStream(file.getChannel())));
+            return new SnapshotReader(file, new FrameCipher(keys.keyOf(head), head.digest()));
+        } catch (IOException e) {
+            file.close();
+            throw e;
+        }
+    }
+
+    /**
+     * All whole frames. The file can end within one: that is how a killed program or a full disk
+     * leaves it.
+     *
+     * @throws IOException if there is something else than frames
+     */
+    List<Sealed> frames() throws IOException {
+        List<Sealed> frames = new ArrayList<>();
+        long position = firstFrame;
+        long end = file.length();
+        while (position + BEFORE_FRAME <= end) {
+            file.seek(position);
+            int length = file.readInt();
+            if (length < 0 || length > FrameCipher.LARGEST) {
+                throw new IOException("a frame says that it is larger than any");
+            }
+            FrameKind kind = FrameKind.of(file.readByte());
+            position += BEFORE_FRAME;
+            if (position + length > end) {
+                break;
+            }
+            frames.add(new Sealed(frames.size(), kind, position, length));
+            position += length;
+        }
+        return frames;
+    }
+
+    /**
+     * What is in a frame.
+     *
+     * @throws IOException if somebody has changed the file, or the key is another one
+     */
+    byte[] content(Sealed frame) throws IOException {
+        byte[] sealed = new byte[frame.length()];
+        file.seek(frame.position());
+        file.readFully(sealed);
+        return cipher.open(frame.number(), frame.kind(), sealed);
+    }
+
+    @Override
+    public void close() throws IOException {
+        file.close();
+    }
+}

@@ -1,0 +1,84 @@
+package dev.cachewarden.app.undo;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Interruptions;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.browse.IndexScan;
+import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.flush.FlushOptions;
+import dev.cachewarden.app.flush.FlushPlanner;
+import dev.cachewarden.app.flush.FlushRunner;
+import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.change.UndoReport;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
+import dev.cachewarden.core.value.ValueFormats;
+import dev.cachewarden.journal.ChangeJournalFile;
+import dev.cachewarden.journal.FlushReportFiles;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.snapshot.RecoverySnapshotFiles;
+import dev.cachewarden.testing.InterposedServer;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** A cache of which changes are kept in files, opened on a real server. */
+final class UndoneCache implements AutoCloseable {
+
+    final RecoverySnapshotFiles snapshots;
+    final ChangeJournalFile journal;
+    final InterposedServer server;
+    final Workspace workspace;
+    private final FlushReportFiles reports;
+
+    UndoneCache(ConnectionSettings settings, Path state) {
+        snapshots = new RecoverySnapshotFiles(state, RecoveryLimits.DEFAULT);
+        journal = new ChangeJournalFile(state);
+        reports = new FlushReportFiles(state);
+        server = new InterposedServer(new LettuceConnector(Clock.system()).connect(settings));
+        workspace =
+                new Workspace(
+                        server,
+                        CacheLayout.DEFAULT,
+                        new ValueFormats(new JacksonJsonParser()),
+                        Clock.system(),
+                        Interruptions.END,
+                        new ChangeKeeping(Optional.of(snapshots), journal));
+    }
+
+    FlushReport flush(String environment) {
+        FlushTarget target =
+                FlushTarget.ofEnvironment(ByteString.utf8(environment), workspace.grammar());
+        FlushPlan plan =
+                new FlushPlanner(workspace)
+                        .plan(
+                                target,
+                                new IndexScan(workspace).run(_ -> {}, new Cancellation()).index());
+        return new FlushRunner(workspace, reports)
+                .run(plan, Confirmation.NONE, FlushOptions.DEFAULT, _ -> {}, new Cancellation());
+    }
+
+    /** Undoes the last change of which entries were kept. */
+    UndoReport undo() {
+        return undo(Confirmation.NONE);
+    }
+
+    UndoReport undo(Confirmation confirmation) {
+        UndoPlan plan =
+                new UndoPlanner(workspace, snapshots).plan(snapshots.newest(1).getFirst().id());
+        return new UndoRunner(workspace, snapshots)
+                .run(plan, confirmation, _ -> {}, new Cancellation());
+    }
+
+    @Override
+    public void close() {
+        server.close();
+    }
+}

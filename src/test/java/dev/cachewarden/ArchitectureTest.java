@@ -42,6 +42,7 @@ final class ArchitectureTest {
         "dev.cachewarden.packing..",
         "dev.cachewarden.redis..",
         "dev.cachewarden.journal..",
+        "dev.cachewarden.snapshot..",
         "dev.cachewarden.settings..",
         "dev.cachewarden.webhook..",
         "dev.cachewarden.metrics..",
@@ -96,7 +97,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
             slices().matching(
-                            "dev.cachewarden.(json|packing|redis|journal|settings|webhook|metrics|clerk)..")
+                            "dev.cachewarden.(json|packing|redis|journal|snapshot|settings|webhook|metrics|clerk)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)
@@ -236,6 +237,7 @@ final class ArchitectureTest {
                             resideOutsideOfPackages(
                                     "dev.cachewarden.json..",
                                     "dev.cachewarden.journal..",
+                                    "dev.cachewarden.snapshot..",
                                     "dev.cachewarden.settings..",
                                     "dev.cachewarden.demo.."))
                     .should()
@@ -243,6 +245,15 @@ final class ArchitectureTest {
                     .because(
                             "the core has its own JSON values; only readers and writers know a"
                                     + " library");
+
+    @ArchTest
+    static final ArchRule encryptionStaysInItsAdapter =
+            noClasses()
+                    .that(resideOutsideOfPackages("dev.cachewarden.snapshot.."))
+                    .should()
+                    .dependOnClassesThat(
+                            resideInAnyPackage("com.google.crypto..", "io.airlift.compress.."))
+                    .because("how a snapshot is sealed is decided in one place");
 
     @ArchTest
     static final ArchRule prometheusStaysInItsAdapter =

@@ -3,6 +3,8 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.SavedEntry;
 

@@ -1,9 +1,9 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.port.CacheWriter.MarkedKey;
-import dev.cachewarden.core.port.CacheWriter.Restored;
 import dev.cachewarden.core.port.Change.Outcome;
+import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.EntryContent;
 import dev.cachewarden.core.snapshot.SavedEntry;
 

@@ -24,8 +24,8 @@ import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;

@@ -6,6 +6,8 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
+import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.ContentMark;
 import dev.cachewarden.core.snapshot.EntryContent;

@@ -58,6 +58,11 @@ public final class CacheChanges {
         return guard.whyNothingCan();
     }
 
+    /** Whether what entries hold is kept before they are changed, unless a person declines it. */
+    public boolean keepsEntries() {
+        return keeping.recovery().isPresent();
+    }
+
     /**
      * Why an intent cannot be carried out at present, a sentence; empty if it can.
      *

@@ -3,9 +3,9 @@ package dev.cachewarden.app.change;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheWriter;
-import dev.cachewarden.core.port.CacheWriter.MarkedKey;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.MarkedKey;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -3,7 +3,7 @@ package dev.cachewarden.app.change;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;
-import dev.cachewarden.core.port.CacheWriter.Restored;
+import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;

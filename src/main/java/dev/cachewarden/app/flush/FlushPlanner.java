@@ -51,8 +51,16 @@ public final class FlushPlanner {
 
     public FlushPlan plan(FlushTarget target, KeyIndex index) {
         CacheReader server = workspace.server();
-        return FlushPlan.of(
-                server.facts().name(), target, index, workspace.grammar(), server.databaseSize());
+        FlushPlan plan =
+                FlushPlan.of(
+                        server.facts().name(),
+                        target,
+                        index,
+                        workspace.grammar(),
+                        server.databaseSize());
+        return workspace.changes().keepsEntries()
+                ? plan.keeping(server.commandsToReadAll(Math.toIntExact(plan.keys()), true))
+                : plan;
     }
 
     /**

@@ -6,9 +6,9 @@ import dev.cachewarden.app.change.UndoSending;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
-import dev.cachewarden.core.port.CacheWriter.Restored;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.ArrayDeque;

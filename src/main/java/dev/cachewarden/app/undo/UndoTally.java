@@ -1,7 +1,7 @@
 package dev.cachewarden.app.undo;
 
 import dev.cachewarden.core.change.UndoCounts;
-import dev.cachewarden.core.port.CacheWriter.Restored;
+import dev.cachewarden.core.port.Restored;
 
 import java.util.Map;
 import java.util.TreeMap;

@@ -9,15 +9,21 @@ import java.util.OptionalLong;
  *
  * @param scans SCAN calls of the run and of the check after it; empty where the size of the
  *     database is unknown
- * @param unlinks UNLINK calls
+ * @param reads to keep the entries for undo; 0 if they are not kept
+ * @param unlinks UNLINK calls, or of entries that are kept scripts that compare and delete
  */
-public record FlushCost(OptionalLong scans, long unlinks) {
+public record FlushCost(OptionalLong scans, long reads, long unlinks) {
 
     /** SCAN's COUNT: nearly the speed of larger ones, and the server is held up for under 1 ms. */
     public static final int SCAN_COUNT = 1000;
 
     /** Keys of one UNLINK, as far as the server takes no longer for it than is usual. */
     public static final int BATCH_KEYS = 250;
+
+    /**
+     * Keys of one script that compares and deletes, as far as the server takes no longer for it.
+     */
+    private static final int SCRIPT_KEYS = 128;
 
     /** The run's pass and the check's. */
     private static final int PASSES = 2;
@@ -31,19 +37,36 @@ public record FlushCost(OptionalLong scans, long unlinks) {
                                                 1,
                                                 Math.ceilDiv(databaseSize.getAsLong(), SCAN_COUNT)))
                         : OptionalLong.empty();
-        return new FlushCost(scans, Math.ceilDiv(keys, batchKeys));
+        return new FlushCost(scans, 0, Math.ceilDiv(keys, batchKeys));
+    }
+
+    /**
+     * The same with the entries kept for undo.
+     *
+     * @param keys to delete
+     * @param commands that read them
+     */
+    FlushCost keeping(long keys, long commands) {
+        return new FlushCost(scans, commands, Math.ceilDiv(keys, SCRIPT_KEYS));
     }
 
     /** In one line, without full stop. */
     public String words() {
-        String unlinkWords = Numbers.of(unlinks, "UNLINK");
+        String deleting =
+                reads == 0
+                        ? Numbers.of(unlinks, "UNLINK")
+                        : Numbers.of(reads)
+                                + " that read the entries to keep them for undo and "
+                                + Numbers.of(unlinks, "script")
+                                + " that delete them";
         return scans.isPresent()
-                ? "about %s: %s (to find the keys, then to check) and %s"
+                ? "about %s: %s (to find the keys, then to check)%s%s"
                         .formatted(
-                                Numbers.of(scans.getAsLong() + unlinks, "command"),
+                                Numbers.of(scans.getAsLong() + reads + unlinks, "command"),
                                 Numbers.of(scans.getAsLong(), "SCAN"),
-                                unlinkWords)
+                                reads == 0 ? " and " : ", ",
+                                deleting)
                 : "about %s, and SCANs: the server does not tell how many keys it has"
-                        .formatted(unlinkWords);
+                        .formatted(deleting);
     }
 }

@@ -40,6 +40,22 @@ public record FlushPlan(
     }
 
     /**
+     * The same, for a flush whose entries are kept for undo.
+     *
+     * @param commands that read them
+     */
+    public FlushPlan keeping(long commands) {
+        return new FlushPlan(
+                server,
+                target,
+                pattern,
+                groups,
+                sample,
+                cost.keeping(keys(), commands),
+                protectedEnvironments);
+    }
+
+    /**
      * The plan for what the index holds of the target.
      *
      * @param databaseSize keys of the whole database; empty if unknown

@@ -1,7 +1,6 @@
 package dev.cachewarden.core.port;
 
 import dev.cachewarden.core.key.ByteString;
-import dev.cachewarden.core.snapshot.ContentMark;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;
@@ -40,43 +39,8 @@ public interface CacheWriter {
     CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> entries);
 
     /**
-     * An entry, on condition of its content.
-     *
-     * @param mark of what it held when it was read
-     */
-    record MarkedKey(ByteString key, ContentMark mark) {}
-
-    /**
      * Puts back what entries held before a change, where what the change left is still there: one
      * atomic script. Each gets its original end of time. Answers in the order of {@code entries}.
      */
     CompletableFuture<List<Restored>> restore(List<SavedEntry> entries);
-
-    /** What became of an entry that was to be put back. */
-    sealed interface Restored {
-
-        Restored DONE = new Done();
-        Restored WRITTEN_SINCE = new WrittenSince();
-        Restored GONE_SINCE = new GoneSince();
-        Restored EXPIRED = new Expired();
-
-        /** It is as it was. */
-        record Done() implements Restored {}
-
-        /** There is something else than the change left. It was not touched. */
-        record WrittenSince() implements Restored {}
-
-        /** What the change left is gone. Nothing was put in its place. */
-        record GoneSince() implements Restored {}
-
-        /** Its time has run out since. */
-        record Expired() implements Restored {}
-
-        /**
-         * The server refused. The entry was left, or is gone; it was never put back in part.
-         *
-         * @param why a sentence
-         */
-        record Failed(String why) implements Restored {}
-    }
 }

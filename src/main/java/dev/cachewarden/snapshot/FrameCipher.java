@@ -23,6 +23,9 @@ final class FrameCipher {
 
     private static final int SEGMENT = 1 << 20;
 
+    /** Bytes of a ciphertext beyond its plain text, about. */
+    private static final int OVERHEAD = 256;
+
     /** No frame is larger: what says it is was not written by us. */
     static final int LARGEST = 1 << 30;
 
@@ -42,26 +45,31 @@ final class FrameCipher {
         this.file = file.clone();
     }
 
-    /** The ciphertext of a frame. */
-    byte[] seal(long number, FrameKind kind, byte[] content, int length) throws IOException {
-        ByteArrayOutputStream sealed = new ByteArrayOutputStream(length / 2 + 256);
+    /** The ciphertext of a frame whose content was {@linkplain #pack packed}. */
+    byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
+        ByteArrayOutputStream sealed = new ByteArrayOutputStream(packed.length + OVERHEAD);
         try (OutputStream out = cipher.newEncryptingStream(sealed, associated(number, kind))) {
-            Lz4JavaCompressor compressor = new Lz4JavaCompressor();
-            byte[] packed = new byte[Integer.BYTES + compressor.maxCompressedLength(length)];
-            ByteBuffer.wrap(packed).putInt(length);
-            int size =
-                    compressor.compress(
-                            content,
-                            0,
-                            length,
-                            packed,
-                            Integer.BYTES,
-                            packed.length - Integer.BYTES);
-            out.write(packed, 0, Integer.BYTES + size);
+            out.write(packed);
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted", e);
         }
         return sealed.toByteArray();
+    }
+
+    /** Makes a content smaller. */
+    static byte[] pack(byte[] content) {
+        Lz4JavaCompressor compressor = new Lz4JavaCompressor();
+        byte[] packed = new byte[Integer.BYTES + compressor.maxCompressedLength(content.length)];
+        ByteBuffer.wrap(packed).putInt(content.length);
+        int size =
+                compressor.compress(
+                        content,
+                        0,
+                        content.length,
+                        packed,
+                        Integer.BYTES,
+                        packed.length - Integer.BYTES);
+        return Arrays.copyOf(packed, Integer.BYTES + size);
     }
 
     /**

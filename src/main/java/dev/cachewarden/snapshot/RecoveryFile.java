@@ -24,21 +24,26 @@ final class RecoveryFile implements RecoverySnapshot {
         this.largest = largest;
     }
 
+    /** Packs on the caller's thread: several batches come at a time. */
     @Override
-    public synchronized void add(List<SavedEntry> entries) {
+    public void add(List<SavedEntry> entries) {
         try {
-            if (writer.written() > largest) {
-                throw new JournalException(
-                        "The recovery snapshot has grown beyond "
-                                + Bytes.of(largest)
-                                + ", its limit. What is not in it was not changed; raise the limit"
-                                + " or go on without undo.",
-                        new IOException("too large"));
-            }
-            writer.write(FrameKind.ENTRIES, EntryCodec.encode(entries));
+            add(FrameCipher.pack(EntryCodec.encode(entries)));
         } catch (IOException e) {
             throw unwritable(writer.file().toString(), e);
         }
+    }
+
+    private synchronized void add(byte[] packed) throws IOException {
+        if (writer.written() > largest) {
+            throw new JournalException(
+                    "The recovery snapshot has grown beyond "
+                            + Bytes.of(largest)
+                            + ", its limit. What is not in it was not changed; raise the limit or"
+                            + " go on without undo.",
+                    new IOException("too large"));
+        }
+        writer.write(FrameKind.ENTRIES, packed);
     }
 
     @Override
@@ -65,7 +70,7 @@ final class RecoveryFile implements RecoverySnapshot {
         }
         closed = true;
         try (writer) {
-            writer.write(FrameKind.END, new byte[0]);
+            writer.write(FrameKind.END, FrameCipher.pack(new byte[0]));
         } catch (IOException e) {
             return;
         }

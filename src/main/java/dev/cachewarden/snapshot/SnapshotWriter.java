@@ -46,7 +46,7 @@ final class SnapshotWriter implements AutoCloseable {
                 out.write(head.bytes());
                 SnapshotWriter writer =
                         new SnapshotWriter(file, out, hold, new FrameCipher(key, head.digest()));
-                writer.write(FrameKind.TITLE, title);
+                writer.write(FrameKind.TITLE, FrameCipher.pack(title));
                 writer.force();
                 return writer;
             } catch (IOException e) {
@@ -68,8 +68,13 @@ final class SnapshotWriter implements AutoCloseable {
         return written;
     }
 
-    void write(FrameKind kind, byte[] content) throws IOException {
-        byte[] sealed = cipher.seal(frames, kind, content, content.length);
+    /**
+     * Adds a frame.
+     *
+     * @param packed see {@link FrameCipher#pack}
+     */
+    void write(FrameKind kind, byte[] packed) throws IOException {
+        byte[] sealed = cipher.seal(frames, kind, packed);
         ByteBuffer frame =
                 ByteBuffer.allocate(Integer.BYTES + 1 + sealed.length)
                         .putInt(sealed.length)

@@ -23,8 +23,11 @@ import java.util.function.Consumer;
 /** The single pass of an undo through its snapshot. For one thread, and once. */
 final class UndoPass {
 
-    /** Scripts sent and not answered; enough to hide the round-trip time. */
-    private static final int MOST_IN_FLIGHT = 4;
+    /** Entries sent and not answered; enough to hide the round-trip time. */
+    private static final int MOST_IN_FLIGHT = 1_000;
+
+    /** Bytes of those. */
+    private static final long MOST_BYTES_IN_FLIGHT = 4L << 20;
 
     /** Bytes of the entries of one script; a single longer entry is sent alone. */
     private static final long MOST_BYTES = 512 * 1024;
@@ -40,6 +43,8 @@ final class UndoPass {
     private List<CacheKey> keys = new ArrayList<>();
     private List<SavedEntry> entries = new ArrayList<>();
     private long bytes;
+    private int entriesInFlight;
+    private long bytesInFlight;
     private Optional<String> problem = Optional.empty();
 
     UndoPass(
@@ -56,7 +61,7 @@ final class UndoPass {
         this.tally = new UndoTally(plan.entries());
     }
 
-    private record Sent(int entries, CompletableFuture<List<Restored>> answer) {}
+    private record Sent(int entries, long bytes, CompletableFuture<List<Restored>> answer) {}
 
     void run(RecoverySnapshots snapshots) {
         try {
@@ -65,7 +70,7 @@ final class UndoPass {
         } catch (JournalException e) {
             stop(String.valueOf(e.getMessage()));
         }
-        settleDownTo(0);
+        settleAll();
         progress.accept(counts());
     }
 
@@ -115,19 +120,30 @@ final class UndoPass {
         if (keys.isEmpty()) {
             return;
         }
-        settleDownTo(MOST_IN_FLIGHT - 1);
+        while (entriesInFlight > MOST_IN_FLIGHT || bytesInFlight > MOST_BYTES_IN_FLIGHT) {
+            settleFirst();
+        }
         if (goesOn()) {
-            inFlight.addLast(new Sent(keys.size(), sending.send(keys, entries)));
+            inFlight.addLast(new Sent(keys.size(), bytes, sending.send(keys, entries)));
+            entriesInFlight += keys.size();
+            bytesInFlight += bytes;
         }
         keys = new ArrayList<>();
         entries = new ArrayList<>();
         bytes = 0;
     }
 
-    private void settleDownTo(int most) {
-        while (inFlight.size() > most) {
-            settle(inFlight.removeFirst());
+    private void settleAll() {
+        while (!inFlight.isEmpty()) {
+            settleFirst();
         }
+    }
+
+    private void settleFirst() {
+        Sent first = inFlight.removeFirst();
+        entriesInFlight -= first.entries();
+        bytesInFlight -= first.bytes();
+        settle(first);
     }
 
     private void settle(Sent sent) {

@@ -41,8 +41,10 @@ public record ContentMark(String text) {
     private static byte[] digest(ByteString bytes) {
         try {
             MessageDigest sha1 = MessageDigest.getInstance("SHA-1");
-            sha1.update(bytes.toBuffer());
-            return sha1.digest();
+            return bytes.readBy((array, offset, length) -> {
+                sha1.update(array, offset, length);
+                return sha1.digest();
+            });
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-1", e);
         }

@@ -67,7 +67,7 @@ final class LimitedUserIT {
     void readmeNamesAUserForEachJob() throws IOException {
         assertThat(linesOfReadme())
                 .extracting(line -> line.split(" ", -1)[2])
-                .containsExactly("cw-list", "cw-audit", "cw-flush", "cw-repair");
+                .containsExactly("cw-list", "cw-audit", "cw-flush", "cw-undo", "cw-repair");
     }
 
     @Test
@@ -101,6 +101,28 @@ final class LimitedUserIT {
         Run flush = run("cw-flush", "flush", "--env", "development", "--yes");
         assertThat(flush.exitCode()).as(flush.err() + flush.out()).isZero();
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + ALICE)).isEqualTo("0");
+    }
+
+    @Test
+    void theUndoingUserPutsBackWhatWasFlushed() {
+        String flushed = run("cw-flush", "flush", "--env", "development", "--yes").out();
+        String id = flushed.replaceAll("(?s).*cachewarden undo ([-0-9a-z]+)\\..*", "$1");
+        Run undo = run("cw-undo", "undo", id, "--yes");
+        assertThat(undo.exitCode()).as(undo.err() + undo.out()).isZero();
+        assertThat(REDIS.call("GET", DEVELOPMENT + ALICE)).isEqualTo(user(ALICE));
+    }
+
+    @Test
+    void whoMayOnlyDeleteHasToDeclineUndo() {
+        REDIS.call("ACL", "SETUSER", "deletes", "on", ">password", "~clerk:*");
+        REDIS.call("ACL", "SETUSER", "deletes", "+scan", "+pttl", "+unlink");
+        Run kept = run("deletes", "flush", "--env", "development", "--yes");
+        assertThat(kept.exitCode()).isEqualTo(ExitCode.FAILED);
+        assertThat(kept.out()).contains("could not be kept for undo");
+        assertThat(REDIS.call("EXISTS", DEVELOPMENT + ALICE)).isEqualTo("1");
+        Run declined = run("deletes", "flush", "--env", "development", "--yes", "--without-undo");
+        assertThat(declined.exitCode()).as(declined.err() + declined.out()).isZero();
+        assertThat(declined.out()).contains("cannot be undone");
     }
 
     @Test
@@ -155,7 +177,7 @@ final class LimitedUserIT {
         Run flush = run("cw-flush", "flush", "--env", "development", "--yes");
         assertThat(flush.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(flush.out())
-                .contains("1 key deleted, 1 refused")
+                .contains("1 key deleted, 1 not")
                 .contains("User cw-flush may not change that key, under clerk:development:");
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + ALICE)).isEqualTo("0");
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + BOB)).isEqualTo("1");

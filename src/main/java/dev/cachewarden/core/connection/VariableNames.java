@@ -33,6 +33,8 @@ public final class VariableNames {
                     "CACHEWARDEN_SERVER_BUDGET",
                     "CACHEWARDEN_SILENCE_TIMEOUT",
                     "CACHEWARDEN_TTL",
+                    "CACHEWARDEN_UNDO_DAYS",
+                    "CACHEWARDEN_UNDO_MB",
                     "CACHEWARDEN_URL",
                     "CACHEWARDEN_WEBHOOK");
 

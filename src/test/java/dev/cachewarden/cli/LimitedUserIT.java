@@ -178,7 +178,7 @@ final class LimitedUserIT {
         assertThat(flush.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(flush.out())
                 .contains("1 key deleted, 1 not")
-                .contains("User cw-flush may not change that key, under clerk:development:");
+                .contains("User cw-flush may not read that key, under clerk:development:");
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + ALICE)).isEqualTo("0");
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + BOB)).isEqualTo("1");
     }

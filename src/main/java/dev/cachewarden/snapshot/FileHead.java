@@ -1,5 +1,7 @@
 package dev.cachewarden.snapshot;
 
+import dev.cachewarden.core.key.ByteString;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -21,7 +23,7 @@ import java.util.HexFormat;
  * @param bytes as they are in the file
  * @param json what they say
  */
-record FileHead(byte[] bytes, JsonNode json) {
+record FileHead(ByteString bytes, JsonNode json) {
 
     private static final byte[] MAGIC = {'C', 'W', 'S', 'N', 'A', 'P', 0, 1};
     private static final int SALT = 16;
@@ -39,13 +41,7 @@ record FileHead(byte[] bytes, JsonNode json) {
                         .put("key", "file")
                         .put("salt", HexFormat.of().formatHex(salt));
         byte[] text = json.toString().getBytes(StandardCharsets.UTF_8);
-        return new FileHead(
-                ByteBuffer.allocate(MAGIC.length + Integer.BYTES + text.length)
-                        .put(MAGIC)
-                        .putInt(text.length)
-                        .put(text)
-                        .array(),
-                json);
+        return new FileHead(bytes(MAGIC, text.length, text), json);
     }
 
     /**
@@ -65,13 +61,7 @@ record FileHead(byte[] bytes, JsonNode json) {
                 throw new IOException("it begins with something unknown");
             }
             byte[] text = in.readNBytes(length);
-            return new FileHead(
-                    ByteBuffer.allocate(MAGIC.length + Integer.BYTES + text.length)
-                            .put(magic)
-                            .putInt(length)
-                            .put(text)
-                            .array(),
-                    MAPPER.readTree(text));
+            return new FileHead(bytes(magic, length, text), MAPPER.readTree(text));
         } catch (EOFException e) {
             throw new IOException("it ends before it begins", e);
         } catch (JacksonException e) {
@@ -79,10 +69,19 @@ record FileHead(byte[] bytes, JsonNode json) {
         }
     }
 
+    private static ByteString bytes(byte[] magic, int length, byte[] text) {
+        return ByteString.wrap(
+                ByteBuffer.allocate(magic.length + Integer.BYTES + text.length)
+                        .put(magic)
+                        .putInt(length)
+                        .put(text)
+                        .array());
+    }
+
     /** What binds frames to this file. */
     byte[] digest() {
         try {
-            return MessageDigest.getInstance("SHA-256").digest(bytes);
+            return MessageDigest.getInstance("SHA-256").digest(bytes.toArray());
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("Every Java platform has SHA-256", e);
         }

@@ -4,18 +4,27 @@ import java.io.IOException;
 
 /** What is in a frame. */
 enum FrameKind {
-    TITLE,
-    ENTRIES,
-    END;
+    TITLE(1),
+    ENTRIES(2),
+    END(3);
 
+    private final byte code;
+
+    FrameKind(int code) {
+        this.code = (byte) code;
+    }
+
+    /** As it is in the file. */
     byte code() {
-        return (byte) (ordinal() + 1);
+        return code;
     }
 
     static FrameKind of(int code) throws IOException {
-        if (code < 1 || code > values().length) {
-            throw new IOException("it has a frame of an unknown kind");
+        for (FrameKind kind : values()) {
+            if (kind.code == code) {
+                return kind;
+            }
         }
-        return values()[code - 1];
+        throw new IOException("it has a frame of an unknown kind");
     }
 }

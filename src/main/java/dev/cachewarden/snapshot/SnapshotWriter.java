@@ -43,7 +43,7 @@ final class SnapshotWriter implements AutoCloseable {
         try {
             FileOutputStream out = new FileOutputStream(file.toFile(), true);
             try {
-                out.write(head.bytes());
+                out.write(head.bytes().toArray());
                 SnapshotWriter writer =
                         new SnapshotWriter(file, out, hold, new FrameCipher(key, head.digest()));
                 writer.write(FrameKind.TITLE, FrameCipher.pack(title));

@@ -25,6 +25,8 @@ public final class UndoPlanner {
     }
 
     /**
+     * What undoing the change of that id would do.
+     *
      * @throws ChangeRefusedException if there is no such snapshot, or it is of another cache
      * @throws dev.cachewarden.core.port.JournalException if it cannot be read
      */

@@ -30,6 +30,8 @@ public record ContentMark(String text) {
     }
 
     /**
+     * The mark of what an entry holds.
+     *
      * @param type as TYPE answers
      * @param bytes the value of a string; for every other type what DUMP answers
      */

@@ -59,8 +59,13 @@ final class UndoIT {
         cache.close();
     }
 
+    private static long serverSeconds() {
+        String time = REDIS.call("TIME");
+        return Long.parseLong(time.substring(0, time.indexOf(' ')));
+    }
+
     private static long pexpiretime(String key) {
-        long now = Long.parseLong(REDIS.call("TIME").split(" ")[0]);
+        long now = serverSeconds();
         return now * 1000 + Long.parseLong(REDIS.call("PTTL", key));
     }
 
@@ -113,8 +118,8 @@ final class UndoIT {
 
     /** The server's clock decides; it is read until it has gone on. */
     private static void passSeconds(int seconds) {
-        long until = Long.parseLong(REDIS.call("TIME").split(" ")[0]) + seconds + 1;
-        while (Long.parseLong(REDIS.call("TIME").split(" ")[0]) < until) {
+        long until = serverSeconds() + seconds + 1;
+        while (serverSeconds() < until) {
             Thread.onSpinWait();
         }
     }

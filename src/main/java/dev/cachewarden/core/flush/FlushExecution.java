@@ -26,8 +26,11 @@ public record FlushExecution(
         this(status, startedAt, elapsed, problem, UndoNote.NONE);
     }
 
-    /** With {@code sentence} after what is already known to have gone wrong. */
+    /** With {@code sentence} after what is already known to have gone wrong, said once. */
     FlushExecution withProblem(String sentence) {
+        if (problem.filter(known -> known.contains(sentence)).isPresent()) {
+            return this;
+        }
         String all = problem.map(first -> first + " " + sentence).orElse(sentence);
         return new FlushExecution(status, startedAt, elapsed, Optional.of(all), undo);
     }

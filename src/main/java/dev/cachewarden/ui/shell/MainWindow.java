@@ -81,7 +81,7 @@ public final class MainWindow {
         commands = new CommandsTab(model);
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
-        flushes = new FlushSheets(model, tasks, parts.journal(), sheets, audits::flushed);
+        flushes = new FlushSheets(model, tasks, parts.changes().flushes(), sheets, audits::flushed);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,

@@ -56,6 +56,7 @@ public final class MainWindow {
     private final Drawer drawer;
     private final CacheOpenings openings;
     private final FlushSheets flushes;
+    private final UndoSheets undos;
     private final VerifySheets verifications;
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
@@ -82,6 +83,8 @@ public final class MainWindow {
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
         flushes = new FlushSheets(model, tasks, parts.changes().flushes(), sheets, audits::flushed);
+        undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
+        model.changes().onUndone(this::showAgain);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,
@@ -185,6 +188,11 @@ public final class MainWindow {
         flushes.ask(target);
     }
 
+    /** Shows what an undo would put back, with the button that does it. */
+    public void askToUndo(String changeId) {
+        undos.ask(changeId);
+    }
+
     /** Shows what a repair would do, with the button that does it. */
     public void askForRepair(List<Finding> findings, RepairKind kind) {
         audits.desk().repair(findings, kind);
@@ -280,6 +288,10 @@ public final class MainWindow {
 
     private void refresh() {
         model.refresh();
+        showAgain();
+    }
+
+    private void showAgain() {
         boolean isReachable = model.connection().hindranceProperty().get().isEmpty();
         if (isReachable && model.page().entry().isPresent()) {
             show(model.page().shownProperty().get());

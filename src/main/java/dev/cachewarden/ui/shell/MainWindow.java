@@ -101,7 +101,7 @@ public final class MainWindow {
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)
                         .node());
-        toolbar.add(new FlushButton(model, this::askForFlush).node());
+        toolbar.add(new FlushButton(model, flushes::flush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));

@@ -29,6 +29,7 @@ import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 
 /** What was changed in the window is put back in it. */
@@ -87,11 +88,33 @@ final class UndoJourneyIT {
                                 .findFirst()
                                 .orElseThrow();
         fx.interact(item::fire);
-        flush.awaitPlan().flush();
-        assertThat(flush.headline()).isEqualTo("Flushed development: 100 keys deleted.");
-        flush.close();
+        window().await("the end", () -> window().isShown(Ids.NOTIFICATION) && isOffered());
+        assertThat(window().isShown(Ids.FLUSH_SHEET)).isFalse();
         window().settle();
         awaitKeys(2);
+    }
+
+    private void chooseFlush(String words) {
+        MenuItem item =
+                ((MenuButton) window().node(Ids.FLUSH))
+                        .getItems().stream()
+                                .filter(it -> words.equals(it.getText()))
+                                .findFirst()
+                                .orElseThrow();
+        fx.interact(item::fire);
+    }
+
+    @Test
+    void aProtectedEnvironmentAndAllOfThemAreAskedAbout() {
+        open();
+        for (String asked : List.of("production… (2 keys)", "All environments…")) {
+            chooseFlush(asked);
+            flush.awaitPlan();
+            assertThat(flush.canFlush()).isFalse();
+            window().press(KeyCode.ESCAPE);
+        }
+
+        assertThat(redis.call("DBSIZE")).isEqualTo(String.valueOf(USERS + 2));
     }
 
     @Test
@@ -163,6 +186,10 @@ final class UndoJourneyIT {
         window().await("the end", () -> redis.call("DBSIZE").equals(String.valueOf(USERS)));
         fx.interact(window().window()::hideSheet);
         window().settle();
+    }
+
+    private boolean isOffered() {
+        return window().text(Ids.NOTIFICATION).endsWith("Undo…");
     }
 
     private Button action() {

@@ -113,7 +113,7 @@ public sealed interface Intent {
 
         @Override
         public String done(long changed) {
-            return action + ": " + Numbers.entries(changed) + " changed.";
+            return action + ": " + Numbers.of(changed) + " done.";
         }
 
         @Override

@@ -164,7 +164,7 @@ final class UndoJourneyIT {
         new GroupRobot(fx, window()).selectFirst(2);
         deleteSelected();
         awaitKeys(USERS);
-        assertThat(window().text(Ids.NOTIFICATION)).contains("2 entries changed. Undo…");
+        assertThat(window().text(Ids.NOTIFICATION)).isEqualTo("Delete 2 entries: 2 done. Undo…");
 
         Clicks.on(fx, "Undo…");
         window().await("the name", () -> window().isShown(Ids.UNDO_NAME + "production"));

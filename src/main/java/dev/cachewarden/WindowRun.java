@@ -11,6 +11,7 @@ import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
+import dev.cachewarden.ui.shell.ChangeParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
@@ -55,7 +56,7 @@ final class WindowRun {
         return new WindowParts(
                 wiring::open,
                 demo::open,
-                wiring.journal(),
+                new ChangeParts(wiring.journal(), wiring.recovery()),
                 audit(),
                 new ClerkParts(wiring.clerk(), System.getenv()),
                 new FiguresReader(StreamingFactsReader::new));

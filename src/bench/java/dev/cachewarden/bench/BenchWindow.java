@@ -8,9 +8,11 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.shell.AuditParts;
+import dev.cachewarden.ui.shell.ChangeParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
@@ -77,7 +79,7 @@ final class BenchWindow implements AutoCloseable {
                         () -> {
                             throw new IllegalStateException("The benchmark has no demo");
                         },
-                        new MemoryJournal(),
+                        new ChangeParts(new MemoryJournal(), new MemoryRecovery()),
                         audits(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),

@@ -6,15 +6,42 @@ import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 
-/**
- * A change that is in the journal, and what keeps its entries. For one thread.
- *
- * @param recovery empty if the change cannot be undone
- */
-record BegunChange(
-        ChangeStart start, ChangeJournal journal, Optional<ChangeRecovery> recovery, Clock clock)
-        implements AutoCloseable {
+/** A change that is in the journal, and what keeps its entries. For one thread. */
+final class BegunChange implements AutoCloseable {
+
+    private final ChangeStart start;
+    private final ChangeJournal journal;
+    private final Optional<ChangeRecovery> recovery;
+    private final Clock clock;
+    private final Consumer<ChangeEnd> onKept;
+    private Optional<ChangeEnd> end = Optional.empty();
+
+    /**
+     * @param recovery empty if the change cannot be undone
+     * @param onKept takes the end of a change that can be undone, once it can be
+     */
+    BegunChange(
+            ChangeStart start,
+            ChangeJournal journal,
+            Optional<ChangeRecovery> recovery,
+            Clock clock,
+            Consumer<ChangeEnd> onKept) {
+        this.start = start;
+        this.journal = journal;
+        this.recovery = recovery;
+        this.clock = clock;
+        this.onKept = onKept;
+    }
+
+    Clock clock() {
+        return clock;
+    }
+
+    Optional<ChangeRecovery> recovery() {
+        return recovery;
+    }
 
     /** By what it is undone; empty if it cannot be. */
     Optional<String> undoId() {
@@ -27,11 +54,16 @@ record BegunChange(
      * @throws dev.cachewarden.core.port.JournalException if that cannot be kept
      */
     void end(long changed, long inDoubt, long left, Optional<String> problem) {
-        journal.end(new ChangeEnd(start.id(), clock.now(), changed, inDoubt, left, problem));
+        ChangeEnd ended = new ChangeEnd(start.id(), clock.now(), changed, inDoubt, left, problem);
+        end = Optional.of(ended);
+        journal.end(ended);
     }
 
     @Override
     public void close() {
         recovery.ifPresent(ChangeRecovery::close);
+        if (recovery.isPresent()) {
+            end.filter(it -> it.changed() + it.inDoubt() > 0).ifPresent(onKept);
+        }
     }
 }

@@ -41,6 +41,7 @@ public final class CacheChanges {
     private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<FlushedKeys>> flushListeners = new CopyOnWriteArrayList<>();
     private final List<Runnable> undoListeners = new CopyOnWriteArrayList<>();
+    private final List<Consumer<KeptChange>> keptListeners = new CopyOnWriteArrayList<>();
 
     /**
      * @param keeping what is kept of changes
@@ -178,7 +179,8 @@ public final class CacheChanges {
                     return new UndoSending(
                             writer,
                             new Permit(undo, confirmation),
-                            new BegunChange(start, keeping.journal(), Optional.empty(), clock),
+                            new BegunChange(
+                                    start, keeping.journal(), Optional.empty(), clock, _ -> {}),
                             ServerTime.of(server, clock),
                             () -> undoListeners.forEach(Runnable::run));
                 });
@@ -188,6 +190,15 @@ public final class CacheChanges {
     public Listening onUndo(Runnable listener) {
         undoListeners.add(listener);
         return () -> undoListeners.remove(listener);
+    }
+
+    /**
+     * Notifies {@code listener} of each change that has ended and can be undone, on the thread of
+     * the change.
+     */
+    public Listening onKept(Consumer<KeptChange> listener) {
+        keptListeners.add(listener);
+        return () -> keptListeners.remove(listener);
     }
 
     private void report(FlushedKeys flushed) {
@@ -202,7 +213,12 @@ public final class CacheChanges {
         ChangeStart start = start(intent, undo, Optional.of(location));
         keeping.journal().begin(start);
         Optional<ChangeRecovery> recovery = store.map(it -> recovery(it, start));
-        return new BegunChange(start, keeping.journal(), recovery, clock);
+        return new BegunChange(
+                start,
+                keeping.journal(),
+                recovery,
+                clock,
+                end -> keptListeners.forEach(it -> it.accept(KeptChange.of(intent, end))));
     }
 
     private ChangeStart start(Intent intent, Undoing undo, Optional<String> report) {

@@ -1,10 +1,12 @@
 package dev.cachewarden.app.change;
 
 import dev.cachewarden.core.flush.FlushPlan;
+import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +27,9 @@ public sealed interface Intent {
 
     /** Why there is nothing to change, a sentence; empty if there is something. */
     Optional<String> whyNothing();
+
+    /** What was done to that number of entries, a sentence. */
+    String done(long changed);
 
     /** What holds after a refusal, a sentence. */
     String afterRefusal();
@@ -51,6 +56,15 @@ public sealed interface Intent {
         @Override
         public Optional<String> whyNothing() {
             return plan.keys() == 0 ? Optional.of("There is nothing to flush.") : Optional.empty();
+        }
+
+        @Override
+        public String done(long changed) {
+            return "Flush of "
+                    + FlushSubject.of(plan).target()
+                    + ": "
+                    + Numbers.of(changed, "key")
+                    + " deleted.";
         }
 
         @Override
@@ -98,6 +112,11 @@ public sealed interface Intent {
         }
 
         @Override
+        public String done(long changed) {
+            return action + ": " + Numbers.of(changed) + " done.";
+        }
+
+        @Override
         public String afterRefusal() {
             return "Nothing was changed.";
         }
@@ -128,6 +147,11 @@ public sealed interface Intent {
         @Override
         public Optional<String> whyNothing() {
             return Optional.empty();
+        }
+
+        @Override
+        public String done(long changed) {
+            return action() + ": " + Numbers.entries(changed) + " put back.";
         }
 
         @Override

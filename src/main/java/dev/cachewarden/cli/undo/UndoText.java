@@ -6,7 +6,6 @@ import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
-import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -20,17 +19,7 @@ final class UndoText {
     static String dryRun(UndoPlan plan) {
         List<String> lines = new ArrayList<>();
         lines.add("Undo of: " + plan.title().action() + " on " + plan.title().server());
-        lines.add("  " + Numbers.entries(plan.entries()) + " were kept before it");
-        if (plan.expired() > 0) {
-            lines.add("  " + Numbers.of(plan.expired()) + " expired since: stay away");
-        }
-        if (plan.foreign() > 0) {
-            lines.add("  " + Numbers.of(plan.foreign()) + " are none of this cache’s layout: stay");
-        }
-        lines.add(
-                "  "
-                        + Numbers.of(plan.possible())
-                        + " would be put back where nothing was written since");
+        plan.facts().forEach(fact -> lines.add("  " + fact));
         lines.add("Nothing was put back. To do it, add " + options(plan) + ".");
         return String.join(System.lineSeparator(), lines);
     }

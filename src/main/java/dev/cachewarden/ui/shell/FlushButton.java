@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.flush.OneClick;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.support.Hinted;
@@ -18,7 +19,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** What can be flushed, with its counts; opens the sheet for it. */
+/** What can be flushed, with its counts; three dots where a sheet asks before. */
 final class FlushButton {
 
     private final MainModel model;
@@ -69,11 +70,20 @@ final class FlushButton {
 
     private MenuItem item(Section section) {
         KeyCount keys = model.tree().count(new Place.InSection(section));
-        MenuItem item = new MenuItem(section.label() + "… (" + keys.words() + ")");
+        FlushTarget target = FlushTarget.of(section);
+        String dots = asksAbout(target) ? "…" : "";
+        MenuItem item = new MenuItem(section.label() + dots + " (" + keys.words() + ")");
         item.setMnemonicParsing(false);
         boolean isEmpty = keys.equals(new KeyCount.Exact(0));
         item.setDisable(isEmpty && model.standing().isCurrent());
-        item.setOnAction(_ -> onFlush.accept(FlushTarget.of(section)));
+        item.setOnAction(_ -> onFlush.accept(target));
         return item;
+    }
+
+    private boolean asksAbout(FlushTarget target) {
+        return model.connection()
+                .cache()
+                .filter(cache -> OneClick.isEnoughFor(target, cache.workspace()))
+                .isEmpty();
     }
 }

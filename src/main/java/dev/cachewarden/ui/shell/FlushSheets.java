@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.FlushProgress;
+import dev.cachewarden.app.flush.OneClick;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
@@ -73,9 +74,41 @@ final class FlushSheets {
         model.connection().cache().ifPresent(cache -> ask(cache, target));
     }
 
+    /** Flushes at once what needs no question, and asks about all else. */
+    void flush(FlushTarget target) {
+        model.connection()
+                .cache()
+                .ifPresent(cache -> {
+                    if (OneClick.isEnoughFor(target, cache.workspace())) {
+                        flushAtOnce(cache, target);
+                    } else {
+                        ask(cache, target);
+                    }
+                });
+    }
+
+    private void flushAtOnce(OpenCache cache, FlushTarget target) {
+        FlushModel flush = model(cache, target);
+        RunSheet sheet = sheet(flush);
+        new FlushAtOnce(
+                        flush.run(),
+                        model::tell,
+                        () -> sheets.show(sheet.node(), sheet.first(), flush::close))
+                .begin();
+    }
+
+    private FlushModel model(OpenCache cache, FlushTarget target) {
+        return new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
+    }
+
     private void ask(OpenCache cache, FlushTarget target) {
-        FlushModel flush =
-                new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
+        FlushModel flush = model(cache, target);
+        RunSheet sheet = sheet(flush);
+        sheets.show(sheet.node(), sheet.first(), flush::close);
+    }
+
+    /** Its run is listed from its start, whether the sheet is shown or not. */
+    private RunSheet sheet(FlushModel flush) {
         ListedTask listed = listed(flush);
         RunSheet sheet = FlushSheet.of(flush, model.tree().namesProperty(), sheets::hide);
         flush.run()
@@ -88,7 +121,7 @@ final class FlushSheets {
                             report.target() + " · " + deleted(report.counts()));
                     onFlushed.accept(report);
                 });
-        sheets.show(sheet.node(), sheet.first(), flush::close);
+        return sheet;
     }
 
     private ListedTask listed(FlushModel flush) {

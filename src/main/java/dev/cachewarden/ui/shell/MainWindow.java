@@ -56,6 +56,7 @@ public final class MainWindow {
     private final Drawer drawer;
     private final CacheOpenings openings;
     private final FlushSheets flushes;
+    private final UndoSheets undos;
     private final VerifySheets verifications;
     private final StackPane root = new StackPane();
     private final StackPane middle = new StackPane();
@@ -81,7 +82,9 @@ public final class MainWindow {
         commands = new CommandsTab(model);
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
-        flushes = new FlushSheets(model, tasks, parts.journal(), sheets, audits::flushed);
+        flushes = new FlushSheets(model, tasks, parts.changes().flushes(), sheets, audits::flushed);
+        undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
+        model.changes().onUndone(this::showAgain);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,
@@ -98,7 +101,7 @@ public final class MainWindow {
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)
                         .node());
-        toolbar.add(new FlushButton(model, this::askForFlush).node());
+        toolbar.add(new FlushButton(model, flushes::flush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
         welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
@@ -183,6 +186,11 @@ public final class MainWindow {
     /** Shows what a flush would delete, with the button that does it. */
     public void askForFlush(FlushTarget target) {
         flushes.ask(target);
+    }
+
+    /** Shows what an undo would put back, with the button that does it. */
+    public void askToUndo(String changeId) {
+        undos.ask(changeId);
     }
 
     /** Shows what a repair would do, with the button that does it. */
@@ -280,6 +288,10 @@ public final class MainWindow {
 
     private void refresh() {
         model.refresh();
+        showAgain();
+    }
+
+    private void showAgain() {
         boolean isReachable = model.connection().hindranceProperty().get().isEmpty();
         if (isReachable && model.page().entry().isPresent()) {
             show(model.page().shownProperty().get());

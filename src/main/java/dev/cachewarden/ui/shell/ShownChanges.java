@@ -38,6 +38,7 @@ final class ShownChanges {
     private final Set<CacheKey> own = new HashSet<>();
 
     private final List<Consumer<Set<CacheKey>>> elsewhere = new ArrayList<>();
+    private final List<Runnable> undone = new ArrayList<>();
     private final KeysStandingModel standing;
     private List<Listening> listening = List.of();
     private int caches;
@@ -69,6 +70,11 @@ final class ShownChanges {
         elsewhere.add(action);
     }
 
+    /** Lets an action follow every undo: it can have put any entry back. */
+    void onUndone(Runnable action) {
+        undone.add(action);
+    }
+
     /** Follows the changes of another cache from now on. */
     void follow(OpenCache cache) {
         listening.forEach(Listening::close);
@@ -80,7 +86,8 @@ final class ShownChanges {
         listening =
                 List.of(
                         changes.onChange(changed -> ifOpen(mine, () -> show(changed, mine))),
-                        changes.onFlush(flushed -> ifOpen(mine, () -> show(cache, flushed))));
+                        changes.onFlush(flushed -> ifOpen(mine, () -> show(cache, flushed))),
+                        changes.onUndo(() -> ifOpen(mine, () -> showUndone(cache))));
     }
 
     private void ifOpen(int number, Runnable action) {
@@ -105,6 +112,13 @@ final class ShownChanges {
         } else {
             scan.readAgain(cache);
         }
+    }
+
+    /** What an undo puts back is in no memory, so the keys are read again. */
+    private void showUndone(OpenCache cache) {
+        times.forget();
+        scan.readAgain(cache);
+        undone.forEach(Runnable::run);
     }
 
     /**

@@ -54,7 +54,8 @@ record WindowModels(
                                 audits.notices(),
                                 zone));
         main.connection().cacheProperty().subscribe(_ -> watch.turnOff());
-        ChecklistModel checklist = new ChecklistModel(tasks, audit, parts.journal(), zone);
+        ChecklistModel checklist =
+                new ChecklistModel(tasks, audit, parts.changes().flushes(), zone);
         FindingsModel findings = new FindingsModel(audit, watch, zone);
         PrivacyModel privacy = WindowPrivacy.of(main);
         List.of(findings.namesProperty(), checklist.namesProperty(), rules.namesProperty())

@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.figures.FiguresReader;
-import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.ui.connect.CacheOpener;
 
 import java.util.concurrent.Callable;
@@ -11,7 +10,7 @@ import java.util.concurrent.Callable;
  *
  * @param opener connects to a cache
  * @param demo starts the demo, or finds it running, and connects to it; blocking
- * @param journal keeps what flushes do
+ * @param changes what changes need
  * @param audit what audits need
  * @param clerk what asking Clerk needs
  * @param figures reads figures of many entries
@@ -19,7 +18,7 @@ import java.util.concurrent.Callable;
 public record WindowParts(
         CacheOpener opener,
         Callable<OpenCache> demo,
-        FlushJournal journal,
+        ChangeParts changes,
         AuditParts audit,
         ClerkParts clerk,
         FiguresReader figures) {}

@@ -223,6 +223,18 @@ public final class Ids {
     public static final String FLUSH_COPY = "flush-copy";
     public static final String FLUSH_CLOSE = "flush-close";
 
+    // Undo.
+    public static final String UNDO_SHEET = "undo-sheet";
+    public static final String UNDO_PLAN = "undo-plan";
+    public static final String UNDO_NAME = "undo-name-";
+    public static final String UNDO_REASON = "undo-reason";
+    public static final String UNDO_CANCEL = "undo-cancel";
+    public static final String UNDO_ACTION = "undo-action";
+    public static final String UNDO_STOP = "undo-stop";
+    public static final String UNDO_HEADLINE = "undo-headline";
+    public static final String UNDO_FACTS = "undo-facts";
+    public static final String UNDO_CLOSE = "undo-close";
+
     // Repair.
     public static final String REPAIR_SHEET = "repair-sheet";
     public static final String REPAIR_PLAN = "repair-plan";

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.figures.FiguresReader;
-import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.value.Samples;
@@ -68,7 +67,7 @@ final class AuditInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
-                        new MemoryJournal(),
+                        WindowRobot.changes(),
                         WindowRobot.audits(audits, (_, _) -> Optional.empty()),
                         WindowRobot.clerk(),
                         new FiguresReader(StreamingFactsReader::new));

@@ -11,6 +11,7 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.journal.FlushReportFiles;
@@ -19,6 +20,7 @@ import dev.cachewarden.journal.WatchHistoryFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
@@ -113,7 +115,9 @@ final class DemoJourney implements AutoCloseable {
         return new WindowParts(
                 DemoJourney::open,
                 demo,
-                new FlushReportFiles(folder),
+                new ChangeParts(
+                        new FlushReportFiles(folder),
+                        new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT)),
                 new AuditParts(
                         audits,
                         new MemorySettings(),

@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.figures.FiguresReader;
-import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
@@ -56,7 +55,7 @@ final class EntryLinksInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
-                        new MemoryJournal(),
+                        WindowRobot.changes(),
                         WindowRobot.audits(new FakeAudits(), (_, _) -> Optional.empty()),
                         WindowRobot.clerk(),
                         new FiguresReader(StreamingFactsReader::new));

@@ -1,12 +1,18 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.core.clerk.ClerkKeys;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.SentCommand;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
 import dev.cachewarden.demo.cache.DemoValue;
@@ -31,6 +37,7 @@ final class MemoryDemo implements AutoCloseable {
     private final FxRobot fx;
     private final MemoryCache server = new MemoryCache();
     private Optional<WindowRobot> shown = Optional.empty();
+    private Optional<RecoverySnapshots> recovery = Optional.empty();
     private Optional<DemoClerk> clerk = Optional.empty();
 
     MemoryDemo(FxRobot fx) {
@@ -43,12 +50,9 @@ final class MemoryDemo implements AutoCloseable {
      * @param folder where reports, records and exports go
      */
     void start(Stage stage, Path folder) {
-        shown =
-                Optional.of(
-                        new WindowRobot(
-                                fx,
-                                stage,
-                                DemoJourney.parts(this::open, folder, (_, _) -> Optional.empty())));
+        WindowParts parts = DemoJourney.parts(this::open, folder, (_, _) -> Optional.empty());
+        recovery = Optional.of(parts.changes().recovery());
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 
     private OpenCache open() throws IOException {
@@ -56,7 +60,14 @@ final class MemoryDemo implements AutoCloseable {
         demo.entries(server.clock().now()).forEach(this::put);
         DemoClerk started = DemoClerk.start(demo.clerkUsers(), Clock.system());
         clerk = Optional.of(started);
-        Workspace workspace = server.workspace(new JacksonJsonParser());
+        Workspace workspace =
+                new Workspace(
+                        server,
+                        CacheLayout.DEFAULT,
+                        new ValueFormats(new JacksonJsonParser()),
+                        server.clock(),
+                        Interruptions.END,
+                        new ChangeKeeping(recovery, ChangeJournal.NONE));
         return new OpenCache("Demo", workspace, ClerkKeys.of(started.access()));
     }
 

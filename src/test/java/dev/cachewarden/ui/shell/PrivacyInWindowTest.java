@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.figures.FiguresReader;
-import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
@@ -85,7 +84,7 @@ final class PrivacyInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
-                        new MemoryJournal(),
+                        WindowRobot.changes(),
                         WindowRobot.audits(audits, (_, _) -> Optional.empty()),
                         WindowRobot.clerk(),
                         new FiguresReader(StreamingFactsReader::new));

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.figures.FiguresReader;
-import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
@@ -57,7 +56,7 @@ final class WatchInWindowTest {
                             throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
                         },
                         () -> new OpenCache("Demo", workspace),
-                        new MemoryJournal(),
+                        WindowRobot.changes(),
                         new AuditParts(
                                 audits,
                                 usual.settings(),

@@ -1,13 +1,18 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
@@ -16,6 +21,7 @@ import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
@@ -55,6 +61,7 @@ final class WindowRobot implements AutoCloseable {
     private final MainWindow window;
     private final Theme theme = new Theme(Theme.Colours.LIGHT);
     private final Stage stage;
+    private final RecoverySnapshots recovery;
 
     /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
     WindowRobot(FxRobot fx, Stage stage, MemoryCache demo) {
@@ -72,7 +79,7 @@ final class WindowRobot implements AutoCloseable {
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         () -> new OpenCache("Demo", demo.workspace()),
-                        new MemoryJournal(),
+                        changes(),
                         audits(audits, (_, _) -> Optional.empty()),
                         clerk(),
                         new FiguresReader(StreamingFactsReader::new)));
@@ -82,6 +89,11 @@ final class WindowRobot implements AutoCloseable {
     static ClerkParts clerk() {
         return new ClerkParts(
                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()), Map.of());
+    }
+
+    /** Parts for a window whose changes outlive it as little as its cache. */
+    static ChangeParts changes() {
+        return new ChangeParts(new MemoryJournal(), new MemoryRecovery());
     }
 
     /** Parts for a window that repairs nothing. */
@@ -99,6 +111,7 @@ final class WindowRobot implements AutoCloseable {
     WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
         this.fx = fx;
         this.stage = stage;
+        recovery = parts.changes().recovery();
         WindowModels models = WindowModels.of(tasks, ZoneOffset.UTC, parts);
         model = models.main();
         privacy = models.privacy();
@@ -119,14 +132,16 @@ final class WindowRobot implements AutoCloseable {
         return this;
     }
 
-    /** Opens the cache of a server on this machine as the program does. */
+    /** Opens the cache of a server on this machine as the program does, which keeps changes. */
     WindowRobot openServer(int port) {
         Workspace workspace =
                 new Workspace(
                         new LettuceConnector(Clock.system()).connect(Servers.plain(port)),
                         CacheLayout.DEFAULT,
-                        new JacksonJsonParser(),
-                        Clock.system());
+                        new ValueFormats(new JacksonJsonParser()),
+                        Clock.system(),
+                        Interruptions.END,
+                        new ChangeKeeping(Optional.of(recovery), ChangeJournal.NONE));
         fx.interact(() -> model.open(new OpenCache("cache", workspace)));
         return this;
     }

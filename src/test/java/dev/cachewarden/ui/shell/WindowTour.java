@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.SentCommand;
+import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.OpenPopups;
@@ -65,6 +66,7 @@ final class WindowTour {
         clerk();
         questions();
         repairs();
+        undo();
         flush();
     }
 
@@ -159,18 +161,35 @@ final class WindowTour {
     private void repairs() {
         List<Finding> found = deletable();
         at("repair", () -> window.window().askForRepair(found, RepairKind.DELETE));
-        fx.lookup(".text-field").queryAll().stream()
-                .filter(it -> it.getId() != null && it.getId().startsWith(Ids.REPAIR_NAME))
-                .forEach(it ->
-                        fx.interact(() ->
-                                ((TextField) it)
-                                        .setText(it.getId().substring(Ids.REPAIR_NAME.length()))));
+        typeNames(Ids.REPAIR_NAME);
         at("repair done", ((Button) window.node(Ids.REPAIR_ACTION))::fire);
         window.await("the summary", () -> window.isShown(Ids.REPAIR_SUMMARY));
         look("what was repaired");
         close();
         at("activity after it", () -> window.window().openTab(Ids.ACTIVITY_TAB));
         at("commands after it", () -> window.window().openTab(Ids.COMMANDS_TAB));
+    }
+
+    /** Of that repair. */
+    private void undo() {
+        look("what can be undone");
+        Clicks.on(fx, "Undo…");
+        window.settle();
+        look("undo");
+        typeNames(Ids.UNDO_NAME);
+        at("undo done", ((Button) window.node(Ids.UNDO_ACTION))::fire);
+        window.await("the result", () -> window.isShown(Ids.UNDO_HEADLINE));
+        look("what was put back");
+        close();
+    }
+
+    /** The names of protected environments that a sheet asks for, in fields of such ids. */
+    private void typeNames(String prefix) {
+        fx.lookup(".text-field").queryAll().stream()
+                .filter(it -> it.getId() != null && it.getId().startsWith(prefix))
+                .forEach(it ->
+                        fx.interact(() ->
+                                ((TextField) it).setText(it.getId().substring(prefix.length()))));
     }
 
     private void flush() {

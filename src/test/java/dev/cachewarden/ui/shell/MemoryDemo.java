@@ -1,6 +1,8 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.change.ChangeEnd;
+import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
@@ -11,8 +13,10 @@ import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
 import dev.cachewarden.demo.cache.DemoValue;
 import dev.cachewarden.demo.clerk.DemoClerk;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryChanges;
 
 import javafx.stage.Stage;
 
@@ -30,6 +34,7 @@ final class MemoryDemo implements AutoCloseable {
 
     private final FxRobot fx;
     private final MemoryCache server = new MemoryCache();
+    private Optional<ChangeJournalFile> journal = Optional.empty();
     private Optional<WindowRobot> shown = Optional.empty();
     private Optional<DemoClerk> clerk = Optional.empty();
 
@@ -43,6 +48,7 @@ final class MemoryDemo implements AutoCloseable {
      * @param folder where reports, records and exports go
      */
     void start(Stage stage, Path folder) {
+        journal = Optional.of(new ChangeJournalFile(folder));
         shown =
                 Optional.of(
                         new WindowRobot(
@@ -57,7 +63,21 @@ final class MemoryDemo implements AutoCloseable {
         DemoClerk started = DemoClerk.start(demo.clerkUsers(), Clock.system());
         clerk = Optional.of(started);
         Workspace workspace = server.workspace(new JacksonJsonParser());
+        journal.ifPresent(it -> fill(it, workspace.server().facts().name(), demo));
         return new OpenCache("Demo", workspace, ClerkKeys.of(started.access()));
+    }
+
+    /** One that names somebody: what a later version writes may do so as well. */
+    private void fill(ChangeJournalFile wanted, String name, DemoCache demo) {
+        String named =
+                demo.entries(server.clock().now())
+                        .map(entry -> entry.key().toString())
+                        .filter(key -> key.startsWith("clerk:production:username:"))
+                        .findFirst()
+                        .orElseThrow();
+        ChangeStart start = MemoryChanges.start("20261130-094501-123kw", name, "Delete " + named);
+        wanted.begin(start);
+        wanted.end(new ChangeEnd(start.id(), start.at(), 1, 0, 0, Optional.empty()));
     }
 
     private void put(DemoEntry entry) {

@@ -170,7 +170,16 @@ final class WindowTour {
         look("what was repaired");
         close();
         at("activity after it", () -> window.window().openTab(Ids.ACTIVITY_TAB));
+        journal();
         at("commands after it", () -> window.window().openTab(Ids.COMMANDS_TAB));
+    }
+
+    private void journal() {
+        at("journal", () -> window.window().openTab(Ids.JOURNAL_TAB));
+        window.await("the changes", () -> window.hasRows(Ids.JOURNAL));
+        fx.interact(window.node(Ids.JOURNAL)::requestFocus);
+        window.press(KeyCode.HOME);
+        menu("of a change", Ids.JOURNAL);
     }
 
     private void flush() {

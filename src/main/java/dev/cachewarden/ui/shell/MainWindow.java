@@ -84,7 +84,7 @@ public final class MainWindow {
         journal = new JournalTab(model, tasks, parts.changes().journal(), parts.audit().saving());
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
-        flushes = new FlushSheets(model, tasks, parts.changes().flushes(), sheets, audits::flushed);
+        flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
         undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
         model.changes().onUndone(this::showAgain);
         WindowActions actions =

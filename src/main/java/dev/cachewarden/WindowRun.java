@@ -56,7 +56,7 @@ final class WindowRun {
         return new WindowParts(
                 wiring::open,
                 demo::open,
-                new ChangeParts(wiring.journal(), wiring.recovery()),
+                new ChangeParts(wiring.journal(), wiring.recovery(), wiring.changes()),
                 audit(),
                 new ClerkParts(wiring.clerk(), System.getenv()),
                 new FiguresReader(StreamingFactsReader::new));

@@ -4,6 +4,7 @@ import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
+import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
@@ -79,7 +80,8 @@ final class BenchWindow implements AutoCloseable {
                         () -> {
                             throw new IllegalStateException("The benchmark has no demo");
                         },
-                        new ChangeParts(new MemoryJournal(), new MemoryRecovery()),
+                        new ChangeParts(
+                                new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE),
                         audits(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),

@@ -69,7 +69,9 @@ public final class JournalWords {
             return "undone by " + by;
         }
         return switch (change.start().undo()) {
-            case Undoing.Possible() -> canUndo(change) ? "can be undone" : "nothing to undo";
+            case Undoing.Possible() when canUndo(change) -> "can be undone";
+            case Undoing.Possible() when isUnderWay(change) -> "not before it has ended";
+            case Undoing.Possible() -> "nothing to undo";
             case Undoing.Impossible() -> "was not kept for undo";
             case Undoing.Of(String id) -> "undid " + id;
         };
@@ -81,6 +83,38 @@ public final class JournalWords {
                 && !undoneBy.containsKey(change.start().id())
                 && !change.underWay()
                 && mayHaveChanged(change.end());
+    }
+
+    /** Why {@link #canUndo} says no, a sentence; empty if it says yes. */
+    public Optional<String> whyNoUndo(JournalledChange change) {
+        return canUndo(change) ? Optional.empty() : Optional.of(whyNot(change));
+    }
+
+    private String whyNot(JournalledChange change) {
+        if (isUnderWay(change)) {
+            return "It is still under way.";
+        }
+        return undoing(change.start().id())
+                .map(by -> "It is undone already, by " + by + ".")
+                .orElseGet(() ->
+                        switch (change.start().undo()) {
+                            case Undoing.Possible() -> "It changed nothing.";
+                            case Undoing.Impossible() -> "Its entries were not kept.";
+                            case Undoing.Of(String id) -> "It is itself the undo of " + id + ".";
+                        });
+    }
+
+    /**
+     * The change that has undone another, as far as is on record.
+     *
+     * @param id of that other
+     */
+    public Optional<String> undoing(String id) {
+        return Optional.ofNullable(undoneBy.get(id));
+    }
+
+    private static boolean isUnderWay(JournalledChange change) {
+        return change.end().isEmpty() && change.underWay();
     }
 
     private static boolean mayHaveChanged(Optional<ChangeEnd> end) {

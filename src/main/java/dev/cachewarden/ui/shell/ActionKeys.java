@@ -22,7 +22,13 @@ final class ActionKeys {
 
     /** Lists in which Escape has no meaning. */
     private static final Set<String> WITHOUT_ESCAPE =
-            Set.of(Ids.TREE, Ids.FINDINGS_LIST, Ids.GROUP_TABLE, Ids.ACTIVITY, Ids.COMMANDS);
+            Set.of(
+                    Ids.TREE,
+                    Ids.FINDINGS_LIST,
+                    Ids.GROUP_TABLE,
+                    Ids.ACTIVITY,
+                    Ids.COMMANDS,
+                    Ids.JOURNAL);
 
     private final MainModel model;
     private final WindowActionList window;

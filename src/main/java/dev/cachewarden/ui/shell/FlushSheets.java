@@ -3,7 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.app.flush.OneClick;
-import dev.cachewarden.app.flush.UnfinishedFlush;
+import dev.cachewarden.app.undo.UnfinishedChange;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
@@ -27,6 +27,7 @@ final class FlushSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
+    private final ChangeParts changes;
     private final FlushJournal journal;
     private final Sheets sheets;
     private final Consumer<FlushReport> onFlushed;
@@ -34,30 +35,31 @@ final class FlushSheets {
     FlushSheets(
             MainModel model,
             BackgroundTasks tasks,
-            FlushJournal journal,
+            ChangeParts changes,
             Sheets sheets,
             Consumer<FlushReport> onFlushed) {
         this.onFlushed = onFlushed;
         this.model = model;
         this.tasks = tasks;
-        this.journal = journal;
+        this.changes = changes;
+        this.journal = changes.flushes();
         this.sheets = sheets;
     }
 
-    /** Names a flush of the cache that was interrupted, with a link to run it again. */
+    /** Names a change of the cache that was interrupted; a flush with a link to run it again. */
     void opened(OpenCache cache) {
         Workspace workspace = cache.workspace();
-        tasks.of(() -> UnfinishedFlush.of(journal, workspace))
+        tasks.of(() -> UnfinishedChange.of(journal, changes.journal(), workspace))
                 .onSuccess(found -> found.ifPresent(it -> tell(cache, it)))
                 .onError(failure -> model.tell(Notice.of(Messages.of(failure))))
                 .start();
     }
 
-    private void tell(OpenCache cache, UnfinishedFlush flush) {
+    private void tell(OpenCache cache, UnfinishedChange found) {
         if (model.connection().cache().filter(cache::equals).isEmpty()) {
             return;
         }
-        String words = flush.words(model.zone());
+        String words = found.words(model.zone());
         List<Section> sections =
                 Stream.concat(
                                 cache.workspace().layout().environments().stream()
@@ -65,7 +67,8 @@ final class FlushSheets {
                                 Stream.of(new Section.NoEnvironment()))
                         .toList();
         model.tell(
-                flush.target(sections)
+                found.flush()
+                        .flatMap(flush -> flush.target(sections))
                         .map(target -> Notice.with(words, "Flush again…", () -> ask(target)))
                         .orElseGet(() -> Notice.of(words)));
     }

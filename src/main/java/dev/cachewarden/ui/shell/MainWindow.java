@@ -53,6 +53,7 @@ public final class MainWindow {
     private final EntryPage entry;
     private final AuditPanels audits;
     private final CommandsTab commands;
+    private final JournalTab journal;
     private final Drawer drawer;
     private final CacheOpenings openings;
     private final FlushSheets flushes;
@@ -80,9 +81,10 @@ public final class MainWindow {
         entry = new EntryPage(models, tasks, parts.audit().repairs(), audits::over, refetches);
         model.changes().onElsewhere(entry::changed);
         commands = new CommandsTab(model);
+        journal = new JournalTab(model, tasks, parts.changes().journal(), parts.audit().saving());
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
-        flushes = new FlushSheets(model, tasks, parts.changes().flushes(), sheets, audits::flushed);
+        flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
         undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
         model.changes().onUndone(this::showAgain);
         WindowActions actions =
@@ -256,7 +258,8 @@ public final class MainWindow {
                         Ids.ACTIVITY_TAB,
                         model.activity()::title,
                         (Region) new ActivityView(model.activity(), model.zone()).node()),
-                commands.tab());
+                commands.tab(),
+                journal.tab());
     }
 
     private void show(PageModel.Page wanted) {

@@ -128,6 +128,7 @@ final class WindowActionList {
                 tab("Checklist", Ids.CHECKLIST_TAB),
                 tab("Activity", Ids.ACTIVITY_TAB),
                 tab("Commands", Ids.COMMANDS_TAB),
+                tab("Journal", Ids.JOURNAL_TAB),
                 Action.of("Switch between light and dark colours", window.switchTheme()),
                 Action.of("Hide or show names (private mode)", window.privacy()::switchNames),
                 Action.of("About Cachewarden", window.about()));

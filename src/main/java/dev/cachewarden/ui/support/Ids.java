@@ -45,6 +45,13 @@ public final class Ids {
     public static final String COMMANDS = "commands";
     public static final String COMMANDS_FILTER = "commands-filter";
     public static final String COMMANDS_TOTALS = "commands-totals";
+    public static final String JOURNAL_TAB = "journal-tab";
+    public static final String JOURNAL = "journal";
+    public static final String JOURNAL_FILTER = "journal-filter";
+    public static final String JOURNAL_THIS_CACHE = "journal-this-cache";
+    public static final String JOURNAL_SUMMARY = "journal-summary";
+    public static final String JOURNAL_UNDO = "journal-undo";
+    public static final String JOURNAL_EXPORT = "journal-export";
 
     // Findings.
     public static final String CHECK = "check";

@@ -14,6 +14,7 @@ import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.journal.WatchHistoryFile;
@@ -117,7 +118,8 @@ final class DemoJourney implements AutoCloseable {
                 demo,
                 new ChangeParts(
                         new FlushReportFiles(folder),
-                        new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT)),
+                        new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT),
+                        new ChangeJournalFile(folder)),
                 new AuditParts(
                         audits,
                         new MemorySettings(),

@@ -3,6 +3,8 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.core.change.ChangeEnd;
+import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
@@ -17,8 +19,10 @@ import dev.cachewarden.demo.cache.DemoCache;
 import dev.cachewarden.demo.cache.DemoEntry;
 import dev.cachewarden.demo.cache.DemoValue;
 import dev.cachewarden.demo.clerk.DemoClerk;
+import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryChanges;
 
 import javafx.stage.Stage;
 
@@ -36,6 +40,7 @@ final class MemoryDemo implements AutoCloseable {
 
     private final FxRobot fx;
     private final MemoryCache server = new MemoryCache();
+    private Optional<ChangeJournalFile> journal = Optional.empty();
     private Optional<WindowRobot> shown = Optional.empty();
     private Optional<RecoverySnapshots> recovery = Optional.empty();
     private Optional<DemoClerk> clerk = Optional.empty();
@@ -53,6 +58,7 @@ final class MemoryDemo implements AutoCloseable {
         WindowParts parts = DemoJourney.parts(this::open, folder, (_, _) -> Optional.empty());
         recovery = Optional.of(parts.changes().recovery());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
+        journal = Optional.of(new ChangeJournalFile(folder));
     }
 
     private OpenCache open() throws IOException {
@@ -68,7 +74,21 @@ final class MemoryDemo implements AutoCloseable {
                         server.clock(),
                         Interruptions.END,
                         new ChangeKeeping(recovery, ChangeJournal.NONE));
+        journal.ifPresent(it -> fill(it, workspace.server().facts().name(), demo));
         return new OpenCache("Demo", workspace, ClerkKeys.of(started.access()));
+    }
+
+    /** One that names somebody: what a later version writes may do so as well. */
+    private void fill(ChangeJournalFile wanted, String name, DemoCache demo) {
+        String named =
+                demo.entries(server.clock().now())
+                        .map(entry -> entry.key().toString())
+                        .filter(key -> key.startsWith("clerk:production:username:"))
+                        .findFirst()
+                        .orElseThrow();
+        ChangeStart start = MemoryChanges.start("20261130-094501-123kw", name, "Delete " + named);
+        wanted.begin(start);
+        wanted.end(new ChangeEnd(start.id(), start.at(), 1, 0, 0, Optional.empty()));
     }
 
     private void put(DemoEntry entry) {

@@ -11,7 +11,6 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
@@ -61,7 +60,7 @@ final class WindowRobot implements AutoCloseable {
     private final MainWindow window;
     private final Theme theme = new Theme(Theme.Colours.LIGHT);
     private final Stage stage;
-    private final RecoverySnapshots recovery;
+    private final ChangeParts changes;
 
     /** Shows the window, with nothing open, on the robot's screen. On the FX thread. */
     WindowRobot(FxRobot fx, Stage stage, MemoryCache demo) {
@@ -93,7 +92,7 @@ final class WindowRobot implements AutoCloseable {
 
     /** Parts for a window whose changes outlive it as little as its cache. */
     static ChangeParts changes() {
-        return new ChangeParts(new MemoryJournal(), new MemoryRecovery());
+        return new ChangeParts(new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE);
     }
 
     /** Parts for a window that repairs nothing. */
@@ -111,7 +110,7 @@ final class WindowRobot implements AutoCloseable {
     WindowRobot(FxRobot fx, Stage stage, WindowParts parts) {
         this.fx = fx;
         this.stage = stage;
-        recovery = parts.changes().recovery();
+        changes = parts.changes();
         WindowModels models = WindowModels.of(tasks, ZoneOffset.UTC, parts);
         model = models.main();
         privacy = models.privacy();
@@ -141,7 +140,7 @@ final class WindowRobot implements AutoCloseable {
                         new ValueFormats(new JacksonJsonParser()),
                         Clock.system(),
                         Interruptions.END,
-                        new ChangeKeeping(Optional.of(recovery), ChangeJournal.NONE));
+                        new ChangeKeeping(Optional.of(changes.recovery()), changes.journal()));
         fx.interact(() -> model.open(new OpenCache("cache", workspace)));
         return this;
     }

@@ -167,6 +167,7 @@ final class WindowTour {
         look("what was repaired");
         close();
         at("activity after it", () -> window.window().openTab(Ids.ACTIVITY_TAB));
+        journal();
         at("commands after it", () -> window.window().openTab(Ids.COMMANDS_TAB));
     }
 
@@ -190,6 +191,14 @@ final class WindowTour {
                 .forEach(it ->
                         fx.interact(() ->
                                 ((TextField) it).setText(it.getId().substring(prefix.length()))));
+    }
+
+    private void journal() {
+        at("journal", () -> window.window().openTab(Ids.JOURNAL_TAB));
+        window.await("the changes", () -> window.hasRows(Ids.JOURNAL));
+        fx.interact(window.node(Ids.JOURNAL)::requestFocus);
+        window.press(KeyCode.HOME);
+        menu("of a change", Ids.JOURNAL);
     }
 
     private void flush() {

@@ -1,0 +1,216 @@
+package dev.cachewarden.ui.journal;
+
+import dev.cachewarden.ui.support.Clip;
+import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Hinted;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.MenuItems;
+import dev.cachewarden.ui.support.RowMenus;
+import dev.cachewarden.ui.support.SaveDialog;
+import dev.cachewarden.ui.support.Shortcut;
+
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.collections.ListChangeListener;
+import javafx.geometry.Pos;
+import javafx.scene.Parent;
+import javafx.scene.control.Button;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
+import javafx.scene.control.TableCell;
+import javafx.scene.control.TableColumn;
+import javafx.scene.control.TableView;
+import javafx.scene.control.TextField;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+
+import org.jspecify.annotations.Nullable;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** A filter, and a row for each of the last changes. */
+public final class JournalView {
+
+    private static final double ROW = 28;
+
+    /** In pixels, where there is room; the time is never cut. */
+    private static final List<Double> WIDTHS = List.of(172.0, 130.0, 130.0, 200.0, 180.0, 200.0);
+
+    private static final List<Double> LEAST = List.of(172.0, 70.0, 70.0, 90.0, 90.0, 116.0);
+
+    private final JournalModel model;
+    private final Export export;
+    private final TableView<JournalRow> table = new TableView<>();
+    private final Label noRow = new Label();
+    private final HBox head = new HBox();
+    private final BorderPane root = new BorderPane(table);
+    private Optional<String> selectedId = Optional.empty();
+
+    public JournalView(JournalModel model, Export export) {
+        this.model = model;
+        this.export = export;
+        table.setItems(model.rows());
+        table.setId(Ids.JOURNAL);
+        table.getStyleClass().addAll("edge-to-edge", "dense");
+        table.setFixedCellSize(ROW);
+        noRow.setWrapText(true);
+        table.setPlaceholder(noRow);
+        table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
+        for (int i = 0; i < WIDTHS.size(); i++) {
+            table.getColumns().add(column(i));
+        }
+        table.setAccessibleText("The last changes from this computer");
+        table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+        RowMenus.on(table, () -> selected().map(this::menu));
+        model.rows().addListener((ListChangeListener<JournalRow>) _ -> shown());
+        table.getSelectionModel()
+                .selectedItemProperty()
+                .subscribe(it -> {
+                    if (it != null) {
+                        selectedId = Optional.of(it.id());
+                    }
+                });
+        noRow.textProperty().bind(model.noRowProperty());
+        head();
+    }
+
+    public Parent node() {
+        return root;
+    }
+
+    /**
+     * Offers to undo the selected change.
+     *
+     * @param undo takes the id of a change
+     */
+    public void undoBy(Consumer<String> undo) {
+        Button button = new Button("Undo…");
+        button.setId(Ids.JOURNAL_UNDO);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> selected().map(JournalRow::id).ifPresent(undo));
+        Hinted hinted = new Hinted(button);
+        Runnable judge = () -> judge(button, hinted);
+        table.getSelectionModel().selectedItemProperty().subscribe(judge);
+        model.serverProperty().subscribe(judge);
+        head.getChildren().add(head.getChildren().size() - 1, hinted.node());
+    }
+
+    private void judge(Button button, Hinted hinted) {
+        Optional<String> why =
+                selected().map(model::whyNoUndo).orElse(Optional.of("Select a change first."));
+        button.setDisable(why.isPresent());
+        hinted.say(why.orElse("Says first what would be put back"));
+    }
+
+    private void head() {
+        TextField filter = new TextField();
+        filter.setId(Ids.JOURNAL_FILTER);
+        filter.setPromptText("Filter changes");
+        filter.setAccessibleText("Filter changes by any of the columns");
+        filter.setPrefColumnCount(20);
+        filter.setMinWidth(140);
+        filter.textProperty().bindBidirectional(model.filterProperty());
+        ToggleButton onlyOpen = new ToggleButton("Only this cache");
+        onlyOpen.setId(Ids.JOURNAL_THIS_CACHE);
+        onlyOpen.setMinWidth(Region.USE_PREF_SIZE);
+        onlyOpen.getStyleClass().add("findings-by-person");
+        onlyOpen.setTooltip(new Tooltip("Leaves out what was changed on other servers"));
+        onlyOpen.selectedProperty().bindBidirectional(model.onlyOpenProperty());
+        Label summary = new Label();
+        summary.setId(Ids.JOURNAL_SUMMARY);
+        summary.getStyleClass().add("muted");
+        summary.setMinWidth(0);
+        summary.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.textProperty().bind(model.summaryProperty());
+        head.getChildren().setAll(filter, onlyOpen, summary, export());
+        head.getStyleClass().add("journal-head");
+        head.setAlignment(Pos.CENTER_LEFT);
+        root.setTop(head);
+    }
+
+    private Button export() {
+        Button button = new Button("Export CSV…");
+        button.setId(Ids.JOURNAL_EXPORT);
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip("Writes the rows that are shown to a file, as shown"));
+        button.setOnAction(_ -> {
+            List<JournalRow> shown = List.copyOf(model.rows());
+            export.save(
+                    button.getScene().getWindow(),
+                    new SaveDialog.Proposal("journal.csv", "Comma-separated values"),
+                    () -> JournalModel.csv(shown));
+        });
+        return button;
+    }
+
+    private static TableColumn<JournalRow, String> column(int index) {
+        TableColumn<JournalRow, String> column = new TableColumn<>(JournalRow.COLUMNS.get(index));
+        column.setCellValueFactory(
+                row -> new ReadOnlyStringWrapper(row.getValue().cells().get(index)));
+        // The order is that of time.
+        column.setSortable(false);
+        column.setReorderable(false);
+        column.setCellFactory(_ -> new WholeTextCell());
+        column.setPrefWidth(WIDTHS.get(index));
+        column.setMinWidth(LEAST.get(index));
+        return column;
+    }
+
+    /** Rows have come or gone: the selection stays at its change. */
+    private void shown() {
+        model.rows().stream()
+                .filter(row -> selectedId.filter(row.id()::equals).isPresent())
+                .findFirst()
+                .ifPresentOrElse(
+                        row -> table.getSelectionModel().select(row),
+                        () -> table.getSelectionModel().clearSelection());
+    }
+
+    private Optional<JournalRow> selected() {
+        return Optional.ofNullable(table.getSelectionModel().getSelectedItem());
+    }
+
+    private ContextMenu menu(JournalRow row) {
+        return new ContextMenu(
+                MenuItems.of("Copy the command that undoes it", row.whyNoUndo(), () -> copy(row)));
+    }
+
+    private static void copy(JournalRow row) {
+        if (row.whyNoUndo().isEmpty()) {
+            Clip.copy(JournalModel.undoing(row));
+        }
+    }
+
+    private void pressed(KeyEvent event) {
+        if (Shortcut.COPY.matches(event)) {
+            selected().ifPresent(JournalView::copy);
+            event.consume();
+        }
+    }
+
+    /** What does not fit into its column is read in a tip. */
+    private static final class WholeTextCell extends TableCell<JournalRow, String> {
+
+        private final Tooltip whole = new Tooltip();
+
+        WholeTextCell() {
+            whole.setWrapText(true);
+            whole.setMaxWidth(520);
+        }
+
+        @Override
+        protected void updateItem(@Nullable String item, boolean empty) {
+            super.updateItem(item, empty);
+            setText(empty ? null : item);
+            whole.setText(item);
+            setTooltip(empty || item == null || item.isEmpty() ? null : whole);
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.change.CacheChanges;
+import dev.cachewarden.core.port.ChangeJournal;
+import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.ui.journal.JournalModel;
+import dev.cachewarden.ui.journal.JournalView;
+import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.support.Export;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.SaveDialog;
+
+import javafx.scene.layout.Region;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+
+/** The tab of the drawer with the last changes: read when it is shown, and after each change. */
+final class JournalTab {
+
+    private final BackgroundTasks tasks;
+    private final JournalModel journal;
+    private final JournalView view;
+    private List<Listening> listening = List.of();
+
+    JournalTab(MainModel model, BackgroundTasks tasks, ChangeJournal changes, SaveDialog saving) {
+        this.tasks = tasks;
+        journal = new JournalModel(tasks, changes, model.zone());
+        journal.namesProperty().bind(model.tree().namesProperty());
+        view =
+                new JournalView(
+                        journal, new Export(tasks, saving, words -> model.tell(Notice.of(words))));
+        model.connection().cacheProperty().subscribe(this::follow);
+        model.activity().runningProperty().subscribe((_, _) -> readIfShown());
+        view.node().sceneProperty().subscribe(_ -> readIfShown());
+    }
+
+    DrawerTab tab() {
+        return new DrawerTab(Ids.JOURNAL_TAB, () -> "Journal", (Region) view.node());
+    }
+
+    /**
+     * Offers to undo changes.
+     *
+     * @param undo takes the id of a change
+     */
+    void undoBy(Consumer<String> undo) {
+        view.undoBy(undo);
+    }
+
+    private void follow(Optional<OpenCache> open) {
+        listening.forEach(Listening::close);
+        listening = open.map(it -> follow(it.workspace().changes())).orElseGet(List::of);
+        journal.serverProperty().set(open.map(it -> it.workspace().server().facts().name()));
+    }
+
+    private List<Listening> follow(CacheChanges changes) {
+        return List.of(
+                changes.onChange(_ -> changed()),
+                changes.onFlush(_ -> changed()),
+                changes.onUndo(this::changed));
+    }
+
+    private void changed() {
+        tasks.fx().execute(this::readIfShown);
+    }
+
+    private void readIfShown() {
+        if (view.node().getScene() != null) {
+            journal.read();
+        }
+    }
+}

@@ -1,0 +1,183 @@
+package dev.cachewarden.ui.journal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.change.ChangeEnd;
+import dev.cachewarden.core.change.ChangeStart;
+import dev.cachewarden.core.change.JournalledChange;
+import dev.cachewarden.core.change.Undoing;
+import dev.cachewarden.core.people.PeopleIndex;
+import dev.cachewarden.core.people.PersonNames;
+import dev.cachewarden.core.people.Privacy;
+import dev.cachewarden.core.port.ChangeJournal;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.testing.MemoryChanges;
+import dev.cachewarden.ui.support.BackgroundTasks;
+
+import org.junit.jupiter.api.Test;
+
+import java.io.IOException;
+import java.time.ZoneOffset;
+import java.util.List;
+import java.util.Optional;
+
+final class JournalModelTest {
+
+    private static final String HERE = "localhost:6379";
+    private static final String ELSEWHERE = "other:6379/2";
+
+    private final MemoryChanges journal = new MemoryChanges();
+    private final JournalModel model = model(journal);
+
+    private static JournalModel model(ChangeJournal journal) {
+        return new JournalModel(BackgroundTasks.inCallingThread(), journal, ZoneOffset.UTC);
+    }
+
+    private static ChangeStart undoOf(String id, String undone) {
+        return new ChangeStart(
+                id,
+                MemoryChanges.AT,
+                HERE,
+                "Undo " + undone + ": Delete 1 entry",
+                new Undoing.Of(undone),
+                Optional.empty());
+    }
+
+    private List<String> ids() {
+        return model.rows().stream().map(JournalRow::id).toList();
+    }
+
+    private JournalRow row(String id) {
+        return model.rows().stream().filter(it -> it.id().equals(id)).findFirst().orElseThrow();
+    }
+
+    @Test
+    void aRowSaysWhenWhoWhereWhatHowItEndedAndWhetherItCanBeUndone() {
+        journal.ended(MemoryChanges.start("a", HERE, "Flush development"), 1204);
+        model.read();
+
+        assertThat(row("a").cells())
+                .containsExactly(
+                        "2026-11-30 09:45:01",
+                        "anna on build-7",
+                        HERE,
+                        "Flush development",
+                        "1,204 changed",
+                        "can be undone");
+        assertThat(model.summaryProperty().get()).isEqualTo("1 of 1 change on record");
+    }
+
+    @Test
+    void ofOtherServersNothingIsShownAsSoonAsACacheIsOpenUntilItIsWanted() {
+        journal.ended(MemoryChanges.start("a", HERE, "Delete 1 entry"), 1)
+                .ended(MemoryChanges.start("b", ELSEWHERE, "Delete 1 entry"), 1);
+        model.read();
+        assertThat(ids()).containsExactly("b", "a");
+
+        model.serverProperty().set(Optional.of(HERE));
+        assertThat(ids()).containsExactly("a");
+        model.onlyOpenProperty().set(false);
+        assertThat(ids()).containsExactly("b", "a");
+    }
+
+    @Test
+    void theFilterLooksIntoEveryColumn() {
+        journal.ended(MemoryChanges.start("a", HERE, "Flush development"), 7)
+                .interrupted(MemoryChanges.start("b", ELSEWHERE, "Delete 2 entries"));
+        model.read();
+
+        for (String wanted : List.of("09:45", "ANNA", "other", "delete", "interrupted", "undone")) {
+            model.filterProperty().set(wanted);
+            assertThat(ids()).as(wanted).contains("b");
+        }
+        model.filterProperty().set("flush");
+        assertThat(ids()).containsExactly("a");
+        model.filterProperty().set("nothing like this");
+        assertThat(model.noRowProperty().get())
+                .isEqualTo("None of 2 changes on record matches the filter.");
+    }
+
+    @Test
+    void onlyWhatCanBePutBackOnTheOpenServerIsUndoneAndElseItIsSaidWhyNot() {
+        journal.ended(MemoryChanges.start("possible", HERE, "Delete 1 entry"), 1)
+                .ended(MemoryChanges.start("nothing", HERE, "Delete 1 entry"), 0)
+                .ended(MemoryChanges.start("undone", HERE, "Delete 1 entry"), 1)
+                .ended(undoOf("undo", "undone"), 1)
+                .ended(MemoryChanges.start("elsewhere", ELSEWHERE, "Delete 1 entry"), 1)
+                .underWay(MemoryChanges.start("running", HERE, "Delete 1 entry"));
+        model.serverProperty().set(Optional.of(HERE));
+        model.onlyOpenProperty().set(false);
+        model.read();
+
+        assertThat(model.whyNoUndo(row("possible"))).isEmpty();
+        assertThat(model.whyNoUndo(row("nothing"))).contains("It changed nothing.");
+        assertThat(model.whyNoUndo(row("undone"))).contains("It is undone already, by undo.");
+        assertThat(model.whyNoUndo(row("undo"))).contains("It is itself the undo of undone.");
+        assertThat(model.whyNoUndo(row("elsewhere")))
+                .contains("It was made on other:6379/2: open that first.");
+        assertThat(model.whyNoUndo(row("running"))).contains("It is still under way.");
+        assertThat(row("running").cells()).endsWith("under way", "not before it has ended");
+    }
+
+    @Test
+    void anEmptyJournalAndOneThatCannotBeReadAreNotTheSame() {
+        assertThat(model.noRowProperty().get()).isEqualTo("The journal is being read.");
+        model.read();
+        assertThat(model.noRowProperty().get())
+                .startsWith("Nothing was changed from this computer yet");
+
+        JournalModel broken = model(new Unreadable());
+        broken.read();
+        assertThat(broken.noRowProperty().get()).isEqualTo("The journal cannot be read.");
+        assertThat(broken.summaryProperty().get()).isEmpty();
+    }
+
+    @Test
+    void inPrivateModeKeysAreMaskedOnTheScreenInTheFilterAndInTheFile() {
+        journal.ended(MemoryChanges.start("a", HERE, "Delete clerk:production:username:alice"), 1);
+        model.read();
+        model.namesProperty().set(new PersonNames(new PeopleIndex(), Privacy.NAMES));
+
+        assertThat(row("a").cells().toString())
+                .contains("Delete clerk:production:username:")
+                .doesNotContain("alice");
+        assertThat(JournalModel.csv(model.rows())).doesNotContain("alice");
+        model.filterProperty().set("alice");
+        assertThat(model.rows()).isEmpty();
+    }
+
+    @Test
+    void theFileHasWhatIsShownAndTheIdsOfTheChanges() {
+        journal.ended(MemoryChanges.start("a", HERE, "Delete 1 entry"), 1)
+                .ended(MemoryChanges.start("b", ELSEWHERE, "Delete 1 entry"), 1);
+        model.serverProperty().set(Optional.of(HERE));
+        model.read();
+
+        assertThat(JournalModel.csv(model.rows()))
+                .isEqualTo(
+                        """
+                        "Change","Time","Who","Server","What","Result","Undo"\r
+                        "a","2026-11-30 09:45:01","anna on build-7","localhost:6379",\
+                        "Delete 1 entry","1 changed","can be undone"\r
+                        """);
+    }
+
+    /** A journal on a disk that fails. */
+    private static final class Unreadable implements ChangeJournal {
+
+        @Override
+        public void begin(ChangeStart start) {
+            throw new UnsupportedOperationException("Nothing is changed here");
+        }
+
+        @Override
+        public void end(ChangeEnd end) {
+            throw new UnsupportedOperationException("Nothing is changed here");
+        }
+
+        @Override
+        public List<JournalledChange> newest(int most) {
+            throw new JournalException("The journal cannot be read.", new IOException());
+        }
+    }
+}

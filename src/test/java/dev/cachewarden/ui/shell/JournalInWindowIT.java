@@ -1,0 +1,111 @@
+package dev.cachewarden.ui.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
+import dev.cachewarden.journal.ChangeJournalFile;
+import dev.cachewarden.testing.EmptyRedis;
+import dev.cachewarden.testing.MemoryChanges;
+import dev.cachewarden.ui.journal.JournalRobot;
+import dev.cachewarden.ui.support.FailurePictures;
+import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.Place;
+
+import javafx.stage.Stage;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** What is changed in the window is listed below it, with what other programs changed. */
+@ExtendWith({ApplicationExtension.class, FailurePictures.class})
+final class JournalInWindowIT {
+
+    private static final String KEY = "clerk:development:username:ann";
+    private static final String ELSEWHERE = "elsewhere:6379";
+    private static final Section DEVELOPMENT =
+            new Section.Configured(new Environment("development", false));
+
+    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
+
+    @TempDir Path folder;
+
+    private final FxRobot fx = new FxRobot();
+    private final JournalRobot journal = new JournalRobot(fx);
+    private Optional<WindowRobot> shown = Optional.empty();
+
+    @Start
+    void start(Stage stage) {
+        new ChangeJournalFile(folder)
+                .begin(MemoryChanges.start("20261130-094501-123kw", ELSEWHERE, "Delete 9 entries"));
+        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
+    }
+
+    @AfterEach
+    void close() {
+        shown.ifPresent(window -> fx.interact(window.model()::close));
+        shown.ifPresent(WindowRobot::close);
+    }
+
+    private WindowRobot window() {
+        return shown.orElseThrow();
+    }
+
+    @Test
+    void aDeletionIsListedAsSoonAsItHasEndedWithWhoMadeItAndWhatCameOfIt() {
+        redis.call("SET", KEY, "{}", "EX", "300");
+        window().openServer(redis.port());
+        window().await("the keys", () -> window().model().keys().index().size() == 1);
+        fx.interact(() -> window().window().openTab(Ids.JOURNAL_TAB));
+        window().settle();
+        assertThat(journal.rows()).as("changes of this cache").isEmpty();
+
+        delete();
+        window().await("the deletion", () -> window().hasRows(Ids.JOURNAL));
+
+        assertThat(redis.call("EXISTS", KEY)).isEqualTo("0");
+        assertThat(journal.rows())
+                .singleElement()
+                .satisfies(row -> {
+                    assertThat(row.get(1)).contains(" on ");
+                    assertThat(row.subList(2, row.size()))
+                            .containsExactly(
+                                    window().model()
+                                            .connection()
+                                            .cache()
+                                            .orElseThrow()
+                                            .workspace()
+                                            .server()
+                                            .facts()
+                                            .name(),
+                                    "Delete 1 entry",
+                                    "1 changed",
+                                    "can be undone");
+                });
+        window().click(Ids.JOURNAL_THIS_CACHE);
+        assertThat(journal.rows())
+                .extracting(row -> row.get(3))
+                .containsExactly("Delete 1 entry", "Delete 9 entries");
+    }
+
+    private void delete() {
+        fx.interact(
+                () -> window().model().page().go(new Place.OfType(DEVELOPMENT, KeyType.USERNAME)));
+        window().settle();
+        GroupRobot group = new GroupRobot(fx, window());
+        group.selectFirst(1);
+        group.take("Delete…");
+        window().settle();
+        window().click(Ids.CONFIRM_YES);
+    }
+}

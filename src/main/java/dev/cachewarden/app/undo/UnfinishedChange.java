@@ -104,13 +104,25 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     }
 
     private static String how(JournalledChange change) {
+        return toUndo(change)
+                .map(id -> "To put its entries back as they were: cachewarden undo " + id + ".")
+                .orElse(
+                        change.start().undo() instanceof Undoing.Impossible
+                                ? "Its entries were not kept, so it cannot be undone."
+                                : "");
+    }
+
+    /** The id of the change to undo so that this one has left nothing; empty if none can be. */
+    public Optional<String> toUndo() {
+        return change.flatMap(UnfinishedChange::toUndo);
+    }
+
+    private static Optional<String> toUndo(JournalledChange change) {
         return switch (change.start().undo()) {
-            case Undoing.Possible() when !NOTHING_UNDONE.canUndo(change) -> "";
             case Undoing.Possible() ->
-                    "To put back what it changed: cachewarden undo " + change.start().id() + ".";
-            case Undoing.Impossible() -> "Its entries were not kept, so it cannot be undone.";
-            case Undoing.Of(String undone) ->
-                    "To put back what is still missing: cachewarden undo " + undone + ".";
+                    Optional.of(change.start().id()).filter(_ -> NOTHING_UNDONE.canUndo(change));
+            case Undoing.Impossible() -> Optional.empty();
+            case Undoing.Of(String undone) -> Optional.of(undone);
         };
     }
 }

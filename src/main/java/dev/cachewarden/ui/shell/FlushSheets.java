@@ -46,16 +46,21 @@ final class FlushSheets {
         this.sheets = sheets;
     }
 
-    /** Names a change of the cache that was interrupted; a flush with a link to run it again. */
-    void opened(OpenCache cache) {
+    /**
+     * Names a change of the cache that was interrupted: a flush with a link to run it again, others
+     * with one to undo them.
+     *
+     * @param undo takes the id of a change
+     */
+    void opened(OpenCache cache, Consumer<String> undo) {
         Workspace workspace = cache.workspace();
         tasks.of(() -> UnfinishedChange.of(journal, changes.journal(), workspace))
-                .onSuccess(found -> found.ifPresent(it -> tell(cache, it)))
+                .onSuccess(found -> found.ifPresent(it -> tell(cache, it, undo)))
                 .onError(failure -> model.tell(Notice.of(Messages.of(failure))))
                 .start();
     }
 
-    private void tell(OpenCache cache, UnfinishedChange found) {
+    private void tell(OpenCache cache, UnfinishedChange found, Consumer<String> undo) {
         if (model.connection().cache().filter(cache::equals).isEmpty()) {
             return;
         }
@@ -70,6 +75,10 @@ final class FlushSheets {
                 found.flush()
                         .flatMap(flush -> flush.target(sections))
                         .map(target -> Notice.with(words, "Flush again…", () -> ask(target)))
+                        .or(() ->
+                                found.toUndo()
+                                        .map(id ->
+                                                Notice.with(words, "Undo…", () -> undo.accept(id))))
                         .orElseGet(() -> Notice.of(words)));
     }
 

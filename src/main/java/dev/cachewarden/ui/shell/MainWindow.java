@@ -87,6 +87,7 @@ public final class MainWindow {
         flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
         undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
         model.changes().onUndone(this::showAgain);
+        journal.undoBy(undos::ask);
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,
@@ -152,7 +153,9 @@ public final class MainWindow {
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
         EverySecond.whileShown(root, this::tick);
-        model.connection().cacheProperty().subscribe(it -> it.ifPresent(flushes::opened));
+        model.connection()
+                .cacheProperty()
+                .subscribe(it -> it.ifPresent(open -> flushes.opened(open, undos::ask)));
     }
 
     private WindowActionList list(WindowActions actions) {

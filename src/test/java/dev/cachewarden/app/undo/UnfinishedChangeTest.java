@@ -71,7 +71,7 @@ final class UnfinishedChangeTest {
                 .contains(
                         "“Delete 3 entries”, begun on memory:6379 at 2026-11-30 09:45:01, was"
                                 + " interrupted: how much of it was done is not on record. To put"
-                                + " back what it changed: cachewarden undo a.");
+                                + " its entries back as they were: cachewarden undo a.");
     }
 
     @Test
@@ -96,7 +96,7 @@ final class UnfinishedChangeTest {
     void anUndoThatWasCutOffIsRunAgainByTheChangeItUndoes() {
         journal.ended(delete("a", HERE), 3).interrupted(undoOf("a"));
         assertThat(told().orElseThrow())
-                .endsWith("To put back what is still missing: cachewarden undo a.");
+                .endsWith("To put its entries back as they were: cachewarden undo a.");
     }
 
     @Test
@@ -108,7 +108,7 @@ final class UnfinishedChangeTest {
         assertThat(told(flushes).orElseThrow())
                 .isEqualTo(
                         new UnfinishedFlush(flushes.all().getFirst()).words(ZoneOffset.UTC)
-                                + " To put back what it changed: cachewarden undo a.");
+                                + " To put its entries back as they were: cachewarden undo a.");
         journal.ended(undoOf("a"), 3);
         assertThat(told(flushes)).isEmpty();
     }

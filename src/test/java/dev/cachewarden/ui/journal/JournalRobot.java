@@ -32,6 +32,20 @@ public final class JournalRobot {
                                 .toList());
     }
 
+    /** How many changes are listed. On the FX thread. */
+    public int count() {
+        return table().getItems().size();
+    }
+
+    /** Selects the row of that number from the top, the first is 0. */
+    public void select(int row) {
+        fx.interact(() -> table().getSelectionModel().clearAndSelect(row));
+    }
+
+    public boolean canUndo() {
+        return !fx.lookup("#" + Ids.JOURNAL_UNDO).query().isDisabled();
+    }
+
     @SuppressWarnings("unchecked") // The table of that id holds changes.
     private TableView<JournalRow> table() {
         return fx.lookup("#" + Ids.JOURNAL).queryAs(TableView.class);

@@ -63,11 +63,7 @@ final class JournalInWindowIT {
 
     @Test
     void aDeletionIsListedAsSoonAsItHasEndedWithWhoMadeItAndWhatCameOfIt() {
-        redis.call("SET", KEY, "{}", "EX", "300");
-        window().openServer(redis.port());
-        window().await("the keys", () -> window().model().keys().index().size() == 1);
-        fx.interact(() -> window().window().openTab(Ids.JOURNAL_TAB));
-        window().settle();
+        open();
         assertThat(journal.rows()).as("changes of this cache").isEmpty();
 
         delete();
@@ -96,6 +92,38 @@ final class JournalInWindowIT {
         assertThat(journal.rows())
                 .extracting(row -> row.get(3))
                 .containsExactly("Delete 1 entry", "Delete 9 entries");
+    }
+
+    @Test
+    void theSelectedChangeIsUndoneAndOneOfAnotherServerIsNot() {
+        open();
+        delete();
+        window().await("the deletion", () -> window().hasRows(Ids.JOURNAL));
+        window().click(Ids.JOURNAL_THIS_CACHE);
+        assertThat(journal.canUndo()).isFalse();
+        journal.select(1);
+        assertThat(journal.canUndo()).isFalse();
+        journal.select(0);
+        assertThat(journal.canUndo()).isTrue();
+
+        window().click(Ids.JOURNAL_UNDO);
+        window().await("what is kept", () -> !window().node(Ids.UNDO_ACTION).isDisabled());
+        window().click(Ids.UNDO_ACTION);
+        window().await("the end", () -> window().isShown(Ids.UNDO_HEADLINE));
+        window().await("the undo in the journal", () -> journal.count() == 3);
+
+        assertThat(redis.call("EXISTS", KEY)).isEqualTo("1");
+        assertThat(journal.rows().getFirst().get(5)).startsWith("undid ");
+        assertThat(journal.rows().get(1).get(5)).startsWith("undone by ");
+        assertThat(journal.canUndo()).as("what is undone already").isFalse();
+    }
+
+    private void open() {
+        redis.call("SET", KEY, "{}", "EX", "300");
+        window().openServer(redis.port());
+        window().await("the keys", () -> window().model().keys().index().size() == 1);
+        fx.interact(() -> window().window().openTab(Ids.JOURNAL_TAB));
+        window().settle();
     }
 
     private void delete() {

@@ -16,11 +16,8 @@ import dev.cachewarden.ui.tree.KeyTreeView;
 import dev.cachewarden.ui.tree.KeysNotice;
 
 import javafx.beans.InvalidationListener;
-import javafx.scene.Node;
 import javafx.scene.Parent;
-import javafx.scene.control.SplitPane;
 import javafx.scene.input.KeyEvent;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -32,15 +29,11 @@ public final class MainWindow {
 
     public static final double WIDTH = 1360;
     public static final double HEIGHT = 860;
-    public static final double MIN_WIDTH = 900;
+
+    /** What the toolbar needs: in less, the whole window would be cut at both sides. */
+    public static final double MIN_WIDTH = 980;
+
     public static final double MIN_HEIGHT = 600;
-
-    private static final double TREE_WIDTH = 300;
-    private static final double TREE_MOST = 400;
-    private static final double TREE_PART = 0.16;
-
-    /** What an entry and the drawer need; if they got less, the tree would shrink as they show. */
-    private static final double PAGE_WIDTH = 750;
 
     /** With the toolbar, the status line and a person above, ten lines of an entry. */
     private static final double ENTRY_HEIGHT = 516;
@@ -60,12 +53,9 @@ public final class MainWindow {
     private final UndoSheets undos;
     private final VerifySheets verifications;
     private final StackPane root = new StackPane();
-    private final StackPane middle = new StackPane();
-    private final SplitPane split = new SplitPane();
-    private final StackPane page = new StackPane();
+    private final WindowFrame frame;
     private final Sheets sheets = new Sheets();
     private final Toolbar toolbar;
-    private final Parent welcome;
     private final KeyTreeView tree;
     private final GroupView group;
     private final SearchResultsView results;
@@ -106,7 +96,6 @@ public final class MainWindow {
                         .node());
         toolbar.add(new FlushButton(model, flushes::flush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
-        welcome = new WelcomeView(actions).node();
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
         EntryActions entries =
                 new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets);
@@ -138,7 +127,14 @@ public final class MainWindow {
         results =
                 new SearchResultsView(
                         model.search(), model.audit(), this::openFound, this::leaveSearch);
-        root.getChildren().addAll(frame(), sheets.node());
+        frame =
+                new WindowFrame(
+                        new VBox(toolbar.node(), new NoticeBar(model).node()),
+                        tree.node(),
+                        drawer.node(),
+                        new StatusLine(model).node(),
+                        new WelcomeView(actions).node());
+        root.getChildren().addAll(frame.node(), sheets.node());
         PlaceActions places = new PlaceActions(model, entries, figures, this::askForFlush);
         tree.offer(places::of);
         keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
@@ -228,31 +224,6 @@ public final class MainWindow {
         sheets.hide();
     }
 
-    private Parent frame() {
-        BorderPane frame = new BorderPane();
-        page.setId(Ids.CONTENT);
-        page.getStyleClass().add("window-page");
-        // In a low window the page is cut, not the toolbar and the status line.
-        page.setMinHeight(0);
-        BorderPane right = new BorderPane(page);
-        right.setBottom(drawer.node());
-        split.getItems().setAll(tree.node(), right);
-        split.getStyleClass().add("window-split");
-        SplitPane.setResizableWithParent(tree.node(), false);
-        FirstDivider.give(split, MainWindow::treeWidth);
-        middle.getChildren().setAll(split, welcome);
-        frame.setCenter(middle);
-        frame.setTop(new VBox(toolbar.node(), new NoticeBar(model).node()));
-        frame.setBottom(new StatusLine(model).node());
-        frame.getStyleClass().add("window");
-        return frame;
-    }
-
-    private static double treeWidth(double width) {
-        double least = Math.min(TREE_WIDTH, Math.max(0, width - PAGE_WIDTH));
-        return Math.clamp(width * TREE_PART, least, TREE_MOST);
-    }
-
     private List<DrawerTab> tabs() {
         return List.of(
                 audits.findingsTab(),
@@ -266,29 +237,20 @@ public final class MainWindow {
     }
 
     private void show(PageModel.Page wanted) {
-        boolean nothingOpen = wanted instanceof PageModel.Page.Welcome;
-        boolean first = !nothingOpen && !split.isVisible();
-        split.setVisible(!nothingOpen);
-        welcome.setVisible(nothingOpen);
+        boolean first = frame.open(!(wanted instanceof PageModel.Page.Welcome));
         drawer.leave(wanted instanceof PageModel.Page.Entry ? ENTRY_HEIGHT : PAGE_HEIGHT);
         switch (wanted) {
             case PageModel.Page.Welcome() -> {}
-            case PageModel.Page.OfGroup() -> fill(group.node());
-            case PageModel.Page.Search() -> fill(results.node());
+            case PageModel.Page.OfGroup() -> frame.fill(group.node());
+            case PageModel.Page.Search() -> frame.fill(results.node());
             case PageModel.Page.Entry(var key) -> {
                 model.connection().cache().ifPresent(cache -> entry.show(cache, key));
-                fill(entry.node());
+                frame.fill(entry.node());
             }
         }
         if (first) {
             // Where the arrow keys lead somewhere.
             tree.focus();
-        }
-    }
-
-    private void fill(Node content) {
-        if (!page.getChildren().contains(content)) {
-            page.getChildren().setAll(content);
         }
     }
 

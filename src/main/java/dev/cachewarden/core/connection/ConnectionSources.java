@@ -37,6 +37,7 @@ public final class ConnectionSources {
                         .map(read -> read.values(environment, VariableNames::isRead))
                         .orElse(Map.of());
         VariableNames.refuseUnknown(file, placeOfFile());
+        VariableNames.refuseOfTheProcess(file, placeOfFile());
     }
 
     private String placeOfFile() {

@@ -38,6 +38,17 @@ public final class VariableNames {
                     "CACHEWARDEN_URL",
                     "CACHEWARDEN_WEBHOOK");
 
+    /**
+     * Read of this computer and user, not of a cache: a file that describes one cannot set them.
+     */
+    private static final Set<String> OF_THE_PROCESS =
+            Set.of(
+                    "CACHEWARDEN_HOME",
+                    "CACHEWARDEN_JAVA",
+                    "CACHEWARDEN_JAVA_OPTS",
+                    "CACHEWARDEN_UNDO_DAYS",
+                    "CACHEWARDEN_UNDO_MB");
+
     /** Followed by the name of an environment. */
     private static final List<String> PER_ENVIRONMENT =
             List.of("CACHEWARDEN_CLERK_KEY_", "CACHEWARDEN_CLERK_RATE_", "CACHEWARDEN_CLERK_URL_");
@@ -65,6 +76,25 @@ public final class VariableNames {
                         .filter(name -> name.startsWith(OWN) && !isOurs(name))
                         .findFirst()
                         .ifPresent(name -> refuse(name, place));
+    }
+
+    /**
+     * Refuses names in a file that are only read from the environment: they would be ignored.
+     *
+     * @param place where the variables are, for the sentence
+     */
+    static void refuseOfTheProcess(Map<String, String> variables, String place) {
+        new TreeSet<>(variables.keySet())
+                .stream()
+                        .filter(OF_THE_PROCESS::contains)
+                        .findFirst()
+                        .ifPresent(name -> {
+                            throw new InvalidSettingsException(
+                                    name
+                                            + place
+                                            + " has no effect there: it is only read from the"
+                                            + " environment. Set it there, and take it out.");
+                        });
     }
 
     static boolean isOurs(String name) {

@@ -94,6 +94,18 @@ final class ConnectionSourcesTest {
                 .hasMessageStartingWith(name + " in " + file);
     }
 
+    @Test
+    void whatOnlyTheEnvironmentSetsIsRefusedInAFile() throws IOException {
+        Path file = file("CACHEWARDEN_UNDO_DAYS=30");
+        assertThatThrownBy(
+                        () -> new ConnectionSources(Optional.empty(), Optional.of(file), Map.of()))
+                .isInstanceOf(InvalidSettingsException.class)
+                .hasMessageStartingWith("CACHEWARDEN_UNDO_DAYS in " + file)
+                .hasMessageContaining("only read from the environment");
+        Map<String, String> set = Map.of("CACHEWARDEN_UNDO_DAYS", "30");
+        assertThat(new ConnectionSources(Optional.empty(), Optional.empty(), set)).isNotNull();
+    }
+
     /** A variable of ours that the code reads must be among the known ones. */
     @Test
     void everyVariableThatTheProgramReadsIsKnown() throws IOException {

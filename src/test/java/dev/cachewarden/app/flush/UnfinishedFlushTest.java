@@ -4,10 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushExecution;
-import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushSubject;
@@ -15,7 +13,7 @@ import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.Clock;
-import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.testing.KeptReports;
 import dev.cachewarden.testing.MemoryCache;
 
 import org.junit.jupiter.api.Test;
@@ -26,7 +24,6 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A flush that was cut off is named until somebody has run it again, and only where it was. */
 final class UnfinishedFlushTest {
@@ -58,7 +55,7 @@ final class UnfinishedFlushTest {
     }
 
     private Optional<UnfinishedFlush> told(FlushReport... newestFirst) {
-        return UnfinishedFlush.of(new Reports(List.of(newestFirst)), workspace);
+        return UnfinishedFlush.of(new KeptReports(List.of(newestFirst)), workspace);
     }
 
     @Test
@@ -90,7 +87,8 @@ final class UnfinishedFlushTest {
                                 "auth",
                                 CacheLayout.DEFAULT.environments(),
                                 CacheLayout.DEFAULT.ttl()));
-        Reports reports = new Reports(List.of(flush(FlushStatus.INTERRUPTED, HERE, DEVELOPMENT)));
+        KeptReports reports =
+                new KeptReports(List.of(flush(FlushStatus.INTERRUPTED, HERE, DEVELOPMENT)));
         assertThat(UnfinishedFlush.of(reports, other)).isEmpty();
     }
 
@@ -115,27 +113,5 @@ final class UnfinishedFlushTest {
         }
         FlushReport type = flush(FlushStatus.INTERRUPTED, HERE, "id of development");
         assertThat(new UnfinishedFlush(type).target(sections)).isEmpty();
-    }
-
-    /** Reports that were kept. */
-    private record Reports(List<FlushReport> all) implements FlushJournal {
-
-        @Override
-        public FlushRecord begin(FlushPlan plan, Instant startedAt) {
-            throw new UnsupportedOperationException("Nothing is flushed here");
-        }
-
-        @Override
-        public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
-            return all.stream()
-                    .filter(it -> it.server().equals(cache.server()))
-                    .filter(it -> patterns.contains(it.pattern()))
-                    .findFirst();
-        }
-
-        @Override
-        public List<FlushReport> newest(int most) {
-            return all.stream().limit(most).toList();
-        }
     }
 }

@@ -7,26 +7,23 @@ import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.Undoing;
-import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushExecution;
-import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.port.FlushJournal;
+import dev.cachewarden.testing.KeptReports;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryChanges;
 
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
 /** A change that was cut off is named with how to undo it, until it is undone. */
 final class UnfinishedChangeTest {
@@ -103,7 +100,7 @@ final class UnfinishedChangeTest {
     void aFlushIsNamedByItsReportOnceAndWithHowItIsUndone() {
         journal.interrupted(
                 start("Flush development", new Undoing.Possible(), Optional.of(REPORT)));
-        Reports flushes = new Reports(List.of(flush(FlushStatus.INTERRUPTED, REPORT)));
+        KeptReports flushes = new KeptReports(List.of(flush(FlushStatus.INTERRUPTED, REPORT)));
 
         assertThat(told(flushes).orElseThrow())
                 .isEqualTo(
@@ -119,7 +116,7 @@ final class UnfinishedChangeTest {
                 start("Flush development", new Undoing.Possible(), Optional.of(REPORT)));
         assertThat(
                         told(
-                                new Reports(
+                                new KeptReports(
                                         List.of(
                                                 flush(FlushStatus.COMPLETE, "/reports/flush-2"),
                                                 flush(FlushStatus.INTERRUPTED, REPORT)))))
@@ -134,24 +131,5 @@ final class UnfinishedChangeTest {
                 List.of(),
                 Optional.empty(),
                 file);
-    }
-
-    /** Reports that were kept, the newest first. */
-    private record Reports(List<FlushReport> all) implements FlushJournal {
-
-        @Override
-        public FlushRecord begin(FlushPlan plan, Instant startedAt) {
-            throw new UnsupportedOperationException("Nothing is flushed here");
-        }
-
-        @Override
-        public Optional<FlushReport> latest(CacheName cache, Set<String> patterns) {
-            return Optional.empty();
-        }
-
-        @Override
-        public List<FlushReport> newest(int most) {
-            return all.stream().limit(most).toList();
-        }
     }
 }

@@ -20,11 +20,17 @@ public final class MemoryRecovery implements RecoverySnapshots {
     private final Map<SnapshotTitle, List<SavedEntry>> snapshots =
             Collections.synchronizedMap(new LinkedHashMap<>());
     private Consumer<List<SavedEntry>> onAdd = _ -> {};
+    private Runnable onForce = () -> {};
     private boolean full;
 
     /** Called before entries are added. */
     public void onAdd(Consumer<List<SavedEntry>> action) {
         onAdd = action;
+    }
+
+    /** Called when what was added is to be forced to the disk. */
+    public void onForce(Runnable action) {
+        onForce = action;
     }
 
     /** Nothing more can be added from here on. */
@@ -53,7 +59,7 @@ public final class MemoryRecovery implements RecoverySnapshots {
 
             @Override
             public void force() {
-                // Nothing outlives the test.
+                onForce.run();
             }
 
             @Override

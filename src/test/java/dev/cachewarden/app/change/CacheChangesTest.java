@@ -92,6 +92,7 @@ final class CacheChangesTest {
     @Test
     void entriesAreKeptBeforeAnythingOfThemIsSent() {
         recovery.onAdd(this::note);
+        recovery.onForce(() -> kept.add("on the disk, changed " + server.writer().changes()));
         server.put(ONE, "{}", Duration.ofMinutes(5));
         server.put(OTHER, "{}", Duration.ofMinutes(5));
         Intent.Steps both = deletion(ONE, OTHER);
@@ -101,7 +102,8 @@ final class CacheChangesTest {
                     .containsExactly(Status.DONE, Status.DONE);
         }
 
-        assertThat(kept).containsExactly("[" + ONE + ", " + OTHER + "] after 10");
+        assertThat(kept)
+                .containsExactly("[" + ONE + ", " + OTHER + "] after 10", "on the disk, changed 0");
         assertThat(server.keys()).isEmpty();
     }
 
@@ -190,7 +192,8 @@ final class CacheChangesTest {
     @Test
     void everyBatchOfAFlushIsKeptBeforeItIsSent() {
         flushed.with(OTHER);
-        recovery.onAdd(_ -> kept.add(flushed.keys().toString()));
+        recovery.onAdd(_ -> kept.add("added, there is " + flushed.keys()));
+        recovery.onForce(() -> kept.add("on the disk, there is " + flushed.keys()));
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         FlushEvent.Sending event = new FlushEvent.Sending(1, 1, 1);
         try (FlushSending sending =
@@ -198,7 +201,9 @@ final class CacheChangesTest {
             assertThat(sending.send(event, List.of(key(OTHER))).join()).isEqualTo(Removal.of(1));
         }
 
-        assertThat(kept).containsExactly("[" + OTHER + "]");
+        assertThat(kept)
+                .containsExactly(
+                        "added, there is [" + OTHER + "]", "on the disk, there is [" + OTHER + "]");
         assertThat(journal.events).containsExactly(event);
         assertThat(flushed.keys()).isEmpty();
     }

@@ -4,6 +4,7 @@ import dev.cachewarden.core.snapshot.ExportCounts;
 import dev.cachewarden.core.snapshot.ExportTitle;
 import dev.cachewarden.core.snapshot.PassPhrase;
 import dev.cachewarden.core.snapshot.SnapshotEntry;
+import dev.cachewarden.core.snapshot.SnapshotLabel;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -23,11 +24,11 @@ public interface SnapshotFiles {
     Written begin(Path file, ExportTitle title, Optional<PassPhrase> phrase);
 
     /**
-     * Whether a pass phrase is needed to open it. Blocking.
+     * What a file says of itself, its pass phrase not needed and nothing proven. Blocking.
      *
      * @throws JournalException if it cannot be read or is no snapshot
      */
-    boolean isEncrypted(Path file);
+    SnapshotLabel label(Path file);
 
     /**
      * Opens a file. Blocking.

@@ -6,6 +6,6 @@ package dev.cachewarden.core.snapshot;
  *
  * @param entries that it holds
  * @param vanished keys that were listed and had ended when they were read
- * @param unread keys that the server's user may not read: nothing is known of them
+ * @param unread keys of which nothing is known: refused by the server, or too long to be kept
  */
 public record ExportCounts(long entries, long vanished, long unread) {}

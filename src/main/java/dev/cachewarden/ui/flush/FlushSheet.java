@@ -28,8 +28,7 @@ public final class FlushSheet {
                         model.serverName(),
                         model.run(),
                         new RunSheet.Panes(
-                                choice,
-                                choice.first(),
+                                choice.pane(),
                                 FlushRunPane.of(model),
                                 new ReportPane(model, names, close)),
                         close);

@@ -5,27 +5,22 @@ import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.ui.support.ConfirmButtons;
+import dev.cachewarden.ui.support.ConfirmPane;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.NamesPane;
-import dev.cachewarden.ui.support.RunSheet;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 
 /** What will happen to which keys, and the one button that does it. */
-final class RepairPlanPane implements RunSheet.Pane {
+final class RepairPlanPane {
 
     private final RepairModel model;
-    private final VBox root = new VBox();
     private final KeyLines keys;
     private final ObservableValue<PersonNames> shown;
     private final Label meaning = new Label("Reading the entries…");
-    private final NamesPane names;
-    private final ConfirmButtons end;
+    private final ConfirmPane pane;
 
     RepairPlanPane(RepairModel model, ObservableValue<PersonNames> shown, Runnable close) {
         this.model = model;
@@ -34,39 +29,29 @@ final class RepairPlanPane implements RunSheet.Pane {
         meaning.setId(Ids.REPAIR_MEANING);
         meaning.setWrapText(true);
         meaning.getStyleClass().add("muted");
-        names = new NamesPane(model.run().names(), Ids.REPAIR_NAME, "change it");
-        end =
-                new ConfirmButtons(
-                        model.run(),
-                        new ConfirmButtons.Named(
-                                Ids.REPAIR_REASON, Ids.REPAIR_CANCEL, Ids.REPAIR_ACTION),
-                        model.kind().title(),
-                        model.kind() == RepairKind.DELETE ? "danger" : "accent",
-                        close);
-        root.getStyleClass().add("flush-pane");
         VBox.setVgrow(keys.node(), Priority.ALWAYS);
-        root.getChildren().addAll(keys.node(), meaning, names.node(), end.reason(), end.buttons());
         keys.node().setVisible(false);
         keys.node().managedProperty().bind(keys.node().visibleProperty());
+        pane =
+                new ConfirmPane(
+                        model.run(),
+                        new ConfirmPane.Named(
+                                Ids.REPAIR_NAME,
+                                new ConfirmButtons.Named(
+                                        Ids.REPAIR_REASON, Ids.REPAIR_CANCEL, Ids.REPAIR_ACTION)),
+                        new ConfirmPane.Worded(
+                                "change it",
+                                model.kind().title(),
+                                model.kind() == RepairKind.DELETE ? "danger" : "accent"),
+                        close,
+                        keys.node(),
+                        meaning);
         model.run().planProperty().subscribe(plan -> plan.ifPresent(this::show));
         model.run().errorProperty().subscribe(this::showError);
-        names.leadFrom(end.cancel());
     }
 
-    @Override
-    public Parent node() {
-        return root;
-    }
-
-    /** Cancel is where nothing can happen by accident. */
-    @Override
-    public void focus() {
-        first().requestFocus();
-    }
-
-    /** What is left to be typed, else Cancel. */
-    Node first() {
-        return names.firstOr(end.cancel());
+    ConfirmPane pane() {
+        return pane;
     }
 
     private void show(RepairPlan plan) {
@@ -82,7 +67,7 @@ final class RepairPlanPane implements RunSheet.Pane {
         meaning.setText(
                 RepairWords.meaning(plan.kind())
                         + plan.limit().map(limit -> " " + limit).orElse(""));
-        end.say(RepairWords.action(plan));
+        pane.say(RepairWords.action(plan));
     }
 
     private void showError(String error) {

@@ -26,10 +26,7 @@ public final class RepairSheet {
                 model.workspace().server().facts().name(),
                 model.run(),
                 new RunSheet.Panes(
-                        plan,
-                        plan.first(),
-                        RepairRunPane.of(model),
-                        new SummaryPane(model, names, close)),
+                        plan.pane(), RepairRunPane.of(model), new SummaryPane(model, names, close)),
                 close);
     }
 }

@@ -20,13 +20,8 @@ public final class RunSheet {
         void focus();
     }
 
-    /**
-     * What is shown in each phase.
-     *
-     * @param first in the plan: Cancel, or the name to be typed, so that nothing is changed by a
-     *     stray Enter
-     */
-    public record Panes(Pane plan, Node first, RunningPane run, Pane report) {}
+    /** What is shown in each phase. */
+    public record Panes(ConfirmPane plan, RunningPane run, Pane report) {}
 
     private final ConfirmedRun<?, ?, ?> run;
     private final Panes panes;
@@ -55,9 +50,12 @@ public final class RunSheet {
         return frame.node();
     }
 
-    /** What has the focus at first. */
+    /**
+     * What has the focus at first: Cancel, or the name to be typed, so that nothing is changed by a
+     * stray Enter.
+     */
     public Node first() {
-        return panes.first;
+        return panes.plan.first();
     }
 
     private void show(Phase phase) {

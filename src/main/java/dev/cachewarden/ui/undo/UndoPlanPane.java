@@ -4,13 +4,10 @@ import dev.cachewarden.app.undo.UndoPlan;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.support.ConfirmButtons;
+import dev.cachewarden.ui.support.ConfirmPane;
 import dev.cachewarden.ui.support.Ids;
-import dev.cachewarden.ui.support.NamesPane;
-import dev.cachewarden.ui.support.RunSheet;
 
 import javafx.beans.value.ObservableValue;
-import javafx.scene.Node;
-import javafx.scene.Parent;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -19,49 +16,34 @@ import java.time.ZoneId;
 import java.util.Optional;
 
 /** What was changed and when, what was kept of it, and the one button that puts it back. */
-final class UndoPlanPane implements RunSheet.Pane {
+final class UndoPlanPane {
 
     private final ObservableValue<PersonNames> shown;
     private final ZoneId zone;
-    private final VBox root = new VBox();
     private final VBox what = new VBox();
-    private final NamesPane names;
-    private final ConfirmButtons end;
+    private final ConfirmPane pane;
 
     UndoPlanPane(UndoModel model, ObservableValue<PersonNames> shown, ZoneId zone, Runnable close) {
         this.shown = shown;
         this.zone = zone;
-        names = new NamesPane(model.run().names(), Ids.UNDO_NAME, "put its entries back");
-        end =
-                new ConfirmButtons(
-                        model.run(),
-                        new ConfirmButtons.Named(Ids.UNDO_REASON, Ids.UNDO_CANCEL, Ids.UNDO_ACTION),
-                        "Undo",
-                        "accent",
-                        close);
         what.setId(Ids.UNDO_PLAN);
         what.getStyleClass().add("flush-facts");
         what.managedProperty().bind(what.visibleProperty());
-        root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(what, names.node(), end.reason(), end.buttons());
+        pane =
+                new ConfirmPane(
+                        model.run(),
+                        new ConfirmPane.Named(
+                                Ids.UNDO_NAME,
+                                new ConfirmButtons.Named(
+                                        Ids.UNDO_REASON, Ids.UNDO_CANCEL, Ids.UNDO_ACTION)),
+                        new ConfirmPane.Worded("put its entries back", "Undo", "accent"),
+                        close,
+                        what);
         model.run().planProperty().subscribe(this::show);
-        names.leadFrom(end.cancel());
     }
 
-    @Override
-    public Parent node() {
-        return root;
-    }
-
-    /** Cancel is where nothing can happen by accident. */
-    @Override
-    public void focus() {
-        first().requestFocus();
-    }
-
-    /** What is left to be typed, else Cancel. */
-    Node first() {
-        return names.firstOr(end.cancel());
+    ConfirmPane pane() {
+        return pane;
     }
 
     private void show(Optional<UndoPlan> made) {
@@ -80,7 +62,7 @@ final class UndoPlanPane implements RunSheet.Pane {
                                         + plan.title().id(),
                                 "muted"));
         plan.facts().forEach(fact -> what.getChildren().add(line(fact)));
-        end.say(plan.action());
+        pane.say(plan.action());
     }
 
     private static Label line(String text, String... styles) {

@@ -28,8 +28,7 @@ public final class UndoSheet {
                 model.serverName(),
                 model.run(),
                 new RunSheet.Panes(
-                        plan,
-                        plan.first(),
+                        plan.pane(),
                         UndoRunPane.of(model),
                         new UndoReportPane(model, names, close)),
                 close);

@@ -38,22 +38,24 @@ public final class ConnectionModel implements AutoCloseable {
     private final ReadOnlyObjectWrapper<Duration> latency =
             new ReadOnlyObjectWrapper<>(Duration.ZERO);
     private final Consumer<Notice> notices;
-    private final Consumer<OpenCache> onRestored;
+    private Consumer<OpenCache> onRestored = _ -> {};
 
     /**
      * @param notices takes what the user must know
-     * @param onRestored called when the connection is back
      */
-    ConnectionModel(
-            BackgroundTasks tasks, Consumer<Notice> notices, Consumer<OpenCache> onRestored) {
+    ConnectionModel(BackgroundTasks tasks, Consumer<Notice> notices) {
         this.tasks = tasks;
         this.notices = notices;
-        this.onRestored = onRestored;
         light.subscribe(is ->
                 hindrance.set(
                         is == Light.RECONNECTING
                                 ? ConnectionState.RECONNECTING.hindrance()
                                 : Optional.empty()));
+    }
+
+    /** Calls {@code restored} when the connection is back. */
+    void onRestored(Consumer<OpenCache> restored) {
+        onRestored = restored;
     }
 
     public ReadOnlyObjectProperty<Optional<OpenCache>> cacheProperty() {

@@ -43,7 +43,7 @@ public final class ScanModel {
     private final KeyTreeModel tree;
     private final ActivityModel activities;
     private final Consumer<Notice> notices;
-    private final Runnable onRetry;
+    private Runnable onRetry = () -> {};
     private final ReadOnlyBooleanWrapper running = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<Optional<Done>> last =
             new ReadOnlyObjectWrapper<>(Optional.empty());
@@ -58,21 +58,23 @@ public final class ScanModel {
 
     /**
      * @param notices takes what the user must know
-     * @param onRetry the user wants to have read again what was not read to the end
      */
     ScanModel(
             BackgroundTasks tasks,
             CurrentKeys keys,
             KeyTreeModel tree,
             ActivityModel activities,
-            Consumer<Notice> notices,
-            Runnable onRetry) {
+            Consumer<Notice> notices) {
         this.tasks = tasks;
         this.keys = keys;
         this.tree = tree;
         this.activities = activities;
         this.notices = notices;
-        this.onRetry = onRetry;
+    }
+
+    /** Calls {@code retry} when the user wants read again what was not read to the end. */
+    void onRetry(Runnable retry) {
+        onRetry = retry;
     }
 
     public ReadOnlyBooleanProperty runningProperty() {

@@ -24,7 +24,7 @@ final class MainModelTest {
 
     private final MemoryCache server = new MemoryCache().with(ALICE, "clerk:test:username:bob");
     @AutoClose private final BackgroundTasks tasks = BackgroundTasks.inCallingThread();
-    private final MainModel model = new MainModel(tasks, ZoneOffset.UTC, new FakeAudits());
+    private final MainModel model = WindowModels.main(tasks, ZoneOffset.UTC, new FakeAudits());
 
     private void open() {
         model.open(new OpenCache("upstash", server.workspace()));

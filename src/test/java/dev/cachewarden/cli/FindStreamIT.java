@@ -86,15 +86,18 @@ final class FindStreamIT {
                 .toArray(String[]::new);
     }
 
+    private static CompletableFuture<Run> printing(OutputStream out, String... arguments) {
+        return CompletableFuture.supplyAsync(() ->
+                new CommandLineRobot()
+                        .output(new PrintStream(out, true, StandardCharsets.UTF_8))
+                        .run(arguments));
+    }
+
     @Test
     void aHitIsPrintedBeforeTheOtherValuesAreRead() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Link link = stalling()) {
-            CompletableFuture<Run> run =
-                    CompletableFuture.supplyAsync(() ->
-                            new CommandLineRobot()
-                                    .output(new PrintStream(out, true, StandardCharsets.UTF_8))
-                                    .run(find("jane", link)));
+            CompletableFuture<Run> run = printing(out, find("jane", link));
             stalled.await();
             Await.until(
                     "the first hit: " + out,
@@ -114,11 +117,7 @@ final class FindStreamIT {
     void jsonIsOneDocumentAfterAll() throws Exception {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (Link link = stalling()) {
-            CompletableFuture<Run> run =
-                    CompletableFuture.supplyAsync(() ->
-                            new CommandLineRobot()
-                                    .output(new PrintStream(out, true, StandardCharsets.UTF_8))
-                                    .run(find("jane", link, "--json")));
+            CompletableFuture<Run> run = printing(out, find("jane", link, "--json"));
             stalled.await();
             assertThat(text(out)).isEmpty();
             held.countDown();

@@ -61,8 +61,7 @@ public sealed interface SnapshotSelection {
         }
 
         private static boolean isSame(Section one, Section other) {
-            return one.equals(other)
-                    || (name(one).isPresent() && name(one).equals(name(other)));
+            return one.equals(other) || (name(one).isPresent() && name(one).equals(name(other)));
         }
 
         private static Optional<ByteString> name(Section section) {

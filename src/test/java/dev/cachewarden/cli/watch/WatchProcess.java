@@ -1,13 +1,13 @@
 package dev.cachewarden.cli.watch;
 
+import dev.cachewarden.Cachewarden;
 import dev.cachewarden.testing.Await;
+import dev.cachewarden.testing.JavaProcess;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
@@ -25,17 +25,7 @@ final class WatchProcess implements AutoCloseable {
     }
 
     static WatchProcess start(Path state, String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "dev.cachewarden.Cachewarden"));
-        command.addAll(Arrays.asList(arguments));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        ProcessBuilder builder = JavaProcess.of(Cachewarden.class, arguments);
         builder.environment().put("CACHEWARDEN_HOME", state.toString());
         Path out = state.resolve("stdout");
         Path err = state.resolve("stderr");

@@ -2,16 +2,11 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.value.Samples;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
-import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
@@ -49,17 +44,7 @@ final class EntryLinksInWindowTest {
         String value = Samples.text("backend-latest-getUser.json");
         server.put(BY_NAME.bytes(), ByteString.utf8(value), MINUTE);
         server.put(BY_ID.bytes(), ByteString.utf8(value), MINUTE);
-        WindowParts parts =
-                new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
-                        },
-                        () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
-                        WindowRobot.changes(),
-                        WindowRobot.audits(new FakeAudits(), (_, _) -> Optional.empty()),
-                        WindowRobot.clerk(),
-                        new FiguresReader(StreamingFactsReader::new));
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, server));
     }
 
     @AfterEach

@@ -3,51 +3,28 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Depth;
-import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.follow.FollowState;
 import dev.cachewarden.ui.follow.Freshness;
-import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.KeyCount;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 
 /** A window on a cache that somebody else changes. */
-@ExtendWith({ApplicationExtension.class, FailurePictures.class})
-final class FollowedWindowIT {
-
-    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
-
-    @TempDir static Path folder;
-
-    private final FxRobot fx = new FxRobot();
-    private Optional<WindowRobot> shown = Optional.empty();
+final class FollowedWindowIT extends ServerWindow {
 
     @Start
     void start(Stage stage) {
-        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        shown.ifPresent(WindowRobot::close);
+        show(stage);
     }
 
     @Test
@@ -195,10 +172,6 @@ final class FollowedWindowIT {
 
     private void open() {
         window().openServer(redis.port());
-    }
-
-    private WindowRobot window() {
-        return shown.orElseThrow();
     }
 
     private boolean isLive() {

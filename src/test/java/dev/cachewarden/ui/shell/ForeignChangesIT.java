@@ -7,50 +7,27 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.compare.CompareRobot;
 import dev.cachewarden.ui.follow.FollowState;
-import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** After a change by another client all views agree, and what the user does is not disturbed. */
-@ExtendWith({ApplicationExtension.class, FailurePictures.class})
-final class ForeignChangesIT {
+final class ForeignChangesIT extends ServerWindow {
 
     private static final Section TEST = new Section.Configured(new Environment("test", false));
     private static final Place.OfType NAMES = new Place.OfType(TEST, KeyType.USERNAME);
 
-    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
-
-    @TempDir static Path folder;
-
-    private final FxRobot fx = new FxRobot();
-    private Optional<WindowRobot> shown = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        shown.ifPresent(WindowRobot::close);
+        show(stage);
     }
 
     @Test
@@ -200,9 +177,5 @@ final class ForeignChangesIT {
 
     private boolean isLive() {
         return window().model().follow().stateProperty().get() instanceof FollowState.Live;
-    }
-
-    private WindowRobot window() {
-        return shown.orElseThrow();
     }
 }

@@ -2,15 +2,11 @@ package dev.cachewarden.ui.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.value.Person;
 import dev.cachewarden.core.value.Samples;
-import dev.cachewarden.json.JacksonJsonParser;
-import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.ui.audit.FakeAudits;
@@ -78,17 +74,7 @@ final class PrivacyInWindowTest {
                             finding(NAMED, evidence),
                             finding(ADDRESSED, evidence)));
         });
-        WindowParts parts =
-                new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
-                        },
-                        () -> new OpenCache("Demo", server.workspace(new JacksonJsonParser())),
-                        WindowRobot.changes(),
-                        WindowRobot.audits(audits, (_, _) -> Optional.empty()),
-                        WindowRobot.clerk(),
-                        new FiguresReader(StreamingFactsReader::new));
-        shown = Optional.of(new WindowRobot(fx, stage, parts));
+        shown = Optional.of(new WindowRobot(fx, stage, server, audits));
     }
 
     private static Finding finding(CacheKey key, Evidence evidence) {

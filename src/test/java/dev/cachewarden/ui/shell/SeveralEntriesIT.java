@@ -5,8 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.testing.EmptyRedis;
-import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
@@ -14,46 +12,21 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What is done with several rows of a table at once. */
-@ExtendWith({ApplicationExtension.class, FailurePictures.class})
-final class SeveralEntriesIT {
+final class SeveralEntriesIT extends ServerWindow {
 
     private static final List<String> NAMES = List.of("ann", "bob", "eve");
     private static final Section PRODUCTION =
             new Section.Configured(new Environment("production", true));
 
-    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
-
-    @TempDir static Path folder;
-
-    private final FxRobot fx = new FxRobot();
-    private Optional<WindowRobot> shown = Optional.empty();
-
     @Start
     void start(Stage stage) {
-        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        shown.ifPresent(WindowRobot::close);
-    }
-
-    private WindowRobot window() {
-        return shown.orElseThrow();
+        show(stage);
     }
 
     private void open() {

@@ -6,9 +6,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.KeyType;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.testing.Clicks;
-import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.ui.flush.FlushRobot;
-import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
@@ -19,47 +17,23 @@ import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.extension.ExtendWith;
-import org.junit.jupiter.api.extension.RegisterExtension;
-import org.junit.jupiter.api.io.TempDir;
-import org.testfx.api.FxRobot;
-import org.testfx.framework.junit5.ApplicationExtension;
 import org.testfx.framework.junit5.Start;
 
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 
 /** What was changed in the window is put back in it. */
-@ExtendWith({ApplicationExtension.class, FailurePictures.class})
-final class UndoJourneyIT {
+final class UndoJourneyIT extends ServerWindow {
 
     private static final int USERS = 100;
     private static final Section PRODUCTION =
             new Section.Configured(new Environment("production", true));
 
-    @RegisterExtension static final EmptyRedis redis = new EmptyRedis();
-
-    @TempDir static Path folder;
-
-    private final FxRobot fx = new FxRobot();
     private final FlushRobot flush = new FlushRobot(fx);
-    private Optional<WindowRobot> shown = Optional.empty();
 
     @Start
     void start(Stage stage) {
-        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
-    }
-
-    @AfterEach
-    void close() {
-        shown.ifPresent(WindowRobot::close);
-    }
-
-    private WindowRobot window() {
-        return shown.orElseThrow();
+        show(stage);
     }
 
     private void open() {

@@ -69,19 +69,21 @@ final class WindowRobot implements AutoCloseable {
 
     /** As above, with audits that report what a test wants. */
     WindowRobot(FxRobot fx, Stage stage, MemoryCache demo, Audits audits) {
-        this(
-                fx,
-                stage,
-                new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(
-                                    CacheException.Kind.UNREACHABLE, "Nothing answers there.");
-                        },
-                        () -> new OpenCache("Demo", demo.workspace()),
-                        changes(),
-                        audits(audits, (_, _) -> Optional.empty()),
-                        clerk(),
-                        new FiguresReader(StreamingFactsReader::new)));
+        this(fx, stage, parts(demo, audits));
+    }
+
+    /** Parts for a window that has {@code demo} as its demo and reaches no server. */
+    private static WindowParts parts(MemoryCache demo, Audits audits) {
+        return new WindowParts(
+                (_, _) -> {
+                    throw new CacheException(
+                            CacheException.Kind.UNREACHABLE, "Nothing answers there.");
+                },
+                () -> new OpenCache("Demo", demo.workspace(new JacksonJsonParser())),
+                changes(),
+                audits(audits, (_, _) -> Optional.empty()),
+                clerk(),
+                new FiguresReader(StreamingFactsReader::new));
     }
 
     /** Asks Clerk as the program does; the process has no secret keys. */

@@ -50,6 +50,9 @@ final class FlushReportText {
         if (report.undo().asLastSeen()) {
             fields.put("savedAsLastSeen", true);
         }
+        if (report.undo().leftUnsaved()) {
+            fields.put("leftUnsaved", true);
+        }
         report.problem().ifPresent(problem -> fields.put("problem", problem));
         return fields.put("proven", report.isProven()).put("report", report.file()).object();
     }

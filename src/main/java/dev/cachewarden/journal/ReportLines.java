@@ -83,6 +83,9 @@ final class ReportLines {
         if (report.undo().asLastSeen()) {
             line.put("savedAsLastSeen", true);
         }
+        if (report.undo().leftUnsaved()) {
+            line.put("leftUnsaved", true);
+        }
         report.problem().ifPresent(problem -> line.put("problem", problem));
         report.verification().ifPresent(found -> put(line.putObject("found"), found));
         return line.toString();

@@ -123,7 +123,8 @@ final class ReportReader {
     private static UndoNote undo(JsonNode end) {
         return new UndoNote(
                 Optional.of(end.path("undo")).filter(JsonNode::isString).map(JsonNode::asString),
-                end.path("savedAsLastSeen").asBoolean(false));
+                end.path("savedAsLastSeen").asBoolean(false),
+                end.path("leftUnsaved").asBoolean(false));
     }
 
     private FlushStatus unended() {

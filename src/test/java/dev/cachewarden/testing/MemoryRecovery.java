@@ -22,6 +22,7 @@ public final class MemoryRecovery implements RecoverySnapshots {
     private Consumer<List<SavedEntry>> onAdd = _ -> {};
     private Runnable onForce = () -> {};
     private boolean full;
+    private boolean refusing;
 
     /** Called before entries are added. */
     public void onAdd(Consumer<List<SavedEntry>> action) {
@@ -38,6 +39,11 @@ public final class MemoryRecovery implements RecoverySnapshots {
         full = true;
     }
 
+    /** No other can be begun from here on. */
+    public void refuse() {
+        refusing = true;
+    }
+
     /** What is in the only snapshot. */
     public List<SavedEntry> entries() {
         return snapshots.values().stream().flatMap(List::stream).toList();
@@ -45,6 +51,9 @@ public final class MemoryRecovery implements RecoverySnapshots {
 
     @Override
     public RecoverySnapshot begin(SnapshotTitle title) {
+        if (refusing) {
+            throw new JournalException("No room, or go on without undo.", new IOException());
+        }
         List<SavedEntry> entries = Collections.synchronizedList(new ArrayList<>());
         snapshots.put(title, entries);
         return new RecoverySnapshot() {

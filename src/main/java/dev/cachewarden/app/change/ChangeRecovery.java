@@ -101,6 +101,14 @@ final class ChangeRecovery implements AutoCloseable {
         };
     }
 
+    /**
+     * Whether a change can go on without what could not be kept: a lost connection would hinder it
+     * as well.
+     */
+    static boolean isDispensable(RuntimeException whyNotKept) {
+        return !(whyNotKept instanceof CacheException failure) || failure.isRefusal();
+    }
+
     @Override
     public void close() {
         snapshot.close();

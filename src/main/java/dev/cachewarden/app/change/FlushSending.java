@@ -111,7 +111,8 @@ public final class FlushSending implements AutoCloseable {
     /** How the flush can be undone. */
     public UndoNote undo() {
         boolean asLastSeen = kept.filter(KeptRemoval::isAsLastSeen).isPresent();
-        return new UndoNote(change.undoId(), asLastSeen);
+        boolean leftUnsaved = kept.filter(KeptRemoval::hasLeftUnsaved).isPresent();
+        return new UndoNote(change.undoId(), asLastSeen, leftUnsaved);
     }
 
     /**

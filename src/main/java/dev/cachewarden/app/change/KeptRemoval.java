@@ -31,6 +31,7 @@ final class KeptRemoval {
     private final CacheWriter writer;
     private final ChangeRecovery recovery;
     private volatile boolean scriptsRefused;
+    private volatile boolean unsaved;
 
     KeptRemoval(CacheWriter writer, ChangeRecovery recovery) {
         this.writer = writer;
@@ -43,6 +44,11 @@ final class KeptRemoval {
      */
     boolean isAsLastSeen() {
         return scriptsRefused;
+    }
+
+    /** Whether some were left because they could not be kept; without undo they can be removed. */
+    boolean hasLeftUnsaved() {
+        return unsaved;
     }
 
     /**
@@ -71,8 +77,10 @@ final class KeptRemoval {
             removal.left(
                     "Not deleted, because it could not be kept for undo: " + e.getMessage(), keys);
             removal.problem(String.valueOf(e.getMessage()));
+            unsaved = unsaved || ChangeRecovery.isDispensable(e);
             return List.of();
         }
+        unsaved = unsaved || !kept.unsaved().isEmpty();
         kept.unsaved().forEach(removal::left);
         return unlink(kept.saved(), removal);
     }

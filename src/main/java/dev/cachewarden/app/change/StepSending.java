@@ -27,6 +27,7 @@ public final class StepSending implements AutoCloseable {
     private final List<StepResult> ended = new ArrayList<>();
     private Optional<String> problem = Optional.empty();
     private Optional<String> unkept = Optional.empty();
+    private boolean leftUnsaved;
 
     /**
      * @param listener takes what the steps did, once they have ended
@@ -78,11 +79,12 @@ public final class StepSending implements AutoCloseable {
     }
 
     private Optional<String> unprepared(List<Step> steps) {
+        permit.require(steps.stream().flatMap(step -> step.keys().stream()).toList());
         try {
-            permit.require(steps.stream().flatMap(step -> step.keys().stream()).toList());
             change.recovery().ifPresent(recovery -> recovery.save(steps));
             return Optional.empty();
         } catch (CacheException | JournalException e) {
+            leftUnsaved = ChangeRecovery.isDispensable(e);
             return Optional.of(String.valueOf(e.getMessage()));
         }
     }
@@ -149,7 +151,7 @@ public final class StepSending implements AutoCloseable {
 
     /** How the steps can be undone. */
     public UndoNote undo() {
-        return new UndoNote(change.undoId(), false);
+        return new UndoNote(change.undoId(), false, leftUnsaved);
     }
 
     /** Why what was done is not written down wholly, a sentence; empty if it is. */

@@ -56,7 +56,7 @@ final class RepairPass {
         }
         boolean complete = next == steps.size() && sending.problem().isEmpty();
         Optional<String> failure = sending.finish(complete);
-        return new RepairReport(plan.kind(), inOrder(), complete, failure);
+        return new RepairReport(plan.kind(), inOrder(), complete, failure, sending.undo());
     }
 
     private int endOfBatch(int from) {

@@ -62,6 +62,7 @@ public final class FlushReportWords {
         if (counts.deleted() + counts.inDoubt() > 0) {
             facts.add(report.undo().words());
         }
+        report.undo().aboutUnsaved().ifPresent(facts::add);
         if (isLeftOver(report)) {
             facts.add("What is left can be flushed by running it again.");
         }

@@ -1,6 +1,7 @@
 package dev.cachewarden.core.repair;
 
 import dev.cachewarden.core.audit.RepairKind;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.repair.PlannedRepair.Ready;
@@ -8,6 +9,8 @@ import dev.cachewarden.core.repair.PlannedRepair.Refused;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -25,6 +28,26 @@ public record RepairPlan(RepairKind kind, List<PlannedRepair> steps, long more) 
 
     public RepairPlan {
         steps = List.copyOf(steps);
+    }
+
+    /**
+     * What was ready in this plan and was not tried by a run of it that ended early.
+     *
+     * @param report of that run
+     */
+    public RepairPlan rest(RepairReport report) {
+        Set<CacheKey> untried =
+                report.results().stream()
+                        .filter(result -> result.status() == RepairResult.Status.NOT_TRIED)
+                        .map(RepairResult::key)
+                        .collect(Collectors.toSet());
+        return new RepairPlan(
+                kind,
+                steps.stream()
+                        .filter(PlannedRepair::isReady)
+                        .filter(step -> untried.contains(step.key()))
+                        .toList(),
+                more);
     }
 
     /** How many entries are to be repaired. */

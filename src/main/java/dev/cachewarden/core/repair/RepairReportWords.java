@@ -21,6 +21,7 @@ final class RepairReportWords {
         add(sentences, report, Status.IN_DOUBT, "in doubt: sent, but no answer came");
         add(sentences, report, Status.NOT_TRIED, "not tried");
         report.failure().ifPresent(sentences::add);
+        sentences.addAll(report.undoWords());
         return String.join(" ", sentences);
     }
 

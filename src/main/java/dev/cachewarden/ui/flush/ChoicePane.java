@@ -5,6 +5,7 @@ import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.ConfirmButtons;
 import dev.cachewarden.ui.support.ConfirmPane;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.WithoutUndoBox;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -38,7 +39,8 @@ final class ChoicePane {
                         plan.rows(),
                         stateBoxes.node(),
                         plan.details(),
-                        waiting());
+                        waiting(),
+                        new WithoutUndoBox(model.run(), Ids.FLUSH_WITHOUT_UNDO).node());
         model.run().planProperty().subscribe(this::showPlan);
     }
 

@@ -63,6 +63,8 @@ public final class FlushModel implements AutoCloseable {
                                         progress,
                                         cancellation));
         choice.targetProperty().addListener(_ -> prepare());
+        // As of the boxes for state: nothing should be lost for good that was ticked for another.
+        choice.scopeProperty().addListener(_ -> run.withoutUndoProperty().set(false));
         prepare();
     }
 

@@ -31,6 +31,7 @@ final class ReportPane implements RunSheet.Pane {
     private final Label file = new Label();
     private final Button copy = new Button();
     private final ObservableValue<PersonNames> names;
+    private final Button goOn = new Button("Flush the rest without undo");
     private final Button done = new Button("Close");
     private Optional<FlushReport> shown = Optional.empty();
 
@@ -47,11 +48,17 @@ final class ReportPane implements RunSheet.Pane {
         file.setWrapText(true);
         copy.setId(Ids.FLUSH_COPY);
         copy.setOnAction(_ -> shown.ifPresent(ReportPane::copy));
+        goOn.setId(Ids.FLUSH_GO_ON);
+        goOn.getStyleClass().add("danger");
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.setOnAction(
+                _ -> model.run().planProperty().get().ifPresent(model.run()::goOnWithoutUndo));
         done.setId(Ids.FLUSH_CLOSE);
         done.setOnAction(_ -> close.run());
         done.setDefaultButton(true);
         root.getStyleClass().add("flush-pane");
-        root.getChildren().addAll(headline, facts, file, SheetButtons.of(List.of(copy), done));
+        root.getChildren()
+                .addAll(headline, facts, file, SheetButtons.of(List.of(copy, goOn), done));
         model.run().reportProperty().subscribe(report -> report.ifPresent(this::show));
     }
 
@@ -68,6 +75,7 @@ final class ReportPane implements RunSheet.Pane {
     private void show(FlushReport report) {
         shown = Optional.of(report);
         copy.setText(names.getValue().copying("report"));
+        goOn.setVisible(report.undo().leftUnsaved());
         headline.setText(FlushReportWords.headline(report));
         icon.setIconCode(report.isProven() ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");

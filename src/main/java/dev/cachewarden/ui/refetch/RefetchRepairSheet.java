@@ -8,6 +8,7 @@ import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.support.NamesPane;
 import dev.cachewarden.ui.support.SheetButtons;
 import dev.cachewarden.ui.support.SheetFrame;
+import dev.cachewarden.ui.support.WithoutUndoBox;
 
 import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
@@ -87,7 +88,14 @@ public final class RefetchRepairSheet {
                                 model.run().whyDisabledProperty()));
         reason.visibleProperty().bind(reason.textProperty().isNotEmpty());
         reason.managedProperty().bind(reason.visibleProperty());
-        VBox pane = new VBox(key, meaning, names.node(), reason, buttons(close));
+        VBox pane =
+                new VBox(
+                        key,
+                        meaning,
+                        names.node(),
+                        new WithoutUndoBox(model.run(), Ids.LIVE_REPAIR_WITHOUT_UNDO).node(),
+                        reason,
+                        buttons(close));
         pane.getStyleClass().add("flush-pane");
         return pane;
     }
@@ -118,7 +126,12 @@ public final class RefetchRepairSheet {
         cancel.disableProperty()
                 .bind(model.run().phaseProperty().map(phase -> phase == Phase.RUNNING));
         cancel.setCancelButton(true);
-        action.setText(isDeletion() ? "Delete this entry" : "Write this entry back");
+        String deed = isDeletion() ? "Delete this entry" : "Write this entry back";
+        action.textProperty()
+                .bind(
+                        model.run()
+                                .withoutUndoProperty()
+                                .map(without -> without ? deed + " without undo" : deed));
         action.setId(Ids.LIVE_REPAIR_ACTION);
         action.getStyleClass().add(isDeletion() ? "danger" : "accent");
         action.setOnAction(_ -> model.run().start());

@@ -98,6 +98,14 @@ public final class RepairModel implements AutoCloseable {
         return run;
     }
 
+    /** Repairs what a run has left because it could not be kept for undo, without keeping it. */
+    void goOnWithoutUndo() {
+        run.planProperty()
+                .get()
+                .flatMap(plan -> run.reportProperty().get().map(plan::rest))
+                .ifPresent(run::goOnWithoutUndo);
+    }
+
     RepairKind kind() {
         return kind;
     }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.ui.support.ConfirmButtons;
 import dev.cachewarden.ui.support.ConfirmPane;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.WithoutUndoBox;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -45,7 +46,8 @@ final class RepairPlanPane {
                                 model.kind() == RepairKind.DELETE ? "danger" : "accent"),
                         close,
                         keys.node(),
-                        meaning);
+                        meaning,
+                        new WithoutUndoBox(model.run(), Ids.REPAIR_WITHOUT_UNDO).node());
         model.run().planProperty().subscribe(plan -> plan.ifPresent(this::show));
         model.run().errorProperty().subscribe(this::showError);
     }

@@ -31,10 +31,12 @@ final class SummaryPane implements RunSheet.Pane {
     private final Label headline = new Label("", icon);
     private final Label failure = new Label();
     private final Label remaining = new Label();
+    private final Label undo = new Label();
     private final KeyLines keys;
     private final Button copy = new Button();
     private final ObservableValue<PersonNames> names;
     private Optional<String> whyEnded = Optional.empty();
+    private final Button goOn = new Button("Change the rest without undo");
     private final Button done = new Button("Close");
 
     SummaryPane(RepairModel model, ObservableValue<PersonNames> names, Runnable close) {
@@ -51,6 +53,14 @@ final class SummaryPane implements RunSheet.Pane {
         remaining.setWrapText(true);
         remaining.setMinHeight(Region.USE_PREF_SIZE);
         remaining.managedProperty().bind(remaining.visibleProperty());
+        undo.setId(Ids.REPAIR_UNDO);
+        undo.setWrapText(true);
+        undo.setMinHeight(Region.USE_PREF_SIZE);
+        undo.managedProperty().bind(undo.visibleProperty());
+        goOn.setId(Ids.REPAIR_GO_ON);
+        goOn.getStyleClass().add("danger");
+        goOn.managedProperty().bind(goOn.visibleProperty());
+        goOn.setOnAction(_ -> model.goOnWithoutUndo());
         copy.setOnAction(_ ->
                 model.run()
                         .reportProperty()
@@ -66,8 +76,9 @@ final class SummaryPane implements RunSheet.Pane {
                         headline,
                         failure,
                         remaining,
+                        undo,
                         keys.node(),
-                        SheetButtons.of(List.of(copy), done));
+                        SheetButtons.of(List.of(copy, goOn), done));
         model.run()
                 .reportProperty()
                 .subscribe(report -> report.ifPresent(it -> show(it, remaining(model))));
@@ -100,6 +111,9 @@ final class SummaryPane implements RunSheet.Pane {
         boolean clean = RepairWords.isClean(report) && left.isEmpty();
         remaining.setText(left);
         remaining.setVisible(!left.isEmpty());
+        undo.setText(String.join(" ", report.undoWords()));
+        undo.setVisible(!report.undoWords().isEmpty());
+        goOn.setVisible(report.undo().leftUnsaved());
         headline.setText(RepairWords.headline(report));
         icon.setIconCode(clean ? Feather.CHECK_CIRCLE : Feather.ALERT_TRIANGLE);
         headline.getStyleClass().removeAll("is-proven", "is-unproven");

@@ -23,6 +23,7 @@ public final class ConfirmButtons {
     private final Label reason = new Label();
     private final Button cancel = new Button("Cancel");
     private final Button action;
+    private String title;
 
     /**
      * @param title of the action while there is no plan
@@ -38,7 +39,8 @@ public final class ConfirmButtons {
         var hasReason = Bindings.isNotEmpty(reason.textProperty());
         reason.visibleProperty().bind(hasReason);
         reason.managedProperty().bind(hasReason);
-        action = new Button(title);
+        this.title = title;
+        action = new Button();
         action.setId(ids.action);
         action.getStyleClass().add(style);
         action.setOnAction(_ -> run.start());
@@ -46,6 +48,7 @@ public final class ConfirmButtons {
         cancel.setId(ids.cancel);
         cancel.setOnAction(_ -> close.run());
         cancel.setMinWidth(Region.USE_PREF_SIZE);
+        run.withoutUndoProperty().subscribe(_ -> showTitle());
         run.whyDisabledProperty().subscribe(this::judge);
         run.errorProperty().subscribe(() -> judge(run.whyDisabledProperty().get()));
     }
@@ -64,8 +67,13 @@ public final class ConfirmButtons {
     }
 
     /** Says on the button what the plan does. */
-    public void say(String title) {
-        action.setText(title);
+    public void say(String whatItDoes) {
+        title = whatItDoes;
+        showTitle();
+    }
+
+    private void showTitle() {
+        action.setText(run.withoutUndoProperty().get() ? title + " without undo" : title);
     }
 
     /** Enter acts on the button that has the focus, not on the default one. */

@@ -7,10 +7,12 @@ import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.port.Listening;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.collections.ObservableList;
 
 import java.util.List;
@@ -66,6 +68,7 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "whyDisabled", Optional.of(""));
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper(this, "error", "");
     private final TypedNames names = new TypedNames(this::judge);
+    private final BooleanProperty withoutUndo = new SimpleBooleanProperty(this, "withoutUndo");
 
     /**
      * A run without a plan; {@link #close} it with its sheet.
@@ -120,6 +123,16 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
         return names.list();
     }
 
+    /** Whether the entries are not to be kept before they are changed; at first they are. */
+    public BooleanProperty withoutUndoProperty() {
+        return withoutUndo;
+    }
+
+    /** Whether entries are kept at all, unless that is declined. */
+    public boolean keepsEntries() {
+        return changes.keepsEntries();
+    }
+
     /** Takes the report, on the FX thread. */
     public void onFinished(Consumer<R> listener) {
         onFinished = listener;
@@ -161,7 +174,8 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
             return;
         }
         P confirmed = plan.get().orElseThrow();
-        Confirmation confirmation = names.confirmation();
+        Confirmation confirmation =
+                withoutUndo.get() ? names.confirmation().thatIsFinal() : names.confirmation();
         Cancellation ofRun = new Cancellation();
         cancellation = ofRun;
         error.set("");
@@ -172,6 +186,23 @@ public final class ConfirmedRun<P, G, R> implements AutoCloseable {
                 .onSuccess(this::finished)
                 .onError(this::failed)
                 .start();
+    }
+
+    /**
+     * Goes on where a run has ended because entries could not be kept, without keeping them. What
+     * was confirmed stays confirmed.
+     *
+     * @param rest what is left of the plan
+     */
+    public void goOnWithoutUndo(P rest) {
+        if (phase.get() != Phase.DONE) {
+            return;
+        }
+        withoutUndo.set(true);
+        plan.set(Optional.of(rest));
+        phase.set(Phase.PLANNING);
+        judge();
+        start();
     }
 
     /** Asks a run to stop; the rest is then left undone. */

@@ -220,6 +220,8 @@ public final class Ids {
     public static final String FLUSH_STATE = "flush-state-";
     public static final String FLUSH_DETAILS = "flush-details";
     public static final String FLUSH_NAME = "flush-name-";
+    public static final String FLUSH_WITHOUT_UNDO = "flush-without-undo";
+    public static final String FLUSH_GO_ON = "flush-go-on";
     public static final String FLUSH_REASON = "flush-reason";
     public static final String FLUSH_WAITING = "flush-waiting";
     public static final String FLUSH_ACTION = "flush-action";
@@ -247,12 +249,15 @@ public final class Ids {
     public static final String REPAIR_PLAN = "repair-plan";
     public static final String REPAIR_MEANING = "repair-meaning";
     public static final String REPAIR_NAME = "repair-name-";
+    public static final String REPAIR_WITHOUT_UNDO = "repair-without-undo";
+    public static final String REPAIR_GO_ON = "repair-go-on";
     public static final String REPAIR_REASON = "repair-reason";
     public static final String REPAIR_ACTION = "repair-action";
     public static final String REPAIR_CANCEL = "repair-cancel";
     public static final String REPAIR_STOP = "repair-stop";
     public static final String REPAIR_SUMMARY = "repair-summary";
     public static final String REPAIR_REMAINING = "repair-remaining";
+    public static final String REPAIR_UNDO = "repair-undo";
     public static final String REPAIR_HEADLINE = "repair-headline";
     public static final String REPAIR_CLOSE = "repair-close";
 
@@ -284,6 +289,7 @@ public final class Ids {
     public static final String LIVE_COLUMN = "live-column-";
     public static final String LIVE_REPAIR = "live-repair";
     public static final String LIVE_REPAIR_NAME = "live-repair-name-";
+    public static final String LIVE_REPAIR_WITHOUT_UNDO = "live-repair-without-undo";
     public static final String LIVE_REPAIR_REASON = "live-repair-reason";
     public static final String LIVE_REPAIR_ACTION = "live-repair-action";
     public static final String LIVE_REPAIR_CANCEL = "live-repair-cancel";

@@ -84,7 +84,8 @@ final class RepairPlanWordsTest {
                                 .summary())
                 .isEqualTo(
                         "1 entry moved. 1 entry not moved: there is an entry under the other name."
-                                + " 2 entries not tried. Lost.");
+                                + " 2 entries not tried. Lost. The entries were not kept: this"
+                                + " cannot be undone.");
     }
 
     private static RepairPlan plan(RepairKind kind, int entries) {

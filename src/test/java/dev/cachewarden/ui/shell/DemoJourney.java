@@ -11,6 +11,7 @@ import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
+import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.demo.cache.DemoCache;
@@ -104,6 +105,18 @@ final class DemoJourney implements AutoCloseable {
                 },
                 folder,
                 (_, _) -> Optional.empty());
+    }
+
+    /** As {@link #withoutDemo(Path)}, with that in place of the files for undo. */
+    static WindowParts withoutDemo(Path folder, RecoverySnapshots recovery) {
+        WindowParts usual = withoutDemo(folder);
+        return new WindowParts(
+                usual.opener(),
+                usual.demo(),
+                new ChangeParts(usual.changes().flushes(), recovery, usual.changes().journal()),
+                usual.audit(),
+                usual.clerk(),
+                usual.figures());
     }
 
     /** The parts of the program, as they are put together for people. */

@@ -11,8 +11,10 @@ import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.StoppedClock;
 import dev.cachewarden.core.value.ValueFormats;
 
+import java.time.Instant;
 import java.util.function.Consumer;
 
 /**
@@ -69,6 +71,14 @@ public record Workspace(
                 clock,
                 interruptions,
                 "");
+    }
+
+    /** Of an opened snapshot: its time has stopped, and nothing in it is ever changed. */
+    public static Workspace ofSnapshot(
+            CacheServer server, CacheLayout layout, ValueFormats formats, Clock clock) {
+        Instant takenAt = server.snapshot().orElseThrow().title().takenAt();
+        return new Workspace(
+                server, layout, formats, new StoppedClock(takenAt, clock), Interruptions.END);
     }
 
     public Workspace withLayout(CacheLayout wanted) {

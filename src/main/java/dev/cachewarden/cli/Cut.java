@@ -22,7 +22,7 @@ record Cut(long read, long length, boolean inBytes) {
                             Optional.of(new Cut(text.bytes().length(), text.length(), true));
                     case StoredValue.Collection some ->
                             Optional.of(new Cut(some.items().size(), some.size(), false));
-                    case StoredValue.Opaque _ -> Optional.empty();
+                    case StoredValue.Opaque _, StoredValue.Dumped _ -> Optional.empty();
                 };
         return cut.filter(it -> it.read < it.length);
     }

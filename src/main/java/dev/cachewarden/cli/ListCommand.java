@@ -49,7 +49,7 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     static int list(CliSession session, Workspace workspace, boolean json) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();
         if (result.failure().isPresent() && result.index().size() == 0) {

@@ -22,7 +22,7 @@ import java.util.concurrent.CompletableFuture;
 final class EntryReader {
 
     /** Of a string's bytes. */
-    static final int LIMIT = 4 * 1024 * 1024;
+    static final int LIMIT = StoredValue.Text.LONGEST;
 
     private final CommandGate gate;
     private final Clock clock;

@@ -168,7 +168,8 @@ public final class AuditRun {
             Cancellation cancellation,
             Earlier earlier) {
         Instant startedAt = workspace.clock().now();
-        long started = workspace.clock().nanos();
+        long startedNanos = workspace.clock().nanos();
+        long started = workspace.clock().ofWork().nanos();
         long sentBefore = sent();
         AuditKeys keys = new AuditKeys(index, scope::includes);
         RuleContext context =
@@ -178,7 +179,7 @@ public final class AuditRun {
                         settings,
                         keys,
                         new Instances(List.of()),
-                        started);
+                        startedNanos);
         InstanceMemory memory =
                 new InstanceMemory(
                         workspace, known, earlier.claims.isEmpty() && settings.instances().learn());
@@ -196,7 +197,8 @@ public final class AuditRun {
                         () -> new JudgingTaker(judge.shard()),
                         progress,
                         cancellation);
-        Optional<CacheException> failure = reading.run();
+        Optional<CacheException> failure =
+                reading.run().or(() -> SnapshotGap.of(workspace, index, scope::includes));
         long ended = workspace.clock().nanos();
         Instant endedAt = workspace.clock().now();
         if (scope.depth() == Depth.VALUES && !earlier.isOfSome) {
@@ -209,7 +211,7 @@ public final class AuditRun {
                 scope,
                 new AuditExecution(
                         startedAt,
-                        Duration.ofNanos(workspace.clock().nanos() - started),
+                        Duration.ofNanos(workspace.clock().ofWork().nanos() - started),
                         new AuditCost(sent() - sentBefore, judged.seen().valueBytes()),
                         isComplete,
                         failure.map(CacheException::getMessage),

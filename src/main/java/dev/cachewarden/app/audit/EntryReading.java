@@ -86,7 +86,7 @@ public final class EntryReading {
      * connection it goes on with what has not been answered, if it is the same server.
      */
     public Optional<CacheException> run() {
-        started = workspace.clock().nanos();
+        started = workspace.clock().ofWork().nanos();
         Optional<CacheException> failure = Optional.empty();
         ExecutorService judges =
                 Executors.newFixedThreadPool(
@@ -231,7 +231,7 @@ public final class EntryReading {
     }
 
     private void report() {
-        double seconds = (workspace.clock().nanos() - started) / 1e9;
+        double seconds = (workspace.clock().ofWork().nanos() - started) / 1e9;
         double rate = seconds > 0 ? passed / seconds : 0;
         progress.accept(
                 new AuditProgress(passed, keys.count(), tally.bytes(), rate, tally.findings()));

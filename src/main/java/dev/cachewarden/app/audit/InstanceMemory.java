@@ -7,6 +7,7 @@ import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.KnownInstance;
 import dev.cachewarden.core.audit.LearnedSince;
+import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.KnownInstances;
 
@@ -39,7 +40,7 @@ final class InstanceMemory {
     List<KnownInstance> recall() {
         if (isUsed) {
             try {
-                recalled = store.of(workspace.cache());
+                recalled = store.of(cache());
             } catch (JournalException e) {
                 isReadable = false;
                 notes.add(e.getMessage() + " The audit did without.");
@@ -48,9 +49,21 @@ final class InstanceMemory {
         return recalled;
     }
 
-    /** Blocking. Keeps nothing of an audit that did not come to its end. */
+    /** What is known of a cache helps to judge a snapshot of it. */
+    private CacheName cache() {
+        return workspace
+                .server()
+                .snapshot()
+                .map(it -> new CacheName(it.title().server(), it.title().prefix()))
+                .orElseGet(workspace::cache);
+    }
+
+    /**
+     * Blocking. Keeps nothing of an audit that did not come to its end, nor of a snapshot: what was
+     * true then is not learned today.
+     */
     void keep(AuditScope scope, List<InstanceClaim> claims, boolean isComplete) {
-        if (!isUsed || !isReadable || !isComplete) {
+        if (!isUsed || !isReadable || !isComplete || workspace.server().snapshot().isPresent()) {
             return;
         }
         boolean isWhole = scope.depth() == Depth.VALUES && scope.sections().isEmpty();

@@ -45,7 +45,8 @@ public final class IndexScan {
      */
     public ScanResult run(Consumer<ScanProgress> progress, Cancellation cancellation) {
         Instant startedAt = workspace.clock().now();
-        long started = workspace.clock().nanos();
+        long startedNanos = workspace.clock().nanos();
+        long started = workspace.clock().ofWork().nanos();
         KeyIndex most = new KeyIndex.Builder(workspace.grammar()).build();
         try {
             Resumption resumption = new Resumption(workspace, cancellation);
@@ -58,7 +59,7 @@ public final class IndexScan {
                             !run.stopped,
                             Optional.empty(),
                             startedAt,
-                            started,
+                            startedNanos,
                             since(started));
                 } catch (CacheException lost) {
                     most = larger(most, run.builder.build());
@@ -68,7 +69,8 @@ public final class IndexScan {
                 }
             }
         } catch (CacheException e) {
-            return new ScanResult(most, false, Optional.of(e), startedAt, started, since(started));
+            return new ScanResult(
+                    most, false, Optional.of(e), startedAt, startedNanos, since(started));
         }
     }
 
@@ -77,7 +79,7 @@ public final class IndexScan {
     }
 
     private Duration since(long started) {
-        return Duration.ofNanos(workspace.clock().nanos() - started);
+        return Duration.ofNanos(workspace.clock().ofWork().nanos() - started);
     }
 
     private final class Run {

@@ -34,13 +34,14 @@ public record ScanResult(
     }
 
     /**
-     * The index, for a task that needs the whole of it.
+     * The index, for a task that needs the whole of it, or of what an opened snapshot holds: what
+     * that does not hold, the task says itself.
      *
      * @param consequence what the task has not done, a sentence
      * @throws TaskFailedException if the scan failed
      */
     public KeyIndex orFail(String consequence) {
-        if (failure.isPresent()) {
+        if (failure.filter(it -> it.kind() != CacheException.Kind.NOT_SAVED).isPresent()) {
             throw new TaskFailedException(why().orElseThrow() + " " + consequence, failure.get());
         }
         return index;

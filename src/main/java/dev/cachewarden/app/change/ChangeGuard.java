@@ -16,6 +16,10 @@ final class ChangeGuard {
     private static final String READ_ONLY =
             "This connection is read-only. Open it for writing to change anything.";
 
+    private static final String SNAPSHOT =
+            "This is a snapshot, which cannot be changed. Open the cache itself to change"
+                + " anything.";
+
     private final CacheReader server;
 
     ChangeGuard(CacheReader server) {
@@ -29,6 +33,9 @@ final class ChangeGuard {
 
     /** As long as this connection lasts. */
     private Optional<String> whyNever() {
+        if (server.snapshot().isPresent()) {
+            return Optional.of(SNAPSHOT);
+        }
         return server.facts().readOnly() ? Optional.of(READ_ONLY) : Optional.empty();
     }
 

@@ -3,6 +3,7 @@ package dev.cachewarden.app.edit;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.StoredValue.Collection;
+import dev.cachewarden.core.entry.StoredValue.Dumped;
 import dev.cachewarden.core.entry.StoredValue.Opaque;
 import dev.cachewarden.core.entry.StoredValue.Text;
 import dev.cachewarden.core.port.CacheException;
@@ -62,7 +63,7 @@ final class ShownEntry {
     /** Redis gives the elements of hashes and sets in no order. */
     private static boolean isSame(StoredValue before, StoredValue now) {
         return switch (before) {
-            case Text _, Opaque _ -> before.equals(now);
+            case Text _, Opaque _, Dumped _ -> before.equals(now);
             case Collection one ->
                     now instanceof Collection other
                             && one.redisType().equals(other.redisType())

@@ -2,6 +2,7 @@ package dev.cachewarden.app.edit;
 
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.StoredValue.Collection;
+import dev.cachewarden.core.entry.StoredValue.Dumped;
 import dev.cachewarden.core.entry.StoredValue.Opaque;
 import dev.cachewarden.core.entry.StoredValue.Text;
 import dev.cachewarden.core.json.JsonParser;
@@ -51,10 +52,9 @@ public final class ValueText {
     /** Why a value cannot be edited as text, a sentence; empty if it can. */
     public static Optional<String> whyNot(StoredValue value) {
         return switch (value) {
-            case Collection it ->
-                    Optional.of("It is a " + it.redisType() + ": only strings are edited here.");
-            case Opaque(String type) ->
-                    Optional.of("It is a " + type + ": only strings are edited here.");
+            case Collection it -> notString(it.redisType());
+            case Opaque(String type) -> notString(type);
+            case Dumped(String type, long _) -> notString(type);
             case Text it when it.length() > LONGEST ->
                     Optional.of(
                             "Values of more than " + Bytes.of(LONGEST) + " are not edited here.");
@@ -67,6 +67,10 @@ public final class ValueText {
                                             "It is no text: its bytes would not come back"
                                                     + " as they are."));
         };
+    }
+
+    private static Optional<String> notString(String type) {
+        return Optional.of("It is a " + type + ": only strings are edited here.");
     }
 
     /** Text fields leave control characters out, but for the tab and the line feed. */

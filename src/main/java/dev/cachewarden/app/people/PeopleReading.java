@@ -4,6 +4,7 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.AuditProgress;
 import dev.cachewarden.app.audit.EntryReading;
+import dev.cachewarden.app.audit.SnapshotGap;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.Depth;
 import dev.cachewarden.core.audit.reference.AuditKeys;
@@ -24,6 +25,7 @@ public final class PeopleReading {
     private final Workspace workspace;
     private final FactsReader facts;
     private final KeyIndex index;
+    private final Predicate<Section> included;
     private final AuditKeys keys;
 
     /**
@@ -34,6 +36,7 @@ public final class PeopleReading {
         this.workspace = workspace;
         this.facts = facts;
         this.index = index;
+        this.included = included;
         this.keys = new AuditKeys(index, included);
     }
 
@@ -77,7 +80,8 @@ public final class PeopleReading {
                         () -> new PeopleTaker(keys, values, seen),
                         progress,
                         cancellation);
-        Optional<CacheException> failure = reading.run();
+        Optional<CacheException> failure =
+                reading.run().or(() -> SnapshotGap.of(workspace, index, included));
         var read = values.until(index, began);
         workspace.people().ended(read);
         return new PeopleRead(

@@ -54,7 +54,7 @@ final class VerificationPass {
         this.scope = scope;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.started = workspace.clock().nanos();
+        this.started = workspace.clock().ofWork().nanos();
         this.verifiers =
                 new EnvironmentVerifiers(
                         workspace.layout(), parts.clerk(), () -> cancellation.isCancelled());
@@ -66,7 +66,7 @@ final class VerificationPass {
                         parts.settings(),
                         keys,
                         new Instances(List.of()),
-                        started);
+                        workspace.clock().nanos());
         ClerkJudge judge =
                 new ClerkJudge(
                         context,
@@ -159,7 +159,7 @@ final class VerificationPass {
         return new ClerkCoverage(
                 included().map(EnvironmentVerifier::coverage).toList(),
                 verifiers.requests(),
-                Duration.ofNanos(workspace.clock().nanos() - started),
+                Duration.ofNanos(workspace.clock().ofWork().nanos() - started),
                 failure.isEmpty() && !cancellation.isCancelled());
     }
 

@@ -99,7 +99,7 @@ final class AuditPass implements AutoCloseable {
     }
 
     private ScanResult scan() {
-        ScanMeter meter = new ScanMeter(session.terminal(), target.workspace().clock());
+        ScanMeter meter = new ScanMeter(session.terminal(), target.workspace().clock().ofWork());
         ScanResult result = new IndexScan(target.workspace()).run(meter::show, new Cancellation());
         meter.clear();
         return result;
@@ -144,7 +144,7 @@ final class AuditPass implements AutoCloseable {
 
     private AuditReport interruptible(Audit audit) {
         Cancellation cancellation = new Cancellation();
-        AuditMeter meter = new AuditMeter(session.terminal(), target.workspace().clock());
+        AuditMeter meter = new AuditMeter(session.terminal(), target.workspace().clock().ofWork());
         InterruptSignal signal =
                 session.interruptible(cancellation, "The audit did not stop in time.");
         try {

@@ -73,7 +73,7 @@ final class FindPass {
     }
 
     private ScanResult scan(Cancellation stop) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
         ScanResult result = new IndexScan(workspace).run(meter::show, stop);
         meter.clear();
         if (stop.isCancelled()) {

@@ -32,7 +32,7 @@ final class FindReport {
     /** Answers the exit code. */
     int of(PeopleReading reading, Cancellation stop) {
         SearchResult keys = KeySearch.find(index, wish.text(), FindCommand.LIMIT, () -> false);
-        FindMeter meter = new FindMeter(session.terminal(), workspace.clock());
+        FindMeter meter = new FindMeter(session.terminal(), workspace.clock().ofWork());
         return wish.json()
                 ? document(reading, keys, meter, stop)
                 : lines(reading, keys, meter, stop);

@@ -40,7 +40,7 @@ final class RefetchPass {
     RefetchPass(Workspace workspace, ClerkEnvironments clerk) {
         this.workspace = workspace;
         this.clerk = clerk;
-        this.refetch = new Refetch(clerk, workspace.clock());
+        this.refetch = new Refetch(clerk, workspace.clock().ofWork());
         this.decoder = workspace.formats().decoder(Set.of());
     }
 

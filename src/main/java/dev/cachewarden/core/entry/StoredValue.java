@@ -15,6 +15,9 @@ public sealed interface StoredValue {
      */
     record Text(ByteString bytes, long length) implements StoredValue {
 
+        /** Bytes that a reading takes at most. */
+        public static final int LONGEST = 4 * 1024 * 1024;
+
         public boolean isCut() {
             return bytes.length() < length;
         }
@@ -44,4 +47,12 @@ public sealed interface StoredValue {
 
     /** A value of a type we have no way to read, a module's for example. */
     record Opaque(String redisType) implements StoredValue {}
+
+    /**
+     * A hash, list or other value that is no string, as a snapshot has it: only a server can read
+     * what DUMP answers.
+     *
+     * @param length of that, in bytes
+     */
+    record Dumped(String redisType, long length) implements StoredValue {}
 }

@@ -30,6 +30,8 @@ public final class CacheException extends RuntimeException {
         READ_ONLY,
         /** The server answered with an error. */
         SERVER,
+        /** An opened snapshot does not hold it, and nobody knows whether it was there. */
+        NOT_SAVED,
         /** This program ran out of memory while it worked on the answer. */
         OUT_OF_MEMORY,
         /** Something in this program went wrong: a mistake of ours. */
@@ -45,6 +47,7 @@ public final class CacheException extends RuntimeException {
                         KEY_REFUSED,
                         LOADING,
                         READ_ONLY,
+                        NOT_SAVED,
                         SERVER ->
                         false;
             };
@@ -83,7 +86,7 @@ public final class CacheException extends RuntimeException {
     public TaskOutcome outcome() {
         return switch (kind) {
             case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST, LOADING -> TaskOutcome.UNREACHABLE;
-            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, OUT_OF_MEMORY, UNEXPECTED ->
+            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, NOT_SAVED, OUT_OF_MEMORY, UNEXPECTED ->
                     TaskOutcome.FAILED;
         };
     }

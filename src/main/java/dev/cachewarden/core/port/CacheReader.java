@@ -4,6 +4,7 @@ import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.snapshot.OpenedSnapshot;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -23,6 +24,14 @@ import java.util.concurrent.CompletableFuture;
 public interface CacheReader extends AutoCloseable {
 
     ServerFacts facts();
+
+    /**
+     * The snapshot that is open in place of a server: nothing is sent, nothing can be changed, and
+     * entries are as they were when it was taken. Empty for a server.
+     */
+    default Optional<OpenedSnapshot> snapshot() {
+        return Optional.empty();
+    }
 
     /**
      * Identifies this server process, and changes with a restart, as Redis' run id does; empty

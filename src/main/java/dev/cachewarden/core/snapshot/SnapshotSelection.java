@@ -26,6 +26,9 @@ public sealed interface SnapshotSelection {
      */
     boolean covers(CacheKey key);
 
+    /** Whether every entry of that section would have been saved. */
+    boolean coversAll(Section section);
+
     /**
      * All entries of a section, of a type, or of a type in a section.
      *
@@ -60,6 +63,11 @@ public sealed interface SnapshotSelection {
                     && type.filter(it -> it != key.type()).isEmpty();
         }
 
+        @Override
+        public boolean coversAll(Section wanted) {
+            return type.isEmpty() && section.filter(it -> !isSame(it, wanted)).isEmpty();
+        }
+
         private static boolean isSame(Section one, Section other) {
             return one.equals(other) || (name(one).isPresent() && name(one).equals(name(other)));
         }
@@ -92,6 +100,11 @@ public sealed interface SnapshotSelection {
 
         @Override
         public boolean covers(CacheKey key) {
+            return false;
+        }
+
+        @Override
+        public boolean coversAll(Section section) {
             return false;
         }
     }

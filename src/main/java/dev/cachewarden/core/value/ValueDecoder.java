@@ -48,6 +48,8 @@ public final class ValueDecoder {
                             new Content.Document(CollectionDocument.of(collection)));
             case StoredValue.Opaque(String redisType) ->
                     plain(new ValueShape.Opaque(redisType), new Content.Nothing());
+            case StoredValue.Dumped(String redisType, long length) ->
+                    plain(new ValueShape.Dumped(redisType, length), new Content.Nothing());
         };
     }
 

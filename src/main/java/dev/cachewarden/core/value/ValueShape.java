@@ -1,5 +1,6 @@
 package dev.cachewarden.core.value;
 
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Numbers;
 
 import java.util.Optional;
@@ -53,6 +54,13 @@ public sealed interface ValueShape {
     /** A Redis type we cannot read. */
     record Opaque(String redisType) implements ValueShape {}
 
+    /**
+     * A value that is no string, as a snapshot has it: only a server can read it.
+     *
+     * @param length of what DUMP answered, in bytes
+     */
+    record Dumped(String redisType, long length) implements ValueShape {}
+
     /** Longer than a reading takes, so not decoded. */
     record TooLong(long length) implements ValueShape {}
 
@@ -74,6 +82,8 @@ public sealed interface ValueShape {
             case Collection(String type, long size) ->
                     typeName(type) + " of " + Numbers.of(size, "item");
             case Opaque(String type) -> type + " (cannot be shown)";
+            case Dumped(String type, long length) ->
+                    typeName(type) + ", saved as DUMP payload of " + Bytes.of(length);
             case TooLong ignored -> "too long to decode";
         };
     }
@@ -89,6 +99,8 @@ public sealed interface ValueShape {
             case TooDeep _ -> Optional.of("nested too deep to decode");
             case TooLong _ -> Optional.of("too long to decode");
             case Opaque(String type) -> Optional.of("of the type " + type);
+            case Dumped(String type, long _) ->
+                    Optional.of("of the type " + typeName(type) + ", saved as DUMP payload");
             default -> Optional.empty();
         };
     }

@@ -78,6 +78,7 @@ final class ConflictDialog {
                             case StoredValue.Collection(String type, var _, long size) ->
                                     "A " + type + " of " + Numbers.of(size, "item");
                             case StoredValue.Opaque(String type) -> "A " + type;
+                            case StoredValue.Dumped(String type, var _) -> "A " + type;
                         })
                 .orElse("");
     }

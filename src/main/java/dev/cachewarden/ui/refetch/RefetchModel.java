@@ -69,7 +69,7 @@ public final class RefetchModel {
         this.clerk = clerk;
         this.tasks = tasks;
         this.zone = zone;
-        this.asking = new ClerkAnswering(clerk, workspace.clock(), tasks, this::assess);
+        this.asking = new ClerkAnswering(clerk, workspace.clock().ofWork(), tasks, this::assess);
         entries.selectedProperty().subscribe((was, is) -> forget());
         entries.copiesProperty().subscribe((was, is) -> assess());
         everything.subscribe((was, is) -> assess());

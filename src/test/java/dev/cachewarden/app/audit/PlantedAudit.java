@@ -1,5 +1,6 @@
 package dev.cachewarden.app.audit;
 
+import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.audit.AuditSettings;
 import dev.cachewarden.core.audit.Depth;
@@ -60,6 +61,11 @@ public final class PlantedAudit implements AutoCloseable {
 
     public AuditReport run(AuditSettings settings, Depth depth) {
         return redis.audit(redis.index(), settings, depth, _ -> {});
+    }
+
+    /** The cache that is audited. */
+    public Workspace workspace() {
+        return redis.workspace();
     }
 
     public Expectation expectation() {

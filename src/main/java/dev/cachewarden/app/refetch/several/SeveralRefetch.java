@@ -132,7 +132,8 @@ public final class SeveralRefetch {
     public RefetchedEntries run(
             List<CacheKey> keys, Consumer<RefetchProgress> progress, Cancellation cancellation) {
         List<SelectedEntry> entries = read(keys.stream().distinct().limit(MOST).toList());
-        GatheredAnswers answers = new GatheredAnswers(clerk, workspace.layout(), workspace.clock());
+        GatheredAnswers answers =
+                new GatheredAnswers(clerk, workspace.layout(), workspace.clock().ofWork());
         long before = requests();
         try (BoundedWorkers workers = new BoundedWorkers(cancellation)) {
             answers.ask(entries, new GatheringRequests(workers, progress, cancellation));

@@ -3,6 +3,7 @@ package dev.cachewarden.journal;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -11,6 +12,9 @@ import java.util.stream.Stream;
 final class Author {
 
     private static final Path HOST = Path.of("/etc/hostname");
+
+    /** A clock that is right again after a night is off by less. */
+    private static final Duration CORRECTION = Duration.ofMinutes(1);
 
     private Author() {}
 
@@ -41,11 +45,14 @@ final class Author {
         return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
     }
 
-    /** Whether that very process is still there. */
+    /**
+     * Whether that very process is still there. Linux counts a process's start from the machine's,
+     * which it calculates from the present time: correcting the clock moves both.
+     */
     static boolean isRunning(long pid, long start) {
         Optional<ProcessHandle> process = pid < 0 ? Optional.empty() : ProcessHandle.of(pid);
         return process.filter(ProcessHandle::isAlive)
-                .filter(it -> processStart(it) == start)
+                .filter(it -> Math.abs(processStart(it) - start) < CORRECTION.toMillis())
                 .isPresent();
     }
 }

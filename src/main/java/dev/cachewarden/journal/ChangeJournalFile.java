@@ -9,34 +9,52 @@ import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.JournalException;
 
+import java.io.BufferedReader;
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 
-/** The file {@code journal.jsonl}, for its owner only: see {@link ChangeLines}. */
+/**
+ * The file {@code journal.jsonl}, for its owner only: see {@link ChangeLines}. One that has grown
+ * long is put aside as {@code journal-1.jsonl}, the next as {@code journal-2.jsonl}, and so on.
+ * Nothing of them is ever deleted; what is read is the present file and the last one put aside, so
+ * that reading takes no longer after years.
+ */
 public final class ChangeJournalFile implements ChangeJournal {
+
+    /** Some ten thousand changes. */
+    private static final long LONG = 4L << 20;
 
     private static final LineFile.Unwritable UNWRITABLE =
             new LineFile.Unwritable("journal of changes", "try again");
 
+    private final Path folder;
     private final Path file;
+    private final long longBytes;
 
     /**
      * @param stateFolder see {@link dev.cachewarden.core.file.StateFolder}; made when the first
      *     line is written
      */
     public ChangeJournalFile(Path stateFolder) {
+        this(stateFolder, LONG);
+    }
+
+    /**
+     * @param longBytes a file of that many bytes is put aside
+     */
+    ChangeJournalFile(Path stateFolder, long longBytes) {
+        this.folder = stateFolder;
         this.file = stateFolder.resolve("journal.jsonl");
+        this.longBytes = longBytes;
     }
 
     @Override
@@ -51,6 +69,9 @@ public final class ChangeJournalFile implements ChangeJournal {
 
     private void append(String line) {
         try (LockedFile _ = LockedFile.of(file)) {
+            if (Files.exists(file) && Files.size(file) >= longBytes) {
+                Files.move(file, aside(numberAside() + 1), StandardCopyOption.ATOMIC_MOVE);
+            }
             create();
             try (FileOutputStream out = new FileOutputStream(file.toFile(), true)) {
                 out.write((startOfLine() + line + "\n").getBytes(StandardCharsets.UTF_8));
@@ -59,6 +80,19 @@ public final class ChangeJournalFile implements ChangeJournal {
         } catch (IOException e) {
             throw UNWRITABLE.at(file, e);
         }
+    }
+
+    private Path aside(int number) {
+        return folder.resolve("journal-" + number + ".jsonl");
+    }
+
+    /** How many files were put aside. */
+    private int numberAside() {
+        int number = 0;
+        while (Files.exists(aside(number + 1))) {
+            number++;
+        }
+        return number;
     }
 
     private void create() throws IOException {
@@ -82,18 +116,42 @@ public final class ChangeJournalFile implements ChangeJournal {
 
     @Override
     public List<JournalledChange> newest(int most) {
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        Map<String, JournalledChange> changes = new LinkedHashMap<>();
-        try (Stream<String> lines = Files.lines(file)) {
-            lines.forEach(line -> ChangeLines.read(line, changes));
+        try {
+            List<JournalledChange> all = read().newestFirst();
+            return all.subList(0, Math.min(most, all.size()));
         } catch (IOException e) {
             throw new JournalException(
                     "The journal of changes " + file + " cannot be read: " + WholeFile.why(e), e);
         }
-        List<JournalledChange> all = new ArrayList<>(changes.values());
-        Collections.reverse(all);
-        return List.copyOf(all.subList(0, Math.min(most, all.size())));
+    }
+
+    /** Another Cachewarden may put the file aside in between: then all is read again. */
+    private ChangeReading read() throws IOException {
+        while (true) {
+            int number = numberAside();
+            ChangeReading reading = new ChangeReading();
+            if (number > 0) {
+                read(aside(number), reading);
+            }
+            read(file, reading);
+            if (number == numberAside()) {
+                return reading;
+            }
+        }
+    }
+
+    /** By a reader that replaces what is no text: half a line can end within a letter. */
+    private static void read(Path path, ChangeReading reading) throws IOException {
+        try (BufferedReader lines =
+                new BufferedReader(
+                        new InputStreamReader(
+                                Files.newInputStream(path), StandardCharsets.UTF_8))) {
+            for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+                reading.take(line);
+            }
+        } catch (NoSuchFileException e) {
+            // Nothing was changed so far.
+            return;
+        }
     }
 }

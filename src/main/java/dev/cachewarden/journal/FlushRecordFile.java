@@ -45,6 +45,11 @@ final class FlushRecordFile implements FlushRecord {
     }
 
     @Override
+    public void withdraw() {
+        lines.withdraw();
+    }
+
+    @Override
     public void close() {
         lines.close();
     }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.JournalException;
 import java.io.FileOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /**
@@ -78,6 +79,17 @@ final class LineFile implements AutoCloseable {
         out.write((line + "\n").getBytes(StandardCharsets.UTF_8));
         if (forGood) {
             out.getFD().sync();
+        }
+    }
+
+    /** Closes and removes the file; one that cannot be removed stays. */
+    void withdraw() {
+        close();
+        try {
+            Files.deleteIfExists(file);
+        } catch (IOException e) {
+            // It says how far it came: nothing was sent.
+            return;
         }
     }
 

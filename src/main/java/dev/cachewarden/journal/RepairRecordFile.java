@@ -60,6 +60,11 @@ final class RepairRecordFile implements RepairRecord {
     }
 
     @Override
+    public void withdraw() {
+        lines.withdraw();
+    }
+
+    @Override
     public void close() {
         lines.close();
     }

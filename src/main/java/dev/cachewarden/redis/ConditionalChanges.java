@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 
@@ -50,10 +51,26 @@ final class ConditionalChanges {
     private static final ByteString DELETE = script("redis.call('UNLINK', KEYS[1]) return 1");
     private static final ByteString REPLACE =
             script("redis.call('SET', KEYS[1], ARGV[3], 'KEEPTTL') return 1");
+
+    /** ARGV 4 is the time to live, ARGV 5 the instant of its end, empty if it is not known. */
     private static final ByteString WRITE_BACK =
-            script("redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4]) return 1");
+            script(
+                    """
+                    redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
+                    if ARGV[5] ~= '' then redis.pcall('PEXPIREAT', KEYS[1], ARGV[5]) end
+                    return 1
+                    """);
+
+    /** ARGV 3 and 4 likewise. A user who may not set the instant may perhaps set the time. */
     private static final ByteString EXPIRE =
-            script("redis.call('PEXPIRE', KEYS[1], ARGV[3]) return 1");
+            script(
+                    """
+                    if ARGV[4] ~= '' and type(redis.pcall('PEXPIREAT', KEYS[1], ARGV[4])) == 'number'
+                    then return 1 end
+                    redis.call('PEXPIRE', KEYS[1], ARGV[3])
+                    return 1
+                    """);
+
     private static final ByteString PERSIST = script("redis.call('PERSIST', KEYS[1]) return 1");
     private static final ByteString MOVE =
             script("if redis.call('RENAMENX', KEYS[1], KEYS[2]) == 1 then return 1 end return 2");
@@ -123,9 +140,10 @@ final class ConditionalChanges {
         return switch (change) {
             case Change.Delete() -> run(DELETE, List.of(key), seen);
             case Change.Replace(ByteString value) -> run(REPLACE, List.of(key), seen, value);
-            case Change.WriteBack(ByteString value, Duration ttl) ->
-                    run(WRITE_BACK, List.of(key), seen, value, millis(ttl));
-            case Change.Expire(Duration ttl) -> run(EXPIRE, List.of(key), seen, millis(ttl));
+            case Change.WriteBack(ByteString value, Duration ttl, OptionalLong end) ->
+                    run(WRITE_BACK, List.of(key), seen, value, millis(ttl), millis(end));
+            case Change.Expire(Duration ttl, OptionalLong end) ->
+                    run(EXPIRE, List.of(key), seen, millis(ttl), millis(end));
             case Change.Persist() -> run(PERSIST, List.of(key), seen);
             case Change.Move(ByteString to) -> run(MOVE, List.of(key, to), seen);
         };
@@ -133,6 +151,10 @@ final class ConditionalChanges {
 
     private static ByteString millis(Duration ttl) {
         return ByteString.utf8(Long.toString(ttl.toMillis()));
+    }
+
+    private static ByteString millis(OptionalLong end) {
+        return end.isPresent() ? ByteString.utf8(Long.toString(end.getAsLong())) : ByteString.EMPTY;
     }
 
     private CompletableFuture<Outcome> run(

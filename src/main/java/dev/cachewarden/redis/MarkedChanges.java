@@ -55,15 +55,39 @@ final class MarkedChanges {
                             """);
 
     /**
+     * Whether an entry ends as a mark says. Before Redis 7 an end is only known as a time to live,
+     * which is whole milliseconds of a time that goes on.
+     */
+    private static final String ENDS =
+            """
+            local function ends(key, how, at)
+              if how == '' then return true end
+              local left = redis.call('PTTL', key)
+              if at == '-' or left < 0 then return at == '-' and left < 0 end
+              local found = redis.pcall('PEXPIRETIME', key)
+              if type(found) == 'table' then
+                local time = redis.call('TIME')
+                found = time[1] * 1000 + math.floor(time[2] / 1000) + left
+              end
+              return math.abs(found - at) <= (how == '@' and 5 or 2000)
+            end
+            """;
+
+    /**
      * ARGV: for each key the mark that is expected, the kind of content ({@code -}, {@code s},
      * {@code o}), the content and its end, empty if it has none. Answers as above, 2 for an entry
-     * whose time has run out, or the text of an error: then the entry was left or is gone, never
-     * half put back.
+     * whose time has run out, 3 for one that holds the content already, or the text of an error:
+     * then the entry was left or is gone, never half put back.
      */
     private static final ByteString RESTORE =
             ByteString.utf8(
                     MARK
+                            + ENDS
                             + """
+                            local function holds(key, kind, content)
+                              if kind == 's' then return redis.pcall('GET', key) == content end
+                              return kind == 'o' and redis.pcall('DUMP', key) == content
+                            end
                             local function put(key, kind, content, ends)
                               if kind == '-' then return redis.pcall('UNLINK', key) end
                               if kind == 'o' then
@@ -78,14 +102,19 @@ final class MarkedChanges {
                             end
                             for i, key in ipairs(KEYS) do
                               local a = 4 * (i - 1)
+                              local wanted = string.sub(ARGV[a + 1], 1, 41)
                               local found
-                              if ARGV[a + 1] == '-' and redis.call('EXISTS', key) == 0 then
+                              if wanted == '-' and redis.call('EXISTS', key) == 0 then
                                 found = '-'
                               else
                                 found = mark(key)
                               end
-                              if found ~= ARGV[a + 1] then
-                                answers[i] = found == '-' and -1 or 0
+                              if found == '-' and wanted ~= '-' then
+                                answers[i] = -1
+                              elseif found ~= wanted
+                                or not ends(key, string.match(ARGV[a + 1], '([@~]?)([%d-]*)$', 42))
+                              then
+                                answers[i] = holds(key, ARGV[a + 2], ARGV[a + 3]) and 3 or 0
                               else
                                 local done = put(key, ARGV[a + 2], ARGV[a + 3], ARGV[a + 4])
                                 if type(done) == 'table' and done.err then
@@ -160,6 +189,7 @@ final class MarkedChanges {
             return new Restored.Failed(gate.sentence(error.text().orElse("ERR"), "to put it back"));
         }
         return switch (((Long) answer).intValue()) {
+            case 3 -> Restored.STILL_THERE;
             case 2 -> Restored.EXPIRED;
             case 1 -> Restored.DONE;
             case 0 -> Restored.WRITTEN_SINCE;

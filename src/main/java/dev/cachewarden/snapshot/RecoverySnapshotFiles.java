@@ -62,13 +62,36 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
         return folder.resolve(id + ENDING);
     }
 
-    /** One that is still written is left, however old it is. */
+    /**
+     * Deletes those that are too old by both clocks: this machine's, which dates files, and the
+     * server's, which dates titles. Either of them can be set, and a snapshot of today must not be
+     * taken for one of last month by that.
+     */
     private void forget(Instant now) throws IOException {
         for (Path file : newestFirst()) {
-            if (limits.isOver(Files.getLastModifiedTime(file).toInstant(), now)
-                    && !LockedFile.isHeld(file)) {
-                Files.deleteIfExists(file);
+            try {
+                if (limits.isOver(Files.getLastModifiedTime(file).toInstant(), now)
+                        && titleOf(file).filter(it -> !isOver(it, now)).isEmpty()) {
+                    delete(file);
+                }
+            } catch (IOException e) {
+                // Another Cachewarden deletes it as well, or it is in use: it is no reason not to
+                // begin, and is tried again with the next.
+                continue;
             }
+        }
+    }
+
+    private boolean isOver(SnapshotTitle title, Instant now) {
+        return limits.isOver(title.takenAt(), now);
+    }
+
+    /** One that is still written is left, however old it is. */
+    private static void delete(Path file) throws IOException {
+        Optional<LockedFile> free = LockedFile.now(file);
+        if (free.isPresent()) {
+            Files.deleteIfExists(file);
+            free.get().closeForGood();
         }
     }
 

@@ -11,7 +11,8 @@
  *
  * <p>The first frame, kind 1, is the title: a JSON object. Frames of kind 2 hold entries in
  * MessagePack, each an array: key (binary), type (string) or nil, bytes (binary) or nil, end in ms
- * since 1970 or nil, the mark of what the change left (string), and the version from 1. The last
+ * since 1970 or nil, the mark of what the change left (string, see {@link
+ * dev.cachewarden.core.snapshot.ContentMark}), and the version from 1. The last
  * frame, kind 3, is empty and says that all was written; a file without it ends early and is good
  * up to its last whole frame.
  */

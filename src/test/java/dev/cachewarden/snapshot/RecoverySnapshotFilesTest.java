@@ -212,16 +212,48 @@ final class RecoverySnapshotFilesTest {
         return SavedEntry.removed(ByteString.utf8("k"), content, 1);
     }
 
+    private static SnapshotTitle at(Instant serverTime) {
+        return new SnapshotTitle("20261201-094501-123ks", serverTime, "127.0.0.1:6379", "Delete");
+    }
+
+    private void datedByThisMachine(Instant time) throws IOException {
+        Files.setLastModifiedTime(file(), FileTime.from(time));
+    }
+
     @Test
     void whatIsTooOldIsDeletedWhenTheNextIsKept() throws IOException {
         write(some(1));
-        Files.setLastModifiedTime(file(), FileTime.from(NOW.minus(Duration.ofDays(8))));
-        SnapshotTitle next =
-                new SnapshotTitle("20261201-094501-123ks", NOW, "127.0.0.1:6379", "Delete");
+        datedByThisMachine(NOW);
+        SnapshotTitle next = at(NOW.plus(Duration.ofDays(8)));
         files().begin(next).close();
 
         assertThat(files().newest(5)).containsExactly(next);
         assertThat(files().find(TITLE.id())).isEmpty();
+    }
+
+    @Test
+    void whatWasKeptTodayOutlivesAClockThatIsSetDaysAheadOrBack() throws IOException {
+        for (Duration wrong : List.of(Duration.ofDays(900), Duration.ofDays(-900))) {
+            write(some(1));
+            datedByThisMachine(NOW.plus(wrong));
+            SnapshotTitle next = at(NOW.plusSeconds(60));
+            files().begin(next).close();
+
+            assertThat(files().newest(5)).containsExactly(next, TITLE);
+            Files.delete(file());
+            Files.delete(state.resolve("undo").resolve(next.id() + ".cwsnap"));
+        }
+    }
+
+    @Test
+    void whatIsStillWrittenIsLeftHoweverOldItIs() throws IOException {
+        try (RecoverySnapshot slow = files().begin(TITLE)) {
+            datedByThisMachine(NOW);
+            slow.add(some(1));
+            files().begin(at(NOW.plus(Duration.ofDays(8)))).close();
+            slow.add(some(1));
+        }
+        assertThat(read()).hasSize(2);
     }
 
     @Test

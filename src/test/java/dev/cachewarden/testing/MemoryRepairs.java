@@ -38,6 +38,11 @@ public final class MemoryRepairs implements RepairJournal {
             }
 
             @Override
+            public void withdraw() {
+                lines.removeLast();
+            }
+
+            @Override
             public void close() {}
         };
     }

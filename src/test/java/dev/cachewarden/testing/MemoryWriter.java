@@ -92,11 +92,11 @@ public final class MemoryWriter implements CacheWriter {
         ByteString key = entry.key();
         switch (change) {
             case Change.Delete() -> entries.remove(List.of(key));
-            case Change.WriteBack(ByteString value, Duration left) ->
+            case Change.WriteBack(ByteString value, Duration left, _) ->
                     entries.put(key, MemoryEntries.text(value), ttl(left));
             case Change.Replace(ByteString value) ->
                     entries.put(key, MemoryEntries.text(value), entry.ttl());
-            case Change.Expire(Duration left) -> entries.put(key, text, ttl(left));
+            case Change.Expire(Duration left, _) -> entries.put(key, text, ttl(left));
             case Change.Persist() -> entries.put(key, text, new Ttl.None());
             case Change.Move(ByteString to) -> {
                 entries.put(to, text, entry.ttl());
@@ -140,7 +140,7 @@ public final class MemoryWriter implements CacheWriter {
 
     private Restored restore(SavedEntry wanted) {
         ContentMark found = mark(wanted.key());
-        if (!found.equals(wanted.after())) {
+        if (!found.equals(wanted.after().ofContent())) {
             return found.isAbsent() ? Restored.GONE_SINCE : Restored.WRITTEN_SINCE;
         }
         if (wanted.before().isEmpty()) {

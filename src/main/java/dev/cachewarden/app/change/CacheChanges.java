@@ -5,6 +5,7 @@ import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.change.Undoing;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.CacheWriter;
@@ -14,7 +15,6 @@ import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RecoverySnapshots;
-import dev.cachewarden.core.port.RecoverySnapshots.RecoverySnapshot;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
@@ -106,7 +106,7 @@ public final class CacheChanges {
                             writer,
                             new Permit(flush, confirmation),
                             record,
-                            begun(flush, confirmation, record.location()),
+                            begun(flush, confirmation, record.location(), record::withdraw),
                             left -> report(new FlushedKeys(flush.plan().target(), left)));
                 };
         return begin(flush, confirmation, sending);
@@ -133,7 +133,7 @@ public final class CacheChanges {
                             writer,
                             new Permit(steps, confirmation),
                             record,
-                            begun(steps, confirmation, record.location()),
+                            begun(steps, confirmation, record.location(), record::withdraw),
                             changed -> listeners.forEach(it -> it.accept(changed)));
                 };
         return begin(steps, confirmation, sending);
@@ -175,13 +175,14 @@ public final class CacheChanges {
                 () -> {
                     ChangeStart start =
                             start(undo, new Undoing.Of(undo.title().id()), Optional.empty());
+                    ServerTime time = ServerTime.of(server, clock);
                     keeping.journal().begin(start);
                     return new UndoSending(
                             writer,
                             new Permit(undo, confirmation),
                             new BegunChange(
                                     start, keeping.journal(), Optional.empty(), clock, _ -> {}),
-                            ServerTime.of(server, clock),
+                            time,
                             () -> undoListeners.forEach(Runnable::run));
                 });
     }
@@ -205,14 +206,27 @@ public final class CacheChanges {
         flushListeners.forEach(it -> it.accept(flushed));
     }
 
-    /** Writes down that a change begins, and has its entries kept if that is wanted. */
-    private BegunChange begun(Intent intent, Confirmation confirmation, String location) {
+    /**
+     * Writes down that a change begins, and has its entries kept if that is wanted.
+     *
+     * @param withdrawal of what was written down before, if that fails: what never began must not
+     *     look as if it had been interrupted
+     */
+    private BegunChange begun(
+            Intent intent, Confirmation confirmation, String location, Runnable withdrawal) {
         Optional<RecoverySnapshots> store =
                 keeping.recovery().filter(_ -> !confirmation.withoutUndo());
         Undoing undo = store.isPresent() ? new Undoing.Possible() : new Undoing.Impossible();
         ChangeStart start = start(intent, undo, Optional.of(location));
-        keeping.journal().begin(start);
-        Optional<ChangeRecovery> recovery = store.map(it -> recovery(it, start));
+        Optional<ChangeRecovery> recovery = Optional.empty();
+        try {
+            recovery = store.map(it -> recovery(it, start));
+            keeping.journal().begin(start);
+        } catch (CacheException | JournalException e) {
+            recovery.ifPresent(ChangeRecovery::close);
+            withdrawal.run();
+            throw e;
+        }
         return new BegunChange(
                 start,
                 keeping.journal(),
@@ -228,10 +242,14 @@ public final class CacheChanges {
     }
 
     private ChangeRecovery recovery(RecoverySnapshots store, ChangeStart start) {
-        RecoverySnapshot snapshot =
-                store.begin(
-                        new SnapshotTitle(start.id(), start.at(), start.server(), start.action()));
-        return new ChangeRecovery(server, clock, snapshot);
+        ServerTime time = ServerTime.of(server, clock);
+        SnapshotTitle title =
+                new SnapshotTitle(
+                        start.id(),
+                        Instant.ofEpochMilli(time.millis(clock)),
+                        start.server(),
+                        start.action());
+        return new ChangeRecovery(server, clock, time, store.begin(title));
     }
 
     private <T> T begin(Intent intent, Confirmation confirmation, Supplier<T> sending) {

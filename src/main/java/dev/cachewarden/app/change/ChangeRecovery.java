@@ -18,30 +18,32 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletionException;
+import java.util.stream.Stream;
 
 /** Keeps what the entries of one change hold before they are changed. Safe for all threads. */
 final class ChangeRecovery implements AutoCloseable {
 
     private final CacheReader server;
+    private final Clock clock;
     private final RecoverySnapshot snapshot;
     private final ServerTime time;
+    private final KeysSavedBefore before = new KeysSavedBefore();
 
-    /** Blocking: asks the server for its time. */
-    ChangeRecovery(CacheReader server, Clock clock, RecoverySnapshot snapshot) {
+    ChangeRecovery(CacheReader server, Clock clock, ServerTime time, RecoverySnapshot snapshot) {
         this.server = server;
+        this.clock = clock;
         this.snapshot = snapshot;
-        this.time = ServerTime.of(server, clock);
+        this.time = time;
     }
 
     /**
      * Reads entries that are to be removed, and keeps them on the disk. Blocking.
      *
-     * @param version counts from 1 how often these were saved
      * @throws CacheException if they cannot be read
      * @throws dev.cachewarden.core.port.JournalException if they cannot be kept
      */
-    SavedKeys save(List<CacheKey> keys, int version) {
-        SavingSink sink = new SavingSink(server, snapshot, time, keys, version);
+    SavedKeys save(List<CacheKey> keys) {
+        SavingSink sink = new SavingSink(server, snapshot, time, keys, before);
         server.readAll(sink.request(), sink);
         snapshot.force();
         return sink.saved();
@@ -51,21 +53,38 @@ final class ChangeRecovery implements AutoCloseable {
      * Keeps the entries of steps on the disk: what each was seen to hold, which the change is made
      * on condition of. Blocking.
      *
+     * @return the same steps, in their order, as they are to be sent
      * @throws CacheException if their times to live cannot be read: put back without them, they
      *     would live for ever
      * @throws dev.cachewarden.core.port.JournalException if they cannot be kept
      */
-    void save(List<Step> steps) {
+    List<Step> prepare(List<Step> steps) {
         List<Optional<Ttl>> ttls = await(steps.stream().map(step -> step.key().bytes()).toList());
+        List<Step> dated = steps.stream().map(this::dated).toList();
         List<SavedEntry> entries = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
+        for (int i = 0; i < dated.size(); i++) {
             Ttl ttl = ttls.get(i).orElseThrow(ChangeRecovery::unreadable);
             if (!(ttl instanceof Ttl.Missing)) {
-                add(steps.get(i), time.end(ttl), entries);
+                entries.addAll(steps(dated.get(i), time.end(ttl)));
             }
         }
         snapshot.add(entries);
         snapshot.force();
+        return dated;
+    }
+
+    /** With the instant of the end that it sets, so that it is known what it will have left. */
+    private Step dated(Step step) {
+        return time.isServers()
+                ? step.with(
+                        switch (step.change()) {
+                            case Change.Expire(var ttl, _) ->
+                                    new Change.Expire(ttl, time.after(ttl, clock));
+                            case Change.WriteBack(var value, var ttl, _) ->
+                                    new Change.WriteBack(value, ttl, time.after(ttl, clock));
+                            case Change change -> change;
+                        })
+                : step;
     }
 
     private List<Optional<Ttl>> await(List<ByteString> keys) {
@@ -82,22 +101,30 @@ final class ChangeRecovery implements AutoCloseable {
                 "The time to live of an entry may not be read, so it could not be put back.");
     }
 
-    private static void add(Step step, OptionalLong end, List<SavedEntry> entries) {
+    private List<SavedEntry> steps(Step step, OptionalLong end) {
         SeenValue seen = step.seen();
         EntryContent before = new EntryContent(seen.type(), seen.bytes(), end);
-        entries.add(new SavedEntry(step.key().bytes(), Optional.of(before), after(step)));
-        step.moveTo()
-                .ifPresent(to ->
-                        entries.add(new SavedEntry(to.bytes(), Optional.empty(), before.mark())));
+        SavedEntry entry =
+                new SavedEntry(step.key().bytes(), Optional.of(before), after(step, before));
+        return Stream.concat(
+                        Stream.of(entry),
+                        step.moveTo().stream()
+                                .map(to ->
+                                        new SavedEntry(
+                                                to.bytes(),
+                                                Optional.empty(),
+                                                kept(before.mark(), end))))
+                .toList();
     }
 
-    private static ContentMark after(Step step) {
-        SeenValue seen = step.seen();
+    /** The app may write or renew the very same content: then only its end shows that. */
+    private ContentMark after(Step step, EntryContent before) {
         return switch (step.change()) {
             case Change.Delete(), Change.Move(_) -> ContentMark.ABSENT;
-            case Change.Replace(var value) -> ContentMark.of(EntryContent.STRING, value);
-            case Change.WriteBack(var value, _) -> ContentMark.of(EntryContent.STRING, value);
-            case Change.Expire(_), Change.Persist() -> ContentMark.of(seen.type(), seen.bytes());
+            case Change.Replace(var value) -> kept(mark(value), before.expiresAt());
+            case Change.WriteBack(var value, _, var end) -> set(mark(value), end);
+            case Change.Expire(_, var end) -> set(before.mark(), end);
+            case Change.Persist() -> before.mark().endingAt(OptionalLong.empty());
         };
     }
 
@@ -107,6 +134,20 @@ final class ChangeRecovery implements AutoCloseable {
      */
     static boolean isDispensable(RuntimeException whyNotKept) {
         return !(whyNotKept instanceof CacheException failure) || failure.isRefusal();
+    }
+
+    private static ContentMark mark(ByteString value) {
+        return ContentMark.of(EntryContent.STRING, value);
+    }
+
+    /** With the end that the entry had. */
+    private ContentMark kept(ContentMark content, OptionalLong end) {
+        return time.isServers() ? content.endingAbout(end) : content;
+    }
+
+    /** With the end that the change sets, as far as that is known. */
+    private static ContentMark set(ContentMark content, OptionalLong end) {
+        return end.isPresent() ? content.endingAt(end) : content;
     }
 
     @Override

@@ -60,7 +60,7 @@ final class KeptRemoval {
         Removal.Builder removal = new Removal.Builder();
         List<CacheKey> pending = keys;
         for (int round = 1; round <= ROUNDS && !pending.isEmpty(); round++) {
-            pending = round(pending, round, removal);
+            pending = round(pending, removal);
         }
         if (!pending.isEmpty()) {
             removal.left(REWRITTEN, pending);
@@ -69,10 +69,10 @@ final class KeptRemoval {
     }
 
     /** Answers those that the app has written meanwhile. */
-    private List<CacheKey> round(List<CacheKey> keys, int round, Removal.Builder removal) {
+    private List<CacheKey> round(List<CacheKey> keys, Removal.Builder removal) {
         SavedKeys kept;
         try {
-            kept = recovery.save(keys, round);
+            kept = recovery.save(keys);
         } catch (CacheException | JournalException e) {
             removal.left(
                     "Not deleted, because it could not be kept for undo: " + e.getMessage(), keys);

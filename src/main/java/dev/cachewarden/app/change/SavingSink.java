@@ -37,7 +37,7 @@ final class SavingSink implements EntrySink {
     private final RecoverySnapshot snapshot;
     private final ServerTime time;
     private final List<CacheKey> keys;
-    private final int version;
+    private final KeysSavedBefore before;
     private final List<SavedKeys.Saved> saved = new ArrayList<>();
     private final Map<String, List<CacheKey>> unsaved = new HashMap<>();
 
@@ -46,12 +46,12 @@ final class SavingSink implements EntrySink {
             RecoverySnapshot snapshot,
             ServerTime time,
             List<CacheKey> keys,
-            int version) {
+            KeysSavedBefore before) {
         this.server = server;
         this.snapshot = snapshot;
         this.time = time;
         this.keys = keys;
-        this.version = version;
+        this.before = before;
     }
 
     BulkRequest request() {
@@ -113,6 +113,7 @@ final class SavingSink implements EntrySink {
 
     private void add(ReadEntry entry, EntryContent content, List<SavedEntry> batch) {
         CacheKey key = keys.get(entry.index());
+        int version = before.add(key.bytes()) ? 2 : 1;
         batch.add(SavedEntry.removed(key.bytes(), content, version));
         saved.add(new SavedKeys.Saved(key, content.mark()));
     }

@@ -4,6 +4,9 @@ import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.Clock;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Optional;
 import java.util.OptionalLong;
 
 /**
@@ -13,10 +16,12 @@ import java.util.OptionalLong;
  */
 final class ServerTime {
 
+    private final boolean isServers;
     private final long serverMillis;
     private final long nanos;
 
-    private ServerTime(long serverMillis, long nanos) {
+    private ServerTime(boolean isServers, long serverMillis, long nanos) {
+        this.isServers = isServers;
         this.serverMillis = serverMillis;
         this.nanos = nanos;
     }
@@ -27,8 +32,14 @@ final class ServerTime {
      * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
     static ServerTime of(CacheReader server, Clock clock) {
-        long millis = server.time().orElseGet(clock::now).toEpochMilli();
-        return new ServerTime(millis, clock.nanos());
+        Optional<Instant> time = server.time();
+        long millis = time.orElseGet(clock::now).toEpochMilli();
+        return new ServerTime(time.isPresent(), millis, clock.nanos());
+    }
+
+    /** Whether the server has said it; otherwise it may be off by as much as this machine's is. */
+    boolean isServers() {
+        return isServers;
     }
 
     /** When an entry ends, in ms since 1970 on the server's clock; empty if it never does. */
@@ -41,6 +52,13 @@ final class ServerTime {
         // A time to live can be of 292 million years.
         boolean isBeyond = left > 0 && serverMillis > Long.MAX_VALUE - left;
         return OptionalLong.of(isBeyond ? Long.MAX_VALUE : serverMillis + left);
+    }
+
+    /** The instant when some time will have passed; empty if that is beyond all time. */
+    OptionalLong after(Duration duration, Clock clock) {
+        long now = millis(clock);
+        boolean isBeyond = duration.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) > 0;
+        return isBeyond ? OptionalLong.empty() : OptionalLong.of(now + duration.toMillis());
     }
 
     /** The present time on the server's clock, in ms since 1970. */

@@ -20,6 +20,11 @@ public record Step(CacheKey key, Optional<CacheKey> moveTo, SeenValue seen, Chan
         this(key, Optional.empty(), seen, change);
     }
 
+    /** The same step, with what is done to the entry put in other words. */
+    Step with(Change other) {
+        return new Step(key, moveTo, seen, other);
+    }
+
     /** The names under which something changes. */
     public List<CacheKey> keys() {
         return Stream.concat(Stream.of(key), moveTo.stream()).toList();

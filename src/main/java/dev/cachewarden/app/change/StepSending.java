@@ -57,15 +57,15 @@ public final class StepSending implements AutoCloseable {
      * @return one result a step
      */
     public List<StepResult> send(List<Step> steps) {
-        Optional<String> why = problem.or(() -> unprepared(steps));
-        if (why.isPresent()) {
-            problem = why;
+        List<Step> prepared = problem.isEmpty() ? prepare(steps) : List.of();
+        if (problem.isPresent()) {
+            String why = problem.get();
             return steps.stream()
-                    .<StepResult>map(step -> new StepResult.NotSent(step, why.get()))
+                    .<StepResult>map(step -> new StepResult.NotSent(step, why))
                     .toList();
         }
         List<CompletableFuture<Outcome>> answers =
-                steps.stream()
+                prepared.stream()
                         .map(it -> writer.change(it.key().bytes(), it.seen(), it.change()))
                         .toList();
         List<StepResult> results = new ArrayList<>();
@@ -78,14 +78,15 @@ public final class StepSending implements AutoCloseable {
         return results;
     }
 
-    private Optional<String> unprepared(List<Step> steps) {
+    /** The steps as they are to be sent; there is a problem if they cannot be. */
+    private List<Step> prepare(List<Step> steps) {
         permit.require(steps.stream().flatMap(step -> step.keys().stream()).toList());
         try {
-            change.recovery().ifPresent(recovery -> recovery.save(steps));
-            return Optional.empty();
+            return change.recovery().map(recovery -> recovery.prepare(steps)).orElse(steps);
         } catch (CacheException | JournalException e) {
             leftUnsaved = ChangeRecovery.isDispensable(e);
-            return Optional.of(String.valueOf(e.getMessage()));
+            stop(e);
+            return List.of();
         }
     }
 

@@ -13,6 +13,7 @@ final class UndoTally {
     private final Map<String, Long> failures = new TreeMap<>();
     private long restored;
     private long expired;
+    private long stillThere;
     private long writtenSince;
     private long goneSince;
     private long inDoubt;
@@ -25,6 +26,7 @@ final class UndoTally {
         switch (result) {
             case Restored.Done() -> restored++;
             case Restored.Expired() -> expired++;
+            case Restored.StillThere() -> stillThere++;
             case Restored.WrittenSince() -> writtenSince++;
             case Restored.GoneSince() -> goneSince++;
             case Restored.Failed(String why) -> failed(why, 1);
@@ -40,6 +42,12 @@ final class UndoTally {
     }
 
     UndoCounts counts() {
-        return new UndoCounts(total, restored, expired, writtenSince, goneSince, inDoubt, failures);
+        return new UndoCounts(
+                total,
+                restored,
+                expired,
+                new UndoCounts.NotTouched(stillThere, writtenSince, goneSince),
+                inDoubt,
+                failures);
     }
 }

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.change;
 
+import dev.cachewarden.core.change.UndoCounts.NotTouched;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
 import dev.cachewarden.core.text.Numbers;
@@ -47,8 +48,10 @@ public record UndoReport(SnapshotTitle title, UndoCounts counts, Optional<String
     public List<String> facts() {
         List<String> facts = new ArrayList<>();
         add(facts, counts.expired(), "expired since: their time has run out");
-        add(facts, counts.writtenSince(), "written since, by the app or another: not touched");
-        add(facts, counts.goneSince(), "gone since: what was written in their place is no more");
+        NotTouched left = counts.notTouched();
+        add(facts, left.stillThere(), "hold what they held before it: not touched");
+        add(facts, left.writtenSince(), "written since, by the app or another: not touched");
+        add(facts, left.goneSince(), "gone since: what was written in their place is no more");
         counts.failures().forEach((why, number) -> add(facts, number, "failed: " + why));
         add(facts, counts.inDoubt(), "in doubt: no answer came, so perhaps put back, perhaps not");
         add(facts, counts.notTried(), "not tried");

@@ -3,6 +3,7 @@ package dev.cachewarden.core.port;
 import dev.cachewarden.core.key.ByteString;
 
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** What is done to an entry on condition that it is still what was seen. */
 public sealed interface Change {
@@ -17,11 +18,28 @@ public sealed interface Change {
      * Puts another value in place, as fresh as if the app had just written it.
      *
      * @param ttl its time to live from then on, at least 1 ms
+     * @param endsAt see {@link Expire}
      */
-    record WriteBack(ByteString value, Duration ttl) implements Change {}
+    record WriteBack(ByteString value, Duration ttl, OptionalLong endsAt) implements Change {
 
-    /** Sets the time to live. */
-    record Expire(Duration ttl) implements Change {}
+        public WriteBack(ByteString value, Duration ttl) {
+            this(value, ttl, OptionalLong.empty());
+        }
+    }
+
+    /**
+     * Sets the time to live.
+     *
+     * @param endsAt the same as an instant, in ms since 1970 on the server's clock, which is set
+     *     instead where it is known: only by that an undo can distinguish what this change left
+     *     from what the app renewed since
+     */
+    record Expire(Duration ttl, OptionalLong endsAt) implements Change {
+
+        public Expire(Duration ttl) {
+            this(ttl, OptionalLong.empty());
+        }
+    }
 
     /** Removes the time to live; done as well where there is none. */
     record Persist() implements Change {}

@@ -60,6 +60,9 @@ public interface FlushJournal {
          */
         void finish(FlushReport report);
 
+        /** Removes it, because nothing was done, and ends it. */
+        void withdraw();
+
         @Override
         void close();
     }

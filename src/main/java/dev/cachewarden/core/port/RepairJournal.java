@@ -40,6 +40,9 @@ public interface RepairJournal {
          */
         void finish(boolean complete, Optional<String> failure);
 
+        /** Removes it, because nothing was done, and ends it. */
+        void withdraw();
+
         @Override
         void close();
     }

@@ -4,12 +4,16 @@ package dev.cachewarden.core.port;
 public sealed interface Restored {
 
     Restored DONE = new Done();
+    Restored STILL_THERE = new StillThere();
     Restored WRITTEN_SINCE = new WrittenSince();
     Restored GONE_SINCE = new GoneSince();
     Restored EXPIRED = new Expired();
 
     /** It is as it was. */
     record Done() implements Restored {}
+
+    /** It holds what it held before: the change did not reach it, or it was put back. */
+    record StillThere() implements Restored {}
 
     /** There is something else than the change left. It was not touched. */
     record WrittenSince() implements Restored {}

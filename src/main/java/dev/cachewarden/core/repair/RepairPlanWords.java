@@ -102,7 +102,7 @@ final class RepairPlanWords {
         return switch (change) {
             case Change.Delete() ->
                     step.key() + " is deleted; the app fills it again when it needs it.";
-            case Change.Expire(Duration time) ->
+            case Change.Expire(Duration time, _) ->
                     step.key()
                             + " expires "
                             + Durations.countdown(time)
@@ -114,7 +114,7 @@ final class RepairPlanWords {
                     "One level of encoding is taken off "
                             + step.key()
                             + "; its time to live stays.";
-            case Change.WriteBack(var _, Duration time) ->
+            case Change.WriteBack(var _, Duration time, _) ->
                     step.key()
                             + " is written as Clerk tells it, in its own shape, and expires "
                             + Durations.countdown(time)

@@ -5,6 +5,7 @@ import dev.cachewarden.core.key.ByteString;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.OptionalLong;
 import java.util.regex.Pattern;
 
 /**
@@ -14,11 +15,17 @@ import java.util.regex.Pattern;
  * forges two values with one digest and may write to the cache anyway.
  *
  * @param text {@code -} for no entry; {@code s} and 40 hexadecimal digits of a string's bytes;
- *     {@code o} and those of what DUMP answers for another type
+ *     {@code o} and those of what DUMP answers for another type; after that, where the end of the
+ *     entry's time counts too, {@code @} and that instant in ms since 1970 on the server's clock,
+ *     {@code ~} in place of {@code @} where the instant was measured over the network, and {@code
+ *     -} in place of the instant for an entry without end
  */
 public record ContentMark(String text) {
 
-    private static final Pattern FORM = Pattern.compile("-|[so][0-9a-f]{40}");
+    private static final Pattern FORM = Pattern.compile("-|[so][0-9a-f]{40}([@~](-|\\d{1,19}))?");
+
+    /** Characters before the end of time. */
+    private static final int CONTENT = 41;
 
     /** There is no such entry. */
     public static final ContentMark ABSENT = new ContentMark("-");
@@ -38,6 +45,28 @@ public record ContentMark(String text) {
     public static ContentMark of(String type, ByteString bytes) {
         String kind = type.equals(EntryContent.STRING) ? "s" : "o";
         return new ContentMark(kind + HexFormat.of().formatHex(digest(bytes)));
+    }
+
+    /** The same content, in an entry that ends at exactly that instant, or never. */
+    public ContentMark endingAt(OptionalLong millis) {
+        return new ContentMark(text + "@" + end(millis));
+    }
+
+    /**
+     * The same content, in an entry that ends about then, or never: an end that was read is known
+     * but for the time that its answer took.
+     */
+    public ContentMark endingAbout(OptionalLong millis) {
+        return new ContentMark(text + "~" + end(millis));
+    }
+
+    private static String end(OptionalLong millis) {
+        return millis.isPresent() ? Long.toString(millis.getAsLong()) : "-";
+    }
+
+    /** The same, whenever the entry ends. */
+    public ContentMark ofContent() {
+        return isAbsent() ? this : new ContentMark(text.substring(0, CONTENT));
     }
 
     private static byte[] digest(ByteString bytes) {

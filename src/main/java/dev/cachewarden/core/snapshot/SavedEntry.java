@@ -9,8 +9,8 @@ import java.util.Optional;
  *
  * @param before what it held; empty if there was none
  * @param after what the change was to leave of it
- * @param version 1; 2 and more if the app wrote the entry while it was being changed, so that it
- *     was saved again: then only the last version is what the change met
+ * @param version 1 if it was not saved before; 2 and more if it may have been, because the app
+ *     wrote it while it was being changed: then only the last version is what the change met
  */
 public record SavedEntry(
         ByteString key, Optional<EntryContent> before, ContentMark after, int version) {

@@ -33,6 +33,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /** Every change is judged, recorded and kept before it is sent. */
 final class CacheChangesTest {
@@ -249,11 +250,10 @@ final class CacheChangesTest {
     @Test
     void whatTheAppWritesEachTimeIsLeft() {
         flushed.put(OTHER, "0", Duration.ofMinutes(5));
-        recovery.onAdd(entries ->
+        AtomicInteger writes = new AtomicInteger();
+        recovery.onAdd(_ ->
                 flushed.put(
-                        OTHER,
-                        Integer.toString(entries.getFirst().version()),
-                        Duration.ofMinutes(5)));
+                        OTHER, Integer.toString(writes.incrementAndGet()), Duration.ofMinutes(5)));
         Intent.Flush intent = flush(FlushTarget.of(key(OTHER).section()));
         try (FlushSending sending =
                 changes(flushed).begin(intent, Confirmation.NONE, journal, Instant.EPOCH)) {

@@ -48,6 +48,11 @@ public final class MemoryJournal implements FlushJournal {
             }
 
             @Override
+            public void withdraw() {
+                latest = Optional.empty();
+            }
+
+            @Override
             public void close() {}
         };
     }

@@ -4,13 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.change.UndoCounts.NotTouched;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.flush.FlushEvent;
+import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -64,6 +68,11 @@ final class UndoIT {
         return Long.parseLong(time.substring(0, time.indexOf(' ')));
     }
 
+    private static UndoCounts counts(
+            long total, long restored, long expired, NotTouched notTouched) {
+        return new UndoCounts(total, restored, expired, notTouched, 0, Map.of());
+    }
+
     private static long pexpiretime(String key) {
         long now = serverSeconds();
         return now * 1000 + Long.parseLong(REDIS.call("PTTL", key));
@@ -86,7 +95,7 @@ final class UndoIT {
         assertThat(REDIS.call("DBSIZE")).isEqualTo("1");
 
         UndoReport undone = cache.undo();
-        assertThat(undone.counts()).isEqualTo(new UndoCounts(5, 5, 0, 0, 0, 0, Map.of()));
+        assertThat(undone.counts()).isEqualTo(counts(5, 5, 0, NotTouched.NONE));
         assertThat(undone.outcome().isDone()).isTrue();
         assertThat(REDIS.call("GET", JANE)).isEqualTo("jane");
         assertThat(pexpiretime(JANE)).isBetween(end - 1_500, end + 1_500);
@@ -109,7 +118,7 @@ final class UndoIT {
 
         UndoReport undone = cache.undo();
 
-        assertThat(undone.counts()).isEqualTo(new UndoCounts(3, 1, 1, 1, 0, 0, Map.of()));
+        assertThat(undone.counts()).isEqualTo(counts(3, 1, 1, new NotTouched(0, 1, 0)));
         assertThat(undone.outcome().isDone()).isTrue();
         assertThat(REDIS.call("GET", JANE)).isEqualTo("young");
         assertThat(REDIS.call("EXISTS", "clerk:development:id:user_short")).isEqualTo("0");
@@ -131,7 +140,7 @@ final class UndoIT {
         cache.undo();
         REDIS.call("PEXPIRE", JANE, 90_000);
 
-        assertThat(cache.undo().counts()).isEqualTo(new UndoCounts(1, 0, 0, 1, 0, 0, Map.of()));
+        assertThat(cache.undo().counts()).isEqualTo(counts(1, 0, 0, new NotTouched(1, 0, 0)));
         assertThat(Long.parseLong(REDIS.call("PTTL", JANE))).isLessThan(91_000);
     }
 
@@ -147,7 +156,7 @@ final class UndoIT {
                 });
         assertThat(cache.flush("development").counts().deleted()).isEqualTo(1);
 
-        assertThat(cache.undo().counts()).isEqualTo(new UndoCounts(1, 1, 0, 0, 0, 0, Map.of()));
+        assertThat(cache.undo().counts()).isEqualTo(counts(1, 1, 0, NotTouched.NONE));
         assertThat(REDIS.call("GET", JANE)).isEqualTo("young");
     }
 
@@ -195,10 +204,94 @@ final class UndoIT {
                         new Change.Replace(ByteString.utf8("two")));
         cache.workspace.changes().change("Edit", step, Confirmation.NONE, new MemoryRepairs());
         REDIS.call("SET", JANE, "three");
-        assertThat(cache.undo().counts().writtenSince()).isEqualTo(1);
+        assertThat(cache.undo().counts().notTouched().writtenSince()).isEqualTo(1);
         REDIS.call("DEL", JANE);
-        assertThat(cache.undo().counts().goneSince()).isEqualTo(1);
+        assertThat(cache.undo().counts().notTouched().goneSince()).isEqualTo(1);
         assertThat(REDIS.call("EXISTS", JANE)).isEqualTo("0");
+    }
+
+    @Test
+    void whatTheAppRenewedWithTheSameValueKeepsItsNewEnd() {
+        ByteString seen = ByteString.utf8("one");
+        List<Change> changes =
+                List.of(
+                        new Change.Replace(seen),
+                        new Change.WriteBack(seen, Duration.ofMinutes(5)),
+                        new Change.Expire(Duration.ofMinutes(5)),
+                        new Change.Persist());
+        for (Change change : changes) {
+            REDIS.call("SET", JANE, "one", "PX", 200_000);
+            Step step = new Step(key(JANE), new SeenValue("string", seen), change);
+            cache.workspace.changes().change("Try", step, Confirmation.NONE, new MemoryRepairs());
+            REDIS.call("SET", JANE, "one", "PX", 900_000);
+
+            assertThat(cache.undo().counts().notTouched().stillThere())
+                    .as(change.toString())
+                    .isEqualTo(1);
+            assertThat(Long.parseLong(REDIS.call("PTTL", JANE)))
+                    .as(change.toString())
+                    .isGreaterThan(890_000);
+        }
+    }
+
+    @Test
+    void whatTheAppWroteWhereAnEntryWasMovedToIsNotTakenAway() {
+        CacheKey moved = key("clerk:development:id:user_moved");
+        REDIS.call("SET", JANE, "one", "PX", 200_000);
+        Step step =
+                new Step(
+                        key(JANE),
+                        Optional.of(moved),
+                        new SeenValue("string", ByteString.utf8("one")),
+                        new Change.Move(moved.bytes()));
+        cache.workspace.changes().change("Move", step, Confirmation.NONE, new MemoryRepairs());
+        REDIS.call("SET", moved.toString(), "one", "PX", 900_000);
+
+        UndoReport undone = cache.undo();
+        assertThat(undone.counts()).isEqualTo(counts(2, 1, 0, new NotTouched(0, 1, 0)));
+        assertThat(REDIS.call("GET", moved.toString())).isEqualTo("one");
+        assertThat(REDIS.call("GET", JANE)).isEqualTo("one");
+    }
+
+    @Test
+    void aChangeThatNeverReachedTheServerLeavesNothingToUndo() {
+        REDIS.call("SET", JANE, "one", "PX", 200_000);
+        for (Change change :
+                List.of(new Change.Delete(), new Change.Expire(Duration.ofMinutes(5)))) {
+            cache.server.writer().beforeChange(_ -> cache.server.lose());
+            Step step =
+                    new Step(key(JANE), new SeenValue("string", ByteString.utf8("one")), change);
+            cache.workspace.changes().change("Try", step, Confirmation.NONE, new MemoryRepairs());
+            cache.server.writer().beforeChange(_ -> {});
+            cache.server.restore();
+            REDIS.call("PEXPIRE", JANE, 900_000);
+
+            assertThat(cache.undo().counts()).isEqualTo(counts(1, 0, 0, new NotTouched(1, 0, 0)));
+            assertThat(Long.parseLong(REDIS.call("PTTL", JANE))).isGreaterThan(890_000);
+        }
+    }
+
+    @Test
+    void anEntryThatAFlushMetTwiceIsJudgedByWhatItHeldLast() {
+        List<String> again = List.of("young", "expired");
+        for (String last : again) {
+            REDIS.call("SET", JANE, "old", "PX", 200_000);
+            FlushPlan plan = cache.plan("development");
+            try (FlushSending sending = cache.begin(plan)) {
+                List<CacheKey> batch = List.of(key(JANE));
+                sending.send(new FlushEvent.Sending(1, 1, 1), batch).join();
+                REDIS.call("SET", JANE, last, "PX", last.equals("young") ? 200_000 : 500);
+                sending.send(new FlushEvent.Sending(2, 1, 1), batch).join();
+            }
+            if (last.equals("expired")) {
+                passSeconds(1);
+            }
+
+            UndoCounts counts = cache.undo().counts();
+            assertThat(counts.total()).isEqualTo(1);
+            assertThat(counts.restored()).isEqualTo(last.equals("young") ? 1 : 0);
+            assertThat(REDIS.call("GET", JANE)).isEqualTo(last.equals("young") ? last : "(nil)");
+        }
     }
 
     @Test

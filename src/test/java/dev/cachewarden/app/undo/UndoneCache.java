@@ -5,6 +5,8 @@ import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.change.FlushSending;
+import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRunner;
@@ -27,6 +29,7 @@ import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.InterposedServer;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.Optional;
 
 /** A cache of which changes are kept in files, opened on a real server. */
@@ -53,16 +56,28 @@ final class UndoneCache implements AutoCloseable {
                         new ChangeKeeping(Optional.of(snapshots), journal));
     }
 
-    FlushReport flush(String environment) {
+    FlushPlan plan(String environment) {
         FlushTarget target =
                 FlushTarget.ofEnvironment(ByteString.utf8(environment), workspace.grammar());
-        FlushPlan plan =
-                new FlushPlanner(workspace)
-                        .plan(
-                                target,
-                                new IndexScan(workspace).run(_ -> {}, new Cancellation()).index());
+        return new FlushPlanner(workspace)
+                .plan(target, new IndexScan(workspace).run(_ -> {}, new Cancellation()).index());
+    }
+
+    /** Lets a flush through, of which the test sends what it likes. */
+    FlushSending begin(FlushPlan plan) {
+        return workspace
+                .changes()
+                .begin(new Intent.Flush(plan), Confirmation.NONE, reports, Instant.EPOCH);
+    }
+
+    FlushReport flush(String environment) {
         return new FlushRunner(workspace, reports)
-                .run(plan, Confirmation.NONE, FlushOptions.DEFAULT, _ -> {}, new Cancellation());
+                .run(
+                        plan(environment),
+                        Confirmation.NONE,
+                        FlushOptions.DEFAULT,
+                        _ -> {},
+                        new Cancellation());
     }
 
     /** Undoes the last change of which entries were kept. */

@@ -75,6 +75,11 @@ final class RefetchRepairModelTest {
         }
 
         @Override
+        public void withdraw() {
+            close();
+        }
+
+        @Override
         public void close() {}
     }
 

@@ -14,7 +14,6 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalLong;
 
 /** Entries as MessagePack: see the package. */
 final class EntryCodec {
@@ -27,9 +26,9 @@ final class EntryCodec {
         try (MessageBufferPacker packer = MessagePack.newDefaultBufferPacker()) {
             for (SavedEntry entry : entries) {
                 packer.packArrayHeader(FIELDS);
-                pack(packer, entry.key());
+                EntryFields.pack(packer, entry.key());
                 if (entry.before().isPresent()) {
-                    pack(packer, entry.before().get());
+                    EntryFields.pack(packer, entry.before().get());
                 } else {
                     packer.packNil().packNil().packNil();
                 }
@@ -37,21 +36,6 @@ final class EntryCodec {
             }
             return packer.toByteArray();
         }
-    }
-
-    private static void pack(MessageBufferPacker packer, EntryContent content) throws IOException {
-        packer.packString(content.type());
-        pack(packer, content.bytes());
-        if (content.expiresAt().isPresent()) {
-            packer.packLong(content.expiresAt().getAsLong());
-        } else {
-            packer.packNil();
-        }
-    }
-
-    private static void pack(MessageBufferPacker packer, ByteString bytes) throws IOException {
-        packer.packBinaryHeader(bytes.length());
-        packer.addPayload(bytes.toArray());
     }
 
     /**
@@ -64,8 +48,8 @@ final class EntryCodec {
                 if (unpacker.unpackArrayHeader() != FIELDS) {
                     throw new IOException("it has an entry of an unknown form");
                 }
-                ByteString key = bytes(unpacker);
-                Optional<EntryContent> before = content(unpacker);
+                ByteString key = EntryFields.bytes(unpacker, bytes.length);
+                Optional<EntryContent> before = before(unpacker, bytes.length);
                 ContentMark after = new ContentMark(unpacker.unpackString());
                 entries.add(new SavedEntry(key, before, after, unpacker.unpackInt()));
             }
@@ -75,22 +59,13 @@ final class EntryCodec {
         }
     }
 
-    private static Optional<EntryContent> content(MessageUnpacker unpacker) throws IOException {
+    private static Optional<EntryContent> before(MessageUnpacker unpacker, int size)
+            throws IOException {
         if (unpacker.tryUnpackNil()) {
             unpacker.unpackNil();
             unpacker.unpackNil();
             return Optional.empty();
         }
-        String type = unpacker.unpackString();
-        ByteString value = bytes(unpacker);
-        OptionalLong end =
-                unpacker.tryUnpackNil()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(unpacker.unpackLong());
-        return Optional.of(new EntryContent(type, value, end));
-    }
-
-    private static ByteString bytes(MessageUnpacker unpacker) throws IOException {
-        return ByteString.wrap(unpacker.readPayload(unpacker.unpackBinaryHeader()));
+        return Optional.of(EntryFields.content(unpacker, size));
     }
 }

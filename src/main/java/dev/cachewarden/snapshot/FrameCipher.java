@@ -2,10 +2,6 @@ package dev.cachewarden.snapshot;
 
 import com.google.crypto.tink.subtle.AesGcmHkdfStreaming;
 
-import io.airlift.compress.v3.MalformedInputException;
-import io.airlift.compress.v3.lz4.Lz4JavaCompressor;
-import io.airlift.compress.v3.lz4.Lz4JavaDecompressor;
-
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -13,10 +9,9 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.ByteBuffer;
 import java.security.GeneralSecurityException;
-import java.util.Arrays;
 
-/** Seals and opens the frames of one file. Safe for all threads. */
-final class FrameCipher {
+/** Encrypts the frames of one file. */
+final class FrameCipher implements FrameSeal {
 
     /** Bytes of a key. */
     static final int KEY = 32;
@@ -45,10 +40,10 @@ final class FrameCipher {
         this.file = file.clone();
     }
 
-    /** The ciphertext of a frame whose content was {@linkplain #pack packed}. */
-    byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
+    @Override
+    public byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream(packed.length + OVERHEAD);
-        try (OutputStream out = cipher.newEncryptingStream(sealed, associated(number, kind))) {
+        try (OutputStream out = cipher.newEncryptingStream(sealed, associated(file, number, kind))) {
             out.write(packed);
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted", e);
@@ -56,62 +51,20 @@ final class FrameCipher {
         return sealed.toByteArray();
     }
 
-    /** Makes a content smaller. */
-    static byte[] pack(byte[] content) {
-        Lz4JavaCompressor compressor = new Lz4JavaCompressor();
-        byte[] packed = new byte[Integer.BYTES + compressor.maxCompressedLength(content.length)];
-        ByteBuffer.wrap(packed).putInt(content.length);
-        int size =
-                compressor.compress(
-                        content,
-                        0,
-                        content.length,
-                        packed,
-                        Integer.BYTES,
-                        packed.length - Integer.BYTES);
-        return Arrays.copyOf(packed, Integer.BYTES + size);
-    }
-
-    /**
-     * The content of a frame.
-     *
-     * @throws IOException if somebody has changed it, or the key is another one
-     */
-    byte[] open(long number, FrameKind kind, byte[] sealed) throws IOException {
-        byte[] packed;
+    /** Nothing but memory is read, so every failure says that it is not what was sealed. */
+    @Override
+    public byte[] open(long number, FrameKind kind, byte[] sealed) throws ChangedFrameException {
         try (InputStream in =
                 cipher.newDecryptingStream(
-                        new ByteArrayInputStream(sealed), associated(number, kind))) {
-            packed = in.readAllBytes();
-        } catch (GeneralSecurityException e) {
-            throw new IOException("it cannot be decrypted", e);
-        }
-        return unpack(packed);
-    }
-
-    private static byte[] unpack(byte[] packed) throws IOException {
-        int length = packed.length < Integer.BYTES ? -1 : ByteBuffer.wrap(packed).getInt();
-        if (length < 0 || length > LARGEST) {
-            throw new IOException("a frame says that it is larger than any");
-        }
-        try {
-            byte[] content = new byte[length];
-            int found =
-                    new Lz4JavaDecompressor()
-                            .decompress(
-                                    packed,
-                                    Integer.BYTES,
-                                    packed.length - Integer.BYTES,
-                                    content,
-                                    0,
-                                    length);
-            return Arrays.copyOf(content, found);
-        } catch (MalformedInputException e) {
-            throw new IOException("a frame cannot be unpacked", e);
+                        new ByteArrayInputStream(sealed), associated(file, number, kind))) {
+            return in.readAllBytes();
+        } catch (GeneralSecurityException | IOException e) {
+            throw new ChangedFrameException(e);
         }
     }
 
-    private byte[] associated(long number, FrameKind kind) {
+    /** What a frame is bound to: its file, its number and its kind. */
+    static byte[] associated(byte[] file, long number, FrameKind kind) {
         return ByteBuffer.allocate(file.length + Long.BYTES + 1)
                 .put(file)
                 .putLong(number)

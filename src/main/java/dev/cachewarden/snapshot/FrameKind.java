@@ -6,7 +6,9 @@ import java.io.IOException;
 enum FrameKind {
     TITLE(1),
     ENTRIES(2),
-    END(3);
+    END(3),
+    /** The one kind that is not sealed: what the end says, for those without the key. */
+    SUMMARY(4);
 
     private final byte code;
 

@@ -1,11 +1,13 @@
 package dev.cachewarden.snapshot;
 
+import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.RecoverySnapshots.RecoverySnapshot;
 import dev.cachewarden.core.snapshot.SavedEntry;
 import dev.cachewarden.core.text.Bytes;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 
@@ -13,14 +15,17 @@ import java.util.List;
 final class RecoveryFile implements RecoverySnapshot {
 
     private final SnapshotWriter writer;
+    private final LockedFile hold;
     private final long largest;
     private boolean closed;
 
     /**
+     * @param hold keeps the file from being deleted while it is written
      * @param largest bytes that the file may take
      */
-    RecoveryFile(SnapshotWriter writer, long largest) {
+    RecoveryFile(SnapshotWriter writer, LockedFile hold, long largest) {
         this.writer = writer;
+        this.hold = hold;
         this.largest = largest;
     }
 
@@ -28,7 +33,7 @@ final class RecoveryFile implements RecoverySnapshot {
     @Override
     public void add(List<SavedEntry> entries) {
         try {
-            add(FrameCipher.pack(EntryCodec.encode(entries)));
+            add(Packing.pack(EntryCodec.encode(entries)));
         } catch (IOException e) {
             throw unwritable(writer.file().toString(), e);
         }
@@ -69,8 +74,9 @@ final class RecoveryFile implements RecoverySnapshot {
             return;
         }
         closed = true;
-        try (writer) {
-            writer.write(FrameKind.END, FrameCipher.pack(new byte[0]));
+        try (var _ = (Closeable) hold::closeForGood;
+                writer) {
+            writer.write(FrameKind.END, Packing.pack(new byte[0]));
         } catch (IOException e) {
             return;
         }

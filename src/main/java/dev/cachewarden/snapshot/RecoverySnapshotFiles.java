@@ -46,16 +46,29 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
         try {
             PrivateFiles.createFolder(folder);
             forget(title.takenAt());
-            return new RecoveryFile(
-                    SnapshotWriter.begin(
-                            file(title.id()),
-                            FileHead.ofKeyFile(),
-                            key.key(),
-                            SnapshotTitles.encode(title)),
-                    limits.bytes());
+            return begin(file(title.id()), title);
         } catch (IOException e) {
             throw RecoveryFile.unwritable(folder.toString(), e);
         }
+    }
+
+    private RecoveryFile begin(Path file, SnapshotTitle title) throws IOException {
+        FileHead head = FileHead.ofKeyFile();
+        FrameSeal seal = seal(head);
+        LockedFile hold = LockedFile.of(file);
+        try {
+            return new RecoveryFile(
+                    SnapshotWriter.begin(file, head, seal, SnapshotTitles.encode(title)),
+                    hold,
+                    limits.bytes());
+        } catch (IOException e) {
+            hold.closeForGood();
+            throw e;
+        }
+    }
+
+    private FrameSeal seal(FileHead head) throws IOException {
+        return new FrameCipher(key.key(), head.digest());
     }
 
     private Path file(String id) {
@@ -123,7 +136,7 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
     }
 
     private Optional<SnapshotTitle> titleOf(Path file) {
-        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+        try (SnapshotReader reader = SnapshotReader.open(file, this::seal)) {
             return Optional.of(SnapshotTitles.read(reader));
         } catch (IOException e) {
             return Optional.empty();
@@ -136,7 +149,7 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
         if (!ChangeId.isOne(id) || !Files.exists(file)) {
             return Optional.empty();
         }
-        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+        try (SnapshotReader reader = SnapshotReader.open(file, this::seal)) {
             return Optional.of(SnapshotTitles.read(reader));
         } catch (IOException e) {
             throw unreadable(file, e);
@@ -146,7 +159,7 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
     @Override
     public void read(String id, Consumer<List<SavedEntry>> sink) {
         Path file = file(id);
-        try (SnapshotReader reader = SnapshotReader.open(file, _ -> key.key())) {
+        try (SnapshotReader reader = SnapshotReader.open(file, this::seal)) {
             for (SnapshotReader.Sealed frame : reader.frames().reversed()) {
                 if (frame.kind() == FrameKind.ENTRIES) {
                     sink.accept(EntryCodec.decode(reader.content(frame)).reversed());

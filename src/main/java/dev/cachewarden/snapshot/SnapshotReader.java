@@ -14,12 +14,15 @@ final class SnapshotReader implements AutoCloseable {
     private static final int BEFORE_FRAME = Integer.BYTES + 1;
 
     private final RandomAccessFile file;
-    private final FrameCipher cipher;
+    private final FileHead head;
+    private final FrameSeal seal;
     private final long firstFrame;
 
-    private SnapshotReader(RandomAccessFile file, FrameCipher cipher) throws IOException {
+    private SnapshotReader(RandomAccessFile file, FileHead head, FrameSeal seal)
+            throws IOException {
         this.file = file;
-        this.cipher = cipher;
+        this.head = head;
+        this.seal = seal;
         this.firstFrame = file.getFilePointer();
     }
 
@@ -31,21 +34,30 @@ final class SnapshotReader implements AutoCloseable {
     record Sealed(long number, FrameKind kind, long position, int length) {}
 
     /** What has the key of a file. */
-    interface KeySource {
+    interface SealSource {
 
-        byte[] keyOf(FileHead head) throws IOException;
+        FrameSeal sealOf(FileHead head) throws IOException;
     }
 
-    static SnapshotReader open(Path path, KeySource keys) throws IOException {
+    static SnapshotReader open(Path path, SealSource seals) throws IOException {
         RandomAccessFile file = new RandomAccessFile(path.toFile(), "r");
         try {
             FileHead head =
                     FileHead.read(new DataInputStream(Channels.newInputStream(file.getChannel())));
-            return new SnapshotReader(file, new FrameCipher(keys.keyOf(head), head.digest()));
-        } catch (IOException e) {
+            return new SnapshotReader(file, head, seals.sealOf(head));
+        } catch (IOException | RuntimeException e) {
             file.close();
             throw e;
         }
+    }
+
+    FileHead head() {
+        return head;
+    }
+
+    /** Bytes of the file. */
+    long size() throws IOException {
+        return file.length();
     }
 
     /**
@@ -78,13 +90,18 @@ final class SnapshotReader implements AutoCloseable {
     /**
      * What is in a frame.
      *
-     * @throws IOException if somebody has changed the file, or the key is another one
+     * @throws ChangedFrameException if somebody has changed the file, or the key is another one
      */
     byte[] content(Sealed frame) throws IOException {
-        byte[] sealed = new byte[frame.length()];
+        return Packing.unpack(seal.open(frame.number(), frame.kind(), bytes(frame)));
+    }
+
+    /** A frame as it is in the file. */
+    byte[] bytes(Sealed frame) throws IOException {
+        byte[] bytes = new byte[frame.length()];
         file.seek(frame.position());
-        file.readFully(sealed);
-        return cipher.open(frame.number(), frame.kind(), sealed);
+        file.readFully(bytes);
+        return bytes;
     }
 
     @Override

@@ -1,6 +1,5 @@
 package dev.cachewarden.snapshot;
 
-import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.PrivateFiles;
 
 import java.io.FileOutputStream;
@@ -19,16 +18,14 @@ final class SnapshotWriter implements AutoCloseable {
     /** A plain stream: a channel would be closed by an interrupt of the writing thread. */
     private final FileOutputStream out;
 
-    private final LockedFile hold;
-    private final FrameCipher cipher;
+    private final FrameSeal seal;
     private long frames;
     private long written;
 
-    private SnapshotWriter(Path file, FileOutputStream out, LockedFile hold, FrameCipher cipher) {
+    private SnapshotWriter(Path file, FileOutputStream out, FrameSeal seal) {
         this.file = file;
         this.out = out;
-        this.hold = hold;
-        this.cipher = cipher;
+        this.seal = seal;
     }
 
     /**
@@ -36,25 +33,18 @@ final class SnapshotWriter implements AutoCloseable {
      *
      * @throws java.nio.file.FileAlreadyExistsException if it does
      */
-    static SnapshotWriter begin(Path file, FileHead head, byte[] key, byte[] title)
+    static SnapshotWriter begin(Path file, FileHead head, FrameSeal seal, byte[] title)
             throws IOException {
         PrivateFiles.create(file);
-        LockedFile hold = LockedFile.of(file);
+        FileOutputStream out = new FileOutputStream(file.toFile(), true);
         try {
-            FileOutputStream out = new FileOutputStream(file.toFile(), true);
-            try {
-                out.write(head.bytes().toArray());
-                SnapshotWriter writer =
-                        new SnapshotWriter(file, out, hold, new FrameCipher(key, head.digest()));
-                writer.write(FrameKind.TITLE, FrameCipher.pack(title));
-                writer.force();
-                return writer;
-            } catch (IOException e) {
-                out.close();
-                throw e;
-            }
+            out.write(head.bytes().toArray());
+            SnapshotWriter writer = new SnapshotWriter(file, out, seal);
+            writer.write(FrameKind.TITLE, Packing.pack(title));
+            writer.force();
+            return writer;
         } catch (IOException e) {
-            hold.closeForGood();
+            out.close();
             throw e;
         }
     }
@@ -71,15 +61,23 @@ final class SnapshotWriter implements AutoCloseable {
     /**
      * Adds a frame.
      *
-     * @param packed see {@link FrameCipher#pack}
+     * @param packed see {@link Packing#pack}
      */
     void write(FrameKind kind, byte[] packed) throws IOException {
-        byte[] sealed = cipher.seal(frames, kind, packed);
+        add(kind, seal.seal(frames, kind, packed));
+    }
+
+    /** Adds a frame that everybody can read, and change. */
+    void writeUnsealed(FrameKind kind, byte[] content) throws IOException {
+        add(kind, content);
+    }
+
+    private void add(FrameKind kind, byte[] bytes) throws IOException {
         ByteBuffer frame =
-                ByteBuffer.allocate(Integer.BYTES + 1 + sealed.length)
-                        .putInt(sealed.length)
+                ByteBuffer.allocate(Integer.BYTES + 1 + bytes.length)
+                        .putInt(bytes.length)
                         .put(kind.code())
-                        .put(sealed);
+                        .put(bytes);
         out.write(frame.array());
         frames++;
         written += frame.capacity();
@@ -91,8 +89,6 @@ final class SnapshotWriter implements AutoCloseable {
 
     @Override
     public void close() throws IOException {
-        try (out) {
-            hold.closeForGood();
-        }
+        out.close();
     }
 }

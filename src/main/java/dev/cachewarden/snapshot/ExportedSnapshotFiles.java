@@ -1,0 +1,126 @@
+package dev.cachewarden.snapshot;
+
+import dev.cachewarden.core.file.WholeFile;
+import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.SnapshotFiles;
+import dev.cachewarden.core.snapshot.ExportTitle;
+import dev.cachewarden.core.snapshot.PassPhrase;
+import dev.cachewarden.core.snapshot.SnapshotLabel;
+
+import tools.jackson.databind.JsonNode;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Files that people name, for their owner only. */
+public final class ExportedSnapshotFiles implements SnapshotFiles {
+
+    /** How the key of a file without one is found. */
+    static final String IN_CLEAR = "none";
+
+    private static final String OF_A_PHRASE = "argon2id";
+
+    private final PhraseCost cost;
+
+    public ExportedSnapshotFiles() {
+        this(PhraseCost.DEFAULT);
+    }
+
+    /**
+     * @param cost of files that are written
+     */
+    ExportedSnapshotFiles(PhraseCost cost) {
+        this.cost = cost;
+    }
+
+    @Override
+    public Written begin(Path file, ExportTitle title, Optional<PassPhrase> phrase) {
+        ClaimedName name = ClaimedName.of(file);
+        JsonNode json = ExportTitles.json(title);
+        try {
+            FileHead head =
+                    phrase.isPresent() ? FileHead.ofPassPhrase(cost, json) : FileHead.inClear(json);
+            return new ExportFile(
+                    name,
+                    SnapshotWriter.begin(
+                            name.unfinished(), head, seal(head, phrase), ExportTitles.bytes(json)));
+        } catch (IOException e) {
+            throw name.unwritable(e);
+        }
+    }
+
+    private static FrameSeal seal(FileHead head, Optional<PassPhrase> phrase) throws IOException {
+        if (!isEncrypted(head)) {
+            return new FrameDigest(head.digest());
+        }
+        if (phrase.isEmpty()) {
+            throw new IOException("it is encrypted, and no pass phrase was given");
+        }
+        byte[] key = PhraseCost.of(head).key(phrase.get(), head.salt());
+        return new FrameCipher(key, head.digest());
+    }
+
+    private static boolean isEncrypted(FileHead head) throws IOException {
+        return switch (head.key()) {
+            case IN_CLEAR -> false;
+            case OF_A_PHRASE -> true;
+            case "file" ->
+                    throw new IOException(
+                            "it was kept for undo, and is put back by cachewarden undo");
+            default ->
+                    throw new IOException(
+                            "it is protected in a form that this version of Cachewarden does not"
+                                    + " know");
+        };
+    }
+
+    @Override
+    public SnapshotLabel label(Path file) {
+        try (SnapshotReader reader = SnapshotReader.open(regular(file), UNOPENED)) {
+            return new SnapshotLabel(
+                    ExportTitles.title(reader.head().json().path("title")),
+                    isEncrypted(reader.head()),
+                    ExportFrames.of(reader).summary(reader),
+                    reader.size());
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** For those who open no frame. */
+    private static final SnapshotReader.SealSource UNOPENED = head -> new FrameDigest(head.digest());
+
+    @Override
+    public Opened open(Path file, Optional<PassPhrase> phrase) {
+        try {
+            SnapshotReader reader =
+                    SnapshotReader.open(regular(file), head -> seal(head, phrase));
+            try {
+                return new ExportReader(file, reader);
+            } catch (IOException | RuntimeException e) {
+                reader.close();
+                throw e;
+            }
+        } catch (IOException e) {
+            throw unreadable(file, e);
+        }
+    }
+
+    /** A pipe has no end to begin with, and would be waited for. */
+    private static Path regular(Path file) throws IOException {
+        if (!Files.exists(file)) {
+            throw new IOException("there is no such file");
+        }
+        if (!Files.isRegularFile(file)) {
+            throw new IOException("it is no file");
+        }
+        return file;
+    }
+
+    static JournalException unreadable(Path file, IOException e) {
+        return new JournalException(
+                "The snapshot %s cannot be read: %s".formatted(file, WholeFile.why(e)), e);
+    }
+}

@@ -22,6 +22,9 @@ import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
+import dev.cachewarden.cli.snapshot.HiddenQuestion;
+import dev.cachewarden.cli.snapshot.SnapshotCommand;
+import dev.cachewarden.cli.snapshot.SnapshotParts;
 import dev.cachewarden.cli.undo.JournalCommand;
 import dev.cachewarden.cli.undo.UndoCommand;
 import dev.cachewarden.cli.undo.UndoParts;
@@ -44,6 +47,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.ValueFormats;
@@ -58,6 +62,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.webhook.SlackWebhook;
 
@@ -114,6 +119,10 @@ final class Wiring {
                 .with(new FlushCommand(session, journal()))
                 .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
                 .with(new JournalCommand(session, changes()))
+                .with(
+                        SnapshotCommand.with(
+                                session,
+                                new SnapshotParts(snapshotFiles(), HiddenQuestion.ofConsole())))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))
                 .with(new MuteCommand(session, audit))
@@ -146,6 +155,11 @@ final class Wiring {
     RecoverySnapshots recovery() {
         RecoveryLimits limits = new Variables(System.getenv()).recovery(RecoveryLimits.DEFAULT);
         return new RecoverySnapshotFiles(StateFolder.ofUser(), limits);
+    }
+
+    /** Snapshots that people save. */
+    SnapshotFiles snapshotFiles() {
+        return new ExportedSnapshotFiles();
     }
 
     ChangeJournal changes() {

@@ -92,6 +92,11 @@ public final class ConnectionOptions {
 
     private @Nullable ConnectionSources sources;
 
+    /** Whether standard input is read for the connection, so that it has nothing else. */
+    public boolean readsStandardInput() {
+        return passwordStdin || (envFile != null && STDIN.contains(envFile.toString()));
+    }
+
     /** The connection, and who described it. Reads standard input if that has the password. */
     ConnectionChoice connection(Terminal terminal) {
         ConnectionChoice choice = sources(terminal).connection();

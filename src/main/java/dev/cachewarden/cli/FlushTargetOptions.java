@@ -4,7 +4,6 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.key.KeyType;
-import dev.cachewarden.core.key.NearestName;
 import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.key.Section;
 
@@ -14,16 +13,12 @@ import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Option;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 
 /** The options that say what to flush. A mixin. */
 final class FlushTargetOptions {
-
-    private static final List<String> LABELS =
-            Arrays.stream(KeyType.values()).map(KeyType::label).toList();
 
     @ArgGroup(exclusive = true, multiplicity = "1")
     private Scope scope = new Scope();
@@ -82,13 +77,13 @@ final class FlushTargetOptions {
             return FlushTarget.of(new Section.NoEnvironment());
         }
         FlushTarget whole = FlushTarget.ofEnvironment(Printable.parse(one.environment), grammar);
-        return one.type == null ? whole : whole.onlyType(type("--type", one.type));
+        return one.type == null ? whole : whole.onlyType(KeyTypeOption.of("--type", one.type));
     }
 
     private Set<KeyType> stateTypes() {
         EnumSet<KeyType> types = EnumSet.noneOf(KeyType.class);
         for (String name : state) {
-            KeyType type = type("--include-state", name);
+            KeyType type = KeyTypeOption.of("--include-state", name);
             if (!type.isState()) {
                 throw new InvalidSettingsException(
                         "--include-state: " + name + " is not one of session, oauth, email.");
@@ -96,20 +91,5 @@ final class FlushTargetOptions {
             types.add(type);
         }
         return types;
-    }
-
-    private static KeyType type(String option, String name) {
-        return KeyType.ofLabel(name)
-                .orElseThrow(() ->
-                        new InvalidSettingsException(
-                                option
-                                        + ": there is no type “"
-                                        + Printable.ofText(name)
-                                        + "”."
-                                        + NearestName.of(name, LABELS)
-                                                .map(it -> " Did you mean " + it + "?")
-                                                .orElse("")
-                                        + " Types are id, username, ids, user, email,"
-                                        + " session, oauth and other."));
     }
 }

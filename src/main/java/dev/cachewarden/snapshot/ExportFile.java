@@ -59,7 +59,7 @@ final class ExportFile implements Written {
         try (writer) {
             Files.deleteIfExists(name.unfinished());
         } catch (IOException e) {
-            // It is named so that whoever finds it knows that it is not whole.
+            // Its name says that it is not whole.
             return;
         }
     }

@@ -7,6 +7,8 @@ import dev.cachewarden.core.snapshot.ExportCounts;
 import dev.cachewarden.core.snapshot.ExportTitle;
 import dev.cachewarden.core.snapshot.SnapshotSelection;
 
+import org.jspecify.annotations.Nullable;
+
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -57,10 +59,14 @@ final class ExportTitles {
      */
     static ExportTitle title(JsonNode json) throws IOException {
         try {
+            String prefix = text(json, "prefix");
+            if (prefix.isEmpty()) {
+                throw unknown(null);
+            }
             return new ExportTitle(
                     Instant.parse(text(json, "takenAt")),
                     text(json, "server"),
-                    text(json, "prefix"),
+                    prefix,
                     selection(json));
         } catch (DateTimeException e) {
             throw unknown(e);
@@ -134,7 +140,7 @@ final class ExportTitles {
         return number.longValue();
     }
 
-    private static IOException unknown(@org.jspecify.annotations.Nullable Exception cause) {
+    private static IOException unknown(@Nullable Exception cause) {
         return new IOException("it says what it is of in an unknown form", cause);
     }
 }

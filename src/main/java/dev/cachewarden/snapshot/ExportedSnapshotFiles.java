@@ -4,15 +4,20 @@ import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.ExportTitle;
+import dev.cachewarden.core.snapshot.ListedSnapshot;
 import dev.cachewarden.core.snapshot.PassPhrase;
 import dev.cachewarden.core.snapshot.SnapshotLabel;
 
 import tools.jackson.databind.JsonNode;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** Files that people name, for their owner only. */
 public final class ExportedSnapshotFiles implements SnapshotFiles {
@@ -21,6 +26,11 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
     static final String IN_CLEAR = "none";
 
     private static final String OF_A_PHRASE = "argon2id";
+    private static final String OF_A_FILE = "file";
+
+    /** For those who open no frame. */
+    private static final SnapshotReader.SealSource UNOPENED =
+            head -> new FrameDigest(head.digest());
 
     private final PhraseCost cost;
 
@@ -66,7 +76,7 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
         return switch (head.key()) {
             case IN_CLEAR -> false;
             case OF_A_PHRASE -> true;
-            case "file" ->
+            case OF_A_FILE ->
                     throw new IOException(
                             "it was kept for undo, and is put back by cachewarden undo");
             default ->
@@ -89,14 +99,57 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
         }
     }
 
-    /** For those who open no frame. */
-    private static final SnapshotReader.SealSource UNOPENED = head -> new FrameDigest(head.digest());
+    @Override
+    public List<ListedSnapshot> list(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            List<ListedSnapshot> listed = new ArrayList<>();
+            for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
+                if (isExported(file)) {
+                    listed.add(listed(file));
+                }
+            }
+            return listed;
+        } catch (IOException e) {
+            throw new JournalException(
+                    "The folder %s cannot be read: %s".formatted(folder, WholeFile.why(e)), e);
+        } catch (UncheckedIOException e) {
+            throw new JournalException(
+                    "The folder %s cannot be read: %s"
+                            .formatted(folder, WholeFile.why(e.getCause())),
+                    e);
+        }
+    }
+
+    /** A file that cannot be read, or has gone since, is not known to be one. */
+    private static boolean isExported(Path file) {
+        try {
+            return FileHead.isThere(file) && !isRecovery(file);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private static boolean isRecovery(Path file) {
+        try (SnapshotReader reader = SnapshotReader.open(file, UNOPENED)) {
+            return reader.head().key().equals(OF_A_FILE);
+        } catch (IOException e) {
+            return false;
+        }
+    }
+
+    private ListedSnapshot listed(Path file) {
+        try {
+            return new ListedSnapshot(file, Optional.of(label(file)), Optional.empty());
+        } catch (JournalException e) {
+            return new ListedSnapshot(
+                    file, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+        }
+    }
 
     @Override
     public Opened open(Path file, Optional<PassPhrase> phrase) {
         try {
-            SnapshotReader reader =
-                    SnapshotReader.open(regular(file), head -> seal(head, phrase));
+            SnapshotReader reader = SnapshotReader.open(regular(file), head -> seal(head, phrase));
             try {
                 return new ExportReader(file, reader);
             } catch (IOException | RuntimeException e) {

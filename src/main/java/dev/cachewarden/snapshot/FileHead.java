@@ -10,8 +10,11 @@ import tools.jackson.databind.node.ObjectNode;
 import java.io.DataInputStream;
 import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
@@ -96,6 +99,13 @@ record FileHead(ByteString bytes, JsonNode json) {
             throw new IOException("it ends before it begins", e);
         } catch (JacksonException e) {
             throw new IOException("it begins with something unknown", e);
+        }
+    }
+
+    /** Whether a file begins as snapshots of any format do. */
+    static boolean isThere(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            return Arrays.equals(in.readNBytes(MAGIC.length), MAGIC);
         }
     }
 

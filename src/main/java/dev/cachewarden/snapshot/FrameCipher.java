@@ -43,7 +43,8 @@ final class FrameCipher implements FrameSeal {
     @Override
     public byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream(packed.length + OVERHEAD);
-        try (OutputStream out = cipher.newEncryptingStream(sealed, associated(file, number, kind))) {
+        try (OutputStream out =
+                cipher.newEncryptingStream(sealed, associated(file, number, kind))) {
             out.write(packed);
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted", e);

@@ -11,7 +11,7 @@ import java.util.Arrays;
 /** Contents of frames as LZ4 blocks behind their length. */
 final class Packing {
 
-    /** A byte of an LZ4 block makes at most so many bytes of content, by its format. */
+    /** How many bytes of content a byte of an LZ4 block can make, by its format. */
     private static final int MOST_BY_A_BYTE = 255;
 
     private Packing() {}
@@ -33,17 +33,15 @@ final class Packing {
     }
 
     /**
-     * A content again. Takes no more memory than so many bytes can be packed of: a file in clear
-     * can say anything.
+     * A content again. Takes no more memory than the packed bytes can make: a file in clear can say
+     * anything.
      *
      * @throws IOException if it was not made by {@link #pack}
      */
     static byte[] unpack(byte[] packed) throws IOException {
         int length = packed.length < Integer.BYTES ? -1 : ByteBuffer.wrap(packed).getInt();
         int block = packed.length - Integer.BYTES;
-        if (length < 0
-                || length > FrameCipher.LARGEST
-                || length > (long) MOST_BY_A_BYTE * block) {
+        if (length < 0 || length > FrameCipher.LARGEST || length > (long) MOST_BY_A_BYTE * block) {
             throw new IOException("a frame says that it is larger than any");
         }
         try {

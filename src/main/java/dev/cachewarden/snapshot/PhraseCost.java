@@ -47,8 +47,7 @@ record PhraseCost(int memoryKiB, int passes, int lanes) {
                 lanes);
     }
 
-    private static int number(FileHead head, String name, int least, int most)
-            throws IOException {
+    private static int number(FileHead head, String name, int least, int most) throws IOException {
         JsonNode number = head.json().path(name);
         if (!number.isInt() || number.intValue() < least || number.intValue() > most) {
             throw new IOException(

@@ -12,6 +12,8 @@ import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
+import dev.cachewarden.cli.snapshot.SnapshotCommand;
+import dev.cachewarden.cli.snapshot.SnapshotParts;
 import dev.cachewarden.cli.undo.JournalCommand;
 import dev.cachewarden.cli.undo.UndoCommand;
 import dev.cachewarden.cli.undo.UndoParts;
@@ -38,6 +40,7 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.webhook.SlackWebhook;
 
@@ -47,7 +50,10 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -60,6 +66,7 @@ import java.util.regex.Pattern;
 public final class CommandLineRobot {
 
     private final Map<String, String> environment = new HashMap<>();
+    private final Deque<String> typed = new ArrayDeque<>();
     private String input = "";
     private boolean interactive;
     private CacheConnector connector = new LettuceConnector(Clock.system());
@@ -116,6 +123,12 @@ public final class CommandLineRobot {
     /** As if a person sat there; what that person types is the {@link #input}. */
     public CommandLineRobot interactive() {
         interactive = true;
+        return this;
+    }
+
+    /** What is typed, in turn, where it does not appear. */
+    public CommandLineRobot typing(String... hidden) {
+        typed.addAll(List.of(hidden));
         return this;
     }
 
@@ -179,6 +192,12 @@ public final class CommandLineRobot {
                                                 new StreamingFactsReader(unpacker, Set.of()))))
                         .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
                         .with(new JournalCommand(session, changes()))
+                        .with(
+                                SnapshotCommand.with(
+                                        session,
+                                        new SnapshotParts(
+                                                new ExportedSnapshotFiles(),
+                                                _ -> Optional.ofNullable(typed.poll()))))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

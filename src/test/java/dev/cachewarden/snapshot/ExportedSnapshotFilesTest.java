@@ -50,8 +50,7 @@ final class ExportedSnapshotFilesTest {
     private final Random random = new Random(20_261_130);
 
     /** The cheapest key: these tests open many files. */
-    private final ExportedSnapshotFiles files =
-            new ExportedSnapshotFiles(new PhraseCost(8, 1, 1));
+    private final ExportedSnapshotFiles files = new ExportedSnapshotFiles(new PhraseCost(8, 1, 1));
 
     private static ExportTitle title(SnapshotSelection selection) {
         return new ExportTitle(
@@ -98,9 +97,9 @@ final class ExportedSnapshotFilesTest {
 
     @SafeVarargs
     private void write(Optional<PassPhrase> phrase, List<SnapshotEntry>... batches) {
-        long entries = Stream.of(batches).mapToLong(List::size).sum();
+        long entries = Arrays.stream(batches).mapToLong(List::size).sum();
         try (Written written = files.begin(file(), TITLE, phrase)) {
-            Stream.of(batches).forEach(written::add);
+            Arrays.stream(batches).forEach(written::add);
             written.finish(new ExportCounts(entries, 2, 1));
         }
     }
@@ -131,8 +130,9 @@ final class ExportedSnapshotFilesTest {
             all.addAll(second);
             assertThat(read(opened)).isEqualTo(all);
         }
-        assertThat(folder).isDirectoryContaining(file()::equals).isDirectoryNotContaining(
-                it -> !it.equals(file()));
+        assertThat(folder)
+                .isDirectoryContaining(file()::equals)
+                .isDirectoryNotContaining(it -> !it.equals(file()));
     }
 
     @ParameterizedTest
@@ -292,8 +292,7 @@ final class ExportedSnapshotFilesTest {
         Path kept = folder.resolve("undo").resolve("20261130-094501-123ks.cwsnap");
 
         assertThatThrownBy(() -> files.open(kept, PHRASE))
-                .hasMessageEndingWith(
-                        "it was kept for undo, and is put back by cachewarden undo.");
+                .hasMessageEndingWith("it was kept for undo, and is put back by cachewarden undo.");
         assertThatThrownBy(() -> files.label(kept)).isInstanceOf(JournalException.class);
     }
 
@@ -313,8 +312,7 @@ final class ExportedSnapshotFilesTest {
         String text = Files.readString(file(), StandardCharsets.ISO_8859_1);
         int end = text.indexOf("}}", 12) + 2;
         String head =
-                text.substring(12, end)
-                        .replace("\"memoryKiB\":8,\"passes\":1,\"lanes\":1", cost);
+                text.substring(12, end).replace("\"memoryKiB\":8,\"passes\":1,\"lanes\":1", cost);
         assertThat(head).contains(cost);
         Files.write(
                 file(),

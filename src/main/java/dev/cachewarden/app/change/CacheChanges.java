@@ -1,5 +1,6 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.app.content.ServerTime;
 import dev.cachewarden.core.change.ChangeId;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.Confirmation;

@@ -1,5 +1,7 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.app.content.ContentReading;
+import dev.cachewarden.app.content.ServerTime;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -27,6 +29,7 @@ final class ChangeRecovery implements AutoCloseable {
     private final Clock clock;
     private final RecoverySnapshot snapshot;
     private final ServerTime time;
+    private final ContentReading contents;
     private final KeysSavedBefore before = new KeysSavedBefore();
 
     ChangeRecovery(CacheReader server, Clock clock, ServerTime time, RecoverySnapshot snapshot) {
@@ -34,6 +37,7 @@ final class ChangeRecovery implements AutoCloseable {
         this.clock = clock;
         this.snapshot = snapshot;
         this.time = time;
+        this.contents = new ContentReading(server, clock, time);
     }
 
     /**
@@ -43,8 +47,8 @@ final class ChangeRecovery implements AutoCloseable {
      * @throws dev.cachewarden.core.port.JournalException if they cannot be kept
      */
     SavedKeys save(List<CacheKey> keys) {
-        SavingSink sink = new SavingSink(server, snapshot, time, keys, before);
-        server.readAll(sink.request(), sink);
+        SavingSink sink = new SavingSink(snapshot, keys, before);
+        contents.read(keys.size(), index -> keys.get(index).bytes(), sink);
         snapshot.force();
         return sink.saved();
     }

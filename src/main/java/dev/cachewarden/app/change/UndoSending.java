@@ -1,5 +1,6 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.app.content.ServerTime;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;

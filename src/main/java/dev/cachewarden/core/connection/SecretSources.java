@@ -16,14 +16,14 @@ public final class SecretSources {
     /** Also options of other programs, such as redis-cli: their argument is a secret here, too. */
     private static final Pattern OPTION =
             Pattern.compile(
-                    "(?:-a|--?(?:pw|pass|passwd|password|auth|token|secret|requirepass))(?:=(.*))?",
+                    "(?:-a|--?(?:pw|pass|passwd|pass-?phrase|password|auth|token|secret|requirepass))(?:=(.*))?",
                     Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
 
     private static final Pattern ATTACHED = Pattern.compile("-a([^=].*)", Pattern.DOTALL);
 
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "CACHEWARDEN_PASSWORD|REDIS_?PASS(?:WORD)?|.*_REST_(?:API_)?(?:READ_ONLY_)?TOKEN"
+                    "CACHEWARDEN_PASSWORD|CACHEWARDEN_SNAPSHOT_PASSPHRASE|REDIS_?PASS(?:WORD)?|.*_REST_(?:API_)?(?:READ_ONLY_)?TOKEN"
                         + "|CACHEWARDEN_CLERK_KEY_.*|CLERK_SECRET_KEY.*|CACHEWARDEN_WEBHOOK");
 
     private static final Pattern LOGIN =

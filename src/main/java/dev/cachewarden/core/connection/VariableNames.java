@@ -32,6 +32,7 @@ public final class VariableNames {
                     "CACHEWARDEN_RECONNECT_TIMEOUT",
                     "CACHEWARDEN_SERVER_BUDGET",
                     "CACHEWARDEN_SILENCE_TIMEOUT",
+                    "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
                     "CACHEWARDEN_TTL",
                     "CACHEWARDEN_UNDO_DAYS",
                     "CACHEWARDEN_UNDO_MB",
@@ -46,6 +47,7 @@ public final class VariableNames {
                     "CACHEWARDEN_HOME",
                     "CACHEWARDEN_JAVA",
                     "CACHEWARDEN_JAVA_OPTS",
+                    "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
                     "CACHEWARDEN_UNDO_DAYS",
                     "CACHEWARDEN_UNDO_MB");
 

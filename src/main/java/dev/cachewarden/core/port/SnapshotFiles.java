@@ -2,6 +2,7 @@ package dev.cachewarden.core.port;
 
 import dev.cachewarden.core.snapshot.ExportCounts;
 import dev.cachewarden.core.snapshot.ExportTitle;
+import dev.cachewarden.core.snapshot.ListedSnapshot;
 import dev.cachewarden.core.snapshot.PassPhrase;
 import dev.cachewarden.core.snapshot.SnapshotEntry;
 import dev.cachewarden.core.snapshot.SnapshotLabel;
@@ -29,6 +30,14 @@ public interface SnapshotFiles {
      * @throws JournalException if it cannot be read or is no snapshot
      */
     SnapshotLabel label(Path file);
+
+    /**
+     * The exported snapshots among the files of a folder, by name; other files are left out.
+     * Blocking.
+     *
+     * @throws JournalException if the folder cannot be read
+     */
+    List<ListedSnapshot> list(Path folder);
 
     /**
      * Opens a file. Blocking.

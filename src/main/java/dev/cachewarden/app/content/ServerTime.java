@@ -1,4 +1,4 @@
-package dev.cachewarden.app.change;
+package dev.cachewarden.app.content;
 
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.port.CacheReader;
@@ -14,7 +14,7 @@ import java.util.OptionalLong;
  * clock, so neither this machine's clock nor setting it matters. Where the server does not say its
  * time, this machine's is taken. Safe for all threads.
  */
-final class ServerTime {
+public final class ServerTime {
 
     private final boolean isServers;
     private final long serverMillis;
@@ -31,19 +31,19 @@ final class ServerTime {
      *
      * @throws dev.cachewarden.core.port.CacheException if the server does not answer
      */
-    static ServerTime of(CacheReader server, Clock clock) {
+    public static ServerTime of(CacheReader server, Clock clock) {
         Optional<Instant> time = server.time();
         long millis = time.orElseGet(clock::now).toEpochMilli();
         return new ServerTime(time.isPresent(), millis, clock.nanos());
     }
 
     /** Whether the server has said it; otherwise it may be off by as much as this machine's is. */
-    boolean isServers() {
+    public boolean isServers() {
         return isServers;
     }
 
     /** When an entry ends, in ms since 1970 on the server's clock; empty if it never does. */
-    OptionalLong end(Ttl ttl) {
+    public OptionalLong end(Ttl ttl) {
         if (!(ttl instanceof Ttl.Running running)) {
             return OptionalLong.empty();
         }
@@ -55,14 +55,14 @@ final class ServerTime {
     }
 
     /** The instant when some time will have passed; empty if that is beyond all time. */
-    OptionalLong after(Duration duration, Clock clock) {
+    public OptionalLong after(Duration duration, Clock clock) {
         long now = millis(clock);
         boolean isBeyond = duration.compareTo(Duration.ofMillis(Long.MAX_VALUE - now)) > 0;
         return isBeyond ? OptionalLong.empty() : OptionalLong.of(now + duration.toMillis());
     }
 
     /** The present time on the server's clock, in ms since 1970. */
-    long millis(Clock clock) {
+    public long millis(Clock clock) {
         return serverMillis + Math.floorDiv(clock.nanos() - nanos, Ttl.NANOS_OF_A_MILLI);
     }
 }

@@ -1,0 +1,103 @@
+package dev.cachewarden.cli.snapshot;
+
+import dev.cachewarden.cli.CliSession;
+import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.json.JsonFields;
+import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.snapshot.ListedSnapshot;
+import dev.cachewarden.core.snapshot.SnapshotLabel;
+import dev.cachewarden.core.text.Bytes;
+import dev.cachewarden.core.text.Numbers;
+
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.Callable;
+
+/** Lists the snapshots of a folder. */
+@Command(
+        name = "list",
+        description = {
+            "List the snapshots of a folder by what each says of itself without its pass phrase."
+                    + " Nothing of that is",
+            "proven: snapshot show opens one and proves it. Connects to no server."
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = ProgramVersion.class)
+public final class SnapshotListCommand implements Callable<Integer> {
+
+    private final CliSession session;
+    private final SnapshotParts parts;
+
+    @Parameters(
+            paramLabel = "FOLDER",
+            arity = "0..1",
+            defaultValue = ".",
+            description = "The folder (default: the one in which the command runs).")
+    private Path folder = Path.of(".");
+
+    @Option(names = "--json", description = "Print JSON.")
+    private boolean json;
+
+    SnapshotListCommand(CliSession session, SnapshotParts parts) {
+        this.session = session;
+        this.parts = parts;
+    }
+
+    @Override
+    public Integer call() {
+        List<ListedSnapshot> listed = parts.files().list(folder);
+        if (json) {
+            session.print(
+                    JsonText.of(
+                            new Json.Arr(listed.stream().map(SnapshotListCommand::json).toList())));
+        } else if (listed.isEmpty()) {
+            session.print("There is no snapshot in " + folder + ".");
+        } else {
+            listed.forEach(it -> session.print(line(it)));
+        }
+        return ExitCode.DONE;
+    }
+
+    private static String name(ListedSnapshot listed) {
+        return Printable.ofText(String.valueOf(listed.file().getFileName()));
+    }
+
+    private static String line(ListedSnapshot listed) {
+        return listed.label()
+                .map(label -> name(listed) + "  " + words(label))
+                .orElseGet(() -> name(listed) + "  " + listed.problem().orElse(""));
+    }
+
+    private static String words(SnapshotLabel label) {
+        return "%s  %s  %s  %s"
+                .formatted(
+                        SnapshotWords.line(label.title()),
+                        label.counts()
+                                .map(it -> Numbers.entries(it.entries()))
+                                .orElse("ends early: not whole"),
+                        Bytes.of(label.bytes()),
+                        label.isEncrypted() ? "encrypted" : "in clear");
+    }
+
+    private static Json json(ListedSnapshot listed) {
+        JsonFields fields =
+                listed.label()
+                        .map(label -> SnapshotWords.json(label.title()))
+                        .orElseGet(JsonFields::new)
+                        .put("file", listed.file().toString());
+        listed.label()
+                .ifPresent(label -> {
+                    fields.put("encrypted", label.isEncrypted()).put("bytes", label.bytes());
+                    SnapshotWords.addTo(fields, label.counts());
+                });
+        listed.problem().ifPresent(problem -> fields.put("problem", problem));
+        return fields.object();
+    }
+}

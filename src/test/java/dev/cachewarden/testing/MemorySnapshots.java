@@ -4,6 +4,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.ExportCounts;
 import dev.cachewarden.core.snapshot.ExportTitle;
+import dev.cachewarden.core.snapshot.ListedSnapshot;
 import dev.cachewarden.core.snapshot.PassPhrase;
 import dev.cachewarden.core.snapshot.SnapshotEntry;
 import dev.cachewarden.core.snapshot.SnapshotLabel;
@@ -58,6 +59,15 @@ public final class MemorySnapshots implements SnapshotFiles {
     public SnapshotLabel label(Path file) {
         Saved saved = saved(file);
         return new SnapshotLabel(saved.title, saved.phrase.isPresent(), saved.counts, 0);
+    }
+
+    @Override
+    public List<ListedSnapshot> list(Path folder) {
+        return files.keySet().stream()
+                .filter(file -> folder.equals(file.getParent()))
+                .sorted()
+                .map(file -> new ListedSnapshot(file, Optional.of(label(file)), Optional.empty()))
+                .toList();
     }
 
     @Override

@@ -15,22 +15,17 @@ import dev.cachewarden.ui.ttl.EntryTimes;
 
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
-import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
-import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
 import javafx.beans.property.StringProperty;
-import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.Duration;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 
@@ -42,27 +37,19 @@ public final class GroupModel {
 
     private final BackgroundTasks tasks;
     private final ReadOnlyObjectWrapper<GroupPage> page;
-    private final ReadOnlyObjectWrapper<ObservableList<CacheKey>> rows =
-            new ReadOnlyObjectWrapper<>(FXCollections.emptyObservableList());
-    private final StringProperty filter = new SimpleStringProperty("");
     private final ObjectProperty<FindingMarks> marks =
             new SimpleObjectProperty<>(this, "marks", FindingMarks.NONE);
     private final ObjectProperty<PersonNames> names =
             new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ObjectProperty<EntryOrigins> origins =
             new SimpleObjectProperty<>(this, "origins", EntryOrigins.NONE);
-    private final ReadOnlyStringWrapper count = new ReadOnlyStringWrapper(this, "count", "");
-    private final StringProperty asOf = new SimpleStringProperty(this, "asOf", "");
     private final ObjectProperty<Optional<String>> hindrance =
             new SimpleObjectProperty<>(this, "hindrance", Optional.empty());
-    private final ReadOnlyBooleanWrapper filtering = new ReadOnlyBooleanWrapper();
     private final VisibleFacts facts;
     private final SortModel sorting;
+    private final GroupRows rows;
     private final SortWords sortWords;
-    private AtomicBoolean cancelled = new AtomicBoolean();
-    private boolean following;
-    private boolean isFilteringAgain;
-    private boolean isFilterDue;
+    private Runnable readValues = () -> {};
 
     public GroupModel(
             BackgroundTasks tasks,
@@ -78,10 +65,10 @@ public final class GroupModel {
                                 ""));
         this.facts = new VisibleFacts(tasks, workspace, times);
         this.sorting = new SortModel(tasks, workspace, this::sortSource);
-        filter.subscribe(this::applyFilter);
-        asOf.subscribe((_, _) -> count());
-        sorting.arrangedProperty().subscribe((_, _) -> applyFilter());
-        this.sortWords = new SortWords(sorting, rows.getReadOnlyProperty(), zone);
+        this.rows = new GroupRows(tasks, page.getReadOnlyProperty(), sorting.arrangedProperty());
+        this.sortWords = new SortWords(sorting, rows.rowsProperty(), zone);
+        names.subscribe((_, _) -> sorting.valuesRead());
+        origins.subscribe((_, _) -> sorting.valuesRead());
     }
 
     public ReadOnlyObjectProperty<GroupPage> pageProperty() {
@@ -90,21 +77,21 @@ public final class GroupModel {
 
     /** The keys to list; replaced as a whole. */
     ReadOnlyObjectProperty<ObservableList<CacheKey>> rowsProperty() {
-        return rows.getReadOnlyProperty();
+        return rows.rowsProperty();
     }
 
     StringProperty filterProperty() {
-        return filter;
+        return rows.filterProperty();
     }
 
     /** {@code 12 of 50,000 keys as of 14:00:02}. */
     ReadOnlyStringProperty countProperty() {
-        return count.getReadOnlyProperty();
+        return rows.countProperty();
     }
 
     /** From when the keys are, if that is to be said: {@code as of 14:00:02}. */
     public StringProperty asOfProperty() {
-        return asOf;
+        return rows.asOfProperty();
     }
 
     /** Why the server is unavailable at present, a sentence; empty if it is available. */
@@ -114,7 +101,7 @@ public final class GroupModel {
 
     /** Whether the keys that the filter leaves are being looked for. */
     ReadOnlyBooleanProperty filteringProperty() {
-        return filtering.getReadOnlyProperty();
+        return rows.filteringProperty();
     }
 
     /** The findings to mark in the table. */
@@ -150,6 +137,22 @@ public final class GroupModel {
         return sortWords.property();
     }
 
+    /** Whether rows are sorted by what is in the values, and not all of those were read. */
+    boolean sortsByUnread() {
+        return sorting.arrangedProperty().get().filter(it -> it.column().isInValues()).isPresent()
+                && rows.rowsProperty().get() instanceof KeyRows keys
+                && keys.unknown() > 0;
+    }
+
+    /** Calls {@code reader} when the user wants all values read, after asking what that costs. */
+    public void readValuesBy(Runnable reader) {
+        readValues = reader;
+    }
+
+    void readValues() {
+        readValues.run();
+    }
+
     private Optional<SortSource> sortSource() {
         GroupPage shown = page.get();
         return shown.group()
@@ -176,11 +179,7 @@ public final class GroupModel {
             sorting.clear();
         }
         page.set(new GroupPage(place, content.keys(), content.prefix()));
-        if (!same && !filter.get().isEmpty()) {
-            filter.set("");
-        } else {
-            applyFilter();
-        }
+        rows.show(same);
     }
 
     /** Entries were changed by somebody else. */
@@ -190,7 +189,7 @@ public final class GroupModel {
 
     /** Whether rows are being replaced because keys have come or gone by themselves. */
     boolean isFollowing() {
-        return following;
+        return rows.isFollowing();
     }
 
     /** Another cache is open, or none: what rows were sorted by is not of it. */
@@ -205,57 +204,8 @@ public final class GroupModel {
             show(place, content);
             return;
         }
-        GroupPage now = new GroupPage(place, content.keys(), content.prefix());
-        page.set(now);
-        if (now.hasKeysOf(shown)) {
-            count();
-        } else if (filtering.get()) {
-            isFilterDue = true;
-        } else {
-            filterAgain(now);
-        }
-    }
-
-    /** The rows that are shown stay until others are found. */
-    private void filterAgain(GroupPage now) {
-        String wanted = filter.get().strip();
-        if (isAll(now, wanted)) {
-            follow(KeyRows.all(now));
-            return;
-        }
-        if (isFilteringAgain) {
-            isFilterDue = true;
-            return;
-        }
-        AtomicBoolean mine = cancelled;
-        isFilteringAgain = true;
-        var arranged = sorting.arrangedProperty().get();
-        tasks.of(() -> KeyRows.matching(now, wanted, arranged, mine::get))
-                .onSuccess(found -> {
-                    isFilteringAgain = false;
-                    if (!mine.get()) {
-                        follow(found);
-                    }
-                    filterIfDue();
-                })
-                .start();
-    }
-
-    private void filterIfDue() {
-        if (isFilterDue) {
-            isFilterDue = false;
-            filterAgain(page.get());
-        }
-    }
-
-    private void follow(ObservableList<CacheKey> others) {
-        following = true;
-        try {
-            rows.set(others);
-        } finally {
-            following = false;
-        }
-        count();
+        page.set(new GroupPage(place, content.keys(), content.prefix()));
+        rows.follow(shown);
     }
 
     /** Whether both are parts of the same keys, be it with other ends. */
@@ -265,50 +215,5 @@ public final class GroupModel {
                         && other instanceof Place.InRange(var shown)
                         && range.group().section().equals(shown.group().section())
                         && range.group().type() == shown.group().type());
-    }
-
-    private boolean isAll(GroupPage shown, String wanted) {
-        return shown.group().isEmpty()
-                || (wanted.isEmpty() && sorting.arrangedProperty().get().isEmpty());
-    }
-
-    private void applyFilter() {
-        cancelled.set(true);
-        filtering.set(false);
-        GroupPage shown = page.get();
-        String wanted = filter.get().strip();
-        if (isAll(shown, wanted)) {
-            rows.set(KeyRows.all(shown));
-            count();
-            return;
-        }
-        filtering.set(true);
-        count();
-        AtomicBoolean mine = new AtomicBoolean();
-        cancelled = mine;
-        var arranged = sorting.arrangedProperty().get();
-        tasks.of(() -> KeyRows.matching(shown, wanted, arranged, mine::get))
-                .onSuccess(found -> {
-                    if (!mine.get()) {
-                        filtering.set(false);
-                        rows.set(found);
-                        count();
-                        filterIfDue();
-                    }
-                })
-                .start();
-    }
-
-    /** How many keys the page has and the filter leaves, from when if that is to be said. */
-    private void count() {
-        GroupPage shown = page.get();
-        boolean isFiltered = shown.group().isPresent() && !filter.get().isBlank();
-        count.set(
-                isFiltered && filtering.get()
-                        ? GroupWords.filtering(shown, asOf.get())
-                        : GroupWords.count(
-                                shown,
-                                isFiltered ? Optional.of(rows.get().size()) : Optional.empty(),
-                                asOf.get()));
     }
 }

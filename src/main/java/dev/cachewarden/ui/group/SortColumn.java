@@ -39,4 +39,9 @@ enum SortColumn {
     boolean isRead() {
         return this == TIME || this == SIZE;
     }
+
+    /** Whether it is inside the values: known of those that were read. */
+    boolean isInValues() {
+        return this == PERSON || this == ORIGIN;
+    }
 }

@@ -46,11 +46,27 @@ final class SortControls {
         stop.setOnAction(_ -> sorting.cancel());
         stop.managedProperty().bind(stop.visibleProperty());
         sorting.progressProperty().subscribe(it -> stop.setVisible(!it.isEmpty()));
-        line.getChildren().setAll(words, stop);
+        line.getChildren().setAll(words, readValues(), stop);
         line.getStyleClass().add("filter-line");
         line.managedProperty().bind(line.visibleProperty());
         model.sortWordsProperty().subscribe(it -> line.setVisible(!it.isEmpty()));
         sorting.offerProperty().subscribe(it -> it.ifPresent(this::ask));
+    }
+
+    private Button readValues() {
+        Button read = new Button("Check values");
+        read.setId(Ids.GROUP_SORT_READ);
+        read.setAccessibleText("Read all values, which say who and whose it is");
+        read.setMinWidth(Region.USE_PREF_SIZE);
+        read.setOnAction(_ -> model.readValues());
+        read.managedProperty().bind(read.visibleProperty());
+        model.sortWordsProperty()
+                .subscribe(_ ->
+                        read.setVisible(
+                                sorting.progressProperty().get().isEmpty()
+                                        && model.sortsByUnread()));
+        model.hindranceProperty().subscribe(why -> read.setDisable(why.isPresent()));
+        return read;
     }
 
     Node menu() {

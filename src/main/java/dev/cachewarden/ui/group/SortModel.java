@@ -125,6 +125,16 @@ final class SortModel {
         sort(column, isSame && (shown == null || !shown.isDescending()));
     }
 
+    /** More values were read: what is sorted by them is sorted anew. */
+    void valuesRead() {
+        arranged.get()
+                .filter(it -> it.column().isInValues())
+                .ifPresent(it -> {
+                    cancel();
+                    source.get().ifPresent(keys -> sort(keys, it.column(), it.isDescending()));
+                });
+    }
+
     /** What was offered is not wanted, unless it was agreed to before. */
     void declined() {
         offer.set(Optional.empty());

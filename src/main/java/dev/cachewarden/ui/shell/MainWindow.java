@@ -100,6 +100,7 @@ public final class MainWindow {
         EntryActions entries =
                 new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets);
         audits.desk().entriesBy(entries::of);
+        model.group().readValuesBy(audits.desk()::check);
         audits.desk().verifyBy(verifications::askForSome);
         FiguresSheets figures = new FiguresSheets(model, tasks, parts.figures(), sheets);
         group =

@@ -132,6 +132,7 @@ public final class Ids {
     public static final String GROUP_SELECTED = "group-selected";
     public static final String GROUP_SORT = "group-sort";
     public static final String GROUP_SORTED = "group-sorted";
+    public static final String GROUP_SORT_READ = "group-sort-read";
     public static final String GROUP_SORT_STOP = "group-sort-stop";
     public static final String GROUP_TABLE = "group-table";
 

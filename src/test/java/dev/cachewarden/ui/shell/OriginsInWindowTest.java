@@ -130,6 +130,21 @@ final class OriginsInWindowTest {
     }
 
     @Test
+    void sortingByWhatWasNotReadOffersToReadItAndFollows() {
+        openUsers();
+        fx.interact(() -> window().model().group().sortings().get(2).run());
+        window().settle();
+        assertThat(window().text(Ids.GROUP_SORTED)).contains("of which no origin is known");
+        isRead = true;
+
+        window().click(Ids.GROUP_SORT_READ);
+        window().await("origins", () -> group().column("Origin").contains("own"));
+        window().await("the order", () -> !window().isShown(Ids.GROUP_SORT_READ));
+        assertThat(group().column("Origin").getFirst()).isEqualTo("development's");
+        assertThat(group().column("Origin").getLast()).isEqualTo("own");
+    }
+
+    @Test
     void theColumnSaysNothingBeforeValuesWereReadAndFollowsTheCheck() {
         openUsers();
         assertThat(group().column("Origin")).isNotEmpty().allMatch(String::isEmpty);

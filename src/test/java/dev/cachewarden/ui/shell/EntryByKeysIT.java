@@ -139,8 +139,12 @@ final class EntryByKeysIT {
         keys.walkTo(Ids.COMPARE_UNFOLD_ALL).press(KeyCode.SPACE);
         assertThat(compare.lines(PRODUCTION)).hasSizeGreaterThanOrEqualTo(usual.size());
 
-        keys.walkTo(Ids.COMPARE_SEARCH).type("note").press(KeyCode.ENTER);
-        assertThat(window().text(Ids.COMPARE_SEARCH_VERDICT)).startsWith("1 of");
+        keys.walkTo(Ids.COMPARE_SEARCH).type("e").press(KeyCode.ENTER);
+        String first = window().text(Ids.COMPARE_SEARCH_VERDICT);
+        keys.walkToNamed("Next").press(KeyCode.SPACE);
+        assertThat(window().text(Ids.COMPARE_SEARCH_VERDICT)).isNotEqualTo(first);
+        keys.walkToNamed("Previous").press(KeyCode.SPACE);
+        assertThat(window().text(Ids.COMPARE_SEARCH_VERDICT)).isEqualTo(first);
     }
 
     @Test

@@ -3,11 +3,13 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.overview.LeakedUsers;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.flush.FlushRobot;
 import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.tree.Place;
 
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -50,6 +52,27 @@ final class FiguresByKeysIT {
 
         overview(Ids.OVERVIEW_FOREIGN + "production");
         assertThat(findings.all()).isNotEmpty().allMatch(FiguresByKeysIT::isLeaked);
+    }
+
+    @Test
+    void whatLivesForEverLeadsToItsFindings() {
+        keys().openAudited().walkToWords(" endless").press(KeyCode.SPACE);
+        assertThat(findings.all())
+                .isNotEmpty()
+                .allMatch(it -> it.rule().id() == RuleId.NO_TTL);
+    }
+
+    @Test
+    void ownUsersLeadToTheirSectionAndUnprovenOnesToTheChecklist() {
+        keys().openAudited().walkToWords("not proven ").press(KeyCode.SPACE);
+        window().await("the checklist", () -> window().isShown(Ids.CHECKLIST));
+
+        keys().walkToWords("own ").press(KeyCode.SPACE);
+        window().await(
+                        "a section",
+                        () ->
+                                window().model().tree().selectionProperty().get()
+                                        instanceof Place.InSection);
     }
 
     @Test

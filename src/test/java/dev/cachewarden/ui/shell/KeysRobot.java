@@ -53,6 +53,16 @@ final class KeysRobot {
         return repeat(KeyCode.TAB, id, () -> window.hasFocus(id));
     }
 
+    /** Tab, until the focus is on a control whose text has this in it. */
+    KeysRobot walkToWords(String words) {
+        return repeat(KeyCode.TAB, words, () -> window.focusedText().contains(words));
+    }
+
+    /** Tab, until the focus is on a control that screen readers name so. */
+    KeysRobot walkToNamed(String name) {
+        return repeat(KeyCode.TAB, name, () -> name.equals(window.focusedName()));
+    }
+
     /** Tab, until the focus is on a control whose text begins so. */
     KeysRobot walkToText(String start) {
         return repeat(KeyCode.TAB, start, () -> window.focusedText().startsWith(start));

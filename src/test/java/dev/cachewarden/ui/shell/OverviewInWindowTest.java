@@ -12,6 +12,7 @@ import dev.cachewarden.ui.support.FailurePictures;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
 
 import org.junit.jupiter.api.AfterEach;
@@ -83,6 +84,18 @@ final class OverviewInWindowTest {
                 .isInstanceOfSatisfying(
                         Place.OfType.class,
                         place -> assertThat(place.type()).isEqualTo(KeyType.ID));
+    }
+
+    @Test
+    void timesThatWereNotReadAreReadByKeysAfterTheirPriceIsAgreedTo() {
+        server.billed();
+        window().openDemo();
+
+        new KeysRobot(window())
+                .walkTo(Ids.OVERVIEW_READ_TIMES + "production")
+                .press(KeyCode.SPACE);
+        assertThat(window().text(Ids.CHECK_SHEET)).contains("billed");
+        assertThat(audits.depths()).isEmpty();
     }
 
     @Test

@@ -204,6 +204,12 @@ final class WindowRobot implements AutoCloseable {
                 : "";
     }
 
+    /** What screen readers call what has the focus; empty if it has no name but its text. */
+    String focusedName() {
+        Node focused = stage.getScene().getFocusOwner();
+        return focused == null ? "" : Objects.requireNonNullElse(focused.getAccessibleText(), "");
+    }
+
     Parent root() {
         return stage.getScene().getRoot();
     }

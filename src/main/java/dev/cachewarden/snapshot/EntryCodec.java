@@ -39,9 +39,12 @@ final class EntryCodec {
     }
 
     /**
+     * The contents share the array, the keys do not: those are kept for longer.
+     *
      * @throws IOException if these are no entries
      */
     static List<SavedEntry> decode(byte[] bytes) throws IOException {
+        ByteString all = ByteString.wrap(bytes);
         List<SavedEntry> entries = new ArrayList<>();
         try (MessageUnpacker unpacker = MessagePack.newDefaultUnpacker(bytes)) {
             while (unpacker.hasNext()) {
@@ -49,8 +52,8 @@ final class EntryCodec {
                     throw new IOException("it has an entry of an unknown form");
                 }
                 ByteString key = EntryFields.bytes(unpacker, bytes.length);
-                Optional<EntryContent> before = before(unpacker, bytes.length);
-                ContentMark after = new ContentMark(unpacker.unpackString());
+                Optional<EntryContent> before = before(unpacker, all);
+                ContentMark after = ContentMark.parse(unpacker.unpackString());
                 entries.add(new SavedEntry(key, before, after, unpacker.unpackInt()));
             }
             return entries;
@@ -59,13 +62,13 @@ final class EntryCodec {
         }
     }
 
-    private static Optional<EntryContent> before(MessageUnpacker unpacker, int size)
+    private static Optional<EntryContent> before(MessageUnpacker unpacker, ByteString all)
             throws IOException {
         if (unpacker.tryUnpackNil()) {
             unpacker.unpackNil();
             unpacker.unpackNil();
             return Optional.empty();
         }
-        return Optional.of(EntryFields.content(unpacker, size));
+        return Optional.of(EntryFields.sharedContent(unpacker, all));
     }
 }

@@ -34,19 +34,39 @@ final class EntryFields {
      */
     static EntryContent content(MessageUnpacker unpacker, int size) throws IOException {
         String type = unpacker.unpackString();
-        ByteString value = bytes(unpacker, size);
-        OptionalLong end =
-                unpacker.tryUnpackNil()
-                        ? OptionalLong.empty()
-                        : OptionalLong.of(unpacker.unpackLong());
-        return new EntryContent(type, value, end);
+        return new EntryContent(type, bytes(unpacker, size), end(unpacker));
+    }
+
+    /**
+     * As {@link #content}, sharing the array that is unpacked.
+     *
+     * @param all that is unpacked
+     */
+    static EntryContent sharedContent(MessageUnpacker unpacker, ByteString all)
+            throws IOException {
+        String type = unpacker.unpackString();
+        int length = length(unpacker, all.length());
+        int from = Math.toIntExact(unpacker.getTotalReadBytes());
+        // Skips them without copying them.
+        var _ = unpacker.readPayloadAsReference(length);
+        return new EntryContent(type, all.slice(from, from + length), end(unpacker));
+    }
+
+    private static OptionalLong end(MessageUnpacker unpacker) throws IOException {
+        return unpacker.tryUnpackNil()
+                ? OptionalLong.empty()
+                : OptionalLong.of(unpacker.unpackLong());
     }
 
     static ByteString bytes(MessageUnpacker unpacker, int size) throws IOException {
+        return ByteString.wrap(unpacker.readPayload(length(unpacker, size)));
+    }
+
+    private static int length(MessageUnpacker unpacker, int size) throws IOException {
         int length = unpacker.unpackBinaryHeader();
         if (length > size - unpacker.getTotalReadBytes()) {
             throw new IOException("it has an entry that is longer than it");
         }
-        return ByteString.wrap(unpacker.readPayload(length));
+        return length;
     }
 }

@@ -16,15 +16,18 @@ final class FrameCipher implements FrameSeal {
     /** Bytes of a key. */
     static final int KEY = 32;
 
+    /** Bytes of a segment of the format. */
     private static final int SEGMENT = 1 << 20;
 
-    /** Bytes of a ciphertext beyond its plain text, about. */
+    private static final int LEAST_SEGMENT = 1 << 12;
+
+    /** Bytes of a ciphertext beyond its plain text, at most, where there is one segment. */
     private static final int OVERHEAD = 256;
 
     /** No frame is larger: what says it is was not written by us. */
     static final int LARGEST = 1 << 30;
 
-    private final AesGcmHkdfStreaming cipher;
+    private final byte[] key;
     private final byte[] file;
 
     /**
@@ -32,19 +35,30 @@ final class FrameCipher implements FrameSeal {
      * @param file identifies the file: the digest of what is before its frames
      */
     FrameCipher(byte[] key, byte[] file) {
-        try {
-            this.cipher = new AesGcmHkdfStreaming(key, "HmacSha256", KEY, SEGMENT, 0);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Every Java platform has AES-GCM", e);
-        }
+        this.key = key.clone();
         this.file = file.clone();
+    }
+
+    /**
+     * For one frame. A frame of one segment is the same for every size of segment that it fits
+     * into, and Tink takes twice that size of memory for each.
+     *
+     * @param length bytes of the frame, as plain text or as ciphertext
+     */
+    private AesGcmHkdfStreaming cipher(int length) throws GeneralSecurityException {
+        int segment = LEAST_SEGMENT;
+        while (segment < SEGMENT && segment - OVERHEAD < length) {
+            segment <<= 1;
+        }
+        return new AesGcmHkdfStreaming(key, "HmacSha256", KEY, segment, 0);
     }
 
     @Override
     public byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream(packed.length + OVERHEAD);
         try (OutputStream out =
-                cipher.newEncryptingStream(sealed, associated(file, number, kind))) {
+                cipher(packed.length)
+                        .newEncryptingStream(sealed, associated(file, number, kind))) {
             out.write(packed);
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted", e);
@@ -56,8 +70,9 @@ final class FrameCipher implements FrameSeal {
     @Override
     public byte[] open(long number, FrameKind kind, byte[] sealed) throws ChangedFrameException {
         try (InputStream in =
-                cipher.newDecryptingStream(
-                        new ByteArrayInputStream(sealed), associated(file, number, kind))) {
+                cipher(sealed.length)
+                        .newDecryptingStream(
+                                new ByteArrayInputStream(sealed), associated(file, number, kind))) {
             return in.readAllBytes();
         } catch (GeneralSecurityException | IOException e) {
             throw new ChangedFrameException(e);

@@ -49,7 +49,7 @@ final class Packing {
             int found =
                     new Lz4JavaDecompressor()
                             .decompress(packed, Integer.BYTES, block, content, 0, length);
-            return Arrays.copyOf(content, found);
+            return found == length ? content : Arrays.copyOf(content, found);
         } catch (MalformedInputException e) {
             throw new IOException("a frame cannot be unpacked", e);
         }

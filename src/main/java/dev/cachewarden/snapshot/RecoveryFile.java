@@ -10,14 +10,25 @@ import dev.cachewarden.core.text.Bytes;
 import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 
 /** A recovery snapshot being written. */
 final class RecoveryFile implements RecoverySnapshot {
+
+    /**
+     * Bytes of the entries in a frame; a single longer one has a frame to itself. Arrays of half a
+     * megabyte and more cost the garbage collector a region each.
+     */
+    private static final long FRAME = 1 << 18;
 
     private final SnapshotWriter writer;
     private final LockedFile hold;
     private final long largest;
     private boolean closed;
+
+    private final Object forcing = new Object();
+    private long forced;
+    private Optional<IOException> failure = Optional.empty();
 
     /**
      * @param hold keeps the file from being deleted while it is written
@@ -33,10 +44,24 @@ final class RecoveryFile implements RecoverySnapshot {
     @Override
     public void add(List<SavedEntry> entries) {
         try {
-            add(Packing.pack(EntryCodec.encode(entries)));
+            for (int from = 0; from < entries.size(); ) {
+                int to = end(entries, from);
+                add(Packing.pack(EntryCodec.encode(entries.subList(from, to))));
+                from = to;
+            }
         } catch (IOException e) {
             throw unwritable(writer.file().toString(), e);
         }
+    }
+
+    /** Of the entries of a frame that begins at {@code from}. */
+    private static int end(List<SavedEntry> entries, int from) {
+        int to = from;
+        long bytes = 0;
+        do {
+            bytes += entries.get(to++).bytes();
+        } while (to < entries.size() && bytes + entries.get(to).bytes() <= FRAME);
+        return to;
     }
 
     private synchronized void add(byte[] packed) throws IOException {
@@ -51,12 +76,37 @@ final class RecoveryFile implements RecoverySnapshot {
         writer.write(FrameKind.ENTRIES, packed);
     }
 
+    /** One forcing is for all batches that were written before it began. */
     @Override
-    public synchronized void force() {
+    public void force() {
+        long wanted = written();
+        try {
+            synchronized (forcing) {
+                if (wanted > forced) {
+                    long reached = written();
+                    forceOrNeverAgain();
+                    forced = reached;
+                }
+            }
+        } catch (IOException e) {
+            throw unwritable(writer.file().toString(), e);
+        }
+    }
+
+    private synchronized long written() {
+        return writer.written();
+    }
+
+    /** After a failure the next would succeed, although the system has dropped what was written. */
+    private void forceOrNeverAgain() throws IOException {
+        if (failure.isPresent()) {
+            throw failure.get();
+        }
         try {
             writer.force();
         } catch (IOException e) {
-            throw unwritable(writer.file().toString(), e);
+            failure = Optional.of(e);
+            throw e;
         }
     }
 

@@ -160,11 +160,7 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
     public void read(String id, Consumer<List<SavedEntry>> sink) {
         Path file = file(id);
         try (SnapshotReader reader = SnapshotReader.open(file, this::seal)) {
-            for (SnapshotReader.Sealed frame : reader.frames().reversed()) {
-                if (frame.kind() == FrameKind.ENTRIES) {
-                    sink.accept(EntryCodec.decode(reader.content(frame)).reversed());
-                }
-            }
+            new FramesBackwards(reader).read(sink);
         } catch (IOException e) {
             throw unreadable(file, e);
         }

@@ -3,12 +3,13 @@ package dev.cachewarden.snapshot;
 import java.io.DataInputStream;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/** A file being read. For one thread. */
+/** A file being read. For one thread, but for what is done with bytes that were read. */
 final class SnapshotReader implements AutoCloseable {
 
     private static final int BEFORE_FRAME = Integer.BYTES + 1;
@@ -68,15 +69,18 @@ final class SnapshotReader implements AutoCloseable {
      */
     List<Sealed> frames() throws IOException {
         List<Sealed> frames = new ArrayList<>();
+        byte[] before = new byte[BEFORE_FRAME];
         long position = firstFrame;
         long end = file.length();
         while (position + BEFORE_FRAME <= end) {
             file.seek(position);
-            int length = file.readInt();
+            file.readFully(before);
+            ByteBuffer start = ByteBuffer.wrap(before);
+            int length = start.getInt();
             if (length < 0 || length > FrameCipher.LARGEST) {
                 throw new IOException("a frame says that it is larger than any");
             }
-            FrameKind kind = FrameKind.of(file.readByte());
+            FrameKind kind = FrameKind.of(start.get());
             position += BEFORE_FRAME;
             if (position + length > end) {
                 break;
@@ -93,7 +97,16 @@ final class SnapshotReader implements AutoCloseable {
      * @throws ChangedFrameException if somebody has changed the file, or the key is another one
      */
     byte[] content(Sealed frame) throws IOException {
-        return Packing.unpack(seal.open(frame.number(), frame.kind(), bytes(frame)));
+        return content(frame, bytes(frame));
+    }
+
+    /**
+     * What is in a frame whose {@link #bytes} these are. Safe for all threads.
+     *
+     * @throws ChangedFrameException as {@link #content(Sealed)}
+     */
+    byte[] content(Sealed frame, byte[] bytes) throws IOException {
+        return Packing.unpack(seal.open(frame.number(), frame.kind(), bytes));
     }
 
     /** A frame as it is in the file. */

@@ -9,7 +9,8 @@ import java.nio.file.Path;
 
 /**
  * A file being written. A frame is on the disk when it was {@linkplain #force forced}; of what was
- * not, a power failure leaves whole frames or the beginning of one. For one thread.
+ * not, a power failure leaves whole frames or the beginning of one. For one thread, but for {@link
+ * #force}.
  */
 final class SnapshotWriter implements AutoCloseable {
 
@@ -83,6 +84,7 @@ final class SnapshotWriter implements AutoCloseable {
         written += frame.capacity();
     }
 
+    /** Forces at least what was written before to the disk. */
     void force() throws IOException {
         out.getFD().sync();
     }

@@ -31,9 +31,35 @@ public record ContentMark(String text) {
     public static final ContentMark ABSENT = new ContentMark("-");
 
     public ContentMark {
-        if (!FORM.matcher(text).matches()) {
+        if (!isOfContent(text) && !FORM.matcher(text).matches()) {
             throw new IllegalArgumentException("No mark of a content: " + text);
         }
+    }
+
+    /**
+     * Whether it is one without an end, by hand: there is one for every entry of a flush, and a
+     * pattern takes as long as a digest.
+     */
+    private static boolean isOfContent(String text) {
+        if (text.length() != CONTENT || (text.charAt(0) != 's' && text.charAt(0) != 'o')) {
+            return false;
+        }
+        for (int i = 1; i < CONTENT; i++) {
+            char digit = text.charAt(i);
+            if (!((digit >= '0' && digit <= '9') || (digit >= 'a' && digit <= 'f'))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /**
+     * A mark as {@link #text} has it.
+     *
+     * @throws IllegalArgumentException if it is none
+     */
+    public static ContentMark parse(String text) {
+        return text.equals(ABSENT.text) ? ABSENT : new ContentMark(text);
     }
 
     /**

@@ -17,6 +17,7 @@ import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
+import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
@@ -27,20 +28,35 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 
+import org.jspecify.annotations.Nullable;
+
 import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.ref.Reference;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicLong;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicReference;
 
 /**
  * Flush of one environment of three without and with a recovery snapshot, and its undo: against a
- * chunked flush in Lua, the flush without, and a pipelined loop of SET of the same bytes.
+ * chunked flush in Lua, the flush without, and a pipelined loop of SET of the same bytes. In
+ * further rounds: how long each command holds the server, and how much memory is held.
  */
 final class UndoBenchmark implements Benchmarks.Benchmark {
 
     private static final String ENVIRONMENT = "development";
+
+    /** All that a flush sends by itself; what its scripts run is part of them. */
+    private static final Set<String> FLUSHING =
+            Set.of("SCAN", "GETRANGE", "PTTL", "EVAL", "PING", "TIME");
+
+    private static final Set<String> UNDOING = Set.of("SET", "EVAL", "PING", "TIME");
+    private static final double MOST_MILLIS = 5;
+    private static final double MOST_MB = 150;
 
     @Override
     public void run(Options options, Report report) throws Exception {
@@ -52,22 +68,19 @@ final class UndoBenchmark implements Benchmarks.Benchmark {
             RecoverySnapshotFiles snapshots =
                     new RecoverySnapshotFiles(state, RecoveryLimits.DEFAULT);
             Workspace keeping = keeping(cache.port(), snapshots, state);
-            Rounds rounds = new Rounds(options.rounds());
+            Stages stages = new Stages(state, socket, entries, snapshots);
+            UndoRounds rounds = new UndoRounds();
             for (int round = 0; round < options.rounds(); round++) {
-                rounds.lua[round] = LuaFlush.seconds(socket, "clerk:" + ENVIRONMENT + ":*");
-                rounds.set[round] = entries.seconds(socket);
-                rounds.without[round] = flush(connection.workspace(), state, entries.count());
-                var _ = entries.seconds(socket);
-                rounds.with[round] = flush(keeping, state, entries.count());
-                rounds.undo[round] = undo(keeping, snapshots, entries.count());
-                report.say(rounds.words(round));
+                rounds.add(stages.round(connection.workspace(), keeping), report);
             }
-            rounds.add(entries.count(), report);
+            rounds.report(entries.count(), report);
             report.say(
                     String.format(
                             Locale.ROOT,
                             "  a snapshot takes %,d bytes",
                             Files.size(state.resolve("undo").resolve(newest(snapshots)))));
+            stages.times(keeping, report);
+            stages.memory(keeping, report);
             keeping.server().close();
         }
     }
@@ -76,63 +89,139 @@ final class UndoBenchmark implements Benchmarks.Benchmark {
         return snapshots.newest(1).getFirst().id() + ".cwsnap";
     }
 
-    /** What each round took, in seconds. */
-    private static final class Rounds {
+    /** The parts of a round. */
+    private record Stages(
+            Path state, PlainSocket socket, SetLoop entries, RecoverySnapshotFiles snapshots) {
 
-        private final double[] lua;
-        private final double[] set;
-        private final double[] without;
-        private final double[] with;
-        private final double[] undo;
-
-        Rounds(int count) {
-            lua = new double[count];
-            set = new double[count];
-            without = new double[count];
-            with = new double[count];
-            undo = new double[count];
+        UndoRounds.Round round(Workspace without, Workspace keeping) throws IOException {
+            StageCost.Watch watch = StageCost.begin(socket);
+            var _ = LuaFlush.seconds(socket, "clerk:" + ENVIRONMENT + ":*");
+            StageCost lua = watch.cost();
+            StageCost set = set();
+            StageCost ours = flush(prepared(without));
+            var _ = set();
+            StageCost with = flush(prepared(keeping));
+            watch = StageCost.begin(socket);
+            UndoPlan plan = plan(keeping);
+            StageCost planned = watch.cost();
+            undo(keeping, plan);
+            return new UndoRounds.Round(lua, ours, with, set, planned, watch.cost());
         }
 
-        String words(int round) {
-            return String.format(
-                    Locale.ROOT,
-                    "  round %d: Lua %.2f s, flush without undo %.2f s, with %.2f s; SET loop %.2f"
-                            + " s, undo %.2f s",
-                    round,
-                    lua[round],
-                    without[round],
-                    with[round],
-                    set[round],
-                    undo[round]);
+        private StageCost set() throws IOException {
+            StageCost.Watch watch = StageCost.begin(socket);
+            var _ = entries.seconds(socket);
+            return watch.cost();
         }
 
-        void add(int keys, Report report) {
-            String of = String.format(Locale.ROOT, " of %,d keys", keys);
-            add("flush without undo" + of, without, "chunked Lua flush", lua, 1.1, report);
-            add("flush with undo" + of, with, "without", without, 2, report);
-            add("undo" + of, undo, "pipelined SET loop", set, 1.5, report);
+        /** How long one command of a flush and of an undo holds the server; nothing is timed. */
+        void times(Workspace keeping, Report report) throws IOException {
+            Prepared flush = prepared(keeping);
+            ServerTimes.begin(socket);
+            var _ = flush(flush);
+            add("flush with undo", ServerTimes.of(FLUSHING, socket), report);
+            ServerTimes.begin(socket);
+            undo(keeping, plan(keeping));
+            add("undo", ServerTimes.of(UNDOING, socket), report);
         }
 
-        private static void add(
-                String name,
-                double[] ours,
-                String reference,
-                double[] theirs,
-                double most,
-                Report report) {
-            double ratio = Report.median(ours) / Report.median(theirs);
+        private static void add(String name, ServerTimes times, Report report) {
+            report.say("  commands of " + name + ": " + times);
             report.add(
                     new Report.Figure(
-                            name,
-                            "s",
-                            Report.median(ours),
-                            reference,
-                            Report.median(theirs),
-                            ratio,
-                            "at most " + most,
-                            ratio <= most));
+                            "99.9th of 100 commands, " + name,
+                            "ms",
+                            times.percentile(0.999),
+                            "longest",
+                            times.longest(),
+                            times.percentile(0.999) / MOST_MILLIS,
+                            String.format(Locale.ROOT, "at most %.0f ms", MOST_MILLIS),
+                            times.percentile(0.999) <= MOST_MILLIS));
+        }
+
+        /** What a flush and an undo hold beyond the index; nothing is timed. */
+        void memory(Workspace keeping, Report report) throws IOException {
+            Prepared flush = prepared(keeping);
+            try (HeldMemory memory = HeldMemory.begin()) {
+                var _ = flush(flush);
+                addMemory("flush with undo", memory, report);
+            }
+            try (HeldMemory memory = HeldMemory.begin()) {
+                undo(keeping, plan(keeping));
+                addMemory("undo", memory, report);
+            }
+            Reference.reachabilityFence(flush);
+        }
+
+        private static void addMemory(String name, HeldMemory memory, Report report) {
+            report.add(
+                    new Report.Figure(
+                            "memory beyond the index, " + name,
+                            "MB",
+                            memory.megabytes(),
+                            "bound",
+                            MOST_MB,
+                            memory.megabytes() / MOST_MB,
+                            "at most 1",
+                            memory.megabytes() <= MOST_MB));
+        }
+
+        private Prepared prepared(Workspace workspace) {
+            KeyIndex index = new IndexScan(workspace).run(_ -> {}, new Cancellation()).index();
+            FlushTarget target =
+                    FlushTarget.ofEnvironment(ByteString.utf8(ENVIRONMENT), workspace.grammar());
+            return new Prepared(workspace, index, new FlushPlanner(workspace).plan(target, index));
+        }
+
+        /** Until the last key is removed; the check follows. */
+        private StageCost flush(Prepared prepared) throws IOException {
+            StageCost.Watch watch = StageCost.begin(socket);
+            AtomicReference<@Nullable StageCost> cost = new AtomicReference<>();
+            FlushReport result =
+                    new FlushRunner(prepared.workspace, new FlushReportFiles(state))
+                            .run(
+                                    prepared.plan,
+                                    Confirmation.NONE,
+                                    FlushOptions.DEFAULT,
+                                    progress -> {
+                                        if (progress.phase() == FlushProgress.Phase.CHECKING) {
+                                            note(watch, cost);
+                                        }
+                                    },
+                                    new Cancellation());
+            if (result.counts().deleted() != entries.count()) {
+                throw new IllegalStateException("The flush deleted " + result.counts());
+            }
+            return Objects.requireNonNull(cost.get());
+        }
+
+        /** At the first batch of the check. */
+        private static void note(StageCost.Watch watch, AtomicReference<@Nullable StageCost> cost) {
+            try {
+                if (cost.get() == null) {
+                    cost.set(watch.cost());
+                }
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+
+        private UndoPlan plan(Workspace workspace) {
+            return new UndoPlanner(workspace, snapshots).plan(snapshots.newest(1).getFirst().id());
+        }
+
+        private void undo(Workspace workspace, UndoPlan plan) {
+            UndoReport report =
+                    new UndoRunner(workspace, snapshots)
+                            .run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
+            if (report.counts().restored() != entries.count()) {
+                throw new IllegalStateException("The undo put back " + report.counts());
+            }
         }
     }
+
+    /** What is there before a flush begins. */
+    private record Prepared(Workspace workspace, KeyIndex index, FlushPlan plan) {}
 
     private static Workspace keeping(int port, RecoverySnapshotFiles snapshots, Path state) {
         Clock clock = Clock.system();
@@ -143,47 +232,5 @@ final class UndoBenchmark implements Benchmarks.Benchmark {
                 clock,
                 Interruptions.END,
                 new ChangeKeeping(Optional.of(snapshots), new ChangeJournalFile(state)));
-    }
-
-    private static double flush(Workspace workspace, Path state, int keys) {
-        FlushTarget target =
-                FlushTarget.ofEnvironment(ByteString.utf8(ENVIRONMENT), workspace.grammar());
-        FlushPlan plan =
-                new FlushPlanner(workspace)
-                        .plan(
-                                target,
-                                new IndexScan(workspace).run(_ -> {}, new Cancellation()).index());
-        AtomicLong last = new AtomicLong();
-        long started = System.nanoTime();
-        FlushReport result =
-                new FlushRunner(workspace, new FlushReportFiles(state))
-                        .run(
-                                plan,
-                                Confirmation.NONE,
-                                FlushOptions.DEFAULT,
-                                progress -> {
-                                    if (progress.phase() == FlushProgress.Phase.FLUSHING) {
-                                        last.set(System.nanoTime());
-                                    }
-                                },
-                                new Cancellation());
-        if (result.counts().deleted() != keys) {
-            throw new IllegalStateException("The flush deleted " + result.counts());
-        }
-        return (last.get() - started) / 1e9;
-    }
-
-    private static double undo(Workspace workspace, RecoverySnapshotFiles snapshots, int keys)
-            throws IOException {
-        String id = snapshots.newest(1).getFirst().id();
-        long started = System.nanoTime();
-        UndoPlan plan = new UndoPlanner(workspace, snapshots).plan(id);
-        UndoReport report =
-                new UndoRunner(workspace, snapshots)
-                        .run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
-        if (report.counts().restored() != keys) {
-            throw new IllegalStateException("The undo put back " + report.counts());
-        }
-        return (System.nanoTime() - started) / 1e9;
     }
 }

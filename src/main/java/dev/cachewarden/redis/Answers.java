@@ -66,6 +66,22 @@ final class Answers {
         return result;
     }
 
+    /** Replaces the server's refusal, after which nothing is in doubt, by an answer. */
+    static <T> CompletableFuture<T> refused(
+            CompletableFuture<T> answer, Function<CacheException, T> instead) {
+        CompletableFuture<T> result = new CompletableFuture<>();
+        whenDone(
+                answer,
+                (value, failure) -> {
+                    if (failure instanceof CacheException known && known.isRefusal()) {
+                        result.complete(instead.apply(known));
+                    } else {
+                        settle(result, value, failure);
+                    }
+                });
+        return result;
+    }
+
     /** Replaces a failure by another one. */
     static <T> CompletableFuture<T> rephrased(
             CompletableFuture<? extends T> answer, UnaryOperator<CacheException> telling) {

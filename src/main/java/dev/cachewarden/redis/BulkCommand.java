@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * One of many commands that share an answer and are {@linkplain BulkCommands sent as one}. It has
@@ -23,6 +24,7 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
 
     private final Kind kind;
     private final ByteString key;
+    private final Optional<ByteString> value;
     private final boolean isLast;
     private CommandOutput<ByteString, ByteString, List<?>> output;
     private final SharedAnswer<?> answer;
@@ -30,6 +32,11 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
 
     /** A command but for its key, as it is written to the socket. */
     static final class Kind {
+
+        /** Words before the arguments. */
+        private static final int KEY = 2;
+
+        private static final int KEY_AND_VALUE = 3;
 
         private final CommandType type;
         private final byte[] head;
@@ -39,9 +46,17 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
          * @param arguments that follow the key
          */
         Kind(CommandType type, String... arguments) {
+            this(type, false, arguments);
+        }
+
+        /**
+         * @param hasValue whether a value follows the key, before the arguments
+         */
+        Kind(CommandType type, boolean hasValue, String... arguments) {
             this.type = type;
             StringBuilder start = new StringBuilder();
-            start.append('*').append(arguments.length + 2).append("\r\n");
+            int words = arguments.length + (hasValue ? KEY_AND_VALUE : KEY);
+            start.append('*').append(words).append("\r\n");
             append(start, type.toString());
             this.head = start.toString().getBytes(StandardCharsets.US_ASCII);
             StringBuilder end = new StringBuilder("\r\n");
@@ -60,8 +75,22 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
      * @param isLast whether the answer is complete with this command's
      */
     BulkCommand(Kind kind, ByteString key, SharedAnswer<?> answer, boolean isLast) {
+        this(kind, key, Optional.empty(), answer, isLast);
+    }
+
+    /**
+     * @param value that follows the key, if the kind has one
+     * @param isLast whether the answer is complete with this command's
+     */
+    BulkCommand(
+            Kind kind,
+            ByteString key,
+            Optional<ByteString> value,
+            SharedAnswer<?> answer,
+            boolean isLast) {
         this.kind = kind;
         this.key = key;
+        this.value = value;
         this.answer = answer;
         this.output = answer;
         this.isLast = isLast;
@@ -84,12 +113,20 @@ final class BulkCommand implements RedisCommand<ByteString, ByteString, List<?>>
     @Override
     public void encode(ByteBuf out) {
         out.writeBytes(kind.head);
+        encode(key, out);
+        value.ifPresent(bytes -> {
+            out.writeBytes(LINE_END);
+            encode(bytes, out);
+        });
+        out.writeBytes(kind.tail);
+    }
+
+    private static void encode(ByteString word, ByteBuf out) {
         out.writeByte('$');
-        out.writeCharSequence(Integer.toString(key.length()), StandardCharsets.US_ASCII);
+        out.writeCharSequence(Integer.toString(word.length()), StandardCharsets.US_ASCII);
         out.writeBytes(LINE_END);
         // Not as a ByteBuffer, which is copied at several times the cost of its bytes.
-        var _ = key.<ByteBuf>readBy(out::writeBytes);
-        out.writeBytes(kind.tail);
+        var _ = word.<ByteBuf>readBy(out::writeBytes);
     }
 
     @Override

@@ -13,6 +13,7 @@ import io.lettuce.core.api.StatefulRedisConnection;
 import io.lettuce.core.api.push.PushMessage;
 import io.lettuce.core.protocol.AsyncCommand;
 import io.lettuce.core.protocol.Command;
+import io.lettuce.core.protocol.CommandType;
 
 import org.jspecify.annotations.Nullable;
 
@@ -120,6 +121,12 @@ final class CommandGate {
 
     Pipeline pipeline() {
         return new Pipeline();
+    }
+
+    /** What a server has answered one of many commands of a kind, about that key. */
+    CacheException refusal(String reply, CommandType type, ByteString key) {
+        return errors.translate(
+                new RedisCommandExecutionException(reply), Requests.size(type, key));
     }
 
     /** What to say of a key that the user may not read. */

@@ -27,8 +27,14 @@ final class CommandPaces {
 
     private static final int SCRIPT_WITHOUT_VALUES = 250;
 
-    /** An entry of 1.5 KB takes a script some 6 µs to compare by its digest, and to remove. */
+    /**
+     * An entry of 1.5 KB takes a script some 7 µs to compare by its digest, and to remove. What it
+     * takes is known from the start, since the sizes of the entries are.
+     */
     private static final int COMPARISONS = 128;
+
+    /** On a server that is slower by far. */
+    private static final int LEAST_COMPARISONS = 32;
 
     /** Ratio of the usual to the first size: a cold JVM makes its own machine busy. */
     private static final int SHARE = 16;
@@ -58,7 +64,11 @@ final class CommandPaces {
         this.isBilled = isBilled;
         this.unlink = pace(UNLINKS, MOST_UNLINKS, PATIENCE);
         this.values = pace(SCRIPT_WITH_VALUES, SCRIPT_WITH_VALUES, PATIENCE);
-        this.comparison = pace(COMPARISONS, COMPARISONS, PATIENCE);
+        this.comparison =
+                new CommandPace(
+                        new Range(
+                                LEAST_COMPARISONS, COMPARISONS, COMPARISONS, COMPARISONS, PATIENCE),
+                        budget);
         this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES, PATIENCE);
     }
 
@@ -66,6 +76,11 @@ final class CommandPaces {
         int least = Math.ceilDiv(usual, SHARE);
         int start = isBilled ? usual : least;
         return new CommandPace(new Range(least, start, usual, most, patience), budget);
+    }
+
+    /** Whether each command has its price. */
+    boolean isBilled() {
+        return isBilled;
     }
 
     /** Whether the round trip may be measured with commands that serve no other purpose. */

@@ -14,15 +14,20 @@ import java.util.concurrent.CompletableFuture;
 /** What writes over a connection of Lettuce. */
 final class LettuceWriter implements CacheWriter {
 
+    /** Commands in one write to the socket; the server runs them one by one. */
+    private static final int CREATIONS = 256;
+
     private final CommandGate gate;
     private final ConditionalChanges changes;
     private final MarkedChanges marked;
+    private final Creations creations;
     private final CommandPaces paces;
 
     LettuceWriter(CommandGate gate, ConditionalChanges changes, CommandPaces paces) {
         this.gate = gate;
         this.changes = changes;
         this.marked = new MarkedChanges(gate, paces.comparison());
+        this.creations = new Creations(gate, marked);
         this.paces = paces;
     }
 
@@ -56,5 +61,20 @@ final class LettuceWriter implements CacheWriter {
     @Override
     public CompletableFuture<List<Restored>> restore(List<SavedEntry> entries) {
         return marked.restore(entries);
+    }
+
+    @Override
+    public int entriesPerCreation() {
+        return areScripted() ? marked.keys() : CREATIONS;
+    }
+
+    /** Where each command has its price, a script for many costs least. */
+    private boolean areScripted() {
+        return paces.isBilled() || creations.areRefused();
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> create(List<SavedEntry> entries) {
+        return areScripted() ? marked.restoreInTurn(entries) : creations.send(entries);
     }
 }

@@ -1,6 +1,7 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.MarkedKey;
 import dev.cachewarden.core.port.Restored;
@@ -11,8 +12,10 @@ import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.protocol.CommandType;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.stream.Stream;
 
 /**
  * Removes entries, and puts them back, many at a time and each only if its content has the mark
@@ -35,15 +38,20 @@ final class MarkedChanges {
             local answers = {}
             """;
 
-    /** ARGV: a mark for each key. Answers 1 for done, 0 for changed, -1 for gone. */
+    /**
+     * ARGV: a mark for each key. Answers 1 for done, 0 for changed, -1 for gone. Removes all at
+     * once, which takes a server a fifth of the time, and none of them if it may not.
+     */
     private static final ByteString UNLINK =
             ByteString.utf8(
                     MARK
                             + """
+                            local same, n = {}, 0
                             for i, key in ipairs(KEYS) do
                               local found = mark(key)
                               if found == ARGV[i] then
-                                redis.call('UNLINK', key)
+                                n = n + 1
+                                same[n] = key
                                 answers[i] = 1
                               elseif found == '-' then
                                 answers[i] = -1
@@ -51,6 +59,7 @@ final class MarkedChanges {
                                 answers[i] = 0
                               end
                             end
+                            if n > 0 then redis.call('UNLINK', unpack(same)) end
                             return answers
                             """);
 
@@ -169,6 +178,34 @@ final class MarkedChanges {
         return Answers.map(
                 run(RESTORE, keys, words.toArray(ByteString[]::new)),
                 answers -> answers.stream().map(this::restored).toList());
+    }
+
+    /** As {@link #restore}, for any number of entries: one script after the other. */
+    CompletableFuture<List<Restored>> restoreInTurn(List<SavedEntry> entries) {
+        int size = keys();
+        return entries.size() <= size
+                ? restore(entries)
+                : Answers.then(
+                        restoreOrFail(entries.subList(0, size)),
+                        done ->
+                                Answers.map(
+                                        restoreOrFail(entries.subList(size, entries.size())),
+                                        others ->
+                                                Stream.concat(done.stream(), others.stream())
+                                                        .toList()));
+    }
+
+    /** As {@link #restoreInTurn}; a refusal is that of each entry, since others may be back. */
+    CompletableFuture<List<Restored>> restoreOrFail(List<SavedEntry> entries) {
+        return entries.isEmpty()
+                ? CompletableFuture.completedFuture(List.of())
+                : Answers.refused(
+                        restoreInTurn(entries),
+                        why -> Collections.nCopies(entries.size(), failed(why)));
+    }
+
+    private static Restored failed(CacheException why) {
+        return new Restored.Failed(String.valueOf(why.getMessage()));
     }
 
     private static List<ByteString> words(SavedEntry entry) {

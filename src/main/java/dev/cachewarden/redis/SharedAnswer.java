@@ -18,7 +18,8 @@ import java.util.concurrent.CompletableFuture;
 /**
  * What many commands that are {@linkplain BulkCommands sent as one} are answered: one list, in the
  * order of their keys. A key that the user may not read, or that holds another type, is a matter of
- * that key; any other error reply fails the whole. For one thread, Lettuce's.
+ * that key; any other error reply fails the whole, unless it is {@linkplain #takes taken}. For one
+ * thread, Lettuce's.
  */
 abstract class SharedAnswer<T> extends CommandOutput<ByteString, ByteString, List<?>> {
 
@@ -38,11 +39,16 @@ abstract class SharedAnswer<T> extends CommandOutput<ByteString, ByteString, Lis
         return future;
     }
 
+    /** Takes the error reply of the command just answered, or does not. */
+    boolean takes(String error) {
+        return false;
+    }
+
     /** The command just answered met a key that holds another type. */
-    abstract void otherType();
+    void otherType() {}
 
     /** The command just answered met a key that the user may not read. */
-    abstract void refusedKey();
+    void refusedKey() {}
 
     /** A command is answered as a whole. */
     abstract void answered(CommandType type);
@@ -63,6 +69,9 @@ abstract class SharedAnswer<T> extends CommandOutput<ByteString, ByteString, Lis
 
     @Override
     public final void setError(String message) {
+        if (takes(message)) {
+            return;
+        }
         if (Denial.of(message).filter(it -> it == Denial.KEY).isPresent()) {
             refusedKey();
         } else if (message.startsWith(OTHER_TYPE)) {

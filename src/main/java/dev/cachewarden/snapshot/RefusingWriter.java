@@ -45,6 +45,16 @@ final class RefusingWriter implements CacheWriter {
         return refused();
     }
 
+    @Override
+    public int entriesPerCreation() {
+        return 1;
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> create(List<SavedEntry> entries) {
+        return refused();
+    }
+
     private static <T> CompletableFuture<T> refused() {
         return CompletableFuture.failedFuture(
                 new CacheException(

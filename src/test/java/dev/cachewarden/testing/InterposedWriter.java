@@ -96,4 +96,15 @@ public final class InterposedWriter implements CacheWriter {
         beforeChange.accept(++changes);
         return connection.step(() -> real.restore(entries));
     }
+
+    @Override
+    public int entriesPerCreation() {
+        return KEYS_PER_SCRIPT;
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> create(List<SavedEntry> entries) {
+        beforeChange.accept(++changes);
+        return connection.step(() -> real.create(entries));
+    }
 }

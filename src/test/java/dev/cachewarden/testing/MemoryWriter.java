@@ -138,6 +138,16 @@ public final class MemoryWriter implements CacheWriter {
         return CompletableFuture.completedFuture(wanted.stream().map(this::restore).toList());
     }
 
+    @Override
+    public int entriesPerCreation() {
+        return 1_000;
+    }
+
+    @Override
+    public CompletableFuture<List<Restored>> create(List<SavedEntry> wanted) {
+        return restore(wanted);
+    }
+
     private Restored restore(SavedEntry wanted) {
         ContentMark found = mark(wanted.key());
         if (!found.equals(wanted.after().ofContent())) {

@@ -23,6 +23,9 @@ final class KeptRemoval {
     /** An app that writes an entry that often in a moment would go on for ever. */
     private static final int ROUNDS = 3;
 
+    /** A server reads and digests that much in a millisecond or two. */
+    private static final long BYTES_PER_SCRIPT = 256 << 10;
+
     private static final String REWRITTEN =
             "Left, because the app wrote it again each of the "
                     + ROUNDS
@@ -88,13 +91,25 @@ final class KeptRemoval {
     private List<CacheKey> unlink(List<SavedKeys.Saved> kept, Removal.Builder removal) {
         List<Slice> slices = new ArrayList<>();
         for (int from = 0; from < kept.size(); ) {
-            int to = Math.min(kept.size(), from + writer.keysPerScript());
+            int to = end(kept, from, writer.keysPerScript());
             slices.add(send(kept.subList(from, to)));
             from = to;
         }
         List<CacheKey> rewritten = new ArrayList<>();
         slices.forEach(slice -> settle(slice, removal, rewritten));
         return rewritten;
+    }
+
+    /** Of the keys of a script that begins at {@code from}; one of many bytes is by itself. */
+    private static int end(List<SavedKeys.Saved> kept, int from, int mostKeys) {
+        int to = from;
+        long bytes = 0;
+        do {
+            bytes += kept.get(to++).bytes();
+        } while (to < kept.size()
+                && to - from < mostKeys
+                && bytes + kept.get(to).bytes() <= BYTES_PER_SCRIPT);
+        return to;
     }
 
     /**

@@ -14,6 +14,10 @@ import java.util.Map;
  */
 record SavedKeys(List<Saved> saved, Map<String, List<CacheKey>> unsaved) {
 
-    /** One that is in the snapshot. */
-    record Saved(CacheKey key, ContentMark mark) {}
+    /**
+     * One that is in the snapshot.
+     *
+     * @param bytes of its content
+     */
+    record Saved(CacheKey key, ContentMark mark, long bytes) {}
 }

@@ -38,7 +38,9 @@ final class SavingSink implements ContentReading.Sink {
             CacheKey key = keys.get(entry.index());
             int version = before.add(key.bytes()) ? 2 : 1;
             batch.add(SavedEntry.removed(key.bytes(), entry.content(), version));
-            saved.add(new SavedKeys.Saved(key, entry.content().mark()));
+            saved.add(
+                    new SavedKeys.Saved(
+                            key, entry.content().mark(), entry.content().bytes().length()));
         }
         if (!batch.isEmpty()) {
             snapshot.add(batch);

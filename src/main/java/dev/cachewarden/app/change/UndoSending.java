@@ -14,6 +14,9 @@ import java.util.concurrent.CompletableFuture;
 /** An undo that was let through. For one thread. */
 public final class UndoSending implements AutoCloseable {
 
+    /** Longer than entries wait to be sent and answered on a usual link. */
+    private static final long SOON_MILLIS = 10_000;
+
     private final CacheWriter writer;
     private final Permit permit;
     private final BegunChange change;
@@ -41,9 +44,35 @@ public final class UndoSending implements AutoCloseable {
         return writer.keysPerScript();
     }
 
+    /** How many entries to create at once; ask before each. */
+    public int entriesPerCreation() {
+        return writer.entriesPerCreation();
+    }
+
     /** Whether nothing would be left of an entry by the time at which it is sent. */
     public boolean isExpired(SavedEntry entry) {
         return entry.before().filter(it -> it.isExpired(time.millis(change.clock()))).isPresent();
+    }
+
+    /**
+     * Whether an entry is put back by creating it. One whose time runs out about when it is sent is
+     * not: only a script says whether it had.
+     */
+    public boolean isCreation(SavedEntry entry) {
+        return entry.isCreation()
+                && entry.before()
+                        .filter(it -> it.isExpired(time.millis(change.clock()) + SOON_MILLIS))
+                        .isEmpty();
+    }
+
+    /**
+     * Puts entries back where there is none; answers in their order.
+     *
+     * @param entries each {@linkplain #isCreation a creation}
+     */
+    public CompletableFuture<List<Restored>> create(List<CacheKey> keys, List<SavedEntry> entries) {
+        permit.require(keys);
+        return writer.create(entries);
     }
 
     /** Puts entries back where what the change left is still there; answers in their order. */

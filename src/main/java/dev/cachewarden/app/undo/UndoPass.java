@@ -12,7 +12,6 @@ import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -24,13 +23,10 @@ import java.util.function.Consumer;
 final class UndoPass {
 
     /** Entries sent and not answered; enough to hide the round-trip time. */
-    private static final int MOST_IN_FLIGHT = 1_000;
+    private static final int MOST_IN_FLIGHT = 2_000;
 
     /** Bytes of those. */
     private static final long MOST_BYTES_IN_FLIGHT = 4L << 20;
-
-    /** Bytes of the entries of one script; a single longer entry is sent alone. */
-    private static final long MOST_BYTES = 512 * 1024;
 
     private final Workspace workspace;
     private final UndoPlan plan;
@@ -40,9 +36,8 @@ final class UndoPass {
     private final UndoTally tally;
     private final LastVersions last = new LastVersions();
     private final Deque<Sent> inFlight = new ArrayDeque<>();
-    private List<CacheKey> keys = new ArrayList<>();
-    private List<SavedEntry> entries = new ArrayList<>();
-    private long bytes;
+    private UndoBatch creations = new UndoBatch();
+    private UndoBatch others = new UndoBatch();
     private int entriesInFlight;
     private long bytesInFlight;
     private Optional<String> problem = Optional.empty();
@@ -66,7 +61,8 @@ final class UndoPass {
     void run(RecoverySnapshots snapshots) {
         try {
             snapshots.read(plan.title().id(), this::take);
-            send();
+            create();
+            restore();
         } catch (JournalException e) {
             stop(String.valueOf(e.getMessage()));
         }
@@ -105,32 +101,51 @@ final class UndoPass {
             tally.failed("The key is none of this cache’s layout.", 1);
         } else if (sending.isExpired(entry)) {
             tally.add(Restored.EXPIRED);
-        } else {
-            if (keys.size() >= sending.entriesPerScript()
-                    || (bytes > 0 && bytes + entry.bytes() > MOST_BYTES)) {
-                send();
+        } else if (sending.isCreation(entry)) {
+            if (!creations.hasRoomFor(entry, sending.entriesPerCreation())) {
+                create();
             }
-            keys.add(key.get());
-            entries.add(entry);
-            bytes += entry.bytes();
+            creations.add(key.get(), entry);
+        } else {
+            if (!others.hasRoomFor(entry, sending.entriesPerScript())) {
+                restore();
+            }
+            others.add(key.get(), entry);
         }
     }
 
-    private void send() {
-        if (keys.isEmpty()) {
+    private void create() {
+        send(creations, sending::create);
+        creations = new UndoBatch();
+    }
+
+    private void restore() {
+        send(others, sending::send);
+        others = new UndoBatch();
+    }
+
+    /** How a batch is put back. */
+    private interface Putting {
+
+        CompletableFuture<List<Restored>> send(List<CacheKey> keys, List<SavedEntry> entries);
+    }
+
+    private void send(UndoBatch batch, Putting putting) {
+        if (batch.isEmpty()) {
             return;
         }
         while (entriesInFlight > MOST_IN_FLIGHT || bytesInFlight > MOST_BYTES_IN_FLIGHT) {
             settleFirst();
         }
         if (goesOn()) {
-            inFlight.addLast(new Sent(keys.size(), bytes, sending.send(keys, entries)));
-            entriesInFlight += keys.size();
-            bytesInFlight += bytes;
+            inFlight.addLast(
+                    new Sent(
+                            batch.size(),
+                            batch.bytes(),
+                            putting.send(batch.keys(), batch.entries())));
+            entriesInFlight += batch.size();
+            bytesInFlight += batch.bytes();
         }
-        keys = new ArrayList<>();
-        entries = new ArrayList<>();
-        bytes = 0;
     }
 
     private void settleAll() {

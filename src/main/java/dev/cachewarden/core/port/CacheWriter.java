@@ -43,4 +43,16 @@ public interface CacheWriter {
      * atomic script. Each gets its original end of time. Answers in the order of {@code entries}.
      */
     CompletableFuture<List<Restored>> restore(List<SavedEntry> entries);
+
+    /** As {@link #keysPerUnlink}, for {@link #create}. */
+    int entriesPerCreation();
+
+    /**
+     * Puts strings back where there is no entry, each by itself and atomically: what {@link
+     * #restore} does, at a third of the server's time. Answers in the order of {@code entries}; not
+     * whether one had expired when it came.
+     *
+     * @param entries each {@linkplain SavedEntry#isCreation a creation}
+     */
+    CompletableFuture<List<Restored>> create(List<SavedEntry> entries);
 }

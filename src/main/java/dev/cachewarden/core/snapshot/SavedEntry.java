@@ -24,6 +24,11 @@ public record SavedEntry(
         return new SavedEntry(key, Optional.of(before), ContentMark.ABSENT, version);
     }
 
+    /** Whether it is put back by creating a string where there is no entry. */
+    public boolean isCreation() {
+        return after.isAbsent() && before.filter(EntryContent::isString).isPresent();
+    }
+
     /** Bytes of its key and value. */
     public long bytes() {
         return key.length() + before.map(it -> (long) it.bytes().length()).orElse(0L);

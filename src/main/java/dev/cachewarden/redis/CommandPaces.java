@@ -10,7 +10,8 @@ import java.util.concurrent.ConcurrentMap;
 /**
  * The paces of the commands of one connection. The usual sizes take a usual server less than a
  * millisecond. Where commands are billed they apply from the start, because the cost that the user
- * was shown assumes them; elsewhere only once they are measured to be fast enough.
+ * was shown assumes them; elsewhere only once they are measured to be fast enough, but for
+ * comparisons, whose bytes are known.
  */
 final class CommandPaces {
 

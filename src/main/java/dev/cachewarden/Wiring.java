@@ -5,6 +5,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.people.PeopleFinder;
+import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
@@ -47,6 +48,7 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.RepairJournal;
+import dev.cachewarden.core.port.SnapshotConnector;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
@@ -64,6 +66,7 @@ import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
+import dev.cachewarden.snapshot.SnapshotServers;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.nio.file.Path;
@@ -78,6 +81,9 @@ final class Wiring {
     private final ValueFormats formats =
             new ValueFormats(new JacksonJsonParser(), new ValuePackings());
     private final CacheConnector connector;
+    private final SnapshotFiles snapshotFiles = new ExportedSnapshotFiles();
+    private final SnapshotConnector snapshots =
+            new SnapshotServers(snapshotFiles, ZoneId.systemDefault());
     private final ClerkConnector clerk;
     private final KnownInstances known = new KnownInstancesFile(StateFolder.ofUser());
     private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
@@ -102,7 +108,8 @@ final class Wiring {
 
     /** All commands, each with what it needs: where a command is registered. */
     Cli commandLine(Terminal terminal, DemoHost demo) {
-        CliSession session = new CliSession(terminal, connector, formats, clock, this::keeping);
+        CliSession session =
+                new CliSession(terminal, connector, snapshots, formats, clock, this::keeping);
         AuditPorts audit =
                 new AuditPorts(
                         audits(),
@@ -147,6 +154,11 @@ final class Wiring {
                 kept);
     }
 
+    /** Opens snapshots in place of servers. */
+    OfflineCaches snapshots() {
+        return new OfflineCaches(snapshots, formats, clock);
+    }
+
     /** What is kept of this user's changes. */
     private ChangeKeeping keeping() {
         return new ChangeKeeping(Optional.of(recovery()), changes());
@@ -159,7 +171,7 @@ final class Wiring {
 
     /** Snapshots that people save. */
     SnapshotFiles snapshotFiles() {
-        return new ExportedSnapshotFiles();
+        return snapshotFiles;
     }
 
     ChangeJournal changes() {

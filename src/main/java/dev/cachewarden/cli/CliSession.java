@@ -5,18 +5,24 @@ import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.flush.UnfinishedFlush;
+import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.SnapshotConnector;
+import dev.cachewarden.core.snapshot.OpenedSnapshot;
 import dev.cachewarden.core.value.ValueFormats;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
 
@@ -25,6 +31,7 @@ public final class CliSession {
 
     private final Terminal terminal;
     private final CacheConnector connector;
+    private final SnapshotConnector snapshots;
     private final ValueFormats formats;
     private final Clock clock;
     private final Supplier<ChangeKeeping> keeping;
@@ -33,11 +40,13 @@ public final class CliSession {
     public CliSession(
             Terminal terminal,
             CacheConnector connector,
+            SnapshotConnector snapshots,
             ValueFormats formats,
             Clock clock,
             Supplier<ChangeKeeping> keeping) {
         this.terminal = terminal;
         this.connector = connector;
+        this.snapshots = snapshots;
         this.formats = formats;
         this.clock = clock;
         this.keeping = keeping;
@@ -81,14 +90,34 @@ public final class CliSession {
     }
 
     /**
-     * Opens the cache that {@code options} describe, says which that is, lets {@code work} work
-     * with it and closes it.
+     * Opens the cache or the snapshot that {@code options} describe, says which that is, lets
+     * {@code work} work with it and closes it.
      *
      * @return the exit code that {@code work} answers
      * @throws dev.cachewarden.core.port.CacheException and what the options make of mistakes;
      *     {@link Cli} turns both into exit codes
      */
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
+        Optional<Path> snapshot = options.snapshot();
+        return snapshot.isPresent()
+                ? inSnapshot(snapshot.get(), options, work)
+                : inCache(options, work);
+    }
+
+    private int inSnapshot(
+            Path file, ConnectionOptions options, ToIntFunction<Workspace> work) {
+        OfflineCaches offline = new OfflineCaches(snapshots, formats, clock);
+        var phrase = new SnapshotPhrase(terminal).opening(file, offline.label(file));
+        Workspace workspace =
+                offline.open(
+                        file, phrase, title -> options.layoutOf(title.prefix(), terminal));
+        try (CacheReader server = workspace.server()) {
+            server.snapshot().map(OpenedSnapshot::words).ifPresent(this::note);
+            return work.applyAsInt(workspace);
+        }
+    }
+
+    private int inCache(ConnectionOptions options, ToIntFunction<Workspace> work) {
         var layout = options.layout(terminal);
         ConnectionChoice choice = options.connection(terminal);
         choice.settings().credentials().password().ifPresent(terminal.secrets()::learn);

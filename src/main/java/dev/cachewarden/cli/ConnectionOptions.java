@@ -10,6 +10,7 @@ import dev.cachewarden.core.connection.ConnectionUrl;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.key.Printable;
 
 import org.jspecify.annotations.Nullable;
 
@@ -55,6 +56,16 @@ public final class ConnectionOptions {
     private @Nullable Path envFile;
 
     @Option(
+            names = "--snapshot",
+            paramLabel = "FILE",
+            description = {
+                "A snapshot in place of a server, without a connection: read-only, and everything"
+                        + " is as of the moment at which it was taken.",
+                "Its pass phrase is read from CACHEWARDEN_SNAPSHOT_PASSPHRASE, or asked for."
+            })
+    private @Nullable Path snapshot;
+
+    @Option(
             names = "--password-stdin",
             description = "Read the password from the first line of standard input.")
     private boolean passwordStdin;
@@ -95,6 +106,50 @@ public final class ConnectionOptions {
     /** Whether standard input is read for the connection, so that it has nothing else. */
     public boolean readsStandardInput() {
         return passwordStdin || (envFile != null && STDIN.contains(envFile.toString()));
+    }
+
+    /**
+     * The snapshot that is opened in place of a server.
+     *
+     * @throws InvalidSettingsException if there are options that describe a server as well
+     */
+    Optional<Path> snapshot() {
+        boolean isServer = url != null || envFile != null || passwordStdin || caCertificate != null;
+        if (snapshot != null && isServer) {
+            throw new InvalidSettingsException(
+                    "--snapshot opens a file in place of a server: leave --url, --env-file,"
+                            + " --password-stdin and --cacert out.");
+        }
+        return Optional.ofNullable(snapshot);
+    }
+
+    /**
+     * Refuses a snapshot.
+     *
+     * @param reason for a command that has no use for one, a sentence
+     */
+    public void refuseSnapshot(String reason) {
+        if (snapshot != null) {
+            throw new InvalidSettingsException("--snapshot: " + reason);
+        }
+    }
+
+    /**
+     * As {@link #layout}, for a snapshot of keys of that prefix.
+     *
+     * @throws InvalidSettingsException if the options name another
+     */
+    CacheLayout layoutOf(String prefixInside, Terminal terminal) {
+        CacheLayout layout = layout(terminal);
+        if (prefix != null && !prefix.equals(prefixInside)) {
+            throw new InvalidSettingsException(
+                    "--prefix: the snapshot holds keys of "
+                            + Printable.ofText(prefixInside)
+                            + ", not of "
+                            + Printable.ofText(prefix)
+                            + ".");
+        }
+        return new CacheLayout(prefixInside, layout.environments(), layout.ttl());
     }
 
     /** The connection, and who described it. Reads standard input if that has the password. */

@@ -64,6 +64,7 @@ public final class FlushCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot("nothing can be deleted in a snapshot. Flush the cache itself.");
         FlushOptions options = options();
         return session.inWorkspace(connection, workspace -> flush(workspace, options));
     }
@@ -86,7 +87,7 @@ public final class FlushCommand implements Callable<Integer> {
 
     private int run(Workspace workspace, FlushPlan plan, FlushOptions options) {
         Cancellation cancellation = new Cancellation();
-        FlushMeter meter = new FlushMeter(session.terminal(), workspace.clock());
+        FlushMeter meter = new FlushMeter(session.terminal(), workspace.clock().ofWork());
         InterruptSignal signal =
                 session.interruptible(
                         cancellation,
@@ -108,7 +109,7 @@ public final class FlushCommand implements Callable<Integer> {
     }
 
     private KeyIndex scan(Workspace workspace) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock());
+        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
         ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
         meter.clear();
         return result.orFail("Nothing was deleted.");

@@ -49,6 +49,11 @@ public record Terminal(
         return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
+    /** Whether what is typed here is typed at the terminal of this process. */
+    boolean isOfProcess() {
+        return in == System.in;
+    }
+
     /** Whether something could not be written to standard output, and is lost. */
     public boolean hasLostOutput() {
         out.flush();

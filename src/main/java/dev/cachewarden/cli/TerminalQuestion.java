@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 
 import java.io.ByteArrayOutputStream;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -47,6 +48,18 @@ public final class TerminalQuestion {
         } catch (IOException e) {
             return Optional.empty();
         }
+    }
+
+    /** As {@link #answer}, as it was typed, and not shown where the terminal can do without. */
+    Optional<String> hidden(String question) {
+        Console console = System.console();
+        boolean isHere = console != null && console.isTerminal();
+        if (!terminal.interactive() || !terminal.isOfProcess() || !isHere) {
+            return answer(question);
+        }
+        terminal.err().print(question);
+        terminal.err().flush();
+        return Optional.ofNullable(console.readPassword()).map(String::new);
     }
 
     /** Byte by byte: what follows the line belongs to the next question. */

@@ -26,6 +26,7 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.RecoverySnapshots;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.Unpacker;
 import dev.cachewarden.core.value.ValueFormats;
@@ -42,6 +43,7 @@ import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
+import dev.cachewarden.snapshot.SnapshotServers;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.io.ByteArrayInputStream;
@@ -50,6 +52,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -68,6 +71,7 @@ public final class CommandLineRobot {
     private final Map<String, String> environment = new HashMap<>();
     private final Deque<String> typed = new ArrayDeque<>();
     private String input = "";
+    private SnapshotFiles snapshots = new ExportedSnapshotFiles();
     private boolean interactive;
     private CacheConnector connector = new LettuceConnector(Clock.system());
     private Optional<PrintStream> output = Optional.empty();
@@ -111,6 +115,12 @@ public final class CommandLineRobot {
     /** Standard output goes there, as it is written, and not into {@link Run#out}. */
     public CommandLineRobot output(PrintStream wanted) {
         output = Optional.of(wanted);
+        return this;
+    }
+
+    /** Where snapshots are saved, and found again. */
+    public CommandLineRobot snapshots(SnapshotFiles wanted) {
+        snapshots = wanted;
         return this;
     }
 
@@ -158,6 +168,7 @@ public final class CommandLineRobot {
                 new CliSession(
                         terminal,
                         connector,
+                        new SnapshotServers(snapshots, ZoneOffset.UTC),
                         new ValueFormats(jsonParser, unpacker),
                         clock,
                         () -> new ChangeKeeping(Optional.of(recovery()), changes()));
@@ -196,7 +207,7 @@ public final class CommandLineRobot {
                                 SnapshotCommand.with(
                                         session,
                                         new SnapshotParts(
-                                                new ExportedSnapshotFiles(),
+                                                snapshots,
                                                 _ -> Optional.ofNullable(typed.poll()))))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))

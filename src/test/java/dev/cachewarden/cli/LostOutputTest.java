@@ -9,6 +9,8 @@ import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.snapshot.SnapshotServers;
+import dev.cachewarden.testing.MemorySnapshots;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -19,6 +21,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.time.ZoneOffset;
 import java.util.Map;
 
 /** A command whose output was lost fails, regardless of its result. */
@@ -59,6 +62,7 @@ final class LostOutputTest {
                 new CliSession(
                         terminal,
                         LostOutputTest::noServer,
+                        new SnapshotServers(new MemorySnapshots(), ZoneOffset.UTC),
                         new ValueFormats(new JacksonJsonParser()),
                         Clock.system(),
                         () -> ChangeKeeping.NOTHING);

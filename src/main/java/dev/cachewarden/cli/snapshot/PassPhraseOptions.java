@@ -3,6 +3,7 @@ package dev.cachewarden.cli.snapshot;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.snapshot.PassPhrase;
 
 import org.jspecify.annotations.Nullable;
@@ -19,7 +20,7 @@ import java.util.Optional;
 /** The option that says where the pass phrase comes from. A mixin. */
 final class PassPhraseOptions {
 
-    static final String VARIABLE = "CACHEWARDEN_SNAPSHOT_PASSPHRASE";
+    static final String VARIABLE = Variables.SNAPSHOT_PASSPHRASE;
 
     @Option(
             names = "--passphrase-stdin",

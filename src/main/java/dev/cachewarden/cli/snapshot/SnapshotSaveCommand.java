@@ -73,6 +73,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot("it is saved already. Copy the file.");
         if (!keys.isEmpty() && part.isGiven()) {
             throw new InvalidSettingsException(
                     "Name keys, or select a part with --env, --legacy and --type; not both.");

@@ -67,6 +67,7 @@ public final class UndoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot("nothing can be put back into a snapshot.");
         String wanted = id;
         if (wanted == null) {
             return list();

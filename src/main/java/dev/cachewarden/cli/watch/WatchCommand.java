@@ -81,6 +81,8 @@ public final class WatchCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot(
+                "nothing in a snapshot changes, so there is nothing to watch. Audit it.");
         RuleNames names = new RuleNames(audits.rules());
         AuditOptions.refuseRulesOfClerk(audit.rules(names), audits.rules());
         audit.refuseUnread("--rule", audit.rules(names), audits.rules());

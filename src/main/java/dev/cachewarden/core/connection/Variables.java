@@ -31,6 +31,9 @@ public final class Variables {
     public static final String UNDO_MEGABYTES = "CACHEWARDEN_UNDO_MB";
     public static final String UNDO_DAYS = "CACHEWARDEN_UNDO_DAYS";
 
+    /** What an exported snapshot is encrypted with: only read from the environment. */
+    public static final String SNAPSHOT_PASSPHRASE = "CACHEWARDEN_SNAPSHOT_PASSPHRASE";
+
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
     private final Map<String, String> values;

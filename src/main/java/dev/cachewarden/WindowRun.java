@@ -13,6 +13,7 @@ import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ChangeParts;
 import dev.cachewarden.ui.shell.ClerkParts;
+import dev.cachewarden.ui.shell.Openings;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.SaveDialog;
@@ -54,8 +55,7 @@ final class WindowRun {
 
     private WindowParts parts(LazyDemo demo) {
         return new WindowParts(
-                wiring::open,
-                demo::open,
+                new Openings(wiring::open, wiring.snapshots(), demo::open),
                 new ChangeParts(wiring.journal(), wiring.recovery(), wiring.changes()),
                 audit(),
                 new ClerkParts(wiring.clerk(), System.getenv()),

@@ -11,11 +11,13 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ChangeParts;
 import dev.cachewarden.ui.shell.ClerkParts;
 import dev.cachewarden.ui.shell.MainWindow;
+import dev.cachewarden.ui.shell.Openings;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
 import dev.cachewarden.ui.support.FxThread;
@@ -74,12 +76,15 @@ final class BenchWindow implements AutoCloseable {
     private static WindowScene show() {
         WindowParts parts =
                 new WindowParts(
-                        (settings, layout) -> {
-                            throw new IllegalStateException("The benchmark opens its cache itself");
-                        },
-                        () -> {
-                            throw new IllegalStateException("The benchmark has no demo");
-                        },
+                        new Openings(
+                                (settings, layout) -> {
+                                    throw new IllegalStateException(
+                                            "The benchmark opens its cache itself");
+                                },
+                                TestSnapshots.none(),
+                                () -> {
+                                    throw new IllegalStateException("The benchmark has no demo");
+                                }),
                         new ChangeParts(
                                 new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE),
                         audits(),

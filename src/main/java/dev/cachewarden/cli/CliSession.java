@@ -104,13 +104,11 @@ public final class CliSession {
                 : inCache(options, work);
     }
 
-    private int inSnapshot(
-            Path file, ConnectionOptions options, ToIntFunction<Workspace> work) {
+    private int inSnapshot(Path file, ConnectionOptions options, ToIntFunction<Workspace> work) {
         OfflineCaches offline = new OfflineCaches(snapshots, formats, clock);
         var phrase = new SnapshotPhrase(terminal).opening(file, offline.label(file));
         Workspace workspace =
-                offline.open(
-                        file, phrase, title -> options.layoutOf(title.prefix(), terminal));
+                offline.open(file, phrase, title -> options.layoutOf(title.prefix(), terminal));
         try (CacheReader server = workspace.server()) {
             server.snapshot().map(OpenedSnapshot::words).ifPresent(this::note);
             return work.applyAsInt(workspace);

@@ -37,8 +37,8 @@ import java.util.function.Supplier;
 
 /**
  * An opened snapshot in place of a server. That a key is missing in it proves that it was not there
- * only where the snapshot holds all: a scan of one that does not hold all fails at its end, and so does the reading of a key
- * that may have been there. Answers at once, on the calling thread.
+ * only where the snapshot holds all: a scan of one that does not hold all fails at its end, and so
+ * does the reading of a key that may have been there. Answers at once, on the calling thread.
  */
 final class SnapshotServer implements CacheServer {
 

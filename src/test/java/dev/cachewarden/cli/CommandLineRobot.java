@@ -207,8 +207,7 @@ public final class CommandLineRobot {
                                 SnapshotCommand.with(
                                         session,
                                         new SnapshotParts(
-                                                snapshots,
-                                                _ -> Optional.ofNullable(typed.poll()))))
+                                                snapshots, _ -> Optional.ofNullable(typed.poll()))))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

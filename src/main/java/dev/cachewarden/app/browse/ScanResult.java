@@ -41,10 +41,19 @@ public record ScanResult(
      * @throws TaskFailedException if the scan failed
      */
     public KeyIndex orFail(String consequence) {
-        if (failure.filter(it -> it.kind() != CacheException.Kind.NOT_SAVED).isPresent()) {
+        if (failure.isPresent() && !isAllThereIs()) {
             throw new TaskFailedException(why().orElseThrow() + " " + consequence, failure.get());
         }
         return index;
+    }
+
+    /**
+     * Whether the index has all that there is to read, so that an audit can be made of it: one of a
+     * snapshot says itself what that does not hold.
+     */
+    public boolean isAllThereIs() {
+        return complete
+                || failure.filter(it -> it.kind() == CacheException.Kind.NOT_SAVED).isPresent();
     }
 
     /** Why the index is not whole, a sentence or two; empty if it is. */

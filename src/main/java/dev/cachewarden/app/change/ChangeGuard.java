@@ -18,7 +18,7 @@ final class ChangeGuard {
 
     private static final String SNAPSHOT =
             "This is a snapshot, which cannot be changed. Open the cache itself to change"
-                + " anything.";
+                    + " anything.";
 
     private final CacheReader server;
 

@@ -24,9 +24,9 @@ public record OpenedSnapshot(
         String file, ExportTitle title, Optional<ExportCounts> counts, long entries, ZoneId zone) {
 
     /**
-     * {@code snapshot of 2026-11-30 14:02:05 (production.cws, of db:6379)}: used as a
-     * server's name wherever one is shown or kept, so that nothing that was learned here passes for
-     * knowledge of that server. The time comes first: names of servers end at a colon.
+     * {@code snapshot of 2026-11-30 14:02:05 (production.cws, of db:6379)}: used as a server's name
+     * wherever one is shown or kept, so that nothing that was learned here passes for knowledge of
+     * that server. The time comes first: names of servers end at a colon.
      */
     public String name() {
         return "snapshot of " + takenAt() + " (" + file + ", of " + title.server() + ")";

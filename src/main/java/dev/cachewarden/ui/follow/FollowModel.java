@@ -17,6 +17,9 @@ import java.util.Optional;
  */
 public final class FollowModel implements AutoCloseable {
 
+    private static final String STILL =
+            "Nothing in a snapshot changes, so there is nothing to follow.";
+
     private final BackgroundTasks tasks;
     private final CurrentKeys keys;
     private final Readings readings;
@@ -24,6 +27,7 @@ public final class FollowModel implements AutoCloseable {
             new ReadOnlyObjectWrapper<>(this, "wanted", Freshness.OFF);
     private final ReadOnlyObjectWrapper<FollowState> state =
             new ReadOnlyObjectWrapper<>(this, "state", new FollowState.Off());
+    private boolean isStill;
     private Optional<Following> current = Optional.empty();
 
     public FollowModel(BackgroundTasks tasks, CurrentKeys keys, Readings readings) {
@@ -41,10 +45,19 @@ public final class FollowModel implements AutoCloseable {
         return state.getReadOnlyProperty();
     }
 
-    /** Another cache is open: its keys are read once its changes are followed, or cannot be. */
+    /**
+     * Another cache or snapshot is open: its keys are read once its changes are followed, or cannot
+     * be.
+     */
     public void open(Workspace workspace) {
         end();
-        wanted.set(Freshness.LIVE);
+        isStill = workspace.server().snapshot().isPresent();
+        wanted.set(isStill ? Freshness.OFF : Freshness.LIVE);
+        if (isStill) {
+            state.set(new FollowState.Refused(STILL));
+            readings.readFirst();
+            return;
+        }
         begin(workspace, readings::readFirst);
     }
 
@@ -58,8 +71,9 @@ public final class FollowModel implements AutoCloseable {
         }
     }
 
+    /** Whether something is open that can change. */
     boolean isOpen() {
-        return keys.content().workspace().isPresent();
+        return !isStill && keys.content().workspace().isPresent();
     }
 
     /** {@code 1,205 commands each time}: what a choice costs; empty where nothing is read. */
@@ -71,12 +85,12 @@ public final class FollowModel implements AutoCloseable {
 
     /** For a button. */
     String brief() {
-        return FollowWords.brief(wanted.get(), state.get());
+        return isStill ? "Snapshot" : FollowWords.brief(wanted.get(), state.get());
     }
 
     /** What keeps the counts true and why it is no more than that, a sentence or two. */
     String sentence() {
-        return FollowWords.sentence(wanted.get(), state.get());
+        return isStill ? STILL : FollowWords.sentence(wanted.get(), state.get());
     }
 
     /**

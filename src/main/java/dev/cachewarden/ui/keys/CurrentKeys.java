@@ -4,6 +4,7 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.snapshot.OpenedSnapshot;
 
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -60,13 +61,21 @@ public final class CurrentKeys {
     }
 
     /**
-     * The keys, if a scan has come to its end: of a part nothing can be said that holds for all.
+     * The keys, if a scan has come to its end: of a part nothing can be said that holds for all. Of
+     * a snapshot that does not hold all, what is said names what is missing.
      */
     public Optional<ScannedKeys> scanned() {
         Content shown = content.get();
         return shown.workspace()
-                .filter(_ -> shown.keys().isWhole())
+                .filter(of -> shown.keys().isWhole() || isAllOfSnapshot(of, shown.keys()))
                 .map(of -> new ScannedKeys(shown.name(), of, shown.index()));
+    }
+
+    /** Whether a snapshot was read to its end, and only what it does not hold is missing. */
+    private static boolean isAllOfSnapshot(Workspace workspace, KnownKeys keys) {
+        Optional<String> why = keys.missed().flatMap(KnownKeys.Missed::why);
+        return why.isPresent()
+                && workspace.server().snapshot().flatMap(OpenedSnapshot::gap).equals(why);
     }
 
     /** Another cache is open, of which no key is known yet. */

@@ -44,8 +44,8 @@ final class AuditsAfterScans {
         readsNamesOnly = false;
         isRefresh = false;
         checks = Optional.empty();
-        // Of a part of the keys an audit would say what only one of all of them can.
-        if (!done.isAudited() && done.result().complete()) {
+        // Of a part of the keys of a server an audit would say what only one of all of them can.
+        if (!done.isAudited() && done.result().isAllThereIs()) {
             if (namesOnly) {
                 audit.keysFollowed();
                 if (mayHaveCome) {

@@ -2,32 +2,35 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.clerk.ClerkKeys;
-import dev.cachewarden.ui.connect.CacheOpener;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.CacheName;
+import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.snapshot.ExportTitle;
+import dev.cachewarden.core.snapshot.OpenedSnapshot;
 import dev.cachewarden.ui.connect.ConnectModel;
 import dev.cachewarden.ui.connect.ConnectView;
+import dev.cachewarden.ui.snapshot.OpenSnapshotModel;
+import dev.cachewarden.ui.snapshot.OpenSnapshotSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.concurrent.Callable;
 
-/** The ways to a cache: the form, a .env file, the demo. */
+/** The ways to a cache: the form, a .env file, a snapshot, the demo. */
 public final class CacheOpenings {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final CacheOpener opener;
-    private final Callable<OpenCache> demo;
+    private final Openings openings;
     private final Map<String, String> environment;
     private boolean demoStarting;
 
     public CacheOpenings(MainModel model, BackgroundTasks tasks, WindowParts parts) {
         this.model = model;
         this.tasks = tasks;
-        this.opener = parts.opener();
-        this.demo = parts.demo();
+        this.openings = parts.openings();
         this.environment = parts.clerk().environment();
     }
 
@@ -36,8 +39,24 @@ public final class CacheOpenings {
         show(sheets, connectModel(sheets));
     }
 
-    /** Shows the form with a file already chosen. */
-    void openEnvFile(Sheets sheets, Path file) {
+    /** Shows the form for a snapshot. */
+    void askForSnapshot(Sheets sheets) {
+        show(sheets, snapshotModel(sheets));
+    }
+
+    /** Shows the form that a file is for, with the file already chosen. */
+    void openFile(Sheets sheets, Path file) {
+        tasks.of(() -> openings.snapshots().label(file))
+                .onSuccess(label -> {
+                    OpenSnapshotModel form = snapshotModel(sheets);
+                    form.take(file, label);
+                    show(sheets, form);
+                })
+                .onError(_ -> openEnvFile(sheets, file))
+                .start();
+    }
+
+    private void openEnvFile(Sheets sheets, Path file) {
         ConnectModel form = connectModel(sheets);
         form.useEnvFile(file);
         show(sheets, form);
@@ -50,7 +69,7 @@ public final class CacheOpenings {
         }
         demoStarting = true;
         model.tell(Notice.of("Starting the demo…"));
-        tasks.of(demo)
+        tasks.of(openings.demo())
                 .onSuccess(model::open)
                 .onError(failure ->
                         model.tell(Notice.with(Messages.of(failure), "Retry", this::openDemo)))
@@ -58,10 +77,41 @@ public final class CacheOpenings {
                 .start();
     }
 
+    private OpenSnapshotModel snapshotModel(Sheets sheets) {
+        return new OpenSnapshotModel(
+                tasks,
+                openings.snapshots(),
+                model.zone(),
+                this::layout,
+                workspace -> {
+                    sheets.hide();
+                    OpenedSnapshot opened = workspace.server().snapshot().orElseThrow();
+                    model.open(
+                            new OpenCache(
+                                    "Snapshot " + opened.file(),
+                                    workspace,
+                                    keys(workspace, Map.of()),
+                                    opened.words()));
+                });
+    }
+
+    /** As the open cache, if that is the one it was taken from; else as the variables say. */
+    private CacheLayout layout(ExportTitle title) {
+        CacheName origin = new CacheName(title.server(), title.prefix());
+        CacheLayout layout =
+                model.connection()
+                        .cache()
+                        .map(OpenCache::workspace)
+                        .filter(open -> open.cache().equals(origin))
+                        .map(Workspace::layout)
+                        .orElseGet(() -> new Variables(environment).layout(CacheLayout.DEFAULT));
+        return new CacheLayout(title.prefix(), layout.environments(), layout.ttl());
+    }
+
     private ConnectModel connectModel(Sheets sheets) {
         return new ConnectModel(
                 tasks,
-                opener,
+                openings.caches(),
                 (choice, workspace, variables) -> {
                     sheets.hide();
                     model.open(
@@ -78,6 +128,11 @@ public final class CacheOpenings {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(file);
         return ClerkKeys.read(all, workspace.layout().environments());
+    }
+
+    private static void show(Sheets sheets, OpenSnapshotModel form) {
+        OpenSnapshotSheet sheet = new OpenSnapshotSheet(form, sheets::hide);
+        sheets.show(sheet.node(), sheet.first());
     }
 
     private static void show(Sheets sheets, ConnectModel form) {

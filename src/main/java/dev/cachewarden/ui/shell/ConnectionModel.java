@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.snapshot.OpenedSnapshot;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
@@ -26,6 +27,8 @@ public final class ConnectionModel implements AutoCloseable {
         NONE,
         CONNECTED,
         READ_ONLY,
+        /** A snapshot in place of a server. */
+        SNAPSHOT,
         RECONNECTING
     }
 
@@ -68,6 +71,11 @@ public final class ConnectionModel implements AutoCloseable {
 
     public ReadOnlyObjectProperty<Light> lightProperty() {
         return light.getReadOnlyProperty();
+    }
+
+    /** The snapshot that is open in place of a server. */
+    Optional<OpenedSnapshot> snapshot() {
+        return cache().flatMap(open -> open.workspace().server().snapshot());
     }
 
     /** Whether the server cannot be reached. */
@@ -114,6 +122,7 @@ public final class ConnectionModel implements AutoCloseable {
             case NONE -> "Not connected";
             case CONNECTED -> "Connected";
             case READ_ONLY -> "Connected read-only";
+            case SNAPSHOT -> "Snapshot taken " + snapshot().map(OpenedSnapshot::takenAt).orElse("");
             case RECONNECTING -> "Reconnecting…";
         };
     }
@@ -146,7 +155,9 @@ public final class ConnectionModel implements AutoCloseable {
                         .filter(Environment::isProtected)
                         .map(Environment::name)
                         .collect(Collectors.joining(", "));
-        return (cache.workspace().server().facts().readOnly() ? "Read-only" : "Read-write")
+        CacheReader server = cache.workspace().server();
+        String right = server.facts().readOnly() ? "Read-only" : "Read-write";
+        return (server.snapshot().isPresent() ? "Read-only snapshot" : right)
                 + (protectedOnes.isEmpty() ? "" : " · " + protectedOnes + " protected");
     }
 
@@ -171,10 +182,16 @@ public final class ConnectionModel implements AutoCloseable {
 
     private static Light lightOf(CacheReader server) {
         return switch (server.state()) {
-            case ConnectionState.CONNECTED ->
-                    server.facts().readOnly() ? Light.READ_ONLY : Light.CONNECTED;
+            case ConnectionState.CONNECTED -> lightOfOpen(server);
             case ConnectionState.RECONNECTING, ConnectionState.CLOSED -> Light.RECONNECTING;
         };
+    }
+
+    private static Light lightOfOpen(CacheReader server) {
+        if (server.snapshot().isPresent()) {
+            return Light.SNAPSHOT;
+        }
+        return server.facts().readOnly() ? Light.READ_ONLY : Light.CONNECTED;
     }
 
     private void closeInBackground(OpenCache old) {

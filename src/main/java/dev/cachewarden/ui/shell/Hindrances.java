@@ -41,6 +41,9 @@ final class Hindrances {
         if (connection.cache().isEmpty()) {
             return Optional.of("Open a cache to read its key names.");
         }
+        if (connection.snapshot().isPresent()) {
+            return Optional.of("This is a snapshot: nothing in it changes.");
+        }
         return scan.runningProperty().get()
                 ? Optional.of(READING)
                 : connection.hindranceProperty().get();

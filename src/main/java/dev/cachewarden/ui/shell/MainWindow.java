@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /** The window's content: toolbar, tree, page, drawer and status line, and sheets over all. */
@@ -81,6 +82,7 @@ public final class MainWindow {
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,
+                        this::askForSnapshot,
                         openings::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
                         () -> About.show(sheets),
@@ -142,7 +144,7 @@ public final class MainWindow {
         toolbar.offer(keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::passing);
-        EnvFileDrop.accept(root, file -> openings.openEnvFile(sheets, file));
+        FileDrop.accept(root, this::openFile);
         model.page().shownProperty().subscribe(this::show);
         audits.onTitles(drawer::showTitles);
         audits.openIn(drawer);
@@ -178,6 +180,16 @@ public final class MainWindow {
     /** Shows the form for a connection. */
     public void askForConnection() {
         openings.askForConnection(sheets);
+    }
+
+    /** Shows the form for a snapshot. */
+    public void askForSnapshot() {
+        openings.askForSnapshot(sheets);
+    }
+
+    /** Shows the form that a .env file or a snapshot is for. */
+    public void openFile(Path file) {
+        openings.openFile(sheets, file);
     }
 
     /** Starts the demo and opens it. */

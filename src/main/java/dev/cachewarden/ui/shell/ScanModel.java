@@ -7,6 +7,7 @@ import dev.cachewarden.app.browse.KnownKeys;
 import dev.cachewarden.app.browse.ScanProgress;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.change.ChangedKeys;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.text.Durations;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ActivityModel;
@@ -237,8 +238,17 @@ public final class ScanModel {
                 known = known.changed(changed.removed(), changed.added());
             }
             ScanModel.this.show(known, false);
-            result.failure().ifPresent(failure -> tellMissed(Messages.of(failure)));
+            result.failure().ifPresent(this::tell);
             startAgain();
+        }
+
+        /** What a snapshot does not hold is not there when it is read again, either. */
+        private void tell(CacheException failure) {
+            if (failure.kind() == CacheException.Kind.NOT_SAVED) {
+                notices.accept(Notice.of(Messages.of(failure)));
+            } else {
+                tellMissed(Messages.of(failure));
+            }
         }
 
         private void fail(Throwable failure) {

@@ -94,7 +94,7 @@ final class Toolbar {
         connection.setGraphic(dot);
         connection.setMinWidth(110);
         connection.setMaxWidth(240);
-        connection.getItems().addAll(openItem(actions), demoItem(actions));
+        connection.getItems().addAll(openItem(actions), snapshotItem(actions), demoItem(actions));
         facts.setId(Ids.CONNECTION_FACTS);
         facts.getStyleClass().addAll("muted", "connection-facts");
         // In a narrow window the buttons need the room; the status line has the same facts.
@@ -112,6 +112,12 @@ final class Toolbar {
     private static MenuItem openItem(WindowActions actions) {
         MenuItem open = new MenuItem("Open connection…");
         open.setOnAction(_ -> actions.openConnection().run());
+        return open;
+    }
+
+    private static MenuItem snapshotItem(WindowActions actions) {
+        MenuItem open = new MenuItem("Open snapshot…");
+        open.setOnAction(_ -> actions.openSnapshot().run());
         return open;
     }
 
@@ -138,6 +144,7 @@ final class Toolbar {
         more.getItems()
                 .addAll(
                         openItem(actions),
+                        snapshotItem(actions),
                         demoItem(actions),
                         new SeparatorMenuItem(),
                         PrivateModeItem.of(actions.privacy()),
@@ -181,6 +188,7 @@ final class Toolbar {
         switch (model.connection().lightProperty().get()) {
             case RECONNECTING -> text.append("Reconnecting… · ");
             case READ_ONLY -> text.append("Read-only · ");
+            case SNAPSHOT -> text.append(model.connection().words()).append(" · ");
             case NONE, CONNECTED -> {}
         }
         String known = model.connection().facts();

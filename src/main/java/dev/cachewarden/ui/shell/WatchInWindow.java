@@ -28,7 +28,7 @@ final class WatchInWindow implements WatchContext {
     public boolean isReachable() {
         return switch (model.connection().lightProperty().get()) {
             case CONNECTED, READ_ONLY -> true;
-            case NONE, RECONNECTING -> false;
+            case NONE, SNAPSHOT, RECONNECTING -> false;
         };
     }
 

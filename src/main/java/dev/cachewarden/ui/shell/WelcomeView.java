@@ -43,9 +43,14 @@ final class WelcomeView {
         Button demo = new Button("Open the demo");
         demo.setId(Ids.OPEN_DEMO);
         demo.setOnAction(_ -> actions.openDemo().run());
-        HBox buttons = new HBox(open, demo);
+        Button snapshot = new Button("Open snapshot…");
+        snapshot.setOnAction(_ -> actions.openSnapshot().run());
+        HBox buttons = new HBox(open, snapshot, demo);
         buttons.getStyleClass().add("welcome-buttons");
-        Label drop = new Label("Or drop a .env file with the connection's variables here.");
+        Label drop =
+                new Label(
+                        "Or drop a .env file with the connection's variables, or a snapshot,"
+                            + " here.");
         drop.getStyleClass().add("muted");
         VBox card = new VBox(icon, title, words, buttons, drop);
         card.getStyleClass().add("welcome-card");

@@ -120,6 +120,7 @@ final class WindowActionList {
     private List<Action> ofWindow() {
         return List.of(
                 Action.of("Open connection…", window.openConnection()),
+                Action.of("Open snapshot…", window.openSnapshot()),
                 Action.of("Open the demo", window.openDemo()),
                 Action.of("Go to the tree", doors.tree()).unless(this::whyNothingOpen),
                 Action.of("Go to all environments", () -> model.page().go(new Place.Root()))

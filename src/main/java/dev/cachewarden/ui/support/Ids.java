@@ -213,6 +213,15 @@ public final class Ids {
     public static final String CONNECT_CANCEL = "connect-cancel";
     public static final String CONNECT_ERROR = "connect-error";
 
+    // Snapshots.
+    public static final String OPEN_SNAPSHOT = "open-snapshot";
+    public static final String OPEN_SNAPSHOT_CHOOSE = "open-snapshot-choose";
+    public static final String OPEN_SNAPSHOT_WORDS = "open-snapshot-words";
+    public static final String OPEN_SNAPSHOT_PHRASE = "open-snapshot-phrase";
+    public static final String OPEN_SNAPSHOT_ERROR = "open-snapshot-error";
+    public static final String OPEN_SNAPSHOT_OPEN = "open-snapshot-open";
+    public static final String OPEN_SNAPSHOT_CANCEL = "open-snapshot-cancel";
+
     // Flush.
     public static final String FLUSH_SHEET = "flush-sheet";
     public static final String FLUSH_SCOPE = "flush-scope";

@@ -26,6 +26,7 @@ import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.InterposedServer;
 import dev.cachewarden.testing.RawRedis;
+import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.support.SaveDialog;
 
@@ -111,8 +112,7 @@ final class DemoJourney implements AutoCloseable {
     static WindowParts withoutDemo(Path folder, RecoverySnapshots recovery) {
         WindowParts usual = withoutDemo(folder);
         return new WindowParts(
-                usual.opener(),
-                usual.demo(),
+                usual.openings(),
                 new ChangeParts(usual.changes().flushes(), recovery, usual.changes().journal()),
                 usual.audit(),
                 usual.clerk(),
@@ -127,8 +127,7 @@ final class DemoJourney implements AutoCloseable {
     private static WindowParts parts(
             Callable<OpenCache> demo, Path folder, SaveDialog saving, Audits audits) {
         return new WindowParts(
-                DemoJourney::open,
-                demo,
+                new Openings(DemoJourney::open, TestSnapshots.none(), demo),
                 new ChangeParts(
                         new FlushReportFiles(folder),
                         new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT),

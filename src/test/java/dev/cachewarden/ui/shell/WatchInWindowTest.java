@@ -11,6 +11,7 @@ import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.SampleAudit;
+import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.findings.FindingsRobot;
 import dev.cachewarden.ui.support.FailurePictures;
@@ -52,10 +53,13 @@ final class WatchInWindowTest {
         AuditParts usual = WindowRobot.audits(audits, (_, _) -> Optional.empty());
         WindowParts parts =
                 new WindowParts(
-                        (_, _) -> {
-                            throw new CacheException(CacheException.Kind.UNREACHABLE, "Nothing.");
-                        },
-                        () -> new OpenCache("Demo", workspace),
+                        new Openings(
+                                (_, _) -> {
+                                    throw new CacheException(
+                                            CacheException.Kind.UNREACHABLE, "Nothing.");
+                                },
+                                TestSnapshots.none(),
+                                () -> new OpenCache("Demo", workspace)),
                         WindowRobot.changes(),
                         new AuditParts(
                                 audits,

@@ -22,6 +22,7 @@ import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.privacy.PrivacyModel;
@@ -75,11 +76,13 @@ final class WindowRobot implements AutoCloseable {
     /** Parts for a window that has {@code demo} as its demo and reaches no server. */
     private static WindowParts parts(MemoryCache demo, Audits audits) {
         return new WindowParts(
-                (_, _) -> {
-                    throw new CacheException(
-                            CacheException.Kind.UNREACHABLE, "Nothing answers there.");
-                },
-                () -> new OpenCache("Demo", demo.workspace(new JacksonJsonParser())),
+                new Openings(
+                        (_, _) -> {
+                            throw new CacheException(
+                                    CacheException.Kind.UNREACHABLE, "Nothing answers there.");
+                        },
+                        TestSnapshots.none(),
+                        () -> new OpenCache("Demo", demo.workspace(new JacksonJsonParser()))),
                 changes(),
                 audits(audits, (_, _) -> Optional.empty()),
                 clerk(),

@@ -9,10 +9,10 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
 
-/** Lets a .env file be dropped onto a node. */
-final class EnvFileDrop {
+/** Lets a file, a .env file or a snapshot, be dropped onto a node. */
+final class FileDrop {
 
-    private EnvFileDrop() {}
+    private FileDrop() {}
 
     static void accept(Node target, Consumer<Path> onFile) {
         target.addEventHandler(

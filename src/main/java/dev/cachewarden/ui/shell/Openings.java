@@ -1,0 +1,15 @@
+package dev.cachewarden.ui.shell;
+
+import dev.cachewarden.app.snapshot.OfflineCaches;
+import dev.cachewarden.ui.connect.CacheOpener;
+
+import java.util.concurrent.Callable;
+
+/**
+ * What opens something in the window.
+ *
+ * @param caches connects to a cache
+ * @param snapshots opens a snapshot in place of one
+ * @param demo starts the demo, or finds it running, and connects to it; blocking
+ */
+public record Openings(CacheOpener caches, OfflineCaches snapshots, Callable<OpenCache> demo) {}

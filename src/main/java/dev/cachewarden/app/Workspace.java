@@ -75,10 +75,19 @@ public record Workspace(
 
     /** Of an opened snapshot: its time has stopped, and nothing in it is ever changed. */
     public static Workspace ofSnapshot(
-            CacheServer server, CacheLayout layout, ValueFormats formats, Clock clock) {
-        Instant takenAt = server.snapshot().orElseThrow().title().takenAt();
+            CacheReader snapshot, CacheLayout layout, ValueFormats formats, Clock clock) {
+        Instant takenAt = snapshot.snapshot().orElseThrow().title().takenAt();
+        Clock stopped = new StoppedClock(takenAt, clock);
         return new Workspace(
-                server, layout, formats, new StoppedClock(takenAt, clock), Interruptions.END);
+                snapshot,
+                CacheChanges.ofSnapshot(snapshot, stopped),
+                layout,
+                layout.grammar(),
+                formats,
+                new PeopleIndex(),
+                stopped,
+                Interruptions.END,
+                "");
     }
 
     public Workspace withLayout(CacheLayout wanted) {

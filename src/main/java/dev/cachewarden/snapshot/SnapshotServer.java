@@ -11,8 +11,7 @@ import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.BulkRequest;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
-import dev.cachewarden.core.port.CacheServer;
-import dev.cachewarden.core.port.CacheWriter;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CommandCount;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.FollowedKeys;
@@ -40,12 +39,11 @@ import java.util.function.Supplier;
  * only where the snapshot holds all: a scan of one that does not hold all fails at its end, and so
  * does the reading of a key that may have been there. Answers at once, on the calling thread.
  */
-final class SnapshotServer implements CacheServer {
+final class SnapshotServer implements CacheReader {
 
     private final OpenedSnapshot opened;
     private final HeldEntries entries;
     private final KeyGrammar grammar;
-    private final CacheWriter writer = new RefusingWriter();
     private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
     private volatile ConnectionState state = ConnectionState.CONNECTED;
 
@@ -58,11 +56,6 @@ final class SnapshotServer implements CacheServer {
     @Override
     public Optional<OpenedSnapshot> snapshot() {
         return Optional.of(opened);
-    }
-
-    @Override
-    public CacheWriter writer() {
-        return writer;
     }
 
     @Override

@@ -1,6 +1,6 @@
 package dev.cachewarden.snapshot;
 
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.SnapshotConnector;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.OpenedSnapshot;
@@ -40,7 +40,7 @@ public final class SnapshotServers implements SnapshotConnector {
     }
 
     @Override
-    public CacheServer open(Path file, Optional<PassPhrase> phrase) {
+    public CacheReader open(Path file, Optional<PassPhrase> phrase) {
         try (SnapshotFiles.Opened opened = files.open(file, phrase)) {
             HeldEntries entries = HeldEntries.of(opened, most);
             return new SnapshotServer(

@@ -48,11 +48,21 @@ public final class CacheChanges {
      * @param keeping what is kept of changes
      */
     public CacheChanges(CacheServer server, Clock clock, ChangeKeeping keeping) {
+        this(server, server.writer(), clock, keeping);
+    }
+
+    private CacheChanges(
+            CacheReader server, CacheWriter writer, Clock clock, ChangeKeeping keeping) {
         this.server = server;
-        this.writer = server.writer();
+        this.writer = writer;
         this.clock = clock;
         this.keeping = keeping;
         this.guard = new ChangeGuard(server);
+    }
+
+    /** Of an opened snapshot: nothing is ever changed. */
+    public static CacheChanges ofSnapshot(CacheReader snapshot, Clock clock) {
+        return new CacheChanges(snapshot, new RefusingWriter(), clock, ChangeKeeping.NOTHING);
     }
 
     /** Why nothing at all can be changed at present, a sentence; empty if something can. */

@@ -2,7 +2,7 @@ package dev.cachewarden.app.snapshot;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
-import dev.cachewarden.core.port.CacheServer;
+import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.SnapshotConnector;
 import dev.cachewarden.core.snapshot.ExportTitle;
@@ -44,7 +44,7 @@ public final class OfflineCaches {
      */
     public Workspace open(
             Path file, Optional<PassPhrase> phrase, Function<ExportTitle, CacheLayout> layout) {
-        CacheServer server = connector.open(file, phrase);
+        CacheReader server = connector.open(file, phrase);
         try {
             var opened = server.snapshot().orElseThrow();
             return Workspace.ofSnapshot(server, layout.apply(opened.title()), formats, clock)

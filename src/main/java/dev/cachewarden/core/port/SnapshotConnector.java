@@ -24,5 +24,5 @@ public interface SnapshotConnector {
      * @throws JournalException if it cannot be read, was changed, needs more memory than there is,
      *     or the pass phrase is another one
      */
-    CacheServer open(Path file, Optional<PassPhrase> phrase);
+    CacheReader open(Path file, Optional<PassPhrase> phrase);
 }

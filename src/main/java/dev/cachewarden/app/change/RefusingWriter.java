@@ -1,4 +1,4 @@
-package dev.cachewarden.snapshot;
+package dev.cachewarden.app.change;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;

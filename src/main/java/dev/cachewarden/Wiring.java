@@ -125,7 +125,7 @@ final class Wiring {
                 .with(new FindCommand(session, new PeopleFinder(() -> facts(Set.of()))))
                 .with(new FlushCommand(session, journal()))
                 .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
-                .with(new JournalCommand(session, changes()))
+                .with(new JournalCommand(session, new UndoParts(changes(), this::recovery)))
                 .with(
                         SnapshotCommand.with(
                                 session,

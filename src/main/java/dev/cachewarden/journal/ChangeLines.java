@@ -47,7 +47,9 @@ final class ChangeLines {
                         .put("at", end.at().toString())
                         .put("changed", end.changed())
                         .put("inDoubt", end.inDoubt())
-                        .put("left", end.left());
+                        .put("left", end.left())
+                        .put("settled", end.counts().settled());
+        end.undoUntil().ifPresent(until -> line.put("undoUntil", until.toString()));
         end.problem().ifPresent(problem -> line.put("problem", problem));
         return line.toString();
     }

@@ -1,5 +1,6 @@
 package dev.cachewarden.journal;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
@@ -15,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -28,11 +30,17 @@ final class ChangeReading {
 
     private final Map<String, JournalledChange> changes = new LinkedHashMap<>();
 
+    private final List<String> leftOut = new ArrayList<>();
+
     /** What began and has no end so far. */
     private final Map<String, JsonNode> open = new HashMap<>();
 
-    /** Takes a line; one that is none of ours is left out. */
-    void take(String text) {
+    /**
+     * Takes a line; one that is none of ours is left out.
+     *
+     * @return whether it could be read; half a line cannot, nor one of a later version
+     */
+    boolean take(String text) {
         try {
             JsonNode line = MAPPER.readTree(text);
             String id = line.path("id").asString("");
@@ -40,16 +48,29 @@ final class ChangeReading {
                 case ChangeLines.BEGUN -> {
                     changes.put(id, begun(id, line));
                     open.put(id, line);
+                    return !id.isEmpty();
                 }
                 case ChangeLines.ENDED -> {
-                    changes.computeIfPresent(id, (_, begun) -> ended(begun, line));
                     open.remove(id);
+                    return changes.computeIfPresent(id, (_, begun) -> ended(begun, line)) != null;
                 }
-                default -> {}
+                default -> {
+                    return false;
+                }
             }
         } catch (JacksonException | DateTimeException e) {
-            // Half a line, or one of a later version: the others are good.
+            return false;
         }
+    }
+
+    /** Notes where a line is that could not be read. */
+    void leaveOut(String place) {
+        leftOut.add(place);
+    }
+
+    /** Where those lines are that could not be read. */
+    List<String> leftOut() {
+        return List.copyOf(leftOut);
     }
 
     /** All changes, the newest first. */
@@ -85,10 +106,13 @@ final class ChangeReading {
                 new ChangeEnd(
                         begun.start().id(),
                         Instant.parse(line.path("at").asString("")),
-                        line.path("changed").asLong(0),
-                        line.path("inDoubt").asLong(0),
-                        line.path("left").asLong(0),
-                        text(line, "problem"));
+                        new ChangeCounts(
+                                line.path("changed").asLong(0),
+                                line.path("inDoubt").asLong(0),
+                                line.path("left").asLong(0),
+                                line.path("settled").asLong(0)),
+                        text(line, "problem"),
+                        text(line, "undoUntil").map(Instant::parse));
         return new JournalledChange(begun.start(), begun.author(), Optional.of(end), false);
     }
 

@@ -20,6 +20,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -54,10 +55,13 @@ final class ReportReader {
             for (String line : whole.lines().toList()) {
                 reader.take(MAPPER.readTree(line));
             }
-        } catch (JacksonException | IllegalArgumentException | IllegalStateException e) {
+            return reader.report();
+        } catch (JacksonException
+                | DateTimeException
+                | IllegalArgumentException
+                | IllegalStateException e) {
             throw new IOException(file.getFileName() + " is no report of a flush", e);
         }
-        return reader.report();
     }
 
     /** Whether a file's plan is of that server and has one of these patterns; reads one line. */

@@ -18,7 +18,9 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** One file per change in the folder {@code undo}, for its owner only. */
@@ -133,6 +135,18 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
             throw unreadable(folder, e);
         }
         return titles;
+    }
+
+    @Override
+    public Set<String> ids() {
+        try {
+            return newestFirst().stream()
+                    .map(file -> file.getFileName().toString())
+                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
     }
 
     private Optional<SnapshotTitle> titleOf(Path file) {

@@ -2,6 +2,7 @@ package dev.cachewarden.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
@@ -42,7 +43,7 @@ final class ChangeJournalFileTest {
     }
 
     private static ChangeEnd end(int number) {
-        return new ChangeEnd("change-" + number, NOW, number, 0, 0, Optional.empty());
+        return new ChangeEnd("change-" + number, NOW, new ChangeCounts(number, 0, 0), Optional.empty());
     }
 
     private static List<String> ids(List<JournalledChange> changes) {

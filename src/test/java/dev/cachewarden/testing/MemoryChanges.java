@@ -1,5 +1,6 @@
 package dev.cachewarden.testing;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
@@ -27,7 +28,9 @@ public final class MemoryChanges implements ChangeJournal {
     public MemoryChanges ended(ChangeStart start, long changed) {
         return add(
                 start,
-                Optional.of(new ChangeEnd(start.id(), AT, changed, 0, 0, Optional.empty())),
+                Optional.of(
+                        new ChangeEnd(
+                                start.id(), AT, new ChangeCounts(changed, 0, 0), Optional.empty())),
                 false);
     }
 

@@ -12,7 +12,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** Recovery snapshots in memory. */
 public final class MemoryRecovery implements RecoverySnapshots {
@@ -81,6 +83,11 @@ public final class MemoryRecovery implements RecoverySnapshots {
     @Override
     public List<SnapshotTitle> newest(int most) {
         return List.copyOf(snapshots.keySet()).reversed().stream().limit(most).toList();
+    }
+
+    @Override
+    public Set<String> ids() {
+        return snapshots.keySet().stream().map(SnapshotTitle::id).collect(Collectors.toSet());
     }
 
     @Override

@@ -1,10 +1,12 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
 
+import java.time.Instant;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -53,8 +55,10 @@ final class BegunChange implements AutoCloseable {
      *
      * @throws dev.cachewarden.core.port.JournalException if that cannot be kept
      */
-    void end(long changed, long inDoubt, long left, Optional<String> problem) {
-        ChangeEnd ended = new ChangeEnd(start.id(), clock.now(), changed, inDoubt, left, problem);
+    void end(ChangeCounts counts, Optional<String> problem) {
+        Instant now = clock.now();
+        Optional<Instant> undoUntil = recovery.flatMap(it -> it.undoUntil(now));
+        ChangeEnd ended = new ChangeEnd(start.id(), now, counts, problem, undoUntil);
         end = Optional.of(ended);
         journal.end(ended);
     }

@@ -15,6 +15,7 @@ import dev.cachewarden.core.snapshot.ContentMark;
 import dev.cachewarden.core.snapshot.EntryContent;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,7 @@ final class ChangeRecovery implements AutoCloseable {
 
     private final CacheReader server;
     private final Clock clock;
+    private final LastEnd lastEnd;
     private final RecoverySnapshot snapshot;
     private final ServerTime time;
     private final ContentReading contents;
@@ -35,7 +37,8 @@ final class ChangeRecovery implements AutoCloseable {
     ChangeRecovery(CacheReader server, Clock clock, ServerTime time, RecoverySnapshot snapshot) {
         this.server = server;
         this.clock = clock;
-        this.snapshot = snapshot;
+        this.lastEnd = new LastEnd(snapshot);
+        this.snapshot = lastEnd;
         this.time = time;
         this.contents = new ContentReading(server, clock, time);
     }
@@ -130,6 +133,21 @@ final class ChangeRecovery implements AutoCloseable {
             case Change.Expire(_, var end) -> set(before.mark(), end);
             case Change.Persist() -> before.mark().endingAt(OptionalLong.empty());
         };
+    }
+
+    /**
+     * When the time of the last of the kept entries runs out, by this machine's clock; empty if one
+     * of them has no end, or none is kept.
+     */
+    Optional<Instant> undoUntil(Instant now) {
+        OptionalLong end = lastEnd.millis();
+        if (end.isEmpty()) {
+            return Optional.empty();
+        }
+        long left = end.getAsLong() - time.millis(clock);
+        long here = now.toEpochMilli();
+        return Optional.of(
+                Instant.ofEpochMilli(left > Long.MAX_VALUE - here ? Long.MAX_VALUE : here + left));
     }
 
     /**

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushEvent;
@@ -124,9 +125,8 @@ public final class FlushSending implements AutoCloseable {
         FlushCounts counts = report.counts();
         record.finish(report);
         change.end(
-                counts.deleted(),
-                counts.inDoubt(),
-                counts.failed() + counts.notSent(),
+                new ChangeCounts(
+                        counts.deleted(), counts.inDoubt(), counts.failed() + counts.notSent()),
                 report.problem());
     }
 

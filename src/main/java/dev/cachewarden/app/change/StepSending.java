@@ -1,5 +1,6 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
@@ -135,7 +136,8 @@ public final class StepSending implements AutoCloseable {
     public Optional<String> finish(boolean complete) {
         try {
             record.finish(complete && problem.isEmpty(), problem);
-            change.end(count(Status.DONE), count(Status.IN_DOUBT), left(), problem);
+            change.end(
+                    new ChangeCounts(count(Status.DONE), count(Status.IN_DOUBT), left()), problem);
         } catch (JournalException e) {
             notKept(e);
         }

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.change;
 
 import dev.cachewarden.app.content.ServerTime;
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;
@@ -88,9 +89,11 @@ public final class UndoSending implements AutoCloseable {
      */
     public void finish(UndoCounts counts, Optional<String> problem) {
         change.end(
-                counts.restored(),
-                counts.inDoubt(),
-                counts.total() - counts.restored() - counts.inDoubt(),
+                new ChangeCounts(
+                        counts.restored(),
+                        counts.inDoubt(),
+                        counts.total() - counts.restored() - counts.inDoubt(),
+                        counts.settled()),
                 problem);
     }
 

@@ -4,13 +4,13 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.core.change.JournalWords;
 import dev.cachewarden.core.change.JournalledChange;
+import dev.cachewarden.core.change.UndoStates;
 import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.FlushJournal;
 
 import java.time.ZoneId;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -29,7 +29,7 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     /** Of both records: what is older was seen at the openings since. */
     private static final int LOOKED_AT = 20;
 
-    private static final JournalWords NOTHING_UNDONE = new JournalWords(List.of(), ZoneOffset.UTC);
+    private static final UndoStates NOTHING_UNDONE = UndoStates.ofUndos(List.of());
 
     /**
      * The last one of this cache. Reads both records. Blocking.
@@ -39,11 +39,11 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     public static Optional<UnfinishedChange> of(
             FlushJournal flushes, ChangeJournal journal, Workspace workspace) {
         List<JournalledChange> changes = journal.newest(Integer.MAX_VALUE);
-        JournalWords words = new JournalWords(changes, ZoneOffset.UTC);
+        UndoStates states = UndoStates.ofUndos(changes);
         return UnfinishedFlush.of(flushes, workspace)
                 .map(flush -> new UnfinishedChange(Optional.of(flush), lineOf(flush, changes)))
-                .filter(it -> !it.isUndone(words))
-                .or(() -> other(flushes, changes, words, workspace));
+                .filter(it -> !it.isUndone(states))
+                .or(() -> other(flushes, changes, states, workspace));
     }
 
     private static Optional<JournalledChange> lineOf(
@@ -55,7 +55,7 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     private static Optional<UnfinishedChange> other(
             FlushJournal flushes,
             List<JournalledChange> changes,
-            JournalWords words,
+            UndoStates states,
             Workspace workspace) {
         Set<String> reports =
                 flushes.newest(LOOKED_AT).stream()
@@ -68,12 +68,12 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
                 .filter(JournalledChange::isInterrupted)
                 .filter(it -> it.start().report().filter(reports::contains).isEmpty())
                 .map(it -> new UnfinishedChange(Optional.empty(), Optional.of(it)))
-                .filter(it -> !it.isUndone(words))
+                .filter(it -> !it.isUndone(states))
                 .findFirst();
     }
 
-    private boolean isUndone(JournalWords words) {
-        return change.flatMap(it -> words.undoing(undoable(it))).isPresent();
+    private boolean isUndone(UndoStates states) {
+        return change.flatMap(it -> states.undoing(undoable(it))).isPresent();
     }
 
     /** The change to name in {@code cachewarden undo}: of an undo, the one that it undoes. */
@@ -98,7 +98,7 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
                 + "”, begun on "
                 + change.start().server()
                 + " at "
-                + new JournalWords(List.of(), zone).time(change)
+                + new JournalWords(NOTHING_UNDONE, zone).time(change)
                 + ", was interrupted: how much of it was done is not on record. "
                 + how(change);
     }
@@ -120,8 +120,9 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     private static Optional<String> toUndo(JournalledChange change) {
         return switch (change.start().undo()) {
             case Undoing.Possible() ->
-                    Optional.of(change.start().id()).filter(_ -> NOTHING_UNDONE.canUndo(change));
-            case Undoing.Impossible() -> Optional.empty();
+                    Optional.of(change.start().id())
+                            .filter(_ -> NOTHING_UNDONE.of(change).isOpen());
+            case Undoing.Impossible(), Undoing.Reported() -> Optional.empty();
             case Undoing.Of(String undone) -> Optional.of(undone);
         };
     }

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli.undo;
 
+import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
@@ -9,7 +10,6 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
-import dev.cachewarden.core.port.ChangeJournal;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -23,14 +23,15 @@ import java.util.concurrent.Callable;
         name = "journal",
         description = {
             "List what was changed from this computer, the newest first: by whom, when, where,",
-            "how it ended, and whether it can be undone. Connects to no server."
+            "how it ended, and whether it can be undone. Reports of flushes and repairs that the",
+            "journal does not name are listed with it. Connects to no server."
         },
         mixinStandardHelpOptions = true,
         versionProvider = ProgramVersion.class)
 public final class JournalCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final ChangeJournal journal;
+    private final UndoParts parts;
 
     @Option(
             names = "--last",
@@ -42,9 +43,9 @@ public final class JournalCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    public JournalCommand(CliSession session, ChangeJournal journal) {
+    public JournalCommand(CliSession session, UndoParts parts) {
         this.session = session;
-        this.journal = journal;
+        this.parts = parts;
     }
 
     @Override
@@ -52,9 +53,10 @@ public final class JournalCommand implements Callable<Integer> {
         if (last < 1) {
             throw new InvalidSettingsException("--last: at least 1.");
         }
-        List<JournalledChange> changes = journal.newest(Integer.MAX_VALUE);
-        JournalWords words = new JournalWords(changes, ZoneId.systemDefault());
-        List<JournalledChange> shown = changes.stream().limit(last).toList();
+        RecordedChanges recorded = parts.recorded();
+        JournalWords words = new JournalWords(recorded.states(), ZoneId.systemDefault());
+        List<JournalledChange> shown = recorded.changes().stream().limit(last).toList();
+        recorded.remarks().forEach(session::note);
         if (json) {
             session.print(
                     JsonText.of(new Json.Arr(shown.stream().map(it -> json(it, words)).toList())));
@@ -71,7 +73,7 @@ public final class JournalCommand implements Callable<Integer> {
                 new JsonFields()
                         .put("id", change.start().id())
                         .put("at", change.start().at().toString())
-                        .put("by", change.author())
+                        .put("by", JournalWords.author(change))
                         .put("server", change.start().server())
                         .put("action", change.start().action())
                         .put("state", state(change));
@@ -80,10 +82,13 @@ public final class JournalCommand implements Callable<Integer> {
                     fields.put("changed", end.changed())
                             .put("inDoubt", end.inDoubt())
                             .put("left", end.left());
+                    end.undoUntil().ifPresent(until -> fields.put("undoUntil", until.toString()));
                     end.problem().ifPresent(problem -> fields.put("problem", problem));
                 });
         change.start().report().ifPresent(report -> fields.put("report", report));
-        return fields.put("canBeUndone", words.canUndo(change)).object();
+        return fields.put("undo", words.undo(change))
+                .put("canBeUndone", words.canUndo(change))
+                .object();
     }
 
     private static String state(JournalledChange change) {

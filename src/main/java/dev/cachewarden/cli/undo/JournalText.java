@@ -13,7 +13,7 @@ final class JournalText {
                 .formatted(
                         change.start().id(),
                         words.time(change),
-                        change.author(),
+                        JournalWords.author(change),
                         change.start().server(),
                         change.start().action(),
                         words.result(change),

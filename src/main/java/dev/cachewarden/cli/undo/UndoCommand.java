@@ -3,6 +3,7 @@ package dev.cachewarden.cli.undo;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
+import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.app.undo.UndoPlan;
 import dev.cachewarden.app.undo.UndoPlanner;
 import dev.cachewarden.app.undo.UndoRunner;
@@ -76,9 +77,11 @@ public final class UndoCommand implements Callable<Integer> {
     }
 
     private int list() {
-        List<JournalledChange> changes = parts.journal().newest(Integer.MAX_VALUE);
-        JournalWords words = new JournalWords(changes, ZoneId.systemDefault());
-        List<JournalledChange> undoable = changes.stream().filter(words::canUndo).toList();
+        RecordedChanges recorded = parts.recorded();
+        JournalWords words = new JournalWords(recorded.states(), ZoneId.systemDefault());
+        List<JournalledChange> undoable =
+                recorded.changes().stream().filter(words::canUndo).toList();
+        recorded.remarks().forEach(session::note);
         if (undoable.isEmpty()) {
             session.print("There is nothing to undo.");
         }

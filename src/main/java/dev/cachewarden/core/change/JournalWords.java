@@ -1,14 +1,14 @@
 package dev.cachewarden.core.change;
 
 import dev.cachewarden.core.text.Numbers;
+import dev.cachewarden.core.text.Timestamps;
 
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 
 /** The changes of a journal in words, the same in the window and on the command line. */
@@ -17,29 +17,22 @@ public final class JournalWords {
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
 
+    private final UndoStates states;
     private final ZoneId zone;
 
-    /** Which change was undone by which. */
-    private final Map<String, String> undoneBy = new HashMap<>();
-
-    /**
-     * @param changes the newest first
-     */
-    public JournalWords(List<JournalledChange> changes, ZoneId zone) {
+    public JournalWords(UndoStates states, ZoneId zone) {
+        this.states = states;
         this.zone = zone;
-        for (JournalledChange change : changes) {
-            if (change.start().undo() instanceof Undoing.Of(String id)
-                    && change.end()
-                            .filter(it -> it.changed() > 0 && it.problem().isEmpty())
-                            .isPresent()) {
-                undoneBy.putIfAbsent(id, change.start().id());
-            }
-        }
     }
 
     /** When it was begun. */
     public String time(JournalledChange change) {
         return TIME.format(change.start().at().atZone(zone));
+    }
+
+    /** Who made it; a report does not say. */
+    public static String author(JournalledChange change) {
+        return change.author().isEmpty() ? "not on record" : change.author();
     }
 
     /** How it ended: {@code 1,204 changed, 3 left}. */
@@ -64,60 +57,66 @@ public final class JournalWords {
 
     /** Whether and how it can be undone. */
     public String undo(JournalledChange change) {
-        String by = undoneBy.get(change.start().id());
-        if (by != null) {
-            return "undone by " + by;
-        }
-        return switch (change.start().undo()) {
-            case Undoing.Possible() when canUndo(change) -> "can be undone";
-            case Undoing.Possible() when isUnderWay(change) -> "not before it has ended";
-            case Undoing.Possible() -> "nothing to undo";
-            case Undoing.Impossible() -> "was not kept for undo";
-            case Undoing.Of(String id) -> "undid " + id;
+        return switch (states.of(change)) {
+            case UndoState.Possible(var until) -> "can be undone" + until(until);
+            case UndoState.Partly(String by, long putBack, var until) ->
+                    "partly undone by %s: %s put back; can be undone again%s"
+                            .formatted(by, Numbers.of(putBack), until(until));
+            case UndoState.Undone(String by, long settled) ->
+                    "undone by "
+                            + by
+                            + (settled == 0
+                                    ? ""
+                                    : ", but for "
+                                            + Numbers.of(settled)
+                                            + " expired, written since or still there");
+            case UndoState.NothingLeft(String by) -> "nothing was left to put back for " + by;
+            case UndoState.TooLate(Instant at) -> "too late since " + moment(at);
+            case UndoState.Forgotten() -> "what was kept is deleted";
+            case UndoState.UnderWay() -> "not before it has ended";
+            case UndoState.BeingUndone(String by) -> "being undone by " + by;
+            case UndoState.NothingChanged() -> "nothing to undo";
+            case UndoState.NotKept() -> "was not kept for undo";
+            case UndoState.OnlyReported() -> "from a report; no undo kept";
+            case UndoState.IsUndo(String of) -> "undid " + of;
         };
+    }
+
+    private String until(Optional<Instant> end) {
+        return end.map(at -> " until " + moment(at)).orElse("");
+    }
+
+    private String moment(Instant at) {
+        return Timestamps.moment(at, states.now(), zone);
     }
 
     /** Whether {@code cachewarden undo} could put something back. */
     public boolean canUndo(JournalledChange change) {
-        return change.start().undo() instanceof Undoing.Possible
-                && !undoneBy.containsKey(change.start().id())
-                && !change.underWay()
-                && mayHaveChanged(change.end());
+        return states.of(change).isOpen();
     }
 
     /** Why {@link #canUndo} says no, a sentence; empty if it says yes. */
     public Optional<String> whyNoUndo(JournalledChange change) {
-        return canUndo(change) ? Optional.empty() : Optional.of(whyNot(change));
-    }
-
-    private String whyNot(JournalledChange change) {
-        if (isUnderWay(change)) {
-            return "It is still under way.";
-        }
-        return undoing(change.start().id())
-                .map(by -> "It is undone already, by " + by + ".")
-                .orElseGet(() ->
-                        switch (change.start().undo()) {
-                            case Undoing.Possible() -> "It changed nothing.";
-                            case Undoing.Impossible() -> "Its entries were not kept.";
-                            case Undoing.Of(String id) -> "It is itself the undo of " + id + ".";
-                        });
-    }
-
-    /**
-     * The change that has undone another, as far as is on record.
-     *
-     * @param id of that other
-     */
-    public Optional<String> undoing(String id) {
-        return Optional.ofNullable(undoneBy.get(id));
-    }
-
-    private static boolean isUnderWay(JournalledChange change) {
-        return change.end().isEmpty() && change.underWay();
-    }
-
-    private static boolean mayHaveChanged(Optional<ChangeEnd> end) {
-        return end.isEmpty() || end.get().changed() + end.get().inDoubt() > 0;
+        return switch (states.of(change)) {
+            case UndoState.Possible _, UndoState.Partly _ -> Optional.empty();
+            case UndoState.Undone(String by, _) ->
+                    Optional.of("It is undone already, by " + by + ".");
+            case UndoState.NothingLeft(String by) ->
+                    Optional.of(
+                            "There is nothing left to put back: for "
+                                    + by
+                                    + " all entries had expired, were written since or were still there.");
+            case UndoState.TooLate(Instant at) ->
+                    Optional.of("The time of its last entry ran out: " + moment(at) + ".");
+            case UndoState.Forgotten() -> Optional.of("What its entries held is no longer kept.");
+            case UndoState.UnderWay() -> Optional.of("It is still under way.");
+            case UndoState.BeingUndone(String by) ->
+                    Optional.of("It is being undone, by " + by + ".");
+            case UndoState.NothingChanged() -> Optional.of("It changed nothing.");
+            case UndoState.NotKept() -> Optional.of("Its entries were not kept.");
+            case UndoState.OnlyReported() ->
+                    Optional.of("It is known from its report alone: its entries were not kept.");
+            case UndoState.IsUndo(String of) -> Optional.of("It is itself the undo of " + of + ".");
+        };
     }
 }

@@ -45,6 +45,11 @@ public record UndoCounts(
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
 
+    /** Those that undoing again would leave as well. */
+    public long settled() {
+        return expired + notTouched.all();
+    }
+
     /** Never sent, because the run ended before. */
     public long notTried() {
         return total - restored - expired - notTouched.all() - inDoubt - failed();

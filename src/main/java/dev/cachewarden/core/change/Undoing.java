@@ -9,6 +9,9 @@ public sealed interface Undoing {
     /** Its entries are not kept. */
     record Impossible() implements Undoing {}
 
+    /** It is known from its report alone: nothing was kept. */
+    record Reported() implements Undoing {}
+
     /**
      * It undoes another change.
      *

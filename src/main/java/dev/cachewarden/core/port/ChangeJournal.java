@@ -1,6 +1,7 @@
 package dev.cachewarden.core.port;
 
 import dev.cachewarden.core.change.ChangeEnd;
+import dev.cachewarden.core.change.ChangeHistory;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
 
@@ -32,6 +33,16 @@ public interface ChangeJournal {
      * @throws JournalException if there is a journal and it cannot be read
      */
     List<JournalledChange> newest(int most);
+
+    /**
+     * Every change on record: of this journal, and of the reports of runs that it does not name.
+     * Blocking.
+     *
+     * @throws JournalException if there is a journal and it cannot be read
+     */
+    default ChangeHistory history() {
+        return new ChangeHistory(newest(Integer.MAX_VALUE), List.of());
+    }
 
     /** Keeps nothing. */
     ChangeJournal NONE =

@@ -5,6 +5,7 @@ import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -27,6 +28,13 @@ public interface RecoverySnapshots {
      * @throws JournalException if the folder cannot be read
      */
     List<SnapshotTitle> newest(int most);
+
+    /**
+     * The ids of all whose files are there; nothing is read. Blocking.
+     *
+     * @throws JournalException if the folder cannot be read
+     */
+    Set<String> ids();
 
     /**
      * One of them; empty if there is none of that name. Blocking.

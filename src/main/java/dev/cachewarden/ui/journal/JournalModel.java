@@ -1,75 +1,71 @@
 package dev.cachewarden.ui.journal;
 
 import dev.cachewarden.app.export.JournalCsv;
+import dev.cachewarden.app.export.JournalJson;
+import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.core.change.JournalWords;
-import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.people.PersonNames;
-import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
-import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
-import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.property.SimpleStringProperty;
-import javafx.beans.property.StringProperty;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-/** The last changes of the journal that match a filter. On the FX thread. */
+/** The changes of the journal that are wanted. On the FX thread. */
 public final class JournalModel {
 
-    private static final int MOST = 500;
-
     private final BackgroundTasks tasks;
-    private final ChangeJournal journal;
+    private final Callable<RecordedChanges> journal;
     private final ZoneId zone;
     private final ObservableList<JournalRow> rows = FXCollections.observableArrayList();
     private final ObjectProperty<PersonNames> names =
             new SimpleObjectProperty<>(this, "names", PersonNames.NONE);
     private final ObjectProperty<Optional<String>> server =
             new SimpleObjectProperty<>(this, "server", Optional.empty());
-    private final BooleanProperty onlyOpen = new SimpleBooleanProperty(this, "onlyOpen");
-    private final StringProperty filter = new SimpleStringProperty(this, "filter", "");
+    private final JournalChoice choice = new JournalChoice();
     private final ReadOnlyStringWrapper summary = new ReadOnlyStringWrapper(this, "summary", "");
     private final ReadOnlyStringWrapper noRow =
             new ReadOnlyStringWrapper(this, "noRow", "The journal is being read.");
-    private Optional<List<JournalledChange>> last = Optional.empty();
+    private final ReadOnlyStringWrapper remarks = new ReadOnlyStringWrapper(this, "remarks", "");
+    private Optional<List<JournalRow>> last = Optional.empty();
     private Optional<String> problem = Optional.empty();
     private boolean reading;
     private boolean again;
 
     /**
      * @param tasks reads the journal in the background
+     * @param journal reads every change on record
      */
-    public JournalModel(BackgroundTasks tasks, ChangeJournal journal, ZoneId zone) {
+    public JournalModel(BackgroundTasks tasks, Callable<RecordedChanges> journal, ZoneId zone) {
         this.tasks = tasks;
         this.journal = journal;
         this.zone = zone;
-        filter.subscribe((_, _) -> show());
-        onlyOpen.subscribe((_, _) -> show());
+        choice.onChange(this::show);
         server.subscribe((_, open) -> {
-            onlyOpen.set(open.isPresent());
+            choice.onlyOpenProperty().set(open.isPresent());
             show();
         });
         names.subscribe((was, is) -> {
             if (was.privacy() != is.privacy()) {
-                show();
+                rows.clear();
+                last = Optional.empty();
+                read();
             }
         });
     }
 
-    /** Those of the last 500 that match, latest first. */
+    /** Those that are wanted, the latest first. */
     ObservableList<JournalRow> rows() {
         return rows;
     }
@@ -84,13 +80,14 @@ public final class JournalModel {
         return server;
     }
 
-    /** Whether changes of other servers are left out: as soon as a cache is open. */
-    BooleanProperty onlyOpenProperty() {
-        return onlyOpen;
+    /** Which are wanted: those of the open cache, as soon as one is open. */
+    JournalChoice choice() {
+        return choice;
     }
 
-    StringProperty filterProperty() {
-        return filter;
+    /** What of the record could not be read and is left out; empty if nothing is. */
+    ReadOnlyStringProperty remarksProperty() {
+        return remarks.getReadOnlyProperty();
     }
 
     /** How many are shown of how many. */
@@ -107,11 +104,35 @@ public final class JournalModel {
         }
         reading = true;
         again = false;
-        tasks.of(() -> journal.newest(MOST))
-                .onSuccess(changes -> show(Optional.of(changes), Optional.empty()))
+        PersonNames shown = names.get();
+        tasks.of(() -> Read.of(journal.call(), zone, shown))
+                .onSuccess(it -> show(it, shown))
                 .onError(failure -> show(Optional.empty(), Optional.of(Messages.of(failure))))
                 .andFinally(this::afterReading)
                 .start();
+    }
+
+    /** A record in words: of thousands of changes, so they are not made on the FX thread. */
+    private record Read(List<JournalRow> rows, String remarks) {
+
+        static Read of(RecordedChanges recorded, ZoneId zone, PersonNames names) {
+            JournalWords words = new JournalWords(recorded.states(), zone);
+            return new Read(
+                    recorded.changes().stream()
+                            .map(change -> JournalRow.of(change, words, names))
+                            .toList(),
+                    String.join(" ", recorded.remarks()));
+        }
+    }
+
+    /** What was put in words before less was to be seen is not shown. */
+    private void show(Read read, PersonNames shown) {
+        if (shown.privacy() != names.get().privacy()) {
+            return;
+        }
+        remarks.set(read.remarks());
+        choice.offer(read.rows());
+        show(Optional.of(read.rows()), Optional.empty());
     }
 
     private void afterReading() {
@@ -121,26 +142,19 @@ public final class JournalModel {
         }
     }
 
-    private void show(Optional<List<JournalledChange>> changes, Optional<String> why) {
-        last = changes;
+    private void show(Optional<List<JournalRow>> read, Optional<String> why) {
+        last = read;
         problem = why;
         show();
     }
 
     private void show() {
-        List<JournalledChange> changes = last.orElse(List.of());
-        JournalWords words = new JournalWords(changes, zone);
-        String wanted = filter.get().strip().toLowerCase(Locale.ROOT);
-        List<JournalRow> wantedRows =
-                changes.stream()
-                        .map(change -> JournalRow.of(change, words, names.get()))
-                        .filter(row -> !onlyOpen.get() || isOpen(row))
-                        .filter(row -> row.has(wanted))
-                        .toList();
-        summary.set(last.map(it -> summary(wantedRows.size(), it.size())).orElse(""));
+        List<JournalRow> wanted =
+                last.orElse(List.of()).stream().filter(choice.wanted(server.get())).toList();
+        summary.set(last.map(it -> summary(wanted.size(), it.size())).orElse(""));
         noRow.set(whyNoRow());
-        if (!rows.equals(wantedRows)) {
-            rows.setAll(wantedRows);
+        if (!rows.equals(wanted)) {
+            rows.setAll(wanted);
         }
     }
 
@@ -149,9 +163,7 @@ public final class JournalModel {
     }
 
     private static String all(int all) {
-        return all < MOST
-                ? Numbers.of(all, "change") + " on record"
-                : "the last " + Numbers.of(all, "change");
+        return Numbers.of(all, "change") + " on record";
     }
 
     private boolean isOpen(JournalRow row) {
@@ -170,11 +182,12 @@ public final class JournalModel {
         if (last.get().isEmpty()) {
             return "Nothing was changed from this computer yet, as far as is on record.";
         }
+        boolean onlyOpen = choice.onlyOpenProperty().get();
         return "None of "
                 + all(last.get().size())
-                + (onlyOpen.get() ? " was made on this cache" : "")
-                + (onlyOpen.get() && !filter.get().isBlank() ? " and" : "")
-                + (filter.get().isBlank() ? "" : " matches the filter")
+                + (onlyOpen ? " was made on this cache" : "")
+                + (onlyOpen && choice.isNarrow() ? " and" : "")
+                + (choice.isNarrow() ? " matches the filter" : "")
                 + ".";
     }
 
@@ -196,6 +209,13 @@ public final class JournalModel {
     /** What rows are shown, as they are shown, for a spreadsheet. On any thread. */
     static String csv(List<JournalRow> shown) {
         return JournalCsv.of(
+                Stream.concat(Stream.of("Change"), JournalRow.COLUMNS.stream()).toList(),
+                shown.stream().map(JournalRow::withId).toList());
+    }
+
+    /** As {@link #csv}, for a program. */
+    static String json(List<JournalRow> shown) {
+        return JournalJson.of(
                 Stream.concat(Stream.of("Change"), JournalRow.COLUMNS.stream()).toList(),
                 shown.stream().map(JournalRow::withId).toList());
     }

@@ -16,25 +16,27 @@ import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
-import javafx.scene.control.TextField;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
-/** A filter, and a row for each of the last changes. */
+/** What is wanted, and a row for each such change. */
 public final class JournalView {
 
     private static final double ROW = 28;
@@ -65,7 +67,7 @@ public final class JournalView {
         for (int i = 0; i < WIDTHS.size(); i++) {
             table.getColumns().add(column(i));
         }
-        table.setAccessibleText("The last changes from this computer");
+        table.setAccessibleText("The changes from this computer");
         table.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
         RowMenus.on(table, () -> selected().map(this::menu));
         model.rows().addListener((ListChangeListener<JournalRow>) _ -> shown());
@@ -109,19 +111,6 @@ public final class JournalView {
     }
 
     private void head() {
-        TextField filter = new TextField();
-        filter.setId(Ids.JOURNAL_FILTER);
-        filter.setPromptText("Filter changes");
-        filter.setAccessibleText("Filter changes by any of the columns");
-        filter.setPrefColumnCount(20);
-        filter.setMinWidth(140);
-        filter.textProperty().bindBidirectional(model.filterProperty());
-        ToggleButton onlyOpen = new ToggleButton("Only this cache");
-        onlyOpen.setId(Ids.JOURNAL_THIS_CACHE);
-        onlyOpen.setMinWidth(Region.USE_PREF_SIZE);
-        onlyOpen.getStyleClass().add("findings-by-person");
-        onlyOpen.setTooltip(new Tooltip("Leaves out what was changed on other servers"));
-        onlyOpen.selectedProperty().bindBidirectional(model.onlyOpenProperty());
         Label summary = new Label();
         summary.setId(Ids.JOURNAL_SUMMARY);
         summary.getStyleClass().add("muted");
@@ -129,25 +118,55 @@ public final class JournalView {
         summary.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(summary, Priority.ALWAYS);
         summary.textProperty().bind(model.summaryProperty());
-        head.getChildren().setAll(filter, onlyOpen, summary, export());
+        head.getChildren().setAll(new JournalFilterBar(model.choice()).nodes());
+        head.getChildren().addAll(summary, export());
         head.getStyleClass().add("journal-head");
         head.setAlignment(Pos.CENTER_LEFT);
-        root.setTop(head);
+        root.setTop(new VBox(head, remarks()));
     }
 
-    private Button export() {
-        Button button = new Button("Export CSV…");
+    private Label remarks() {
+        Label remarks = new Label();
+        remarks.setId(Ids.JOURNAL_REMARKS);
+        remarks.getStyleClass().addAll("journal-remarks", "flush-reason");
+        remarks.setWrapText(true);
+        remarks.textProperty().bind(model.remarksProperty());
+        remarks.visibleProperty().bind(remarks.textProperty().isNotEmpty());
+        remarks.managedProperty().bind(remarks.visibleProperty());
+        return remarks;
+    }
+
+    private MenuButton export() {
+        MenuButton button = new MenuButton("Export");
         button.setId(Ids.JOURNAL_EXPORT);
         button.setMinWidth(Region.USE_PREF_SIZE);
         button.setTooltip(new Tooltip("Writes the rows that are shown to a file, as shown"));
-        button.setOnAction(_ -> {
-            List<JournalRow> shown = List.copyOf(model.rows());
-            export.save(
-                    button.getScene().getWindow(),
-                    new SaveDialog.Proposal("journal.csv", "Comma-separated values"),
-                    () -> JournalModel.csv(shown));
-        });
+        button.getItems()
+                .setAll(
+                        item(
+                                button,
+                                "CSV…",
+                                new SaveDialog.Proposal("journal.csv", "Comma-separated values"),
+                                JournalModel::csv),
+                        item(
+                                button,
+                                "JSON…",
+                                new SaveDialog.Proposal("journal.json", "JSON"),
+                                JournalModel::json));
         return button;
+    }
+
+    private MenuItem item(
+            MenuButton button,
+            String words,
+            SaveDialog.Proposal proposal,
+            Function<List<JournalRow>, String> write) {
+        MenuItem item = new MenuItem(words);
+        item.setOnAction(_ -> {
+            List<JournalRow> shown = List.copyOf(model.rows());
+            export.save(button.getScene().getWindow(), proposal, () -> write.apply(shown));
+        });
+        return item;
     }
 
     private static TableColumn<JournalRow, String> column(int index) {
@@ -179,7 +198,13 @@ public final class JournalView {
 
     private ContextMenu menu(JournalRow row) {
         return new ContextMenu(
-                MenuItems.of("Copy the command that undoes it", row.whyNoUndo(), () -> copy(row)));
+                MenuItems.of("Copy the command that undoes it", row.whyNoUndo(), () -> copy(row)),
+                MenuItems.of(
+                        "Copy where its report is",
+                        row.report().isPresent()
+                                ? Optional.empty()
+                                : Optional.of("It has no report apart from this line."),
+                        () -> row.report().ifPresent(Clip::copy)));
     }
 
     private static void copy(JournalRow row) {

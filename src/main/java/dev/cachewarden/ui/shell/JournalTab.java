@@ -1,7 +1,7 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.change.CacheChanges;
-import dev.cachewarden.core.port.ChangeJournal;
+import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.ui.journal.JournalModel;
 import dev.cachewarden.ui.journal.JournalView;
@@ -12,6 +12,7 @@ import dev.cachewarden.ui.support.SaveDialog;
 
 import javafx.scene.layout.Region;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
@@ -24,9 +25,15 @@ final class JournalTab {
     private final JournalView view;
     private List<Listening> listening = List.of();
 
-    JournalTab(MainModel model, BackgroundTasks tasks, ChangeJournal changes, SaveDialog saving) {
+    JournalTab(MainModel model, BackgroundTasks tasks, ChangeParts changes, SaveDialog saving) {
         this.tasks = tasks;
-        journal = new JournalModel(tasks, changes, model.zone());
+        journal =
+                new JournalModel(
+                        tasks,
+                        () ->
+                                RecordedChanges.read(
+                                        changes.journal(), changes.recovery(), Instant.now()),
+                        model.zone());
         journal.namesProperty().bind(model.tree().namesProperty());
         view =
                 new JournalView(

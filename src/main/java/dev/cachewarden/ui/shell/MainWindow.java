@@ -72,7 +72,7 @@ public final class MainWindow {
         entry = new EntryPage(models, tasks, parts.audit().repairs(), audits::over, refetches);
         model.changes().onElsewhere(entry::changed);
         commands = new CommandsTab(model);
-        journal = new JournalTab(model, tasks, parts.changes().journal(), parts.audit().saving());
+        journal = new JournalTab(model, tasks, parts.changes(), parts.audit().saving());
         drawer = new Drawer(tabs());
         openings = new CacheOpenings(model, tasks, parts);
         flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);

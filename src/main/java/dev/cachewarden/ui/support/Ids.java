@@ -48,6 +48,10 @@ public final class Ids {
     public static final String JOURNAL_TAB = "journal-tab";
     public static final String JOURNAL = "journal";
     public static final String JOURNAL_FILTER = "journal-filter";
+    public static final String JOURNAL_WHO = "journal-who";
+    public static final String JOURNAL_DEED = "journal-deed";
+    public static final String JOURNAL_RESULT = "journal-result";
+    public static final String JOURNAL_REMARKS = "journal-remarks";
     public static final String JOURNAL_THIS_CACHE = "journal-this-cache";
     public static final String JOURNAL_SUMMARY = "journal-summary";
     public static final String JOURNAL_UNDO = "journal-undo";

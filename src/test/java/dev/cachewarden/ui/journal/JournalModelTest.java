@@ -2,9 +2,11 @@ package dev.cachewarden.ui.journal;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
+import dev.cachewarden.core.change.UndoStates;
 import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.people.PersonNames;
@@ -30,7 +32,13 @@ final class JournalModelTest {
     private final JournalModel model = model(journal);
 
     private static JournalModel model(ChangeJournal journal) {
-        return new JournalModel(BackgroundTasks.inCallingThread(), journal, ZoneOffset.UTC);
+        return new JournalModel(
+                BackgroundTasks.inCallingThread(),
+                () -> {
+                    List<JournalledChange> changes = journal.newest(Integer.MAX_VALUE);
+                    return new RecordedChanges(changes, UndoStates.ofUndos(changes), List.of());
+                },
+                ZoneOffset.UTC);
     }
 
     private static ChangeStart undoOf(String id, String undone) {
@@ -76,7 +84,7 @@ final class JournalModelTest {
 
         model.serverProperty().set(Optional.of(HERE));
         assertThat(ids()).containsExactly("a");
-        model.onlyOpenProperty().set(false);
+        model.choice().onlyOpenProperty().set(false);
         assertThat(ids()).containsExactly("b", "a");
     }
 
@@ -87,12 +95,12 @@ final class JournalModelTest {
         model.read();
 
         for (String wanted : List.of("09:45", "ANNA", "other", "delete", "interrupted", "undone")) {
-            model.filterProperty().set(wanted);
+            model.choice().textProperty().set(wanted);
             assertThat(ids()).as(wanted).contains("b");
         }
-        model.filterProperty().set("flush");
+        model.choice().textProperty().set("flush");
         assertThat(ids()).containsExactly("a");
-        model.filterProperty().set("nothing like this");
+        model.choice().textProperty().set("nothing like this");
         assertThat(model.noRowProperty().get())
                 .isEqualTo("None of 2 changes on record matches the filter.");
     }
@@ -106,7 +114,7 @@ final class JournalModelTest {
                 .ended(MemoryChanges.start("elsewhere", ELSEWHERE, "Delete 1 entry"), 1)
                 .underWay(MemoryChanges.start("running", HERE, "Delete 1 entry"));
         model.serverProperty().set(Optional.of(HERE));
-        model.onlyOpenProperty().set(false);
+        model.choice().onlyOpenProperty().set(false);
         model.read();
 
         assertThat(model.whyNoUndo(row("possible"))).isEmpty();
@@ -142,7 +150,7 @@ final class JournalModelTest {
                 .contains("Delete clerk:production:username:")
                 .doesNotContain("alice");
         assertThat(JournalModel.csv(model.rows())).doesNotContain("alice");
-        model.filterProperty().set("alice");
+        model.choice().textProperty().set("alice");
         assertThat(model.rows()).isEmpty();
     }
 

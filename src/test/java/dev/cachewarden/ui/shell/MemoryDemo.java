@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.clerk.ClerkKeys;
@@ -88,7 +89,8 @@ final class MemoryDemo implements AutoCloseable {
                         .orElseThrow();
         ChangeStart start = MemoryChanges.start("20261130-094501-123kw", name, "Delete " + named);
         wanted.begin(start);
-        wanted.end(new ChangeEnd(start.id(), start.at(), 1, 0, 0, Optional.empty()));
+        wanted.end(
+                new ChangeEnd(start.id(), start.at(), new ChangeCounts(1, 0, 0), Optional.empty()));
     }
 
     private void put(DemoEntry entry) {

@@ -102,7 +102,7 @@ public final class FlushCommand implements Callable<Integer> {
         } catch (ChangeRefusedException refusal) {
             session.note(String.valueOf(refusal.getMessage()));
             hint(plan);
-            return ExitCode.FAILED;
+            return ExitCode.of(refusal.outcome());
         } finally {
             signal.release();
         }

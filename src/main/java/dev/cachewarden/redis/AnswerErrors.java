@@ -99,9 +99,11 @@ final class AnswerErrors {
 
     private CacheException ofAnswer(RedisCommandExecutionException answer, Request<?> request) {
         String text = String.valueOf(answer.getMessage());
-        return Denial.of(text).filter(it -> it == Denial.KEY).isPresent()
-                ? refusedKey(request)
-                : of(text, request.type().toString(), answer);
+        if (Denial.of(text).filter(it -> it == Denial.KEY).isPresent()) {
+            return refusedKey(request);
+        }
+        Refusal refusal = Refusal.of(text, request);
+        return of(refusal.reply(), refusal.command(), answer);
     }
 
     CacheException refusedKey(Request<?> request) {
@@ -130,12 +132,24 @@ final class AnswerErrors {
             case "NOAUTH" -> notLoggedIn(cause);
             case "WRONGPASS" -> wrongPassword(cause);
             case "OOM" ->
-                    server("The server's memory is full and it refused " + command + ".", cause);
+                    unable("The server's memory is full and it refused " + command + ".", cause);
             case "READONLY" ->
-                    server(
+                    unable(
                             server
                                     + " is a replica and takes no changes; connect to the"
                                     + " primary.",
+                            cause);
+            case "MISCONF" ->
+                    unable(
+                            server
+                                    + " takes no changes because it cannot write its data to its"
+                                    + " disk. Try again when that is mended.",
+                            cause);
+            case "NOREPLICAS" ->
+                    unable(
+                            server
+                                    + " takes no changes because too few replicas follow it. Try"
+                                    + " again when they do.",
                             cause);
             case "MOVED", "ASK", "CROSSSLOT", "CLUSTERDOWN" -> cluster();
             case "LOADING" ->
@@ -144,13 +158,13 @@ final class AnswerErrors {
                             server + " is still loading its data. Try again in a moment.",
                             cause);
             case "BUSY" ->
-                    server(
+                    unable(
                             server
                                     + " is busy with a script and answers nothing else. Try again"
                                     + " when the script has ended.",
                             cause);
             case "MASTERDOWN" ->
-                    server(
+                    unable(
                             server
                                     + " is a replica that has lost its primary. Connect to the"
                                     + " primary.",
@@ -161,7 +175,7 @@ final class AnswerErrors {
 
     private CacheException byText(String reply, String command, Throwable cause) {
         if (reply.contains("max requests limit exceeded")) {
-            return server(
+            return unable(
                     "The plan's limit of requests is used up, so "
                             + server
                             + " refuses commands. Raise the plan's limit or wait until it is"
@@ -170,7 +184,7 @@ final class AnswerErrors {
         }
         if (reply.contains("max concurrent connections exceeded")
                 || reply.contains("max number of clients reached")) {
-            return server(
+            return unable(
                     server
                             + " has no connection left. Close other programs that are connected to"
                             + " it, or raise its limit.",
@@ -218,6 +232,10 @@ final class AnswerErrors {
                     + " keeps it from changing anything), or allow SCAN for this user.";
         }
         return "This user may not run " + command + ". Use a user or token that is allowed to.";
+    }
+
+    private static CacheException unable(String message, Throwable cause) {
+        return new CacheException(Kind.UNABLE, message, cause);
     }
 
     private static CacheException server(String message, Throwable cause) {

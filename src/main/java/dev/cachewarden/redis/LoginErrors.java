@@ -98,7 +98,7 @@ final class LoginErrors {
         CacheException usual = answers.of(text, "the log-in", cause);
         Kind kind =
                 switch (usual.kind()) {
-                    case SERVER, LOADING -> Kind.UNREACHABLE;
+                    case SERVER, UNABLE, LOADING -> Kind.UNREACHABLE;
                     default -> Kind.AUTHENTICATION;
                 };
         String sentence = String.valueOf(usual.getMessage());

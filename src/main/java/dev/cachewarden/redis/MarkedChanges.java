@@ -24,23 +24,39 @@ import java.util.stream.Stream;
  */
 final class MarkedChanges {
 
-    /** The mark of an entry; {@code !} where it cannot be read, which is no entry's mark. */
-    private static final String MARK =
+    /**
+     * Runs a command; answers what it answered, or nothing and what failed: the command's name and
+     * the error.
+     */
+    private static final String TRIED =
             """
-            local function mark(key)
-              local content = redis.pcall('GET', key)
-              if type(content) == 'string' then return 's' .. redis.sha1hex(content) end
-              if not content then return '-' end
-              content = redis.pcall('DUMP', key)
-              if type(content) == 'string' then return 'o' .. redis.sha1hex(content) end
-              return '!'
+            local function tried(name, ...)
+              local done = redis.pcall(name, ...)
+              if type(done) == 'table' and done.err then return nil, name .. ' ' .. done.err end
+              return done
             end
-            local answers = {}
             """;
+
+    /** The mark of an entry, or nothing and why it cannot be read. */
+    private static final String MARK =
+            TRIED
+                    + """
+                    local function mark(key)
+                      local content, why = tried('GET', key)
+                      if not why then
+                        return content and 's' .. redis.sha1hex(content) or '-'
+                      end
+                      if not string.find(why, 'WRONGTYPE', 1, true) then return nil, why end
+                      content, why = tried('DUMP', key)
+                      return content and 'o' .. redis.sha1hex(content), why
+                    end
+                    local answers = {}
+                    """;
 
     /**
      * ARGV: a mark for each key. Answers 1 for done, 0 for changed, -1 for gone. Removes all at
-     * once, which takes a server a fifth of the time, and none of them if it may not.
+     * once, which takes a server a fifth of the time, and none of them if it may not, or if one
+     * cannot be read.
      */
     private static final ByteString UNLINK =
             ByteString.utf8(
@@ -48,7 +64,8 @@ final class MarkedChanges {
                             + """
                             local same, n = {}, 0
                             for i, key in ipairs(KEYS) do
-                              local found = mark(key)
+                              local found, why = mark(key)
+                              if why then return redis.error_reply(why) end
                               if found == ARGV[i] then
                                 n = n + 1
                                 same[n] = key
@@ -64,18 +81,21 @@ final class MarkedChanges {
                             """);
 
     /**
-     * Whether an entry ends as a mark says. Before Redis 7 an end is only known as a time to live,
-     * which is whole milliseconds of a time that goes on.
+     * Whether an entry ends as a mark says, or nothing and why that is not known. Before Redis 7 an
+     * end is only known as a time to live, which is whole milliseconds of a time that goes on.
      */
     private static final String ENDS =
             """
             local function ends(key, how, at)
               if how == '' then return true end
-              local left = redis.call('PTTL', key)
+              local left, why = tried('PTTL', key)
+              if why then return nil, why end
               if at == '-' or left < 0 then return at == '-' and left < 0 end
-              local found = redis.pcall('PEXPIRETIME', key)
-              if type(found) == 'table' then
-                local time = redis.call('TIME')
+              local found = tried('PEXPIRETIME', key)
+              if not found then
+                local time
+                time, why = tried('TIME')
+                if why then return nil, why end
                 found = time[1] * 1000 + math.floor(time[2] / 1000) + left
               end
               return math.abs(found - at) <= (how == '@' and 5 or 2000)
@@ -85,8 +105,8 @@ final class MarkedChanges {
     /**
      * ARGV: for each key the mark that is expected, the kind of content ({@code -}, {@code s},
      * {@code o}), the content and its end, empty if it has none. Answers as above, 2 for an entry
-     * whose time has run out, 3 for one that holds the content already, or the text of an error:
-     * then the entry was left or is gone, never half put back.
+     * whose time has run out, 3 for one that holds the content already, or a command's name and its
+     * error: then the entry is as it was, never half put back.
      */
     private static final ByteString RESTORE =
             ByteString.utf8(
@@ -97,38 +117,53 @@ final class MarkedChanges {
                               if kind == 's' then return redis.pcall('GET', key) == content end
                               return kind == 'o' and redis.pcall('DUMP', key) == content
                             end
+                            local function over(key, old, content, ends)
+                              local _, why = tried('SET', key, content, 'KEEPTTL')
+                              if why then return why end
+                              _, why = tried('PEXPIREAT', key, ends)
+                              if why then tried('SET', key, old, 'KEEPTTL') end
+                              return why
+                            end
                             local function put(key, kind, content, ends)
-                              if kind == '-' then return redis.pcall('UNLINK', key) end
+                              if kind == '-' then return select(2, tried('UNLINK', key)) end
                               if kind == 'o' then
                                 if ends == '' then ends = '0' end
-                                return redis.pcall('RESTORE', key, ends, content, 'REPLACE', 'ABSTTL')
+                                return select(2,
+                                  tried('RESTORE', key, ends, content, 'REPLACE', 'ABSTTL'))
                               end
-                              local done = redis.pcall('SET', key, content)
-                              if done.err or ends == '' then return done end
-                              done = redis.pcall('PEXPIREAT', key, ends)
-                              if type(done) == 'table' then redis.pcall('UNLINK', key) end
-                              return done
+                              local _, why = tried('SET', key, content)
+                              if why or ends == '' then return why end
+                              _, why = tried('PEXPIREAT', key, ends)
+                              if why then tried('UNLINK', key) end
+                              return why
                             end
                             for i, key in ipairs(KEYS) do
                               local a = 4 * (i - 1)
+                              local kind, content, till = ARGV[a + 2], ARGV[a + 3], ARGV[a + 4]
                               local wanted = string.sub(ARGV[a + 1], 1, 41)
-                              local found
-                              if wanted == '-' and redis.call('EXISTS', key) == 0 then
-                                found = '-'
-                              else
-                                found = mark(key)
+                              local found, ending, why = '-', true, nil
+                              local there, unknown = tried('EXISTS', key)
+                              if there == 1 then found, why = mark(key) end
+                              if found == wanted and found ~= '-' then
+                                ending, why =
+                                  ends(key, string.match(ARGV[a + 1], '([@~]?)([%d-]*)$', 42))
                               end
-                              if found == '-' and wanted ~= '-' then
+                              why = unknown or why
+                              if why then
+                                answers[i] = why
+                              elseif found == '-' and wanted ~= '-' then
                                 answers[i] = -1
-                              elseif found ~= wanted
-                                or not ends(key, string.match(ARGV[a + 1], '([@~]?)([%d-]*)$', 42))
-                              then
-                                answers[i] = holds(key, ARGV[a + 2], ARGV[a + 3]) and 3 or 0
+                              elseif found ~= wanted or not ending then
+                                answers[i] = holds(key, kind, content) and 3 or 0
                               else
-                                local done = put(key, ARGV[a + 2], ARGV[a + 3], ARGV[a + 4])
-                                if type(done) == 'table' and done.err then
-                                  answers[i] = done.err
-                                elseif ARGV[a + 2] ~= '-' and redis.call('EXISTS', key) == 0 then
+                                if kind == 's' and till ~= '' and string.sub(found, 1, 1) == 's' then
+                                  why = over(key, redis.call('GET', key), content, till)
+                                else
+                                  why = put(key, kind, content, till)
+                                end
+                                if why then
+                                  answers[i] = why
+                                elseif kind ~= '-' and redis.call('EXISTS', key) == 0 then
                                   answers[i] = 2
                                 else
                                   answers[i] = 1
@@ -222,8 +257,9 @@ final class MarkedChanges {
     }
 
     private Restored restored(Object answer) {
-        if (answer instanceof ByteString error) {
-            return new Restored.Failed(gate.sentence(error.text().orElse("ERR"), "to put it back"));
+        if (answer instanceof ByteString failed) {
+            String[] parts = failed.text().orElse("ERR").split(" ", 2);
+            return new Restored.Failed(gate.sentence(parts[parts.length - 1], parts[0]));
         }
         return switch (((Long) answer).intValue()) {
             case 3 -> Restored.STILL_THERE;

@@ -15,12 +15,14 @@ import java.util.OptionalLong;
  * holds the answer.
  *
  * @param keys how many it names
+ * @param scripted what it runs, where it is a script
  */
 record Request<T>(
         CommandType type,
         CommandArgs<ByteString, ByteString> args,
         CommandOutput<ByteString, ByteString, T> output,
-        int keys) {
+        int keys,
+        Optional<ByteString> scripted) {
 
     /** About one key, or none. */
     Request(
@@ -28,6 +30,15 @@ record Request<T>(
             CommandArgs<ByteString, ByteString> args,
             CommandOutput<ByteString, ByteString, T> output) {
         this(type, args, output, 1);
+    }
+
+    /** About that number of keys. */
+    Request(
+            CommandType type,
+            CommandArgs<ByteString, ByteString> args,
+            CommandOutput<ByteString, ByteString, T> output,
+            int keys) {
+        this(type, args, output, keys, Optional.empty());
     }
 
     /** Whether the command only reads: allow-listed, so that an unknown one counts as writing. */

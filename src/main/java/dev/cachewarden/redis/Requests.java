@@ -14,6 +14,7 @@ import io.lettuce.core.protocol.CommandType;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
 
 /** The commands we send, as Redis' command reference has them. */
 final class Requests {
@@ -155,7 +156,7 @@ final class Requests {
         for (ByteString word : words) {
             args.addValue(word);
         }
-        return new Request<>(command, args, output, keys.size());
+        return new Request<>(command, args, output, keys.size(), Optional.of(script));
     }
 
     private static Request<Long> integer(

@@ -34,16 +34,26 @@ final class AnswerErrorsTest {
                     """
                     OOM command not allowed when used memory > 'maxmemory'. | memory is full
                     READONLY You can't write against a read only replica.   | connect to the primary
-                    MOVED 3999 127.0.0.1:6381                               | does not support Redis Cluster
                     BUSY Redis is busy running a script.                    | busy with a script
+                    MISCONF Redis is configured to save RDB snapshots       | cannot write its data to its disk
+                    NOREPLICAS Not enough good replicas to write.           | too few replicas
+                    MASTERDOWN Link with MASTER is down                     | lost its primary
                     ERR max requests limit exceeded. Limit: 500000          | limit of requests is used up
                     ERR max concurrent connections exceeded                 | has no connection left
                     ERR max number of clients reached                       | has no connection left
                     """)
-    void saysWhatToDo(String answer, String sentence) {
+    void aServerThatCannotAtPresentSaysWhatToDo(String answer, String sentence) {
         CacheException failure = of(answer, "UNLINK");
-        assertThat(failure.kind()).isEqualTo(Kind.SERVER);
+        assertThat(failure.kind()).isEqualTo(Kind.UNABLE);
         assertThat(failure).hasMessageContaining(sentence);
+        assertThat(failure.isInDoubt()).isFalse();
+        assertThat(failure.isRefusal()).as("another key would be refused as well").isFalse();
+    }
+
+    @Test
+    void aNodeOfAClusterIsNamedAsSuch() {
+        assertThat(of("MOVED 3999 127.0.0.1:6381", "UNLINK"))
+                .hasMessageContaining("does not support Redis Cluster");
     }
 
     @Test

@@ -8,8 +8,12 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
+import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ArrayBlockingQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
@@ -23,6 +27,7 @@ public final class Link implements AutoCloseable {
 
     private static final int STEP = 1 << 12;
     private static final int SYSTEM_BUFFER = 1 << 14;
+    private static final int MOST_UNDER_WAY = 1 << 10;
 
     private final ServerSocket entrance;
     private final Set<Socket> sockets = ConcurrentHashMap.newKeySet();
@@ -31,6 +36,7 @@ public final class Link implements AutoCloseable {
     private volatile int target;
     private volatile long bytesPerSecond = Long.MAX_VALUE;
     private volatile long onceAt = Long.MAX_VALUE;
+    private volatile long delayNanos;
     private volatile boolean silent;
 
     private Link(int target) throws IOException {
@@ -58,9 +64,26 @@ public final class Link implements AutoCloseable {
         return this;
     }
 
+    /** What is sent from now on arrives that much later, in both directions. */
+    public Link late(Duration delay) {
+        delayNanos = delay.toNanos();
+        return this;
+    }
+
     /** Nothing comes through from now on, in neither direction; connections stay open. */
     public void fallSilent() {
         silent = true;
+    }
+
+    /** What was held back comes through, and all that follows. */
+    public void speakAgain() {
+        silent = false;
+    }
+
+    /** As {@link #speakAgain}, but what was held back is lost, and the connections with it. */
+    public void forget() {
+        breakOff();
+        silent = false;
     }
 
     /** Connections made from now on lead to that port. */
@@ -119,25 +142,53 @@ public final class Link implements AutoCloseable {
         return socket;
     }
 
+    /** Bytes on their way, or none where the sender has ended. */
+    private record Sent(byte[] bytes, long dueNanos) {}
+
     private void pass(Socket from, Socket to, boolean isAnswer) {
+        BlockingQueue<Sent> under = new ArrayBlockingQueue<>(MOST_UNDER_WAY);
+        Thread.ofVirtual().start(() -> arrive(under, from, to, isAnswer));
         byte[] buffer = new byte[STEP];
         try {
             InputStream in = from.getInputStream();
-            OutputStream out = to.getOutputStream();
             for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                while (silent && !from.isClosed()) {
-                    LockSupport.parkNanos(1_000_000);
-                }
-                if (isAnswer) {
-                    take(read);
-                }
-                out.write(buffer, 0, read);
+                put(under, Arrays.copyOf(buffer, read));
             }
         } catch (IOException e) {
             // One end is gone; the other follows.
         }
+        put(under, new byte[0]);
+    }
+
+    private void put(BlockingQueue<Sent> under, byte[] bytes) {
+        try {
+            under.put(new Sent(bytes, System.nanoTime() + delayNanos));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void arrive(BlockingQueue<Sent> under, Socket from, Socket to, boolean isAnswer) {
+        try {
+            OutputStream out = to.getOutputStream();
+            for (Sent sent = under.take(); sent.bytes().length > 0; sent = under.take()) {
+                LockSupport.parkNanos(sent.dueNanos() - System.nanoTime());
+                if (isAnswer) {
+                    take(sent.bytes().length);
+                }
+                while (silent && !from.isClosed()) {
+                    LockSupport.parkNanos(1_000_000);
+                }
+                out.write(sent.bytes());
+            }
+        } catch (IOException e) {
+            // One end is gone; the other follows.
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
         close(from);
         close(to);
+        under.clear();
     }
 
     private void take(int bytes) {

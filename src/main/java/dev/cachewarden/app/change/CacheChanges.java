@@ -105,8 +105,9 @@ public final class CacheChanges {
     /**
      * Begins a flush. Blocking.
      *
-     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
-     *     protected environment was not named, or no report can be kept
+     * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
+     *     protected environment was not named, the server does not answer, or no report can be
+     *     kept
      */
     public FlushSending begin(
             Intent.Flush flush, Confirmation confirmation, FlushJournal journal, Instant now) {
@@ -126,8 +127,9 @@ public final class CacheChanges {
     /**
      * Begins to change entries that are named. Blocking.
      *
-     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
-     *     protected environment was not named, or no record can be kept
+     * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
+     *     protected environment was not named, the server does not answer, or no record can be
+     *     kept
      */
     public StepSending begin(Intent.Steps steps, Confirmation confirmation, RepairJournal journal) {
         Supplier<StepSending> sending =
@@ -176,8 +178,9 @@ public final class CacheChanges {
     /**
      * Begins to put entries back. Blocking.
      *
-     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
-     *     protected environment was not named, or no record can be kept
+     * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
+     *     protected environment was not named, the server does not answer, or no record can be
+     *     kept
      */
     public UndoSending begin(Intent.Undo undo, Confirmation confirmation) {
         return begin(
@@ -267,7 +270,7 @@ public final class CacheChanges {
         guard.require(intent, confirmation);
         try {
             return sending.get();
-        } catch (JournalException e) {
+        } catch (CacheException | JournalException e) {
             throw new ChangeRefusedException(intent, e);
         }
     }

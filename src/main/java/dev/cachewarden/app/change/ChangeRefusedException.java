@@ -1,5 +1,8 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.outcome.TaskOutcome;
+import dev.cachewarden.core.port.CacheException;
+
 /** A change was not begun and nothing was changed by it. The message is for the user. */
 public final class ChangeRefusedException extends RuntimeException {
 
@@ -25,6 +28,13 @@ public final class ChangeRefusedException extends RuntimeException {
     ChangeRefusedException(Intent intent, RuntimeException cause) {
         super(cause.getMessage() + " " + intent.afterRefusal(), cause);
         this.reason = String.valueOf(cause.getMessage());
+    }
+
+    /** How a task ends that meets this and has nothing to report. */
+    public TaskOutcome outcome() {
+        return getCause() instanceof CacheException failure
+                ? failure.outcome()
+                : TaskOutcome.FAILED;
     }
 
     /** The reason alone, for those who have changed something before. */

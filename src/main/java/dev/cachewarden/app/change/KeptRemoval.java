@@ -177,7 +177,7 @@ final class KeptRemoval {
             case KEY_REFUSED -> oneByOne(slice, e, removal, rewritten);
             case PERMISSION -> withoutScript(slice, e, removal, rewritten);
             case SERVER, LOADING -> removal.left(String.valueOf(e.getMessage()), slice.keys());
-            case READ_ONLY, NOT_SAVED, AUTHENTICATION -> {
+            case UNABLE, READ_ONLY, NOT_SAVED, AUTHENTICATION -> {
                 removal.left(String.valueOf(e.getMessage()), slice.keys());
                 removal.problem(String.valueOf(e.getMessage()));
             }

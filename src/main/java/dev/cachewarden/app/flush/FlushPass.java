@@ -163,7 +163,7 @@ final class FlushPass {
         } catch (CacheException e) {
             switch (e.kind()) {
                 case KEY_REFUSED -> keyRefused(sent, e);
-                case SERVER, LOADING, PERMISSION, READ_ONLY, NOT_SAVED, AUTHENTICATION ->
+                case SERVER, UNABLE, LOADING, PERMISSION, READ_ONLY, NOT_SAVED, AUTHENTICATION ->
                         refused(sent, e);
                 // No answer will come: the batch stays in doubt.
                 case UNREACHABLE, CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED ->

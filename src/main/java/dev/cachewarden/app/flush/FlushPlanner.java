@@ -1,5 +1,6 @@
 package dev.cachewarden.app.flush;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.entry.Ttl;
@@ -16,6 +17,7 @@ import dev.cachewarden.core.port.CacheReader;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.OptionalLong;
 
 /** Says what a flush would do. Blocking; sends at most a DBSIZE for a plan. */
 public final class FlushPlanner {
@@ -49,18 +51,27 @@ public final class FlushPlanner {
         return plan(typed, index);
     }
 
+    /**
+     * Plans what is known to be a target.
+     *
+     * @throws TaskFailedException where Redis does not answer
+     */
     public FlushPlan plan(FlushTarget target, KeyIndex index) {
         CacheReader server = workspace.server();
         FlushPlan plan =
                 FlushPlan.of(
-                        server.facts().name(),
-                        target,
-                        index,
-                        workspace.grammar(),
-                        server.databaseSize());
+                        server.facts().name(), target, index, workspace.grammar(), databaseSize());
         return workspace.changes().keepsEntries()
                 ? plan.keeping(server.commandsToReadAll(Math.toIntExact(plan.keys()), true))
                 : plan;
+    }
+
+    private OptionalLong databaseSize() {
+        try {
+            return workspace.server().databaseSize();
+        } catch (CacheException e) {
+            throw new TaskFailedException(e.getMessage() + " Nothing was deleted.", e);
+        }
     }
 
     /**

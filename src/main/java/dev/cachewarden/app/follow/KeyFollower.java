@@ -97,7 +97,7 @@ public final class KeyFollower implements AutoCloseable {
         try {
             return look();
         } catch (CacheException e) {
-            if (e.isRefusal()) {
+            if (e.isRefusal() || e.kind() == CacheException.Kind.UNABLE) {
                 throw e;
             }
             // What is left open is covered by the reading after the connection is back.

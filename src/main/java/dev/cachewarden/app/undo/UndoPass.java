@@ -176,7 +176,7 @@ final class UndoPass {
         String why = String.valueOf(failure.getMessage());
         switch (failure.kind()) {
             case KEY_REFUSED, SERVER, LOADING -> tally.failed(why, sent.entries());
-            case PERMISSION, READ_ONLY, NOT_SAVED, AUTHENTICATION -> {
+            case UNABLE, PERMISSION, READ_ONLY, NOT_SAVED, AUTHENTICATION -> {
                 tally.failed(why, sent.entries());
                 stop("Stopped, because every other entry would be refused as well.");
             }

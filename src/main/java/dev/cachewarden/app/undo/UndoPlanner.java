@@ -1,10 +1,12 @@
 package dev.cachewarden.app.undo;
 
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.snapshot.SavedEntry;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
@@ -28,6 +30,7 @@ public final class UndoPlanner {
      * What undoing the change of that id would do.
      *
      * @throws ChangeRefusedException if there is no such snapshot, or it is of another cache
+     * @throws TaskFailedException where Redis refuses or does not answer
      * @throws dev.cachewarden.core.port.JournalException if it cannot be read
      */
     public UndoPlan plan(String id) {
@@ -43,9 +46,7 @@ public final class UndoPlanner {
                             + here
                             + ". Open that cache to undo it.");
         }
-        Count count =
-                new Count(
-                        workspace.server().time().orElseGet(workspace.clock()::now).toEpochMilli());
+        Count count = new Count(now());
         LastVersions last = new LastVersions();
         snapshots.read(id, batch -> last.of(batch).forEach(count::add));
         return new UndoPlan(
@@ -54,6 +55,14 @@ public final class UndoPlanner {
                 count.expired,
                 count.foreign,
                 count.protectedEnvironments.stream().toList());
+    }
+
+    private long now() {
+        try {
+            return workspace.server().time().orElseGet(workspace.clock()::now).toEpochMilli();
+        } catch (CacheException e) {
+            throw new TaskFailedException(e.getMessage() + " Nothing was put back.", e);
+        }
     }
 
     private static ChangeRefusedException missing(String id) {

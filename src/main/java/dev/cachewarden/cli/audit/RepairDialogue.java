@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.audit;
 
 import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.repair.RepairPlanner;
@@ -16,6 +17,7 @@ import dev.cachewarden.core.audit.RuleId;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -111,6 +113,8 @@ final class RepairDialogue {
                 session.note("To repair it all the same, add" + missing + ".");
             }
             return report;
+        } catch (CacheException e) {
+            throw new TaskFailedException(e.getMessage() + unchanged(), e);
         } finally {
             signal.release();
         }

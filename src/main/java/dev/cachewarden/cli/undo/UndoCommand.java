@@ -100,7 +100,7 @@ public final class UndoCommand implements Callable<Integer> {
             return run(workspace, plan);
         } catch (ChangeRefusedException refusal) {
             session.note(String.valueOf(refusal.getMessage()));
-            return ExitCode.FAILED;
+            return ExitCode.of(refusal.outcome());
         }
     }
 

@@ -28,6 +28,11 @@ public final class CacheException extends RuntimeException {
         LOADING,
         /** Our own refusal: the connection was opened read-only. */
         READ_ONLY,
+        /**
+         * The server cannot do such a thing at present, under any key: it is busy, a replica, out
+         * of memory, or a limit is used up.
+         */
+        UNABLE,
         /** The server answered with an error. */
         SERVER,
         /** An opened snapshot does not hold it, and nobody knows whether it was there. */
@@ -48,6 +53,7 @@ public final class CacheException extends RuntimeException {
                         LOADING,
                         READ_ONLY,
                         NOT_SAVED,
+                        UNABLE,
                         SERVER ->
                         false;
             };
@@ -86,7 +92,14 @@ public final class CacheException extends RuntimeException {
     public TaskOutcome outcome() {
         return switch (kind) {
             case UNREACHABLE, AUTHENTICATION, CONNECTION_LOST, LOADING -> TaskOutcome.UNREACHABLE;
-            case PERMISSION, KEY_REFUSED, READ_ONLY, SERVER, NOT_SAVED, OUT_OF_MEMORY, UNEXPECTED ->
+            case PERMISSION,
+                    KEY_REFUSED,
+                    READ_ONLY,
+                    UNABLE,
+                    SERVER,
+                    NOT_SAVED,
+                    OUT_OF_MEMORY,
+                    UNEXPECTED ->
                     TaskOutcome.FAILED;
         };
     }

@@ -60,7 +60,11 @@ final class UndoneCache implements AutoCloseable {
         FlushTarget target =
                 FlushTarget.ofEnvironment(ByteString.utf8(environment), workspace.grammar());
         return new FlushPlanner(workspace)
-                .plan(target, new IndexScan(workspace).run(_ -> {}, new Cancellation()).index());
+                .plan(
+                        target,
+                        new IndexScan(workspace)
+                                .run(_ -> {}, new Cancellation())
+                                .orFail("Nothing was deleted."));
     }
 
     /** Lets a flush through, of which the test sends what it likes. */
@@ -71,13 +75,12 @@ final class UndoneCache implements AutoCloseable {
     }
 
     FlushReport flush(String environment) {
+        return run(plan(environment));
+    }
+
+    FlushReport run(FlushPlan plan) {
         return new FlushRunner(workspace, reports)
-                .run(
-                        plan(environment),
-                        Confirmation.NONE,
-                        FlushOptions.DEFAULT,
-                        _ -> {},
-                        new Cancellation());
+                .run(plan, Confirmation.NONE, FlushOptions.DEFAULT, _ -> {}, new Cancellation());
     }
 
     /** Undoes the last change of which entries were kept. */

@@ -52,24 +52,39 @@ final class ConditionalChanges {
     private static final ByteString REPLACE =
             script("redis.call('SET', KEYS[1], ARGV[3], 'KEEPTTL') return 1");
 
+    /** What is left until an instant, for a user who may not set that; else the time to live. */
+    private static final String LEFT =
+            """
+            local function left(ttl, at)
+              if at == '' then return ttl end
+              local time = redis.pcall('TIME')
+              if time.err then return ttl end
+              local now = time[1] * 1000 + math.floor(time[2] / 1000)
+              return string.format('%.0f', math.max(1, at - now))
+            end
+            """;
+
     /** ARGV 4 is the time to live, ARGV 5 the instant of its end, empty if it is not known. */
     private static final ByteString WRITE_BACK =
             script(
-                    """
-                    redis.call('SET', KEYS[1], ARGV[3], 'PX', ARGV[4])
-                    if ARGV[5] ~= '' then redis.pcall('PEXPIREAT', KEYS[1], ARGV[5]) end
-                    return 1
-                    """);
+                    LEFT
+                            + """
+                            redis.call('SET', KEYS[1], ARGV[3], 'PX', left(ARGV[4], ARGV[5]))
+                            if ARGV[5] ~= '' then redis.pcall('PEXPIREAT', KEYS[1], ARGV[5]) end
+                            return 1
+                            """);
 
-    /** ARGV 3 and 4 likewise. A user who may not set the instant may perhaps set the time. */
+    /** ARGV 3 and 4 likewise. */
     private static final ByteString EXPIRE =
             script(
-                    """
-                    if ARGV[4] ~= '' and type(redis.pcall('PEXPIREAT', KEYS[1], ARGV[4])) == 'number'
-                    then return 1 end
-                    redis.call('PEXPIRE', KEYS[1], ARGV[3])
-                    return 1
-                    """);
+                    LEFT
+                            + """
+                            if ARGV[4] ~= ''
+                              and type(redis.pcall('PEXPIREAT', KEYS[1], ARGV[4])) == 'number'
+                            then return 1 end
+                            redis.call('PEXPIRE', KEYS[1], left(ARGV[3], ARGV[4]))
+                            return 1
+                            """);
 
     private static final ByteString PERSIST = script("redis.call('PERSIST', KEYS[1]) return 1");
     private static final ByteString MOVE =

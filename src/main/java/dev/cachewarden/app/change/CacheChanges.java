@@ -106,8 +106,7 @@ public final class CacheChanges {
      * Begins a flush. Blocking.
      *
      * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
-     *     protected environment was not named, the server does not answer, or no report can be
-     *     kept
+     *     protected environment was not named, the server does not answer, or no report can be kept
      */
     public FlushSending begin(
             Intent.Flush flush, Confirmation confirmation, FlushJournal journal, Instant now) {
@@ -128,8 +127,7 @@ public final class CacheChanges {
      * Begins to change entries that are named. Blocking.
      *
      * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
-     *     protected environment was not named, the server does not answer, or no record can be
-     *     kept
+     *     protected environment was not named, the server does not answer, or no record can be kept
      */
     public StepSending begin(Intent.Steps steps, Confirmation confirmation, RepairJournal journal) {
         Supplier<StepSending> sending =
@@ -179,8 +177,7 @@ public final class CacheChanges {
      * Begins to put entries back. Blocking.
      *
      * @throws ChangeRefusedException before anything is changed: the connection is read-only, a
-     *     protected environment was not named, the server does not answer, or no record can be
-     *     kept
+     *     protected environment was not named, the server does not answer, or no record can be kept
      */
     public UndoSending begin(Intent.Undo undo, Confirmation confirmation) {
         return begin(

@@ -33,7 +33,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletionException;
@@ -53,7 +52,6 @@ final class DeniedCommandIT {
     private static final String OTHERS = "clerk:production:";
     private static final String JANE = "clerk:test:id:user_jane";
     private static final String LIST = "clerk:test:id:user_list";
-    private static final String MOVED = "clerk:test:id:user_moved";
 
     /** What only this test runs. */
     private static final Set<String> OF_THE_TEST =
@@ -226,11 +224,7 @@ final class DeniedCommandIT {
 
         RepairResult in(UndoneCache cache) {
             CacheKey key = key(cache, name);
-            Optional<CacheKey> to =
-                    change instanceof Change.Move
-                            ? Optional.of(key(cache, MOVED))
-                            : Optional.empty();
-            Step step = new Step(key, to, seen(cache, key), change);
+            Step step = new Step(key, seen(cache, key), change);
             return ResultWords.of(
                     cache.workspace
                             .changes()

@@ -15,6 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Optional;
 
 /** The commands on a snapshot, without any server. */
@@ -148,7 +149,7 @@ final class SnapshotOptionTest {
     }
 
     private Run run(String... command) {
-        String[] all = java.util.Arrays.copyOf(command, command.length + 2);
+        String[] all = Arrays.copyOf(command, command.length + 2);
         all[command.length] = "--snapshot";
         all[command.length + 1] = FILE;
         return robot().run(all);

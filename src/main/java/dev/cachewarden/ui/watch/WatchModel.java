@@ -112,10 +112,21 @@ public final class WatchModel {
                 .orElse(Depth.VALUES);
     }
 
-    /** Begins with a run at once. Does nothing while no keys were scanned, or if it is on. */
+    /**
+     * Begins with a run at once. Does nothing while no keys were scanned, or if it is on; of a
+     * snapshot it says why.
+     */
     public void turnOn() {
         if (!on.get()) {
-            parts.audit().scanned().ifPresent(this::begin);
+            parts.audit().scanned().ifPresent(this::beginUnlessStill);
+        }
+    }
+
+    private void beginUnlessStill(ScannedKeys keys) {
+        if (keys.workspace().server().snapshot().isPresent()) {
+            parts.context().tell("Nothing in a snapshot changes, so there is nothing to watch.");
+        } else {
+            begin(keys);
         }
     }
 

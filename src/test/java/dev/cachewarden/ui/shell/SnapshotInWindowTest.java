@@ -10,6 +10,7 @@ import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.support.Ids;
 import dev.cachewarden.ui.tree.Place;
 
+import javafx.scene.control.Labeled;
 import javafx.scene.control.PasswordField;
 import javafx.stage.Stage;
 
@@ -97,15 +98,14 @@ final class SnapshotInWindowTest {
         open();
 
         assertThat(window().model().keys().index().size()).isEqualTo(2);
-        assertThat(window().text(Ids.STATUS).concat(text(Ids.STATUS)))
-                .contains("Snapshot taken 2026-11-22 14:02:05");
+        assertThat(text(Ids.STATUS)).contains("Snapshot taken 2026-11-22 14:02:05");
         assertThat(text(Ids.STATUS_RIGHT)).startsWith("Read-only snapshot");
         assertThat(window().model().connection().whereAndHow())
                 .contains("Snapshot cache.cws, read-only", "Everything is shown as of then.");
     }
 
     private String text(String id) {
-        return window().node(id) instanceof javafx.scene.control.Labeled labeled
+        return window().node(id) instanceof Labeled labeled
                 ? labeled.getText()
                 : "";
     }
@@ -123,9 +123,19 @@ final class SnapshotInWindowTest {
     }
 
     @Test
+    void itIsNotWatchedAndNothingOfItIsKept() {
+        open();
+        fx.interact(() -> window().window().openTab(Ids.FINDINGS_TAB));
+        window().click(Ids.WATCH);
+
+        assertThat(window().text(Ids.NOTIFICATION)).contains("there is nothing to watch");
+        assertThat(folder.resolve("watch.jsonl")).doesNotExist();
+        assertThat(folder.resolve("instances.json")).doesNotExist();
+    }
+
+    @Test
     void anAuditOfItIsOfTheTimeAtWhichItWasTaken() {
         open();
-        fx.interact(() -> window().model().refresh());
         window().await(
                         "the audit",
                         () -> window().model().audit().reportProperty().get().isPresent());

@@ -67,7 +67,14 @@ final class LimitedUserIT {
     void readmeNamesAUserForEachJob() throws IOException {
         assertThat(linesOfReadme())
                 .extracting(line -> line.split(" ", -1)[2])
-                .containsExactly("cw-list", "cw-audit", "cw-flush", "cw-undo", "cw-repair");
+                .containsExactly(
+                        "cw-list",
+                        "cw-audit",
+                        "cw-flush",
+                        "cw-undo",
+                        "cw-save",
+                        "cw-restore",
+                        "cw-repair");
     }
 
     @Test
@@ -110,6 +117,22 @@ final class LimitedUserIT {
         Run undo = run("cw-undo", "undo", id, "--yes");
         assertThat(undo.exitCode()).as(undo.err() + undo.out()).isZero();
         assertThat(REDIS.call("GET", DEVELOPMENT + ALICE)).isEqualTo(user(ALICE));
+    }
+
+    @Test
+    void theSavingUserSavesAndComparesAndTheRestoringUserRestores() {
+        REDIS.call("RPUSH", DEVELOPMENT + "list", "x");
+        String file = state.resolve("cache.cwsnap").toString();
+        Run saved = run("cw-save", "snapshot", "save", file, "--in-clear");
+        assertThat(saved.exitCode()).as(saved.err() + saved.out()).isZero();
+        REDIS.call("DEL", DEVELOPMENT + ALICE, DEVELOPMENT + "list");
+        Run restored =
+                run("cw-restore", "snapshot", "restore", file, "--yes", "--env", "development");
+        assertThat(restored.exitCode()).as(restored.err() + restored.out()).isZero();
+        assertThat(REDIS.call("GET", DEVELOPMENT + ALICE)).isEqualTo(user(ALICE));
+        Run compared = run("cw-save", "snapshot", "diff", file);
+        assertThat(compared.exitCode()).as(compared.err() + compared.out()).isZero();
+        assertThat(compared.out()).contains("No difference");
     }
 
     @Test

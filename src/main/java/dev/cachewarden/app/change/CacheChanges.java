@@ -117,7 +117,11 @@ public final class CacheChanges {
                             writer,
                             new Permit(flush, confirmation),
                             record,
-                            begun(flush, confirmation, record.location(), record::withdraw),
+                            begun(
+                                    flush,
+                                    confirmation,
+                                    Optional.of(record.location()),
+                                    record::withdraw),
                             left -> report(new FlushedKeys(flush.plan().target(), left)));
                 };
         return begin(flush, confirmation, sending);
@@ -144,7 +148,11 @@ public final class CacheChanges {
                             writer,
                             new Permit(steps, confirmation),
                             record,
-                            begun(steps, confirmation, record.location(), record::withdraw),
+                            begun(
+                                    steps,
+                                    confirmation,
+                                    Optional.of(record.location()),
+                                    record::withdraw),
                             changed -> listeners.forEach(it -> it.accept(changed)));
                 };
         return begin(steps, confirmation, sending);
@@ -198,7 +206,29 @@ public final class CacheChanges {
                 });
     }
 
-    /** Notifies {@code listener} once an undo has ended, on its thread. */
+    /**
+     * Begins to add entries of a saved snapshot. Blocking.
+     *
+     * @throws ChangeRefusedException before anything is sent: the connection is read-only, a
+     *     protected environment was not named, or no record can be kept
+     */
+    public RestoreSending begin(Intent.Restore restore, Confirmation confirmation) {
+        return begin(
+                restore,
+                confirmation,
+                () -> {
+                    ServerTime time = ServerTime.of(server, clock);
+                    return new RestoreSending(
+                            server,
+                            writer,
+                            new Permit(restore, confirmation),
+                            begun(restore, confirmation, Optional.empty(), () -> {}),
+                            time,
+                            () -> undoListeners.forEach(Runnable::run));
+                });
+    }
+
+    /** Notifies {@code listener} once an undo or a restoring has ended, on its thread. */
     public Listening onUndo(Runnable listener) {
         undoListeners.add(listener);
         return () -> undoListeners.remove(listener);
@@ -224,11 +254,14 @@ public final class CacheChanges {
      *     look as if it had been interrupted
      */
     private BegunChange begun(
-            Intent intent, Confirmation confirmation, String location, Runnable withdrawal) {
+            Intent intent,
+            Confirmation confirmation,
+            Optional<String> location,
+            Runnable withdrawal) {
         Optional<RecoverySnapshots> store =
                 keeping.recovery().filter(_ -> !confirmation.withoutUndo());
         Undoing undo = store.isPresent() ? new Undoing.Possible() : new Undoing.Impossible();
-        ChangeStart start = start(intent, undo, Optional.of(location));
+        ChangeStart start = start(intent, undo, location);
         Optional<ChangeRecovery> recovery = Optional.empty();
         try {
             recovery = store.map(it -> recovery(it, start));

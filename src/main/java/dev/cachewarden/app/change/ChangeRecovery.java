@@ -94,6 +94,34 @@ final class ChangeRecovery implements AutoCloseable {
                 : step;
     }
 
+    /**
+     * Keeps on the disk that there are no entries where some are to be added. Blocking.
+     *
+     * @param added what is to be added, each with its content
+     * @throws dev.cachewarden.core.port.JournalException if that cannot be kept
+     */
+    void saveAdded(List<SavedEntry> added) {
+        snapshot.add(
+                added.stream()
+                        .map(entry ->
+                                new SavedEntry(
+                                        entry.key(),
+                                        Optional.empty(),
+                                        entry.before()
+                                                .map(it -> it.mark().endingAt(it.expiresAt()))
+                                                .orElse(ContentMark.ABSENT)))
+                        .toList());
+        snapshot.force();
+    }
+
+    /** Takes back that entries were to be added: what is there now is somebody else's. */
+    void saveNotAdded(List<ByteString> keys) {
+        snapshot.add(
+                keys.stream()
+                        .map(key -> new SavedEntry(key, Optional.empty(), ContentMark.ABSENT, 2))
+                        .toList());
+    }
+
     private List<Optional<Ttl>> await(List<ByteString> keys) {
         try {
             return server.ttls(keys).join();

@@ -5,6 +5,7 @@ import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Section;
+import dev.cachewarden.core.snapshot.SnapshotSelection;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
 import dev.cachewarden.core.text.Numbers;
 
@@ -157,6 +158,42 @@ public sealed interface Intent {
         @Override
         public String afterRefusal() {
             return "Nothing was put back.";
+        }
+    }
+
+    /**
+     * Adds entries of a saved snapshot where there are none.
+     *
+     * @param action {@code Restore 5 entries from monday.cwsnap}
+     * @param part which entries
+     * @param protectedEnvironments in which it would add something
+     */
+    record Restore(
+            String action, SnapshotSelection.Part part, List<Environment> protectedEnvironments)
+            implements Intent {
+
+        public Restore {
+            protectedEnvironments = List.copyOf(protectedEnvironments);
+        }
+
+        @Override
+        public boolean isAbout(CacheKey key) {
+            return part.covers(key);
+        }
+
+        @Override
+        public Optional<String> whyNothing() {
+            return Optional.empty();
+        }
+
+        @Override
+        public String done(long changed) {
+            return action + ": " + Numbers.entries(changed) + " added.";
+        }
+
+        @Override
+        public String afterRefusal() {
+            return "Nothing was restored.";
         }
     }
 

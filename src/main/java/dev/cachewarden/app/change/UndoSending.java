@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** An undo that was let through. For one thread. */
-public final class UndoSending implements AutoCloseable {
+public final class UndoSending implements PuttingBack, AutoCloseable {
 
     /** Longer than entries wait to be sent and answered on a usual link. */
     private static final long SOON_MILLIS = 10_000;
@@ -40,25 +40,23 @@ public final class UndoSending implements AutoCloseable {
         this.listener = listener;
     }
 
-    /** How many entries to send at once; ask before each. */
+    @Override
     public int entriesPerScript() {
         return writer.keysPerScript();
     }
 
-    /** How many entries to create at once; ask before each. */
+    @Override
     public int entriesPerCreation() {
         return writer.entriesPerCreation();
     }
 
-    /** Whether nothing would be left of an entry by the time at which it is sent. */
+    @Override
     public boolean isExpired(SavedEntry entry) {
         return entry.before().filter(it -> it.isExpired(time.millis(change.clock()))).isPresent();
     }
 
-    /**
-     * Whether an entry is put back by creating it. One whose time runs out about when it is sent is
-     * not: only a script says whether it had.
-     */
+    /** One whose time runs out about when it is sent is not: only a script says whether it had. */
+    @Override
     public boolean isCreation(SavedEntry entry) {
         return entry.isCreation()
                 && entry.before()
@@ -66,17 +64,13 @@ public final class UndoSending implements AutoCloseable {
                         .isEmpty();
     }
 
-    /**
-     * Puts entries back where there is none; answers in their order.
-     *
-     * @param entries each {@linkplain #isCreation a creation}
-     */
+    @Override
     public CompletableFuture<List<Restored>> create(List<CacheKey> keys, List<SavedEntry> entries) {
         permit.require(keys);
         return writer.create(entries);
     }
 
-    /** Puts entries back where what the change left is still there; answers in their order. */
+    @Override
     public CompletableFuture<List<Restored>> send(List<CacheKey> keys, List<SavedEntry> entries) {
         permit.require(keys);
         return writer.restore(entries);

@@ -49,8 +49,10 @@ public final class SnapshotSaver {
             ServerTime time = ServerTime.of(workspace.server(), workspace.clock());
             ExportTitle title = title(request, time);
             try (Written file = files.begin(request.file(), title, request.phrase())) {
-                EntriesSaving saving = new EntriesSaving(workspace, time, file, progress);
-                boolean isWhole = save(request.wanted(), saving, progress, cancellation);
+                EntriesSaving saving = new EntriesSaving(file);
+                ContentRun reading =
+                        new ContentRun(workspace, time, saving, progress, cancellation);
+                boolean isWhole = read(request.wanted(), reading, progress, cancellation);
                 return end(request, title, saving, isWhole, file);
             }
         } catch (CacheException e) {
@@ -67,18 +69,18 @@ public final class SnapshotSaver {
     }
 
     /** Answers whether it came to the end. */
-    private boolean save(
+    private boolean read(
             SaveRequest.Wanted wanted,
-            EntriesSaving saving,
+            ContentRun reading,
             SaveProgress progress,
             Cancellation cancellation) {
         return switch (wanted) {
-            case SaveRequest.Named(var keys) -> saving.run(List.of(KeyRun.of(keys)), cancellation);
+            case SaveRequest.Named(var keys) -> reading.read(List.of(KeyRun.of(keys)));
             case SaveRequest.Scanned(var selection) -> {
                 ScanResult scan = new IndexScan(workspace).run(progress::scanned, cancellation);
                 KeyIndex index = scan.orFail(NOT_WRITTEN);
                 requireKnown(selection, index);
-                yield scan.complete() && saving.run(KeyRun.of(selection, index), cancellation);
+                yield scan.complete() && reading.read(KeyRun.of(selection, index));
             }
         };
     }

@@ -2,12 +2,11 @@ package dev.cachewarden.app.undo;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.change.UndoSending;
+import dev.cachewarden.app.change.PuttingBack;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
-import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
@@ -19,8 +18,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.function.Consumer;
 
-/** The single pass of an undo through its snapshot. For one thread, and once. */
-final class UndoPass {
+/** The single pass of an undo, or of a restoring, through a snapshot. For one thread, and once. */
+public final class UndoPass {
 
     /** Entries sent and not answered; enough to hide the round-trip time. */
     private static final int MOST_IN_FLIGHT = 2_000;
@@ -29,12 +28,10 @@ final class UndoPass {
     private static final long MOST_BYTES_IN_FLIGHT = 4L << 20;
 
     private final Workspace workspace;
-    private final UndoPlan plan;
-    private final UndoSending sending;
+    private final PuttingBack sending;
     private final Consumer<UndoCounts> progress;
     private final Cancellation cancellation;
     private final UndoTally tally;
-    private final LastVersions last = new LastVersions();
     private final Deque<Sent> inFlight = new ArrayDeque<>();
     private UndoBatch creations = new UndoBatch();
     private UndoBatch others = new UndoBatch();
@@ -42,25 +39,33 @@ final class UndoPass {
     private long bytesInFlight;
     private Optional<String> problem = Optional.empty();
 
-    UndoPass(
+    /**
+     * @param entries of the snapshot
+     * @param progress called on this thread after every batch of entries
+     */
+    public UndoPass(
             Workspace workspace,
-            UndoPlan plan,
-            UndoSending sending,
+            long entries,
+            PuttingBack sending,
             Consumer<UndoCounts> progress,
             Cancellation cancellation) {
         this.workspace = workspace;
-        this.plan = plan;
         this.sending = sending;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.tally = new UndoTally(plan.entries());
+        this.tally = new UndoTally(entries);
     }
 
     private record Sent(int entries, long bytes, CompletableFuture<List<Restored>> answer) {}
 
-    void run(RecoverySnapshots snapshots) {
+    /**
+     * Runs to the end of the snapshot, to the cancellation or as far as it can.
+     *
+     * @param reading passes the entries of the snapshot to what it is given
+     */
+    public void run(Consumer<Consumer<List<SavedEntry>>> reading) {
         try {
-            snapshots.read(plan.title().id(), this::take);
+            reading.accept(this::take);
             create();
             restore();
         } catch (JournalException e) {
@@ -70,17 +75,17 @@ final class UndoPass {
         progress.accept(counts());
     }
 
-    UndoCounts counts() {
+    public UndoCounts counts() {
         return tally.counts();
     }
 
     /** Why the pass stopped early by itself. */
-    Optional<String> problem() {
+    public Optional<String> problem() {
         return problem;
     }
 
     private void take(List<SavedEntry> batch) {
-        for (SavedEntry entry : last.of(batch)) {
+        for (SavedEntry entry : batch) {
             if (goesOn()) {
                 take(entry);
             }

@@ -33,7 +33,9 @@ public final class SnapshotCommand implements Runnable {
         return new CommandLine(new SnapshotCommand())
                 .addSubcommand(new SnapshotSaveCommand(session, parts))
                 .addSubcommand(new SnapshotListCommand(session, parts))
-                .addSubcommand(new SnapshotShowCommand(session, parts));
+                .addSubcommand(new SnapshotShowCommand(session, parts))
+                .addSubcommand(new SnapshotDiffCommand(session, parts))
+                .addSubcommand(new SnapshotRestoreCommand(session, parts));
     }
 
     @Override

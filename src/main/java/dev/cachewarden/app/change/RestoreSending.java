@@ -1,6 +1,7 @@
 package dev.cachewarden.app.change;
 
 import dev.cachewarden.app.content.ServerTime;
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.entry.Ttl;
@@ -146,9 +147,11 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
     public void finish(UndoCounts counts, Optional<String> problem) {
         change.recovery().ifPresent(this::correct);
         change.end(
-                counts.restored(),
-                counts.inDoubt(),
-                counts.total() - counts.restored() - counts.inDoubt(),
+                new ChangeCounts(
+                        counts.restored(),
+                        counts.inDoubt(),
+                        counts.total() - counts.restored() - counts.inDoubt(),
+                        counts.settled()),
                 problem);
     }
 

@@ -74,6 +74,7 @@ public final class SnapshotDiffCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot("name the later snapshot after the first one.");
         phrases.check(later == null && connection.readsStandardInput());
         SnapshotOpening opening = new SnapshotOpening(parts, phrases, session.terminal());
         try (Opened before = opening.open(file)) {

@@ -62,6 +62,8 @@ public final class SnapshotRestoreCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        connection.refuseSnapshot(
+                "entries are restored to a server: describe that, and name the snapshot as FILE.");
         phrases.check(connection.readsStandardInput());
         Optional<PassPhrase> phrase =
                 new SnapshotOpening(parts, phrases, session.terminal()).phrase(file);

@@ -9,7 +9,7 @@ import java.util.TreeMap;
  * Runs the benchmarks named by the first arguments (all by default) and prints each figure and its
  * reference.
  *
- * <p>{@code audit clerk index flush heap hold live memory opening people times undo window
+ * <p>{@code audit clerk endure index flush heap hold live memory opening people times undo window
  * --clerk-keys 1000000 --other-keys 4000000 --rounds 5}
  */
 public final class Benchmarks {
@@ -20,6 +20,7 @@ public final class Benchmarks {
         ALL.put("audit", new AuditBenchmark());
         ALL.put("clerk", new ClerkBenchmark());
         ALL.put("index", new IndexBenchmark());
+        ALL.put("endure", new EnduranceBenchmark());
         ALL.put("flush", new FlushBenchmark());
         ALL.put("undo", new UndoBenchmark());
         ALL.put("heap", new HeapBenchmark());

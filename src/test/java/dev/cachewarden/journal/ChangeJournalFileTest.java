@@ -22,7 +22,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 
-/** The journal keeps what it was given, over killed programs, full disks and clocks that are set. */
+/**
+ * The journal keeps what it was given, over killed programs, full disks and clocks that are set.
+ */
 final class ChangeJournalFileTest {
 
     private static final Instant NOW = Instant.parse("2026-11-30T09:45:01Z");

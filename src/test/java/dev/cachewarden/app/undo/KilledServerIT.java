@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.flush.FlushReport;
+import dev.cachewarden.core.repair.RepairReport;
+import dev.cachewarden.core.repair.RepairResult.Status;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.RawRedis;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Random;
 
 /**
@@ -30,9 +33,16 @@ final class KilledServerIT {
     /** Scripts of the whole flush or undo, at least. */
     private static final int SCRIPTS = 20;
 
+    /** Changes of a repair that are counted like one script. */
+    private static final int CHANGES = 5;
+
+    /** In that time several scripts are run. */
+    private static final int LATER_NANOS = 3_000_000;
+
     @TempDir Path state;
     @TempDir Path disk;
     private RedisProcess redis;
+    private Thread killer = Thread.ofPlatform().unstarted(() -> {});
 
     @BeforeEach
     void start() throws IOException {
@@ -64,8 +74,9 @@ final class KilledServerIT {
         redis.close();
     }
 
-    private void killAndRestart() throws IOException {
+    private void killAndRestart() throws Exception {
         int port = redis.port();
+        killer.join();
         redis.kill();
         redis = RedisProcess.startOn(port, durable());
     }
@@ -76,18 +87,39 @@ final class KilledServerIT {
         }
     }
 
+    /** Before a script is sent, or while some that were sent are run. */
+    private void killAt(int number, RepetitionInfo repetition) {
+        if (number != when(repetition)) {
+            return;
+        }
+        if (repetition.getCurrentRepetition() % 2 == 0) {
+            redis.kill();
+            return;
+        }
+        long until =
+                System.nanoTime()
+                        + new Random(repetition.getCurrentRepetition()).nextInt(LATER_NANOS);
+        killer =
+                Thread.ofPlatform()
+                        .start(() -> {
+                            while (System.nanoTime() < until) {
+                                Thread.onSpinWait();
+                            }
+                            redis.kill();
+                        });
+    }
+
+    /** With enough of them left that some are still to be sent when it is killed. */
+    private static int when(RepetitionInfo repetition) {
+        int current = repetition.getCurrentRepetition();
+        return new Random(current).nextInt(1, current % 2 == 0 ? SCRIPTS : SCRIPTS / 2);
+    }
+
     @RepeatedTest(20)
-    void aFlushComesBackWhole(RepetitionInfo repetition) throws IOException {
-        int when = new Random(repetition.getCurrentRepetition()).nextInt(1, SCRIPTS);
+    void aFlushComesBackWhole(RepetitionInfo repetition) throws Exception {
         FlushReport report;
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
-            cache.server
-                    .writer()
-                    .beforeUnlink((number, _) -> {
-                        if (number == when) {
-                            redis.kill();
-                        }
-                    });
+            cache.server.writer().beforeUnlink((number, _) -> killAt(number, repetition));
             report = cache.flush("development");
         }
         killAndRestart();
@@ -109,18 +141,11 @@ final class KilledServerIT {
     }
 
     @RepeatedTest(20)
-    void anUndoCanBeRunAgain(RepetitionInfo repetition) throws IOException {
-        int when = new Random(repetition.getCurrentRepetition()).nextInt(1, SCRIPTS);
+    void anUndoCanBeRunAgain(RepetitionInfo repetition) throws Exception {
         UndoReport cut;
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
             assertThat(cache.flush("development").counts().deleted()).isEqualTo(KEYS);
-            cache.server
-                    .writer()
-                    .beforeChange(number -> {
-                        if (number == when) {
-                            redis.kill();
-                        }
-                    });
+            cache.server.writer().beforeChange(number -> killAt(number, repetition));
             cut = cache.undo();
         }
         killAndRestart();
@@ -132,6 +157,46 @@ final class KilledServerIT {
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
             assertThat(cache.undo().outcome().isDone()).isTrue();
             assertThat(left()).isEqualTo(KEYS + OTHERS);
+        }
+    }
+
+    @RepeatedTest(20)
+    void aRepairOfSeveralStepsComesBackWhole(RepetitionInfo repetition) throws Exception {
+        try (RawRedis raw = new RawRedis(redis.port())) {
+            raw.call("FLUSHALL");
+            fill(raw, "clerk:production:id:user_", OTHERS);
+            MixedRepair.fill(raw);
+        }
+        RepairReport report;
+        try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
+            cache.server.writer().beforeChange(number -> killAt(number / CHANGES, repetition));
+            report = cache.repair(MixedRepair.plan(cache.workspace.grammar()));
+        }
+        killAndRestart();
+
+        try (RawRedis raw = new RawRedis(redis.port());
+                UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
+            assertThat(report.complete()).isFalse();
+            assertTrue(report, MixedRepair.found(raw));
+            assertThat(cache.undo().outcome().isDone()).isTrue();
+            assertThat(MixedRepair.found(raw)).isEqualTo(MixedRepair.allBefore());
+            assertThat(left()).isEqualTo(MixedRepair.ENTRIES + OTHERS);
+
+            RepairReport again = cache.repair(MixedRepair.plan(cache.workspace.grammar()));
+            assertThat(again.count(Status.DONE)).isEqualTo(MixedRepair.ENTRIES);
+            assertThat(MixedRepair.found(raw)).isEqualTo(MixedRepair.allAfter());
+        }
+    }
+
+    private static void assertTrue(RepairReport report, List<String> found) {
+        for (int i = 0; i < found.size(); i++) {
+            String before = MixedRepair.before(i);
+            String after = MixedRepair.after(i);
+            switch (report.results().get(i).status()) {
+                case DONE -> assertThat(found.get(i)).isEqualTo(after);
+                case NOT_TRIED -> assertThat(found.get(i)).isEqualTo(before);
+                default -> assertThat(found.get(i)).isIn(before, after);
+            }
         }
     }
 }

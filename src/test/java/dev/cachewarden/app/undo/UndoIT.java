@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.change.ChangeRefusedException;
-import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.JournalledChange;
@@ -13,8 +12,6 @@ import dev.cachewarden.core.change.UndoCounts.NotTouched;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.connection.ConnectionSettings;
-import dev.cachewarden.core.flush.FlushEvent;
-import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
@@ -208,90 +205,6 @@ final class UndoIT {
         REDIS.call("DEL", JANE);
         assertThat(cache.undo().counts().notTouched().goneSince()).isEqualTo(1);
         assertThat(REDIS.call("EXISTS", JANE)).isEqualTo("0");
-    }
-
-    @Test
-    void whatTheAppRenewedWithTheSameValueKeepsItsNewEnd() {
-        ByteString seen = ByteString.utf8("one");
-        List<Change> changes =
-                List.of(
-                        new Change.Replace(seen),
-                        new Change.WriteBack(seen, Duration.ofMinutes(5)),
-                        new Change.Expire(Duration.ofMinutes(5)),
-                        new Change.Persist());
-        for (Change change : changes) {
-            REDIS.call("SET", JANE, "one", "PX", 200_000);
-            Step step = new Step(key(JANE), new SeenValue("string", seen), change);
-            cache.workspace.changes().change("Try", step, Confirmation.NONE, new MemoryRepairs());
-            REDIS.call("SET", JANE, "one", "PX", 900_000);
-
-            assertThat(cache.undo().counts().notTouched().stillThere())
-                    .as(change.toString())
-                    .isEqualTo(1);
-            assertThat(Long.parseLong(REDIS.call("PTTL", JANE)))
-                    .as(change.toString())
-                    .isGreaterThan(890_000);
-        }
-    }
-
-    @Test
-    void whatTheAppWroteWhereAnEntryWasMovedToIsNotTakenAway() {
-        CacheKey moved = key("clerk:development:id:user_moved");
-        REDIS.call("SET", JANE, "one", "PX", 200_000);
-        Step step =
-                new Step(
-                        key(JANE),
-                        Optional.of(moved),
-                        new SeenValue("string", ByteString.utf8("one")),
-                        new Change.Move(moved.bytes()));
-        cache.workspace.changes().change("Move", step, Confirmation.NONE, new MemoryRepairs());
-        REDIS.call("SET", moved.toString(), "one", "PX", 900_000);
-
-        UndoReport undone = cache.undo();
-        assertThat(undone.counts()).isEqualTo(counts(2, 1, 0, new NotTouched(0, 1, 0)));
-        assertThat(REDIS.call("GET", moved.toString())).isEqualTo("one");
-        assertThat(REDIS.call("GET", JANE)).isEqualTo("one");
-    }
-
-    @Test
-    void aChangeThatNeverReachedTheServerLeavesNothingToUndo() {
-        REDIS.call("SET", JANE, "one", "PX", 200_000);
-        for (Change change :
-                List.of(new Change.Delete(), new Change.Expire(Duration.ofMinutes(5)))) {
-            cache.server.writer().beforeChange(_ -> cache.server.lose());
-            Step step =
-                    new Step(key(JANE), new SeenValue("string", ByteString.utf8("one")), change);
-            cache.workspace.changes().change("Try", step, Confirmation.NONE, new MemoryRepairs());
-            cache.server.writer().beforeChange(_ -> {});
-            cache.server.restore();
-            REDIS.call("PEXPIRE", JANE, 900_000);
-
-            assertThat(cache.undo().counts()).isEqualTo(counts(1, 0, 0, new NotTouched(1, 0, 0)));
-            assertThat(Long.parseLong(REDIS.call("PTTL", JANE))).isGreaterThan(890_000);
-        }
-    }
-
-    @Test
-    void anEntryThatAFlushMetTwiceIsJudgedByWhatItHeldLast() {
-        List<String> again = List.of("young", "expired");
-        for (String last : again) {
-            REDIS.call("SET", JANE, "old", "PX", 200_000);
-            FlushPlan plan = cache.plan("development");
-            try (FlushSending sending = cache.begin(plan)) {
-                List<CacheKey> batch = List.of(key(JANE));
-                sending.send(new FlushEvent.Sending(1, 1, 1), batch).join();
-                REDIS.call("SET", JANE, last, "PX", last.equals("young") ? 200_000 : 500);
-                sending.send(new FlushEvent.Sending(2, 1, 1), batch).join();
-            }
-            if (last.equals("expired")) {
-                passSeconds(1);
-            }
-
-            UndoCounts counts = cache.undo().counts();
-            assertThat(counts.total()).isEqualTo(1);
-            assertThat(counts.restored()).isEqualTo(last.equals("young") ? 1 : 0);
-            assertThat(REDIS.call("GET", JANE)).isEqualTo(last.equals("young") ? last : "(nil)");
-        }
     }
 
     @Test

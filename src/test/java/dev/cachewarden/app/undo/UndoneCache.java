@@ -10,8 +10,10 @@ import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRunner;
+import dev.cachewarden.app.repair.RepairRunner;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.UndoReport;
+import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.flush.FlushPlan;
@@ -19,10 +21,13 @@ import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
+import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
@@ -40,18 +45,24 @@ final class UndoneCache implements AutoCloseable {
     final InterposedServer server;
     final Workspace workspace;
     private final FlushReportFiles reports;
+    private final RepairRecordFiles repairs;
 
     UndoneCache(ConnectionSettings settings, Path state) {
+        this(settings, state, Clock.system());
+    }
+
+    UndoneCache(ConnectionSettings settings, Path state, Clock clock) {
         snapshots = new RecoverySnapshotFiles(state, RecoveryLimits.DEFAULT);
         journal = new ChangeJournalFile(state);
         reports = new FlushReportFiles(state);
-        server = new InterposedServer(new LettuceConnector(Clock.system()).connect(settings));
+        repairs = new RepairRecordFiles(state);
+        server = new InterposedServer(new LettuceConnector(clock).connect(settings));
         workspace =
                 new Workspace(
                         server,
                         CacheLayout.DEFAULT,
                         new ValueFormats(new JacksonJsonParser()),
-                        Clock.system(),
+                        clock,
                         Interruptions.END,
                         new ChangeKeeping(Optional.of(snapshots), journal));
     }
@@ -83,14 +94,41 @@ final class UndoneCache implements AutoCloseable {
                 .run(plan, Confirmation.NONE, FlushOptions.DEFAULT, _ -> {}, new Cancellation());
     }
 
+    RepairReport repair(RepairPlan plan) {
+        return new RepairRunner(workspace, repairs)
+                .run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
+    }
+
+    /** What a next start of the program says of a change that did not reach its end. */
+    Optional<UnfinishedChange> unfinished() {
+        return UnfinishedChange.of(reports, journal, workspace);
+    }
+
+    FlushReport lastFlush() {
+        return reports.newest(1).getFirst();
+    }
+
     /** Undoes the last change of which entries were kept. */
     UndoReport undo() {
         return undo(Confirmation.NONE);
     }
 
     UndoReport undo(Confirmation confirmation) {
-        UndoPlan plan =
-                new UndoPlanner(workspace, snapshots).plan(snapshots.newest(1).getFirst().id());
+        return undo(lastKept(), confirmation);
+    }
+
+    /** The last change of which entries were kept, in the order of the journal. */
+    String lastKept() {
+        return journal.newest(Integer.MAX_VALUE).stream()
+                .filter(it -> it.start().undo() instanceof Undoing.Possible)
+                .findFirst()
+                .orElseThrow()
+                .start()
+                .id();
+    }
+
+    UndoReport undo(String id, Confirmation confirmation) {
+        UndoPlan plan = new UndoPlanner(workspace, snapshots).plan(id);
         return new UndoRunner(workspace, snapshots)
                 .run(plan, confirmation, _ -> {}, new Cancellation());
     }

@@ -192,22 +192,6 @@ final class UndoIT {
     }
 
     @Test
-    void anUndoneEditLeavesWhatTheAppHasWrittenSince() {
-        REDIS.call("SET", JANE, "one", "PX", 200_000);
-        Step step =
-                new Step(
-                        key(JANE),
-                        new SeenValue("string", ByteString.utf8("one")),
-                        new Change.Replace(ByteString.utf8("two")));
-        cache.workspace.changes().change("Edit", step, Confirmation.NONE, new MemoryRepairs());
-        REDIS.call("SET", JANE, "three");
-        assertThat(cache.undo().counts().notTouched().writtenSince()).isEqualTo(1);
-        REDIS.call("DEL", JANE);
-        assertThat(cache.undo().counts().notTouched().goneSince()).isEqualTo(1);
-        assertThat(REDIS.call("EXISTS", JANE)).isEqualTo("0");
-    }
-
-    @Test
     void aProtectedEnvironmentIsNamedAlsoForAnUndo() {
         REDIS.call("SET", PROD, "prod", "PX", 200_000);
         Step step =

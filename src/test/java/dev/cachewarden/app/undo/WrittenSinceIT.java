@@ -155,4 +155,20 @@ final class WrittenSinceIT {
             assertThat(REDIS.call("GET", JANE)).isEqualTo(last.equals("young") ? last : "(nil)");
         }
     }
+
+    @Test
+    void anUndoneEditLeavesWhatTheAppHasWrittenSince() {
+        REDIS.call("SET", JANE, "one", "PX", 200_000);
+        Step step =
+                new Step(
+                        key(JANE),
+                        new SeenValue("string", ByteString.utf8("one")),
+                        new Change.Replace(ByteString.utf8("two")));
+        cache.workspace.changes().change("Edit", step, Confirmation.NONE, new MemoryRepairs());
+        REDIS.call("SET", JANE, "three");
+        assertThat(cache.undo().counts().notTouched().writtenSince()).isEqualTo(1);
+        REDIS.call("DEL", JANE);
+        assertThat(cache.undo().counts().notTouched().goneSince()).isEqualTo(1);
+        assertThat(REDIS.call("EXISTS", JANE)).isEqualTo("0");
+    }
 }

@@ -56,7 +56,7 @@ final class EnduranceBenchmark implements Benchmarks.Benchmark {
     private static final String ENVIRONMENT = "development";
     private static final int MEASURES = 20;
 
-    /** What one change may add to the folder besides its snapshot. */
+    /** What one change may add to the folder without its snapshot. */
     private static final long MOST_BYTES_A_CHANGE = 8_192;
 
     private static final int CHANGES_A_CYCLE = 3;

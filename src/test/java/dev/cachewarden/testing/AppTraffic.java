@@ -12,7 +12,7 @@ import java.util.function.IntFunction;
 
 /**
  * An app that writes to a test server all the time, five thousand commands a second: pipelined over
- * a bare socket, on a thread of its own until it is closed.
+ * a bare socket, on its thread until it is closed.
  */
 public final class AppTraffic implements AutoCloseable {
 

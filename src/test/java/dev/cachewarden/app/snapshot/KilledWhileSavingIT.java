@@ -1,0 +1,100 @@
+package dev.cachewarden.app.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.Interruptions;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.snapshot.SnapshotSelection;
+import dev.cachewarden.core.value.ValueFormats;
+import dev.cachewarden.demo.RedisProcess;
+import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.redis.Servers;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
+import dev.cachewarden.testing.Link;
+import dev.cachewarden.testing.RawRedis;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Random;
+
+/** The server is killed while entries are saved to a file: then there is no file, never a part. */
+final class KilledWhileSavingIT {
+
+    private static final int KILLS = 20;
+    private static final int KEYS = 3_000;
+
+    @TempDir Path folder;
+    private final Random random = new Random(20_261_130);
+
+    private static void fill(int port) {
+        try (RawRedis raw = new RawRedis(port)) {
+            raw.call(
+                    "EVAL",
+                    "for i=1,ARGV[2] do redis.call('SET', ARGV[1]..i, 'value '..i) end",
+                    0,
+                    "clerk:development:id:user_",
+                    KEYS);
+        }
+    }
+
+    private static SaveReport save(int port, Path file) {
+        Clock clock = Clock.system();
+        try (var server = new LettuceConnector(clock).connect(Servers.plain(port))) {
+            Workspace workspace =
+                    new Workspace(
+                            server,
+                            CacheLayout.DEFAULT,
+                            new ValueFormats(new JacksonJsonParser()),
+                            clock,
+                            Interruptions.END);
+            SaveRequest.Wanted all =
+                    new SaveRequest.Scanned((SnapshotSelection.Part) SnapshotSelection.ALL);
+            return new SnapshotSaver(workspace, new ExportedSnapshotFiles())
+                    .run(
+                            new SaveRequest(file, all, Optional.empty()),
+                            SaveProgress.UNSEEN,
+                            new Cancellation());
+        }
+    }
+
+    @Test
+    void thereIsAWholeFileOrNoneAndSavingAgainWorks() throws IOException {
+        RedisProcess redis = RedisProcess.start();
+        try (Link link = Link.to(redis.port())) {
+            fill(redis.port());
+            Path whole = folder.resolve("whole.cwsnap");
+            assertThat(save(link.port(), whole).counts().entries()).isEqualTo(KEYS);
+            long answers = link.answeredBytes();
+            for (int i = 0; i < KILLS; i++) {
+                Path file = folder.resolve("killed-" + i + ".cwsnap");
+                RedisProcess killed = redis;
+                link.afterBytes(
+                        answers / 10 + (long) (random.nextDouble() * answers * 8 / 10),
+                        killed::kill);
+                Throwable failure = catchThrowable(() -> save(link.port(), file));
+                assertThat(failure).hasMessageContaining("No snapshot was written");
+                assertThat(file).doesNotExist();
+
+                redis = RedisProcess.startOn(killed.port());
+                fill(redis.port());
+                assertThat(save(link.port(), file).counts().entries()).isEqualTo(KEYS);
+            }
+            assertThat(new ExportedSnapshotFiles().list(folder)).hasSize(KILLS + 1);
+            try (var files = Files.list(folder)) {
+                assertThat(files).hasSize(KILLS + 1);
+            }
+        } finally {
+            redis.close();
+        }
+    }
+}

@@ -34,6 +34,10 @@ final class KilledProgramIT {
     @RegisterExtension static final EmptyRedis REDIS = new EmptyRedis();
 
     private static final int KILLS = 20;
+
+    /** FlushKillIT kills the command line as often as is missing. */
+    private static final int KILLS_OF_A_FLUSH = 12;
+
     private static final int KEYS = 2_000;
     private static final int OTHERS = 100;
 
@@ -124,7 +128,7 @@ final class KilledProgramIT {
     void aFlushIsNamedTrueUndoneAndRunAgain() throws Exception {
         fill("clerk:development:id:user_", KEYS);
         long answers = answers("flush");
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < KILLS_OF_A_FLUSH; i++) {
             fill("clerk:development:id:user_", KEYS);
             runKilled("flush", answers);
             if (interrupted().isEmpty()) {

@@ -32,7 +32,7 @@ final class MixedRepair {
         raw.call(
                 "EVAL",
                 "for i=0,ARGV[2]-1 do redis.call('SET', ARGV[1]..i, 'value '..i, 'PX', ARGV[3])"
-                    + " end",
+                        + " end",
                 0,
                 START,
                 ENTRIES,

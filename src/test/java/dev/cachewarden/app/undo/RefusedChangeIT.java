@@ -44,8 +44,7 @@ final class RefusedChangeIT {
         Files.createFile(state.resolve("undo"));
         FlushPlan plan = cache.plan("development");
         assertThatThrownBy(() -> cache.begin(plan)).isInstanceOf(ChangeRefusedException.class);
-        assertThatThrownBy(
-                        () -> cache.repair(MixedRepair.plan(cache.workspace.grammar())))
+        assertThatThrownBy(() -> cache.repair(MixedRepair.plan(cache.workspace.grammar())))
                 .isInstanceOf(ChangeRefusedException.class);
         assertNothingBegan();
     }

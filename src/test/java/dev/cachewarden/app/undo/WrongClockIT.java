@@ -27,6 +27,9 @@ final class WrongClockIT {
     private static final String JANE = "clerk:development:id:user_jane";
     private static final String SHORT = "clerk:development:id:user_short";
 
+    /** Longer than a flush of two entries takes on a busy machine. */
+    private static final int SHORT_MILLIS = 4_000;
+
     @TempDir Path state;
 
     /** Off by another number of hours each time it is read. */
@@ -55,20 +58,21 @@ final class WrongClockIT {
 
     @Test
     void whatIsPutBackEndsByTheServersTime() {
-        for (Duration by : List.of(Duration.ofHours(9), Duration.ofDays(400))) {
-            try (UndoneCache cache =
-                    new UndoneCache(Servers.plain(REDIS.port()), state, new JumpingClock(by))) {
-                REDIS.call("SET", JANE, "jane", "PX", 200_000);
-                REDIS.call("SET", SHORT, "short", "PX", 400);
-                assertThat(cache.flush("development").isProven()).isTrue();
-                awaitServer(Duration.ofMillis(1_500));
+        try (UndoneCache cache =
+                new UndoneCache(
+                        Servers.plain(REDIS.port()),
+                        state,
+                        new JumpingClock(Duration.ofHours(9)))) {
+            REDIS.call("SET", JANE, "jane", "PX", 200_000);
+            REDIS.call("SET", SHORT, "short", "PX", SHORT_MILLIS);
+            assertThat(cache.flush("development").counts().deleted()).isEqualTo(2);
+            awaitServer(Duration.ofMillis(SHORT_MILLIS));
 
-                UndoReport undone = cache.undo();
-                assertThat(undone.counts().restored()).isEqualTo(1);
-                assertThat(undone.counts().expired()).isEqualTo(1);
-                assertThat(Long.parseLong(REDIS.call("PTTL", JANE))).isBetween(100_000L, 200_000L);
-                assertThat(REDIS.call("EXISTS", SHORT)).isEqualTo("0");
-            }
+            UndoReport undone = cache.undo();
+            assertThat(undone.counts().restored()).isEqualTo(1);
+            assertThat(undone.counts().expired()).isEqualTo(1);
+            assertThat(Long.parseLong(REDIS.call("PTTL", JANE))).isBetween(100_000L, 200_000L);
+            assertThat(REDIS.call("EXISTS", SHORT)).isEqualTo("0");
         }
     }
 

@@ -120,6 +120,7 @@ final class Wiring {
                         clerk,
                         known);
         return new Cli(terminal)
+                .of(session)
                 .with(new ListCommand(session, journal()))
                 .with(new GetCommand(session))
                 .with(new FindCommand(session, new PeopleFinder(() -> facts(Set.of()))))

@@ -23,6 +23,12 @@ public final class TaskFailedException extends RuntimeException {
         this.outcome = cause.outcome();
     }
 
+    /** Where no failure of Redis is the reason. */
+    public TaskFailedException(String sentence, TaskOutcome outcome) {
+        super(sentence);
+        this.outcome = outcome;
+    }
+
     public TaskOutcome outcome() {
         return outcome;
     }

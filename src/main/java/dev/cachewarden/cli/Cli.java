@@ -23,6 +23,7 @@ import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -33,11 +34,18 @@ public final class Cli {
     private static final Logger LOG = System.getLogger(Cli.class.getName());
 
     private final Terminal terminal;
+    private final List<CliSession> sessions = new ArrayList<>();
     private final CommandLine commandLine = new CommandLine(new RootCommand());
 
     /** A program without commands. */
     public Cli(Terminal terminal) {
         this.terminal = terminal;
+    }
+
+    /** Commands of a session, whose interrupted processes end when all is said. */
+    public Cli of(CliSession session) {
+        sessions.add(session);
+        return this;
     }
 
     /** Adds a command, annotated as picocli wants it. The composition root adds all of them. */
@@ -69,6 +77,7 @@ public final class Cli {
             return unexpected(tooMuch, commandLine);
         } finally {
             terminal.flush();
+            sessions.forEach(CliSession::ended);
         }
     }
 

@@ -22,6 +22,8 @@ import dev.cachewarden.core.value.ValueFormats;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.function.ToIntFunction;
@@ -35,6 +37,7 @@ public final class CliSession {
     private final ValueFormats formats;
     private final Clock clock;
     private final Supplier<ChangeKeeping> keeping;
+    private final List<InterruptSignal> held = new ArrayList<>();
     private TimeLimits limits = TimeLimits.DEFAULT;
 
     public CliSession(
@@ -50,6 +53,17 @@ public final class CliSession {
         this.formats = formats;
         this.clock = clock;
         this.keeping = keeping;
+    }
+
+    /** Holds the end of an interrupted process until the command has said what came of it. */
+    void holdEnd(InterruptSignal signal) {
+        held.add(signal);
+    }
+
+    /** The command has said all it has to say. */
+    void ended() {
+        held.forEach(InterruptSignal::release);
+        held.clear();
     }
 
     public Terminal terminal() {

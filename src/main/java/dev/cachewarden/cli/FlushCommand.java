@@ -2,8 +2,6 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
-import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
@@ -73,7 +71,7 @@ public final class FlushCommand implements Callable<Integer> {
         confirm.check(workspace.layout());
         session.noteUnfinished(journal, workspace);
         FlushTarget wanted = target.target(workspace.grammar());
-        KeyIndex index = scan(workspace);
+        KeyIndex index = new KeyScan(session, workspace).all("Nothing was deleted.");
         FlushPlanner planner = new FlushPlanner(workspace);
         FlushPlan plan = planner.plan("--env", wanted, index);
         FlushPlanText text = new FlushPlanText(plan);
@@ -106,13 +104,6 @@ public final class FlushCommand implements Callable<Integer> {
         } finally {
             signal.release();
         }
-    }
-
-    private KeyIndex scan(Workspace workspace) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
-        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
-        meter.clear();
-        return result.orFail("Nothing was deleted.");
     }
 
     private FlushOptions options() {

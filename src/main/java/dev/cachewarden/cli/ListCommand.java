@@ -1,9 +1,8 @@
 package dev.cachewarden.cli;
 
-import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.FlushJournal;
@@ -49,20 +48,19 @@ public final class ListCommand implements Callable<Integer> {
     }
 
     static int list(CliSession session, Workspace workspace, boolean json) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
-        ScanResult result = new IndexScan(workspace).run(meter::show, new Cancellation());
-        meter.clear();
+        ScanResult result = new KeyScan(session, workspace).run("No key was counted.");
         if (result.failure().isPresent() && result.index().size() == 0) {
             throw result.failure().get();
         }
         ListReport report = new ListReport(workspace, result);
         session.print(json ? JsonText.of(report.json()) : report.text());
-        result.failure()
-                .ifPresent(failure ->
-                        session.note(
-                                "The scan did not reach the end, so the counts are too low:"
-                                        + " "
-                                        + failure.getMessage()));
+        if (!result.complete()) {
+            session.note(
+                    "The scan did not reach the end, so the counts are too low: "
+                            + result.failure()
+                                    .map(CacheException::getMessage)
+                                    .orElse("It was stopped."));
+        }
         return ExitCode.of(TaskOutcome.doneIf(result.complete()));
     }
 }

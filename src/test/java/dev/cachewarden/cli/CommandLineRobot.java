@@ -194,6 +194,7 @@ public final class CommandLineRobot {
                         PrometheusMetrics::onPort);
         int exitCode =
                 new Cli(terminal)
+                        .of(session)
                         .with(new ListCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new GetCommand(session))
                         .with(

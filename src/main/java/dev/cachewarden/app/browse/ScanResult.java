@@ -1,6 +1,7 @@
 package dev.cachewarden.app.browse;
 
 import dev.cachewarden.app.TaskFailedException;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
@@ -38,13 +39,15 @@ public record ScanResult(
      * that does not hold, the task says itself.
      *
      * @param consequence what the task has not done, a sentence
-     * @throws TaskFailedException if the scan failed
+     * @throws TaskFailedException if the scan failed or was stopped
      */
     public KeyIndex orFail(String consequence) {
-        if (failure.isPresent() && !isAllThereIs()) {
-            throw new TaskFailedException(why().orElseThrow() + " " + consequence, failure.get());
+        if (isAllThereIs()) {
+            return index;
         }
-        return index;
+        String sentence = why().orElseThrow() + " " + consequence;
+        throw failure.map(it -> new TaskFailedException(sentence, it))
+                .orElseGet(() -> new TaskFailedException(sentence, TaskOutcome.FAILED));
     }
 
     /**

@@ -6,12 +6,10 @@ import dev.cachewarden.app.audit.AuditStep;
 import dev.cachewarden.app.audit.AuditTarget;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.audit.NamedEnvironments;
-import dev.cachewarden.app.browse.IndexScan;
-import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.verify.VerifyChoice;
+import dev.cachewarden.cli.KeyScan;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.InterruptSignal;
-import dev.cachewarden.cli.ScanMeter;
 import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.audit.AuditCost;
 import dev.cachewarden.core.audit.AuditReport;
@@ -65,7 +63,7 @@ final class AuditPass implements AutoCloseable {
      * @return empty if they were not, and nobody agreed when asked
      */
     Optional<AuditReport> report(AuditScope scope, boolean agreed) {
-        KeyIndex index = scan().orFail("Nothing was audited.");
+        KeyIndex index = new KeyScan(session, target.workspace()).all("Nothing was audited.");
         named.require(index);
         AuditTarget scanned = target.with(index);
         return isAgreed(scanned, scope, agreed)
@@ -96,13 +94,6 @@ final class AuditPass implements AutoCloseable {
     private AuditReport withNotes(AuditReport report) {
         report.live().map(UnansweredUsers::words).orElse(List.of()).forEach(session::note);
         return report;
-    }
-
-    private ScanResult scan() {
-        ScanMeter meter = new ScanMeter(session.terminal(), target.workspace().clock().ofWork());
-        ScanResult result = new IndexScan(target.workspace()).run(meter::show, new Cancellation());
-        meter.clear();
-        return result;
     }
 
     private boolean isAgreed(AuditTarget scanned, AuditScope scope, boolean agreed) {

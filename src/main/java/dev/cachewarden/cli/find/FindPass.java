@@ -3,14 +3,13 @@ package dev.cachewarden.cli.find;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.Workspace;
-import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.browse.ScanResult;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.app.people.PeopleReading;
+import dev.cachewarden.cli.KeyScan;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.InterruptSignal;
-import dev.cachewarden.cli.ScanMeter;
 import dev.cachewarden.cli.TerminalQuestion;
 import dev.cachewarden.core.connection.KnownEnvironments;
 import dev.cachewarden.core.index.KeyIndex;
@@ -73,9 +72,7 @@ final class FindPass {
     }
 
     private ScanResult scan(Cancellation stop) {
-        ScanMeter meter = new ScanMeter(session.terminal(), workspace.clock().ofWork());
-        ScanResult result = new IndexScan(workspace).run(meter::show, stop);
-        meter.clear();
+        ScanResult result = new KeyScan(session, workspace).run(stop);
         if (stop.isCancelled()) {
             session.note(
                     result.why().map(why -> why + " ").orElse("")

@@ -97,9 +97,12 @@ final class ExportedSnapshotFilesTest {
 
     @SafeVarargs
     private void write(Optional<PassPhrase> phrase, List<SnapshotEntry>... batches) {
-        long entries = Arrays.stream(batches).mapToLong(List::size).sum();
+        long entries = 0;
         try (Written written = files.begin(file(), TITLE, phrase)) {
-            Arrays.stream(batches).forEach(written::add);
+            for (List<SnapshotEntry> batch : batches) {
+                written.add(batch);
+                entries += batch.size();
+            }
             written.finish(new ExportCounts(entries, 2, 1));
         }
     }

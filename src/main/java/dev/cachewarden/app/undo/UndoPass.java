@@ -84,13 +84,40 @@ public final class UndoPass {
         return problem;
     }
 
+    /**
+     * What one change moved is in one batch: nothing is taken away before what was in its place is
+     * back.
+     */
     private void take(List<SavedEntry> batch) {
-        for (SavedEntry entry : batch) {
-            if (goesOn()) {
-                take(entry);
-            }
+        List<SavedEntry> putBack = batch.stream().filter(it -> it.before().isPresent()).toList();
+        List<SavedEntry> takenAway = batch.stream().filter(it -> it.before().isEmpty()).toList();
+        putBack.forEach(this::takeOne);
+        if (putBack.isEmpty() || takenAway.isEmpty() || areBack()) {
+            takenAway.forEach(this::takeOne);
+        } else if (goesOn()) {
+            tally.failed(
+                    "Left, because not all that was changed with it could be put back.",
+                    takenAway.size());
         }
         progress.accept(counts());
+    }
+
+    private boolean areBack() {
+        long before = notBack();
+        create();
+        restore();
+        settleAll();
+        return notBack() == before;
+    }
+
+    private long notBack() {
+        return counts().failed() + counts().inDoubt();
+    }
+
+    private void takeOne(SavedEntry entry) {
+        if (goesOn()) {
+            take(entry);
+        }
     }
 
     private boolean goesOn() {

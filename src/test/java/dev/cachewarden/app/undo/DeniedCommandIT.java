@@ -51,6 +51,7 @@ final class DeniedCommandIT {
     private static final String DEVELOPMENT = "clerk:development:";
     private static final String OTHERS = "clerk:production:";
     private static final String JANE = "clerk:test:id:user_jane";
+    private static final String MOVED = "clerk:test:id:user_moved";
     private static final String LIST = "clerk:test:id:user_list";
 
     /** What only this test runs. */
@@ -224,7 +225,14 @@ final class DeniedCommandIT {
 
         RepairResult in(UndoneCache cache) {
             CacheKey key = key(cache, name);
-            Step step = new Step(key, seen(cache, key), change);
+            Step step =
+                    change instanceof Change.Move(ByteString target)
+                            ? new Step(
+                                    key,
+                                    cache.workspace.grammar().parse(target),
+                                    seen(cache, key),
+                                    change)
+                            : new Step(key, seen(cache, key), change);
             return ResultWords.of(
                     cache.workspace
                             .changes()
@@ -253,6 +261,7 @@ final class DeniedCommandIT {
                 new Try(JANE, new Change.WriteBack(wanted, Duration.ofMinutes(5))),
                 new Try(JANE, new Change.Expire(Duration.ofSeconds(60))),
                 new Try(JANE, new Change.Persist()),
+                new Try(JANE, new Change.Move(ByteString.utf8(MOVED))),
                 new Try(LIST, new Change.Expire(Duration.ofSeconds(60))));
     }
 }

@@ -55,9 +55,16 @@ public final class CliSession {
         this.keeping = keeping;
     }
 
-    /** Holds the end of an interrupted process until the command has said what came of it. */
-    void holdEnd(InterruptSignal signal) {
-        held.add(signal);
+    /**
+     * What could be interrupted has ended. If it was, the process ends when the command has said
+     * what came of it.
+     */
+    public void ended(InterruptSignal signal) {
+        if (signal.isRaised()) {
+            held.add(signal);
+        } else {
+            signal.release();
+        }
     }
 
     /** The command has said all it has to say. */

@@ -17,9 +17,11 @@ public final class InterruptSignal {
     private static final Duration FOR_THE_REPORT = Duration.ofSeconds(5);
 
     private final CountDownLatch reported = new CountDownLatch(1);
+    private final Cancellation cancellation;
     private final Thread hook;
 
     private InterruptSignal(Cancellation cancellation, Duration patience, String tooLate) {
+        this.cancellation = cancellation;
         hook =
                 Thread.ofPlatform()
                         .name("cancel-on-exit")
@@ -56,6 +58,11 @@ public final class InterruptSignal {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** Whether the process is to end. */
+    boolean isRaised() {
+        return cancellation.isCancelled();
     }
 
     /** The report is out: the process may end. */

@@ -18,7 +18,8 @@ public final class KeyScan {
     }
 
     /**
-     * Ctrl+C ends it; the process ends when that was said, see {@link CliSession#holdEnd}.
+     * Ctrl+C ends it; the process ends when that was said, see {@link
+     * CliSession#ended(InterruptSignal)}.
      *
      * @param consequence what the command has not done if this does not come to its end, a sentence
      */
@@ -28,13 +29,11 @@ public final class KeyScan {
                 session.interruptible(
                         cancellation,
                         "The reading of the keys did not stop in time. " + consequence);
-        ScanResult result = run(cancellation);
-        if (cancellation.isCancelled()) {
-            session.holdEnd(signal);
-        } else {
-            signal.release();
+        try {
+            return run(cancellation);
+        } finally {
+            session.ended(signal);
         }
-        return result;
     }
 
     /** As {@link #run(String)}, where somebody else heeds Ctrl+C. */

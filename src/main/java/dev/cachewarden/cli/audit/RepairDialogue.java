@@ -116,7 +116,7 @@ final class RepairDialogue {
         } catch (CacheException e) {
             throw new TaskFailedException(e.getMessage() + unchanged(), e);
         } finally {
-            signal.release();
+            session.ended(signal);
         }
     }
 

@@ -112,7 +112,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
             return ExitCode.of(report.outcome());
         } finally {
             meter.clear();
-            signal.release();
+            session.ended(signal);
         }
     }
 

@@ -2,9 +2,9 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.browse.ScanResult;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.outcome.TaskOutcome;
+import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.FlushJournal;
 
 import picocli.CommandLine.Command;

@@ -53,8 +53,10 @@ public final class TerminalQuestion {
     /** As {@link #answer}, as it was typed, and not shown where the terminal can do without. */
     Optional<String> hidden(String question) {
         Console console = System.console();
-        boolean isHere = console != null && console.isTerminal();
-        if (!terminal.interactive() || !terminal.isOfProcess() || !isHere) {
+        if (console == null
+                || !console.isTerminal()
+                || !terminal.interactive()
+                || !terminal.isOfProcess()) {
             return answer(question);
         }
         terminal.err().print(question);

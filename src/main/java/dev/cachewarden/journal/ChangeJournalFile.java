@@ -179,8 +179,8 @@ public final class ChangeJournalFile implements ChangeJournal {
     }
 
     /**
-     * By a reader that replaces what is no text: half a line can end within a letter. A line without
-     * an end, at the end of the file, is still being written.
+     * By a reader that replaces what is no text: half a line can end within a letter. A line
+     * without an end, at the end of the file, is still being written.
      */
     private static void read(Path path, ChangeReading reading) throws IOException {
         try (BufferedReader lines =

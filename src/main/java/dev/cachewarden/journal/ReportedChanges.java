@@ -68,8 +68,7 @@ final class ReportedChanges {
         List<JournalledChange> all = new ArrayList<>();
         Deque<JournalledChange> rest = new ArrayDeque<>(reported);
         for (JournalledChange change : journalled) {
-            while (!rest.isEmpty()
-                    && rest.getFirst().start().at().isAfter(change.start().at())) {
+            while (!rest.isEmpty() && rest.getFirst().start().at().isAfter(change.start().at())) {
                 all.add(rest.removeFirst());
             }
             all.add(change);

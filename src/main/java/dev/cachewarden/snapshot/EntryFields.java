@@ -42,8 +42,7 @@ final class EntryFields {
      *
      * @param all that is unpacked
      */
-    static EntryContent sharedContent(MessageUnpacker unpacker, ByteString all)
-            throws IOException {
+    static EntryContent sharedContent(MessageUnpacker unpacker, ByteString all) throws IOException {
         String type = unpacker.unpackString();
         int length = length(unpacker, all.length());
         int from = Math.toIntExact(unpacker.getTotalReadBytes());

@@ -16,6 +16,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -110,14 +111,15 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
             }
             return listed;
         } catch (IOException e) {
-            throw new JournalException(
-                    "The folder %s cannot be read: %s".formatted(folder, WholeFile.why(e)), e);
+            throw unlisted(folder, e);
         } catch (UncheckedIOException e) {
-            throw new JournalException(
-                    "The folder %s cannot be read: %s"
-                            .formatted(folder, WholeFile.why(e.getCause())),
-                    e);
+            throw unlisted(folder, Objects.requireNonNull(e.getCause()));
         }
+    }
+
+    private static JournalException unlisted(Path folder, IOException e) {
+        return new JournalException(
+                "The folder %s cannot be read: %s".formatted(folder, WholeFile.why(e)), e);
     }
 
     /** A file that cannot be read, or has gone since, is not known to be one. */

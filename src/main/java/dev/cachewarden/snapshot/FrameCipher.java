@@ -57,8 +57,7 @@ final class FrameCipher implements FrameSeal {
     public byte[] seal(long number, FrameKind kind, byte[] packed) throws IOException {
         ByteArrayOutputStream sealed = new ByteArrayOutputStream(packed.length + OVERHEAD);
         try (OutputStream out =
-                cipher(packed.length)
-                        .newEncryptingStream(sealed, associated(file, number, kind))) {
+                cipher(packed.length).newEncryptingStream(sealed, associated(file, number, kind))) {
             out.write(packed);
         } catch (GeneralSecurityException e) {
             throw new IOException("it cannot be encrypted", e);

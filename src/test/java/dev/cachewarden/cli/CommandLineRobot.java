@@ -203,9 +203,7 @@ public final class CommandLineRobot {
                                         new PeopleFinder(() ->
                                                 new StreamingFactsReader(unpacker, Set.of()))))
                         .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
-                        .with(
-                                new JournalCommand(
-                                        session, new UndoParts(changes(), this::recovery)))
+                        .with(new JournalCommand(session, new UndoParts(changes(), this::recovery)))
                         .with(
                                 SnapshotCommand.with(
                                         session,

@@ -45,7 +45,8 @@ final class ChangeJournalFileTest {
     }
 
     private static ChangeEnd end(int number) {
-        return new ChangeEnd("change-" + number, NOW, new ChangeCounts(number, 0, 0), Optional.empty());
+        return new ChangeEnd(
+                "change-" + number, NOW, new ChangeCounts(number, 0, 0), Optional.empty());
     }
 
     private static List<String> ids(List<JournalledChange> changes) {

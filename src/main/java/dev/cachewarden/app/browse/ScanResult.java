@@ -1,9 +1,9 @@
 package dev.cachewarden.app.browse;
 
 import dev.cachewarden.app.TaskFailedException;
-import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.index.KeyIndex;
 import dev.cachewarden.core.key.CacheKey;
+import dev.cachewarden.core.outcome.TaskOutcome;
 import dev.cachewarden.core.port.CacheException;
 
 import java.time.Duration;

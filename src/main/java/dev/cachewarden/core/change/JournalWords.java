@@ -105,7 +105,8 @@ public final class JournalWords {
                     Optional.of(
                             "There is nothing left to put back: for "
                                     + by
-                                    + " all entries had expired, were written since or were still there.");
+                                    + " all entries had expired, were written since or were still"
+                                    + " there.");
             case UndoState.TooLate(Instant at) ->
                     Optional.of("The time of its last entry ran out: " + moment(at) + ".");
             case UndoState.Forgotten() -> Optional.of("What its entries held is no longer kept.");

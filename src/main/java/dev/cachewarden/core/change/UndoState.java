@@ -30,7 +30,8 @@ public sealed interface UndoState {
     record Undone(String by, long settled) implements UndoState {}
 
     /**
-     * An undo came to its end and could put nothing back: all has expired, was written since or still there.
+     * An undo came to its end and could put nothing back: all has expired, was written since or
+     * still there.
      *
      * @param by that undo
      */

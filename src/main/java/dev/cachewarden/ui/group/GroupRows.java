@@ -147,8 +147,7 @@ final class GroupRows {
     }
 
     private boolean isAll(GroupPage shown, String wanted) {
-        return shown.group().isEmpty()
-                || (wanted.isEmpty() && arranged.getValue().isEmpty());
+        return shown.group().isEmpty() || (wanted.isEmpty() && arranged.getValue().isEmpty());
     }
 
     private void applyFilter() {

@@ -50,7 +50,7 @@ final class WelcomeView {
         Label drop =
                 new Label(
                         "Or drop a .env file with the connection's variables, or a snapshot,"
-                            + " here.");
+                                + " here.");
         drop.getStyleClass().add("muted");
         VBox card = new VBox(icon, title, words, buttons, drop);
         card.getStyleClass().add("welcome-card");

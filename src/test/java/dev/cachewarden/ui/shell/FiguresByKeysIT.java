@@ -57,9 +57,7 @@ final class FiguresByKeysIT {
     @Test
     void whatLivesForEverLeadsToItsFindings() {
         keys().openAudited().walkToWords(" endless").press(KeyCode.SPACE);
-        assertThat(findings.all())
-                .isNotEmpty()
-                .allMatch(it -> it.rule().id() == RuleId.NO_TTL);
+        assertThat(findings.all()).isNotEmpty().allMatch(it -> it.rule().id() == RuleId.NO_TTL);
     }
 
     @Test

@@ -91,9 +91,7 @@ final class OverviewInWindowTest {
         server.billed();
         window().openDemo();
 
-        new KeysRobot(window())
-                .walkTo(Ids.OVERVIEW_READ_TIMES + "production")
-                .press(KeyCode.SPACE);
+        new KeysRobot(window()).walkTo(Ids.OVERVIEW_READ_TIMES + "production").press(KeyCode.SPACE);
         assertThat(window().text(Ids.CHECK_SHEET)).contains("billed");
         assertThat(audits.depths()).isEmpty();
     }

@@ -105,9 +105,7 @@ final class SnapshotInWindowTest {
     }
 
     private String text(String id) {
-        return window().node(id) instanceof Labeled labeled
-                ? labeled.getText()
-                : "";
+        return window().node(id) instanceof Labeled labeled ? labeled.getText() : "";
     }
 
     @Test

@@ -65,10 +65,12 @@ public record UnfinishedFlush(FlushReport report) {
 
     /** What happened, one sentence, with the time in {@code zone}. */
     public String words(ZoneId zone) {
-        String doubt =
+        String deleted =
                 report.counts().inDoubt() == 0
-                        ? ""
-                        : ", and of " + Numbers.of(report.counts().inDoubt()) + " it is not known";
+                        ? "were deleted."
+                        : "are known to be deleted, and of "
+                                + Numbers.of(report.counts().inDoubt())
+                                + " it is not known.";
         return "A flush of "
                 + report.target()
                 + " on "
@@ -79,9 +81,8 @@ public record UnfinishedFlush(FlushReport report) {
                 + Numbers.of(report.counts().deleted())
                 + " of "
                 + Numbers.of(report.counts().matched(), "key")
-                + " found until then were deleted"
-                + doubt
-                + ".";
+                + " found until then "
+                + deleted;
     }
 
     /** The target to run again; empty if it is none that a whole environment or all would be. */

@@ -1,33 +1,26 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.flush.FlushProgress;
 import dev.cachewarden.app.flush.OneClick;
-import dev.cachewarden.app.undo.UnfinishedChange;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
-import dev.cachewarden.core.key.Section;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.flush.FlushModel;
 import dev.cachewarden.ui.flush.FlushSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
-import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.RunSheet;
 
-import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 /** Shows the flush sheet over the window, and lists its runs. */
 final class FlushSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final ChangeParts changes;
     private final FlushJournal journal;
     private final Sheets sheets;
     private final Consumer<FlushReport> onFlushed;
@@ -41,49 +34,21 @@ final class FlushSheets {
         this.onFlushed = onFlushed;
         this.model = model;
         this.tasks = tasks;
-        this.changes = changes;
         this.journal = changes.flushes();
         this.sheets = sheets;
     }
 
-    /**
-     * Names a change of the cache that was interrupted: a flush with a link to run it again, others
-     * with one to undo them.
-     *
-     * @param undo takes the id of a change
-     */
-    void opened(OpenCache cache, Consumer<String> undo) {
-        Workspace workspace = cache.workspace();
-        tasks.of(() -> UnfinishedChange.of(journal, changes.journal(), workspace))
-                .onSuccess(found -> found.ifPresent(it -> tell(cache, it, undo)))
-                .onError(failure -> model.tell(Notice.of(Messages.of(failure))))
-                .start();
-    }
-
-    private void tell(OpenCache cache, UnfinishedChange found, Consumer<String> undo) {
-        if (model.connection().cache().filter(cache::equals).isEmpty()) {
-            return;
-        }
-        String words = found.words(model.zone());
-        List<Section> sections =
-                Stream.concat(
-                                cache.workspace().layout().environments().stream()
-                                        .<Section>map(Section.Configured::new),
-                                Stream.of(new Section.NoEnvironment()))
-                        .toList();
-        model.tell(
-                found.flush()
-                        .flatMap(flush -> flush.target(sections))
-                        .map(target -> Notice.with(words, "Flush again…", () -> ask(target)))
-                        .or(() ->
-                                found.toUndo()
-                                        .map(id ->
-                                                Notice.with(words, "Undo…", () -> undo.accept(id))))
-                        .orElseGet(() -> Notice.of(words)));
-    }
-
     void ask(FlushTarget target) {
-        model.connection().cache().ifPresent(cache -> ask(cache, target));
+        ask(target, () -> {});
+    }
+
+    /**
+     * As {@link #ask(FlushTarget)}.
+     *
+     * @param ifNot runs when the sheet has gone and nothing was flushed
+     */
+    void ask(FlushTarget target, Runnable ifNot) {
+        model.connection().cache().ifPresent(cache -> ask(cache, target, ifNot));
     }
 
     /** Flushes at once what needs no question, and asks about all else. */
@@ -94,7 +59,7 @@ final class FlushSheets {
                     if (OneClick.isEnoughFor(target, cache.workspace())) {
                         flushAtOnce(cache, target);
                     } else {
-                        ask(cache, target);
+                        ask(cache, target, () -> {});
                     }
                 });
     }
@@ -113,10 +78,18 @@ final class FlushSheets {
         return new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
     }
 
-    private void ask(OpenCache cache, FlushTarget target) {
+    private void ask(OpenCache cache, FlushTarget target, Runnable ifNot) {
         FlushModel flush = model(cache, target);
         RunSheet sheet = sheet(flush);
-        sheets.show(sheet.node(), sheet.first(), flush::close);
+        sheets.show(
+                sheet.node(),
+                sheet.first(),
+                () -> {
+                    flush.close();
+                    if (flush.run().reportProperty().get().isEmpty()) {
+                        ifNot.run();
+                    }
+                });
     }
 
     /** Its run is listed from its start, whether the sheet is shown or not. */

@@ -152,9 +152,9 @@ public final class MainWindow {
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
         EverySecond.whileShown(root, this::tick);
-        model.connection()
-                .cacheProperty()
-                .subscribe(it -> it.ifPresent(open -> flushes.opened(open, undos::ask)));
+        InterruptedNotice interrupted =
+                new InterruptedNotice(model, tasks, parts.changes(), flushes, undos);
+        model.connection().cacheProperty().subscribe(it -> it.ifPresent(interrupted::opened));
     }
 
     private WindowActionList list(WindowActions actions) {

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.ui.support.Ids;
 
+import javafx.beans.property.ObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
@@ -16,6 +17,7 @@ import javafx.scene.layout.Region;
 import org.kordamp.ikonli.feather.Feather;
 import org.kordamp.ikonli.javafx.FontIcon;
 
+import java.util.List;
 import java.util.Optional;
 
 /**
@@ -25,52 +27,64 @@ import java.util.Optional;
 final class NoticeBar {
 
     private final Label text = new Label();
-    private final Button action = new Button();
+    private final HBox actions = new HBox();
     private final HBox bar;
     private final ObservableValue<PersonNames> names;
+    private final ObjectProperty<Optional<Notice>> notice;
 
     NoticeBar(MainModel model) {
         names = model.tree().namesProperty();
+        notice = model.noticeProperty();
         text.setWrapText(true);
         text.setMinHeight(Region.USE_PREF_SIZE);
         text.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(text, Priority.ALWAYS);
-        action.getStyleClass().add("small");
-        action.setMinWidth(Region.USE_PREF_SIZE);
+        actions.getStyleClass().add("notice-actions");
+        actions.setAlignment(Pos.CENTER_LEFT);
+        actions.setMinWidth(Region.USE_PREF_SIZE);
         Button close = new Button(null, new FontIcon(Feather.X));
         close.getStyleClass().addAll("button-icon", "flat", "small");
         close.setAccessibleText("Close this message");
-        close.setOnAction(_ -> model.noticeProperty().set(Optional.empty()));
+        close.setOnAction(_ -> notice.set(Optional.empty()));
         FontIcon icon = new FontIcon(Feather.INFO);
         icon.getStyleClass().add("notice-icon");
-        bar = new HBox(icon, text, action, close);
+        bar = new HBox(icon, text, actions, close);
         bar.setId(Ids.NOTIFICATION);
         bar.setAccessibleRole(AccessibleRole.TEXT);
         bar.getStyleClass().add("notice");
         bar.setAlignment(Pos.CENTER_LEFT);
-        action.setOnAction(_ -> act(model));
-        model.noticeProperty().subscribe(this::show);
-        names.subscribe((_, _) -> show(model.noticeProperty().get()));
+        notice.subscribe(this::show);
+        names.subscribe((_, _) -> showText());
     }
 
     Parent node() {
         return bar;
     }
 
-    private static void act(MainModel model) {
-        Optional<Notice.Action> wanted = model.noticeProperty().get().flatMap(Notice::action);
-        model.noticeProperty().set(Optional.empty());
-        wanted.ifPresent(it -> it.run().run());
+    private void show(Optional<Notice> shown) {
+        bar.setVisible(shown.isPresent());
+        bar.setManaged(shown.isPresent());
+        showText();
+        List<Button> buttons =
+                shown.map(Notice::actions).orElse(List.of()).stream().map(this::button).toList();
+        actions.getChildren().setAll(buttons);
+        actions.setVisible(!buttons.isEmpty());
+        actions.setManaged(!buttons.isEmpty());
     }
 
-    private void show(Optional<Notice> notice) {
-        bar.setVisible(notice.isPresent());
-        bar.setManaged(notice.isPresent());
-        text.setText(notice.map(Notice::text).map(names.getValue()::text).orElse(""));
+    private void showText() {
+        text.setText(notice.get().map(Notice::text).map(names.getValue()::text).orElse(""));
         bar.setAccessibleText(text.getText());
-        Optional<Notice.Action> wanted = notice.flatMap(Notice::action);
-        action.setVisible(wanted.isPresent());
-        action.setManaged(wanted.isPresent());
-        action.setText(wanted.map(Notice.Action::label).orElse(""));
+    }
+
+    private Button button(Notice.Action action) {
+        Button button = new Button(action.label());
+        button.getStyleClass().add("small");
+        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setOnAction(_ -> {
+            notice.set(Optional.empty());
+            action.run().run();
+        });
+        return button;
     }
 }

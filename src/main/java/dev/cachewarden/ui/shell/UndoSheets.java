@@ -60,7 +60,13 @@ final class UndoSheets {
         ask(changeId, () -> {});
     }
 
-    private void ask(String changeId, Runnable ifNot) {
+    /**
+     * As {@link #ask(String)}.
+     *
+     * @param ifNot runs when the sheet has gone and nothing was undone, unless another cache is
+     *     open
+     */
+    void ask(String changeId, Runnable ifNot) {
         model.connection().cache().ifPresent(cache -> ask(cache, changeId, ifNot));
     }
 

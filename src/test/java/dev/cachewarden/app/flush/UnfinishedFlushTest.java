@@ -65,8 +65,8 @@ final class UnfinishedFlushTest {
         assertThat(flush.words(ZoneOffset.UTC))
                 .isEqualTo(
                         "A flush of development on memory:6379 was interrupted at 2026-03-01 14:02:"
-                                + " 39,000 of 40,000 keys found until then were deleted, and of 500"
-                                + " it is not known.");
+                                + " 39,000 of 40,000 keys found until then are known to be"
+                                + " deleted, and of 500 it is not known.");
     }
 
     @Test

@@ -118,6 +118,10 @@ final class InterruptedFlushIT {
         flush.press(KeyCode.ENTER);
         window().settle();
         assertThat(redis("EXISTS", KEY)).isEqualTo("1");
+        assertThat(window().text(Ids.NOTIFICATION))
+                .as("still offered, and no undo of what the journal does not name")
+                .contains("Flush again…")
+                .doesNotContain("Undo…");
     }
 
     @Test

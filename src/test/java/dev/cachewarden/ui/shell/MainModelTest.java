@@ -90,7 +90,7 @@ final class MainModelTest {
         server.become(ConnectionState.CONNECTED);
         assertThat(model.keys().index().size()).isEqualTo(2);
 
-        model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
+        model.noticeProperty().get().orElseThrow().actions().getFirst().run().run();
         assertThat(model.keys().index().size()).isEqualTo(3);
     }
 
@@ -112,7 +112,7 @@ final class MainModelTest {
         server.billed();
         server.scans().fail(new CacheException(CacheException.Kind.SERVER, "Redis is loading."));
         open();
-        Notice.Action retry = model.noticeProperty().get().flatMap(Notice::action).orElseThrow();
+        Notice.Action retry = model.noticeProperty().get().orElseThrow().actions().getFirst();
         server.become(ConnectionState.RECONNECTING);
         int before = model.activity().activities().size();
 
@@ -152,7 +152,7 @@ final class MainModelTest {
                                 + " \\d\\d:\\d\\d:\\d\\d failed: Redis is loading.");
 
         server.scans().mend();
-        model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
+        model.noticeProperty().get().orElseThrow().actions().getFirst().run().run();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(1));
         assertThat(model.standing().sentence()).isEmpty();
     }
@@ -174,7 +174,7 @@ final class MainModelTest {
         assertThat(model.status()).contains("partly scanned");
 
         server.scans().mend();
-        model.noticeProperty().get().flatMap(Notice::action).orElseThrow().run().run();
+        model.noticeProperty().get().orElseThrow().actions().getFirst().run().run();
         assertThat(model.tree().count(new Place.Root())).isEqualTo(new KeyCount.Exact(2));
         assertThat(audits()).isEqualTo(1);
     }

@@ -59,7 +59,8 @@ final class WindowRun {
                 new ChangeParts(wiring.journal(), wiring.recovery(), wiring.changes()),
                 audit(),
                 new ClerkParts(wiring.clerk(), System.getenv()),
-                new FiguresReader(StreamingFactsReader::new));
+                new FiguresReader(StreamingFactsReader::new),
+                wiring.snapshotFiles());
     }
 
     private AuditParts audit() {

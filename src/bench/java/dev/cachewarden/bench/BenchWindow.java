@@ -11,6 +11,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.shell.AuditParts;
@@ -91,7 +92,8 @@ final class BenchWindow implements AutoCloseable {
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
                                 Map.of()),
-                        new FiguresReader(StreamingFactsReader::new));
+                        new FiguresReader(StreamingFactsReader::new),
+                        new MemorySnapshots());
         WindowScene window =
                 new WindowScene(
                         parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);

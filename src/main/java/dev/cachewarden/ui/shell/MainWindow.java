@@ -52,6 +52,7 @@ public final class MainWindow {
     private final CacheOpenings openings;
     private final FlushSheets flushes;
     private final UndoSheets undos;
+    private final SnapshotSheets snapshots;
     private final VerifySheets verifications;
     private final StackPane root = new StackPane();
     private final WindowFrame frame;
@@ -77,6 +78,8 @@ public final class MainWindow {
         openings = new CacheOpenings(model, tasks, parts);
         flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
         undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
+        snapshots =
+                new SnapshotSheets(model, tasks, parts.snapshots(), parts.audit().saving(), sheets);
         model.changes().onUndone(this::showAgain);
         journal.undoBy(undos::ask);
         WindowActions actions =
@@ -138,7 +141,8 @@ public final class MainWindow {
                         new StatusLine(model).node(),
                         new WelcomeView(actions).node());
         root.getChildren().addAll(frame.node(), sheets.node());
-        PlaceActions places = new PlaceActions(model, entries, figures, this::askForFlush);
+        PlaceActions places =
+                new PlaceActions(model, entries, figures, snapshots, this::askForFlush);
         tree.offer(places::of);
         keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
         toolbar.offer(keys);
@@ -162,8 +166,7 @@ public final class MainWindow {
                 model,
                 actions,
                 audits,
-                refetches,
-                verifications,
+                new WindowActionList.Asking(refetches, verifications, snapshots),
                 new WindowActionList.Doors(
                         this::askForFlush,
                         this::refresh,

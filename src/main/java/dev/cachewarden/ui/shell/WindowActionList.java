@@ -19,9 +19,11 @@ final class WindowActionList {
     private final MainModel model;
     private final WindowActions window;
     private final AuditPanels audits;
-    private final RefetchSheets refetches;
-    private final VerifySheets verifications;
+    private final Asking asking;
     private final Doors doors;
+
+    /** What shows a sheet first. */
+    record Asking(RefetchSheets refetches, VerifySheets verifications, SnapshotSheets snapshots) {}
 
     /**
      * What else actions lead to.
@@ -37,17 +39,11 @@ final class WindowActionList {
             Consumer<String> tab) {}
 
     WindowActionList(
-            MainModel model,
-            WindowActions window,
-            AuditPanels audits,
-            RefetchSheets refetches,
-            VerifySheets verifications,
-            Doors doors) {
+            MainModel model, WindowActions window, AuditPanels audits, Asking asking, Doors doors) {
         this.model = model;
         this.window = window;
         this.audits = audits;
-        this.refetches = refetches;
-        this.verifications = verifications;
+        this.asking = asking;
         this.doors = doors;
     }
 
@@ -73,7 +69,7 @@ final class WindowActionList {
                 Action.of("Check for leaks", audits.desk()::check)
                         .withShortcut(Shortcut.CHECK)
                         .unless(model.hindrances()::ofCheck),
-                Action.of("Refetch from Clerk", refetches::ask)
+                Action.of("Refetch from Clerk", asking.refetches()::ask)
                         .withShortcut(Shortcut.REFETCH)
                         .unless(this::whyNoRefetch),
                 Action.of("Cancel what runs", model.activity()::cancelLatest)
@@ -94,11 +90,12 @@ final class WindowActionList {
         return List.of(
                 Action.of("Check key names only", () -> audits.desk().check(Depth.KEYS))
                         .unless(model.hindrances()::ofCheck),
-                Action.of("Verify all users with Clerk…", verifications::askForEverything)
+                Action.of("Verify all users with Clerk…", asking.verifications()::askForEverything)
                         .unless(model.hindrances()::ofCheck),
-                Action.of("Refetch from all Clerk environments", refetches::askAll)
+                Action.of("Refetch from all Clerk environments", asking.refetches()::askAll)
                         .unless(this::whyNoRefetch),
-                Action.of("Clerk’s secret keys…", refetches::keys).unless(this::whyNothingOpen),
+                Action.of("Clerk’s secret keys…", asking.refetches()::keys)
+                        .unless(this::whyNothingOpen),
                 Action.of("Rules and mutes…", audits.desk()::rules));
     }
 
@@ -121,6 +118,8 @@ final class WindowActionList {
         return List.of(
                 Action.of("Open connection…", window.openConnection()),
                 Action.of("Open snapshot…", window.openSnapshot()),
+                Action.of("Save snapshot of all entries…", asking.snapshots()::askToSaveAll)
+                        .unless(asking.snapshots()::whyNotSave),
                 Action.of("Open the demo", window.openDemo()),
                 Action.of("Go to the tree", doors.tree()).unless(this::whyNothingOpen),
                 Action.of("Go to all environments", () -> model.page().go(new Place.Root()))
@@ -152,6 +151,6 @@ final class WindowActionList {
     }
 
     private Optional<String> whyNoRefetch() {
-        return whyNothingOpen().or(refetches::whyNot);
+        return whyNothingOpen().or(asking.refetches()::whyNot);
     }
 }

@@ -225,6 +225,15 @@ public final class Ids {
     public static final String OPEN_SNAPSHOT_ERROR = "open-snapshot-error";
     public static final String OPEN_SNAPSHOT_OPEN = "open-snapshot-open";
     public static final String OPEN_SNAPSHOT_CANCEL = "open-snapshot-cancel";
+    public static final String SAVE_SNAPSHOT = "save-snapshot";
+    public static final String SAVE_SNAPSHOT_WORDS = "save-snapshot-words";
+    public static final String SAVE_SNAPSHOT_CHOOSE = "save-snapshot-choose";
+    public static final String SAVE_SNAPSHOT_PHRASE = "save-snapshot-phrase";
+    public static final String SAVE_SNAPSHOT_AGAIN = "save-snapshot-again";
+    public static final String SAVE_SNAPSHOT_IN_CLEAR = "save-snapshot-in-clear";
+    public static final String SAVE_SNAPSHOT_ERROR = "save-snapshot-error";
+    public static final String SAVE_SNAPSHOT_SAVE = "save-snapshot-save";
+    public static final String SAVE_SNAPSHOT_CANCEL = "save-snapshot-cancel";
 
     // Flush.
     public static final String FLUSH_SHEET = "flush-sheet";

@@ -282,7 +282,11 @@ final class ActionsInWindowTest {
         window().openDemo();
         select("development", "username");
         window().press(KeyCode.SHIFT, KeyCode.F10);
-        assertThat(items()).containsExactly("Figures of this type…", "Delete everything beneath…");
+        assertThat(items())
+                .containsExactly(
+                        "Figures of this type…",
+                        "Save everything beneath to a snapshot…",
+                        "Delete everything beneath…");
         choose("Delete everything");
 
         assertThat(window().isShown(Ids.FLUSH_SHEET)).isTrue();

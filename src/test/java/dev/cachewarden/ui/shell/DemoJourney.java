@@ -22,6 +22,7 @@ import dev.cachewarden.journal.WatchHistoryFile;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.InterposedServer;
@@ -100,12 +101,17 @@ final class DemoJourney implements AutoCloseable {
 
     /** As {@link #parts}, for a window that opens a cache which the test has filled. */
     static WindowParts withoutDemo(Path folder) {
+        return withoutDemo(folder, (_, _) -> Optional.empty());
+    }
+
+    /** As {@link #withoutDemo(Path)}, with what answers where a file is to be written. */
+    static WindowParts withoutDemo(Path folder, SaveDialog saving) {
         return parts(
                 () -> {
                     throw new IllegalStateException("There is no demo.");
                 },
                 folder,
-                (_, _) -> Optional.empty());
+                saving);
     }
 
     /** As {@link #withoutDemo(Path)}, with that in place of the files for undo. */
@@ -116,7 +122,8 @@ final class DemoJourney implements AutoCloseable {
                 new ChangeParts(usual.changes().flushes(), recovery, usual.changes().journal()),
                 usual.audit(),
                 usual.clerk(),
-                usual.figures());
+                usual.figures(),
+                usual.snapshots());
     }
 
     /** The parts of the program, as they are put together for people. */
@@ -127,7 +134,8 @@ final class DemoJourney implements AutoCloseable {
     private static WindowParts parts(
             Callable<OpenCache> demo, Path folder, SaveDialog saving, Audits audits) {
         return new WindowParts(
-                new Openings(DemoJourney::open, TestSnapshots.none(), demo),
+                new Openings(
+                        DemoJourney::open, TestSnapshots.in(new ExportedSnapshotFiles()), demo),
                 new ChangeParts(
                         new FlushReportFiles(folder),
                         new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT),
@@ -140,7 +148,8 @@ final class DemoJourney implements AutoCloseable {
                         new WatchHistoryFile(folder),
                         (_, _, _) -> {}),
                 WindowRobot.clerk(),
-                new FiguresReader(StreamingFactsReader::new));
+                new FiguresReader(StreamingFactsReader::new),
+                new ExportedSnapshotFiles());
     }
 
     /** Connects as the program does; keys that expire meanwhile are not reported. */

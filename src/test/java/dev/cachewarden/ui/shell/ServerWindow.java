@@ -28,7 +28,12 @@ abstract class ServerWindow {
 
     /** For the test's own {@code @Start}: TestFX looks for none in a superclass. */
     void show(Stage stage) {
-        shown = Optional.of(new WindowRobot(fx, stage, DemoJourney.withoutDemo(folder)));
+        show(stage, DemoJourney.withoutDemo(folder));
+    }
+
+    /** As {@link #show(Stage)}, of other parts. */
+    void show(Stage stage, WindowParts parts) {
+        shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 
     @AfterEach

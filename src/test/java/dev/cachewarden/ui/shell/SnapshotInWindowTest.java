@@ -58,7 +58,8 @@ final class SnapshotInWindowTest {
                         usual.changes(),
                         usual.audit(),
                         usual.clerk(),
-                        usual.figures());
+                        usual.figures(),
+                        files);
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.FakeAudits;
@@ -72,7 +73,8 @@ final class WatchInWindowTest {
                                     answer = onOpen;
                                 }),
                         WindowRobot.clerk(),
-                        new FiguresReader(StreamingFactsReader::new));
+                        new FiguresReader(StreamingFactsReader::new),
+                        new MemorySnapshots());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
     }
 

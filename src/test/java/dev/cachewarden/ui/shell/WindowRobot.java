@@ -22,6 +22,7 @@ import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
+import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
@@ -86,7 +87,8 @@ final class WindowRobot implements AutoCloseable {
                 changes(),
                 audits(audits, (_, _) -> Optional.empty()),
                 clerk(),
-                new FiguresReader(StreamingFactsReader::new));
+                new FiguresReader(StreamingFactsReader::new),
+                new MemorySnapshots());
     }
 
     /** Asks Clerk as the program does; the process has no secret keys. */

@@ -10,13 +10,16 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.Region;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.List;
 import java.util.Optional;
 
 /** The controls that choose which changes are shown. */
 final class JournalFilterBar {
 
-    private static final double CHOICE = 116;
+    /** In pixels, for the word that leaves nothing out; a longer choice is read in the tip. */
+    private static final double CHOICE = 132;
 
     private final JournalChoice choice;
 
@@ -38,8 +41,8 @@ final class JournalFilterBar {
         filter.setId(Ids.JOURNAL_FILTER);
         filter.setPromptText("Filter changes");
         filter.setAccessibleText("Filter changes by any of the columns");
-        filter.setPrefColumnCount(14);
-        filter.setMinWidth(110);
+        filter.setPrefColumnCount(10);
+        filter.setMinWidth(Region.USE_PREF_SIZE);
         filter.textProperty().bindBidirectional(choice.textProperty());
         return filter;
     }
@@ -49,13 +52,20 @@ final class JournalFilterBar {
         ComboBox<Optional<String>> box = new ComboBox<>(one.choices());
         box.setId(id);
         box.setAccessibleText(what);
-        box.setTooltip(new Tooltip(what));
+        Tooltip tip = new Tooltip();
+        one.chosen().subscribe(chosen -> tip.setText(tip(what, chosen)));
+        box.setTooltip(tip);
         box.setConverter(new ChoiceNames<>(one.choices(), it -> it.orElse(all)));
-        box.setMinWidth(90);
         // As wide as a short choice, not as the longest name of a machine.
         box.setPrefWidth(CHOICE);
+        box.setMinWidth(Region.USE_PREF_SIZE);
         box.valueProperty().bindBidirectional(one.chosen());
         return box;
+    }
+
+    /** While a list of choices is replaced, there may be none. */
+    private static String tip(String what, @Nullable Optional<String> chosen) {
+        return chosen == null ? what : chosen.map(it -> what + ": " + it).orElse(what);
     }
 
     private ToggleButton onlyOpen() {

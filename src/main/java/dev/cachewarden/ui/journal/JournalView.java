@@ -24,6 +24,7 @@ import javafx.scene.control.TableView;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -41,10 +42,13 @@ public final class JournalView {
 
     private static final double ROW = 28;
 
-    /** In pixels, where there is room; the time is never cut. */
-    private static final List<Double> WIDTHS = List.of(172.0, 130.0, 130.0, 200.0, 180.0, 200.0);
+    /** In pixels, where there is room; the time is never cut, and never wider. */
+    private static final List<Double> WIDTHS = List.of(172.0, 110.0, 130.0, 260.0, 170.0, 220.0);
 
-    private static final List<Double> LEAST = List.of(172.0, 70.0, 70.0, 90.0, 90.0, 116.0);
+    private static final List<Double> LEAST = List.of(166.0, 70.0, 84.0, 170.0, 104.0, 140.0);
+
+    /** Of the filters, in pixels: wide enough for all of them. */
+    private static final double ONE_LINE = 1000;
 
     private final JournalModel model;
     private final Export export;
@@ -114,12 +118,16 @@ public final class JournalView {
         Label summary = new Label();
         summary.setId(Ids.JOURNAL_SUMMARY);
         summary.getStyleClass().add("muted");
-        summary.setMinWidth(0);
-        summary.setMaxWidth(Double.MAX_VALUE);
-        HBox.setHgrow(summary, Priority.ALWAYS);
+        summary.setMinWidth(Region.USE_PREF_SIZE);
         summary.textProperty().bind(model.summaryProperty());
-        head.getChildren().setAll(new JournalFilterBar(model.choice()).nodes());
-        head.getChildren().addAll(summary, export());
+        // A narrow window gives them a second line, not words that are cut.
+        FlowPane filters = new FlowPane();
+        filters.getStyleClass().add("journal-filters");
+        filters.setPrefWrapLength(ONE_LINE);
+        filters.getChildren().setAll(new JournalFilterBar(model.choice()).nodes());
+        filters.getChildren().add(summary);
+        HBox.setHgrow(filters, Priority.ALWAYS);
+        head.getChildren().setAll(filters, export());
         head.getStyleClass().add("journal-head");
         head.setAlignment(Pos.CENTER_LEFT);
         root.setTop(new VBox(head, remarks()));
@@ -179,6 +187,9 @@ public final class JournalView {
         column.setCellFactory(_ -> new WholeTextCell());
         column.setPrefWidth(WIDTHS.get(index));
         column.setMinWidth(LEAST.get(index));
+        if (index == 0) {
+            column.setMaxWidth(WIDTHS.getFirst());
+        }
         return column;
     }
 

@@ -3,16 +3,20 @@ package dev.cachewarden.ui.journal;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.undo.RecordedChanges;
+import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.ChangeStart;
 import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.change.UndoStates;
 import dev.cachewarden.core.change.Undoing;
+import dev.cachewarden.core.json.Json;
+import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.people.PeopleIndex;
 import dev.cachewarden.core.people.PersonNames;
 import dev.cachewarden.core.people.Privacy;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.testing.MemoryChanges;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
@@ -106,6 +110,46 @@ final class JournalModelTest {
     }
 
     @Test
+    void byWhoMadeItWhatWasDoneAndHowItEndedAndByAllOfThemAtOnce() {
+        journal.ended(MemoryChanges.start("a", HERE, "Flush development"), 7)
+                .interrupted(MemoryChanges.start("b", HERE, "Flush test"))
+                .ended(MemoryChanges.start("c", HERE, "Delete 1 entry"), 1);
+        model.read();
+        assertThat(model.choice().who().choices())
+                .containsExactly(Optional.empty(), Optional.of("anna on build-7"));
+        assertThat(model.choice().deed().choices())
+                .containsExactly(Optional.empty(), Optional.of("Delete"), Optional.of("Flush"));
+        assertThat(model.choice().result().choices())
+                .containsExactly(
+                        Optional.empty(), Optional.of("interrupted"), Optional.of("whole"));
+
+        model.choice().who().chosen().set(Optional.of("anna on build-7"));
+        assertThat(ids()).containsExactly("c", "b", "a");
+        model.choice().deed().chosen().set(Optional.of("Flush"));
+        assertThat(ids()).containsExactly("b", "a");
+        model.choice().result().chosen().set(Optional.of("whole"));
+        assertThat(ids()).containsExactly("a");
+        model.choice().deed().chosen().set(Optional.empty());
+        assertThat(ids()).containsExactly("c", "a");
+    }
+
+    @Test
+    void whatWasChosenStaysChosenWhileThereIsSuchARowAndNoLonger() {
+        journal.interrupted(MemoryChanges.start("a", HERE, "Flush development"));
+        model.read();
+        model.choice().result().chosen().set(Optional.of("interrupted"));
+
+        journal.ended(MemoryChanges.start("b", HERE, "Delete 1 entry"), 1);
+        model.read();
+        assertThat(ids()).containsExactly("a");
+
+        journal.end(
+                new ChangeEnd("a", MemoryChanges.AT, new ChangeCounts(2, 0, 0), Optional.empty()));
+        model.read();
+        assertThat(ids()).containsExactly("b", "a");
+    }
+
+    @Test
     void onlyWhatCanBePutBackOnTheOpenServerIsUndoneAndElseItIsSaidWhyNot() {
         journal.ended(MemoryChanges.start("possible", HERE, "Delete 1 entry"), 1)
                 .ended(MemoryChanges.start("nothing", HERE, "Delete 1 entry"), 0)
@@ -168,6 +212,28 @@ final class JournalModelTest {
                         "a","2026-11-30 09:45:01","anna on build-7","localhost:6379",\
                         "Delete 1 entry","1 changed","can be undone"\r
                         """);
+    }
+
+    @Test
+    void theFileForAProgramHasAnObjectForEachRowThatIsShown() {
+        journal.ended(MemoryChanges.start("a", HERE, "Delete “x”, \"y\""), 1)
+                .ended(MemoryChanges.start("b", ELSEWHERE, "Delete 1 entry"), 1);
+        model.serverProperty().set(Optional.of(HERE));
+        model.read();
+
+        assertThat(json(JournalModel.json(model.rows())))
+                .isEqualTo(
+                        json(
+                                """
+                                [{"change": "a", "time": "2026-11-30 09:45:01",
+                                  "who": "anna on build-7", "server": "localhost:6379",
+                                  "what": "Delete “x”, \\"y\\"", "result": "1 changed",
+                                  "undo": "can be undone"}]
+                                """));
+    }
+
+    private static Json json(String text) {
+        return new JacksonJsonParser().parse(ByteString.utf8(text)).orElseThrow();
     }
 
     /** A journal on a disk that fails. */

@@ -4,11 +4,13 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoOptions;
+import dev.cachewarden.cli.PictureOptions;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.DesktopWindow;
 import dev.cachewarden.ui.Display;
+import dev.cachewarden.ui.picture.Canvas;
 import dev.cachewarden.ui.picture.Gallery;
 import dev.cachewarden.ui.shell.AuditParts;
 import dev.cachewarden.ui.shell.ChangeParts;
@@ -92,7 +94,7 @@ final class WindowRun {
             }
             Workspace workspace = wiring.open(demo.settings(), CacheLayout.DEFAULT);
             try (var _ = workspace.server()) {
-                draw(parts, options.pictures().orElseGet(WindowRun::usualFolder), session);
+                draw(parts, options.pictures(), session);
                 return summary.applyAsInt(workspace);
             }
         }
@@ -117,15 +119,23 @@ final class WindowRun {
         demo.variables().forEach(session::printSecret);
     }
 
-    private static void draw(WindowParts parts, Path folder, CliSession session)
+    private static void draw(
+            WindowParts parts, Optional<PictureOptions> wanted, CliSession session)
             throws IOException {
         Optional<String> noPicture = Display.pictureProblem();
         if (noPicture.isPresent()) {
             session.note(noPicture.get());
             return;
         }
+        Path folder = wanted.map(PictureOptions::folder).orElseGet(WindowRun::usualFolder);
         Gallery.startToolkit();
-        new Gallery(parts, folder).draw();
+        new Gallery(
+                        parts,
+                        folder,
+                        wanted.flatMap(PictureOptions::size)
+                                .map(it -> new Canvas(it.width(), it.height(), it.scale()))
+                                .orElse(Canvas.USUAL))
+                .draw();
         FxThread.exit();
         session.note("Pictures of the window are in " + folder + ".");
     }

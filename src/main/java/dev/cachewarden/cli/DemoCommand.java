@@ -2,11 +2,11 @@ package dev.cachewarden.cli;
 
 import org.jspecify.annotations.Nullable;
 
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -32,11 +32,8 @@ public final class DemoCommand implements Callable<Integer> {
             description = "What the generator starts from; the same seed makes the same cache.")
     private @Nullable Long seed;
 
-    @Option(
-            names = "--pictures",
-            paramLabel = "FOLDER",
-            description = "Draw the window's views into PNG files there instead of opening it.")
-    private @Nullable Path pictures;
+    @ArgGroup(exclusive = false)
+    private @Nullable PictureOptions pictures;
 
     @Option(
             names = "--serve",

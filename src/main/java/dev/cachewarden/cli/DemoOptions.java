@@ -1,6 +1,5 @@
 package dev.cachewarden.cli;
 
-import java.nio.file.Path;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -12,4 +11,4 @@ import java.util.OptionalLong;
  * @param serve whether other commands are to reach the demo, without a window
  */
 public record DemoOptions(
-        OptionalInt users, OptionalLong seed, Optional<Path> pictures, boolean serve) {}
+        OptionalInt users, OptionalLong seed, Optional<PictureOptions> pictures, boolean serve) {}

@@ -41,19 +41,17 @@ public final class Gallery {
     private final FxSteps steps = new FxSteps();
     private final WindowParts parts;
     private final Path folder;
-    private final double width;
-    private final double height;
+    private final Canvas canvas;
 
     public Gallery(WindowParts parts, Path folder) {
-        this(parts, folder, MainWindow.WIDTH, MainWindow.HEIGHT);
+        this(parts, folder, Canvas.USUAL);
     }
 
     /** Pictures of a window of another size. */
-    public Gallery(WindowParts parts, Path folder, double width, double height) {
+    public Gallery(WindowParts parts, Path folder, Canvas canvas) {
         this.parts = parts;
         this.folder = folder;
-        this.width = width;
-        this.height = height;
+        this.canvas = canvas;
     }
 
     /**
@@ -79,9 +77,12 @@ public final class Gallery {
     private void draw(Theme.Colours colours) throws IOException {
         Stage stage = steps.call(Stage::new);
         WindowScene content =
-                steps.call(() -> new WindowScene(parts, new Theme(colours), width, height));
+                steps.call(() ->
+                        new WindowScene(
+                                parts, new Theme(colours), MainWindow.WIDTH, MainWindow.HEIGHT));
         try {
             steps.run(() -> {
+                canvas.spread(content.scene());
                 stage.setScene(content.scene());
                 stage.show();
                 content.window().openDemo();
@@ -211,7 +212,7 @@ public final class Gallery {
     private void shot(WindowScene content, String name, Runnable prepare) throws IOException {
         steps.run(prepare);
         steps.settle(content::isIdle);
-        Image image = steps.call(() -> content.scene().snapshot(null));
+        Image image = steps.call(() -> canvas.draw(content.scene()));
         PngFile.write(image, folder.resolve(name + ".png"));
     }
 }

@@ -1,0 +1,45 @@
+package dev.cachewarden.ui.picture;
+
+import dev.cachewarden.ui.shell.MainWindow;
+
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.image.Image;
+import javafx.scene.layout.Pane;
+import javafx.scene.transform.Transform;
+
+/**
+ * Of what size the window in a picture is.
+ *
+ * @param width in points
+ * @param height in points
+ * @param scale pixels a point
+ */
+public record Canvas(double width, double height, int scale) {
+
+    public static final Canvas USUAL = new Canvas(MainWindow.WIDTH, MainWindow.HEIGHT, 1);
+
+    /**
+     * Gives the content of a scene this size, whatever the size of its window: the toolkit without a
+     * display paints windows up to the size of a display that it makes up.
+     */
+    void spread(Scene scene) {
+        Parent content = scene.getRoot();
+        Pane holder = new Pane();
+        scene.setRoot(holder);
+        // Colours of the theme are looked up there, and it has the window's background.
+        content.getStyleClass().add("root");
+        content.setManaged(false);
+        holder.getChildren().add(content);
+        content.resizeRelocate(0, 0, width, height);
+    }
+
+    /** Draws what was {@linkplain #spread spread}. */
+    Image draw(Scene scene) {
+        SnapshotParameters parameters = new SnapshotParameters();
+        parameters.setTransform(Transform.scale(scale, scale));
+        Parent content = (Parent) scene.getRoot().getChildrenUnmodifiable().getFirst();
+        return content.snapshot(parameters, null);
+    }
+}

@@ -8,6 +8,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -41,6 +42,12 @@ final class Drawer {
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final Button fold = new Button();
+    /** Letters, of a title without the time of its check. */
+    private static final int LONG_TITLE = 18;
+
+    /** Pixels, for a title without the time of its check. */
+    private static final double LEAST_TITLE = 136;
+
     private final ToggleButton higher = new ToggleButton();
 
     /** As dragged; negative until then. */
@@ -86,7 +93,7 @@ final class Drawer {
         button.setUserData(tab);
         button.getStyleClass().add("drawer-tab");
         button.setToggleGroup(tabs);
-        button.setMinWidth(Region.USE_PREF_SIZE);
+        button.setTooltip(new Tooltip());
         return button;
     }
 
@@ -134,9 +141,18 @@ final class Drawer {
 
     /** Titles that hold numbers have others. */
     void showTitles() {
-        tabs.getToggles()
-                .forEach(toggle ->
-                        buttonOf(toggle).setText(((DrawerTab) toggle.getUserData()).title().get()));
+        tabs.getToggles().forEach(toggle -> showTitle(buttonOf(toggle), toggle));
+    }
+
+    /**
+     * In a narrow window the end of a long title gives way, which says from when it is: if the whole
+     * drawer could not be made narrower, the tree would be, and its counts would be cut.
+     */
+    private static void showTitle(ToggleButton button, Toggle toggle) {
+        String title = ((DrawerTab) toggle.getUserData()).title().get();
+        button.setText(title);
+        button.getTooltip().setText(title);
+        button.setMinWidth(title.length() > LONG_TITLE ? LEAST_TITLE : Region.USE_PREF_SIZE);
     }
 
     private double height() {

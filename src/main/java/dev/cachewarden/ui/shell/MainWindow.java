@@ -32,7 +32,7 @@ public final class MainWindow {
     public static final double HEIGHT = 860;
 
     /** What the toolbar needs: in less, the whole window would be cut at both sides. */
-    public static final double MIN_WIDTH = 980;
+    public static final double MIN_WIDTH = 990;
 
     public static final double MIN_HEIGHT = 600;
 

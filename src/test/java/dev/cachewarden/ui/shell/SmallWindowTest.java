@@ -85,6 +85,18 @@ final class SmallWindowTest {
                 .allMatch(SmallWindowTest::isWhole);
     }
 
+    @Test
+    void theTreeKeepsItsWidthWhenTheTabsSayFromWhenTheirNumbersAre() {
+        audited();
+        double width = width(Ids.TREE);
+        fx.interact(() -> window().model().audit().keysCame());
+        window().settle();
+        fx.interact(() -> window().root().layout());
+
+        assertThat(window().text(Ids.FINDINGS_TAB)).contains(" as of ");
+        assertThat(width(Ids.TREE)).isEqualTo(width);
+    }
+
     private static boolean isWhole(Node label) {
         return label.lookupAll(".text").stream()
                 .filter(Text.class::isInstance)

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.picture;
 
 import dev.cachewarden.ui.shell.MainWindow;
 
+import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -25,6 +26,9 @@ public record Canvas(double width, double height, int scale) {
      * display paints windows up to the size of a display that it makes up.
      */
     void spread(Scene scene) {
+        if (!isSpread(scene)) {
+            return;
+        }
         Parent content = scene.getRoot();
         Pane holder = new Pane();
         scene.setRoot(holder);
@@ -35,11 +39,16 @@ public record Canvas(double width, double height, int scale) {
         content.resizeRelocate(0, 0, width, height);
     }
 
+    private boolean isSpread(Scene scene) {
+        return width > scene.getWidth() || height > scene.getHeight();
+    }
+
     /** Draws what was {@linkplain #spread spread}. */
     Image draw(Scene scene) {
         SnapshotParameters parameters = new SnapshotParameters();
         parameters.setTransform(Transform.scale(scale, scale));
-        Parent content = (Parent) scene.getRoot().getChildrenUnmodifiable().getFirst();
+        Parent root = scene.getRoot();
+        Node content = isSpread(scene) ? root.getChildrenUnmodifiable().getFirst() : root;
         return content.snapshot(parameters, null);
     }
 }

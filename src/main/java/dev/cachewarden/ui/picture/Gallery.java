@@ -79,7 +79,10 @@ public final class Gallery {
         WindowScene content =
                 steps.call(() ->
                         new WindowScene(
-                                parts, new Theme(colours), MainWindow.WIDTH, MainWindow.HEIGHT));
+                                parts,
+                                new Theme(colours),
+                                Math.min(canvas.width(), MainWindow.WIDTH),
+                                Math.min(canvas.height(), MainWindow.HEIGHT)));
         try {
             steps.run(() -> {
                 canvas.spread(content.scene());

@@ -30,6 +30,7 @@ public final class SnapshotDiff {
     private final BiConsumer<CacheKey, Difference> each;
     private final Map<ByteString, EntryMark> first = new HashMap<>();
     private final Map<SnapshotGroup, Map<Difference, Long>> groups;
+    private boolean missesBefore;
 
     /**
      * @param grammar of the keys of both
@@ -57,7 +58,7 @@ public final class SnapshotDiff {
         begin(before);
         require(after);
         read(after, (key, content) -> meet(key, content, before.title().selection()));
-        rest(titles.takenAt().toEpochMilli(), titles.selection());
+        rest(titles.takenAt().toEpochMilli(), titles.selection(), misses(after));
         return new DiffReport(before.title(), Optional.of(titles), groups, Optional.empty());
     }
 
@@ -89,7 +90,7 @@ public final class SnapshotDiff {
                         progress,
                         cancellation);
         if (isWhole) {
-            rest(now, SnapshotSelection.ALL);
+            rest(now, SnapshotSelection.ALL, false);
         }
         return new DiffReport(
                 before.title(),
@@ -100,7 +101,13 @@ public final class SnapshotDiff {
 
     private void begin(Opened before) {
         require(before);
+        missesBefore = misses(before);
         read(before, (key, content) -> first.put(key, EntryMark.of(content)));
+    }
+
+    /** Whether entries were there that could not be read: those are not known by their keys. */
+    private static boolean misses(Opened snapshot) {
+        return snapshot.counts().filter(it -> it.unread() == 0).isEmpty();
     }
 
     private void require(Opened snapshot) {
@@ -134,9 +141,7 @@ public final class SnapshotDiff {
                     if (mark != null) {
                         count(key, mark.to(EntryMark.of(content)));
                     } else {
-                        count(
-                                key,
-                                before.covers(key) ? Difference.APPEARED : Difference.NOT_SELECTED);
+                        count(key, onlyIn(before, key, missesBefore, Difference.APPEARED));
                     }
                 });
     }
@@ -150,16 +155,27 @@ public final class SnapshotDiff {
      * Those that the second state does not have.
      *
      * @param selection of the second state
+     * @param misses whether that may have entries which are not known
      */
-    private void rest(long millis, SnapshotSelection selection) {
+    private void rest(long millis, SnapshotSelection selection, boolean misses) {
         first.forEach((bytes, mark) ->
                 selected(bytes)
                         .ifPresent(key ->
-                                count(
-                                        key,
-                                        selection.covers(key)
-                                                ? mark.absentAt(millis)
-                                                : Difference.NOT_SELECTED)));
+                                count(key, onlyIn(selection, key, misses, mark.absentAt(millis)))));
+    }
+
+    /**
+     * What is said of an entry that one state does not have.
+     *
+     * @param selection of that state
+     * @param misses whether it may have had the entry all the same
+     */
+    private static Difference onlyIn(
+            SnapshotSelection selection, CacheKey key, boolean misses, Difference known) {
+        if (!selection.covers(key)) {
+            return Difference.NOT_SELECTED;
+        }
+        return misses ? Difference.NOT_KNOWN : known;
     }
 
     private void count(CacheKey key, Difference difference) {

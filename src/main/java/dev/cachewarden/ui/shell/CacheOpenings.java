@@ -17,6 +17,7 @@ import dev.cachewarden.ui.support.Messages;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 
 /** The ways to a cache: the form, a .env file, a snapshot, the demo. */
 public final class CacheOpenings {
@@ -83,7 +84,7 @@ public final class CacheOpenings {
                 openings.snapshots(),
                 model.zone(),
                 this::layout,
-                workspace -> {
+                (workspace, source) -> {
                     sheets.hide();
                     OpenedSnapshot opened = workspace.server().snapshot().orElseThrow();
                     model.open(
@@ -91,7 +92,8 @@ public final class CacheOpenings {
                                     "Snapshot " + opened.file(),
                                     workspace,
                                     keys(workspace, Map.of()),
-                                    opened.words()));
+                                    opened.words(),
+                                    Optional.of(source)));
                 });
     }
 
@@ -119,7 +121,8 @@ public final class CacheOpenings {
                                     choice.settings().address().name(),
                                     workspace,
                                     keys(workspace, variables),
-                                    choice.words(workspace.server().facts().user())));
+                                    choice.words(workspace.server().facts().user()),
+                                    Optional.empty()));
                 });
     }
 

@@ -78,8 +78,7 @@ public final class MainWindow {
         openings = new CacheOpenings(model, tasks, parts);
         flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
         undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
-        snapshots =
-                new SnapshotSheets(model, tasks, parts.snapshots(), parts.audit().saving(), sheets);
+        snapshots = new SnapshotSheets(model, tasks, parts, sheets);
         model.changes().onUndone(this::showAgain);
         journal.undoBy(undos::ask);
         WindowActions actions =
@@ -198,6 +197,11 @@ public final class MainWindow {
     /** Starts the demo and opens it. */
     public void openDemo() {
         openings.openDemo();
+    }
+
+    /** Shows the sheet that compares what is open with a snapshot. */
+    public void askToCompare(Path file) {
+        snapshots.askToCompare(file);
     }
 
     /** Shows what a flush would delete, with the button that does it. */

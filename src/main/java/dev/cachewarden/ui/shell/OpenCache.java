@@ -1,7 +1,10 @@
 package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.snapshot.SnapshotComparison;
 import dev.cachewarden.core.clerk.ClerkKeys;
+
+import java.util.Optional;
 
 /**
  * A cache the window works on.
@@ -9,8 +12,14 @@ import dev.cachewarden.core.clerk.ClerkKeys;
  * @param name what the user calls it: host and port, or the demo
  * @param clerk where its users can be asked for
  * @param where on which server and database one works, as whom, and who said so
+ * @param source the file of a snapshot that is open in place of a server
  */
-public record OpenCache(String name, Workspace workspace, ClerkKeys clerk, String where) {
+public record OpenCache(
+        String name,
+        Workspace workspace,
+        ClerkKeys clerk,
+        String where,
+        Optional<SnapshotComparison.Source> source) {
 
     /** A cache that the program made itself. */
     public OpenCache(String name, Workspace workspace, ClerkKeys clerk) {
@@ -18,7 +27,8 @@ public record OpenCache(String name, Workspace workspace, ClerkKeys clerk, Strin
                 name,
                 workspace,
                 clerk,
-                "Redis on " + workspace.server().facts().name() + ", started by Cachewarden.");
+                "Redis on " + workspace.server().facts().name() + ", started by Cachewarden.",
+                Optional.empty());
     }
 
     /** A cache whose users cannot be asked for yet. */

@@ -1,38 +1,45 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.CostAgreement;
+import dev.cachewarden.app.snapshot.ComparedEntries;
+import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.app.snapshot.SaveEstimate;
+import dev.cachewarden.app.snapshot.SaveProgress;
 import dev.cachewarden.app.snapshot.SaveRequest;
+import dev.cachewarden.app.snapshot.SnapshotComparison;
+import dev.cachewarden.app.snapshot.SnapshotComparison.Source;
 import dev.cachewarden.app.snapshot.SnapshotSaver;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.SnapshotSelection;
+import dev.cachewarden.ui.snapshot.CompareSnapshotModel;
+import dev.cachewarden.ui.snapshot.CompareSnapshotSheet;
 import dev.cachewarden.ui.snapshot.SaveSnapshotModel;
 import dev.cachewarden.ui.snapshot.SaveSnapshotSheet;
 import dev.cachewarden.ui.snapshot.SnapshotSaving;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.SaveDialog;
 
+import java.nio.file.Path;
 import java.util.Optional;
 
-/** Shows the form for a snapshot of the open cache, and saves it. */
+/** Shows the sheets that save what is open to a snapshot, and compare it with one. */
 final class SnapshotSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
+    private final OfflineCaches caches;
     private final SnapshotFiles files;
     private final SaveDialog dialog;
     private final Sheets sheets;
     private Optional<SnapshotSaving> running = Optional.empty();
 
-    SnapshotSheets(
-            MainModel model,
-            BackgroundTasks tasks,
-            SnapshotFiles files,
-            SaveDialog dialog,
-            Sheets sheets) {
+    SnapshotSheets(MainModel model, BackgroundTasks tasks, WindowParts parts, Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
-        this.files = files;
-        this.dialog = dialog;
+        this.caches = parts.openings().snapshots();
+        this.files = parts.snapshots();
+        this.dialog = parts.audit().saving();
         this.sheets = sheets;
         // What it reads is closed then.
         model.connection()
@@ -87,8 +94,78 @@ final class SnapshotSheets {
         saving.start(new SnapshotSaver(open.workspace(), files), request);
     }
 
+    /** Why nothing can be compared at present, a sentence; empty if something can. */
+    Optional<String> whyNotCompare() {
+        return model.connection().cache().isEmpty()
+                ? Optional.of("Open a cache first.")
+                : model.connection().hindranceProperty().get();
+    }
+
+    /** Shows the sheet that compares what is open with a snapshot. */
+    void askToCompare() {
+        model.connection().cache().ifPresent(open -> showComparing(open, Optional.empty()));
+    }
+
+    /** As {@link #askToCompare()}, with the file already chosen. */
+    void askToCompare(Path file) {
+        model.connection().cache().ifPresent(open -> showComparing(open, Optional.of(file)));
+    }
+
+    private void showComparing(OpenCache open, Optional<Path> file) {
+        SnapshotComparison comparison = new SnapshotComparison(open.workspace(), files);
+        CompareSnapshotModel comparing =
+                new CompareSnapshotModel(
+                        tasks,
+                        caches,
+                        open.source()
+                                .<CompareSnapshotModel.Comparing>map(
+                                        own -> new WithOpened(comparison, own))
+                                .orElse(comparison::withCache),
+                        words(open),
+                        model.zone());
+        CompareSnapshotSheet sheet =
+                new CompareSnapshotSheet(
+                        comparing,
+                        model.tree().namesProperty(),
+                        key -> {
+                            sheets.hide();
+                            model.page().open(key);
+                        },
+                        sheets::hide);
+        sheets.show(sheet.node(), sheet.first(), comparing::close);
+        file.ifPresent(comparing::choose);
+    }
+
+    private static String words(OpenCache open) {
+        String name = open.workspace().server().facts().name();
+        String cost =
+                CostAgreement.of(open.workspace()).isNeeded()
+                        ? " All entries that were to be saved are read, and each command is billed."
+                        : "";
+        return "What appeared, went or changed between a snapshot and "
+                + name
+                + ". Nothing is changed."
+                + cost;
+    }
+
     private void ended(String words) {
         running = Optional.empty();
         model.tell(Notice.of(words));
+    }
+
+    /** With the snapshot that is open, from both files, which are read at once. */
+    private record WithOpened(SnapshotComparison comparison, Source own)
+            implements CompareSnapshotModel.Comparing {
+
+        @Override
+        public ComparedEntries with(
+                Source chosen, SaveProgress progress, Cancellation cancellation) {
+            return comparison.withOpened(chosen, own);
+        }
+
+        @Override
+        public boolean canStop() {
+            return false;
+        }
     }
 }

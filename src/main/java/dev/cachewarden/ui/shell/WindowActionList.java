@@ -120,6 +120,8 @@ final class WindowActionList {
                 Action.of("Open snapshot…", window.openSnapshot()),
                 Action.of("Save snapshot of all entries…", asking.snapshots()::askToSaveAll)
                         .unless(asking.snapshots()::whyNotSave),
+                Action.of("Compare with snapshot…", asking.snapshots()::askToCompare)
+                        .unless(asking.snapshots()::whyNotCompare),
                 Action.of("Open the demo", window.openDemo()),
                 Action.of("Go to the tree", doors.tree()).unless(this::whyNothingOpen),
                 Action.of("Go to all environments", () -> model.page().go(new Place.Root()))

@@ -234,6 +234,13 @@ public final class Ids {
     public static final String SAVE_SNAPSHOT_ERROR = "save-snapshot-error";
     public static final String SAVE_SNAPSHOT_SAVE = "save-snapshot-save";
     public static final String SAVE_SNAPSHOT_CANCEL = "save-snapshot-cancel";
+    public static final String COMPARE_SNAPSHOT = "compare-snapshot";
+    public static final String COMPARE_SNAPSHOT_COMPARE = "compare-snapshot-compare";
+    public static final String COMPARE_SNAPSHOT_STOP = "compare-snapshot-stop";
+    public static final String COMPARE_SNAPSHOT_CLOSE = "compare-snapshot-close";
+    public static final String COMPARE_SNAPSHOT_VERDICT = "compare-snapshot-verdict";
+    public static final String COMPARE_SNAPSHOT_SECTIONS = "compare-snapshot-sections";
+    public static final String COMPARE_SNAPSHOT_LIST = "compare-snapshot-list";
 
     // Flush.
     public static final String FLUSH_SHEET = "flush-sheet";

@@ -11,6 +11,7 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.RecoverySnapshots;
@@ -22,14 +23,17 @@ import dev.cachewarden.demo.cache.DemoValue;
 import dev.cachewarden.demo.clerk.DemoClerk;
 import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryChanges;
+import dev.cachewarden.testing.SavedCache;
 
 import javafx.stage.Stage;
 
 import org.testfx.api.FxRobot;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
@@ -43,6 +47,7 @@ final class MemoryDemo implements AutoCloseable {
     private final MemoryCache server = new MemoryCache();
     private Optional<ChangeJournalFile> journal = Optional.empty();
     private Optional<WindowRobot> shown = Optional.empty();
+    private Optional<Path> folder = Optional.empty();
     private Optional<RecoverySnapshots> recovery = Optional.empty();
     private Optional<DemoClerk> clerk = Optional.empty();
 
@@ -56,6 +61,7 @@ final class MemoryDemo implements AutoCloseable {
      * @param folder where reports, records and exports go
      */
     void start(Stage stage, Path folder) {
+        this.folder = Optional.of(folder);
         WindowParts parts = DemoJourney.parts(this::open, folder, (_, _) -> Optional.empty());
         recovery = Optional.of(parts.changes().recovery());
         shown = Optional.of(new WindowRobot(fx, stage, parts));
@@ -107,6 +113,17 @@ final class MemoryDemo implements AutoCloseable {
         window().openDemo();
         window().await("the audit", () -> window().model().audit().report().isPresent());
         return window();
+    }
+
+    /** A snapshot that has an entry of that key, which holds something else by now. */
+    Path saved(CacheKey key) {
+        Path file = folder.orElseThrow().resolve("saved.cwsnap");
+        if (Files.notExists(file)) {
+            new SavedCache()
+                    .with(key.bytes().toString(), "{}", Duration.ofSeconds(300))
+                    .to(new ExportedSnapshotFiles(), file);
+        }
+        return file;
     }
 
     /** The commands that are said to have been sent. */

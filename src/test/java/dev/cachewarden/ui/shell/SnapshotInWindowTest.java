@@ -31,6 +31,7 @@ import java.util.Optional;
 final class SnapshotInWindowTest {
 
     private static final Path FILE = Path.of("cache.cws");
+    private static final Path OTHER = Path.of("other.cws");
     private static final String ALICE = "clerk:production:username:alice";
     private static final String USER =
             "{\"id\":\"user_2aBcDeFgHiJkLmNoPqRsTuVwXyZ\",\"object\":\"user\","
@@ -176,5 +177,19 @@ final class SnapshotInWindowTest {
         assertThat(window().text(Ids.NOTIFICATION)).contains("holds production only");
         assertThat(window().model().tree().count(new Place.Root()).words()).isNotEqualTo("2 keys");
         assertThat(window().model().hindrances().ofCheck()).isEmpty();
+    }
+
+    @Test
+    void itIsComparedWithAnotherSnapshotFromTheFilesOfBoth() {
+        open();
+        new SavedCache().with(ALICE, "{}", Duration.ofSeconds(272)).to(files, OTHER);
+        fx.interact(() -> window().window().askToCompare(OTHER));
+        window().click(Ids.COMPARE_SNAPSHOT_COMPARE);
+        window().await("the result", () -> window().isShown(Ids.COMPARE_SNAPSHOT_VERDICT));
+
+        assertThat(window().text(Ids.COMPARE_SNAPSHOT))
+                .contains("1 appeared, 1 changed; 0 the same.")
+                .contains("production: 1 changed", "development: 1 appeared");
+        assertThat(window().hasFocus(Ids.COMPARE_SNAPSHOT_LIST)).isTrue();
     }
 }

@@ -24,7 +24,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 
-/** An environment is saved, deleted, and still there to be looked at. */
+/** An environment is saved, deleted, still there to be looked at, and known to be gone. */
 final class SnapshotJourneyIT extends ServerWindow {
 
     private static final String PHRASE = "correct horse";
@@ -119,5 +119,23 @@ final class SnapshotJourneyIT extends ServerWindow {
                                 ShownWords.everywhere().stream()
                                         .anyMatch(it -> it.contains("\"user_7\"")));
         assertThat(window().model().connection().snapshot()).isPresent();
+
+        openLive(1);
+        compare();
+        assertThat(window().text(Ids.COMPARE_SNAPSHOT))
+                .contains("10 gone; 0 the same.", "production: 10 gone")
+                .contains("Only what both hold was compared")
+                .doesNotContain("development");
+        window().press(KeyCode.ENTER);
+        assertThat(window().isShown(Ids.COMPARE_SNAPSHOT)).isFalse();
+        assertThat(window().model().page().entry()).isPresent();
+    }
+
+    private void compare() {
+        fx.interact(() -> window().window().askToCompare(file()));
+        window().settle();
+        type(Ids.OPEN_SNAPSHOT_PHRASE);
+        window().click(Ids.COMPARE_SNAPSHOT_COMPARE);
+        window().await("the result", () -> window().isShown(Ids.COMPARE_SNAPSHOT_VERDICT));
     }
 }

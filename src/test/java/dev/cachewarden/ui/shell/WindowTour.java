@@ -67,7 +67,16 @@ final class WindowTour {
         questions();
         repairs();
         undo();
+        comparison();
         flush();
+    }
+
+    private void comparison() {
+        at("comparison", () -> window.window().askToCompare(demo.saved(named())));
+        at("compared", ((Button) window.node(Ids.COMPARE_SNAPSHOT_COMPARE))::fire);
+        window.await("the result", () -> window.isShown(Ids.COMPARE_SNAPSHOT_LIST));
+        look("what differs");
+        close();
     }
 
     private void pages() {

@@ -1,0 +1,119 @@
+package dev.cachewarden.app.snapshot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.TaskFailedException;
+import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.snapshot.SnapshotComparison.Source;
+import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.snapshot.SnapshotSelection;
+import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemorySnapshots;
+import dev.cachewarden.testing.SavedCache;
+import dev.cachewarden.testing.TestSnapshots;
+
+import org.junit.jupiter.api.Test;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.ZoneOffset;
+import java.util.Optional;
+
+/** That nothing differs is only said where all is known of both sides. */
+final class SnapshotComparisonTest {
+
+    private static final Source FILE = new Source(Path.of("first.cwsnap"), Optional.empty());
+    private static final Source OTHER = new Source(Path.of("other.cwsnap"), Optional.empty());
+    private static final String ANN = "clerk:production:username:ann";
+    private static final String BOB = "clerk:development:username:bob";
+    private static final Duration LONG = Duration.ofDays(4000);
+
+    private final MemorySnapshots files = new MemorySnapshots();
+    private final MemoryCache server = new MemoryCache();
+
+    private static SavedCache both() {
+        return new SavedCache().with(ANN, "{}", LONG).with(BOB, "{}", LONG);
+    }
+
+    private ComparedEntries withCache() {
+        return new SnapshotComparison(server.workspace(), files)
+                .withCache(FILE, SaveProgress.UNSEEN, new Cancellation());
+    }
+
+    private ComparedEntries withOpened(Source opened) {
+        Workspace workspace =
+                TestSnapshots.in(files)
+                        .open(opened.file(), Optional.empty(), _ -> CacheLayout.DEFAULT);
+        return new SnapshotComparison(workspace, files).withOpened(FILE, opened);
+    }
+
+    @Test
+    void whatIsGoneFromTheCacheIsListedByEnvironment() {
+        both().to(files, FILE.file());
+
+        ComparedEntries compared = withCache();
+
+        assertThat(compared.verdict()).isEqualTo("2 gone; 0 the same.");
+        assertThat(compared.sections()).hasSize(2);
+        assertThat(compared.entries())
+                .extracting(ComparedEntries.Entry::difference)
+                .containsOnly(Difference.GONE);
+        assertThat(compared.words(ZoneOffset.UTC))
+                .isEqualTo(
+                        "db.test:6379, all entries, taken 2026-11-22 14:02:05, with the cache as"
+                                + " it is");
+    }
+
+    @Test
+    void likeSnapshotsOfAllDoNotDiffer() {
+        both().to(files, FILE.file());
+        both().to(files, OTHER.file());
+
+        assertThat(withOpened(OTHER).verdict()).isEqualTo("No difference in 2 entries.");
+    }
+
+    @Test
+    void ofAPartItIsNeverSaidThatNothingDiffers() {
+        SnapshotSelection production =
+                SnapshotSelection.Part.of(
+                        Optional.of(ByteString.utf8("production")), Optional.empty());
+        new SavedCache().with(ANN, "{}", LONG).selecting(production).to(files, FILE.file());
+        both().to(files, OTHER.file());
+
+        assertThat(withOpened(OTHER).verdict())
+                .isEqualTo(
+                        "1 entry is the same. Only what both hold was compared: of other entries"
+                                + " nothing is said.");
+    }
+
+    @Test
+    void whatOneSideCouldNotReadHasNeitherAppearedNorGone() {
+        new SavedCache().with(ANN, "{}", LONG).unread(1).to(files, FILE.file());
+        both().to(files, OTHER.file());
+
+        ComparedEntries compared = withOpened(OTHER);
+
+        assertThat(compared.report().count(Difference.APPEARED)).isZero();
+        assertThat(compared.verdict())
+                .isEqualTo(
+                        "1 entry is the same. Of 1 entry it is not known: not all could be read.");
+        assertThat(compared.report().outcome().isDone()).isFalse();
+    }
+
+    @Test
+    void anotherSnapshotInTheFileOfTheOpenedOneIsRefused() {
+        both().to(files, FILE.file());
+        both().to(files, OTHER.file());
+        Workspace workspace =
+                TestSnapshots.in(files)
+                        .open(OTHER.file(), Optional.empty(), _ -> CacheLayout.DEFAULT);
+        both().selecting(new SnapshotSelection.Named(2)).to(files, OTHER.file());
+
+        assertThatThrownBy(() -> new SnapshotComparison(workspace, files).withOpened(FILE, OTHER))
+                .isInstanceOf(TaskFailedException.class)
+                .hasMessageContaining("another snapshot");
+    }
+}

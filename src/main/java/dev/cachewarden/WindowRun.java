@@ -119,8 +119,7 @@ final class WindowRun {
         demo.variables().forEach(session::printSecret);
     }
 
-    private static void draw(
-            WindowParts parts, Optional<PictureOptions> wanted, CliSession session)
+    private static void draw(WindowParts parts, Optional<PictureOptions> wanted, CliSession session)
             throws IOException {
         Optional<String> noPicture = Display.pictureProblem();
         if (noPicture.isPresent()) {

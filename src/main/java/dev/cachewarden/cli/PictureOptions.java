@@ -26,8 +26,8 @@ public final class PictureOptions {
             paramLabel = "SIZE",
             converter = SizeText.class,
             description =
-                    "Of the window, WIDTHxHEIGHT (default: 1360x860); @2 after it draws each point as"
-                            + " two by two, as on a display set to 200 %%.")
+                    "Of the window, WIDTHxHEIGHT (default: 1360x860); @2 after it draws each point"
+                            + " as two by two, as on a display set to 200 %%.")
     private @Nullable Size size;
 
     /**

@@ -14,6 +14,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** Reports are in the order in which they were begun, and their number does not grow for ever. */
 final class ReportFolderTest {
@@ -36,7 +37,9 @@ final class ReportFolderTest {
     void beyondAThousandTheOldestIsDeletedUnlessItIsStillWritten() throws IOException {
         ReportFolder folder = new ReportFolder(state);
         for (int i = 0; i < 999; i++) {
-            Files.createFile(state.resolve("2026-11-29T09-45-01.%06dZ.jsonl".formatted(i)));
+            Files.createFile(
+                    state.resolve(
+                            String.format(Locale.ROOT, "2026-11-29T09-45-01.%06dZ.jsonl", i)));
         }
         List<Path> files = folder.newestFirst();
         Path oldest = files.getLast();

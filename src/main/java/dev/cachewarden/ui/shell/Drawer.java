@@ -8,8 +8,8 @@ import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.Toggle;
 import javafx.scene.control.ToggleButton;
-import javafx.scene.control.Tooltip;
 import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -42,6 +42,7 @@ final class Drawer {
     private final BorderPane root = new BorderPane();
     private final ToggleGroup tabs = new ToggleGroup();
     private final Button fold = new Button();
+
     /** Letters, of a title without the time of its check. */
     private static final int LONG_TITLE = 18;
 
@@ -145,8 +146,8 @@ final class Drawer {
     }
 
     /**
-     * In a narrow window the end of a long title gives way, which says from when it is: if the whole
-     * drawer could not be made narrower, the tree would be, and its counts would be cut.
+     * In a narrow window the end of a long title gives way, which says from when it is: if the
+     * whole drawer could not be made narrower, the tree would be, and its counts would be cut.
      */
     private static void showTitle(ToggleButton button, Toggle toggle) {
         String title = ((DrawerTab) toggle.getUserData()).title().get();

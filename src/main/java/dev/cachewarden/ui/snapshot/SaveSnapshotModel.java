@@ -18,6 +18,7 @@ import javafx.beans.property.StringProperty;
 import java.nio.file.Path;
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
 
@@ -25,7 +26,7 @@ import java.util.function.Consumer;
 public final class SaveSnapshotModel {
 
     private static final DateTimeFormatter NAME =
-            DateTimeFormatter.ofPattern("'cache-'uuuuMMdd-HHmm'.cwsnap'");
+            DateTimeFormatter.ofPattern("'cache-'uuuuMMdd-HHmm'.cwsnap'", Locale.ROOT);
 
     private final Content content;
     private final ZonedDateTime now;

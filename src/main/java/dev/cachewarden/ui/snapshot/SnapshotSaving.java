@@ -13,7 +13,6 @@ import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Messages;
 
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -79,15 +78,15 @@ public final class SnapshotSaving {
 
         private record At(double share, String words) {}
 
-        private final AtomicReference<At> latest =
-                new AtomicReference<>(new At(-1, "Looking for the keys…"));
+        private volatile At latest = new At(-1, "Looking for the keys…");
         private final Runnable show;
 
         Shown(BackgroundTasks tasks, ListedTask listed) {
-            show =
-                    FxThread.coalescing(
-                            tasks.fx(),
-                            () -> listed.show(latest.get().share(), latest.get().words()));
+            show = FxThread.coalescing(tasks.fx(), () -> show(listed, latest));
+        }
+
+        private static void show(ListedTask listed, At at) {
+            listed.show(at.share(), at.words());
         }
 
         @Override
@@ -103,7 +102,7 @@ public final class SnapshotSaving {
         }
 
         private void show(double share, String words) {
-            latest.set(new At(share, words));
+            latest = new At(share, words);
             show.run();
         }
     }

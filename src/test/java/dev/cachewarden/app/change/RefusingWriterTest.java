@@ -8,6 +8,7 @@ import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
 
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 import java.util.List;
@@ -39,7 +40,7 @@ final class RefusingWriterTest {
                                         it -> assertThat(it.kind()).isEqualTo(Kind.READ_ONLY)));
     }
 
-    private static Throwable cause(Throwable failure) {
+    private static @Nullable Throwable cause(Throwable failure) {
         return failure instanceof CompletionException wrapped ? wrapped.getCause() : failure;
     }
 }

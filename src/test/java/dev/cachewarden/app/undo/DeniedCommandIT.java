@@ -141,7 +141,7 @@ final class DeniedCommandIT {
         try (UndoneCache cache = openWithout(command)) {
             report = cache.flush("development");
         } catch (CacheException | TaskFailedException | ChangeRefusedException e) {
-            names(command, e.getMessage());
+            names(command, String.valueOf(e.getMessage()));
             contents().assertIs(before);
             return;
         }
@@ -171,7 +171,7 @@ final class DeniedCommandIT {
             names(command, String.join(" ", undone.facts()));
             assertAsReported(undone, before, changed);
         } catch (CacheException | TaskFailedException | ChangeRefusedException e) {
-            names(command, e.getMessage());
+            names(command, String.valueOf(e.getMessage()));
             contents().assertIs(changed);
         }
         undoWithAllRights(before);
@@ -215,7 +215,7 @@ final class DeniedCommandIT {
             assertThat(result.status()).isIn(Status.FAILED, Status.NOT_TRIED);
             names(command, result.ending());
         } catch (CacheException | ChangeRefusedException e) {
-            names(command, e.getMessage());
+            names(command, String.valueOf(e.getMessage()));
         }
         return false;
     }

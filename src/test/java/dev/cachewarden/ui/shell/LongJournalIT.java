@@ -34,6 +34,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -102,7 +103,9 @@ final class LongJournalIT {
         Files.writeString(
                 file,
                 IntStream.range(0, LINES)
-                        .mapToObj(i -> line.replace(id, "20261130-094501-%05d".formatted(i)))
+                        .mapToObj(i ->
+                                line.replace(
+                                        id, String.format(Locale.ROOT, "20261130-094501-%05d", i)))
                         .collect(Collectors.joining()));
     }
 

@@ -142,15 +142,18 @@ final class UndoBenchmark implements Benchmarks.Benchmark {
         /** What a flush and an undo hold beyond the index; nothing is timed. */
         void memory(Workspace keeping, Report report) throws IOException {
             Prepared flush = prepared(keeping);
-            try (HeldMemory memory = HeldMemory.begin()) {
-                var _ = flush(flush);
-                addMemory("flush with undo", memory, report);
+            try {
+                try (HeldMemory memory = HeldMemory.begin()) {
+                    var _ = flush(flush);
+                    addMemory("flush with undo", memory, report);
+                }
+                try (HeldMemory memory = HeldMemory.begin()) {
+                    undo(keeping, plan(keeping));
+                    addMemory("undo", memory, report);
+                }
+            } finally {
+                Reference.reachabilityFence(flush);
             }
-            try (HeldMemory memory = HeldMemory.begin()) {
-                undo(keeping, plan(keeping));
-                addMemory("undo", memory, report);
-            }
-            Reference.reachabilityFence(flush);
         }
 
         private static void addMemory(String name, HeldMemory memory, Report report) {

@@ -50,6 +50,7 @@ public record Terminal(
     }
 
     /** Whether what is typed here is typed at the terminal of this process. */
+    @SuppressWarnings("ReferenceEquality") // Streams have no other.
     boolean isOfProcess() {
         return in == System.in;
     }

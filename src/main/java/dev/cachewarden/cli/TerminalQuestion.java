@@ -53,10 +53,7 @@ public final class TerminalQuestion {
     /** As {@link #answer}, as it was typed, and not shown where the terminal can do without. */
     Optional<String> hidden(String question) {
         Console console = System.console();
-        if (console == null
-                || !console.isTerminal()
-                || !terminal.interactive()
-                || !terminal.isOfProcess()) {
+        if (!console.isTerminal() || !terminal.interactive() || !terminal.isOfProcess()) {
             return answer(question);
         }
         terminal.err().print(question);

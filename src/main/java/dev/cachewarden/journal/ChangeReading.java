@@ -44,20 +44,18 @@ final class ChangeReading {
         try {
             JsonNode line = MAPPER.readTree(text);
             String id = line.path("id").asString("");
-            switch (line.path(ChangeLines.LINE).asString("")) {
+            return switch (line.path(ChangeLines.LINE).asString("")) {
                 case ChangeLines.BEGUN -> {
                     changes.put(id, begun(id, line));
                     open.put(id, line);
-                    return !id.isEmpty();
+                    yield !id.isEmpty();
                 }
                 case ChangeLines.ENDED -> {
                     open.remove(id);
-                    return changes.computeIfPresent(id, (_, begun) -> ended(begun, line)) != null;
+                    yield changes.computeIfPresent(id, (_, begun) -> ended(begun, line)) != null;
                 }
-                default -> {
-                    return false;
-                }
-            }
+                default -> false;
+            };
         } catch (JacksonException | DateTimeException e) {
             return false;
         }

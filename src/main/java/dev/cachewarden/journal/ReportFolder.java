@@ -57,16 +57,20 @@ record ReportFolder(Path path) {
     /** One that is still written is left, however many came after it. */
     private static void forgetBeyond(int most, List<Path> files) {
         for (Path file : files.subList(Math.min(most, files.size()), files.size())) {
-            try {
-                Optional<LockedFile> free = LockedFile.now(file);
-                if (free.isPresent()) {
-                    Files.deleteIfExists(file);
-                    free.get().closeForGood();
-                }
-            } catch (IOException e) {
-                // It is no reason not to begin, and is tried again with the next.
-                continue;
+            forget(file);
+        }
+    }
+
+    private static void forget(Path file) {
+        try {
+            Optional<LockedFile> free = LockedFile.now(file);
+            if (free.isPresent()) {
+                Files.deleteIfExists(file);
+                free.get().closeForGood();
             }
+        } catch (IOException e) {
+            // It is no reason not to begin, and is tried again with the next.
+            return;
         }
     }
 

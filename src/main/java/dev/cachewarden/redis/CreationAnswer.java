@@ -18,7 +18,7 @@ final class CreationAnswer extends SharedAnswer<CreationAnswer.Reply> {
     private static final String UNKNOWN = "ERR ";
 
     private boolean isDone;
-    private Optional<String> error = Optional.empty();
+    private Optional<String> refusal = Optional.empty();
 
     CreationAnswer(int count) {
         super(count);
@@ -54,14 +54,14 @@ final class CreationAnswer extends SharedAnswer<CreationAnswer.Reply> {
 
     @Override
     boolean takes(String message) {
-        error = Optional.of(message);
+        refusal = Optional.of(message);
         return true;
     }
 
     @Override
     void answered(CommandType type) {
-        add(new Reply(isDone, error));
+        add(new Reply(isDone, refusal));
         isDone = false;
-        error = Optional.empty();
+        refusal = Optional.empty();
     }
 }

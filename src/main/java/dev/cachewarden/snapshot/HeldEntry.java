@@ -14,6 +14,7 @@ import java.util.OptionalLong;
  * @param length of that, unpacked, in bytes
  * @param left of its time when it was read, in ms; negative if it does not end
  */
+@SuppressWarnings("ArrayRecordComponent") // One a key in memory, and never compared.
 record HeldEntry(String type, byte[] packed, int length, long left) {
 
     private static final long NO_END = -1;

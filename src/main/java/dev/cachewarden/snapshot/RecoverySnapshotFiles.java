@@ -84,16 +84,20 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
      */
     private void forget(Instant now) throws IOException {
         for (Path file : newestFirst()) {
-            try {
-                if (limits.isOver(Files.getLastModifiedTime(file).toInstant(), now)
-                        && titleOf(file).filter(it -> !isOver(it, now)).isEmpty()) {
-                    delete(file);
-                }
-            } catch (IOException e) {
-                // Another Cachewarden deletes it as well, or it is in use: it is no reason not to
-                // begin, and is tried again with the next.
-                continue;
+            forget(file, now);
+        }
+    }
+
+    private void forget(Path file, Instant now) {
+        try {
+            if (limits.isOver(Files.getLastModifiedTime(file).toInstant(), now)
+                    && titleOf(file).filter(it -> !isOver(it, now)).isEmpty()) {
+                delete(file);
             }
+        } catch (IOException e) {
+            // Another Cachewarden deletes it as well, or it is in use: it is no reason not to
+            // begin, and is tried again with the next.
+            return;
         }
     }
 

@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.IntFunction;
 
@@ -23,7 +24,7 @@ public final class AppTraffic implements AutoCloseable {
     private final IntFunction<String> command;
     private final Thread thread;
     private volatile boolean closed;
-    private volatile int written;
+    private final AtomicInteger written = new AtomicInteger();
 
     /**
      * @param command the n-th, its words separated by spaces; answered by a single line
@@ -36,7 +37,7 @@ public final class AppTraffic implements AutoCloseable {
 
     /** How many commands were answered. */
     public int written() {
-        return written;
+        return written.get();
     }
 
     private void run() {
@@ -45,11 +46,11 @@ public final class AppTraffic implements AutoCloseable {
             for (long next = System.nanoTime(); !closed; next += PAUSE_NANOS) {
                 StringBuilder batch = new StringBuilder();
                 for (int i = 0; i < BATCH; i++) {
-                    batch.append(command.apply(written + i)).append("\r\n");
+                    batch.append(command.apply(written.get() + i)).append("\r\n");
                 }
                 socket.getOutputStream().write(batch.toString().getBytes(StandardCharsets.UTF_8));
                 skipLines(answers);
-                written += BATCH;
+                written.addAndGet(BATCH);
                 LockSupport.parkNanos(next + PAUSE_NANOS - System.nanoTime());
             }
         } catch (IOException e) {

@@ -143,6 +143,7 @@ public final class Link implements AutoCloseable {
     }
 
     /** Bytes on their way, or none where the sender has ended. */
+    @SuppressWarnings("ArrayRecordComponent") // Never compared.
     private record Sent(byte[] bytes, long dueNanos) {}
 
     private void pass(Socket from, Socket to, boolean isAnswer) {

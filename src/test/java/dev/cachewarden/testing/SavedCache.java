@@ -61,6 +61,8 @@ public final class SavedCache {
     }
 
     /**
+     * Adds an entry of any type.
+     *
      * @param bytes the value of a string, else what DUMP answered
      */
     public SavedCache with(String key, String type, String bytes, Duration left) {

@@ -14,7 +14,7 @@ public interface HiddenQuestion {
     static HiddenQuestion ofConsole() {
         return question -> {
             Console console = System.console();
-            if (console == null || !console.isTerminal()) {
+            if (!console.isTerminal()) {
                 return Optional.empty();
             }
             return Optional.ofNullable(console.readPassword("%s", question)).map(String::new);

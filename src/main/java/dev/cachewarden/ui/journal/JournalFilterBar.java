@@ -64,6 +64,7 @@ final class JournalFilterBar {
     }
 
     /** While a list of choices is replaced, there may be none. */
+    @SuppressWarnings("NullableOptional") // A list without a choice has no value.
     private static String tip(String what, @Nullable Optional<String> chosen) {
         return chosen == null ? what : chosen.map(it -> what + ": " + it).orElse(what);
     }

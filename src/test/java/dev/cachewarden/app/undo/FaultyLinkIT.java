@@ -55,6 +55,7 @@ final class FaultyLinkIT {
     private CacheContents before;
 
     /** What happens to a connection, and what ends that. */
+    @SuppressWarnings("ImmutableEnumChecker") // What methods do never changes.
     enum Fault {
         CUT(Link::breakOff, _ -> {}),
         HALF_OPEN(Link::fallSilent, Link::forget),

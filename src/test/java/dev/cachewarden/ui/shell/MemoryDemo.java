@@ -120,7 +120,7 @@ final class MemoryDemo implements AutoCloseable {
         Path file = folder.orElseThrow().resolve("saved.cwsnap");
         if (Files.notExists(file)) {
             new SavedCache()
-                    .with(key.bytes().toString(), "{}", Duration.ofSeconds(300))
+                    .with(key.bytes().toString(), "{}", Duration.ofMinutes(5))
                     .to(new ExportedSnapshotFiles(), file);
         }
         return file;

@@ -51,9 +51,13 @@ public final class TerminalQuestion {
     }
 
     /** As {@link #answer}, as it was typed, and not shown where the terminal can do without. */
+    @SuppressWarnings("SystemConsoleNull") // Java 25 has none again where there is no terminal.
     Optional<String> hidden(String question) {
         Console console = System.console();
-        if (!console.isTerminal() || !terminal.interactive() || !terminal.isOfProcess()) {
+        if (console == null
+                || !console.isTerminal()
+                || !terminal.interactive()
+                || !terminal.isOfProcess()) {
             return answer(question);
         }
         terminal.err().print(question);

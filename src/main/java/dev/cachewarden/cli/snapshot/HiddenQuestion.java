@@ -11,10 +11,11 @@ public interface HiddenQuestion {
     Optional<String> ask(String question);
 
     /** At the terminal of this process. */
+    @SuppressWarnings("SystemConsoleNull") // Java 25 has none again where there is no terminal.
     static HiddenQuestion ofConsole() {
         return question -> {
             Console console = System.console();
-            if (!console.isTerminal()) {
+            if (console == null || !console.isTerminal()) {
                 return Optional.empty();
             }
             return Optional.ofNullable(console.readPassword("%s", question)).map(String::new);

@@ -22,8 +22,8 @@ public record Canvas(double width, double height, int scale) {
     public static final Canvas USUAL = new Canvas(MainWindow.WIDTH, MainWindow.HEIGHT, 1);
 
     /**
-     * Gives the content of a scene this size, whatever the size of its window: the toolkit without
-     * a display paints windows up to the size of a display that it makes up.
+     * Gives the content of a scene this size, independent of that of its window: the toolkit
+     * without a display paints windows up to the size of a display that it makes up.
      */
     void spread(Scene scene) {
         if (!isSpread(scene)) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.core.flush.FlushPlan;
-import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.EmptyRedis;
 
@@ -53,7 +52,7 @@ final class RefusedChangeIT {
     void whereTheConnectionIsLostBeforeItsFirstCommand() throws IOException {
         FlushPlan plan = cache.plan("development");
         cache.server.lose();
-        assertThatThrownBy(() -> cache.begin(plan)).isInstanceOf(CacheException.class);
+        assertThatThrownBy(() -> cache.begin(plan)).isInstanceOf(ChangeRefusedException.class);
         cache.server.restore();
         assertNothingBegan();
     }

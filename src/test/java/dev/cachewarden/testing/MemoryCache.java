@@ -317,7 +317,7 @@ public final class MemoryCache implements CacheServer {
 
     @Override
     public CompletableFuture<Optional<SeenValue>> see(ByteString key) {
-        throw new UnsupportedOperationException("Repairs are tried on a real server");
+        throw new AssertionError("Repairs are tried on a real server");
     }
 
     @Override

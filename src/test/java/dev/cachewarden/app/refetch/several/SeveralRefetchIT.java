@@ -303,7 +303,8 @@ final class SeveralRefetchIT {
         assertThat(redis.call("EXISTS", id(EVE))).isEqualTo("1");
 
         assertThat(repair(made.plan(RepairKind.WRITE_BACK), PRODUCTION).summary())
-                .isEqualTo("1 entry written back.");
+                .isEqualTo(
+                        "1 entry written back. The entries were not kept: this cannot be undone.");
         repair(made.plan(RepairKind.DELETE), PRODUCTION);
 
         assertThat(redis.call("GET", id(BOB))).isEqualTo(user(BOB, "bob.b", 2));

@@ -10,7 +10,6 @@ import dev.cachewarden.core.audit.UsernameStyle;
 
 import tools.jackson.databind.JsonNode;
 
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,36 +32,30 @@ final class SettingsReader {
                     SettingsNames.MUTES,
                     SettingsNames.KEPT_PER_RULE);
 
-    private final JsonNode root;
+    private final Members root;
 
     SettingsReader(JsonNode root) {
-        this.root = root;
+        Members.check(root.isObject(), "it is not a JSON object.");
+        this.root = new Members(root, KNOWN);
     }
 
     AuditSettings settings() {
-        check(root.isObject(), "it is not a JSON object.");
-        onlyKnown(root, KNOWN);
-        AuditSettings usual = AuditSettings.DEFAULT;
         return new AuditSettings(
                 new InstanceSettings(
-                        texts(SettingsNames.INSTANCES),
-                        truth(root, SettingsNames.LEARN, usual.instances().learn())),
+                        root.texts(SettingsNames.INSTANCES),
+                        root.truth(SettingsNames.LEARN, AuditSettings.DEFAULT.instances().learn())),
                 new RuleSettings(list(SettingsNames.OFF), severities(), mutes(), keptPerRule()),
                 new AppConventions(
                         list(SettingsNames.TYPES), usernames(), list(SettingsNames.SENTINELS)));
     }
 
-    private Map<String, String> texts(String name) {
-        Map<String, String> texts = new HashMap<>();
-        JsonNode object = root.path(name);
-        check(object.isMissingNode() || object.isObject(), "“" + name + "” is no object.");
-        object.properties().forEach(it -> texts.put(it.getKey(), text(it.getValue(), name)));
-        return texts;
+    private Set<String> list(String name) {
+        return new LinkedHashSet<>(root.list(name));
     }
 
     private Map<String, Severity> severities() {
         Map<String, Severity> severities = new HashMap<>();
-        texts(SettingsNames.SEVERITIES)
+        root.texts(SettingsNames.SEVERITIES)
                 .forEach((rule, label) -> severities.put(rule, severity(label)));
         return severities;
     }
@@ -77,28 +70,24 @@ final class SettingsReader {
                                         + " critical."));
     }
 
-    private Set<String> list(String name) {
-        Set<String> texts = new LinkedHashSet<>();
-        JsonNode array = root.path(name);
-        check(array.isMissingNode() || array.isArray(), "“" + name + "” is no list.");
-        array.forEach(item -> texts.add(text(item, name)));
-        return texts;
+    private UsernameStyle usernames() {
+        return root.optionalObject(
+                        SettingsNames.USERNAMES,
+                        Set.of(
+                                SettingsNames.KEPT,
+                                SettingsNames.LOWER_CASE,
+                                SettingsNames.REPLACEMENT))
+                .map(SettingsReader::usernames)
+                .orElse(UsernameStyle.DEFAULT);
     }
 
-    private UsernameStyle usernames() {
-        JsonNode object = root.path(SettingsNames.USERNAMES);
-        if (object.isMissingNode()) {
-            return UsernameStyle.DEFAULT;
-        }
-        onlyKnown(
-                object,
-                Set.of(SettingsNames.KEPT, SettingsNames.LOWER_CASE, SettingsNames.REPLACEMENT));
+    private static UsernameStyle usernames(Members object) {
         UsernameStyle usual = UsernameStyle.DEFAULT;
         try {
             return UsernameStyle.of(
-                    text(object, SettingsNames.KEPT, usual.kept()),
-                    truth(object, SettingsNames.LOWER_CASE, usual.lowerCase()),
-                    text(object, SettingsNames.REPLACEMENT, usual.replacement()));
+                    object.text(SettingsNames.KEPT, usual.kept()),
+                    object.truth(SettingsNames.LOWER_CASE, usual.lowerCase()),
+                    object.text(SettingsNames.REPLACEMENT, usual.replacement()));
         } catch (PatternSyntaxException e) {
             throw new IllegalArgumentException(
                     "“kept” of “usernames” lists characters and ranges, for example a-z0-9_-.", e);
@@ -106,19 +95,17 @@ final class SettingsReader {
     }
 
     private List<Mute> mutes() {
-        List<Mute> mutes = new ArrayList<>();
-        JsonNode array = root.path(SettingsNames.MUTES);
-        check(array.isMissingNode() || array.isArray(), "“mutes” is no list.");
-        array.forEach(item -> mutes.add(mute(item)));
-        return mutes;
-    }
-
-    private static Mute mute(JsonNode object) {
-        onlyKnown(object, Set.of(SettingsNames.RULE, SettingsNames.KEYS, SettingsNames.REASON));
-        return new Mute(
-                text(object.path(SettingsNames.RULE), SettingsNames.RULE),
-                text(object.path(SettingsNames.KEYS), SettingsNames.KEYS),
-                text(object, SettingsNames.REASON, ""));
+        return root
+                .objects(
+                        SettingsNames.MUTES,
+                        Set.of(SettingsNames.RULE, SettingsNames.KEYS, SettingsNames.REASON))
+                .stream()
+                .map(it ->
+                        new Mute(
+                                it.text(SettingsNames.RULE),
+                                it.text(SettingsNames.KEYS),
+                                it.text(SettingsNames.REASON, "")))
+                .toList();
     }
 
     private int keptPerRule() {
@@ -126,38 +113,9 @@ final class SettingsReader {
         if (number.isMissingNode()) {
             return RuleSettings.KEPT;
         }
-        check(number.isInt() && number.asInt() > 0, "“keptPerRule” is not a whole number above 0.");
+        Members.check(
+                number.isInt() && number.asInt() > 0,
+                "“keptPerRule” is not a whole number above 0.");
         return number.asInt();
-    }
-
-    private static boolean truth(JsonNode object, String name, boolean usual) {
-        JsonNode value = object.path(name);
-        check(
-                value.isMissingNode() || value.isBoolean(),
-                "“" + name + "” is neither true nor false.");
-        return value.isMissingNode() ? usual : value.asBoolean();
-    }
-
-    private static String text(JsonNode object, String name, String usual) {
-        JsonNode value = object.path(name);
-        return value.isMissingNode() ? usual : text(value, name);
-    }
-
-    private static String text(JsonNode value, String name) {
-        check(value.isString(), "“" + name + "” needs a text in quotes.");
-        return value.asString();
-    }
-
-    private static void onlyKnown(JsonNode object, Set<String> known) {
-        check(object.isObject(), "there is a list or a value where an object belongs.");
-        for (String name : object.propertyNames()) {
-            check(known.contains(name), "there is no setting “" + name + "”.");
-        }
-    }
-
-    private static void check(boolean condition, String sentence) {
-        if (!condition) {
-            throw new IllegalArgumentException(sentence);
-        }
     }
 }

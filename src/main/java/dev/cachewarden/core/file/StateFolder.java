@@ -44,7 +44,7 @@ public final class StateFolder {
                     .orElse(account.resolve("AppData").resolve("Local"))
                     .resolve("Cachewarden");
         }
-        Path home = absolute(environment, "HOME").orElse(account);
+        Path home = home(environment, account);
         if (name.startsWith("mac")) {
             return home.resolve("Library").resolve("Application Support").resolve("Cachewarden");
         }
@@ -53,12 +53,16 @@ public final class StateFolder {
                 .resolve("cachewarden");
     }
 
+    static Path home(Map<String, String> environment, Path account) {
+        return absolute(environment, "HOME").orElse(account);
+    }
+
     /** Anything else must be ignored, says the specification. */
-    private static Optional<Path> absolute(Map<String, String> environment, String variable) {
+    static Optional<Path> absolute(Map<String, String> environment, String variable) {
         return folder(environment, variable).filter(Path::isAbsolute);
     }
 
-    private static Optional<Path> folder(Map<String, String> environment, String variable) {
+    static Optional<Path> folder(Map<String, String> environment, String variable) {
         return Optional.ofNullable(environment.get(variable))
                 .filter(value -> !value.isBlank())
                 .map(Path::of);

@@ -44,6 +44,7 @@ final class ArchitectureTest {
         "dev.cachewarden.journal..",
         "dev.cachewarden.snapshot..",
         "dev.cachewarden.settings..",
+        "dev.cachewarden.secrets..",
         "dev.cachewarden.webhook..",
         "dev.cachewarden.metrics..",
         "dev.cachewarden.clerk.."
@@ -97,7 +98,7 @@ final class ArchitectureTest {
     @ArchTest
     static final ArchRule adaptersDoNotMeet =
             slices().matching(
-                            "dev.cachewarden.(json|packing|redis|journal|snapshot|settings|webhook|metrics|clerk)..")
+                            "dev.cachewarden.(json|packing|redis|journal|snapshot|settings|secrets|webhook|metrics|clerk)..")
                     .should()
                     .notDependOnEachOther()
                     .allowEmptyShould(true)
@@ -239,6 +240,7 @@ final class ArchitectureTest {
                                     "dev.cachewarden.journal..",
                                     "dev.cachewarden.snapshot..",
                                     "dev.cachewarden.settings..",
+                                    "dev.cachewarden.secrets..",
                                     "dev.cachewarden.demo.."))
                     .should()
                     .dependOnClassesThat(resideInAPackage("tools.jackson.."))

@@ -1,16 +1,12 @@
 package dev.cachewarden.snapshot;
 
 import dev.cachewarden.core.snapshot.PassPhrase;
-
-import org.bouncycastle.crypto.generators.Argon2BytesGenerator;
-import org.bouncycastle.crypto.params.Argon2Parameters;
+import dev.cachewarden.sealing.PhraseKey;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.text.Normalizer;
 
 /**
  * What it costs to make a key of a pass phrase with Argon2id (RFC 9106), and so to guess one.
@@ -21,8 +17,11 @@ import java.text.Normalizer;
  */
 record PhraseCost(int memoryKiB, int passes, int lanes) {
 
-    /** The second of the two that RFC 9106, section 4, recommends. */
-    static final PhraseCost DEFAULT = new PhraseCost(64 * 1024, 3, 4);
+    static final PhraseCost DEFAULT =
+            new PhraseCost(
+                    PhraseKey.RECOMMENDED.memoryKiB(),
+                    PhraseKey.RECOMMENDED.passes(),
+                    PhraseKey.RECOMMENDED.lanes());
 
     /** A file says what it costs, and anybody can write one: more than this is not paid. */
     private static final PhraseCost MOST = new PhraseCost(256 * 1024, 16, 16);
@@ -59,23 +58,6 @@ record PhraseCost(int memoryKiB, int passes, int lanes) {
 
     /** The key of a file. Takes about a second of one processor. */
     byte[] key(PassPhrase phrase, byte[] salt) {
-        Argon2BytesGenerator generator = new Argon2BytesGenerator();
-        generator.init(
-                new Argon2Parameters.Builder(Argon2Parameters.ARGON2_id)
-                        .withVersion(Argon2Parameters.ARGON2_VERSION_13)
-                        .withMemoryAsKB(memoryKiB)
-                        .withIterations(passes)
-                        .withParallelism(lanes)
-                        .withSalt(salt)
-                        .build());
-        byte[] key = new byte[FrameCipher.KEY];
-        generator.generateBytes(bytes(phrase), key);
-        return key;
-    }
-
-    /** Two keyboards can write one letter in two forms. */
-    private static byte[] bytes(PassPhrase phrase) {
-        return Normalizer.normalize(phrase.text(), Normalizer.Form.NFC)
-                .getBytes(StandardCharsets.UTF_8);
+        return new PhraseKey(memoryKiB, passes, lanes).of(phrase.text(), salt);
     }
 }

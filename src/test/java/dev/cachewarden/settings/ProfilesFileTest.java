@@ -99,7 +99,7 @@ final class ProfilesFileTest {
                 "{\"version\": 1, \"connections\": [{\"name\": \"a\"}]}",
                 "{\"version\": 1, \"connections\": [{\"name\": \"a\", \"url\": \"ftp://h\"}]}",
                 "{\"version\": 1, \"connections\": [{\"name\": \"a\", \"url\":"
-                    + " \"redis://:pw@h\"}]}",
+                        + " \"redis://:pw@h\"}]}",
                 "{\"version\": 1, \"connections\": [{\"name\": \"a\", \"variables\": true,"
                         + " \"ttl\": \"soon\"}]}",
                 "{\"version\": 1, \"connections\": [{\"name\": \"a\", \"variables\": true},"

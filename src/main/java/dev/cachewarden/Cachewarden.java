@@ -2,8 +2,10 @@ package dev.cachewarden;
 
 import dev.cachewarden.cli.DemoHost;
 import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.HiddenQuestion;
 import dev.cachewarden.cli.StandardOutput;
 import dev.cachewarden.cli.Terminal;
+import dev.cachewarden.cli.TerminalInput;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 
 import java.io.Console;
@@ -69,11 +71,10 @@ public final class Cachewarden {
         boolean interactive =
                 Optional.ofNullable(System.console()).filter(Console::isTerminal).isPresent();
         return Terminal.of(
-                System.in,
+                new TerminalInput(System.in, interactive, HiddenQuestion.ofConsole()),
                 new StandardOutput(unicode(System.out, interactive).charset()),
                 unicode(System.err, interactive),
-                environment,
-                interactive);
+                environment);
     }
 
     /**

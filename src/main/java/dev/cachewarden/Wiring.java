@@ -23,9 +23,7 @@ import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
-import dev.cachewarden.cli.snapshot.HiddenQuestion;
 import dev.cachewarden.cli.snapshot.SnapshotCommand;
-import dev.cachewarden.cli.snapshot.SnapshotParts;
 import dev.cachewarden.cli.undo.JournalCommand;
 import dev.cachewarden.cli.undo.UndoCommand;
 import dev.cachewarden.cli.undo.UndoParts;
@@ -127,10 +125,7 @@ final class Wiring {
                 .with(new FlushCommand(session, journal()))
                 .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
                 .with(new JournalCommand(session, new UndoParts(changes(), this::recovery)))
-                .with(
-                        SnapshotCommand.with(
-                                session,
-                                new SnapshotParts(snapshotFiles(), HiddenQuestion.ofConsole())))
+                .with(SnapshotCommand.with(session, snapshotFiles()))
                 .with(new AuditCommand(session, audit))
                 .with(new RulesCommand(session, audit))
                 .with(new MuteCommand(session, audit))

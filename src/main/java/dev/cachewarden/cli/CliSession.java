@@ -127,7 +127,7 @@ public final class CliSession {
 
     private int inSnapshot(Path file, ConnectionOptions options, ToIntFunction<Workspace> work) {
         OfflineCaches offline = new OfflineCaches(snapshots, formats, clock);
-        var phrase = new SnapshotPhrase(terminal).opening(file, offline.label(file));
+        var phrase = options.phrases().opening(file, offline.label(file), terminal);
         Workspace workspace =
                 offline.open(file, phrase, title -> options.layoutOf(title.prefix(), terminal));
         try (CacheReader server = workspace.server()) {

@@ -17,10 +17,6 @@ import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.io.BufferedReader;
-import java.io.IOException;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -60,8 +56,7 @@ public final class ConnectionOptions {
             paramLabel = "FILE",
             description = {
                 "A snapshot in place of a server, without a connection: read-only, and everything"
-                        + " is as of the moment at which it was taken.",
-                "Its pass phrase is read from CACHEWARDEN_SNAPSHOT_PASSPHRASE, or asked for."
+                        + " is as of the moment at which it was taken."
             })
     private @Nullable Path snapshot;
 
@@ -101,11 +96,18 @@ public final class ConnectionOptions {
 
     @Mixin private TimeLimitOptions timeLimits = new TimeLimitOptions();
 
+    @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
+
     private @Nullable ConnectionSources sources;
 
     /** Whether standard input is read for the connection, so that it has nothing else. */
     public boolean readsStandardInput() {
         return passwordStdin || (envFile != null && STDIN.contains(envFile.toString()));
+    }
+
+    /** Where the pass phrase of what is opened comes from. */
+    public PassPhraseOptions phrases() {
+        return phrases;
     }
 
     /**
@@ -119,6 +121,9 @@ public final class ConnectionOptions {
             throw new InvalidSettingsException(
                     "--snapshot opens a file in place of a server: leave --url, --env-file,"
                             + " --password-stdin and --cacert out.");
+        }
+        if (snapshot == null) {
+            phrases.checkUse();
         }
         return Optional.ofNullable(snapshot);
     }
@@ -165,7 +170,9 @@ public final class ConnectionOptions {
     }
 
     private ConnectionSettings withPasswordOfStdin(ConnectionSettings settings, Terminal terminal) {
-        Optional<Secret> read = Optional.of(readPassword(terminal));
+        Optional<Secret> read = 
+                Optional.of(
+                        new SecretInput(terminal, "password").ofStandardInput("--password-stdin"));
         if (url != null
                 && ConnectionUrl.parse(url)
                         .credentials()
@@ -238,21 +245,5 @@ public final class ConnectionOptions {
             throw new InvalidSettingsException("--cacert: " + caCertificate + " cannot be read.");
         }
         return Optional.ofNullable(caCertificate);
-    }
-
-    private static Secret readPassword(Terminal terminal) {
-        try {
-            String line =
-                    new BufferedReader(new InputStreamReader(terminal.in(), StandardCharsets.UTF_8))
-                            .readLine();
-            if (line == null || line.isEmpty()) {
-                throw new InvalidSettingsException(
-                        "--password-stdin: there is no password on standard input.");
-            }
-            return Secret.of(line);
-        } catch (IOException e) {
-            throw new InvalidSettingsException(
-                    "--password-stdin: standard input cannot be read.", e);
-        }
     }
 }

@@ -3,7 +3,6 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.connection.SecretSources;
 
-import java.io.InputStream;
 import java.io.PrintStream;
 import java.util.Map;
 
@@ -13,46 +12,40 @@ import java.util.Map;
  * has ended.
  *
  * @param environment of the process
- * @param interactive whether a person watches: then there is progress and, unless {@code NO_COLOR}
- *     is set, colour
  * @param secrets what {@code out} and {@code err} leave out
  * @param bare standard output without that filter, for a secret that the user asked to see
  */
 public record Terminal(
-        InputStream in,
+        TerminalInput input,
         PrintStream out,
         PrintStream err,
         Map<String, String> environment,
-        boolean interactive,
         KnownSecrets secrets,
         PrintStream bare) {
 
     /** A terminal that knows the secrets of its variables, and learns others. */
     public static Terminal of(
-            InputStream in,
+            TerminalInput input,
             PrintStream out,
             PrintStream err,
-            Map<String, String> environment,
-            boolean interactive) {
+            Map<String, String> environment) {
         KnownSecrets secrets = KnownSecrets.of(SecretSources.ofVariables(environment));
         return new Terminal(
-                in,
+                input,
                 FilteredStream.of(out, secrets::inReport),
                 FilteredStream.of(err, secrets::inMessage),
                 environment,
-                interactive,
                 secrets,
                 out);
     }
 
-    public boolean hasColour() {
-        return interactive && environment.getOrDefault("NO_COLOR", "").isEmpty();
+    /** Whether a person watches. */
+    public boolean interactive() {
+        return input.interactive();
     }
 
-    /** Whether what is typed here is typed at the terminal of this process. */
-    @SuppressWarnings("ReferenceEquality") // Streams have no other.
-    boolean isOfProcess() {
-        return in == System.in;
+    public boolean hasColour() {
+        return interactive() && environment.getOrDefault("NO_COLOR", "").isEmpty();
     }
 
     /** Whether something could not be written to standard output, and is lost. */

@@ -3,11 +3,7 @@ package dev.cachewarden.cli;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 
-import java.io.ByteArrayOutputStream;
-import java.io.Console;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -44,36 +40,11 @@ public final class TerminalQuestion {
         terminal.err().print(question);
         terminal.err().flush();
         try {
-            return line(terminal.in()).map(String::strip);
+            return InputLine.of(terminal.input().stream())
+                    .filter(InputLine::isEntered)
+                    .map(line -> line.text().strip());
         } catch (IOException e) {
             return Optional.empty();
         }
-    }
-
-    /** As {@link #answer}, as it was typed, and not shown where the terminal can do without. */
-    @SuppressWarnings("SystemConsoleNull") // Java 25 has none again where there is no terminal.
-    Optional<String> hidden(String question) {
-        Console console = System.console();
-        if (console == null
-                || !console.isTerminal()
-                || !terminal.interactive()
-                || !terminal.isOfProcess()) {
-            return answer(question);
-        }
-        terminal.err().print(question);
-        terminal.err().flush();
-        return Optional.ofNullable(console.readPassword()).map(String::new);
-    }
-
-    /** Byte by byte: what follows the line belongs to the next question. */
-    private static Optional<String> line(InputStream in) throws IOException {
-        ByteArrayOutputStream line = new ByteArrayOutputStream();
-        for (int b = in.read(); b != '\n'; b = in.read()) {
-            if (b < 0) {
-                return Optional.empty();
-            }
-            line.write(b);
-        }
-        return Optional.of(line.toString(StandardCharsets.UTF_8));
     }
 }

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 
 final class CliTest {
@@ -31,7 +32,12 @@ final class CliTest {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         PrintStream stream = new PrintStream(err, true, StandardCharsets.UTF_8);
         Terminal terminal =
-                Terminal.of(InputStream.nullInputStream(), stream, stream, Map.of(), false);
+                Terminal.of(
+                        new TerminalInput(
+                                InputStream.nullInputStream(), false, _ -> Optional.empty()),
+                        stream,
+                        stream,
+                        Map.of());
 
         int exitCode = new Cli(terminal).with(new Exhausting()).run("exhaust");
 

@@ -13,7 +13,6 @@ import dev.cachewarden.cli.audit.UnmuteCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.snapshot.SnapshotCommand;
-import dev.cachewarden.cli.snapshot.SnapshotParts;
 import dev.cachewarden.cli.undo.JournalCommand;
 import dev.cachewarden.cli.undo.UndoCommand;
 import dev.cachewarden.cli.undo.UndoParts;
@@ -156,11 +155,13 @@ public final class CommandLineRobot {
         ByteArrayOutputStream err = new ByteArrayOutputStream();
         Terminal terminal =
                 Terminal.of(
-                        new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                        new TerminalInput(
+                                new ByteArrayInputStream(input.getBytes(StandardCharsets.UTF_8)),
+                                interactive,
+                                _ -> Optional.ofNullable(typed.poll())),
                         output.orElseGet(() -> new PrintStream(out, true, StandardCharsets.UTF_8)),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        environment,
-                        interactive);
+                        environment);
         Clock clock = Clock.system();
         JsonParser jsonParser = new JacksonJsonParser();
         Unpacker unpacker = new ValuePackings();
@@ -204,11 +205,7 @@ public final class CommandLineRobot {
                                                 new StreamingFactsReader(unpacker, Set.of()))))
                         .with(new UndoCommand(session, new UndoParts(changes(), this::recovery)))
                         .with(new JournalCommand(session, new UndoParts(changes(), this::recovery)))
-                        .with(
-                                SnapshotCommand.with(
-                                        session,
-                                        new SnapshotParts(
-                                                snapshots, _ -> Optional.ofNullable(typed.poll()))))
+                        .with(SnapshotCommand.with(session, snapshots))
                         .with(new FlushCommand(session, new FlushReportFiles(stateFolder)))
                         .with(new AuditCommand(session, parts))
                         .with(new RulesCommand(session, parts))

@@ -15,14 +15,15 @@ import dev.cachewarden.testing.MemorySnapshots;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.time.ZoneOffset;
 import java.util.Map;
+import java.util.Optional;
 
 /** A command whose output was lost fails, regardless of its result. */
 final class LostOutputTest {
@@ -53,11 +54,11 @@ final class LostOutputTest {
     private int run(String failure, String command) {
         Terminal terminal =
                 Terminal.of(
-                        new ByteArrayInputStream(new byte[0]),
+                        new TerminalInput(
+                                InputStream.nullInputStream(), false, _ -> Optional.empty()),
                         new StandardOutput(failing(failure), StandardCharsets.UTF_8),
                         new PrintStream(err, true, StandardCharsets.UTF_8),
-                        Map.of(),
-                        false);
+                        Map.of());
         CliSession session =
                 new CliSession(
                         terminal,

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** The commands on a snapshot, without any server. */
 final class SnapshotOptionTest {
@@ -130,9 +131,23 @@ final class SnapshotOptionTest {
         assertThat(robot().variable("CACHEWARDEN_SNAPSHOT_PASSPHRASE", "correct horse").run(list()))
                 .extracting(Run::exitCode)
                 .isEqualTo(ExitCode.DONE);
-        assertThat(robot().interactive().input("correct horse\n").run(list()))
+        assertThat(robot().interactive().typing("correct horse").run(list()))
                 .extracting(Run::exitCode)
                 .isEqualTo(ExitCode.DONE);
+        assertThat(robot().input("correct horse\n").run(list("--passphrase-stdin")))
+                .extracting(Run::exitCode)
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
+    void aPassPhraseWithoutASnapshotIsRefused() {
+        Run run =
+                robot().input("correct horse\n")
+                        .run("list", "--url", "redis://db.test", "--passphrase-stdin");
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.err()).contains("--passphrase-stdin: no snapshot is named");
+        assertThat(run.target()).isEmpty();
     }
 
     @Test
@@ -140,10 +155,17 @@ final class SnapshotOptionTest {
         saved.encrypted("correct horse");
 
         Run none = run("list");
+        Run blank =
+                robot().interactive()
+                        .typing("correct horse")
+                        .variable("CACHEWARDEN_SNAPSHOT_PASSPHRASE", " ")
+                        .run(list());
         Run wrong = robot().variable("CACHEWARDEN_SNAPSHOT_PASSPHRASE", "battery").run(list());
 
         assertThat(none.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(none.err()).contains("CACHEWARDEN_SNAPSHOT_PASSPHRASE");
+        assertThat(blank.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(blank.err()).contains("CACHEWARDEN_SNAPSHOT_PASSPHRASE is set, and there is no");
         assertThat(wrong.exitCode()).isEqualTo(ExitCode.FAILED);
         assertThat(wrong.err()).doesNotContain("battery");
     }
@@ -155,8 +177,9 @@ final class SnapshotOptionTest {
         return robot().run(all);
     }
 
-    private static String[] list() {
-        return new String[] {"list", "--snapshot", FILE};
+    private static String[] list(String... more) {
+        return Stream.concat(Stream.of("list", "--snapshot", FILE), Stream.of(more))
+                .toArray(String[]::new);
     }
 
     private CommandLineRobot robot() {

@@ -2,6 +2,7 @@ package dev.cachewarden.cli.snapshot;
 
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.port.SnapshotFiles;
 
 import org.jspecify.annotations.Nullable;
 
@@ -29,13 +30,13 @@ public final class SnapshotCommand implements Runnable {
     private SnapshotCommand() {}
 
     /** The command with all that are below it. */
-    public static CommandLine with(CliSession session, SnapshotParts parts) {
+    public static CommandLine with(CliSession session, SnapshotFiles files) {
         return new CommandLine(new SnapshotCommand())
-                .addSubcommand(new SnapshotSaveCommand(session, parts))
-                .addSubcommand(new SnapshotListCommand(session, parts))
-                .addSubcommand(new SnapshotShowCommand(session, parts))
-                .addSubcommand(new SnapshotDiffCommand(session, parts))
-                .addSubcommand(new SnapshotRestoreCommand(session, parts));
+                .addSubcommand(new SnapshotSaveCommand(session, files))
+                .addSubcommand(new SnapshotListCommand(session, files))
+                .addSubcommand(new SnapshotShowCommand(session, files))
+                .addSubcommand(new SnapshotDiffCommand(session, files))
+                .addSubcommand(new SnapshotRestoreCommand(session, files));
     }
 
     @Override

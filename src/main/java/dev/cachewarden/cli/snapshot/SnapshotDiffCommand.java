@@ -17,6 +17,7 @@ import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.SnapshotFiles.Opened;
 
 import org.jspecify.annotations.Nullable;
@@ -44,12 +45,11 @@ import java.util.concurrent.Callable;
 public final class SnapshotDiffCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
     private final List<Json> listed = new ArrayList<>();
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private PartOptions part = new PartOptions();
-    @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The snapshot.")
     private Path file = Path.of("");
@@ -67,16 +67,17 @@ public final class SnapshotDiffCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SnapshotDiffCommand(CliSession session, SnapshotParts parts) {
+    SnapshotDiffCommand(CliSession session, SnapshotFiles files) {
         this.session = session;
-        this.parts = parts;
+        this.files = files;
     }
 
     @Override
     public Integer call() {
         connection.refuseSnapshot("name the later snapshot after the first one.");
-        phrases.check(later == null && connection.readsStandardInput());
-        SnapshotOpening opening = new SnapshotOpening(parts, phrases, session.terminal());
+        connection.phrases().check(later == null && connection.readsStandardInput());
+        SnapshotOpening opening =
+                new SnapshotOpening(files, connection.phrases(), session.terminal());
         try (Opened before = opening.open(file)) {
             Path second = later;
             return second == null

@@ -7,6 +7,7 @@ import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.ListedSnapshot;
 import dev.cachewarden.core.snapshot.SnapshotLabel;
 import dev.cachewarden.core.text.Bytes;
@@ -33,7 +34,7 @@ import java.util.concurrent.Callable;
 public final class SnapshotListCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
 
     @Parameters(
             paramLabel = "FOLDER",
@@ -45,14 +46,14 @@ public final class SnapshotListCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SnapshotListCommand(CliSession session, SnapshotParts parts) {
+    SnapshotListCommand(CliSession session, SnapshotFiles files) {
         this.session = session;
-        this.parts = parts;
+        this.files = files;
     }
 
     @Override
     public Integer call() {
-        List<ListedSnapshot> listed = parts.files().list(folder);
+        List<ListedSnapshot> listed = files.list(folder);
         if (json) {
             session.print(
                     JsonText.of(

@@ -1,9 +1,11 @@
 package dev.cachewarden.cli.snapshot;
 
+import dev.cachewarden.cli.PassPhraseOptions;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.SnapshotFiles.Opened;
 import dev.cachewarden.core.snapshot.ExportTitle;
 import dev.cachewarden.core.snapshot.PassPhrase;
@@ -14,12 +16,12 @@ import java.util.Optional;
 /** Opens files as the options say. */
 final class SnapshotOpening {
 
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
     private final PassPhraseOptions phrases;
     private final Terminal terminal;
 
-    SnapshotOpening(SnapshotParts parts, PassPhraseOptions phrases, Terminal terminal) {
-        this.parts = parts;
+    SnapshotOpening(SnapshotFiles files, PassPhraseOptions phrases, Terminal terminal) {
+        this.files = files;
         this.phrases = phrases;
         this.terminal = terminal;
     }
@@ -30,14 +32,12 @@ final class SnapshotOpening {
      * @throws dev.cachewarden.core.port.JournalException if it is no snapshot
      */
     Optional<PassPhrase> phrase(Path file) {
-        return parts.files().label(file).isEncrypted()
-                ? Optional.of(phrases.opening(file, terminal, parts.question()))
-                : Optional.empty();
+        return phrases.opening(file, files.label(file), terminal);
     }
 
     /** As {@link dev.cachewarden.core.port.SnapshotFiles#open}. */
     Opened open(Path file) {
-        return parts.files().open(file, phrase(file));
+        return files.open(file, phrase(file));
     }
 
     /** How the keys of a snapshot are read where no cache is open. */

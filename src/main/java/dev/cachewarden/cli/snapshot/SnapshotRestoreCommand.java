@@ -14,6 +14,7 @@ import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.PassPhrase;
 
 import picocli.CommandLine.Command;
@@ -39,11 +40,10 @@ import java.util.concurrent.Callable;
 public final class SnapshotRestoreCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private PartOptions part = new PartOptions();
-    @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
     @Mixin private ConfirmOptions confirm = new ConfirmOptions();
 
     @Parameters(paramLabel = "FILE", description = "The snapshot.")
@@ -55,25 +55,26 @@ public final class SnapshotRestoreCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SnapshotRestoreCommand(CliSession session, SnapshotParts parts) {
+    SnapshotRestoreCommand(CliSession session, SnapshotFiles files) {
         this.session = session;
-        this.parts = parts;
+        this.files = files;
     }
 
     @Override
     public Integer call() {
         connection.refuseSnapshot(
                 "entries are restored to a server: describe that, and name the snapshot as FILE.");
-        phrases.check(connection.readsStandardInput());
+        connection.phrases().check(connection.readsStandardInput());
         Optional<PassPhrase> phrase =
-                new SnapshotOpening(parts, phrases, session.terminal()).phrase(file);
+                new SnapshotOpening(files, connection.phrases(), session.terminal())
+                        .phrase(file);
         return session.inWorkspace(connection, workspace -> restore(workspace, phrase));
     }
 
     private int restore(Workspace workspace, Optional<PassPhrase> phrase) {
         confirm.check(workspace.layout());
         try {
-            SnapshotRestore restore = new SnapshotRestore(workspace, parts.files());
+            SnapshotRestore restore = new SnapshotRestore(workspace, files);
             RestorePlan plan =
                     restore.plan(
                             new RestorePlan.Source(file, phrase, part.part(workspace.grammar())));

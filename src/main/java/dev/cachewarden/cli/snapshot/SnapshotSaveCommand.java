@@ -9,9 +9,11 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.InterruptSignal;
+import dev.cachewarden.cli.PassPhraseOptions;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.json.JsonText;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.PassPhrase;
 
 import picocli.CommandLine.Command;
@@ -40,11 +42,10 @@ import java.util.concurrent.Callable;
 public final class SnapshotSaveCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
 
     @Mixin private ConnectionOptions connection = new ConnectionOptions();
     @Mixin private PartOptions part = new PartOptions();
-    @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
 
     @Parameters(index = "0", paramLabel = "FILE", description = "The file, which must not exist.")
     private Path file = Path.of("");
@@ -66,9 +67,9 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SnapshotSaveCommand(CliSession session, SnapshotParts parts) {
+    SnapshotSaveCommand(CliSession session, SnapshotFiles files) {
         this.session = session;
-        this.parts = parts;
+        this.files = files;
     }
 
     @Override
@@ -83,6 +84,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
     }
 
     private Optional<PassPhrase> phrase() {
+        PassPhraseOptions phrases = connection.phrases();
         if (inClear && phrases.readsStandardInput()) {
             throw new InvalidSettingsException(
                     "--in-clear and --passphrase-stdin exclude each other: name one of them.");
@@ -90,7 +92,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
         phrases.check(connection.readsStandardInput());
         return inClear
                 ? Optional.empty()
-                : Optional.of(phrases.saving(session.terminal(), parts.question()));
+                : Optional.of(phrases.saving(session.terminal()));
     }
 
     private int save(Workspace workspace, Optional<PassPhrase> phrase) {
@@ -102,7 +104,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
                         cancellation, "The saving did not stop in time: there is no " + file + ".");
         try {
             SaveReport report =
-                    new SnapshotSaver(workspace, parts.files()).run(request, meter, cancellation);
+                    new SnapshotSaver(workspace, files).run(request, meter, cancellation);
             meter.clear();
             session.print(
                     json

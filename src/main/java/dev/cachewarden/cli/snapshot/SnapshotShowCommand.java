@@ -3,11 +3,13 @@ package dev.cachewarden.cli.snapshot;
 import dev.cachewarden.app.snapshot.SnapshotContents;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.cli.PassPhraseOptions;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonText;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
+import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.SnapshotFiles.Opened;
 import dev.cachewarden.core.snapshot.SnapshotEntry;
 
@@ -34,7 +36,7 @@ import java.util.concurrent.Callable;
 public final class SnapshotShowCommand implements Callable<Integer> {
 
     private final CliSession session;
-    private final SnapshotParts parts;
+    private final SnapshotFiles files;
 
     @Mixin private PartOptions part = new PartOptions();
     @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
@@ -48,14 +50,14 @@ public final class SnapshotShowCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON.")
     private boolean json;
 
-    SnapshotShowCommand(CliSession session, SnapshotParts parts) {
+    SnapshotShowCommand(CliSession session, SnapshotFiles files) {
         this.session = session;
-        this.parts = parts;
+        this.files = files;
     }
 
     @Override
     public Integer call() {
-        SnapshotOpening opening = new SnapshotOpening(parts, phrases, session.terminal());
+        SnapshotOpening opening = new SnapshotOpening(files, phrases, session.terminal());
         try (Opened opened = opening.open(file)) {
             KeyGrammar grammar = opening.grammar(opened.title());
             List<Json> listed = new ArrayList<>();

@@ -159,7 +159,7 @@ final class SnapshotCommandIT {
         String typed = folder.resolve("typed").toString();
         Run differing = save(robot().interactive().typing("one phrase", "another"), typed);
         assertThat(differing.exitCode()).isEqualTo(ExitCode.USAGE);
-        assertThat(differing.err()).contains("The two pass phrases differ. Nothing was written.");
+        assertThat(differing.err()).contains("The two pass phrases differ. Nothing was done.");
         assertThat(save(robot().interactive().typing(PHRASE, PHRASE), typed).exitCode()).isZero();
         Run opened = robot().interactive().typing(PHRASE).run("snapshot", "show", typed);
         assertThat(opened.exitCode()).isZero();

@@ -1,4 +1,4 @@
-package dev.cachewarden.cli.snapshot;
+package dev.cachewarden.cli;
 
 import java.io.Console;
 import java.util.Optional;
@@ -10,7 +10,10 @@ public interface HiddenQuestion {
     /** The line that is typed; empty where nobody can be asked. */
     Optional<String> ask(String question);
 
-    /** At the terminal of this process. */
+    /**
+     * At the terminal of this process. Ctrl+C ends the process, and Java turns the echo on again;
+     * an end of input (Ctrl+D) is a line without anything.
+     */
     @SuppressWarnings("SystemConsoleNull") // Java 25 has none again where there is no terminal.
     static HiddenQuestion ofConsole() {
         return question -> {
@@ -18,7 +21,8 @@ public interface HiddenQuestion {
             if (console == null || !console.isTerminal()) {
                 return Optional.empty();
             }
-            return Optional.ofNullable(console.readPassword("%s", question)).map(String::new);
+            char[] typed = console.readPassword("%s", question);
+            return Optional.of(typed == null ? "" : new String(typed));
         };
     }
 }

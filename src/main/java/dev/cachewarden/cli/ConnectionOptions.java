@@ -170,7 +170,7 @@ public final class ConnectionOptions {
     }
 
     private ConnectionSettings withPasswordOfStdin(ConnectionSettings settings, Terminal terminal) {
-        Optional<Secret> read = 
+        Optional<Secret> read =
                 Optional.of(
                         new SecretInput(terminal, "password").ofStandardInput("--password-stdin"));
         if (url != null

@@ -108,10 +108,7 @@ public final class PassPhraseOptions {
     /** By option or variable: the same for all files of a command. */
     private Optional<Secret> given(SecretInput input) {
         if (read.isEmpty()) {
-            read =
-                    stdin
-                            ? Optional.of(input.ofStandardInput(OPTION))
-                            : input.ofVariable(VARIABLE);
+            read = stdin ? Optional.of(input.ofStandardInput(OPTION)) : input.ofVariable(VARIABLE);
         }
         return read;
     }

@@ -37,8 +37,7 @@ final class SecretInput {
      */
     Secret ofStandardInput(String option) {
         try {
-            String line =
-                    InputLine.of(terminal.input().stream()).map(InputLine::text).orElse(null);
+            String line = InputLine.of(terminal.input().stream()).map(InputLine::text).orElse(null);
             return secret(line, option + ": there is no " + what + " on standard input.");
         } catch (IOException e) {
             throw new InvalidSettingsException(option + ": standard input cannot be read.", e);

@@ -50,6 +50,8 @@ public record SnapshotContents(
      * @param now in ms since 1970
      * @param each takes every entry that is counted
      * @throws dev.cachewarden.core.port.JournalException if it cannot be read
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an environment is wanted
+     *     that is neither configured nor carried by a key
      */
     public static SnapshotContents read(
             Opened snapshot,
@@ -57,6 +59,7 @@ public record SnapshotContents(
             SnapshotSelection.Part wanted,
             long now,
             BiConsumer<CacheKey, SnapshotEntry> each) {
+        WantedPart part = new WantedPart(grammar, wanted);
         Map<SnapshotGroup, Total> groups = new TreeMap<>(SnapshotGroup.order(grammar));
         long[] foreign = {0};
         snapshot.read(entries -> {
@@ -64,12 +67,15 @@ public record SnapshotContents(
                 Optional<CacheKey> key = grammar.parse(entry.key());
                 if (key.isEmpty()) {
                     foreign[0]++;
-                } else if (wanted.covers(key.get())) {
+                } else if (part.covers(key.get())) {
                     groups.merge(SnapshotGroup.of(key.get()), total(entry, now), Total::plus);
                     each.accept(key.get(), entry);
                 }
             }
         });
+        if (snapshot.counts().isPresent()) {
+            part.requireKnown();
+        }
         return new SnapshotContents(snapshot.title(), snapshot.counts(), groups, foreign[0]);
     }
 

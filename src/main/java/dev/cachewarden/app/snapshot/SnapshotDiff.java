@@ -7,9 +7,11 @@ import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.KeyGrammar;
 import dev.cachewarden.core.port.SnapshotFiles.Opened;
 import dev.cachewarden.core.snapshot.EntryContent;
+import dev.cachewarden.core.snapshot.ExportCounts;
 import dev.cachewarden.core.snapshot.ExportTitle;
 import dev.cachewarden.core.snapshot.SnapshotEntry;
 import dev.cachewarden.core.snapshot.SnapshotSelection;
+import dev.cachewarden.core.text.Numbers;
 
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -18,6 +20,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 /**
  * Compares a snapshot with a later one, or with the cache. Holds a mark of each entry of the first,
@@ -26,7 +29,7 @@ import java.util.function.Consumer;
 public final class SnapshotDiff {
 
     private final KeyGrammar grammar;
-    private final SnapshotSelection.Part part;
+    private final WantedPart part;
     private final BiConsumer<CacheKey, Difference> each;
     private final Map<ByteString, EntryMark> first = new HashMap<>();
     private final Map<SnapshotGroup, Map<Difference, Long>> groups;
@@ -42,7 +45,7 @@ public final class SnapshotDiff {
             SnapshotSelection.Part part,
             BiConsumer<CacheKey, Difference> each) {
         this.grammar = grammar;
-        this.part = part;
+        this.part = new WantedPart(grammar, part);
         this.each = each;
         this.groups = new TreeMap<>(SnapshotGroup.order(grammar));
     }
@@ -52,6 +55,8 @@ public final class SnapshotDiff {
      *
      * @throws ChangeRefusedException if one of them is not whole, or their prefixes differ
      * @throws dev.cachewarden.core.port.JournalException if one of them cannot be read
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if the part is of an
+     *     environment that is neither configured nor carried by a key
      */
     public DiffReport compare(Opened before, Opened after) {
         ExportTitle titles = after.title();
@@ -59,13 +64,14 @@ public final class SnapshotDiff {
         require(after);
         read(after, (key, content) -> meet(key, content, before.title().selection()));
         rest(titles.takenAt().toEpochMilli(), titles.selection(), misses(after));
-        return new DiffReport(before.title(), Optional.of(titles), groups, Optional.empty());
+        return report(before.title(), Optional.of(titles), unread(before, after));
     }
 
     /**
      * Compares a snapshot with the cache as it is. Blocking.
      *
      * @throws dev.cachewarden.app.TaskFailedException if the cache could not be read to the end
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException as above
      */
     public DiffReport compare(
             Opened before, LiveEntries live, SaveProgress progress, Cancellation cancellation) {
@@ -92,11 +98,34 @@ public final class SnapshotDiff {
         if (isWhole) {
             rest(now, SnapshotSelection.ALL, false);
         }
-        return new DiffReport(
+        return report(
                 before.title(),
                 Optional.empty(),
-                groups,
-                isWhole ? Optional.empty() : Optional.of("Cancelled: not all was compared."));
+                isWhole ? unread(before) : Optional.of("Cancelled: not all was compared."));
+    }
+
+    /** Keys that could not be read are not known by name, and can be any of the part. */
+    private static Optional<String> unread(Opened... snapshots) {
+        long unread =
+                Stream.of(snapshots)
+                        .flatMap(it -> it.counts().stream())
+                        .mapToLong(ExportCounts::unread)
+                        .sum();
+        return unread == 0
+                ? Optional.empty()
+                : Optional.of(
+                        Numbers.of(unread, "key")
+                                + " could not be read when it was saved: nothing is known of "
+                                + Numbers.agreeing(unread, "it", "them")
+                                + ".");
+    }
+
+    private DiffReport report(
+            ExportTitle before, Optional<ExportTitle> after, Optional<String> problem) {
+        if (problem.isEmpty()) {
+            part.requireKnown();
+        }
+        return new DiffReport(before, after, part.part(), groups, problem);
     }
 
     private void begin(Opened before) {

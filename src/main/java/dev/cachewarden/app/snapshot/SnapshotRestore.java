@@ -43,18 +43,21 @@ public final class SnapshotRestore {
      *
      * @throws ChangeRefusedException if it is not whole, or is of keys with another prefix
      * @throws JournalException if it cannot be read, or somebody has changed it
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException if an environment was
+     *     selected that is neither configured nor carried by a key
      */
     public RestorePlan plan(RestorePlan.Source source) {
         try (Opened opened = open(source)) {
             Count count =
                     new Count(
-                            source.part(),
+                            new WantedPart(workspace.grammar(), source.part()),
                             workspace
                                     .server()
                                     .time()
                                     .orElseGet(workspace.clock()::now)
                                     .toEpochMilli());
             opened.read(entries -> entries.forEach(count::add));
+            count.part.requireKnown();
             return new RestorePlan(
                     source,
                     opened.title(),
@@ -137,14 +140,14 @@ public final class SnapshotRestore {
     /** What is in a snapshot. */
     private final class Count {
 
-        private final SnapshotSelection.Part part;
+        private final WantedPart part;
         private final long now;
         private final Set<Environment> protectedEnvironments = new LinkedHashSet<>();
         private long entries;
         private long expired;
         private long foreign;
 
-        Count(SnapshotSelection.Part part, long now) {
+        Count(WantedPart part, long now) {
             this.part = part;
             this.now = now;
         }

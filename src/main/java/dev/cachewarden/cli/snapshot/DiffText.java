@@ -34,8 +34,7 @@ final class DiffText {
                                         + group.type().label()
                                         + "  "
                                         + words(counts)));
-        lines.add(verdict());
-        report.problem().ifPresent(lines::add);
+        lines.add(report.verdict());
         return String.join(System.lineSeparator(), lines);
     }
 
@@ -45,23 +44,11 @@ final class DiffText {
                 .collect(Collectors.joining(", "));
     }
 
-    /** That nothing differs is only said of what was compared. */
-    private String verdict() {
-        long differences = report.differences();
-        String known =
-                differences == 0
-                        ? "No difference in " + Numbers.entries(report.count(Difference.SAME)) + "."
-                        : Numbers.of(differences, "difference") + ".";
-        long unknown = report.count(Difference.NOT_KNOWN);
-        return unknown == 0
-                ? known
-                : known + " Not proven: " + Numbers.entries(unknown) + " could not be read.";
-    }
-
     Json json(boolean withKeys, List<Json> keys) {
         JsonFields fields =
                 new JsonFields()
                         .put("outcome", report.outcome().label())
+                        .put("verdict", report.verdict())
                         .put("from", SnapshotWords.json(report.first()).object());
         report.second().ifPresent(it -> fields.put("to", SnapshotWords.json(it).object()));
         fields.put("differences", report.differences());

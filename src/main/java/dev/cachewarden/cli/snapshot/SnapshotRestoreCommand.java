@@ -66,8 +66,7 @@ public final class SnapshotRestoreCommand implements Callable<Integer> {
                 "entries are restored to a server: describe that, and name the snapshot as FILE.");
         connection.phrases().check(connection.readsStandardInput());
         Optional<PassPhrase> phrase =
-                new SnapshotOpening(files, connection.phrases(), session.terminal())
-                        .phrase(file);
+                new SnapshotOpening(files, connection.phrases(), session.terminal()).phrase(file);
         return session.inWorkspace(connection, workspace -> restore(workspace, phrase));
     }
 

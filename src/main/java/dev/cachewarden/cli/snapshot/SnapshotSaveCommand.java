@@ -90,9 +90,7 @@ public final class SnapshotSaveCommand implements Callable<Integer> {
                     "--in-clear and --passphrase-stdin exclude each other: name one of them.");
         }
         phrases.check(connection.readsStandardInput());
-        return inClear
-                ? Optional.empty()
-                : Optional.of(phrases.saving(session.terminal()));
+        return inClear ? Optional.empty() : Optional.of(phrases.saving(session.terminal()));
     }
 
     private int save(Workspace workspace, Optional<PassPhrase> phrase) {

@@ -79,7 +79,7 @@ final class ComparedPane {
     }
 
     void show(ComparedEntries compared) {
-        Label verdict = line(compared.verdict());
+        Label verdict = line(compared.report().verdict());
         verdict.setId(Ids.COMPARE_SNAPSHOT_VERDICT);
         verdict.getStyleClass().add("flush-headline");
         Label words = line(compared.words(zone));

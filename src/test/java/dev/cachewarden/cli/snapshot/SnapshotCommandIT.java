@@ -128,6 +128,29 @@ final class SnapshotCommandIT {
     }
 
     @Test
+    void ofAMistypedEnvironmentNothingIsShownComparedOrRestored() {
+        assertThat(save(withPhrase(), file()).exitCode()).isZero();
+        for (List<String> command :
+                List.of(
+                        List.of("show", file()),
+                        List.of("diff", file(), file()),
+                        List.of("diff", file(), "--url", "redis://127.0.0.1:" + REDIS.port()),
+                        List.of("restore", file(), "--url", "redis://127.0.0.1:" + REDIS.port()))) {
+            Run run =
+                    withPhrase()
+                            .run(
+                                    Stream.of(
+                                                    Stream.of("snapshot"),
+                                                    command.stream(),
+                                                    Stream.of("--env", "prodution"))
+                                            .flatMap(it -> it)
+                                            .toArray(String[]::new));
+            assertThat(run.exitCode()).as(command + run.out()).isEqualTo(ExitCode.USAGE);
+            assertThat(run.err()).contains("“prodution” is not an environment", "production?");
+        }
+    }
+
+    @Test
     void namedKeysWithoutAnyEntryMakeNoFile() {
         Run run = save(withPhrase(), file(), "clerk:production:id:none");
         assertThat(run.exitCode()).isEqualTo(ExitCode.FAILED);

@@ -195,7 +195,7 @@ final class SnapshotRestoreIT {
                 .contains("appeared  clerk:development:username:new")
                 .contains("gone  clerk:development:username:gone")
                 .contains("changed  " + JOHN, "other end of time  " + JANE)
-                .contains("4 differences.")
+                .contains("1 other end of time; 1 the same.")
                 .doesNotContain(PROD);
 
         String later = folder.resolve("later.cwsnap").toString();

@@ -21,6 +21,9 @@ import java.util.stream.Collectors;
 /** A plan as {@code flush} prints it. */
 public final class FlushPlanText {
 
+    /** Of environment and type, in characters. */
+    private static final int WIDEST = 48;
+
     private final FlushPlan plan;
 
     FlushPlanText(FlushPlan plan) {
@@ -73,16 +76,15 @@ public final class FlushPlanText {
     }
 
     private List<String> rows() {
-        int width = plan.groups().stream().mapToInt(group -> name(group).length()).max().orElse(0);
-        return plan.groups().stream().map(group -> row(group, width)).toList();
+        TextColumn names =
+                TextColumn.of(plan.groups().stream().map(FlushPlanText::name).toList(), WIDEST);
+        return plan.groups().stream().map(group -> row(group, names)).toList();
     }
 
-    private static String row(PlannedGroup group, int width) {
-        String name = name(group);
-        return "  %s%s  %12s  %s"
+    private static String row(PlannedGroup group, TextColumn names) {
+        return "  %s  %12s  %s"
                 .formatted(
-                        name,
-                        " ".repeat(width - name.length()),
+                        names.cell(name(group)),
                         Numbers.of(group.keys()),
                         remark(group));
     }

@@ -14,9 +14,16 @@ import dev.cachewarden.core.text.Numbers;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** What {@code list} prints. */
 final class ListReport {
+
+    /** In characters: with the counts beside them lines fit a terminal of 80. */
+    private static final int WIDEST = 64;
+
+    private static final String COUNT = "  %12s";
 
     private final Workspace workspace;
     private final ScanResult result;
@@ -31,10 +38,6 @@ final class ListReport {
     String text() {
         List<Row> rows = new ArrayList<>();
         String prefix = Shortened.of(Printable.ofText(workspace.layout().prefix()));
-        rows.add(
-                new Row(
-                        prefix + " on " + workspace.server().facts().name() + part(),
-                        index.size()));
         for (Section section : index.sections()) {
             String mark = section.isProtected() ? " (protected)" : "";
             rows.add(new Row("  " + section.label() + mark, index.count(section)));
@@ -42,9 +45,13 @@ final class ListReport {
                 rows.add(new Row("    " + group.type().label(), group.size()));
             }
         }
-        int width = rows.stream().mapToInt(row -> row.label.length()).max().orElse(0);
-        return String.join(
-                System.lineSeparator(), rows.stream().map(row -> row.text(width)).toList());
+        TextColumn labels = TextColumn.of(rows.stream().map(Row::label).toList(), WIDEST);
+        Row whole =
+                new Row(prefix + " on " + workspace.server().facts().name() + part(), index.size());
+        return Stream.concat(
+                        Stream.of(whole.title(labels.width())),
+                        rows.stream().map(row -> row.text(labels)))
+                .collect(Collectors.joining(System.lineSeparator()));
     }
 
     /** In the text itself, since a list in a file comes without the notes on standard error. */
@@ -54,10 +61,16 @@ final class ListReport {
 
     private record Row(String label, long count) {
 
-        String text(int width) {
-            return label
-                    + " ".repeat(width - label.length())
-                    + "  %12s".formatted(Numbers.of(count));
+        String text(TextColumn labels) {
+            return labels.cell(label) + COUNT.formatted(Numbers.of(count));
+        }
+
+        /** A server can have a long name: the count goes below the others only as far as it can. */
+        String title(int width) {
+            String aligned = COUNT.formatted(Numbers.of(count));
+            String number = "  " + aligned.strip();
+            int room = width + aligned.length() - label.length();
+            return label + " ".repeat(Math.max(0, room - number.length())) + number;
         }
     }
 

@@ -1,5 +1,6 @@
 package dev.cachewarden.cli.audit;
 
+import dev.cachewarden.cli.TextColumn;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.InstanceClaim;
 import dev.cachewarden.core.audit.Proof;
@@ -21,6 +22,9 @@ import java.util.Locale;
 
 /** An audit for people at a terminal. */
 final class TextReport {
+
+    /** In characters: sentences begin beside it. */
+    private static final int WIDEST = 40;
 
     private static final int MOST_KEYS = 4;
     private static final String INDENT = "  ";
@@ -104,12 +108,12 @@ final class TextReport {
             return;
         }
         title("Clerk instances");
-        int width = width(claims.stream().map(TextReport::named).toList());
+        TextColumn names = column(claims.stream().map(TextReport::named).toList());
         for (InstanceClaim claim : claims) {
             String instance = claim.instance().map(it -> " is " + safe(it) + ",").orElse(":");
             lines.add(
                     INDENT
-                            + padded(named(claim), width)
+                            + names.cell(named(claim))
                             + instance
                             + " "
                             + safe(claim.words(document.zone())));
@@ -145,15 +149,15 @@ final class TextReport {
             return;
         }
         title("Checklist");
-        int width = width(answers.stream().map(it -> it.verdict().label()).toList());
+        TextColumn verdicts = column(answers.stream().map(it -> it.verdict().label()).toList());
         for (Answer answer : answers) {
-            String verdict = padded(answer.verdict().label(), width);
+            String verdict = verdicts.cell(answer.verdict().label());
             lines.add(
                     INDENT
                             + colours.verdict(answer.verdict(), verdict)
                             + INDENT
                             + answer.question());
-            String below = INDENT + " ".repeat(width) + INDENT;
+            String below = INDENT + " ".repeat(verdicts.width()) + INDENT;
             lines.add(below + safe(Masking.text(answer.evidence())));
             if (!answer.step().isEmpty()) {
                 lines.add(below + "Next: " + safe(answer.step()));
@@ -166,12 +170,8 @@ final class TextReport {
         lines.add(colours.title(text));
     }
 
-    private static int width(List<String> texts) {
-        return texts.stream().mapToInt(String::length).max().orElse(0);
-    }
-
-    private static String padded(String text, int width) {
-        return text + " ".repeat(Math.max(0, width - text.length()));
+    private static TextColumn column(List<String> texts) {
+        return TextColumn.of(texts, WIDEST);
     }
 
     /** A sentence can quote a value: nothing in it may act on the terminal. */

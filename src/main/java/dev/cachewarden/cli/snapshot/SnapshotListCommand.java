@@ -6,12 +6,8 @@ import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
-import dev.cachewarden.core.key.Printable;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.snapshot.ListedSnapshot;
-import dev.cachewarden.core.snapshot.SnapshotLabel;
-import dev.cachewarden.core.text.Bytes;
-import dev.cachewarden.core.text.Numbers;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -61,30 +57,9 @@ public final class SnapshotListCommand implements Callable<Integer> {
         } else if (listed.isEmpty()) {
             session.print("There is no snapshot in " + folder + ".");
         } else {
-            listed.forEach(it -> session.print(line(it)));
+            new ListText(listed).lines().forEach(session::print);
         }
         return ExitCode.DONE;
-    }
-
-    private static String name(ListedSnapshot listed) {
-        return Printable.ofText(String.valueOf(listed.file().getFileName()));
-    }
-
-    private static String line(ListedSnapshot listed) {
-        return listed.label()
-                .map(label -> name(listed) + "  " + words(label))
-                .orElseGet(() -> name(listed) + "  " + listed.problem().orElse(""));
-    }
-
-    private static String words(SnapshotLabel label) {
-        return "%s  %s  %s  %s"
-                .formatted(
-                        SnapshotWords.line(label.title()),
-                        label.counts()
-                                .map(it -> Numbers.entries(it.entries()))
-                                .orElse("ends early: not whole"),
-                        Bytes.of(label.bytes()),
-                        label.isEncrypted() ? "encrypted" : "in clear");
     }
 
     private static Json json(ListedSnapshot listed) {

@@ -50,7 +50,8 @@ final class SharedElements {
     /** Two elements of one list may share a step with different ones: only one of them gets it. */
     private List<PathStep> byIdentity(List<PathStep> own) {
         Set<PathStep> taken = new HashSet<>(own);
-        taken.retainAll(shared.values());
+        // Whether a step is among a map's values is asked of each of them.
+        taken.retainAll(new HashSet<>(shared.values()));
         List<PathStep> steps = new ArrayList<>(own.size());
         for (PathStep step : own) {
             PathStep known = shared.getOrDefault(step, step);

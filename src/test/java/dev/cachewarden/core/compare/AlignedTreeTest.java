@@ -9,6 +9,7 @@ import dev.cachewarden.core.value.Samples;
 import dev.cachewarden.json.JacksonJsonParser;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 import java.util.Arrays;
 import java.util.List;
@@ -333,7 +334,9 @@ final class AlignedTreeTest {
                 .contains(" \"a\\u202eb\\u0000\\ud800\"");
     }
 
+    /** A second; over a minute where each element is looked for among all others. */
     @Test
+    @Timeout(30)
     void aHundredThousandRowsAreOneList() {
         String big =
                 java.util.stream.IntStream.range(0, 50_000)

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 
 /** Compares earlier findings with the current entries. */
 final class UnchangedFindings {
@@ -111,7 +112,7 @@ final class UnchangedFindings {
 
     private Finding again(Finding finding, Evidence evidence, List<CacheKey> keys) {
         Map<CacheKey, Fingerprint> seen = new HashMap<>(finding.seen());
-        seen.keySet().retainAll(keys);
+        seen.keySet().retainAll(Set.copyOf(keys));
         return new Finding(
                 finding.rule(),
                 finding.severity(),

@@ -74,7 +74,8 @@ public final class CommandLineRobot {
     private boolean interactive;
     private CacheConnector connector = new LettuceConnector(Clock.system());
     private Optional<PrintStream> output = Optional.empty();
-    private Path stateFolder = Path.of("target", "command-line-state");
+    private Path stateFolder =
+            Path.of("target", "command-line-state", System.getProperty("surefire.forkNumber", "1"));
 
     /**
      * What a run left behind.

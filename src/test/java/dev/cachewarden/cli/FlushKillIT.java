@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.Cachewarden;
 import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
@@ -9,6 +10,9 @@ import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.demo.RedisProcess;
 import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
+import dev.cachewarden.testing.Await;
+import dev.cachewarden.testing.JavaProcess;
+import dev.cachewarden.testing.KillMoments;
 import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterEach;
@@ -34,15 +38,14 @@ import java.util.concurrent.TimeUnit;
  */
 final class FlushKillIT {
 
-    private static final int KEYS = 20_000;
-    private static final int KILLS = 4;
+    private static final int KEYS = 10_000;
+    private static final int KILLS = 2;
 
     /** At this rate a batch has some hundred keys and twenty or more are sent in a second. */
     private static final String RATE = "5000";
 
-    private static final Random RANDOM = new Random(20_261_122);
-
     @TempDir Path state;
+    private final Random random = KillMoments.random();
     private RedisProcess redis;
     private RawRedis raw;
 
@@ -65,7 +68,7 @@ final class FlushKillIT {
         long before = KEYS;
         for (int i = 0; i < KILLS; i++) {
             Process process = flush("--rate", RATE);
-            int batches = 1 + RANDOM.nextInt(8);
+            int batches = 1 + random.nextInt(8);
             awaitAnswers(process, i + 1, batches);
             process.destroyForcibly().waitFor();
 
@@ -89,7 +92,7 @@ final class FlushKillIT {
     void whatAKilledFlushDeletedComesBack() throws Exception {
         for (int i = 0; i < KILLS; i++) {
             Process process = flush("--rate", RATE);
-            awaitAnswers(process, i + 1, 1 + RANDOM.nextInt(8));
+            awaitAnswers(process, i + 1, 1 + random.nextInt(8));
             process.destroyForcibly().waitFor();
             assertThat(left()).isLessThan(KEYS);
 
@@ -124,18 +127,9 @@ final class FlushKillIT {
     }
 
     private Process run(String... arguments) throws IOException {
-        List<String> command =
-                new ArrayList<>(
-                        List.of(
-                                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "-cp",
-                                System.getProperty(
-                                        "surefire.test.class.path",
-                                        System.getProperty("java.class.path")),
-                                "dev.cachewarden.Cachewarden"));
-        command.addAll(List.of(arguments));
-        command.addAll(List.of("--url", "redis://127.0.0.1:" + redis.port()));
-        ProcessBuilder builder = new ProcessBuilder(command);
+        List<String> all = new ArrayList<>(List.of(arguments));
+        all.addAll(List.of("--url", "redis://127.0.0.1:" + redis.port()));
+        ProcessBuilder builder = JavaProcess.of(Cachewarden.class, all.toArray(String[]::new));
         builder.environment().put("CACHEWARDEN_HOME", state.toString());
         File output = output().toFile();
         return builder.redirectOutput(output)
@@ -179,9 +173,11 @@ final class FlushKillIT {
 
     /** The server executes what a dead client has sent before it closes that connection. */
     private long left() {
-        while (raw.call("CLIENT", "LIST").lines().filter(line -> !line.isBlank()).count() > 1) {
-            Thread.onSpinWait();
-        }
+        Await.until(
+                "the end of its connections",
+                () ->
+                        raw.call("CLIENT", "LIST").lines().filter(line -> !line.isBlank()).count()
+                                <= 1);
         return Long.parseLong(raw.call("DBSIZE")) - KEYS;
     }
 

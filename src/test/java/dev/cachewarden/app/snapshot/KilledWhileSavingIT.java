@@ -15,6 +15,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
+import dev.cachewarden.testing.KillMoments;
 import dev.cachewarden.testing.Link;
 import dev.cachewarden.testing.RawRedis;
 
@@ -30,11 +31,10 @@ import java.util.Random;
 /** The server is killed while entries are saved to a file: then there is no file, never a part. */
 final class KilledWhileSavingIT {
 
-    private static final int KILLS = 20;
     private static final int KEYS = 3_000;
 
     @TempDir Path folder;
-    private final Random random = new Random(20_261_130);
+    private final Random random = KillMoments.random();
 
     private static void fill(int port) {
         try (RawRedis raw = new RawRedis(port)) {
@@ -75,7 +75,7 @@ final class KilledWhileSavingIT {
             Path whole = folder.resolve("whole.cwsnap");
             assertThat(save(link.port(), whole).counts().entries()).isEqualTo(KEYS);
             long answers = link.answeredBytes();
-            for (int i = 0; i < KILLS; i++) {
+            for (int i = 0; i < KillMoments.count(); i++) {
                 Path file = folder.resolve("killed-" + i + ".cwsnap");
                 RedisProcess killed = redis;
                 link.afterBytes(
@@ -89,9 +89,9 @@ final class KilledWhileSavingIT {
                 fill(redis.port());
                 assertThat(save(link.port(), file).counts().entries()).isEqualTo(KEYS);
             }
-            assertThat(new ExportedSnapshotFiles().list(folder)).hasSize(KILLS + 1);
+            assertThat(new ExportedSnapshotFiles().list(folder)).hasSize(KillMoments.count() + 1);
             try (var files = Files.list(folder)) {
-                assertThat(files).hasSize(KILLS + 1);
+                assertThat(files).hasSize(KillMoments.count() + 1);
             }
         } finally {
             redis.close();

@@ -10,6 +10,7 @@ import dev.cachewarden.redis.Servers;
 import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.JavaProcess;
+import dev.cachewarden.testing.KillMoments;
 import dev.cachewarden.testing.Link;
 import dev.cachewarden.testing.RawRedis;
 
@@ -33,16 +34,11 @@ final class KilledProgramIT {
 
     @RegisterExtension static final EmptyRedis REDIS = new EmptyRedis();
 
-    private static final int KILLS = 20;
-
-    /** FlushKillIT kills the command line as often as is missing. */
-    private static final int KILLS_OF_A_FLUSH = 12;
-
     private static final int KEYS = 2_000;
     private static final int OTHERS = 100;
 
     @TempDir Path state;
-    private final Random random = new Random(20_261_130);
+    private final Random random = KillMoments.random();
     private Link link;
     private RawRedis raw;
     private UndoneCache cache;
@@ -128,7 +124,7 @@ final class KilledProgramIT {
     void aFlushIsNamedTrueUndoneAndRunAgain() throws Exception {
         fill("clerk:development:id:user_", KEYS);
         long answers = answers("flush");
-        for (int i = 0; i < KILLS_OF_A_FLUSH; i++) {
+        for (int i = 0; i < KillMoments.count(); i++) {
             fill("clerk:development:id:user_", KEYS);
             runKilled("flush", answers);
             if (interrupted().isEmpty()) {
@@ -155,7 +151,7 @@ final class KilledProgramIT {
     void aRepairIsNamedUndoneAndRunAgain() throws Exception {
         MixedRepair.fill(raw);
         long answers = answers("repair");
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < KillMoments.count(); i++) {
             raw.call("FLUSHALL");
             fill("clerk:production:id:user_", OTHERS);
             MixedRepair.fill(raw);
@@ -186,7 +182,7 @@ final class KilledProgramIT {
         fill("clerk:development:id:user_", KEYS);
         cache.flush("development");
         long answers = answers("undo");
-        for (int i = 0; i < KILLS; i++) {
+        for (int i = 0; i < KillMoments.count(); i++) {
             cache.flush("development");
             assertThat(left()).isZero();
             String flushed = cache.lastKept();

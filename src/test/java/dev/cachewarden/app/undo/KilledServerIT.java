@@ -12,9 +12,9 @@ import dev.cachewarden.testing.RawRedis;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.RepeatedTest;
-import org.junit.jupiter.api.RepetitionInfo;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 import java.io.IOException;
 import java.nio.file.Path;
@@ -88,17 +88,15 @@ final class KilledServerIT {
     }
 
     /** Before a script is sent, or while some that were sent are run. */
-    private void killAt(int number, RepetitionInfo repetition) {
-        if (number != when(repetition)) {
+    private void killAt(int number, long seed) {
+        if (number != when(seed)) {
             return;
         }
-        if (repetition.getCurrentRepetition() % 2 == 0) {
+        if (seed % 2 == 0) {
             redis.kill();
             return;
         }
-        long until =
-                System.nanoTime()
-                        + new Random(repetition.getCurrentRepetition()).nextInt(LATER_NANOS);
+        long until = System.nanoTime() + new Random(seed).nextInt(LATER_NANOS);
         killer =
                 Thread.ofPlatform()
                         .start(() -> {
@@ -110,16 +108,16 @@ final class KilledServerIT {
     }
 
     /** With enough of them left that some are still to be sent when it is killed. */
-    private static int when(RepetitionInfo repetition) {
-        int current = repetition.getCurrentRepetition();
-        return new Random(current).nextInt(1, current % 2 == 0 ? SCRIPTS : SCRIPTS / 2);
+    private static int when(long seed) {
+        return new Random(seed).nextInt(1, seed % 2 == 0 ? SCRIPTS : SCRIPTS / 2);
     }
 
-    @RepeatedTest(20)
-    void aFlushComesBackWhole(RepetitionInfo repetition) throws Exception {
+    @ParameterizedTest
+    @MethodSource("dev.cachewarden.testing.KillMoments#seeds")
+    void aFlushComesBackWhole(long seed) throws Exception {
         FlushReport report;
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
-            cache.server.writer().beforeUnlink((number, _) -> killAt(number, repetition));
+            cache.server.writer().beforeUnlink((number, _) -> killAt(number, seed));
             report = cache.flush("development");
         }
         killAndRestart();
@@ -140,12 +138,13 @@ final class KilledServerIT {
         }
     }
 
-    @RepeatedTest(20)
-    void anUndoCanBeRunAgain(RepetitionInfo repetition) throws Exception {
+    @ParameterizedTest
+    @MethodSource("dev.cachewarden.testing.KillMoments#seeds")
+    void anUndoCanBeRunAgain(long seed) throws Exception {
         UndoReport cut;
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
             assertThat(cache.flush("development").counts().deleted()).isEqualTo(KEYS);
-            cache.server.writer().beforeChange(number -> killAt(number, repetition));
+            cache.server.writer().beforeChange(number -> killAt(number, seed));
             cut = cache.undo();
         }
         killAndRestart();
@@ -160,8 +159,9 @@ final class KilledServerIT {
         }
     }
 
-    @RepeatedTest(20)
-    void aRepairOfSeveralStepsComesBackWhole(RepetitionInfo repetition) throws Exception {
+    @ParameterizedTest
+    @MethodSource("dev.cachewarden.testing.KillMoments#seeds")
+    void aRepairOfSeveralStepsComesBackWhole(long seed) throws Exception {
         try (RawRedis raw = new RawRedis(redis.port())) {
             raw.call("FLUSHALL");
             fill(raw, "clerk:production:id:user_", OTHERS);
@@ -169,7 +169,7 @@ final class KilledServerIT {
         }
         RepairReport report;
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
-            cache.server.writer().beforeChange(number -> killAt(number / CHANGES, repetition));
+            cache.server.writer().beforeChange(number -> killAt(number / CHANGES, seed));
             report = cache.repair(MixedRepair.plan(cache.workspace.grammar()));
         }
         killAndRestart();

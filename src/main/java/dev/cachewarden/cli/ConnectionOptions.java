@@ -11,14 +11,15 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.text.Lists;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -65,11 +66,7 @@ public final class ConnectionOptions {
             description = "Read the password from the first line of standard input.")
     private boolean passwordStdin;
 
-    @Option(
-            names = "--cacert",
-            paramLabel = "FILE",
-            description = "PEM file with the authority to trust for TLS.")
-    private @Nullable Path caCertificate;
+    @Mixin private TlsOptions tls = new TlsOptions();
 
     @Option(names = "--read-only", description = "Send no command that changes anything.")
     private boolean readOnly;
@@ -116,16 +113,31 @@ public final class ConnectionOptions {
      * @throws InvalidSettingsException if there are options that describe a server as well
      */
     Optional<Path> snapshot() {
-        boolean isServer = url != null || envFile != null || passwordStdin || caCertificate != null;
-        if (snapshot != null && isServer) {
+        if (snapshot != null && !ofAServer().isEmpty()) {
             throw new InvalidSettingsException(
-                    "--snapshot opens a file in place of a server: leave --url, --env-file,"
-                            + " --password-stdin and --cacert out.");
+                    "--snapshot opens a file in place of a server: leave "
+                            + Lists.and(ofAServer())
+                            + " out.");
         }
         if (snapshot == null) {
             phrases.checkUse();
         }
         return Optional.ofNullable(snapshot);
+    }
+
+    private List<String> ofAServer() {
+        List<String> given = new ArrayList<>();
+        if (url != null) {
+            given.add("--url");
+        }
+        if (envFile != null) {
+            given.add("--env-file");
+        }
+        if (passwordStdin) {
+            given.add("--password-stdin");
+        }
+        given.addAll(tls.given());
+        return given;
     }
 
     /**
@@ -161,9 +173,8 @@ public final class ConnectionOptions {
     ConnectionChoice connection(Terminal terminal) {
         ConnectionChoice choice = sources(terminal).connection();
         ConnectionSettings settings =
-                choice.settings()
+                tls.over(choice.settings())
                         .withReadOnly(readOnly)
-                        .withCaCertificate(caCertificate())
                         .withLimits(timeLimits.over(sources(terminal).limits()));
         return choice.with(
                 (passwordStdin ? withPasswordOfStdin(settings, terminal) : settings).complete());
@@ -214,7 +225,7 @@ public final class ConnectionOptions {
         return given;
     }
 
-    static <T> T of(String option, String given, Function<String, T> reading) {
+    static <G, T> T of(String option, G given, Function<G, T> reading) {
         try {
             return reading.apply(given);
         } catch (InvalidSettingsException e) {
@@ -238,12 +249,5 @@ public final class ConnectionOptions {
             sources = known;
         }
         return known;
-    }
-
-    private Optional<Path> caCertificate() {
-        if (caCertificate != null && !Files.isReadable(caCertificate)) {
-            throw new InvalidSettingsException("--cacert: " + caCertificate + " cannot be read.");
-        }
-        return Optional.ofNullable(caCertificate);
     }
 }

@@ -54,8 +54,8 @@ final class ConnectErrors {
                     + address()
                     + ". Check host and port, and that Redis is running.";
         }
-        if (settings.tls()) {
-            return new TlsErrors(settings).sentence(failure);
+        if (settings.tls().isPresent()) {
+            return new TlsErrors(settings, settings.tls().get()).sentence(failure);
         }
         if (Causes.has(failure, RedisCommandTimeoutException.class)) {
             return address()

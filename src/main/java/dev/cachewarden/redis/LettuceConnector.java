@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.KnownSecrets;
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
@@ -40,6 +41,7 @@ public final class LettuceConnector implements CacheConnector {
 
     @Override
     public CacheServer connect(ConnectionSettings settings) {
+        settings.tls().ifPresent(Tls::requireFiles);
         SentCommands sent = new SentCommands(clock);
         Link link = link(settings, sent);
         boolean few = fewestCommands.test(link.facts());
@@ -53,7 +55,9 @@ public final class LettuceConnector implements CacheConnector {
     private Link link(ConnectionSettings settings, SentCommands sent) {
         OpenAnswers open = new OpenAnswers();
         ClientResources resources =
-                LettuceOptions.resources(new ChannelParts(sent, open, settings.limits().silence()));
+                LettuceOptions.resources(
+                        new ChannelParts(sent, open, settings.limits().silence()),
+                        ServerAddresses.of(settings.address()));
         RedisClient client = RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {

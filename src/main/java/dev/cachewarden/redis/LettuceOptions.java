@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.connection.Tls;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -16,7 +17,6 @@ import io.lettuce.core.protocol.ProtocolVersion;
 import io.lettuce.core.resource.ClientResources;
 import io.lettuce.core.resource.Delay;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
@@ -24,18 +24,24 @@ import java.util.concurrent.TimeUnit;
 /** The options that we set for Lettuce. */
 final class LettuceOptions {
 
+    /** {@link Tls#requireFiles} lets no key with a pass phrase through. */
+    private static final char[] NO_PHRASE = {};
+
     private LettuceOptions() {}
 
     static RedisURI uri(ConnectionSettings settings) {
         RedisURI.Builder uri =
                 RedisURI.builder()
-                        .withHost(settings.address().host())
+                        .withHost(serverName(settings))
                         .withPort(settings.address().port())
                         .withDatabase(settings.address().database())
                         // Lettuce takes it for the limit of the handshake.
                         .withTimeout(settings.limits().connect())
-                        .withSsl(settings.tls())
-                        .withVerifyPeer(SslVerifyMode.FULL)
+                        .withSsl(settings.tls().isPresent())
+                        .withVerifyPeer(
+                                settings.tls().map(Tls::verified).orElse(true)
+                                        ? SslVerifyMode.FULL
+                                        : SslVerifyMode.NONE)
                         .withLibraryName("cachewarden");
         if (settings.credentials().namesAUser()) {
             uri.withAuthentication(settings.credentials().user().orElseThrow(), password(settings));
@@ -44,6 +50,11 @@ final class LettuceOptions {
             uri.withPassword(password(settings));
         }
         return uri.build();
+    }
+
+    /** What the certificate must be made for; {@link ServerAddresses} knows where it is. */
+    private static String serverName(ConnectionSettings settings) {
+        return settings.tls().flatMap(Tls::serverName).orElse(settings.address().host());
     }
 
     /** Empty for an account without a password; Redis accepts any then. */
@@ -70,12 +81,12 @@ final class LettuceOptions {
                         // needs no table to find them by, which costs more than the queue.
                         .useHashIndexQueue(false)
                         .socketOptions(socket(connect))
-                        .sslOptions(tls(settings.caCertificate(), connect));
+                        .sslOptions(tls(settings.tls().orElse(Tls.USUAL), connect));
         protocol.ifPresent(options::protocolVersion);
         return options.build();
     }
 
-    static ClientResources resources(ChannelParts parts) {
+    static ClientResources resources(ChannelParts parts, ServerAddresses addresses) {
         return ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -87,6 +98,7 @@ final class LettuceOptions {
                                 2,
                                 TimeUnit.MILLISECONDS))
                 .nettyCustomizer(parts)
+                .addressResolverGroup(addresses)
                 .build();
     }
 
@@ -104,10 +116,14 @@ final class LettuceOptions {
                 .build();
     }
 
-    private static SslOptions tls(Optional<Path> caCertificate, Duration connect) {
+    private static SslOptions tls(Tls tls, Duration connect) {
         SslOptions.Builder options =
                 SslOptions.builder().jdkSslProvider().handshakeTimeout(connect);
-        caCertificate.ifPresent(file -> options.trustManager(file.toFile()));
+        tls.authority().ifPresent(file -> options.trustManager(file.toFile()));
+        tls.client()
+                .ifPresent(client ->
+                        options.keyManager(
+                                client.certificate().toFile(), client.key().toFile(), NO_PHRASE));
         return options.build();
     }
 }

@@ -60,7 +60,7 @@ final class SnapshotServer implements CacheReader {
 
     @Override
     public ServerFacts facts() {
-        return new ServerFacts(opened.name(), "", 3, false, true, "");
+        return new ServerFacts(opened.name(), "", 3, Optional.empty(), true, "");
     }
 
     @Override

@@ -3,8 +3,10 @@ package dev.cachewarden.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cachewarden.core.connection.ClientCertificate;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionUrl;
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
@@ -27,6 +29,8 @@ import java.util.Optional;
 /** Connections over TLS: certificate and host name are verified. */
 final class TlsIT {
 
+    private static final String REDIS_NAME = "redis.internal.example";
+
     private static final LettuceConnector CONNECTOR = new LettuceConnector(Clock.system());
 
     @TempDir private Path folder;
@@ -39,8 +43,68 @@ final class TlsIT {
                 CacheServer server =
                         CONNECTOR.connect(trusting("rediss://127.0.0.1:", port, certificate))) {
             assertThat(redis.port()).isEqualTo(port);
-            assertThat(server.facts().tls()).isTrue();
+            assertThat(server.facts().tls()).isPresent();
             assertThat(server.databaseSize()).hasValue(0);
+        }
+    }
+
+    @Test
+    void theNamedServerNameIsTheOneThatIsVerified() throws Exception {
+        TestCertificate certificate = certificate("dns:redis.internal.example", "-0d");
+        int port = freePort();
+        try (RedisProcess redis = start(port, certificate)) {
+            assertThat(redis.port()).isEqualTo(port);
+            connects(trusting("rediss://127.0.0.1:", port, named(certificate, REDIS_NAME)));
+        }
+    }
+
+    @Test
+    void theHostsOwnNameIsNotEnoughWhereAnotherIsNamed() throws Exception {
+        TestCertificate certificate = certificate("ip:127.0.0.1,dns:localhost", "-0d");
+        int port = freePort();
+        try (RedisProcess redis = start(port, certificate)) {
+            assertThat(redis.port()).isEqualTo(port);
+            for (String host : List.of("127.0.0.1", "localhost")) {
+                Tls named = named(certificate, REDIS_NAME);
+                assertThat(failure(trusting("rediss://" + host + ":", port, named)))
+                        .hasMessageContaining("made for another host name than " + REDIS_NAME);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotVerifiedConnectsAndIsSaidEverywhere() throws Exception {
+        int port = freePort();
+        Tls unverified = new Tls(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        try (RedisProcess redis = start(port, certificate("dns:other.invalid", "-10d"));
+                CacheServer server =
+                        CONNECTOR.connect(
+                                trusting("rediss://127.0.0.1:", redis.port(), unverified))) {
+            assertThat(server.facts().tls()).contains(unverified);
+            assertThat(server.databaseSize()).hasValue(0);
+        }
+    }
+
+    @Test
+    void aServerThatAsksForAClientCertificateIsShownTheNamedOne() throws Exception {
+        TestCertificate certificate = certificate("ip:127.0.0.1", "-0d");
+        TestCertificate stranger =
+                TestCertificate.make(
+                        Files.createDirectory(folder.resolve("stranger")), "dns:x.invalid", "-0d");
+        for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
+            int port = freePort();
+            try (RedisProcess redis = startAskingForCertificates(port, certificate, version)) {
+                assertThat(redis.port()).isEqualTo(port);
+                connects(trusting("rediss://127.0.0.1:", port, showing(certificate, certificate)));
+                assertThat(
+                                failure(
+                                        trusting(
+                                                "rediss://127.0.0.1:",
+                                                port,
+                                                showing(certificate, stranger))))
+                        .hasMessageContaining(
+                                "did not accept the certificate in " + stranger.certificate());
+            }
         }
     }
 
@@ -80,14 +144,7 @@ final class TlsIT {
         TestCertificate certificate = certificate("ip:127.0.0.1", "-0d");
         for (String version : new String[] {"TLSv1.2", "TLSv1.3"}) {
             int port = freePort();
-            try (RedisProcess redis =
-                    start(
-                            port,
-                            certificate,
-                            "--tls-auth-clients",
-                            "yes",
-                            "--tls-protocols",
-                            version)) {
+            try (RedisProcess redis = startAskingForCertificates(port, certificate, version)) {
                 assertThat(failure(trusting("rediss://127.0.0.1:", redis.port(), certificate)))
                         .hasMessageContaining("certificate, and Cachewarden has none to show")
                         .message()
@@ -114,19 +171,30 @@ final class TlsIT {
     }
 
     @Test
-    void anAuthorityFileWithoutCertificateIsNamed() throws Exception {
-        Path file = Files.writeString(folder.resolve("empty.pem"), "nothing");
+    void aFileThatIsNoCertificateInsideIsNamed() throws Exception {
+        Path file =
+                Files.writeString(
+                        folder.resolve("broken.pem"),
+                        "-----BEGIN CERTIFICATE-----\nAAAA\n-----END CERTIFICATE-----\n");
         try (RedisProcess redis = RedisProcess.start()) {
             assertThat(
                             failure(
-                                    ConnectionUrl.parse("rediss://127.0.0.1:" + redis.port())
-                                            .withCaCertificate(Optional.of(file))))
-                    .hasMessageContaining("No certificate could be read from " + file);
+                                    trusting(
+                                            "rediss://127.0.0.1:",
+                                            redis.port(),
+                                            trust(Optional.of(file)))))
+                    .hasMessageContaining("A certificate or key in " + file + " could not be read");
         }
     }
 
     private TestCertificate certificate(String names, String start) throws Exception {
         return TestCertificate.make(folder, names, start);
+    }
+
+    private static RedisProcess startAskingForCertificates(
+            int port, TestCertificate certificate, String version) throws IOException {
+        return start(
+                port, certificate, "--tls-auth-clients", "yes", "--tls-protocols", version);
     }
 
     private static RedisProcess start(int port, TestCertificate certificate) throws IOException {
@@ -154,8 +222,35 @@ final class TlsIT {
 
     private static ConnectionSettings trusting(
             String start, int port, TestCertificate certificate) {
-        return ConnectionUrl.parse(start + port)
-                .withCaCertificate(Optional.of(certificate.authority()));
+        return trusting(start, port, trust(Optional.of(certificate.authority())));
+    }
+
+    private static ConnectionSettings trusting(String start, int port, Tls tls) {
+        return ConnectionUrl.parse(start + port).withTls(tls);
+    }
+
+    private static Tls trust(Optional<Path> authority) {
+        return new Tls(authority, Optional.empty(), Optional.empty(), true);
+    }
+
+    private static Tls named(TestCertificate certificate, String name) {
+        return new Tls(
+                Optional.of(certificate.authority()), Optional.empty(), Optional.of(name), true);
+    }
+
+    private static Tls showing(TestCertificate server, TestCertificate client) {
+        return new Tls(
+                Optional.of(server.authority()),
+                ClientCertificate.of(
+                        Optional.of(client.certificate()), Optional.of(client.key())),
+                Optional.empty(),
+                true);
+    }
+
+    private static void connects(ConnectionSettings settings) {
+        try (CacheServer server = CONNECTOR.connect(settings)) {
+            assertThat(server.databaseSize()).hasValue(0);
+        }
     }
 
     private static CacheException failure(ConnectionSettings settings) {

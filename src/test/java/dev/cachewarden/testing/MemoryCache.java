@@ -3,6 +3,7 @@ package dev.cachewarden.testing;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.ReadingPace;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.entry.StoredValue;
 import dev.cachewarden.core.entry.Ttl;
@@ -50,7 +51,7 @@ public final class MemoryCache implements CacheServer {
     private final List<List<ByteString>> reads = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> ttlReads = new CopyOnWriteArrayList<>();
     private final List<Runnable> held = new CopyOnWriteArrayList<>();
-    private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, false, false, "");
+    private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, Optional.empty(), false, "");
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> ttlFailure = Optional.empty();
     private List<SentCommand> sent = List.of();
@@ -128,7 +129,7 @@ public final class MemoryCache implements CacheServer {
 
     /** A server where every command costs money. */
     public MemoryCache billed() {
-        facts = new ServerFacts("memory.upstash.io:6379", "8.0.0", 3, true, false, "");
+        facts = new ServerFacts("memory.upstash.io:6379", "8.0.0", 3, Optional.of(Tls.USUAL), false, "");
         return this;
     }
 

@@ -1,8 +1,10 @@
 package dev.cachewarden.app.edit;
 
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.ServerFacts;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
@@ -25,7 +27,25 @@ public final class RedisCli {
                         + " -p "
                         + word(port[0])
                         + (port.length > 1 ? " -n " + word(port[1]) : "")
-                        + (server.tls() ? " --tls" : "");
+                        + server.tls().map(RedisCli::options).orElse("");
+    }
+
+    private static String options(Tls tls) {
+        return " --tls"
+                + (tls.verified() ? "" : " --insecure")
+                + tls.serverName().map(name -> " --sni " + word(name)).orElse("")
+                + tls.authority().map(file -> " --cacert " + word(file)).orElse("")
+                + tls.client()
+                        .map(client ->
+                                " --cert "
+                                        + word(client.certificate())
+                                        + " --key "
+                                        + word(client.key()))
+                        .orElse("");
+    }
+
+    private static String word(Path file) {
+        return word(file.toString());
     }
 
     public String get(ByteString key) {
@@ -80,6 +100,6 @@ public final class RedisCli {
     }
 
     private static String word(String text) {
-        return text.matches("[A-Za-z0-9._:-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
+        return text.matches("[A-Za-z0-9._:/-]+") ? text : "'" + text.replace("'", "'\\''") + "'";
     }
 }

@@ -57,7 +57,7 @@ public record ConnectionChoice(ConnectionSettings settings, String source, List<
                         .append(settings.address().place())
                         .append(" as ")
                         .append(Printable.ofText(name))
-                        .append(settings.tls() ? ", with TLS" : "")
+                        .append(settings.tls().map(tls -> ", with " + tls.words()).orElse(""))
                         .append(settings.readOnly() ? ", read-only" : "")
                         .append(", from ")
                         .append(Printable.ofText(source))

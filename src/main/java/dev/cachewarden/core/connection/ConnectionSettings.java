@@ -1,31 +1,34 @@
 package dev.cachewarden.core.connection;
 
-import java.nio.file.Path;
 import java.util.Optional;
 
 /**
  * Where a Redis database is and how to log in.
  *
- * @param caCertificate PEM file with the authority to trust instead of the system's
+ * @param tls how the server is verified; empty for a connection in clear
  * @param readOnly whether this connection refuses to send commands that write
  * @param limits how long the server may take
  */
 public record ConnectionSettings(
         DatabaseAddress address,
         Credentials credentials,
-        boolean tls,
-        Optional<Path> caCertificate,
+        Optional<Tls> tls,
         boolean readOnly,
         TimeLimits limits) {
 
     /** One that may write, trusts as the system does and has {@link TimeLimits#DEFAULT}. */
     public ConnectionSettings(DatabaseAddress address, Credentials credentials, boolean tls) {
-        this(address, credentials, tls, Optional.empty(), false, TimeLimits.DEFAULT);
+        this(
+                address,
+                credentials,
+                tls ? Optional.of(Tls.USUAL) : Optional.empty(),
+                false,
+                TimeLimits.DEFAULT);
     }
 
     /** Whether both lead to the same database over the same transport, as any user. */
     boolean isSamePlace(ConnectionSettings other) {
-        return address.isSame(other.address) && tls == other.tls;
+        return address.isSame(other.address) && tls.isPresent() == other.tls.isPresent();
     }
 
     /**
@@ -45,11 +48,22 @@ public record ConnectionSettings(
     }
 
     public ConnectionSettings withReadOnly(boolean wanted) {
-        return new ConnectionSettings(address, credentials, tls, caCertificate, wanted, limits);
+        return new ConnectionSettings(address, credentials, tls, wanted, limits);
     }
 
-    public ConnectionSettings withCaCertificate(Optional<Path> wanted) {
-        return new ConnectionSettings(address, credentials, tls, wanted, readOnly, limits);
+    /**
+     * @throws InvalidSettingsException where the connection has no TLS, so that what is asked for would
+     *     have no effect, or it contradicts itself
+     */
+    public ConnectionSettings withTls(Tls wanted) {
+        if (tls.isEmpty()) {
+            throw new InvalidSettingsException(
+                    "This connection has no TLS, so nothing would be verified or shown. Use"
+                            + " rediss:// for TLS, or leave what is only about TLS out.");
+        }
+        wanted.requireSense();
+        return new ConnectionSettings(
+                address, credentials, Optional.of(wanted), readOnly, limits);
     }
 
     public ConnectionSettings withPassword(Optional<Secret> wanted) {
@@ -57,10 +71,10 @@ public record ConnectionSettings(
     }
 
     ConnectionSettings with(Credentials wanted) {
-        return new ConnectionSettings(address, wanted, tls, caCertificate, readOnly, limits);
+        return new ConnectionSettings(address, wanted, tls, readOnly, limits);
     }
 
     public ConnectionSettings withLimits(TimeLimits wanted) {
-        return new ConnectionSettings(address, credentials, tls, caCertificate, readOnly, wanted);
+        return new ConnectionSettings(address, credentials, tls, readOnly, wanted);
     }
 }

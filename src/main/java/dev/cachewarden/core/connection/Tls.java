@@ -22,4 +22,39 @@ public record Tls(
     /** Trusts as the system does. */
     public static final Tls USUAL =
             new Tls(Optional.empty(), Optional.empty(), Optional.empty(), true);
+
+    /** How one that is not verified is shown wherever the connection is. */
+    public static final String NOT_VERIFIED = "certificate not verified";
+
+    /** {@code TLS}, and what one must know of it. */
+    public String words() {
+        return verified ? "TLS" : "TLS, " + NOT_VERIFIED;
+    }
+
+    /**
+     * @throws InvalidSettingsException where one wish contradicts another, or the name is none
+     */
+    void requireSense() {
+        if (!verified && authority.isPresent()) {
+            throw new InvalidSettingsException(
+                    "An authority to trust is named, and the certificate is not to be verified."
+                            + " Keep one of them; with the authority the connection is safe.");
+        }
+        if (serverName.filter(name -> !UrlAddress.isHost(name)).isPresent()) {
+            throw new InvalidSettingsException(
+                    "The server name must be the name of a host alone, as the certificate has it:"
+                            + " redis.example.com.");
+        }
+    }
+
+    /**
+     * Looks into the files. Blocking.
+     *
+     * @throws InvalidSettingsException naming the file that cannot be used, and why
+     */
+    public void requireFiles() {
+        authority.ifPresent(PemFile::requireCertificate);
+        client.map(ClientCertificate::certificate).ifPresent(PemFile::requireCertificate);
+        client.map(ClientCertificate::key).ifPresent(PemFile::requireKey);
+    }
 }

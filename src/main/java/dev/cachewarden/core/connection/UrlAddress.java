@@ -43,12 +43,16 @@ record UrlAddress(String host, int port) {
             throw new InvalidSettingsException(
                     "The address names no host: write redis://host:6379.");
         }
-        if (host.chars().anyMatch(UrlAddress::isNoPartOfAHost)) {
+        if (!isHost(host)) {
             throw new InvalidSettingsException(
                     "The host name has a character that host names cannot have. If the"
                             + " password has special characters, write them percent-encoded.");
         }
         return host;
+    }
+
+    static boolean isHost(String text) {
+        return !text.isEmpty() && text.chars().noneMatch(UrlAddress::isNoPartOfAHost);
     }
 
     private static boolean isNoPartOfAHost(int c) {

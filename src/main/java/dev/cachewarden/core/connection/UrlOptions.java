@@ -144,8 +144,9 @@ final class UrlOptions {
             throw new InvalidSettingsException(
                     "The address asks not to verify the server's certificate ("
                             + VERIFIED
-                            + "), which Cachewarden always does. Leave it out; an own authority is"
-                            + " named with --cacert.");
+                            + "), which no address can have Cachewarden do. Leave it out; an own"
+                            + " authority is named with --cacert, and --tls-unverified verifies"
+                            + " nothing.");
         }
     }
 

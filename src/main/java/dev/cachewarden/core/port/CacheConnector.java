@@ -10,6 +10,8 @@ public interface CacheConnector {
      * Connects, logs in and learns the {@link ServerFacts}. Blocking.
      *
      * @throws CacheException with a sentence that says what to do
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException where a file that the
+     *     settings name cannot be used
      */
     CacheServer connect(ConnectionSettings settings);
 }

@@ -41,7 +41,7 @@ public final class ConnectModel {
     private final StringProperty password = new SimpleStringProperty("");
     private final StringProperty prefix = new SimpleStringProperty("");
     private final StringProperty ttl = new SimpleStringProperty("");
-    private final StringProperty caFile = new SimpleStringProperty("");
+    private final TlsForm tls = new TlsForm();
     private final BooleanProperty readOnly = new SimpleBooleanProperty();
     private final ObjectProperty<Optional<Path>> envFile =
             new SimpleObjectProperty<>(Optional.empty());
@@ -91,8 +91,8 @@ public final class ConnectModel {
         return ttl;
     }
 
-    StringProperty caFileProperty() {
-        return caFile;
+    TlsForm tls() {
+        return tls;
     }
 
     BooleanProperty readOnlyProperty() {
@@ -178,11 +178,7 @@ public final class ConnectModel {
         ConnectionChoice described = fromFile.map(Described::choice).orElseGet(this::typed);
         return new Request(
                 described.with(
-                        described
-                                .settings()
-                                .withCaCertificate(ca())
-                                .withReadOnly(readOnly.get())
-                                .complete()),
+                        tls.over(described.settings()).withReadOnly(readOnly.get()).complete()),
                 layout(),
                 fromFile.map(Described::variables).orElse(Map.of()));
     }
@@ -207,10 +203,6 @@ public final class ConnectModel {
                     "The URL has another password than the field below it. Leave one of them out.");
         }
         return typed;
-    }
-
-    private Optional<Path> ca() {
-        return Optional.of(caFile.get().strip()).filter(it -> !it.isEmpty()).map(Path::of);
     }
 
     private CacheLayout layout() {

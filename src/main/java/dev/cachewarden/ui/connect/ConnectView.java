@@ -19,15 +19,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
-import javafx.stage.FileChooser;
 
-import org.jspecify.annotations.Nullable;
-
-import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.Consumer;
 
 /** The form "Open connection". */
 public final class ConnectView {
@@ -72,7 +66,7 @@ public final class ConnectView {
         url.setPromptText("rediss://host:6379");
         url.textProperty().bindBidirectional(model.urlProperty());
         url.disableProperty().bind(fileChosen());
-        return field(
+        return FormField.of(
                 "URL", "redis://, or rediss:// for TLS; with user and database if needed", url);
     }
 
@@ -82,14 +76,14 @@ public final class ConnectView {
         password.setPromptText("Password or token");
         password.textProperty().bindBidirectional(model.passwordProperty());
         password.disableProperty().bind(fileChosen());
-        return field(
+        return FormField.of(
                 "Password", "Kept in memory while the connection is open, never saved", password);
     }
 
     private Node envFile() {
         Button choose = new Button("Choose a .env file…");
         choose.setId(Ids.CONNECT_ENV_FILE);
-        choose.setOnAction(_ -> choose("Choose a .env file", model::useEnvFile));
+        choose.setOnAction(_ -> FormField.choose(choose, "Choose a .env file", model::useEnvFile));
         Label name = new Label();
         name.setMinWidth(0);
         name.textProperty()
@@ -128,14 +122,15 @@ public final class ConnectView {
         TextField ttl = new TextField();
         ttl.setId(Ids.CONNECT_TTL);
         ttl.textProperty().bindBidirectional(model.ttlProperty());
-        HBox pair =
-                new HBox(
-                        grow(field("Key prefix", "What keys start with", prefix)),
-                        grow(field("Time to live, seconds", "What the app sets", ttl)));
-        pair.getStyleClass().add("form-pair");
+        Node pair =
+                FormField.pair(
+                        FormField.of("Key prefix", "What keys start with", prefix),
+                        FormField.of("Time to live, seconds", "What the app sets", ttl));
         VBox content =
                 new VBox(
-                        caCertificate(), pair, new EnvironmentsEditor(model.environments()).node());
+                        new TlsFields(model.tls()).node(),
+                        pair,
+                        new EnvironmentsEditor(model.environments()).node());
         content.getStyleClass().add("form-fields");
         TitledPane pane = new TitledPane("Advanced", content);
         pane.setId(Ids.CONNECT_ADVANCED);
@@ -143,23 +138,6 @@ public final class ConnectView {
         pane.setAnimated(false);
         pane.getStyleClass().add("form-advanced");
         return pane;
-    }
-
-    private Node caCertificate() {
-        TextField file = new TextField();
-        file.setId(Ids.CONNECT_CA);
-        file.setPromptText("The system's authorities");
-        file.textProperty().bindBidirectional(model.caFileProperty());
-        HBox.setHgrow(file, Priority.ALWAYS);
-        Button choose = new Button("Choose…");
-        choose.setAccessibleText("Choose a CA certificate");
-        choose.setOnAction(_ ->
-                choose(
-                        "Choose a CA certificate",
-                        chosen -> model.caFileProperty().set(chosen.toString())));
-        HBox line = new HBox(file, choose);
-        line.getStyleClass().add("form-line");
-        return labelled("CA certificate", "PEM file of an authority to trust instead", file, line);
     }
 
     private Node error() {
@@ -215,32 +193,5 @@ public final class ConnectView {
     private BooleanBinding fileChosen() {
         return Bindings.createBooleanBinding(
                 () -> model.envFileProperty().get().isPresent(), model.envFileProperty());
-    }
-
-    private void choose(String title, Consumer<Path> onFile) {
-        FileChooser chooser = new FileChooser();
-        chooser.setTitle(title);
-        @Nullable File file = chooser.showOpenDialog(root.getScene().getWindow());
-        Optional.ofNullable(file).map(File::toPath).ifPresent(onFile);
-    }
-
-    private static Node field(String name, String hint, TextField field) {
-        return labelled(name, hint, field, field);
-    }
-
-    private static Node labelled(String name, String hint, TextField field, Node shown) {
-        Label label = new Label(name);
-        label.setLabelFor(field);
-        label.getStyleClass().add("form-label");
-        Label help = new Label(hint);
-        help.getStyleClass().addAll("muted", "form-hint");
-        field.setAccessibleText(name);
-        field.setAccessibleHelp(hint);
-        return new VBox(label, shown, help);
-    }
-
-    private static Node grow(Node node) {
-        HBox.setHgrow(node, Priority.ALWAYS);
-        return node;
     }
 }

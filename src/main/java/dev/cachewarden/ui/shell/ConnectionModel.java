@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.ConnectionState;
@@ -136,15 +137,18 @@ public final class ConnectionModel implements AutoCloseable {
     public String facts() {
         List<String> facts = new ArrayList<>();
         cache.get()
-                .filter(open -> open.workspace().server().facts().tls())
-                .ifPresent(_ -> facts.add("TLS"));
+                .flatMap(open -> open.workspace().server().facts().tls())
+                .ifPresent(tls -> facts.add(tls.words()));
         if (!latency.get().isZero() && light.get() != Light.RECONNECTING) {
             facts.add(Durations.elapsed(latency.get()));
         }
         return String.join(" · ", facts);
     }
 
-    /** {@code Read-write · production protected}; empty while nothing is open. */
+    /**
+     * {@code Read-write · production protected}, and what is not safe about the connection; empty
+     * while nothing is open.
+     */
     String rights() {
         return cache.get().map(ConnectionModel::rights).orElse("");
     }
@@ -158,6 +162,9 @@ public final class ConnectionModel implements AutoCloseable {
         CacheReader server = cache.workspace().server();
         String right = server.facts().readOnly() ? "Read-only" : "Read-write";
         return (server.snapshot().isPresent() ? "Read-only snapshot" : right)
+                + (server.facts().tls().map(Tls::verified).orElse(true)
+                        ? ""
+                        : " · " + Tls.NOT_VERIFIED)
                 + (protectedOnes.isEmpty() ? "" : " · " + protectedOnes + " protected");
     }
 

@@ -209,6 +209,10 @@ public final class Ids {
     public static final String CONNECT_ENV_FILE = "connect-env-file";
     public static final String CONNECT_ADVANCED = "connect-advanced";
     public static final String CONNECT_CA = "connect-ca";
+    public static final String CONNECT_CERTIFICATE = "connect-certificate";
+    public static final String CONNECT_KEY = "connect-key";
+    public static final String CONNECT_SERVER_NAME = "connect-server-name";
+    public static final String CONNECT_TLS_UNVERIFIED = "connect-tls-unverified";
     public static final String CONNECT_PREFIX = "connect-prefix";
     public static final String CONNECT_ENVIRONMENTS = "connect-environments";
     public static final String CONNECT_TTL = "connect-ttl";

@@ -51,7 +51,7 @@ final class ConnectionUrlTest {
         assertThat(settings.address().host()).isEqualTo(host);
         assertThat(settings.address().port()).isEqualTo(port);
         assertThat(settings.address().database()).isEqualTo(database);
-        assertThat(settings.tls()).isFalse();
+        assertThat(settings.tls()).isEmpty();
         assertThat(settings.credentials().password()).isEmpty();
     }
 
@@ -79,9 +79,9 @@ final class ConnectionUrlTest {
 
     @Test
     void optionsCanAskForTls() {
-        assertThat(ConnectionUrl.parse("redis://h?tls=true").tls()).isTrue();
-        assertThat(ConnectionUrl.parse("redis://h?ssl=1&tls=yes").tls()).isTrue();
-        assertThat(ConnectionUrl.parse("rediss://h?ssl=true").tls()).isTrue();
+        assertThat(ConnectionUrl.parse("redis://h?tls=true").tls()).isPresent();
+        assertThat(ConnectionUrl.parse("redis://h?ssl=1&tls=yes").tls()).isPresent();
+        assertThat(ConnectionUrl.parse("rediss://h?ssl=true").tls()).isPresent();
     }
 
     @Test

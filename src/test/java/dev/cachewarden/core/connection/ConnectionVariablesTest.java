@@ -164,11 +164,11 @@ final class ConnectionVariablesTest {
         assertThat(settings.address().place()).isEqualTo("cache:7000/4");
         assertThat(settings.credentials().user()).contains("alice");
         assertThat(settings.credentials().password()).contains(Secret.of("p@ss:/%"));
-        assertThat(settings.tls()).isTrue();
+        assertThat(settings.tls()).isPresent();
         assertThat(choose(Map.of("REDIS_HOST", "::1")).settings().address().place())
                 .isEqualTo("[::1]:6379/0");
         assertThat(choose(Map.of("REDIS_HOST", "h", "REDIS_SCHEME", "tls")).settings().tls())
-                .isTrue();
+                .isPresent();
         assertThat(new ConnectionVariables(Map.of("REDIS_PASSWORD", "x"), "").choose()).isEmpty();
     }
 

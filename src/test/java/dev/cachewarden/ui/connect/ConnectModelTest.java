@@ -57,7 +57,7 @@ final class ConnectModelTest {
         model.readOnlyProperty().set(true);
         model.connect();
         assertThat(opened).containsExactly("eu1.example.com:6380");
-        assertThat(connections.getFirst().tls()).isTrue();
+        assertThat(connections.getFirst().tls()).isPresent();
         assertThat(connections.getFirst().readOnly()).isTrue();
         assertThat(connections.getFirst().credentials().password().orElseThrow().reveal())
                 .isEqualTo("s3cret");

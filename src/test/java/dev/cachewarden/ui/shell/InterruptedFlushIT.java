@@ -84,7 +84,7 @@ final class InterruptedFlushIT {
                         new DatabaseAddress(
                                 plain.address().host(), plain.address().port(), database),
                         plain.credentials(),
-                        plain.tls()),
+                        plain.tls().isPresent()),
                 CacheLayout.DEFAULT);
     }
 

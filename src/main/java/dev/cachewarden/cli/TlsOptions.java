@@ -90,8 +90,7 @@ final class TlsOptions {
     private Tls tls() {
         return new Tls(
                 Optional.ofNullable(authority),
-                ClientCertificate.of(
-                        Optional.ofNullable(certificate), Optional.ofNullable(key)),
+                ClientCertificate.of(Optional.ofNullable(certificate), Optional.ofNullable(key)),
                 Optional.ofNullable(serverName),
                 !unverified);
     }

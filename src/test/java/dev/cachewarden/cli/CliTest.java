@@ -69,6 +69,26 @@ final class CliTest {
         assertThat(run.out() + run.err()).doesNotContain("hunter2");
     }
 
+    /** Each would have no effect, or less than what was asked for. */
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "redis://127.0.0.1:1 --cacert ca.pem",
+                "redis://127.0.0.1:1 --server-name a.example",
+                "redis://127.0.0.1:1 --tls-unverified",
+                "rediss://127.0.0.1:1 --cert me.crt",
+                "rediss://127.0.0.1:1 --key me.key",
+                "rediss://127.0.0.1:1 --cacert ca.pem --tls-unverified",
+                "rediss://127.0.0.1:1 --cacert absent.pem"
+            })
+    void anOptionAboutTlsThatCannotBeFollowedIsRefusedByName(String line) {
+        CommandLineRobot.Run run = new CommandLineRobot().run(("list --url " + line).split(" "));
+
+        assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(run.target()).isEmpty();
+        assertThat(run.err()).contains(line.split(" ")[1]);
+    }
+
     @Test
     void norDoesOneInTheVariables() {
         CommandLineRobot robot =

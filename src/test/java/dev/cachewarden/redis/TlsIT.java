@@ -193,8 +193,7 @@ final class TlsIT {
 
     private static RedisProcess startAskingForCertificates(
             int port, TestCertificate certificate, String version) throws IOException {
-        return start(
-                port, certificate, "--tls-auth-clients", "yes", "--tls-protocols", version);
+        return start(port, certificate, "--tls-auth-clients", "yes", "--tls-protocols", version);
     }
 
     private static RedisProcess start(int port, TestCertificate certificate) throws IOException {
@@ -241,8 +240,7 @@ final class TlsIT {
     private static Tls showing(TestCertificate server, TestCertificate client) {
         return new Tls(
                 Optional.of(server.authority()),
-                ClientCertificate.of(
-                        Optional.of(client.certificate()), Optional.of(client.key())),
+                ClientCertificate.of(Optional.of(client.certificate()), Optional.of(client.key())),
                 Optional.empty(),
                 true);
     }

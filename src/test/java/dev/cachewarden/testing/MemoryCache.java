@@ -51,7 +51,8 @@ public final class MemoryCache implements CacheServer {
     private final List<List<ByteString>> reads = new CopyOnWriteArrayList<>();
     private final List<List<ByteString>> ttlReads = new CopyOnWriteArrayList<>();
     private final List<Runnable> held = new CopyOnWriteArrayList<>();
-    private ServerFacts facts = new ServerFacts("memory:6379", "8.0.0", 3, Optional.empty(), false, "");
+    private ServerFacts facts =
+            new ServerFacts("memory:6379", "8.0.0", 3, Optional.empty(), false, "");
     private ConnectionState state = ConnectionState.CONNECTED;
     private Optional<CacheException> ttlFailure = Optional.empty();
     private List<SentCommand> sent = List.of();
@@ -129,12 +130,19 @@ public final class MemoryCache implements CacheServer {
 
     /** A server where every command costs money. */
     public MemoryCache billed() {
-        facts = new ServerFacts("memory.upstash.io:6379", "8.0.0", 3, Optional.of(Tls.USUAL), false, "");
+        facts =
+                new ServerFacts(
+                        "memory.upstash.io:6379", "8.0.0", 3, Optional.of(Tls.USUAL), false, "");
         return this;
     }
 
     public void readOnly() {
         facts = new ServerFacts(facts.name(), facts.version(), 3, facts.tls(), true, facts.user());
+    }
+
+    /** One behind TLS. */
+    public void tls(Tls tls) {
+        facts = new ServerFacts(facts.name(), facts.version(), 3, Optional.of(tls), false, "");
     }
 
     /** Changes the state as a broken or mended connection does. */

@@ -52,8 +52,8 @@ public record ConnectionSettings(
     }
 
     /**
-     * @throws InvalidSettingsException where the connection has no TLS, so that what is asked for would
-     *     have no effect, or it contradicts itself
+     * @throws InvalidSettingsException where the connection has no TLS, so that what is asked for
+     *     would have no effect, or it contradicts itself
      */
     public ConnectionSettings withTls(Tls wanted) {
         if (tls.isEmpty()) {
@@ -62,8 +62,7 @@ public record ConnectionSettings(
                             + " rediss:// for TLS, or leave what is only about TLS out.");
         }
         wanted.requireSense();
-        return new ConnectionSettings(
-                address, credentials, Optional.of(wanted), readOnly, limits);
+        return new ConnectionSettings(address, credentials, Optional.of(wanted), readOnly, limits);
     }
 
     public ConnectionSettings withPassword(Optional<Secret> wanted) {

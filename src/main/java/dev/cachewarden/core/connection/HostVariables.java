@@ -61,7 +61,12 @@ final class HostVariables {
         check(name, "host", HOST, host(), url.address().host());
         check(name, "port", PORT, port(), url.address().port());
         check(name, "database", DATABASE, database(), url.address().database());
-        check(name, "TLS", Stream.concat(TLS.stream(), SCHEME.stream()).toList(), tls(), url.tls().isPresent());
+        check(
+                name,
+                "TLS",
+                Stream.concat(TLS.stream(), SCHEME.stream()).toList(),
+                tls(),
+                url.tls().isPresent());
         check(name, "user", USER, user(), url.credentials().user().or(this::user).orElse(""));
         Optional<Secret> password = url.credentials().password().or(this::password);
         if (!password().or(() -> password).equals(password)) {

@@ -10,8 +10,8 @@ import java.util.Optional;
  * @param client what this side shows, where the server asks for it
  * @param serverName the name in the server's certificate, where it is not the host of the address;
  *     it is also the one that is asked for (SNI)
- * @param verified whether the server's certificate is verified: without that anybody on the way can
- *     read and change everything
+ * @param verified whether the server's certificate is verified: without that, anybody between both
+ *     can read and change everything
  */
 public record Tls(
         Optional<Path> authority,

@@ -146,7 +146,7 @@ public final class ConnectionModel implements AutoCloseable {
     }
 
     /**
-     * {@code Read-write · production protected}, and what is not safe about the connection; empty
+     * {@code Read-write · production protected}, and whether the certificate goes unverified; empty
      * while nothing is open.
      */
     String rights() {

@@ -44,8 +44,9 @@ final class RedisCliTest {
 
     @Test
     void tlsAndDatabaseArePartOfTheCommand() {
-        assertThat(new RedisCli(facts("eu1.upstash.io:6380/2", Optional.of(Tls.USUAL)))
-                                    .persist(ByteString.utf8("k")))
+        assertThat(
+                        new RedisCli(facts("eu1.upstash.io:6380/2", Optional.of(Tls.USUAL)))
+                                .persist(ByteString.utf8("k")))
                 .isEqualTo("redis-cli -h eu1.upstash.io -p 6380 -n 2 --tls PERSIST 'k'");
     }
 

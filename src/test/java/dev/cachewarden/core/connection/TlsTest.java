@@ -13,7 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 
-/** What is asked of TLS is followed as it stands, or refused before anything is sent. */
+/** What is asked of TLS is followed exactly, or refused before anything is sent. */
 final class TlsTest {
 
     private static final Tls UNVERIFIED =
@@ -30,28 +30,26 @@ final class TlsTest {
 
     @Test
     void nobodyNamesAnAuthorityAndVerifiesNothing() {
-        assertThatThrownBy(
-                        () ->
-                                withTls(
-                                        new Tls(
-                                                Optional.of(Path.of("ca.pem")),
-                                                Optional.empty(),
-                                                Optional.empty(),
-                                                false)))
+        assertThatThrownBy(() ->
+                        withTls(
+                                new Tls(
+                                        Optional.of(Path.of("ca.pem")),
+                                        Optional.empty(),
+                                        Optional.empty(),
+                                        false)))
                 .isInstanceOf(InvalidSettingsException.class);
     }
 
     @Test
     void aServerNameIsAHost() {
         for (String wrong : List.of("", "a b", "https://a", "a/b", "u@h")) {
-            assertThatThrownBy(
-                            () ->
-                                    withTls(
-                                            new Tls(
-                                                    Optional.empty(),
-                                                    Optional.empty(),
-                                                    Optional.of(wrong),
-                                                    true)))
+            assertThatThrownBy(() ->
+                            withTls(
+                                    new Tls(
+                                            Optional.empty(),
+                                            Optional.empty(),
+                                            Optional.of(wrong),
+                                            true)))
                     .as(wrong)
                     .isInstanceOf(InvalidSettingsException.class);
         }

@@ -3,7 +3,9 @@ package dev.cachewarden.ui.connect;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ClientCertificate;
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.MemoryCache;
@@ -21,6 +23,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 
@@ -115,6 +118,38 @@ final class ConnectModelTest {
         assertThat(given).containsEntry("CLERK_SECRET_KEY_TEST", "sk_test_fromFile");
         assertThat(opened).containsExactly("eu1-cat.upstash.io:6379");
         assertThat(layouts.getFirst().prefix()).isEqualTo("people");
+    }
+
+    @Test
+    void whatTheFormSaysAboutTlsIsPartOfTheConnection() {
+        model.urlProperty().set("rediss://localhost");
+        model.tls().serverNameProperty().set(" redis.example.com ");
+        model.tls().certificateProperty().set("me.crt");
+        model.connect();
+        assertThat(model.errorProperty().get()).contains("together with its key");
+        model.tls().keyProperty().set("me.key");
+        model.tls().unverifiedProperty().set(true);
+        model.connect();
+        assertThat(connections)
+                .extracting(ConnectionSettings::tls)
+                .containsExactly(
+                        Optional.of(
+                                new Tls(
+                                        Optional.empty(),
+                                        Optional.of(
+                                                new ClientCertificate(
+                                                        Path.of("me.crt"), Path.of("me.key"))),
+                                        Optional.of("redis.example.com"),
+                                        false)));
+    }
+
+    @Test
+    void withoutTlsNothingAboutItIsAccepted() {
+        model.urlProperty().set("redis://localhost");
+        model.tls().authorityProperty().set("ca.pem");
+        model.connect();
+        assertThat(connections).isEmpty();
+        assertThat(model.errorProperty().get()).contains("has no TLS");
     }
 
     @Test

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.testing.MemoryCache;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
 import java.time.ZoneOffset;
+import java.util.Optional;
 
 final class MainModelTest {
 
@@ -62,6 +64,14 @@ final class MainModelTest {
         open();
         assertThat(model.status()).startsWith("Connected read-only");
         assertThat(model.connection().rights()).startsWith("Read-only");
+    }
+
+    @Test
+    void aCertificateThatNobodyVerifiesIsSaidAllTheTime() {
+        server.tls(new Tls(Optional.empty(), Optional.empty(), Optional.empty(), false));
+        open();
+        assertThat(model.connection().facts()).startsWith("TLS, certificate not verified");
+        assertThat(model.connection().rights()).contains("certificate not verified");
     }
 
     @Test

@@ -4,9 +4,11 @@ import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.clerk.ClerkHttpConnector;
+import dev.cachewarden.cli.CacheSources;
 import dev.cachewarden.cli.Cli;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoCommand;
@@ -14,6 +16,7 @@ import dev.cachewarden.cli.DemoHost;
 import dev.cachewarden.cli.FlushCommand;
 import dev.cachewarden.cli.GetCommand;
 import dev.cachewarden.cli.ListCommand;
+import dev.cachewarden.cli.SecretInput;
 import dev.cachewarden.cli.Terminal;
 import dev.cachewarden.cli.audit.AuditCommand;
 import dev.cachewarden.cli.audit.AuditPorts;
@@ -21,6 +24,8 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.connection.ConnectionParts;
+import dev.cachewarden.cli.connection.ConnectionsCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.snapshot.SnapshotCommand;
@@ -33,8 +38,10 @@ import dev.cachewarden.core.audit.rule.Rules;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.KnownSecrets;
+import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.file.ConfigFolder;
 import dev.cachewarden.core.file.StateFolder;
 import dev.cachewarden.core.port.AuditSettingsStore;
 import dev.cachewarden.core.port.CacheConnector;
@@ -61,7 +68,12 @@ import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.secrets.SecretsFile;
+import dev.cachewarden.secrets.SystemKeychain;
+import dev.cachewarden.secrets.UserSecrets;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.settings.ExchangedProfiles;
+import dev.cachewarden.settings.ProfilesFile;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.snapshot.SnapshotServers;
@@ -71,6 +83,7 @@ import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** The composition root: chooses the adapters and puts the front ends together. */
 final class Wiring {
@@ -106,8 +119,14 @@ final class Wiring {
 
     /** All commands, each with what it needs: where a command is registered. */
     Cli commandLine(Terminal terminal, DemoHost demo) {
+        SavedConnections saved = connections(phrase(terminal));
         CliSession session =
-                new CliSession(terminal, connector, snapshots, formats, clock, this::keeping);
+                new CliSession(
+                        terminal,
+                        new CacheSources(connector, snapshots, saved),
+                        formats,
+                        clock,
+                        this::keeping);
         AuditPorts audit =
                 new AuditPorts(
                         audits(),
@@ -133,7 +152,32 @@ final class Wiring {
                 .with(new UnmuteCommand(session, audit))
                 .with(new RefetchCommand(session, repairs(), clerk))
                 .with(new WatchCommand(session, audit, watch()))
+                .with(
+                        ConnectionsCommand.with(
+                                session, new ConnectionParts(saved, new ExchangedProfiles())))
                 .with(new DemoCommand(session, demo));
+    }
+
+    /**
+     * The connections that this user keeps.
+     *
+     * @param phrase what encrypts their passwords where the system has no keychain
+     */
+    static SavedConnections connections(Supplier<Optional<Secret>> phrase) {
+        Path folder = ConfigFolder.ofUser();
+        return new SavedConnections(
+                new ProfilesFile(folder.resolve("connections.json")),
+                new UserSecrets(
+                        new SystemKeychain(),
+                        new SecretsFile(folder.resolve("secrets.json"), phrase)));
+    }
+
+    /** From the environment, else asked for at the terminal. */
+    private static Supplier<Optional<Secret>> phrase(Terminal terminal) {
+        SecretInput input = new SecretInput(terminal, "pass phrase");
+        return () ->
+                input.ofVariable(Variables.SECRETS_PASSPHRASE)
+                        .or(() -> input.typed("Pass phrase of the saved passwords: "));
     }
 
     /** Connects and puts together what the use cases need. Blocking. */

@@ -6,6 +6,7 @@ import dev.cachewarden.core.connection.SecretSources;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.SecretStoreException;
 import dev.cachewarden.core.port.SettingsException;
 
 import picocli.CommandLine;
@@ -160,6 +161,7 @@ public final class Cli {
         return switch (failure) {
             case InvalidSettingsException settings -> say(settings, command, ExitCode.USAGE);
             case SettingsException settings -> say(settings, command, ExitCode.USAGE);
+            case SecretStoreException secrets -> say(secrets, command, ExitCode.FAILED);
             case CacheException _, TaskFailedException _, JournalException _ ->
                     say(failure, command, ExitCode.of(Failures.outcome(failure)));
             default -> unexpected(failure, command);

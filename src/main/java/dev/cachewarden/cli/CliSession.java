@@ -8,14 +8,12 @@ import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.TimeLimits;
-import dev.cachewarden.core.port.CacheConnector;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.JournalException;
-import dev.cachewarden.core.port.SnapshotConnector;
 import dev.cachewarden.core.snapshot.OpenedSnapshot;
 import dev.cachewarden.core.value.ValueFormats;
 
@@ -32,8 +30,7 @@ import java.util.function.ToIntFunction;
 public final class CliSession {
 
     private final Terminal terminal;
-    private final CacheConnector connector;
-    private final SnapshotConnector snapshots;
+    private final CacheSources sources;
     private final ValueFormats formats;
     private final Clock clock;
     private final Supplier<ChangeKeeping> keeping;
@@ -42,14 +39,12 @@ public final class CliSession {
 
     public CliSession(
             Terminal terminal,
-            CacheConnector connector,
-            SnapshotConnector snapshots,
+            CacheSources sources,
             ValueFormats formats,
             Clock clock,
             Supplier<ChangeKeeping> keeping) {
         this.terminal = terminal;
-        this.connector = connector;
-        this.snapshots = snapshots;
+        this.sources = sources;
         this.formats = formats;
         this.clock = clock;
         this.keeping = keeping;
@@ -119,6 +114,7 @@ public final class CliSession {
      *     {@link Cli} turns both into exit codes
      */
     public int inWorkspace(ConnectionOptions options, ToIntFunction<Workspace> work) {
+        options.lookUpIn(sources.saved());
         Optional<Path> snapshot = options.snapshot();
         return snapshot.isPresent()
                 ? inSnapshot(snapshot.get(), options, work)
@@ -126,7 +122,7 @@ public final class CliSession {
     }
 
     private int inSnapshot(Path file, ConnectionOptions options, ToIntFunction<Workspace> work) {
-        OfflineCaches offline = new OfflineCaches(snapshots, formats, clock);
+        OfflineCaches offline = new OfflineCaches(sources.snapshots(), formats, clock);
         var phrase = options.phrases().opening(file, offline.label(file), terminal);
         Workspace workspace =
                 offline.open(file, phrase, title -> options.layoutOf(title.prefix(), terminal));
@@ -164,7 +160,7 @@ public final class CliSession {
     /** A failure to connect also names the address that was tried and where it came from. */
     private CacheServer connect(ConnectionChoice choice) {
         try {
-            return connector.connect(choice.settings());
+            return sources.servers().connect(choice.settings());
         } catch (CacheException e) {
             note(choice.attemptWords());
             throw e;

@@ -1,7 +1,10 @@
 package dev.cachewarden.cli;
 
+import dev.cachewarden.app.connection.PasswordQuestion;
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.core.clerk.ClerkAccess;
 import dev.cachewarden.core.clerk.ClerkSources;
+import dev.cachewarden.core.connection.CacheDescription;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
@@ -11,6 +14,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.Printable;
+import dev.cachewarden.core.port.ProfileStore;
 import dev.cachewarden.core.text.Lists;
 
 import org.jspecify.annotations.Nullable;
@@ -21,6 +25,7 @@ import picocli.CommandLine.Option;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -51,6 +56,12 @@ public final class ConnectionOptions {
                 "Without --url and --env-file these are looked up in the environment."
             })
     private @Nullable Path envFile;
+
+    @Option(
+            names = "--connection",
+            paramLabel = "NAME",
+            description = "A saved connection: see cachewarden connections --help.")
+    private @Nullable String saved;
 
     @Option(
             names = "--snapshot",
@@ -95,7 +106,13 @@ public final class ConnectionOptions {
 
     @Mixin private PassPhraseOptions phrases = new PassPhraseOptions();
 
-    private @Nullable ConnectionSources sources;
+    private @Nullable CacheDescription description;
+    private @Nullable SavedConnections connections;
+
+    /** Where a saved connection is looked up. */
+    void lookUpIn(SavedConnections wanted) {
+        connections = wanted;
+    }
 
     /** Whether standard input is read for the connection, so that it has nothing else. */
     public boolean readsStandardInput() {
@@ -132,6 +149,9 @@ public final class ConnectionOptions {
         }
         if (envFile != null) {
             given.add("--env-file");
+        }
+        if (saved != null) {
+            given.add("--connection");
         }
         if (passwordStdin) {
             given.add("--password-stdin");
@@ -171,11 +191,12 @@ public final class ConnectionOptions {
 
     /** The connection, and who described it. Reads standard input if that has the password. */
     ConnectionChoice connection(Terminal terminal) {
-        ConnectionChoice choice = sources(terminal).connection();
+        CacheDescription described = description(terminal);
+        ConnectionChoice choice = described.connection();
         ConnectionSettings settings =
                 tls.over(choice.settings())
-                        .withReadOnly(readOnly)
-                        .withLimits(timeLimits.over(sources(terminal).limits()));
+                        .withReadOnly(readOnly || choice.settings().readOnly())
+                        .withLimits(timeLimits.over(described.limits()));
         return choice.with(
                 (passwordStdin ? withPasswordOfStdin(settings, terminal) : settings).complete());
     }
@@ -198,7 +219,7 @@ public final class ConnectionOptions {
 
     /** The options weigh more than the variables. */
     CacheLayout layout(Terminal terminal) {
-        CacheLayout layout = sources(terminal).layout();
+        CacheLayout layout = description(terminal).layout();
         return new CacheLayout(
                 prefix == null ? layout.prefix() : prefix(prefix),
                 environments == null
@@ -213,19 +234,21 @@ public final class ConnectionOptions {
      */
     public List<ClerkAccess> clerk(Terminal terminal, CacheLayout layout) {
         List<ClerkAccess> access =
-                ClerkSources.of(sources(terminal).variables(), layout.environments());
+                ClerkSources.of(description(terminal).variables(), layout.environments());
         access.forEach(it -> terminal.secrets().learn(it.secretKey()));
         return access;
     }
 
-    private static String prefix(String given) {
+    /** The value of {@code --prefix}. */
+    public static String prefix(String given) {
         if (given.isBlank()) {
             throw new InvalidSettingsException("--prefix: the prefix must not be empty.");
         }
         return given;
     }
 
-    static <G, T> T of(String option, G given, Function<G, T> reading) {
+    /** What is made of an option's value; a refusal names the option. */
+    public static <G, T> T of(String option, G given, Function<G, T> reading) {
         try {
             return reading.apply(given);
         } catch (InvalidSettingsException e) {
@@ -233,21 +256,37 @@ public final class ConnectionOptions {
         }
     }
 
-    /** One for the whole run: the file may be a pipe, which can be read once. */
-    private ConnectionSources sources(Terminal terminal) {
-        ConnectionSources known = sources;
+    /** One for the whole run: a file may be a pipe, which can be read once. */
+    private CacheDescription description(Terminal terminal) {
+        CacheDescription known = description;
         if (known == null) {
-            if (passwordStdin && envFile != null && STDIN.contains(envFile.toString())) {
-                throw new InvalidSettingsException(
-                        "--password-stdin and --env-file both read standard input: name a file.");
-            }
-            known =
-                    new ConnectionSources(
-                            Optional.ofNullable(url),
-                            Optional.ofNullable(envFile),
-                            terminal.environment());
-            sources = known;
+            known = saved == null ? sources(terminal) : ofSaved(saved, terminal);
+            description = known;
         }
         return known;
+    }
+
+    private CacheDescription sources(Terminal terminal) {
+        if (passwordStdin && envFile != null && STDIN.contains(envFile.toString())) {
+            throw new InvalidSettingsException(
+                    "--password-stdin and --env-file both read standard input: name a file.");
+        }
+        return new ConnectionSources(
+                Optional.ofNullable(url), Optional.ofNullable(envFile), terminal.environment());
+    }
+
+    private CacheDescription ofSaved(String name, Terminal terminal) {
+        if (url != null || envFile != null) {
+            throw new InvalidSettingsException(
+                    "--connection names a saved connection: leave --url and --env-file out.");
+        }
+        ProfileStore.Kept kept = Objects.requireNonNull(connections).load();
+        kept.remark().ifPresent(terminal.err()::println);
+        // A password that standard input brings is not asked for.
+        PasswordQuestion question =
+                passwordStdin
+                        ? _ -> Optional.of(Secret.of(""))
+                        : what -> new SecretInput(terminal, "password").typed(what + ": ");
+        return connections.describe(kept.profiles().named(name), terminal.environment(), question);
     }
 }

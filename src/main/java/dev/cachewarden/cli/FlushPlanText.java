@@ -83,10 +83,7 @@ public final class FlushPlanText {
 
     private static String row(PlannedGroup group, TextColumn names) {
         return "  %s  %12s  %s"
-                .formatted(
-                        names.cell(name(group)),
-                        Numbers.of(group.keys()),
-                        remark(group));
+                .formatted(names.cell(name(group)), Numbers.of(group.keys()), remark(group));
     }
 
     private static String name(PlannedGroup group) {

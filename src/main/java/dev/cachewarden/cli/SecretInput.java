@@ -13,7 +13,7 @@ import java.util.Optional;
  * variable, or somebody at the terminal, where it does not appear. No stream of the terminal prints
  * it from there on.
  */
-final class SecretInput {
+public final class SecretInput {
 
     /** What Java makes of bytes that the charset does not have. */
     private static final String REPLACEMENT = "\uFFFD";
@@ -24,7 +24,7 @@ final class SecretInput {
     /**
      * @param what is asked for, as sentences call it: {@code pass phrase}
      */
-    SecretInput(Terminal terminal, String what) {
+    public SecretInput(Terminal terminal, String what) {
         this.terminal = terminal;
         this.what = what;
     }
@@ -35,7 +35,7 @@ final class SecretInput {
      * @param option that says so
      * @throws InvalidSettingsException if there is nothing in it
      */
-    Secret ofStandardInput(String option) {
+    public Secret ofStandardInput(String option) {
         try {
             String line = InputLine.of(terminal.input().stream()).map(InputLine::text).orElse(null);
             return secret(line, option + ": there is no " + what + " on standard input.");
@@ -49,7 +49,7 @@ final class SecretInput {
      *
      * @throws InvalidSettingsException if it is set to nothing
      */
-    Optional<Secret> ofVariable(String name) {
+    public Optional<Secret> ofVariable(String name) {
         return Optional.ofNullable(terminal.environment().get(name))
                 .map(text -> secret(text, name + " is set, and there is no " + what + " in it."));
     }
@@ -59,7 +59,7 @@ final class SecretInput {
      *
      * @throws InvalidSettingsException if nothing is typed
      */
-    Optional<Secret> typed(String question) {
+    public Optional<Secret> typed(String question) {
         return answer(question).map(it -> secret(it, "No " + what + " was typed."));
     }
 

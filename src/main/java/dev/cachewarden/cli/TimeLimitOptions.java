@@ -2,16 +2,18 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.profile.ProfileLimits;
 
 import org.jspecify.annotations.Nullable;
 
 import picocli.CommandLine.Option;
 
 import java.time.Duration;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** The options that say how long a server may take. They weigh more than the variables. */
-final class TimeLimitOptions {
+public final class TimeLimitOptions {
 
     @Option(
             names = "--connect-timeout",
@@ -54,11 +56,25 @@ final class TimeLimitOptions {
                 or("--server-budget", hold, Variables::budget, limits.hold()));
     }
 
+    /** The limits of a saved connection, those that are given in the place of its own. */
+    public ProfileLimits over(ProfileLimits limits) {
+        return new ProfileLimits(
+                given("--connect-timeout", connect, Variables::timeout).or(limits::connect),
+                given("--silence-timeout", silence, Variables::timeout).or(limits::silence),
+                given("--reconnect-timeout", reconnect, Variables::timeout).or(limits::reconnect),
+                given("--server-budget", hold, Variables::budget).or(limits::hold));
+    }
+
     private static Duration or(
             String option,
             @Nullable String given,
             Function<String, Duration> reading,
             Duration instead) {
-        return given == null ? instead : ConnectionOptions.of(option, given, reading);
+        return given(option, given, reading).orElse(instead);
+    }
+
+    private static Optional<Duration> given(
+            String option, @Nullable String given, Function<String, Duration> reading) {
+        return Optional.ofNullable(given).map(it -> ConnectionOptions.of(option, it, reading));
     }
 }

@@ -16,7 +16,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** The options about TLS. Each is refused where the connection has none. */
-final class TlsOptions {
+public final class TlsOptions {
 
     @Option(
             names = "--cacert",
@@ -85,6 +85,15 @@ final class TlsOptions {
                             tls.requireFiles();
                             return without.withTls(tls);
                         });
+    }
+
+    /**
+     * What is asked for, without a look into the files; empty if nothing is.
+     *
+     * @throws InvalidSettingsException where it contradicts itself
+     */
+    public Optional<Tls> wanted() {
+        return given().isEmpty() ? Optional.empty() : Optional.of(tls());
     }
 
     private Tls tls() {

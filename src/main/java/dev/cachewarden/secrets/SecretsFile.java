@@ -61,8 +61,9 @@ public final class SecretsFile implements SecretStore {
     }
 
     @Override
-    public void keep(String name, Secret secret) {
+    public String keep(String name, Secret secret) {
         update(all -> all.put(name, secret.reveal()));
+        return location();
     }
 
     @Override

@@ -46,12 +46,12 @@ public final class SystemKeychain implements SecretStore {
     }
 
     @Override
-    public void keep(String name, Secret secret) {
-        run(
+    public String keep(String name, Secret secret) {
+        return run(
                 "did not keep the secret",
                 it -> {
                     it.setPassword(SERVICE, name, secret.reveal());
-                    return name;
+                    return LOCATION;
                 });
     }
 

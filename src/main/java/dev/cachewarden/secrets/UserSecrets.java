@@ -34,17 +34,17 @@ public final class UserSecrets implements SecretStore {
     }
 
     @Override
-    public void keep(String name, Secret secret) {
+    public String keep(String name, Secret secret) {
         try {
-            keychain.keep(name, secret);
+            return keychain.keep(name, secret);
         } catch (SecretStoreException e) {
-            inFile(name, secret, e);
+            return inFile(name, secret, e);
         }
     }
 
-    private void inFile(String name, Secret secret, SecretStoreException first) {
+    private String inFile(String name, Secret secret, SecretStoreException first) {
         try {
-            file.keep(name, secret);
+            return file.keep(name, secret);
         } catch (SecretStoreException e) {
             throw new SecretStoreException(first.getMessage() + " " + e.getMessage(), e);
         }

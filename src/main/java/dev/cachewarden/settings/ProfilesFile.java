@@ -1,22 +1,14 @@
 package dev.cachewarden.settings;
 
-import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.file.LockedFile;
 import dev.cachewarden.core.file.WholeFile;
 import dev.cachewarden.core.port.ProfileStore;
 import dev.cachewarden.core.port.SettingsException;
 import dev.cachewarden.core.profile.ConnectionProfiles;
-
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
+import dev.cachewarden.settings.ProfilesText.Damaged;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -26,12 +18,6 @@ import java.util.function.UnaryOperator;
  * written, and holds no secret. It can be edited by hand.
  */
 public final class ProfilesFile implements ProfileStore {
-
-    private static final JsonMapper MAPPER =
-            JsonMapper.builder()
-                    .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-                    .enable(SerializationFeature.INDENT_OUTPUT)
-                    .build();
 
     private final Path file;
 
@@ -44,21 +30,8 @@ public final class ProfilesFile implements ProfileStore {
         this.file = file;
     }
 
-    /** The file is damaged: what it says cannot be used, and must not be lost. */
-    private static final class Damaged extends Exception {
-
-        private static final long serialVersionUID = 1L;
-
-        Damaged(String why, Exception cause) {
-            super(why, cause);
-        }
-    }
-
     @Override
     public Kept load() {
-        if (!Files.exists(file)) {
-            return new Kept(ConnectionProfiles.NONE, Optional.empty());
-        }
         try {
             return new Kept(read(), Optional.empty());
         } catch (Damaged first) {
@@ -71,7 +44,7 @@ public final class ProfilesFile implements ProfileStore {
         try (var _ = LockedFile.of(file)) {
             return readOrSetAside();
         } catch (IOException e) {
-            throw unusable(WholeFile.why(e), e);
+            throw failed("is damaged, and cannot be set aside", e);
         }
     }
 
@@ -91,12 +64,19 @@ public final class ProfilesFile implements ProfileStore {
 
     /** A name beside the file that nothing has. */
     private Path free() {
-        for (int i = 1; ; i++) {
-            Path aside = file.resolveSibling(file.getFileName() + ".damaged-" + i);
-            if (!Files.exists(aside)) {
-                return aside;
-            }
+        int number = 1;
+        while (Files.exists(aside(number))) {
+            number++;
         }
+        return aside(number);
+    }
+
+    private Path aside(int number) {
+        return file.resolveSibling(file.getFileName() + ".damaged-" + number);
+    }
+
+    private ConnectionProfiles read() throws Damaged {
+        return Files.exists(file) ? ProfilesText.read(file) : ConnectionProfiles.NONE;
     }
 
     @Override
@@ -105,23 +85,12 @@ public final class ProfilesFile implements ProfileStore {
             ConnectionProfiles before = readOrSetAside().profiles();
             ConnectionProfiles changed = change.apply(before);
             if (!changed.equals(before)) {
-                write(changed);
+                WholeFile.writePrivate(file, ProfilesText.of(changed));
             }
             return changed;
         } catch (IOException e) {
-            throw new SettingsException(
-                    "The saved connections cannot be written to "
-                            + file
-                            + ": "
-                            + WholeFile.why(e)
-                            + " Nothing was changed.",
-                    e);
+            throw failed("cannot be written", e);
         }
-    }
-
-    private void write(ConnectionProfiles profiles) throws IOException {
-        JsonNode json = ProfileWriter.json(profiles, MAPPER.createObjectNode());
-        WholeFile.writePrivate(file, MAPPER.writeValueAsString(json) + "\n");
     }
 
     @Override
@@ -129,47 +98,15 @@ public final class ProfilesFile implements ProfileStore {
         return file.toString();
     }
 
-    private ConnectionProfiles read() throws Damaged {
-        try {
-            return profiles(MAPPER.readTree(Files.readString(file)));
-        } catch (NoSuchFileException e) {
-            return ConnectionProfiles.NONE;
-        } catch (CharacterCodingException e) {
-            throw new Damaged("it is not text in UTF-8.", e);
-        } catch (IOException e) {
-            throw unusable(WholeFile.why(e), e);
-        } catch (JacksonException e) {
-            throw new Damaged("it is not JSON, see line " + e.getLocation().getLineNr() + ".", e);
-        } catch (IllegalArgumentException | InvalidSettingsException e) {
-            throw new Damaged(String.valueOf(e.getMessage()), e);
-        }
-    }
-
-    private ConnectionProfiles profiles(JsonNode root) {
-        Members.check(root.isObject(), "it is not a JSON object.");
-        JsonNode version = root.path(ProfileNames.VERSION);
-        if (version.isInt() && version.asInt() > ProfileNames.VERSION_NUMBER) {
-            throw new SettingsException(
-                    "The saved connections in "
-                            + file
-                            + " are of a later version of Cachewarden. Nothing was changed; use"
-                            + " that version, or move the file away.",
-                    new IllegalArgumentException("version " + version.asInt()));
-        }
-        Members members = new Members(root, ProfileNames.ROOT);
-        Members.check(
-                members.number(ProfileNames.VERSION) == ProfileNames.VERSION_NUMBER,
-                "“version” is not " + ProfileNames.VERSION_NUMBER + ".");
-        return ProfileReader.profiles(members);
-    }
-
-    private SettingsException unusable(String why, Exception cause) {
+    private SettingsException failed(String how, IOException e) {
         return new SettingsException(
-                "The saved connections in "
+                "The file of saved connections, "
                         + file
-                        + " cannot be reached: "
-                        + why
+                        + ", "
+                        + how
+                        + ": "
+                        + WholeFile.why(e)
                         + " Nothing was changed.",
-                cause);
+                e);
     }
 }

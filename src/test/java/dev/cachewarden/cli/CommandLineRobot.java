@@ -2,6 +2,7 @@ package dev.cachewarden.cli;
 
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.cli.audit.AuditCommand;
@@ -10,6 +11,8 @@ import dev.cachewarden.cli.audit.MuteCommand;
 import dev.cachewarden.cli.audit.MutesCommand;
 import dev.cachewarden.cli.audit.RulesCommand;
 import dev.cachewarden.cli.audit.UnmuteCommand;
+import dev.cachewarden.cli.connection.ConnectionParts;
+import dev.cachewarden.cli.connection.ConnectionsCommand;
 import dev.cachewarden.cli.find.FindCommand;
 import dev.cachewarden.cli.refetch.RefetchCommand;
 import dev.cachewarden.cli.snapshot.SnapshotCommand;
@@ -40,9 +43,12 @@ import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.settings.AuditSettingsFile;
+import dev.cachewarden.settings.ExchangedProfiles;
+import dev.cachewarden.settings.ProfilesFile;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.snapshot.SnapshotServers;
+import dev.cachewarden.testing.MemorySecrets;
 import dev.cachewarden.webhook.SlackWebhook;
 
 import java.io.ByteArrayInputStream;
@@ -118,6 +124,8 @@ public final class CommandLineRobot {
         return this;
     }
 
+    private final MemorySecrets secrets = new MemorySecrets();
+
     /** Where snapshots are saved, and found again. */
     public CommandLineRobot snapshots(SnapshotFiles wanted) {
         snapshots = wanted;
@@ -151,6 +159,17 @@ public final class CommandLineRobot {
         return new ChangeJournalFile(stateFolder);
     }
 
+    /** The connections that this user keeps. */
+    public SavedConnections saved() {
+        return new SavedConnections(
+                new ProfilesFile(stateFolder.resolve("connections.json")), secrets);
+    }
+
+    /** The keychain of this user. */
+    public MemorySecrets secrets() {
+        return secrets;
+    }
+
     public Run run(String... arguments) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
@@ -169,8 +188,8 @@ public final class CommandLineRobot {
         CliSession session =
                 new CliSession(
                         terminal,
-                        connector,
-                        new SnapshotServers(snapshots, ZoneOffset.UTC),
+                        new CacheSources(
+                                connector, new SnapshotServers(snapshots, ZoneOffset.UTC), saved()),
                         new ValueFormats(jsonParser, unpacker),
                         clock,
                         () -> new ChangeKeeping(Optional.of(recovery()), changes()));
@@ -198,6 +217,10 @@ public final class CommandLineRobot {
                 new Cli(terminal)
                         .of(session)
                         .with(new ListCommand(session, new FlushReportFiles(stateFolder)))
+                        .with(
+                                ConnectionsCommand.with(
+                                        session,
+                                        new ConnectionParts(saved(), new ExchangedProfiles())))
                         .with(new GetCommand(session))
                         .with(
                                 new FindCommand(

@@ -3,13 +3,16 @@ package dev.cachewarden.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.json.JacksonJsonParser;
+import dev.cachewarden.settings.ProfilesFile;
 import dev.cachewarden.snapshot.SnapshotServers;
+import dev.cachewarden.testing.MemorySecrets;
 import dev.cachewarden.testing.MemorySnapshots;
 
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,7 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Optional;
@@ -62,8 +66,12 @@ final class LostOutputTest {
         CliSession session =
                 new CliSession(
                         terminal,
-                        LostOutputTest::noServer,
-                        new SnapshotServers(new MemorySnapshots(), ZoneOffset.UTC),
+                        new CacheSources(
+                                LostOutputTest::noServer,
+                                new SnapshotServers(new MemorySnapshots(), ZoneOffset.UTC),
+                                new SavedConnections(
+                                        new ProfilesFile(Path.of("none.json")),
+                                        new MemorySecrets())),
                         new ValueFormats(new JacksonJsonParser()),
                         Clock.system(),
                         () -> ChangeKeeping.NOTHING);

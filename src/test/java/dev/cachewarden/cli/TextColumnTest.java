@@ -17,7 +17,8 @@ final class TextColumnTest {
 
     @Test
     void ofAWideTextTheMiddleIsLeftOut() {
-        List<String> names = List.of("production-2026-11-29.cwsnap", "production-2026-11-30.cwsnap");
+        List<String> names =
+                List.of("production-2026-11-29.cwsnap", "production-2026-11-30.cwsnap");
 
         assertThat(TextColumn.of(names, 21).cell(names.getFirst()))
                 .isEqualTo("production…-29.cwsnap");

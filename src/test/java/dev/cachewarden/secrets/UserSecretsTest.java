@@ -54,8 +54,9 @@ final class UserSecretsTest {
         }
 
         @Override
-        public void keep(String name, Secret secret) {
+        public String keep(String name, Secret secret) {
             kept().put(name, secret);
+            return location();
         }
 
         @Override

@@ -12,7 +12,7 @@ import java.util.Optional;
  * .env} file given for this run, the environment variables. The file is read once, when this is
  * made: it may be a pipe.
  */
-public final class ConnectionSources {
+public final class ConnectionSources implements CacheDescription {
 
     private static final String ENVIRONMENT = " in the environment";
 
@@ -50,6 +50,7 @@ public final class ConnectionSources {
      *
      * @throws InvalidSettingsException where nothing describes a connection, or wrongly
      */
+    @Override
     public ConnectionChoice connection() {
         ConnectionChoice choice =
                 url.map(this::ofUrl)
@@ -94,22 +95,25 @@ public final class ConnectionSources {
 
     private static InvalidSettingsException none() {
         return new InvalidSettingsException(
-                "No Redis connection is given. Use --url redis://host:6379 or --env-file .env, or"
-                    + " set REDIS_URL, or UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN, or"
-                    + " REDIS_HOST.");
+                "No Redis connection is given. Use --url redis://host:6379, --env-file .env or"
+                        + " --connection with the name of a saved one, or set REDIS_URL, or"
+                        + " UPSTASH_REDIS_REST_URL and UPSTASH_REDIS_REST_TOKEN, or REDIS_HOST.");
     }
 
     /** What file and environment say of the layout, with the defaults for the rest. */
+    @Override
     public CacheLayout layout() {
         return new Variables(variables()).layout(CacheLayout.DEFAULT);
     }
 
     /** What file and environment say of time limits, with the defaults for the rest. */
+    @Override
     public TimeLimits limits() {
         return new Variables(variables()).limits(TimeLimits.DEFAULT);
     }
 
     /** The variables of file and environment; the file's go before. */
+    @Override
     public Map<String, String> variables() {
         Map<String, String> all = new HashMap<>(environment);
         all.putAll(file);

@@ -23,7 +23,7 @@ public final class SecretSources {
 
     private static final Pattern VARIABLE =
             Pattern.compile(
-                    "CACHEWARDEN_PASSWORD|CACHEWARDEN_SNAPSHOT_PASSPHRASE|REDIS_?PASS(?:WORD)?|.*_REST_(?:API_)?(?:READ_ONLY_)?TOKEN"
+                    "CACHEWARDEN_PASSWORD|CACHEWARDEN_(?:SECRETS|SNAPSHOT)_PASSPHRASE|REDIS_?PASS(?:WORD)?|.*_REST_(?:API_)?(?:READ_ONLY_)?TOKEN"
                         + "|CACHEWARDEN_CLERK_KEY_.*|CLERK_SECRET_KEY.*|CACHEWARDEN_WEBHOOK");
 
     private static final Pattern LOGIN =

@@ -30,6 +30,7 @@ public final class VariableNames {
                     "CACHEWARDEN_PASSWORD",
                     "CACHEWARDEN_PREFIX",
                     "CACHEWARDEN_RECONNECT_TIMEOUT",
+                    "CACHEWARDEN_SECRETS_PASSPHRASE",
                     "CACHEWARDEN_SERVER_BUDGET",
                     "CACHEWARDEN_SILENCE_TIMEOUT",
                     "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
@@ -47,6 +48,7 @@ public final class VariableNames {
                     "CACHEWARDEN_HOME",
                     "CACHEWARDEN_JAVA",
                     "CACHEWARDEN_JAVA_OPTS",
+                    "CACHEWARDEN_SECRETS_PASSPHRASE",
                     "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
                     "CACHEWARDEN_UNDO_DAYS",
                     "CACHEWARDEN_UNDO_MB");

@@ -34,6 +34,9 @@ public final class Variables {
     /** What an exported snapshot is encrypted with: only read from the environment. */
     public static final String SNAPSHOT_PASSPHRASE = "CACHEWARDEN_SNAPSHOT_PASSPHRASE";
 
+    /** What encrypts kept passwords where there is no keychain: only read from the environment. */
+    public static final String SECRETS_PASSPHRASE = "CACHEWARDEN_SECRETS_PASSPHRASE";
+
     private static final Duration LONGEST_TIMEOUT = Duration.ofDays(1);
 
     private final Map<String, String> values;

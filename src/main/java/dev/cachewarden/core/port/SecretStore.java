@@ -22,9 +22,10 @@ public interface SecretStore {
     /**
      * Keeps a secret, in place of one of that name.
      *
+     * @return where it is from here on, for the user
      * @throws SecretStoreException if it is not kept; what was kept before is as it was
      */
-    void keep(String name, Secret secret);
+    String keep(String name, Secret secret);
 
     /**
      * Forgets a secret; none of that name is no failure.

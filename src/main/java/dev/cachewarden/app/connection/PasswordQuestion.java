@@ -1,0 +1,21 @@
+package dev.cachewarden.app.connection;
+
+import dev.cachewarden.core.connection.Secret;
+
+import java.util.Optional;
+
+/** Asks the user for a password. */
+@FunctionalInterface
+public interface PasswordQuestion {
+
+    /** Nobody is there to answer. */
+    PasswordQuestion NOBODY = _ -> Optional.empty();
+
+    /**
+     * Blocking.
+     *
+     * @param what the password is for: {@code Password of “staging”}
+     * @return empty if there is no answer
+     */
+    Optional<Secret> ask(String what);
+}

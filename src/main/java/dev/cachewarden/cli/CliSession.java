@@ -4,8 +4,8 @@ import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeKeeping;
-import dev.cachewarden.app.flush.UnfinishedFlush;
 import dev.cachewarden.app.snapshot.OfflineCaches;
+import dev.cachewarden.app.undo.UnfinishedChange;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.port.CacheException;
@@ -72,14 +72,11 @@ public final class CliSession {
         return terminal;
     }
 
-    /** Names a flush that was interrupted. That its report cannot be read is no reason to fail. */
+    /** Names a change that was interrupted. That no record can be read is no reason to fail. */
     void noteUnfinished(FlushJournal journal, Workspace workspace) {
         try {
-            UnfinishedFlush.of(journal, workspace)
-                    .ifPresent(it ->
-                            note(
-                                    it.words(ZoneId.systemDefault())
-                                            + " Run it again to delete the rest."));
+            UnfinishedChange.of(journal, keeping.get().journal(), workspace, this::note)
+                    .ifPresent(it -> note(it.words(ZoneId.systemDefault())));
         } catch (JournalException e) {
             note(String.valueOf(e.getMessage()));
         }

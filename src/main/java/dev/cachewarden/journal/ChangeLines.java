@@ -31,8 +31,8 @@ final class ChangeLines {
                         .put("processStart", Author.processStart(ProcessHandle.current()))
                         .put("server", start.server())
                         .put("action", start.action())
-                        .put("undo", start.undo() instanceof Undoing.Possible);
-        if (start.undo() instanceof Undoing.Of(String undone)) {
+                        .put("undo", start.undo().isKept());
+        if (start.undo() instanceof Undoing.Of(String undone, _)) {
             line.put("undoes", undone);
         }
         start.report().ifPresent(report -> line.put("report", report));

@@ -91,12 +91,11 @@ final class ChangeReading {
     }
 
     private static Undoing undoing(JsonNode line) {
+        boolean isKept = line.path("undo").asBoolean(false);
         if (line.has("undoes")) {
-            return new Undoing.Of(line.path("undoes").asString(""));
+            return new Undoing.Of(line.path("undoes").asString(""), isKept);
         }
-        return line.path("undo").asBoolean(false)
-                ? new Undoing.Possible()
-                : new Undoing.Impossible();
+        return isKept ? new Undoing.Possible() : new Undoing.Impossible();
     }
 
     private static JournalledChange ended(JournalledChange begun, JsonNode line) {

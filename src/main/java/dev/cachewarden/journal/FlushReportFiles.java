@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * One file per flush in the folder {@code flush}. See {@link ReportFolder} for its name and {@link
@@ -42,18 +43,31 @@ public final class FlushReportFiles implements FlushJournal {
     }
 
     @Override
-    public List<FlushReport> newest(int most) {
+    public List<FlushReport> newest(int most, Consumer<String> leftOut) {
         try {
             List<FlushReport> reports = new ArrayList<>();
             for (Path file : folder.newestFirst()) {
                 if (reports.size() == most) {
                     break;
                 }
-                ReportReader.read(file).ifPresent(reports::add);
+                read(file, leftOut).ifPresent(reports::add);
             }
             return reports;
         } catch (IOException e) {
             throw unreadable(e);
+        }
+    }
+
+    private static Optional<FlushReport> read(Path file, Consumer<String> leftOut) {
+        try {
+            return ReportReader.read(file);
+        } catch (IOException e) {
+            leftOut.accept(
+                    "The report of a flush "
+                            + file
+                            + " cannot be read and is left out: "
+                            + WholeFile.why(e));
+            return Optional.empty();
         }
     }
 

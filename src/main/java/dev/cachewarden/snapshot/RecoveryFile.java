@@ -54,13 +54,19 @@ final class RecoveryFile implements RecoverySnapshot {
         }
     }
 
-    /** Of the entries of a frame that begins at {@code from}. */
+    /**
+     * Of the entries of a frame that begins at {@code from}. What was added stays in one frame with
+     * what is before it, whose move it can be: an undo reads a frame at a time, and takes nothing
+     * away before that is back.
+     */
     private static int end(List<SavedEntry> entries, int from) {
         int to = from;
         long bytes = 0;
         do {
             bytes += entries.get(to++).bytes();
-        } while (to < entries.size() && bytes + entries.get(to).bytes() <= FRAME);
+        } while (to < entries.size()
+                && (entries.get(to).before().isEmpty()
+                        || bytes + entries.get(to).bytes() <= FRAME));
         return to;
     }
 

@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -48,6 +49,7 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
         try {
             PrivateFiles.createFolder(folder);
             forget(title.takenAt());
+            new RecoveryRoom(folder, limits).make(newestFirst());
             return begin(file(title.id()), title);
         } catch (IOException e) {
             throw RecoveryFile.unwritable(folder.toString(), e);
@@ -145,9 +147,22 @@ public final class RecoverySnapshotFiles implements RecoverySnapshots {
     public Set<String> ids() {
         try {
             return newestFirst().stream()
-                    .map(file -> file.getFileName().toString())
-                    .map(name -> name.substring(0, name.length() - ENDING.length()))
+                    .map(RecoverySnapshotFiles::id)
                     .collect(Collectors.toSet());
+        } catch (IOException e) {
+            throw unreadable(folder, e);
+        }
+    }
+
+    static String id(Path file) {
+        String name = file.getFileName().toString();
+        return name.substring(0, name.length() - ENDING.length());
+    }
+
+    @Override
+    public Map<String, Long> deletedWithin() {
+        try {
+            return new RecoveryRoom(folder, limits).deleted();
         } catch (IOException e) {
             throw unreadable(folder, e);
         }

@@ -142,7 +142,7 @@ final class FlushKillIT {
     }
 
     private FlushReport report() {
-        return new FlushReportFiles(state).newest(1).getFirst();
+        return new FlushReportFiles(state).newest(1, _ -> {}).getFirst();
     }
 
     /** Waits until the run's report, the {@code number}th, holds that many answers. */

@@ -68,7 +68,8 @@ final class ChangeHistoryTest {
     void whatWasWrittenIsReadBackWithUntilWhenItCanBeUndone() {
         ChangeJournalFile journal = new ChangeJournalFile(folder);
         ChangeStart start =
-                new ChangeStart(ID, AT, "here:6379", "Undo", new Undoing.Of("x"), Optional.of("r"));
+                new ChangeStart(
+                        ID, AT, "here:6379", "Undo", new Undoing.Of("x", false), Optional.of("r"));
         ChangeEnd end =
                 new ChangeEnd(
                         ID,

@@ -24,9 +24,11 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.IntStream;
 
 /** What is kept comes back as it was, or not at all; nobody else can read it. */
@@ -195,7 +197,7 @@ final class RecoverySnapshotFilesTest {
     @Test
     void moreThanTheLimitIsNotKept() {
         try (RecoverySnapshot snapshot =
-                files(new RecoveryLimits(1_000, Duration.ofDays(1))).begin(TITLE)) {
+                files(new RecoveryLimits(1_000, 1L << 30, Duration.ofDays(1))).begin(TITLE)) {
             snapshot.add(List.of(large()));
             assertThatThrownBy(() -> snapshot.add(List.of(large())))
                     .isInstanceOf(JournalException.class)
@@ -243,6 +245,46 @@ final class RecoverySnapshotFilesTest {
             Files.delete(file());
             Files.delete(state.resolve("undo").resolve(next.id() + ".cwsnap"));
         }
+    }
+
+    /** Begins and ends the snapshots of changes of that day, each of 5,000 bytes and more. */
+    private List<String> writeSeveral(RecoverySnapshotFiles files, int from, int to) {
+        List<String> ids = new ArrayList<>();
+        for (int i = from; i < to; i++) {
+            String id = "20261130-0945%02d-123ks".formatted(i);
+            try (RecoverySnapshot snapshot =
+                    files.begin(new SnapshotTitle(id, NOW, "127.0.0.1:6379", "Delete"))) {
+                snapshot.add(List.of(large()));
+            }
+            ids.add(id);
+        }
+        return ids;
+    }
+
+    @Test
+    void theOldestAreDeletedWhereAllTakeTooMuchAndTheNewestStays() {
+        long total = 18_000;
+        RecoverySnapshotFiles files =
+                files(new RecoveryLimits(1L << 30, total, Duration.ofDays(7)));
+        List<String> ids = writeSeveral(files, 10, 16);
+
+        assertThat(files.ids()).isEqualTo(Set.copyOf(ids.subList(2, 6)));
+        assertThat(files.deletedWithin()).isEqualTo(Map.of(ids.get(0), total, ids.get(1), total));
+
+        RecoverySnapshotFiles tiny = files(new RecoveryLimits(1L << 30, 1, Duration.ofDays(7)));
+        List<String> last = writeSeveral(tiny, 20, 21);
+        assertThat(tiny.ids()).containsExactlyInAnyOrder(ids.getLast(), last.getFirst());
+    }
+
+    @Test
+    void whatIsStillWrittenIsNotDeletedForRoom() {
+        RecoverySnapshotFiles tiny = files(new RecoveryLimits(1L << 30, 1, Duration.ofDays(7)));
+        try (RecoverySnapshot slow = tiny.begin(TITLE)) {
+            slow.add(some(1));
+            var _ = writeSeveral(tiny, 50, 53);
+            slow.add(some(1));
+        }
+        assertThat(read()).hasSize(2);
     }
 
     @Test

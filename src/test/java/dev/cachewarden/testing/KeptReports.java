@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Reports that were kept, the newest first; a test that begins another flush fails. */
 public record KeptReports(List<FlushReport> all) implements FlushJournal {
@@ -27,7 +28,7 @@ public record KeptReports(List<FlushReport> all) implements FlushJournal {
     }
 
     @Override
-    public List<FlushReport> newest(int most) {
+    public List<FlushReport> newest(int most, Consumer<String> leftOut) {
         return all.stream().limit(most).toList();
     }
 }

@@ -86,6 +86,11 @@ public final class MemoryRecovery implements RecoverySnapshots {
     }
 
     @Override
+    public Map<String, Long> deletedWithin() {
+        return Map.of();
+    }
+
+    @Override
     public Set<String> ids() {
         return snapshots.keySet().stream().map(SnapshotTitle::id).collect(Collectors.toSet());
     }

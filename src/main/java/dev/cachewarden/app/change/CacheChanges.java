@@ -1,11 +1,9 @@
 package dev.cachewarden.app.change;
 
 import dev.cachewarden.app.content.ServerTime;
-import dev.cachewarden.core.change.ChangeId;
-import dev.cachewarden.core.change.ChangeStart;
+import dev.cachewarden.core.change.ChangeEnd;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.UndoNote;
-import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.CacheServer;
@@ -15,10 +13,8 @@ import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.Listening;
-import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.RepairJournal.RepairRecord;
-import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import java.time.Instant;
 import java.util.List;
@@ -38,6 +34,7 @@ public final class CacheChanges {
     private final CacheWriter writer;
     private final Clock clock;
     private final ChangeKeeping keeping;
+    private final ChangeBeginning beginning;
     private final ChangeGuard guard;
     private final List<Consumer<ChangedKeys>> listeners = new CopyOnWriteArrayList<>();
     private final List<Consumer<FlushedKeys>> flushListeners = new CopyOnWriteArrayList<>();
@@ -57,6 +54,7 @@ public final class CacheChanges {
         this.writer = writer;
         this.clock = clock;
         this.keeping = keeping;
+        this.beginning = new ChangeBeginning(server, clock, keeping, this::kept);
         this.guard = new ChangeGuard(server);
     }
 
@@ -117,7 +115,7 @@ public final class CacheChanges {
                             writer,
                             new Permit(flush, confirmation),
                             record,
-                            begun(
+                            beginning.of(
                                     flush,
                                     confirmation,
                                     Optional.of(record.location()),
@@ -148,7 +146,7 @@ public final class CacheChanges {
                             writer,
                             new Permit(steps, confirmation),
                             record,
-                            begun(
+                            beginning.of(
                                     steps,
                                     confirmation,
                                     Optional.of(record.location()),
@@ -188,22 +186,17 @@ public final class CacheChanges {
      *     protected environment was not named, the server does not answer, or no record can be kept
      */
     public UndoSending begin(Intent.Undo undo, Confirmation confirmation) {
-        return begin(
-                undo,
-                confirmation,
+        Supplier<UndoSending> sending =
                 () -> {
-                    ChangeStart start =
-                            start(undo, new Undoing.Of(undo.title().id()), Optional.empty());
                     ServerTime time = ServerTime.of(server, clock);
-                    keeping.journal().begin(start);
                     return new UndoSending(
                             writer,
                             new Permit(undo, confirmation),
-                            new BegunChange(
-                                    start, keeping.journal(), Optional.empty(), clock, _ -> {}),
+                            beginning.of(undo, confirmation, Optional.empty(), () -> {}),
                             time,
                             () -> undoListeners.forEach(Runnable::run));
-                });
+                };
+        return begin(undo, confirmation, sending);
     }
 
     /**
@@ -222,7 +215,7 @@ public final class CacheChanges {
                             server,
                             writer,
                             new Permit(restore, confirmation),
-                            begun(restore, confirmation, Optional.empty(), () -> {}),
+                            beginning.of(restore, confirmation, Optional.empty(), () -> {}),
                             time,
                             () -> undoListeners.forEach(Runnable::run));
                 });
@@ -235,8 +228,8 @@ public final class CacheChanges {
     }
 
     /**
-     * Notifies {@code listener} of each change that has ended and can be undone, on the thread of
-     * the change.
+     * Notifies {@code listener} of each change, but for undos, that has ended and can be undone, on
+     * its thread.
      */
     public Listening onKept(Consumer<KeptChange> listener) {
         keptListeners.add(listener);
@@ -247,53 +240,11 @@ public final class CacheChanges {
         flushListeners.forEach(it -> it.accept(flushed));
     }
 
-    /**
-     * Writes down that a change begins, and has its entries kept if that is wanted.
-     *
-     * @param withdrawal of what was written down before, if that fails: what never began must not
-     *     look as if it had been interrupted
-     */
-    private BegunChange begun(
-            Intent intent,
-            Confirmation confirmation,
-            Optional<String> location,
-            Runnable withdrawal) {
-        Optional<RecoverySnapshots> store =
-                keeping.recovery().filter(_ -> !confirmation.withoutUndo());
-        Undoing undo = store.isPresent() ? new Undoing.Possible() : new Undoing.Impossible();
-        ChangeStart start = start(intent, undo, location);
-        Optional<ChangeRecovery> recovery = Optional.empty();
-        try {
-            recovery = store.map(it -> recovery(it, start));
-            keeping.journal().begin(start);
-        } catch (CacheException | JournalException e) {
-            recovery.ifPresent(ChangeRecovery::close);
-            withdrawal.run();
-            throw e;
+    /** Of an undo its report says it. */
+    private void kept(Intent intent, ChangeEnd end) {
+        if (!(intent instanceof Intent.Undo)) {
+            keptListeners.forEach(it -> it.accept(KeptChange.of(intent, end)));
         }
-        return new BegunChange(
-                start,
-                keeping.journal(),
-                recovery,
-                clock,
-                end -> keptListeners.forEach(it -> it.accept(KeptChange.of(intent, end))));
-    }
-
-    private ChangeStart start(Intent intent, Undoing undo, Optional<String> report) {
-        Instant now = clock.now();
-        return new ChangeStart(
-                ChangeId.next(now), now, server.facts().name(), intent.action(), undo, report);
-    }
-
-    private ChangeRecovery recovery(RecoverySnapshots store, ChangeStart start) {
-        ServerTime time = ServerTime.of(server, clock);
-        SnapshotTitle title =
-                new SnapshotTitle(
-                        start.id(),
-                        Instant.ofEpochMilli(time.millis(clock)),
-                        start.server(),
-                        start.action());
-        return new ChangeRecovery(server, clock, time, store.begin(title));
     }
 
     private <T> T begin(Intent intent, Confirmation confirmation, Supplier<T> sending) {

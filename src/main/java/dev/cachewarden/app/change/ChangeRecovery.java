@@ -17,10 +17,11 @@ import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.concurrent.CompletionException;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /** Keeps what the entries of one change hold before they are changed. Safe for all threads. */
@@ -32,6 +33,7 @@ final class ChangeRecovery implements AutoCloseable {
     private final RecoverySnapshot snapshot;
     private final ServerTime time;
     private final ContentReading contents;
+    private final ReplacedEntries replaced;
     private final KeysSavedBefore before = new KeysSavedBefore();
 
     ChangeRecovery(CacheReader server, Clock clock, ServerTime time, RecoverySnapshot snapshot) {
@@ -41,6 +43,7 @@ final class ChangeRecovery implements AutoCloseable {
         this.snapshot = lastEnd;
         this.time = time;
         this.contents = new ContentReading(server, clock, time);
+        this.replaced = new ReplacedEntries(lastEnd, contents);
     }
 
     /**
@@ -60,25 +63,51 @@ final class ChangeRecovery implements AutoCloseable {
      * Keeps the entries of steps on the disk: what each was seen to hold, which the change is made
      * on condition of. Blocking.
      *
-     * @return the same steps, in their order, as they are to be sent
-     * @throws CacheException if their times to live cannot be read: put back without them, they
-     *     would live for ever
+     * @throws CacheException if their times to live cannot be read
      * @throws dev.cachewarden.core.port.JournalException if they cannot be kept
      */
-    List<Step> prepare(List<Step> steps) {
-        List<Optional<Ttl>> ttls = await(steps.stream().map(step -> step.key().bytes()).toList());
-        List<Step> dated = steps.stream().map(this::dated).toList();
+    Prepared prepare(List<Step> steps) {
+        List<Optional<Ttl>> ttls =
+                BesideThread.await(server.ttls(names(steps, step -> List.of(step.key()))));
+        List<Optional<Ttl>> targets =
+                BesideThread.await(
+                        server.ttls(names(steps, step -> step.moveTo().stream().toList())));
+        Iterator<Optional<Ttl>> target = targets.iterator();
+        List<Step> dated = new ArrayList<>();
+        List<Step> unread = new ArrayList<>();
         List<SavedEntry> entries = new ArrayList<>();
-        for (int i = 0; i < dated.size(); i++) {
-            Ttl ttl = ttls.get(i).orElseThrow(ChangeRecovery::unreadable);
-            if (!(ttl instanceof Ttl.Missing)) {
-                entries.addAll(steps(dated.get(i), time.end(ttl)));
+        for (int i = 0; i < steps.size(); i++) {
+            Step step = steps.get(i);
+            Optional<Ttl> ttl = ttls.get(i);
+            Optional<Ttl> there =
+                    step.moveTo().isPresent() ? target.next() : Optional.of(new Ttl.Missing());
+            if (ttl.isEmpty() || there.isEmpty()) {
+                unread.add(step);
+                continue;
+            }
+            dated.add(dated(step));
+            if (!(ttl.get() instanceof Ttl.Missing) && there.get() instanceof Ttl.Missing) {
+                entries.addAll(steps(dated.getLast(), time.end(ttl.get())));
             }
         }
         snapshot.add(entries);
         snapshot.force();
-        return dated;
+        return new Prepared(dated, unread);
     }
+
+    private static List<ByteString> names(List<Step> steps, Function<Step, List<CacheKey>> keys) {
+        return steps.stream().flatMap(it -> keys.apply(it).stream()).map(CacheKey::bytes).toList();
+    }
+
+    /**
+     * Steps whose entries are on the disk. Of one that is to be moved where there is an entry
+     * nothing is kept, since nothing will be moved: what is there can be the very same.
+     *
+     * @param steps as they are to be sent, in their order
+     * @param unread those whose time to live may not be read: put back without it, the entry would
+     *     live for ever
+     */
+    record Prepared(List<Step> steps, List<Step> unread) {}
 
     /** With the instant of the end that it sets, so that it is known what it will have left. */
     private Step dated(Step step) {
@@ -94,46 +123,9 @@ final class ChangeRecovery implements AutoCloseable {
                 : step;
     }
 
-    /**
-     * Keeps on the disk that there are no entries where some are to be added. Blocking.
-     *
-     * @param added what is to be added, each with its content
-     * @throws dev.cachewarden.core.port.JournalException if that cannot be kept
-     */
-    void saveAdded(List<SavedEntry> added) {
-        snapshot.add(
-                added.stream()
-                        .map(entry ->
-                                new SavedEntry(
-                                        entry.key(),
-                                        Optional.empty(),
-                                        entry.before()
-                                                .map(it -> it.mark().endingAt(it.expiresAt()))
-                                                .orElse(ContentMark.ABSENT)))
-                        .toList());
-        snapshot.force();
-    }
-
-    /** Takes back that entries were to be added: what is there now is somebody else's. */
-    void saveNotAdded(List<ByteString> keys) {
-        snapshot.add(
-                keys.stream()
-                        .map(key -> new SavedEntry(key, Optional.empty(), ContentMark.ABSENT, 2))
-                        .toList());
-    }
-
-    private List<Optional<Ttl>> await(List<ByteString> keys) {
-        try {
-            return server.ttls(keys).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof CacheException failure ? failure : e;
-        }
-    }
-
-    private static CacheException unreadable() {
-        return new CacheException(
-                CacheException.Kind.KEY_REFUSED,
-                "The time to live of an entry may not be read, so it could not be put back.");
+    /** Keeps what is in the places of entries that are put back. */
+    ReplacedEntries replaced() {
+        return replaced;
     }
 
     private List<SavedEntry> steps(Step step, OptionalLong end) {

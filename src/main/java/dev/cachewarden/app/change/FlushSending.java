@@ -65,24 +65,8 @@ public final class FlushSending implements AutoCloseable {
     public CompletableFuture<Removal> send(FlushEvent.Sending sending, List<CacheKey> keys) {
         permit.require(keys);
         record.add(sending);
-        return kept.isPresent() ? keepAndRemove(kept.get(), keys) : unlink(keys);
-    }
-
-    /** On a thread for each batch: while one is written to the disk, the next is read. */
-    private static CompletableFuture<Removal> keepAndRemove(
-            KeptRemoval removal, List<CacheKey> keys) {
-        CompletableFuture<Removal> answer = new CompletableFuture<>();
-        Thread.ofVirtual()
-                .name("keep and remove")
-                .start(() -> {
-                    try {
-                        answer.complete(removal.remove(keys));
-                    } catch (RuntimeException | Error e) {
-                        // A future that is never completed would block the flush for ever.
-                        answer.completeExceptionally(e);
-                    }
-                });
-        return answer;
+        return kept.map(it -> BesideThread.run("keep and remove", () -> it.remove(keys)))
+                .orElseGet(() -> unlink(keys));
     }
 
     /** Sends some keys of a batch again, which was sent and whose end was not kept. */
@@ -123,11 +107,15 @@ public final class FlushSending implements AutoCloseable {
      */
     public void finish(FlushReport report) {
         FlushCounts counts = report.counts();
-        record.finish(report);
-        change.end(
-                new ChangeCounts(
-                        counts.deleted(), counts.inDoubt(), counts.failed() + counts.notSent()),
-                report.problem());
+        try {
+            record.finish(report);
+        } finally {
+            // A report that cannot be written does not make the change look interrupted.
+            change.end(
+                    new ChangeCounts(
+                            counts.deleted(), counts.inDoubt(), counts.failed() + counts.notSent()),
+                    report.problem());
+        }
     }
 
     /** Ends it, and reports what is left. */

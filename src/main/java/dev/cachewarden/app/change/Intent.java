@@ -1,5 +1,6 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.core.change.Undoing;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushSubject;
 import dev.cachewarden.core.key.CacheKey;
@@ -34,6 +35,15 @@ public sealed interface Intent {
 
     /** What holds after a refusal, a sentence. */
     String afterRefusal();
+
+    /**
+     * What it has to do with undoing.
+     *
+     * @param isKept whether its entries are kept before
+     */
+    default Undoing undoing(boolean isKept) {
+        return isKept ? new Undoing.Possible() : new Undoing.Impossible();
+    }
 
     /** Removes what a target covers: found by scanning, decided key by key. */
     record Flush(FlushPlan plan) implements Intent {
@@ -139,6 +149,11 @@ public sealed interface Intent {
             return "Undo " + title.id() + ": " + title.action();
         }
 
+        @Override
+        public Undoing undoing(boolean isKept) {
+            return new Undoing.Of(title.id(), isKept);
+        }
+
         /** Only keys of the snapshot are ever sent; nobody else knows them. */
         @Override
         public boolean isAbout(CacheKey key) {
@@ -152,12 +167,12 @@ public sealed interface Intent {
 
         @Override
         public String done(long changed) {
-            return action() + ": " + Numbers.entries(changed) + " put back.";
+            return action() + ": " + Numbers.entries(changed) + " as before it.";
         }
 
         @Override
         public String afterRefusal() {
-            return "Nothing was put back.";
+            return "Nothing was changed.";
         }
     }
 

@@ -17,10 +17,20 @@ public interface PuttingBack {
     boolean isExpired(SavedEntry entry);
 
     /**
-     * Puts entries back where what is expected in their place is there; answers in their order.
+     * Keeps what is in the places of entries of which some are taken away once others are back, so
+     * that undoing this does not take away first. Blocking.
      *
-     * @throws dev.cachewarden.core.port.JournalException if they cannot be kept before: then
-     *     nothing was sent
+     * @throws dev.cachewarden.core.port.CacheException if it cannot be read; nothing is in doubt
+     * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
+     */
+    default void keepTogether(List<CacheKey> keys, List<SavedEntry> entries) {
+        // What only adds takes nothing away.
+    }
+
+    /**
+     * Puts entries back where what is expected in their place is there; answers in their order.
+     * Fails with a {@link dev.cachewarden.core.port.JournalException} if what is there cannot be
+     * kept before: then nothing was sent.
      */
     CompletableFuture<List<Restored>> send(List<CacheKey> keys, List<SavedEntry> entries);
 

@@ -5,7 +5,6 @@ import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.entry.Ttl;
-import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
@@ -14,13 +13,9 @@ import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 
 /**
  * A restoring that was let through. Adds entries where there are none; that there were none is kept
@@ -37,9 +32,6 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
     private final BegunChange change;
     private final ServerTime time;
     private final Runnable listener;
-
-    /** Kept as added, and not added: somebody else wrote them in between. */
-    private final Queue<ByteString> notAdded = new ConcurrentLinkedQueue<>();
 
     /**
      * @param listener is called when it ends
@@ -77,37 +69,35 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
             return writer.restore(entries);
         }
         try {
-            return sendKept(change.recovery().get(), entries);
+            return sendKept(change.recovery().get().replaced(), entries);
         } catch (CacheException e) {
-            return CompletableFuture.failedFuture(e);
+            return CompletableFuture.failedFuture(CacheException.ofReading(e));
         }
     }
 
     private CompletableFuture<List<Restored>> sendKept(
-            ChangeRecovery recovery, List<SavedEntry> entries) {
+            ReplacedEntries replaced, List<SavedEntry> entries) {
         Restored[] results = new Restored[entries.size()];
         List<Integer> absent = absent(entries, results);
-        List<SavedEntry> added = absent.stream().map(entries::get).toList();
-        if (added.isEmpty()) {
+        if (absent.isEmpty()) {
             return CompletableFuture.completedFuture(List.of(results));
         }
-        correct(recovery);
-        recovery.saveAdded(added);
-        return writer.restore(added)
-                .thenApply(answers -> {
+        List<SavedEntry> added = absent.stream().map(entries::get).toList();
+        return BesideThread.run(
+                "keep and add",
+                () -> {
+                    List<Restored> answers = replaced.put(added, writer::restore);
                     for (int i = 0; i < answers.size(); i++) {
                         results[absent.get(i)] = answers.get(i);
-                        if (!answers.get(i).equals(Restored.DONE)) {
-                            notAdded.add(added.get(i).key());
-                        }
                     }
-                    return Arrays.asList(results);
+                    return List.of(results);
                 });
     }
 
     /** Those without an entry; what is known of the others goes to {@code results}. */
     private List<Integer> absent(List<SavedEntry> entries, Restored[] results) {
-        List<Optional<Ttl>> ttls = await(entries.stream().map(SavedEntry::key).toList());
+        List<Optional<Ttl>> ttls =
+                BesideThread.await(server.ttls(entries.stream().map(SavedEntry::key).toList()));
         List<Integer> absent = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             if (ttls.get(i).isEmpty()) {
@@ -121,31 +111,13 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
         return absent;
     }
 
-    private List<Optional<Ttl>> await(List<ByteString> keys) {
-        try {
-            return server.ttls(keys).join();
-        } catch (CompletionException e) {
-            throw e.getCause() instanceof CacheException failure ? failure : e;
-        }
-    }
-
-    private void correct(ChangeRecovery recovery) {
-        List<ByteString> keys = new ArrayList<>();
-        for (ByteString key = notAdded.poll(); key != null; key = notAdded.poll()) {
-            keys.add(key);
-        }
-        if (!keys.isEmpty()) {
-            recovery.saveNotAdded(keys);
-        }
-    }
-
     /**
      * Keeps the end of the run.
      *
      * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
      */
     public void finish(UndoCounts counts, Optional<String> problem) {
-        change.recovery().ifPresent(this::correct);
+        change.recovery().map(ChangeRecovery::replaced).ifPresent(ReplacedEntries::correct);
         change.end(
                 new ChangeCounts(
                         counts.restored(),

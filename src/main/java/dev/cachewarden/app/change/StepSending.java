@@ -1,7 +1,9 @@
 package dev.cachewarden.app.change;
 
+import dev.cachewarden.app.change.ChangeRecovery.Prepared;
 import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoNote;
+import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheWriter;
@@ -11,6 +13,7 @@ import dev.cachewarden.core.port.RepairJournal.RepairRecord;
 import dev.cachewarden.core.repair.RepairResult.Status;
 
 import java.util.ArrayList;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -58,36 +61,61 @@ public final class StepSending implements AutoCloseable {
      * @return one result a step
      */
     public List<StepResult> send(List<Step> steps) {
-        List<Step> prepared = problem.isEmpty() ? prepare(steps) : List.of();
+        Prepared prepared = problem.isEmpty() ? prepare(steps) : new Prepared(List.of(), List.of());
         if (problem.isPresent()) {
             String why = problem.get();
             return steps.stream()
                     .<StepResult>map(step -> new StepResult.NotSent(step, why))
                     .toList();
         }
-        List<CompletableFuture<Outcome>> answers =
-                prepared.stream()
+        Iterator<CompletableFuture<Outcome>> answers =
+                prepared.steps().stream()
                         .map(it -> writer.change(it.key().bytes(), it.seen(), it.change()))
-                        .toList();
+                        .toList()
+                        .iterator();
         List<StepResult> results = new ArrayList<>();
-        for (int i = 0; i < steps.size(); i++) {
-            StepResult result = await(steps.get(i), answers.get(i));
+        for (Step step : steps) {
+            StepResult result =
+                    prepared.unread().contains(step)
+                            ? new StepResult.Failed(step, unreadable())
+                            : await(step, answers.next());
             results.add(result);
             ended.add(result);
             keep(result);
         }
+        change.recovery().ifPresent(it -> correct(it.replaced(), results));
         return results;
     }
 
+    /** What was kept of steps that were not made is taken back. */
+    private void correct(ReplacedEntries kept, List<StepResult> results) {
+        kept.untouched(
+                results.stream()
+                        .filter(it -> it.status() != Status.DONE && it.status() != Status.IN_DOUBT)
+                        .flatMap(it -> it.step().keys().stream())
+                        .map(CacheKey::bytes)
+                        .toList());
+        try {
+            kept.correct();
+        } catch (JournalException e) {
+            stop(e);
+        }
+    }
+
     /** The steps as they are to be sent; there is a problem if they cannot be. */
-    private List<Step> prepare(List<Step> steps) {
+    private Prepared prepare(List<Step> steps) {
         permit.require(steps.stream().flatMap(step -> step.keys().stream()).toList());
         try {
-            return change.recovery().map(recovery -> recovery.prepare(steps)).orElse(steps);
+            Prepared prepared =
+                    change.recovery()
+                            .map(recovery -> recovery.prepare(steps))
+                            .orElseGet(() -> new Prepared(steps, List.of()));
+            leftUnsaved = leftUnsaved || !prepared.unread().isEmpty();
+            return prepared;
         } catch (CacheException | JournalException e) {
             leftUnsaved = ChangeRecovery.isDispensable(e);
             stop(e);
-            return List.of();
+            return new Prepared(List.of(), List.of());
         }
     }
 
@@ -100,6 +128,12 @@ public final class StepSending implements AutoCloseable {
             }
             throw e;
         }
+    }
+
+    private static CacheException unreadable() {
+        return new CacheException(
+                Kind.KEY_REFUSED,
+                "The time to live of an entry may not be read, so it could not be put back.");
     }
 
     private StepResult failed(Step step, CacheException failure) {
@@ -134,14 +168,21 @@ public final class StepSending implements AutoCloseable {
      * @return why something of it is not kept or not done, a sentence; empty if nothing is wrong
      */
     public Optional<String> finish(boolean complete) {
+        // One of the two that cannot be written does not make the other look interrupted.
+        orNotKept(() -> record.finish(complete && problem.isEmpty(), problem));
+        orNotKept(() ->
+                change.end(
+                        new ChangeCounts(count(Status.DONE), count(Status.IN_DOUBT), left()),
+                        problem));
+        return problem;
+    }
+
+    private void orNotKept(Runnable keeping) {
         try {
-            record.finish(complete && problem.isEmpty(), problem);
-            change.end(
-                    new ChangeCounts(count(Status.DONE), count(Status.IN_DOUBT), left()), problem);
+            keeping.run();
         } catch (JournalException e) {
             notKept(e);
         }
-        return problem;
     }
 
     private long count(Status status) {

@@ -3,6 +3,7 @@ package dev.cachewarden.app.change;
 import dev.cachewarden.app.content.ServerTime;
 import dev.cachewarden.core.change.ChangeCounts;
 import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.change.UndoNote;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Restored;
@@ -65,15 +66,32 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
     }
 
     @Override
+    public void keepTogether(List<CacheKey> keys, List<SavedEntry> entries) {
+        permit.require(keys);
+        replaced().ifPresent(it -> it.keepTogether(entries));
+    }
+
+    @Override
     public CompletableFuture<List<Restored>> create(List<CacheKey> keys, List<SavedEntry> entries) {
         permit.require(keys);
-        return writer.create(entries);
+        return put(entries, writer::create);
     }
 
     @Override
     public CompletableFuture<List<Restored>> send(List<CacheKey> keys, List<SavedEntry> entries) {
         permit.require(keys);
-        return writer.restore(entries);
+        return put(entries, writer::restore);
+    }
+
+    private CompletableFuture<List<Restored>> put(
+            List<SavedEntry> entries, ReplacedEntries.Putting putting) {
+        return replaced()
+                .map(it -> BesideThread.run("keep and undo", () -> it.put(entries, putting)))
+                .orElseGet(() -> putting.apply(entries));
+    }
+
+    private Optional<ReplacedEntries> replaced() {
+        return change.recovery().map(ChangeRecovery::replaced);
     }
 
     /**
@@ -82,6 +100,7 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
      * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
      */
     public void finish(UndoCounts counts, Optional<String> problem) {
+        replaced().ifPresent(ReplacedEntries::correct);
         change.end(
                 new ChangeCounts(
                         counts.restored(),
@@ -89,6 +108,11 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
                         counts.total() - counts.restored() - counts.inDoubt(),
                         counts.settled()),
                 problem);
+    }
+
+    /** How it can be undone itself. */
+    public UndoNote undo() {
+        return new UndoNote(change.undoId(), false);
     }
 
     @Override

@@ -6,7 +6,6 @@ import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.flush.FlushWords;
 import dev.cachewarden.core.key.Section;
-import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.text.Numbers;
 
 import java.time.ZoneId;
@@ -19,29 +18,27 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 /**
- * A flush of this cache that did not reach its end and was not run again since. It does not resume
- * by itself: the user is shown it and can run it again.
+ * A flush of this cache that was cut off and not run again since: one that stopped by itself has
+ * said so when it did. It does not resume by itself: the user is shown it and can run it again.
  */
 public record UnfinishedFlush(FlushReport report) {
-
-    private static final int LOOKED_AT = 20;
 
     private static final DateTimeFormatter TIME =
             DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm", Locale.ROOT);
 
     /**
-     * The last one of this server, database and prefix. Reads the journal. Blocking.
+     * The last one of this server, database and prefix.
      *
-     * @throws dev.cachewarden.core.port.JournalException if it cannot be read
+     * @param reports the newest first
      */
-    public static Optional<UnfinishedFlush> of(FlushJournal journal, Workspace workspace) {
+    public static Optional<UnfinishedFlush> of(List<FlushReport> reports, Workspace workspace) {
         String everything = workspace.grammar().pattern().toString();
         Set<String> runAgain = new HashSet<>();
-        for (FlushReport report : journal.newest(LOOKED_AT)) {
+        for (FlushReport report : reports) {
             if (!isOf(report, workspace) || runAgain.contains(report.target())) {
                 continue;
             }
-            if (isUnfinished(report)) {
+            if (report.status() == FlushStatus.INTERRUPTED) {
                 return Optional.of(new UnfinishedFlush(report));
             }
             if (report.pattern().equals(everything)
@@ -57,10 +54,6 @@ public record UnfinishedFlush(FlushReport report) {
         String everything = workspace.grammar().pattern().toString();
         return report.server().equals(workspace.server().facts().name())
                 && report.pattern().startsWith(everything.substring(0, everything.length() - 1));
-    }
-
-    private static boolean isUnfinished(FlushReport report) {
-        return report.status() == FlushStatus.INTERRUPTED || report.status() == FlushStatus.FAILED;
     }
 
     /** What happened, one sentence, with the time in {@code zone}. */

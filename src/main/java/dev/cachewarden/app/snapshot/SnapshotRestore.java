@@ -7,6 +7,7 @@ import dev.cachewarden.app.change.Intent;
 import dev.cachewarden.app.change.RestoreSending;
 import dev.cachewarden.app.undo.UndoPass;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
@@ -109,7 +110,12 @@ public final class SnapshotRestore {
         try (Opened opened = open(plan.source());
                 RestoreSending sending = workspace.changes().begin(intent, confirmation)) {
             UndoPass pass =
-                    new UndoPass(workspace, plan.entries(), sending, progress, cancellation);
+                    new UndoPass(
+                            workspace,
+                            new UndoAmount(plan.entries(), 0),
+                            sending,
+                            progress,
+                            cancellation);
             pass.run(sink ->
                     opened.read(entries -> sink.accept(selected(entries, plan.source().part()))));
             return keep(

@@ -16,9 +16,9 @@ final class LastVersions {
 
     private final Set<ByteString> seen = new HashSet<>();
 
-    /** Those of a batch that the change met. */
+    /** Those of a batch that the change met, and did not leave as they were. */
     List<SavedEntry> of(List<SavedEntry> batch) {
-        return batch.stream().filter(this::isLast).toList();
+        return batch.stream().filter(this::isLast).filter(it -> !it.isNothing()).toList();
     }
 
     private boolean isLast(SavedEntry entry) {

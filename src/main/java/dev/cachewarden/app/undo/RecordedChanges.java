@@ -40,7 +40,9 @@ public record RecordedChanges(
         try {
             Set<String> kept = snapshots.ids();
             return new RecordedChanges(
-                    changes, new UndoStates(changes, now, kept::contains), history.remarks());
+                    changes,
+                    new UndoStates(changes, now, kept::contains, snapshots.deletedWithin()),
+                    history.remarks());
         } catch (JournalException e) {
             // An undo says then that it cannot read what was kept.
             return new RecordedChanges(

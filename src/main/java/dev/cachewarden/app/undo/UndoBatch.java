@@ -27,6 +27,17 @@ final class UndoBatch {
         bytes += entry.bytes();
     }
 
+    /** Each entry by itself. */
+    List<UndoBatch> singles() {
+        List<UndoBatch> singles = new ArrayList<>();
+        for (int i = 0; i < entries.size(); i++) {
+            UndoBatch single = new UndoBatch();
+            single.add(keys.get(i), entries.get(i));
+            singles.add(single);
+        }
+        return singles;
+    }
+
     boolean isEmpty() {
         return entries.isEmpty();
     }

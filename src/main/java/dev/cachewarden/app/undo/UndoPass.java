@@ -3,6 +3,7 @@ package dev.cachewarden.app.undo;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.PuttingBack;
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.port.CacheException;
@@ -11,6 +12,7 @@ import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
@@ -40,12 +42,12 @@ public final class UndoPass {
     private Optional<String> problem = Optional.empty();
 
     /**
-     * @param entries of the snapshot
+     * @param wanted entries of the snapshot
      * @param progress called on this thread after every batch of entries
      */
     public UndoPass(
             Workspace workspace,
-            long entries,
+            UndoAmount wanted,
             PuttingBack sending,
             Consumer<UndoCounts> progress,
             Cancellation cancellation) {
@@ -53,10 +55,11 @@ public final class UndoPass {
         this.sending = sending;
         this.progress = progress;
         this.cancellation = cancellation;
-        this.tally = new UndoTally(entries);
+        this.tally = new UndoTally(wanted);
     }
 
-    private record Sent(int entries, long bytes, CompletableFuture<List<Restored>> answer) {}
+    private record Sent(
+            UndoBatch batch, Putting putting, CompletableFuture<List<Restored>> answer) {}
 
     /**
      * Runs to the end of the snapshot, to the cancellation or as far as it can.
@@ -91,6 +94,9 @@ public final class UndoPass {
     private void take(List<SavedEntry> batch) {
         List<SavedEntry> putBack = batch.stream().filter(it -> it.before().isPresent()).toList();
         List<SavedEntry> takenAway = batch.stream().filter(it -> it.before().isEmpty()).toList();
+        if (!putBack.isEmpty() && !takenAway.isEmpty() && !keepTogether(batch)) {
+            return;
+        }
         putBack.forEach(this::takeOne);
         if (putBack.isEmpty() || takenAway.isEmpty() || areBack()) {
             takenAway.forEach(this::takeOne);
@@ -100,6 +106,32 @@ public final class UndoPass {
                     takenAway.size());
         }
         progress.accept(counts());
+    }
+
+    /** Whether it goes on after that. */
+    private boolean keepTogether(List<SavedEntry> batch) {
+        if (!goesOn()) {
+            return false;
+        }
+        List<SavedEntry> ours = new ArrayList<>();
+        List<CacheKey> keys = new ArrayList<>();
+        for (SavedEntry entry : batch) {
+            workspace
+                    .grammar()
+                    .parse(entry.key())
+                    .filter(_ -> !sending.isExpired(entry))
+                    .ifPresent(key -> {
+                        keys.add(key);
+                        ours.add(entry);
+                    });
+        }
+        try {
+            sending.keepTogether(keys, ours);
+            return true;
+        } catch (CacheException e) {
+            failed(batch.size(), e);
+            return false;
+        }
     }
 
     private boolean areBack() {
@@ -132,7 +164,7 @@ public final class UndoPass {
         if (key.isEmpty()) {
             tally.failed("The key is none of this cache’s layout.", 1);
         } else if (sending.isExpired(entry)) {
-            tally.add(Restored.EXPIRED);
+            tally.add(entry, Restored.EXPIRED);
         } else if (sending.isCreation(entry)) {
             if (!creations.hasRoomFor(entry, sending.entriesPerCreation())) {
                 create();
@@ -170,11 +202,7 @@ public final class UndoPass {
             settleFirst();
         }
         if (goesOn()) {
-            inFlight.addLast(
-                    new Sent(
-                            batch.size(),
-                            batch.bytes(),
-                            putting.send(batch.keys(), batch.entries())));
+            inFlight.addLast(new Sent(batch, putting, putting.send(batch.keys(), batch.entries())));
             entriesInFlight += batch.size();
             bytesInFlight += batch.bytes();
         }
@@ -188,33 +216,58 @@ public final class UndoPass {
 
     private void settleFirst() {
         Sent first = inFlight.removeFirst();
-        entriesInFlight -= first.entries();
-        bytesInFlight -= first.bytes();
+        entriesInFlight -= first.batch().size();
+        bytesInFlight -= first.batch().bytes();
         settle(first);
     }
 
     private void settle(Sent sent) {
         try {
-            sent.answer().join().forEach(tally::add);
-        } catch (CompletionException e) {
-            if (!(e.getCause() instanceof CacheException failure)) {
-                throw e;
+            List<Restored> answers = sent.answer().join();
+            for (int i = 0; i < answers.size(); i++) {
+                tally.add(sent.batch().entries().get(i), answers.get(i));
             }
-            failed(sent, failure);
+        } catch (CompletionException e) {
+            switch (e.getCause()) {
+                case CacheException failure -> failed(sent, failure);
+                case JournalException failure -> {
+                    String why = String.valueOf(failure.getMessage());
+                    tally.failed(why, sent.batch().size());
+                    stop(why);
+                }
+                case null, default -> throw e;
+            }
         }
     }
 
+    /** One refused key makes a server refuse the whole script: so its entries go one by one. */
     private void failed(Sent sent, CacheException failure) {
+        UndoBatch batch = sent.batch();
+        if (failure.kind() == CacheException.Kind.KEY_REFUSED && batch.size() > 1) {
+            batch.singles().stream()
+                    .map(it ->
+                            new Sent(
+                                    it,
+                                    sent.putting(),
+                                    sent.putting().send(it.keys(), it.entries())))
+                    .toList()
+                    .forEach(this::settle);
+        } else {
+            failed(batch.size(), failure);
+        }
+    }
+
+    private void failed(int entries, CacheException failure) {
         String why = String.valueOf(failure.getMessage());
         switch (failure.kind()) {
-            case KEY_REFUSED, SERVER, LOADING -> tally.failed(why, sent.entries());
+            case KEY_REFUSED, SERVER, LOADING -> tally.failed(why, entries);
             case UNABLE, PERMISSION, READ_ONLY, NOT_SAVED, AUTHENTICATION -> {
-                tally.failed(why, sent.entries());
+                tally.failed(why, entries);
                 stop("Stopped, because every other entry would be refused as well.");
             }
             // No answer will come: nobody knows what was put back.
             case UNREACHABLE, CONNECTION_LOST, OUT_OF_MEMORY, UNEXPECTED -> {
-                tally.inDoubt(failure.isInDoubt() ? sent.entries() : 0);
+                tally.inDoubt(failure.isInDoubt() ? entries : 0);
                 stop(why);
             }
         }

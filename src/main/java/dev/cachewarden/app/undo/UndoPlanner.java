@@ -4,6 +4,7 @@ import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.Intent;
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheException;
@@ -51,7 +52,8 @@ public final class UndoPlanner {
         snapshots.read(id, batch -> last.of(batch).forEach(count::add));
         return new UndoPlan(
                 title,
-                count.entries,
+                count.met,
+                count.possible,
                 count.expired,
                 count.foreign,
                 count.protectedEnvironments.stream().toList());
@@ -61,7 +63,7 @@ public final class UndoPlanner {
         try {
             return workspace.server().time().orElseGet(workspace.clock()::now).toEpochMilli();
         } catch (CacheException e) {
-            throw new TaskFailedException(e.getMessage() + " Nothing was put back.", e);
+            throw new TaskFailedException(e.getMessage() + " Nothing was changed.", e);
         }
     }
 
@@ -77,7 +79,8 @@ public final class UndoPlanner {
 
         private final long now;
         private final Set<Environment> protectedEnvironments = new LinkedHashSet<>();
-        private long entries;
+        private UndoAmount met = UndoAmount.NONE;
+        private UndoAmount possible = UndoAmount.NONE;
         private long expired;
         private long foreign;
 
@@ -86,13 +89,15 @@ public final class UndoPlanner {
         }
 
         void add(SavedEntry entry) {
-            entries++;
+            UndoAmount one = UndoAmount.of(entry);
+            met = met.plus(one);
             Optional<CacheKey> key = workspace.grammar().parse(entry.key());
             if (key.isEmpty()) {
                 foreign++;
             } else if (entry.before().filter(it -> it.isExpired(now)).isPresent()) {
                 expired++;
             } else {
+                possible = possible.plus(one);
                 Intent.protecting(key.get()).ifPresent(protectedEnvironments::add);
             }
         }

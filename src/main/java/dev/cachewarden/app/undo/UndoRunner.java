@@ -42,12 +42,12 @@ public final class UndoRunner {
             Cancellation cancellation) {
         Intent.Undo intent = new Intent.Undo(plan.title(), plan.protectedEnvironments());
         try (UndoSending sending = workspace.changes().begin(intent, confirmation)) {
-            UndoPass pass =
-                    new UndoPass(workspace, plan.entries(), sending, progress, cancellation);
+            UndoPass pass = new UndoPass(workspace, plan.met(), sending, progress, cancellation);
             LastVersions last = new LastVersions();
             pass.run(sink ->
                     snapshots.read(plan.title().id(), batch -> sink.accept(last.of(batch))));
-            UndoReport report = new UndoReport(plan.title(), pass.counts(), pass.problem());
+            UndoReport report =
+                    new UndoReport(plan.title(), pass.counts(), sending.undo(), pass.problem());
             return keep(report, sending);
         }
     }

@@ -1,7 +1,9 @@
 package dev.cachewarden.app.undo;
 
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.port.Restored;
+import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.Map;
 import java.util.TreeMap;
@@ -9,22 +11,22 @@ import java.util.TreeMap;
 /** Counts what becomes of the entries of an undo. For one thread. */
 final class UndoTally {
 
-    private final long total;
+    private final UndoAmount wanted;
     private final Map<String, Long> failures = new TreeMap<>();
-    private long restored;
+    private UndoAmount done = UndoAmount.NONE;
     private long expired;
     private long stillThere;
     private long writtenSince;
     private long goneSince;
     private long inDoubt;
 
-    UndoTally(long total) {
-        this.total = total;
+    UndoTally(UndoAmount wanted) {
+        this.wanted = wanted;
     }
 
-    void add(Restored result) {
+    void add(SavedEntry entry, Restored result) {
         switch (result) {
-            case Restored.Done() -> restored++;
+            case Restored.Done() -> done = done.plus(UndoAmount.of(entry));
             case Restored.Expired() -> expired++;
             case Restored.StillThere() -> stillThere++;
             case Restored.WrittenSince() -> writtenSince++;
@@ -43,8 +45,8 @@ final class UndoTally {
 
     UndoCounts counts() {
         return new UndoCounts(
-                total,
-                restored,
+                wanted,
+                done,
                 expired,
                 new UndoCounts.NotTouched(stillThere, writtenSince, goneSince),
                 inDoubt,

@@ -14,6 +14,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -34,16 +35,21 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     /**
      * The last one of this cache. Reads both records. Blocking.
      *
+     * @param remark takes what of the reports could not be read, sentences
      * @throws dev.cachewarden.core.port.JournalException if they cannot be read
      */
     public static Optional<UnfinishedChange> of(
-            FlushJournal flushes, ChangeJournal journal, Workspace workspace) {
+            FlushJournal flushes,
+            ChangeJournal journal,
+            Workspace workspace,
+            Consumer<String> remark) {
+        List<FlushReport> reports = flushes.newest(LOOKED_AT, remark);
         List<JournalledChange> changes = journal.newest(Integer.MAX_VALUE);
         UndoStates states = UndoStates.ofUndos(changes);
-        return UnfinishedFlush.of(flushes, workspace)
+        return UnfinishedFlush.of(reports, workspace)
                 .map(flush -> new UnfinishedChange(Optional.of(flush), lineOf(flush, changes)))
-                .filter(it -> !it.isUndone(states))
-                .or(() -> other(flushes, changes, states, workspace));
+                .filter(it -> !it.hasEnded() && !it.isUndone(states))
+                .or(() -> other(reports, changes, states, workspace));
     }
 
     private static Optional<JournalledChange> lineOf(
@@ -53,14 +59,11 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     }
 
     private static Optional<UnfinishedChange> other(
-            FlushJournal flushes,
+            List<FlushReport> flushes,
             List<JournalledChange> changes,
             UndoStates states,
             Workspace workspace) {
-        Set<String> reports =
-                flushes.newest(LOOKED_AT).stream()
-                        .map(FlushReport::file)
-                        .collect(Collectors.toSet());
+        Set<String> reports = flushes.stream().map(FlushReport::file).collect(Collectors.toSet());
         String server = workspace.server().facts().name();
         return changes.stream()
                 .filter(it -> it.start().server().equals(server))
@@ -72,24 +75,56 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
                 .findFirst();
     }
 
+    /** The report could not be kept to its end, and the journal was. */
+    private boolean hasEnded() {
+        return change.flatMap(JournalledChange::end).isPresent();
+    }
+
+    /** Of an undo: or what it was to undo is undone. */
     private boolean isUndone(UndoStates states) {
-        return change.flatMap(it -> states.undoing(undoable(it))).isPresent();
+        return Stream.concat(change.map(it -> it.start().id()).stream(), undone().stream())
+                .anyMatch(id -> states.undoing(id).isPresent());
     }
 
-    /** The change to name in {@code cachewarden undo}: of an undo, the one that it undoes. */
-    private static String undoable(JournalledChange change) {
-        return change.start().undo() instanceof Undoing.Of(String undone)
-                ? undone
-                : change.start().id();
+    /** What it was to undo; empty if it is no undo. Running it again undoes just that. */
+    public Optional<String> undone() {
+        return change.map(it -> it.start().undo())
+                .filter(Undoing.Of.class::isInstance)
+                .map(it -> ((Undoing.Of) it).id());
     }
 
-    /** What happened and how it can be undone, with the time in {@code zone}. */
+    /** What happened, and how it is run again and undone, with the time in {@code zone}. */
     public String words(ZoneId zone) {
-        return Stream.concat(
-                        flush.map(it -> it.words(zone)).stream(),
-                        change.map(it -> flush.isPresent() ? how(it) : happened(it, zone)).stream())
+        return Stream.of(
+                        flush.map(it -> it.words(zone)),
+                        change.filter(_ -> flush.isEmpty()).map(it -> happened(it, zone)),
+                        Optional.of(again()),
+                        change.map(UnfinishedChange::how))
+                .flatMap(Optional::stream)
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" "));
+    }
+
+    /**
+     * What was to be flushed or undone is on record to the letter. Of other changes only the names
+     * of the keys are, and those entries can hold something else by now.
+     */
+    private String again() {
+        if (flush.isPresent()) {
+            return "Run it again to delete the rest.";
+        }
+        if (undone().isPresent()) {
+            return "To run it again: cachewarden undo " + undone().get() + ".";
+        }
+        return isWithReport()
+                ? "It is not run again by itself: audit, or look at the entries, and change what is"
+                        + " not as it should be."
+                : "Run it again with the same file: what is there already stays as it is.";
+    }
+
+    /** All but undos and restorings write one. */
+    private boolean isWithReport() {
+        return change.flatMap(it -> it.start().report()).isPresent();
     }
 
     private static String happened(JournalledChange change, ZoneId zone) {
@@ -99,17 +134,16 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
                 + change.start().server()
                 + " at "
                 + new JournalWords(NOTHING_UNDONE, zone).time(change)
-                + ", was interrupted: how much of it was done is not on record. "
-                + how(change);
+                + ", was interrupted: how much of it was done is not on record.";
     }
 
     private static String how(JournalledChange change) {
         return toUndo(change)
                 .map(id -> "To put its entries back as they were: cachewarden undo " + id + ".")
                 .orElse(
-                        change.start().undo() instanceof Undoing.Impossible
-                                ? "Its entries were not kept, so it cannot be undone."
-                                : "");
+                        change.start().undo().isKept()
+                                ? ""
+                                : "Its entries were not kept, so it cannot be undone.");
     }
 
     /** The id of the change to undo so that this one has left nothing; empty if none can be. */
@@ -118,12 +152,8 @@ public record UnfinishedChange(Optional<UnfinishedFlush> flush, Optional<Journal
     }
 
     private static Optional<String> toUndo(JournalledChange change) {
-        return switch (change.start().undo()) {
-            case Undoing.Possible() ->
-                    Optional.of(change.start().id())
-                            .filter(_ -> NOTHING_UNDONE.of(change).isOpen());
-            case Undoing.Impossible(), Undoing.Reported() -> Optional.empty();
-            case Undoing.Of(String undone) -> Optional.of(undone);
-        };
+        return Optional.of(change.start().id())
+                .filter(_ -> change.start().undo().isKept())
+                .filter(_ -> NOTHING_UNDONE.of(change).isOpen());
     }
 }

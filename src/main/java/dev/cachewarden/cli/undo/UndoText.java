@@ -20,7 +20,7 @@ final class UndoText {
         List<String> lines = new ArrayList<>();
         lines.add("Undo of: " + plan.title().action() + " on " + plan.title().server());
         plan.facts().forEach(fact -> lines.add("  " + fact));
-        lines.add("Nothing was put back. To do it, add " + options(plan) + ".");
+        lines.add("Nothing was changed. To do it, add " + options(plan) + ".");
         return String.join(System.lineSeparator(), lines);
     }
 
@@ -37,10 +37,12 @@ final class UndoText {
                 .put("id", plan.title().id())
                 .put("server", plan.title().server())
                 .put("action", plan.title().action())
-                .put("entries", plan.entries())
+                .put("entries", plan.met().all())
                 .put("expired", plan.expired())
                 .put("foreign", plan.foreign())
-                .put("possible", plan.possible())
+                .put("possible", plan.possible().all())
+                .put("putsBack", plan.possible().putBack())
+                .put("takesAway", plan.possible().takenAway())
                 .object();
     }
 
@@ -63,6 +65,8 @@ final class UndoText {
                         .put("action", report.title().action())
                         .put("entries", counts.total())
                         .put("restored", counts.restored())
+                        .put("putBack", counts.done().putBack())
+                        .put("takenAway", counts.done().takenAway())
                         .put("expired", counts.expired())
                         .put("stillThere", counts.notTouched().stillThere())
                         .put("writtenSince", counts.notTouched().writtenSince())
@@ -71,6 +75,7 @@ final class UndoText {
                         .put("notTried", counts.notTried())
                         .put("failed", counts.failed())
                         .put("failures", failures.object());
+        report.undo().id().ifPresent(undo -> fields.put("undo", undo));
         report.problem().ifPresent(problem -> fields.put("problem", problem));
         return fields.object();
     }

@@ -1,5 +1,6 @@
 package dev.cachewarden.core.change;
 
+import dev.cachewarden.core.text.Bytes;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.core.text.Timestamps;
 
@@ -55,12 +56,18 @@ public final class JournalWords {
         return String.join(", ", parts) + end.problem().map(it -> ". " + it).orElse("");
     }
 
-    /** Whether and how it can be undone. */
+    /** Whether and how it can be undone; of an undo also what it undid. */
     public String undo(JournalledChange change) {
+        return change.start().undo() instanceof Undoing.Of(String undone, boolean isKept) && isKept
+                ? "undid " + undone + "; " + ofState(change)
+                : ofState(change);
+    }
+
+    private String ofState(JournalledChange change) {
         return switch (states.of(change)) {
             case UndoState.Possible(var until) -> "can be undone" + until(until);
             case UndoState.Partly(String by, long putBack, var until) ->
-                    "partly undone by %s: %s put back; can be undone again%s"
+                    "partly undone by %s: %s of it; can be undone again%s"
                             .formatted(by, Numbers.of(putBack), until(until));
             case UndoState.Undone(String by, long settled) ->
                     "undone by "
@@ -70,9 +77,11 @@ public final class JournalWords {
                                     : ", but for "
                                             + Numbers.of(settled)
                                             + " expired, written since or still there");
-            case UndoState.NothingLeft(String by) -> "nothing was left to put back for " + by;
+            case UndoState.NothingLeft(String by) -> "nothing was left to undo for " + by;
             case UndoState.TooLate(Instant at) -> "too late since " + moment(at);
-            case UndoState.Forgotten() -> "what was kept is deleted";
+            case UndoState.Forgotten(var within) ->
+                    within.map(it -> "can no longer be undone: " + forRoom(it))
+                            .orElse("what was kept is deleted");
             case UndoState.UnderWay() -> "not before it has ended";
             case UndoState.BeingUndone(String by) -> "being undone by " + by;
             case UndoState.NothingChanged() -> "nothing to undo";
@@ -80,6 +89,10 @@ public final class JournalWords {
             case UndoState.OnlyReported() -> "from a report; no undo kept";
             case UndoState.IsUndo(String of) -> "undid " + of;
         };
+    }
+
+    private static String forRoom(long bytes) {
+        return "deleted to keep within " + Bytes.of(bytes);
     }
 
     private String until(Optional<Instant> end) {
@@ -90,7 +103,7 @@ public final class JournalWords {
         return Timestamps.moment(at, states.now(), zone);
     }
 
-    /** Whether {@code cachewarden undo} could put something back. */
+    /** Whether {@code cachewarden undo} could undo something of it. */
     public boolean canUndo(JournalledChange change) {
         return states.of(change).isOpen();
     }
@@ -103,13 +116,17 @@ public final class JournalWords {
                     Optional.of("It is undone already, by " + by + ".");
             case UndoState.NothingLeft(String by) ->
                     Optional.of(
-                            "There is nothing left to put back: for "
+                            "There is nothing left to undo: for "
                                     + by
                                     + " all entries had expired, were written since or were still"
                                     + " there.");
             case UndoState.TooLate(Instant at) ->
                     Optional.of("The time of its last entry ran out: " + moment(at) + ".");
-            case UndoState.Forgotten() -> Optional.of("What its entries held is no longer kept.");
+            case UndoState.Forgotten(var within) ->
+                    Optional.of(
+                            "What its entries held is no longer kept"
+                                    + within.map(it -> ": " + forRoom(it)).orElse("")
+                                    + ".");
             case UndoState.UnderWay() -> Optional.of("It is still under way.");
             case UndoState.BeingUndone(String by) ->
                     Optional.of("It is being undone, by " + by + ".");
@@ -117,7 +134,9 @@ public final class JournalWords {
             case UndoState.NotKept() -> Optional.of("Its entries were not kept.");
             case UndoState.OnlyReported() ->
                     Optional.of("It is known from its report alone: its entries were not kept.");
-            case UndoState.IsUndo(String of) -> Optional.of("It is itself the undo of " + of + ".");
+            case UndoState.IsUndo(String of) ->
+                    Optional.of(
+                            "It is itself the undo of " + of + ", and what it met was not kept.");
         };
     }
 }

@@ -5,16 +5,16 @@ import java.util.Map;
 /**
  * What became of the entries of an undo: each is in exactly one of these, or was not tried.
  *
- * @param total entries that the change had met
- * @param restored as they were before it
+ * @param wanted entries that the change had met
+ * @param done those that are as they were before it
  * @param expired their time has run out since
  * @param notTouched because what the change was to leave is not there
  * @param inDoubt sent, and no answer came: perhaps put back, perhaps not
  * @param failures refused by the server, by reason
  */
 public record UndoCounts(
-        long total,
-        long restored,
+        UndoAmount wanted,
+        UndoAmount done,
         long expired,
         NotTouched notTouched,
         long inDoubt,
@@ -41,6 +41,16 @@ public record UndoCounts(
         failures = Map.copyOf(failures);
     }
 
+    /** All entries that the change had met. */
+    public long total() {
+        return wanted.all();
+    }
+
+    /** Those that are as they were before it: put back, or taken away again. */
+    public long restored() {
+        return done.all();
+    }
+
     public long failed() {
         return failures.values().stream().mapToLong(Long::longValue).sum();
     }
@@ -52,6 +62,6 @@ public record UndoCounts(
 
     /** Never sent, because the run ended before. */
     public long notTried() {
-        return total - restored - expired - notTouched.all() - inDoubt - failed();
+        return total() - restored() - expired - notTouched.all() - inDoubt - failed();
     }
 }

@@ -12,11 +12,13 @@ import java.util.Optional;
 /**
  * What an undo did.
  *
+ * @param undo how it can be undone itself
  * @param problem why it stopped early, a sentence
  */
-public record UndoReport(SnapshotTitle title, UndoCounts counts, Optional<String> problem) {
+public record UndoReport(
+        SnapshotTitle title, UndoCounts counts, UndoNote undo, Optional<String> problem) {
 
-    /** Done if all was put back that still could be. */
+    /** Done if all was undone that still could be. */
     public TaskOutcome outcome() {
         return TaskOutcome.doneIf(
                 problem.isEmpty()
@@ -30,18 +32,13 @@ public record UndoReport(SnapshotTitle title, UndoCounts counts, Optional<String
         return new UndoReport(
                 title,
                 counts,
+                undo,
                 Optional.of(problem.map(first -> first + " " + sentence).orElse(sentence)));
     }
 
     /** What happened, in one sentence. */
     public String headline() {
-        return "Put back "
-                + Numbers.of(counts.restored())
-                + " of "
-                + Numbers.entries(counts.total())
-                + " of: "
-                + title.action()
-                + ".";
+        return counts.done().doneOf(counts.wanted()) + " of: " + title.action() + ".";
     }
 
     /** One line per fact; facts that do not apply are left out. */
@@ -53,9 +50,12 @@ public record UndoReport(SnapshotTitle title, UndoCounts counts, Optional<String
         add(facts, left.writtenSince(), "written since, by the app or another: not touched");
         add(facts, left.goneSince(), "gone since: what was written in their place is no more");
         counts.failures().forEach((why, number) -> add(facts, number, "failed: " + why));
-        add(facts, counts.inDoubt(), "in doubt: no answer came, so perhaps put back, perhaps not");
+        add(facts, counts.inDoubt(), "in doubt: no answer came, so perhaps undone, perhaps not");
         add(facts, counts.notTried(), "not tried");
         problem.ifPresent(facts::add);
+        if (counts.restored() + counts.inDoubt() > 0) {
+            facts.add(undo.words());
+        }
         return facts;
     }
 

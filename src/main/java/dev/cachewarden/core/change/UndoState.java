@@ -44,8 +44,13 @@ public sealed interface UndoState {
      */
     record TooLate(Instant at) implements UndoState {}
 
-    /** What was kept is deleted. */
-    record Forgotten() implements UndoState {}
+    /**
+     * What was kept is deleted.
+     *
+     * @param within to keep all that is kept within that number of bytes; empty if for another
+     *     reason
+     */
+    record Forgotten(Optional<Long> within) implements UndoState {}
 
     /** It has not ended. */
     record UnderWay() implements UndoState {}
@@ -67,14 +72,13 @@ public sealed interface UndoState {
     record OnlyReported() implements UndoState {}
 
     /**
-     * It is an undo, which takes nothing away: what it has put back is changed again by doing the
-     * change again.
+     * It is an undo of which nothing was kept: what it has undone is done again by the change.
      *
      * @param of the change that it undid
      */
     record IsUndo(String of) implements UndoState {}
 
-    /** Whether undoing it could put something back. */
+    /** Whether undoing it could change something. */
     default boolean isOpen() {
         return this instanceof Possible || this instanceof Partly;
     }

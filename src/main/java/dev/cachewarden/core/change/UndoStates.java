@@ -3,9 +3,11 @@ package dev.cachewarden.core.change;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
 
 /** Which changes of a record can be undone, and which were, judged by what is on record. */
@@ -16,6 +18,7 @@ public final class UndoStates {
 
     private final Instant now;
     private final Predicate<String> isKept;
+    private final Map<String, Long> deletedWithin;
 
     /**
      * @param changes the newest first
@@ -23,10 +26,27 @@ public final class UndoStates {
      * @param isKept whether what a change of that id kept is still there
      */
     public UndoStates(List<JournalledChange> changes, Instant now, Predicate<String> isKept) {
+        this(changes, now, isKept, Map.of());
+    }
+
+    /**
+     * As {@link #UndoStates(List, Instant, Predicate)}.
+     *
+     * @param deletedWithin the ids of those deleted to keep all within some bytes, and those
+     */
+    public UndoStates(
+            List<JournalledChange> changes,
+            Instant now,
+            Predicate<String> isKept,
+            Map<String, Long> deletedWithin) {
+        this.deletedWithin = Map.copyOf(deletedWithin);
         this.now = now;
         this.isKept = isKept;
+        Set<String> later = new HashSet<>();
         for (JournalledChange change : changes) {
-            if (change.start().undo() instanceof Undoing.Of(String id)) {
+            later.add(change.start().id());
+            // A damaged line must not make a change the undo of one that came after it.
+            if (change.start().undo() instanceof Undoing.Of(String id, _) && !later.contains(id)) {
                 undos.computeIfAbsent(id, _ -> new ArrayList<>()).add(change);
             }
         }
@@ -46,15 +66,20 @@ public final class UndoStates {
         return switch (change.start().undo()) {
             case Undoing.Impossible() -> new UndoState.NotKept();
             case Undoing.Reported() -> new UndoState.OnlyReported();
-            case Undoing.Of(String id) -> new UndoState.IsUndo(id);
-            case Undoing.Possible() when change.underWay() -> new UndoState.UnderWay();
-            case Undoing.Possible() when !change.mayHaveChanged() -> new UndoState.NothingChanged();
-            case Undoing.Possible() -> ofKept(change);
+            case Undoing.Of(String id, boolean isKept) when !isKept -> new UndoState.IsUndo(id);
+            case Undoing.Possible(), Undoing.Of _ -> ofKept(change);
         };
     }
 
     private UndoState ofKept(JournalledChange change) {
-        List<JournalledChange> ofIt = undos.getOrDefault(change.start().id(), List.of());
+        if (change.underWay()) {
+            return new UndoState.UnderWay();
+        }
+        return change.mayHaveChanged() ? ofChanged(change) : new UndoState.NothingChanged();
+    }
+
+    private UndoState ofChanged(JournalledChange change) {
+        List<JournalledChange> ofIt = undosInEffect(change.start().id());
         Optional<JournalledChange> running =
                 ofIt.stream().filter(JournalledChange::underWay).findFirst();
         if (running.isPresent()) {
@@ -80,13 +105,23 @@ public final class UndoStates {
             return new UndoState.TooLate(until.get());
         }
         if (!isKept.test(change.start().id())) {
-            return new UndoState.Forgotten();
+            return new UndoState.Forgotten(
+                    Optional.ofNullable(deletedWithin.get(change.start().id())));
         }
         return ofIt.stream()
                 .filter(JournalledChange::mayHaveChanged)
                 .findFirst()
                 .<UndoState>map(it -> new UndoState.Partly(it.start().id(), putBack, until))
                 .orElseGet(() -> new UndoState.Possible(until));
+    }
+
+    /** The undos of a change, but for those of which something was undone in turn. */
+    private List<JournalledChange> undosInEffect(String id) {
+        return undos.getOrDefault(id, List.of()).stream()
+                .filter(undo ->
+                        undosInEffect(undo.start().id()).stream()
+                                .noneMatch(JournalledChange::mayHaveChanged))
+                .toList();
     }
 
     /** Whether trying again could put nothing more back. */
@@ -99,7 +134,7 @@ public final class UndoStates {
      * back.
      */
     public Optional<String> undoing(String id) {
-        return undos.getOrDefault(id, List.of()).stream()
+        return undosInEffect(id).stream()
                 .filter(it -> it.end().filter(UndoStates::isWhole).isPresent())
                 .map(it -> it.start().id())
                 .findFirst();

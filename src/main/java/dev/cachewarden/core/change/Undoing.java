@@ -16,6 +16,12 @@ public sealed interface Undoing {
      * It undoes another change.
      *
      * @param id of that
+     * @param isKept whether what it finds is kept before, so that it can be undone itself
      */
-    record Of(String id) implements Undoing {}
+    record Of(String id, boolean isKept) implements Undoing {}
+
+    /** Whether what the change met is kept. */
+    default boolean isKept() {
+        return this instanceof Possible || this instanceof Of(_, boolean kept) && kept;
+    }
 }

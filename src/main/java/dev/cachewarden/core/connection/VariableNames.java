@@ -36,6 +36,7 @@ public final class VariableNames {
                     "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
                     "CACHEWARDEN_TTL",
                     "CACHEWARDEN_UNDO_DAYS",
+                    "CACHEWARDEN_UNDO_TOTAL_MB",
                     "CACHEWARDEN_UNDO_MB",
                     "CACHEWARDEN_URL",
                     "CACHEWARDEN_WEBHOOK");
@@ -51,6 +52,7 @@ public final class VariableNames {
                     "CACHEWARDEN_SECRETS_PASSPHRASE",
                     "CACHEWARDEN_SNAPSHOT_PASSPHRASE",
                     "CACHEWARDEN_UNDO_DAYS",
+                    "CACHEWARDEN_UNDO_TOTAL_MB",
                     "CACHEWARDEN_UNDO_MB");
 
     /** Followed by the name of an environment. */

@@ -29,6 +29,7 @@ public final class Variables {
     public static final String SERVER_BUDGET = "CACHEWARDEN_SERVER_BUDGET";
 
     public static final String UNDO_MEGABYTES = "CACHEWARDEN_UNDO_MB";
+    public static final String UNDO_TOTAL_MEGABYTES = "CACHEWARDEN_UNDO_TOTAL_MB";
     public static final String UNDO_DAYS = "CACHEWARDEN_UNDO_DAYS";
 
     /** What an exported snapshot is encrypted with: only read from the environment. */
@@ -96,12 +97,15 @@ public final class Variables {
      */
     public RecoveryLimits recovery(RecoveryLimits defaults) {
         return new RecoveryLimits(
-                value(UNDO_MEGABYTES)
-                        .map(given -> whole(UNDO_MEGABYTES, "megabytes", given) << 20)
-                        .orElse(defaults.bytes()),
+                megabytes(UNDO_MEGABYTES, defaults.bytes()),
+                megabytes(UNDO_TOTAL_MEGABYTES, defaults.total()),
                 value(UNDO_DAYS)
                         .map(given -> Duration.ofDays(whole(UNDO_DAYS, "days", given)))
                         .orElse(defaults.age()));
+    }
+
+    private long megabytes(String name, long instead) {
+        return value(name).map(given -> whole(name, "megabytes", given) << 20).orElse(instead);
     }
 
     private static long whole(String name, String unit, String given) {

@@ -84,6 +84,11 @@ public final class CacheException extends RuntimeException {
         return new CacheException(Kind.CONNECTION_LOST, message, false);
     }
 
+    /** Of a command that only reads: carried out or not, it has changed nothing. */
+    public static CacheException ofReading(CacheException e) {
+        return new CacheException(e.kind, String.valueOf(e.getMessage()), false);
+    }
+
     public Kind kind() {
         return kind;
     }

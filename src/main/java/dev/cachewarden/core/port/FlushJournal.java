@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /**
  * Keeps the reports of flushes so that they outlive the program: an event is stored before the
@@ -24,12 +25,14 @@ public interface FlushJournal {
     FlushRecord begin(FlushPlan plan, Instant startedAt);
 
     /**
-     * The reports of the last runs, the newest first. Blocking.
+     * The reports of the last runs, the newest first. One that cannot be read is left out.
+     * Blocking.
      *
      * @param most how many at most
-     * @throws JournalException if they cannot be read
+     * @param leftOut takes which was left out and why, a sentence
+     * @throws JournalException if none can be read
      */
-    List<FlushReport> newest(int most);
+    List<FlushReport> newest(int most, Consumer<String> leftOut);
 
     /**
      * The report of the last run on one cache that had one of these patterns, however many of other

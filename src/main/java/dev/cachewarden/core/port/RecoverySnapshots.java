@@ -4,6 +4,7 @@ import dev.cachewarden.core.snapshot.SavedEntry;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -15,7 +16,8 @@ import java.util.function.Consumer;
 public interface RecoverySnapshots {
 
     /**
-     * Starts the snapshot of a change; those that are too old are deleted. Blocking.
+     * Starts the snapshot of a change; those that are too old are deleted, and the oldest where all
+     * take too much, but for the newest and those that are being written. Blocking.
      *
      * @param title with an id that no other has
      * @throws JournalException if nothing can be kept; the change must not start then
@@ -35,6 +37,14 @@ public interface RecoverySnapshots {
      * @throws JournalException if the folder cannot be read
      */
     Set<String> ids();
+
+    /**
+     * Those that were deleted because all took too much, each with the bytes that all may take.
+     * Blocking.
+     *
+     * @throws JournalException if the folder cannot be read
+     */
+    Map<String, Long> deletedWithin();
 
     /**
      * One of them; empty if there is none of that name. Blocking.

@@ -6,7 +6,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.OptionalLong;
-import java.util.regex.Pattern;
 
 /**
  * What an entry holds, short enough to be sent along with a change and compared on the server. It
@@ -22,26 +21,27 @@ import java.util.regex.Pattern;
  */
 public record ContentMark(String text) {
 
-    private static final Pattern FORM = Pattern.compile("-|[so][0-9a-f]{40}([@~](-|\\d{1,19}))?");
-
     /** Characters before the end of time. */
     private static final int CONTENT = 41;
+
+    /** Of a number of milliseconds. */
+    private static final int MOST_DIGITS = 19;
 
     /** There is no such entry. */
     public static final ContentMark ABSENT = new ContentMark("-");
 
     public ContentMark {
-        if (!isOfContent(text) && !FORM.matcher(text).matches()) {
+        if (!text.equals("-") && !(isOfContent(text) && isEnd(text, CONTENT))) {
             throw new IllegalArgumentException("No mark of a content: " + text);
         }
     }
 
     /**
-     * Whether it is one without an end, by hand: there is one for every entry of a flush, and a
-     * pattern takes as long as a digest.
+     * Whether it begins as one of a content, by hand: there is one for every entry of a flush and
+     * of an undo, and a pattern takes as long as a digest.
      */
     private static boolean isOfContent(String text) {
-        if (text.length() != CONTENT || (text.charAt(0) != 's' && text.charAt(0) != 'o')) {
+        if (text.length() < CONTENT || (text.charAt(0) != 's' && text.charAt(0) != 'o')) {
             return false;
         }
         for (int i = 1; i < CONTENT; i++) {
@@ -51,6 +51,19 @@ public record ContentMark(String text) {
             }
         }
         return true;
+    }
+
+    /** Whether what follows from there is an end, never, or nothing. */
+    private static boolean isEnd(String text, int from) {
+        int length = text.length() - from;
+        if (length == 0 || (text.charAt(from) != '@' && text.charAt(from) != '~')) {
+            return length == 0;
+        }
+        String end = text.substring(from + 1);
+        return end.equals("-")
+                || (!end.isEmpty()
+                        && end.length() <= MOST_DIGITS
+                        && end.chars().allMatch(it -> it >= '0' && it <= '9'));
     }
 
     /**

@@ -29,6 +29,16 @@ public record SavedEntry(
         return after.isAbsent() && before.filter(EntryContent::isString).isPresent();
     }
 
+    /** Takes back what was saved of a key: there was no entry, and the change put none there. */
+    public static SavedEntry nothing(ByteString key) {
+        return new SavedEntry(key, Optional.empty(), ContentMark.ABSENT, 2);
+    }
+
+    /** Whether there is nothing to undo. */
+    public boolean isNothing() {
+        return before.isEmpty() && after.isAbsent();
+    }
+
     /** Bytes of its key and value. */
     public long bytes() {
         return key.length() + before.map(it -> (long) it.bytes().length()).orElse(0L);

@@ -29,6 +29,8 @@ public final class Activity {
     private final Instant startedAt;
     private final ObjectProperty<Optional<Runnable>> report =
             new SimpleObjectProperty<>(Optional.empty());
+    private final ObjectProperty<Optional<String>> change =
+            new SimpleObjectProperty<>(Optional.empty());
     private Optional<Instant> endedAt = Optional.empty();
     private final StringProperty message = new SimpleStringProperty("");
     private final DoubleProperty progress = new SimpleDoubleProperty(-1);
@@ -67,6 +69,11 @@ public final class Activity {
     /** Shows what came of it; empty where nothing more is known than its message. */
     public ObjectProperty<Optional<Runnable>> reportProperty() {
         return report;
+    }
+
+    /** The id of the change in the journal; empty if it is none, or nothing of it was kept. */
+    public ObjectProperty<Optional<String>> changeProperty() {
+        return change;
     }
 
     /** Asks the task to stop, if it is running. */

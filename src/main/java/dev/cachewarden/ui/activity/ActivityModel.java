@@ -13,6 +13,7 @@ import javafx.collections.ObservableList;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /** The last tasks, latest first, and the commands sent. On the FX thread. */
 public final class ActivityModel {
@@ -25,6 +26,7 @@ public final class ActivityModel {
     private final ObservableList<Activity> activities = FXCollections.observableArrayList();
     private final ReadOnlyIntegerWrapper running = new ReadOnlyIntegerWrapper();
     private Runnable showFindings = () -> {};
+    private Consumer<String> showJournal = _ -> {};
     private Optional<Activity> ofFindings = Optional.empty();
     private final ObservableList<CommandCount> commands = FXCollections.observableArrayList();
 
@@ -61,6 +63,15 @@ public final class ActivityModel {
     /** Calls {@code shows} where somebody wants to see the findings of an audit. */
     public void onFindings(Runnable shows) {
         showFindings = shows;
+    }
+
+    /** Calls {@code shows} with the id of a change whose line in the journal is wanted. */
+    public void onJournal(Consumer<String> shows) {
+        showJournal = shows;
+    }
+
+    void showInJournal(String change) {
+        showJournal.accept(change);
     }
 
     /** The findings are those of this task, and no longer those of the one before. */

@@ -43,7 +43,7 @@ public final class ActivityView {
                 new Label(
                         "Scans, checks, flushes and repairs are listed here, with what came of"
                                 + " them."));
-        list.setCellFactory(_ -> new Cell(zone, model.namesProperty()));
+        list.setCellFactory(_ -> new Cell(zone, model));
         model.namesProperty().subscribe((_, _) -> list.refresh());
         list.setAccessibleText("Tasks");
     }
@@ -63,13 +63,14 @@ public final class ActivityView {
         private final ObservableValue<PersonNames> names;
         private final Label times = new Label();
         private final Button report = new Button("Report");
+        private final Button journal = new Button("Journal");
         private final Button cancel = new Button("Cancel");
         private final HBox row;
         private Subscription shown = () -> {};
 
-        Cell(ZoneId zone, ObservableValue<PersonNames> names) {
+        Cell(ZoneId zone, ActivityModel model) {
             this.zone = zone;
-            this.names = names;
+            this.names = model.namesProperty();
             times.getStyleClass().addAll("muted", "activity-times");
             times.setMinWidth(Region.USE_PREF_SIZE);
             report.setId(Ids.ACTIVITY_REPORT);
@@ -79,6 +80,16 @@ public final class ActivityView {
                 @Nullable Activity activity = getItem();
                 if (activity != null) {
                     activity.reportProperty().get().ifPresent(Runnable::run);
+                }
+            });
+            journal.setId(Ids.ACTIVITY_JOURNAL);
+            journal.getStyleClass().add("small");
+            journal.setMinWidth(Region.USE_PREF_SIZE);
+            journal.setTooltip(new Tooltip("Shows the line of this change in the journal"));
+            journal.setOnAction(_ -> {
+                @Nullable Activity activity = getItem();
+                if (activity != null) {
+                    activity.changeProperty().get().ifPresent(model::showInJournal);
                 }
             });
             title.getStyleClass().add("activity-title");
@@ -100,7 +111,7 @@ public final class ActivityView {
                     activity.cancel();
                 }
             });
-            row = new HBox(icon, times, title, message, bar, report, cancel);
+            row = new HBox(icon, times, title, message, bar, report, journal, cancel);
             row.getStyleClass().add("activity-row");
             row.setAlignment(Pos.CENTER_LEFT);
             row.setPrefWidth(1);
@@ -123,6 +134,8 @@ public final class ActivityView {
                                     .subscribe(value -> bar.setProgress(value.doubleValue())),
                             activity.reportProperty()
                                     .subscribe(it -> setShown(report, it.isPresent())),
+                            activity.changeProperty()
+                                    .subscribe(it -> setShown(journal, it.isPresent())),
                             activity.stateProperty().subscribe(state -> show(activity, state)));
             setGraphic(row);
         }

@@ -63,6 +63,15 @@ public final class ListedTask {
         running.ifPresent(it -> it.reportProperty().set(Optional.of(shows)));
     }
 
+    /**
+     * Its line in the journal can be shown.
+     *
+     * @param id of the change; empty if it is not known
+     */
+    public void journalledAs(Optional<String> id) {
+        running.ifPresent(it -> it.changeProperty().set(id));
+    }
+
     /** What came of it are the findings that are listed. */
     public void reportedInFindings() {
         running.ifPresent(activities::findingsAreOf);

@@ -170,7 +170,7 @@ final class ColumnActions {
     }
 
     private EditDialogs dialogs() {
-        return new EditDialogs(column.key(), name(), menu.getScene());
+        return new EditDialogs(column.key(), name(), model.edits().keepsEntries(), menu.getScene());
     }
 
     private String name() {

@@ -57,6 +57,11 @@ final class ColumnEdits {
         return column.value().flatMap(it -> ValueText.of(it, workspace.formats().json()));
     }
 
+    /** Whether entries are kept before they are changed, unless that is declined. */
+    boolean keepsEntries() {
+        return workspace.changes().keepsEntries();
+    }
+
     private static Optional<String> whyNot(ColumnState state) {
         return switch (state) {
             case ColumnState.Present _ -> Optional.empty();

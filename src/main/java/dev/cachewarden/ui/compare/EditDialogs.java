@@ -42,6 +42,7 @@ final class EditDialogs {
 
     private final CacheKey key;
     private final String shown;
+    private final boolean keepsEntries;
     private final @Nullable Scene over;
 
     /** An edit that was asked for. */
@@ -49,10 +50,12 @@ final class EditDialogs {
 
     /**
      * @param shown the key as it may be shown on the screen
+     * @param keepsEntries whether the entry is kept before, unless that is declined
      */
-    EditDialogs(CacheKey key, String shown, @Nullable Scene over) {
+    EditDialogs(CacheKey key, String shown, boolean keepsEntries, @Nullable Scene over) {
         this.key = key;
         this.shown = shown;
+        this.keepsEntries = keepsEntries;
         this.over = over;
     }
 
@@ -136,6 +139,7 @@ final class EditDialogs {
                                 title, action, action.startsWith(DELETE), List.of(body)),
                         Intent.protecting(key),
                         missing,
+                        keepsEntries,
                         given::add,
                         sheets::hide);
         Node first =

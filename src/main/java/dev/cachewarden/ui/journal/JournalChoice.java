@@ -84,6 +84,12 @@ final class JournalChoice {
         return result;
     }
 
+    /** All are wanted, of every person and every result. */
+    void clear() {
+        text.set("");
+        Stream.of(who, deed, result).forEach(one -> one.chosen().set(Optional.empty()));
+    }
+
     /** Calls {@code action} whenever something else is chosen. */
     void onChange(Runnable action) {
         text.subscribe((_, _) -> action.run());

@@ -57,6 +57,7 @@ public final class JournalView {
     private final HBox head = new HBox();
     private final BorderPane root = new BorderPane(table);
     private Optional<String> selectedId = Optional.empty();
+    private boolean comesIntoView;
 
     public JournalView(JournalModel model, Export export) {
         this.model = model;
@@ -88,6 +89,14 @@ public final class JournalView {
 
     public Parent node() {
         return root;
+    }
+
+    /** Selects a change and brings it into view, as soon as it is read; filters give way to it. */
+    public void show(String id) {
+        selectedId = Optional.of(id);
+        comesIntoView = true;
+        model.choice().clear();
+        shown();
     }
 
     /**
@@ -198,9 +207,15 @@ public final class JournalView {
         model.rows().stream()
                 .filter(row -> selectedId.filter(row.id()::equals).isPresent())
                 .findFirst()
-                .ifPresentOrElse(
-                        row -> table.getSelectionModel().select(row),
-                        () -> table.getSelectionModel().clearSelection());
+                .ifPresentOrElse(this::select, () -> table.getSelectionModel().clearSelection());
+    }
+
+    private void select(JournalRow row) {
+        table.getSelectionModel().select(row);
+        if (comesIntoView) {
+            comesIntoView = false;
+            table.scrollTo(row);
+        }
     }
 
     private Optional<JournalRow> selected() {

@@ -20,6 +20,8 @@ import dev.cachewarden.ui.support.Messages;
 import dev.cachewarden.ui.support.QuestionSheet;
 import dev.cachewarden.ui.support.Shortcut;
 
+import javafx.beans.property.SimpleBooleanProperty;
+
 import java.util.List;
 import java.util.Optional;
 
@@ -120,6 +122,8 @@ final class EntryActions {
                                 "Delete " + names().key(key) + "?",
                                 EntryEdit.afterDeletion(key)),
                         Intent.protecting(key),
+                        new SimpleBooleanProperty(false),
+                        open.workspace().changes().keepsEntries(),
                         confirmation -> delete(open, key, entry, confirmation),
                         sheets::hide);
         sheets.show(sheet.node(), sheet.first());

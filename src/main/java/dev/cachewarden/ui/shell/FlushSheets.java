@@ -98,6 +98,7 @@ final class FlushSheets {
         RunSheet sheet = FlushSheet.of(flush, model.tree().namesProperty(), sheets::hide);
         flush.run()
                 .onFinished(report -> {
+                    listed.journalledAs(report.undo().id());
                     listed.reportedBy(() -> sheets.show(sheet.node(), sheet.node()));
                     listed.end(
                             report.status() != FlushStatus.COMPLETE

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Names a change of the opened cache that was interrupted, with what can be done about it: undo it,
- * and of a flush, run it again. It stays on offer until one of them has run.
+ * and of a flush or an undo, run it again. It stays on offer until one of them has run.
  */
 final class InterruptedNotice {
 
@@ -38,8 +38,17 @@ final class InterruptedNotice {
 
     /** Reads in the background whether there is one. */
     void opened(OpenCache cache) {
-        tasks.of(() -> UnfinishedChange.of(changes.flushes(), changes.journal(), cache.workspace()))
-                .onSuccess(found -> found.ifPresent(it -> tell(cache, it)))
+        List<String> remarks = new ArrayList<>();
+        tasks.of(() ->
+                        UnfinishedChange.of(
+                                changes.flushes(),
+                                changes.journal(),
+                                cache.workspace(),
+                                remarks::add))
+                .onSuccess(found -> {
+                    remarks.forEach(it -> model.tell(Notice.of(it)));
+                    found.ifPresent(it -> tell(cache, it));
+                })
                 .onError(failure -> model.tell(Notice.of(Messages.of(failure))))
                 .start();
     }
@@ -52,6 +61,9 @@ final class InterruptedNotice {
         List<Notice.Action> actions = new ArrayList<>();
         found.toUndo()
                 .map(id -> new Notice.Action("Undo…", () -> undos.ask(id, again)))
+                .ifPresent(actions::add);
+        found.undone()
+                .map(id -> new Notice.Action("Run again…", () -> undos.ask(id, again)))
                 .ifPresent(actions::add);
         target(cache, found)
                 .map(it -> new Notice.Action("Flush again…", () -> flushes.ask(it, again)))

@@ -3,6 +3,7 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.change.CacheChanges;
 import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.core.port.Listening;
+import dev.cachewarden.ui.activity.ActivityModel;
 import dev.cachewarden.ui.journal.JournalModel;
 import dev.cachewarden.ui.journal.JournalView;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -23,10 +24,12 @@ final class JournalTab {
     private final BackgroundTasks tasks;
     private final JournalModel journal;
     private final JournalView view;
+    private final ActivityModel activity;
     private List<Listening> listening = List.of();
 
     JournalTab(MainModel model, BackgroundTasks tasks, ChangeParts changes, SaveDialog saving) {
         this.tasks = tasks;
+        this.activity = model.activity();
         journal =
                 new JournalModel(
                         tasks,
@@ -54,6 +57,18 @@ final class JournalTab {
      */
     void undoBy(Consumer<String> undo) {
         view.undoBy(undo);
+    }
+
+    /**
+     * Lets tasks show the line of the change that they made.
+     *
+     * @param opens opens this tab
+     */
+    void openBy(Runnable opens) {
+        activity.onJournal(id -> {
+            opens.run();
+            view.show(id);
+        });
     }
 
     private void follow(Optional<OpenCache> open) {

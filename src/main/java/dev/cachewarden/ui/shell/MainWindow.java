@@ -81,6 +81,7 @@ public final class MainWindow {
         snapshots = new SnapshotSheets(model, tasks, parts, sheets);
         model.changes().onUndone(this::showAgain);
         journal.undoBy(undos::ask);
+        journal.openBy(() -> drawer.open(Ids.JOURNAL_TAB));
         WindowActions actions =
                 new WindowActions(
                         this::askForConnection,

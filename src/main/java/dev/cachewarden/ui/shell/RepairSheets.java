@@ -96,6 +96,7 @@ final class RepairSheets {
                         Bindings.createBooleanBinding(
                                 () -> TtlText.parse(typed.getText()).isEmpty(),
                                 typed.textProperty()),
+                        false,
                         _ ->
                                 TtlText.parse(typed.getText())
                                         .ifPresent(ttl ->
@@ -122,6 +123,7 @@ final class RepairSheets {
         ListedTask listed = ListedRun.of(model.activity(), "Repair: " + kind.title(), repair.run());
         repair.run()
                 .onFinished(made -> {
+                    listed.journalledAs(made.undo().id());
                     listed.reportedBy(report);
                     listed.end(
                             made.failure().isPresent(),

@@ -2,9 +2,9 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.change.KeptChange;
 import dev.cachewarden.core.change.UndoCounts;
+import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.RecoverySnapshots;
-import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.RunSheet;
@@ -77,14 +77,24 @@ final class UndoSheets {
                 UndoSheet.of(undo, model.tree().namesProperty(), model.zone(), sheets::hide);
         undo.run()
                 .onFinished(report -> {
+                    listed.journalledAs(report.undo().id());
                     listed.reportedBy(() -> sheets.show(sheet.node(), sheet.node()));
                     listed.end(
                             report.problem().isPresent() || report.counts().failed() > 0,
                             report.outcome().isDone(),
                             report.headline());
-                    ifOpen(cache, () -> model.tell(Notice.of(report.headline())));
+                    ifOpen(cache, () -> done(report));
                 });
         sheets.show(sheet.node(), sheet.first(), () -> hidden(cache, undo, ifNot));
+    }
+
+    private void done(UndoReport report) {
+        model.tell(
+                report.undo()
+                        .id()
+                        .filter(_ -> report.counts().restored() > 0)
+                        .map(id -> Notice.with(report.headline(), "Undo…", () -> ask(id)))
+                        .orElseGet(() -> Notice.of(report.headline())));
     }
 
     private void hidden(OpenCache cache, UndoModel undo, Runnable ifNot) {
@@ -104,6 +114,6 @@ final class UndoSheets {
     }
 
     private static String words(UndoCounts counts) {
-        return Numbers.entries(counts.restored()) + " put back";
+        return counts.done().soFar(counts.wanted());
     }
 }

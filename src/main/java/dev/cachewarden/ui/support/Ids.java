@@ -40,6 +40,7 @@ public final class Ids {
     public static final String DRAWER_HIGHER = "drawer-higher";
     public static final String ACTIVITY_TAB = "activity-tab";
     public static final String ACTIVITY = "activity";
+    public static final String ACTIVITY_JOURNAL = "activity-journal";
     public static final String ACTIVITY_REPORT = "activity-report";
     public static final String COMMANDS_TAB = "commands-tab";
     public static final String COMMANDS = "commands";
@@ -192,6 +193,7 @@ public final class Ids {
     public static final String COMPARE_RETRY = "compare-retry-";
     public static final String CONFIRM_NAME = "confirm-name";
     public static final String CONFIRM_YES = "confirm-yes";
+    public static final String CONFIRM_WITHOUT_UNDO = "confirm-without-undo";
     public static final String CONFIRM_NO = "confirm-no";
     public static final String QUESTION = "question";
     public static final String RUN_GO_ON = "run-go-on";
@@ -273,6 +275,7 @@ public final class Ids {
     public static final String UNDO_REASON = "undo-reason";
     public static final String UNDO_CANCEL = "undo-cancel";
     public static final String UNDO_ACTION = "undo-action";
+    public static final String UNDO_WITHOUT_UNDO = "undo-without-undo";
     public static final String UNDO_STOP = "undo-stop";
     public static final String UNDO_HEADLINE = "undo-headline";
     public static final String UNDO_FACTS = "undo-facts";

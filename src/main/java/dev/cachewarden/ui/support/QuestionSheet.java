@@ -5,6 +5,7 @@ import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.key.Printable;
 
 import javafx.beans.binding.BooleanExpression;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -30,6 +31,7 @@ public final class QuestionSheet {
     private final Button yes;
     private final VBox root = new VBox();
     private final Optional<TextField> name;
+    private final BooleanProperty withoutUndo = new SimpleBooleanProperty(this, "withoutUndo");
 
     /**
      * What is asked.
@@ -56,6 +58,7 @@ public final class QuestionSheet {
      *
      * @param guard the protected environment whose name is to be typed
      * @param missing whether something else has still to be given
+     * @param keepsEntries whether the entry is kept before, unless that is declined here
      * @param onYes takes what was confirmed; the sheet has gone then
      * @param close takes the sheet away
      */
@@ -63,6 +66,7 @@ public final class QuestionSheet {
             Question question,
             Optional<Environment> guard,
             BooleanExpression missing,
+            boolean keepsEntries,
             Consumer<Confirmation> onYes,
             Runnable close) {
         Label title = new Label(question.title());
@@ -72,6 +76,10 @@ public final class QuestionSheet {
         root.getChildren().add(title);
         root.getChildren().addAll(question.body());
         name = guard.map(this::name);
+        root.getChildren()
+                .add(
+                        new WithoutUndoBox(keepsEntries, withoutUndo, Ids.CONFIRM_WITHOUT_UNDO)
+                                .node());
         yes = new Button(question.action());
         yes.setId(Ids.CONFIRM_YES);
         yes.getStyleClass().add(question.isDangerous() ? "danger" : "accent");
@@ -80,11 +88,13 @@ public final class QuestionSheet {
                         name.<BooleanExpression>map(it -> missing.or(isNotTyped(it)))
                                 .orElse(missing));
         yes.setOnAction(_ -> {
-            Confirmation confirmation =
+            Confirmation named =
                     guard.map(it -> new Confirmation(Set.of(it.name()))).orElse(Confirmation.NONE);
             close.run();
-            onYes.accept(confirmation);
+            onYes.accept(withoutUndo.get() ? named.thatIsFinal() : named);
         });
+        withoutUndo.subscribe(
+                declined -> yes.setText(question.action() + (declined ? " without undo" : "")));
         cancel.setId(Ids.CONFIRM_NO);
         cancel.setCancelButton(true);
         cancel.setOnAction(_ -> close.run());
@@ -92,13 +102,13 @@ public final class QuestionSheet {
         root.getChildren().add(SheetButtons.of(cancel, yes));
     }
 
-    /** With nothing to be filled in. */
+    /** With nothing to be filled in, and nothing that is kept. */
     public QuestionSheet(
             Question question,
             Optional<Environment> guard,
             Consumer<Confirmation> onYes,
             Runnable close) {
-        this(question, guard, new SimpleBooleanProperty(false), onYes, close);
+        this(question, guard, new SimpleBooleanProperty(false), false, onYes, close);
     }
 
     public Parent node() {

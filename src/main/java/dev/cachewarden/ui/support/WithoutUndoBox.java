@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.support;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.control.CheckBox;
 import javafx.scene.layout.Region;
 
@@ -18,12 +19,17 @@ public final class WithoutUndoBox {
      * @param run of a change that can be undone
      */
     public WithoutUndoBox(ConfirmedRun<?, ?, ?> run, String id) {
+        this(run.keepsEntries(), run.withoutUndoProperty(), id);
+    }
+
+    /** As {@link #WithoutUndoBox(ConfirmedRun, String)}, of a change without a run. */
+    WithoutUndoBox(boolean keepsEntries, BooleanProperty withoutUndo, String id) {
         box.setId(id);
         box.setWrapText(true);
         box.setMinHeight(Region.USE_PREF_SIZE);
-        box.setVisible(run.keepsEntries());
-        box.setManaged(run.keepsEntries());
-        box.selectedProperty().bindBidirectional(run.withoutUndoProperty());
+        box.setVisible(keepsEntries);
+        box.setManaged(keepsEntries);
+        box.selectedProperty().bindBidirectional(withoutUndo);
         box.selectedProperty().subscribe(this::warn);
     }
 

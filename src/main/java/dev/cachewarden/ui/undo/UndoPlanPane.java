@@ -6,6 +6,7 @@ import dev.cachewarden.core.text.Timestamps;
 import dev.cachewarden.ui.support.ConfirmButtons;
 import dev.cachewarden.ui.support.ConfirmPane;
 import dev.cachewarden.ui.support.Ids;
+import dev.cachewarden.ui.support.WithoutUndoBox;
 
 import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
@@ -36,9 +37,10 @@ final class UndoPlanPane {
                                 Ids.UNDO_NAME,
                                 new ConfirmButtons.Named(
                                         Ids.UNDO_REASON, Ids.UNDO_CANCEL, Ids.UNDO_ACTION)),
-                        new ConfirmPane.Worded("put its entries back", "Undo", "accent"),
+                        new ConfirmPane.Worded("undo what was changed in it", "Undo", "accent"),
                         close,
-                        what);
+                        what,
+                        new WithoutUndoBox(model.run(), Ids.UNDO_WITHOUT_UNDO).node());
         model.run().planProperty().subscribe(this::show);
     }
 

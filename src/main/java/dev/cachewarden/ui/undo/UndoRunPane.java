@@ -19,8 +19,8 @@ final class UndoRunPane {
                         "Progress of the undo",
                         new StopButtons(
                                 Ids.UNDO_STOP,
-                                "Stop here? What is put back stays, and the rest stays away until"
-                                        + " the undo is run again.",
+                                "Stop here? What is undone stays so, and the rest stays as it is"
+                                        + " until the undo is run again.",
                                 model.run()::cancel));
         model.run().progressProperty().subscribe(this::show);
     }
@@ -35,9 +35,9 @@ final class UndoRunPane {
 
     private void show(UndoCounts counts) {
         pane.show(
-                "Putting back…",
+                counts.wanted().putBack() > 0 ? "Putting back…" : "Taking away…",
                 part(counts),
-                Numbers.of(counts.restored()) + " put back of " + Numbers.entries(counts.total()));
+                counts.done().soFar(counts.wanted()) + " of " + Numbers.entries(counts.total()));
     }
 
     private static double part(UndoCounts counts) {

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 
 /** Keeps a run's events, and can be full from any event on. */
 public final class MemoryJournal implements FlushJournal {
@@ -62,7 +63,7 @@ public final class MemoryJournal implements FlushJournal {
     }
 
     @Override
-    public List<FlushReport> newest(int most) {
+    public List<FlushReport> newest(int most, Consumer<String> leftOut) {
         return latest.stream().limit(most).toList();
     }
 

@@ -7,6 +7,7 @@ import dev.cachewarden.app.change.ChangeRefusedException;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.JournalledChange;
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoCounts.NotTouched;
 import dev.cachewarden.core.change.UndoReport;
@@ -67,7 +68,13 @@ final class UndoIT {
 
     private static UndoCounts counts(
             long total, long restored, long expired, NotTouched notTouched) {
-        return new UndoCounts(total, restored, expired, notTouched, 0, Map.of());
+        return new UndoCounts(
+                new UndoAmount(total, 0),
+                new UndoAmount(restored, 0),
+                expired,
+                notTouched,
+                0,
+                Map.of());
     }
 
     private static long pexpiretime(String key) {
@@ -205,7 +212,7 @@ final class UndoIT {
         assertThatThrownBy(() -> cache.undo())
                 .isInstanceOf(ChangeRefusedException.class)
                 .hasMessage(
-                        "Protected, and not confirmed by name: production. Nothing was put back.");
+                        "Protected, and not confirmed by name: production. Nothing was changed.");
         assertThat(REDIS.call("EXISTS", PROD)).isEqualTo("0");
         assertThat(cache.undo(named).counts().restored()).isEqualTo(1);
     }
@@ -222,7 +229,7 @@ final class UndoIT {
                         it -> it.start().action().replaceAll("\\d{8}-\\d{6}-\\d{3}[a-z]{2}", "ID"))
                 .containsExactly("Undo ID: Flush 1 development key", "Flush 1 development key");
         assertThat(changes.getFirst().start().undo())
-                .isEqualTo(new Undoing.Of(changes.getLast().start().id()));
+                .isEqualTo(new Undoing.Of(changes.getLast().start().id(), true));
         assertThat(changes).allMatch(it -> it.author().contains(" on "));
         assertThat(changes).allMatch(it -> it.end().orElseThrow().changed() == 1);
     }
@@ -278,9 +285,8 @@ final class UndoIT {
         cache.flush("development");
         assertThat(cache.undo().counts().restored()).isEqualTo(1);
         assertThat(Long.parseLong(REDIS.call("TTL", JANE))).isGreaterThan(9_999_999_000L);
-        assertThat(cache.snapshots.newest(1).stream().map(it -> it.id()).toList()).hasSize(1);
         List<SavedEntry> kept = new java.util.ArrayList<>();
-        cache.snapshots.read(cache.snapshots.newest(1).getFirst().id(), kept::addAll);
+        cache.snapshots.read(cache.lastKept(), kept::addAll);
         assertThat(kept.getFirst().before().orElseThrow().expiresAt()).isPresent();
     }
 }

@@ -7,6 +7,9 @@ import dev.cachewarden.app.browse.IndexScan;
 import dev.cachewarden.app.change.ChangeKeeping;
 import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.app.change.Intent;
+import dev.cachewarden.app.change.Step;
+import dev.cachewarden.app.change.StepResult;
+import dev.cachewarden.app.change.StepSending;
 import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRunner;
@@ -35,6 +38,7 @@ import dev.cachewarden.testing.InterposedServer;
 
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 /** A cache of which changes are kept in files, opened on a real server. */
@@ -94,6 +98,16 @@ final class UndoneCache implements AutoCloseable {
                 .run(plan, Confirmation.NONE, FlushOptions.DEFAULT, _ -> {}, new Cancellation());
     }
 
+    /** Changes entries in one batch. */
+    List<StepResult> change(List<Step> steps) {
+        Intent.Steps intent = new Intent.Steps("Try", steps);
+        try (StepSending sending = workspace.changes().begin(intent, Confirmation.NONE, repairs)) {
+            List<StepResult> results = sending.send(steps);
+            var _ = sending.finish(true);
+            return results;
+        }
+    }
+
     RepairReport repair(RepairPlan plan) {
         return new RepairRunner(workspace, repairs)
                 .run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
@@ -101,11 +115,17 @@ final class UndoneCache implements AutoCloseable {
 
     /** What a next start of the program says of a change that did not reach its end. */
     Optional<UnfinishedChange> unfinished() {
-        return UnfinishedChange.of(reports, journal, workspace);
+        return UnfinishedChange.of(
+                reports,
+                journal,
+                workspace,
+                remark -> {
+                    throw new AssertionError(remark);
+                });
     }
 
     FlushReport lastFlush() {
-        return reports.newest(1).getFirst();
+        return reports.newest(1, _ -> {}).getFirst();
     }
 
     /** Undoes the last change of which entries were kept. */
@@ -125,6 +145,11 @@ final class UndoneCache implements AutoCloseable {
                 .orElseThrow()
                 .start()
                 .id();
+    }
+
+    /** Undoes what began last, be it an undo or not. */
+    UndoReport undoLast() {
+        return undo(journal.newest(1).getFirst().start().id(), Confirmation.NONE);
     }
 
     UndoReport undo(String id, Confirmation confirmation) {

@@ -17,6 +17,7 @@ import dev.cachewarden.testing.KeptReports;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryChanges;
 
+import org.assertj.core.api.Assertions;
 import org.junit.jupiter.api.Test;
 
 import java.time.Duration;
@@ -35,7 +36,13 @@ final class UnfinishedChangeTest {
     private final MemoryChanges journal = new MemoryChanges();
 
     private static ChangeStart delete(String id, String server) {
-        return MemoryChanges.start(id, server, "Delete 3 entries");
+        return new ChangeStart(
+                id,
+                MemoryChanges.AT,
+                server,
+                "Delete 3 entries",
+                new Undoing.Possible(),
+                Optional.of("/reports/repair-1"));
     }
 
     private static ChangeStart start(String action, Undoing undo, Optional<String> report) {
@@ -48,7 +55,7 @@ final class UnfinishedChangeTest {
                 MemoryChanges.AT,
                 HERE,
                 "Undo " + undone,
-                new Undoing.Of(undone),
+                new Undoing.Of(undone, true),
                 Optional.empty());
     }
 
@@ -57,7 +64,8 @@ final class UnfinishedChangeTest {
     }
 
     private Optional<String> told(FlushJournal flushes) {
-        return UnfinishedChange.of(flushes, journal, workspace).map(it -> it.words(ZoneOffset.UTC));
+        return UnfinishedChange.of(flushes, journal, workspace, Assertions::fail)
+                .map(it -> it.words(ZoneOffset.UTC));
     }
 
     @Test
@@ -67,8 +75,10 @@ final class UnfinishedChangeTest {
         assertThat(told())
                 .contains(
                         "“Delete 3 entries”, begun on memory:6379 at 2026-11-30 09:45:01, was"
-                                + " interrupted: how much of it was done is not on record. To put"
-                                + " its entries back as they were: cachewarden undo a.");
+                            + " interrupted: how much of it was done is not on record. It is not"
+                            + " run again by itself: audit, or look at the entries, and change what"
+                            + " is not as it should be. To put its entries back as they were:"
+                            + " cachewarden undo a.");
     }
 
     @Test
@@ -93,7 +103,11 @@ final class UnfinishedChangeTest {
     void anUndoThatWasCutOffIsRunAgainByTheChangeItUndoes() {
         journal.ended(delete("a", HERE), 3).interrupted(undoOf("a"));
         assertThat(told().orElseThrow())
-                .endsWith("To put its entries back as they were: cachewarden undo a.");
+                .endsWith(
+                        "To run it again: cachewarden undo a."
+                                + " To put its entries back as they were: cachewarden undo u.");
+        journal.ended(undoOf("a"), 3);
+        assertThat(told()).as("it was run again").isEmpty();
     }
 
     @Test
@@ -105,7 +119,8 @@ final class UnfinishedChangeTest {
         assertThat(told(flushes).orElseThrow())
                 .isEqualTo(
                         new UnfinishedFlush(flushes.all().getFirst()).words(ZoneOffset.UTC)
-                                + " To put its entries back as they were: cachewarden undo a.");
+                                + " Run it again to delete the rest. To put its entries back as"
+                                + " they were: cachewarden undo a.");
         journal.ended(undoOf("a"), 3);
         assertThat(told(flushes)).isEmpty();
     }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.app.change.FlushSending;
 import dev.cachewarden.app.change.Step;
 import dev.cachewarden.core.change.Confirmation;
+import dev.cachewarden.core.change.UndoAmount;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoCounts.NotTouched;
 import dev.cachewarden.core.change.UndoReport;
@@ -57,7 +58,13 @@ final class WrittenSinceIT {
 
     private static UndoCounts counts(
             long total, long restored, long expired, NotTouched notTouched) {
-        return new UndoCounts(total, restored, expired, notTouched, 0, Map.of());
+        return new UndoCounts(
+                new UndoAmount(total, 0),
+                new UndoAmount(restored, 0),
+                expired,
+                notTouched,
+                0,
+                Map.of());
     }
 
     /** The server's clock decides; it is read until it has gone on. */
@@ -110,7 +117,9 @@ final class WrittenSinceIT {
         REDIS.call("SET", moved.toString(), "one", "PX", 900_000);
 
         UndoReport undone = cache.undo();
-        assertThat(undone.counts()).isEqualTo(counts(2, 1, 0, new NotTouched(0, 1, 0)));
+        assertThat(undone.counts().wanted()).isEqualTo(new UndoAmount(1, 1));
+        assertThat(undone.counts().done()).isEqualTo(new UndoAmount(1, 0));
+        assertThat(undone.counts().notTouched()).isEqualTo(new NotTouched(0, 1, 0));
         assertThat(REDIS.call("GET", moved.toString())).isEqualTo("one");
         assertThat(REDIS.call("GET", JANE)).isEqualTo("one");
     }

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 final class UndoStatesTest {
@@ -41,7 +42,7 @@ final class UndoStatesTest {
 
     private static JournalledChange undo(String id, ChangeCounts counts, String... problem) {
         return ended(
-                start(id, new Undoing.Of("flush")),
+                start(id, new Undoing.Of("flush", false)),
                 counts,
                 List.of(problem).stream().findFirst(),
                 Optional.empty());
@@ -64,7 +65,15 @@ final class UndoStatesTest {
         JournalledChange flush = flush(LATER);
 
         assertThat(new UndoStates(List.of(flush), NOW, _ -> false).of(flush))
-                .isEqualTo(new UndoState.Forgotten());
+                .isEqualTo(new UndoState.Forgotten(Optional.empty()));
+        UndoStates bounded =
+                new UndoStates(List.of(flush), NOW, _ -> false, Map.of("flush", 2L << 30));
+        JournalWords words = new JournalWords(bounded, ZoneOffset.UTC);
+        assertThat(words.undo(flush))
+                .isEqualTo("can no longer be undone: deleted to keep within 2.0 GB");
+        assertThat(words.whyNoUndo(flush))
+                .contains(
+                        "What its entries held is no longer kept: deleted to keep within 2.0 GB.");
     }
 
     @Test
@@ -110,7 +119,7 @@ final class UndoStatesTest {
 
     @Test
     void anUndoUnderWayAndAnInterruptedOneAreNotTheSame() {
-        ChangeStart start = start("u", new Undoing.Of("flush"));
+        ChangeStart start = start("u", new Undoing.Of("flush", false));
 
         assertThat(state(new JournalledChange(start, "", Optional.empty(), true), flush(LATER)))
                 .isEqualTo(new UndoState.BeingUndone("u"));

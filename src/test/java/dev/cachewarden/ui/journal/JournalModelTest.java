@@ -51,7 +51,7 @@ final class JournalModelTest {
                 MemoryChanges.AT,
                 HERE,
                 "Undo " + undone + ": Delete 1 entry",
-                new Undoing.Of(undone),
+                new Undoing.Of(undone, false),
                 Optional.empty());
     }
 
@@ -164,7 +164,8 @@ final class JournalModelTest {
         assertThat(model.whyNoUndo(row("possible"))).isEmpty();
         assertThat(model.whyNoUndo(row("nothing"))).contains("It changed nothing.");
         assertThat(model.whyNoUndo(row("undone"))).contains("It is undone already, by undo.");
-        assertThat(model.whyNoUndo(row("undo"))).contains("It is itself the undo of undone.");
+        assertThat(model.whyNoUndo(row("undo")))
+                .contains("It is itself the undo of undone, and what it met was not kept.");
         assertThat(model.whyNoUndo(row("elsewhere")))
                 .contains("It was made on other:6379/2: open that first.");
         assertThat(model.whyNoUndo(row("running"))).contains("It is still under way.");

@@ -116,6 +116,26 @@ final class JournalInWindowIT {
         assertThat(journal.rows().getFirst().get(5)).startsWith("undid ");
         assertThat(journal.rows().get(1).get(5)).startsWith("undone by ");
         assertThat(journal.canUndo()).as("what is undone already").isFalse();
+
+        window().click(Ids.UNDO_CLOSE);
+        fx.interact(() -> window().window().openTab(Ids.ACTIVITY_TAB));
+        window().settle();
+        window().click(Ids.ACTIVITY_JOURNAL);
+        window().await("the journal", () -> window().hasRows(Ids.JOURNAL));
+        window().await("its line, which is the undo", () -> journal.canUndo());
+    }
+
+    @Test
+    void oneEntryIsDeletedWithoutUndoWhereThatIsTicked() {
+        open();
+        askToDelete();
+        window().click(Ids.CONFIRM_WITHOUT_UNDO);
+        assertThat(window().text(Ids.CONFIRM_YES)).endsWith(" without undo");
+        window().click(Ids.CONFIRM_YES);
+        window().await("the deletion", () -> journal.count() == 1);
+
+        assertThat(redis.call("EXISTS", KEY)).isEqualTo("0");
+        assertThat(journal.rows().getFirst().get(5)).isEqualTo("was not kept for undo");
     }
 
     private void open() {
@@ -127,6 +147,11 @@ final class JournalInWindowIT {
     }
 
     private void delete() {
+        askToDelete();
+        window().click(Ids.CONFIRM_YES);
+    }
+
+    private void askToDelete() {
         fx.interact(
                 () -> window().model().page().go(new Place.OfType(DEVELOPMENT, KeyType.USERNAME)));
         window().settle();
@@ -134,6 +159,5 @@ final class JournalInWindowIT {
         group.selectFirst(1);
         group.take("Delete…");
         window().settle();
-        window().click(Ids.CONFIRM_YES);
     }
 }

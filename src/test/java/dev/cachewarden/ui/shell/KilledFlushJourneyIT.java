@@ -190,7 +190,7 @@ final class KilledFlushJourneyIT {
     }
 
     private FlushReport report() {
-        return new FlushReportFiles(folder).newest(1).getFirst();
+        return new FlushReportFiles(folder).newest(1, _ -> {}).getFirst();
     }
 
     private static long keys() {

@@ -130,13 +130,9 @@ public final class ConnectionOptions {
      * @throws InvalidSettingsException if there are options that describe a server as well
      */
     Optional<Path> snapshot() {
-        if (snapshot != null && !ofAServer().isEmpty()) {
-            throw new InvalidSettingsException(
-                    "--snapshot opens a file in place of a server: leave "
-                            + Lists.and(ofAServer())
-                            + " out.");
-        }
-        if (snapshot == null) {
+        if (snapshot != null) {
+            refuseServer("--snapshot opens a file in place of a server");
+        } else {
             phrases.checkUse();
         }
         return Optional.ofNullable(snapshot);
@@ -160,6 +156,14 @@ public final class ConnectionOptions {
         return given;
     }
 
+    /** Refuses what describes a server; the reason is a sentence without a full stop. */
+    public void refuseServer(String reason) {
+        if (!ofAServer().isEmpty()) {
+            throw new InvalidSettingsException(
+                    reason + ": leave " + Lists.and(ofAServer()) + " out.");
+        }
+    }
+
     /**
      * Refuses a snapshot.
      *
@@ -176,7 +180,7 @@ public final class ConnectionOptions {
      *
      * @throws InvalidSettingsException if the options name another
      */
-    CacheLayout layoutOf(String prefixInside, Terminal terminal) {
+    public CacheLayout layoutOf(String prefixInside, Terminal terminal) {
         CacheLayout layout = layout(terminal);
         if (prefix != null && !prefix.equals(prefixInside)) {
             throw new InvalidSettingsException(

@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 /** What {@code list} prints. */
 final class ListReport {
 
-    /** In characters: with the counts beside them lines fit a terminal of 80. */
+    /** In characters: lines with their counts fit a terminal of 80. */
     private static final int WIDEST = 64;
 
     private static final String COUNT = "  %12s";

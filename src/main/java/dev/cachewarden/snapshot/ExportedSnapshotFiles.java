@@ -13,6 +13,7 @@ import tools.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +26,9 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
 
     /** How the key of a file without one is found. */
     static final String IN_CLEAR = "none";
+
+    /** What Java puts for characters that the locale does not have. */
+    private static final String REPLACEMENT = "\uFFFD";
 
     private static final String OF_A_PHRASE = "argon2id";
     private static final String OF_A_FILE = "file";
@@ -105,9 +109,7 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
         try (Stream<Path> files = Files.list(folder)) {
             List<ListedSnapshot> listed = new ArrayList<>();
             for (Path file : files.filter(Files::isRegularFile).sorted().toList()) {
-                if (isExported(file)) {
-                    listed.add(listed(file));
-                }
+                listed(file).ifPresent(listed::add);
             }
             return listed;
         } catch (IOException e) {
@@ -122,12 +124,16 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
                 "The folder %s cannot be read: %s".formatted(folder, WholeFile.why(e)), e);
     }
 
-    /** A file that cannot be read, or has gone since, is not known to be one. */
-    private static boolean isExported(Path file) {
+    /** Empty if it is none. A file that cannot be read may be one, so it is not left out. */
+    private Optional<ListedSnapshot> listed(Path file) {
         try {
-            return FileHead.isThere(file) && !isRecovery(file);
+            return FileHead.isThere(file) && !isRecovery(file)
+                    ? Optional.of(labelled(file))
+                    : Optional.empty();
+        } catch (NoSuchFileException e) {
+            return Optional.empty();
         } catch (IOException e) {
-            return false;
+            return Optional.of(unlabelled(file, unreadable(file, e)));
         }
     }
 
@@ -139,13 +145,17 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
         }
     }
 
-    private ListedSnapshot listed(Path file) {
+    private ListedSnapshot labelled(Path file) {
         try {
             return new ListedSnapshot(file, Optional.of(label(file)), Optional.empty());
         } catch (JournalException e) {
-            return new ListedSnapshot(
-                    file, Optional.empty(), Optional.of(String.valueOf(e.getMessage())));
+            return unlabelled(file, e);
         }
+    }
+
+    private static ListedSnapshot unlabelled(Path file, JournalException problem) {
+        return new ListedSnapshot(
+                file, Optional.empty(), Optional.of(String.valueOf(problem.getMessage())));
     }
 
     @Override
@@ -165,6 +175,10 @@ public final class ExportedSnapshotFiles implements SnapshotFiles {
 
     /** A pipe has no end to begin with, and would be waited for. */
     private static Path regular(Path file) throws IOException {
+        if (file.toString().contains(REPLACEMENT)) {
+            throw new IOException(
+                    "the locale of this process has no such file names: set LC_ALL=C.UTF-8");
+        }
         if (!Files.exists(file)) {
             throw new IOException("there is no such file");
         }

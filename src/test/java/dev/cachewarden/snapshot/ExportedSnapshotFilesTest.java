@@ -18,6 +18,8 @@ import dev.cachewarden.core.snapshot.SnapshotSelection;
 import dev.cachewarden.core.snapshot.SnapshotTitle;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -53,6 +55,22 @@ final class ExportedSnapshotFilesTest extends SavedSnapshots {
         assertThat(folder)
                 .isDirectoryContaining(file()::equals)
                 .isDirectoryNotContaining(it -> !it.equals(file()));
+    }
+
+    /** That there is no snapshot could be wrong then. */
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void aFileThatCannotBeReadIsNotLeftOutOfTheList() throws IOException {
+        Path unreadable = folder.resolve("unreadable.cwsnap");
+        Files.createSymbolicLink(unreadable, Path.of("/proc/self/mem"));
+
+        assertThat(files.list(folder))
+                .singleElement()
+                .satisfies(it -> {
+                    assertThat(it.file()).isEqualTo(unreadable);
+                    assertThat(it.label()).isEmpty();
+                    assertThat(it.problem().orElseThrow()).contains("cannot be read");
+                });
     }
 
     @ParameterizedTest

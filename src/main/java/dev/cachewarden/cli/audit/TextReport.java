@@ -23,7 +23,7 @@ import java.util.Locale;
 /** An audit for people at a terminal. */
 final class TextReport {
 
-    /** In characters: sentences begin beside it. */
+    /** In characters: sentences begin after it. */
     private static final int WIDEST = 40;
 
     private static final int MOST_KEYS = 4;

@@ -14,7 +14,7 @@ import java.util.function.Function;
 /** The table that {@code snapshot list} prints: a line for each file. */
 final class ListText {
 
-    /** Widths in characters: with the columns beside them lines fit a terminal of 120. */
+    /** Widths in characters: lines with all columns fit a terminal of 120. */
     private static final int WIDEST_NAME = 32;
 
     private static final int WIDEST_SERVER = 18;

@@ -12,6 +12,7 @@ import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ProgramVersion;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.json.Json;
 import dev.cachewarden.core.json.JsonFields;
 import dev.cachewarden.core.json.JsonText;
@@ -75,6 +76,9 @@ public final class SnapshotDiffCommand implements Callable<Integer> {
     @Override
     public Integer call() {
         connection.refuseSnapshot("name the later snapshot after the first one.");
+        if (later != null) {
+            connection.refuseServer("Two snapshots are compared without a server");
+        }
         connection.phrases().check(later == null && connection.readsStandardInput());
         SnapshotOpening opening =
                 new SnapshotOpening(files, connection.phrases(), session.terminal());
@@ -88,7 +92,8 @@ public final class SnapshotDiffCommand implements Callable<Integer> {
 
     private int files(Opened before, Path second, SnapshotOpening opening) {
         try (Opened after = opening.open(second)) {
-            KeyGrammar grammar = opening.grammar(before.title());
+            CacheLayout layout = connection.layoutOf(before.title().prefix(), session.terminal());
+            KeyGrammar grammar = new KeyGrammar(layout.prefix(), layout.environments());
             return print(diff(grammar).compare(before, after));
         } catch (ChangeRefusedException refusal) {
             return refused(refusal);

@@ -2,20 +2,12 @@ package dev.cachewarden.cli.undo;
 
 import dev.cachewarden.app.undo.RecordedChanges;
 import dev.cachewarden.cli.CliSession;
-import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.ProgramVersion;
-import dev.cachewarden.core.change.JournalWords;
-import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.connection.InvalidSettingsException;
-import dev.cachewarden.core.json.Json;
-import dev.cachewarden.core.json.JsonFields;
-import dev.cachewarden.core.json.JsonText;
 
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Lists what was changed. */
@@ -54,47 +46,11 @@ public final class JournalCommand implements Callable<Integer> {
             throw new InvalidSettingsException("--last: at least 1.");
         }
         RecordedChanges recorded = parts.recorded();
-        JournalWords words = new JournalWords(recorded.states(), ZoneId.systemDefault());
-        List<JournalledChange> shown = recorded.changes().stream().limit(last).toList();
-        recorded.remarks().forEach(session::note);
-        if (json) {
-            session.print(
-                    JsonText.of(new Json.Arr(shown.stream().map(it -> json(it, words)).toList())));
-        } else if (shown.isEmpty()) {
-            session.print("Nothing was changed from this computer yet, as far as is on record.");
-        } else {
-            shown.forEach(change -> session.print(JournalText.of(change, words)));
-        }
-        return ExitCode.DONE;
-    }
-
-    private static Json json(JournalledChange change, JournalWords words) {
-        JsonFields fields =
-                new JsonFields()
-                        .put("id", change.start().id())
-                        .put("at", change.start().at().toString())
-                        .put("by", JournalWords.author(change))
-                        .put("server", change.start().server())
-                        .put("action", change.start().action())
-                        .put("state", state(change));
-        change.end()
-                .ifPresent(end -> {
-                    fields.put("changed", end.changed())
-                            .put("inDoubt", end.inDoubt())
-                            .put("left", end.left());
-                    end.undoUntil().ifPresent(until -> fields.put("undoUntil", until.toString()));
-                    end.problem().ifPresent(problem -> fields.put("problem", problem));
-                });
-        change.start().report().ifPresent(report -> fields.put("report", report));
-        return fields.put("undo", words.undo(change))
-                .put("canBeUndone", words.canUndo(change))
-                .object();
-    }
-
-    private static String state(JournalledChange change) {
-        if (change.isInterrupted()) {
-            return "interrupted";
-        }
-        return change.end().isPresent() ? "ended" : "running";
+        return new JournalText(recorded)
+                .print(
+                        session,
+                        recorded.changes().stream().limit(last).toList(),
+                        json,
+                        "Nothing was changed from this computer yet, as far as is on record.");
     }
 }

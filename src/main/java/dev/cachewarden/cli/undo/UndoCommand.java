@@ -14,8 +14,6 @@ import dev.cachewarden.cli.ExitCode;
 import dev.cachewarden.cli.InterruptSignal;
 import dev.cachewarden.cli.ProgramVersion;
 import dev.cachewarden.core.change.Confirmation;
-import dev.cachewarden.core.change.JournalWords;
-import dev.cachewarden.core.change.JournalledChange;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.json.JsonText;
 
@@ -26,8 +24,6 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-import java.time.ZoneId;
-import java.util.List;
 import java.util.concurrent.Callable;
 
 /** Shows what undoing a change would do or, asked to, does it. */
@@ -78,15 +74,8 @@ public final class UndoCommand implements Callable<Integer> {
 
     private int list() {
         RecordedChanges recorded = parts.recorded();
-        JournalWords words = new JournalWords(recorded.states(), ZoneId.systemDefault());
-        List<JournalledChange> undoable =
-                recorded.changes().stream().filter(words::canUndo).toList();
-        recorded.remarks().forEach(session::note);
-        if (undoable.isEmpty()) {
-            session.print("There is nothing to undo.");
-        }
-        undoable.forEach(change -> session.print(JournalText.of(change, words)));
-        return ExitCode.DONE;
+        JournalText text = new JournalText(recorded);
+        return text.print(session, text.undoable(), json, "There is nothing to undo.");
     }
 
     private int undo(Workspace workspace, String wanted) {

@@ -36,10 +36,12 @@ final class SnapshotRestoreIT {
         return folder.resolve("cache.cwsnap").toString();
     }
 
+    private CommandLineRobot robot() {
+        return new CommandLineRobot().stateFolder(folder.resolve("state"));
+    }
+
     private Run run(String... arguments) {
-        return new CommandLineRobot()
-                .stateFolder(folder.resolve("state"))
-                .run(
+        return robot().run(
                         Stream.concat(
                                         Arrays.stream(arguments),
                                         Stream.of("--url", "redis://127.0.0.1:" + REDIS.port()))
@@ -200,7 +202,10 @@ final class SnapshotRestoreIT {
 
         String later = folder.resolve("later.cwsnap").toString();
         assertThat(run("snapshot", "save", later, "--in-clear").exitCode()).isZero();
-        Run files = run("snapshot", "diff", file(), later, "--json");
+        Run unused = run("snapshot", "diff", file(), later);
+        assertThat(unused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(unused.err()).contains("without a server: leave --url");
+        Run files = robot().run("snapshot", "diff", file(), later, "--json");
         assertThat(files.exitCode()).as(files.err()).isZero();
         assertThat(files.out()).contains("\"differences\": 4", "\"not in both selections\": 1");
     }

@@ -52,6 +52,13 @@ public final class EmptyRedis
         return raw().call(parts);
     }
 
+    /** Waits until only the test is connected: what closed connections have sent is done then. */
+    public void awaitAlone() {
+        Await.until(
+                "only the test is connected",
+                () -> call("CLIENT", "LIST").lines().filter(it -> !it.isBlank()).count() == 1);
+    }
+
     /** A connection of the test's own; closed after it. */
     public RawRedis raw() {
         return raw.orElseThrow();

@@ -12,7 +12,6 @@ import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.flush.FlushPlan;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.redis.Servers;
-import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.CacheContents;
 import dev.cachewarden.testing.EmptyRedis;
 import dev.cachewarden.testing.Link;
@@ -48,7 +47,7 @@ final class FaultyLinkIT {
     private static final String OTHERS = "clerk:production:";
 
     /** Moments of a task, as parts of what comes back during it. */
-    private static final int MOMENTS = 4;
+    static final int MOMENTS = 4;
 
     @TempDir Path state;
     private Link link;
@@ -107,7 +106,7 @@ final class FaultyLinkIT {
     }
 
     /** The limit is short for the faults alone: a busy machine can be silent for longer. */
-    private UndoneCache impatient() {
+    static UndoneCache impatient(Link link, Path state) {
         TimeLimits limits =
                 new TimeLimits(
                         Duration.ofSeconds(5),
@@ -121,11 +120,7 @@ final class FaultyLinkIT {
     /** What the server was sent by connections that are closed is done before this returns. */
     private void end(Fault fault) {
         fault.end.accept(link);
-        Await.until(
-                "only the test is connected",
-                () ->
-                        REDIS.call("CLIENT", "LIST").lines().filter(it -> !it.isBlank()).count()
-                                == 1);
+        REDIS.awaitAlone();
     }
 
     /** How many bytes come back during a whole flush, and during its undo. */
@@ -149,7 +144,7 @@ final class FaultyLinkIT {
     @ParameterizedTest
     @EnumSource
     void aFlushThatCannotBePlannedDeletesNothing(Fault fault) {
-        try (UndoneCache cache = impatient()) {
+        try (UndoneCache cache = impatient(link, state)) {
             link.afterBytes(1, () -> fault.begin.accept(link));
             assertThat(catchThrowable(() -> cache.plan("development")))
                     .isInstanceOf(TaskFailedException.class)
@@ -164,7 +159,7 @@ final class FaultyLinkIT {
     @EnumSource
     void aFlushThatCannotBeginLeavesNoInterruptedChange(Fault fault) {
         FlushPlan plan = plan();
-        try (UndoneCache cache = impatient()) {
+        try (UndoneCache cache = impatient(link, state)) {
             link.afterBytes(1, () -> fault.begin.accept(link));
             assertThat(catchThrowable(() -> cache.run(plan)))
                     .isInstanceOf(ChangeRefusedException.class)
@@ -182,7 +177,7 @@ final class FaultyLinkIT {
         long all = bytes()[0];
         FlushPlan plan = plan();
         FlushReport report;
-        try (UndoneCache cache = impatient()) {
+        try (UndoneCache cache = impatient(link, state)) {
             link.afterBytes(
                     Math.max(200, all * (2 * moment + 1) / (2 * MOMENTS)),
                     () -> fault.begin.accept(link));
@@ -224,7 +219,7 @@ final class FaultyLinkIT {
         }
         CacheContents flushed = contents();
         UndoReport cut;
-        try (UndoneCache cache = impatient()) {
+        try (UndoneCache cache = impatient(link, state)) {
             link.afterBytes(
                     Math.max(200, all * (2 * moment + 1) / (2 * MOMENTS)),
                     () -> fault.begin.accept(link));

@@ -1,5 +1,7 @@
 package dev.cachewarden.app.undo;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.entry.Ttl;
 import dev.cachewarden.core.key.ByteString;
@@ -9,6 +11,7 @@ import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.repair.PlannedRepair;
 import dev.cachewarden.core.repair.RepairPlan;
+import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.testing.RawRedis;
 
 import java.time.Duration;
@@ -111,5 +114,20 @@ final class MixedRepair {
 
     static List<String> allAfter() {
         return IntStream.range(0, ENTRIES).mapToObj(MixedRepair::after).toList();
+    }
+
+    /**
+     * That a report says of each step what has become of its entry.
+     *
+     * @param found see {@link #found}
+     */
+    static void assertTrue(RepairReport report, List<String> found) {
+        for (int i = 0; i < found.size(); i++) {
+            switch (report.results().get(i).status()) {
+                case DONE -> assertThat(found.get(i)).isEqualTo(after(i));
+                case NOT_TRIED, FAILED -> assertThat(found.get(i)).isEqualTo(before(i));
+                default -> assertThat(found.get(i)).isIn(before(i), after(i));
+            }
+        }
     }
 }

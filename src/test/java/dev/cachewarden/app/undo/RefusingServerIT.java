@@ -38,7 +38,7 @@ final class RefusingServerIT {
     private static final String DEVELOPMENT = "clerk:development:";
 
     /** Error replies, and what of their sentences a user needs. */
-    private static final Map<String, String> ERRORS =
+    static final Map<String, String> ERRORS =
             Map.of(
                     "READONLY You can't write against a read only replica.",
                     "is a replica and takes no changes; connect to the primary.",

@@ -39,8 +39,9 @@ public final class ConnectionOptions {
             names = "--url",
             paramLabel = "URL",
             description = {
-                "redis://[user@]host[:port][/database], or rediss:// for TLS. What stands before"
-                        + " the @ without a colon is the user.",
+                "redis://[user@]host[:port][/database], or rediss:// for TLS, or"
+                        + " unix:///path/redis.sock. What stands before the @ without a colon is"
+                        + " the user.",
                 "Leave the password out and use CACHEWARDEN_PASSWORD or --password-stdin: other"
                         + " users of this computer can see the command line."
             })

@@ -10,8 +10,11 @@ import io.netty.channel.ConnectTimeoutException;
 
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.channels.UnresolvedAddressException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Optional;
 
 /** Turns what went wrong while connecting into a sentence for the user. */
@@ -34,6 +37,10 @@ final class ConnectErrors {
     }
 
     private String sentence(Throwable failure) {
+        Optional<Path> socket = settings.address().socket();
+        if (socket.isPresent() && Causes.has(failure, SocketException.class)) {
+            return ofSocket(socket.get());
+        }
         if (Causes.has(failure, UnknownHostException.class)
                 || Causes.has(failure, UnresolvedAddressException.class)) {
             return "There is no host called "
@@ -65,6 +72,23 @@ final class ConnectErrors {
         return address()
                 + " ended the connection or answered something that is not Redis. It may need TLS:"
                 + " try rediss:// instead of redis://.";
+    }
+
+    /** The JDK says the reason in the system's words only. */
+    private static String ofSocket(Path socket) {
+        if (!Files.exists(socket)) {
+            return "There is no socket "
+                    + socket
+                    + ". Check the path, and that Redis is running (its setting unixsocket).";
+        }
+        return Files.isWritable(socket)
+                ? "Nothing accepts connections at "
+                        + socket
+                        + ". Check that it is Redis' socket, and that Redis is running."
+                : "This user may not open the socket "
+                        + socket
+                        + ". Have its permissions changed (Redis: unixsocketperm), or join the"
+                        + " group that may.";
     }
 
     private String address() {

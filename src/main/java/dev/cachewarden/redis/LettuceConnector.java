@@ -58,7 +58,10 @@ public final class LettuceConnector implements CacheConnector {
                 LettuceOptions.resources(
                         new ChannelParts(sent, open, settings.limits().silence()),
                         ServerAddresses.of(settings.address()));
-        RedisClient client = RedisClient.create(resources);
+        RedisClient client =
+                settings.address().socket().isPresent()
+                        ? new SocketClient(resources)
+                        : RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {
             return link(settings, client, open, release);

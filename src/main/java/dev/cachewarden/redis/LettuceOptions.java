@@ -33,7 +33,7 @@ final class LettuceOptions {
         RedisURI.Builder uri =
                 RedisURI.builder()
                         .withHost(serverName(settings))
-                        .withPort(settings.address().port())
+                        .withPort(Math.max(1, settings.address().port()))
                         .withDatabase(settings.address().database())
                         // Lettuce takes it for the limit of the handshake.
                         .withTimeout(settings.limits().connect())
@@ -54,7 +54,9 @@ final class LettuceOptions {
 
     /** What the certificate must be made for; {@link ServerAddresses} knows where it is. */
     private static String serverName(ConnectionSettings settings) {
-        return settings.tls().flatMap(Tls::serverName).orElse(settings.address().host());
+        return settings.address().socket().isPresent()
+                ? "localhost"
+                : settings.tls().flatMap(Tls::serverName).orElse(settings.address().host());
     }
 
     /** Empty for an account without a password; Redis accepts any then. */

@@ -12,6 +12,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnixDomainSocketAddress;
+import java.net.UnknownHostException;
 import java.util.List;
 
 /**
@@ -36,7 +38,13 @@ final class ServerAddresses extends AddressResolverGroup<SocketAddress> {
 
     static ServerAddresses of(DatabaseAddress address) {
         return new ServerAddresses(
-                () -> new InetSocketAddress(InetAddress.getByName(address.host()), address.port()));
+                address.socket()
+                        .<Lookup>map(path -> () -> UnixDomainSocketAddress.of(path))
+                        .orElse(() -> ofHost(address)));
+    }
+
+    private static SocketAddress ofHost(DatabaseAddress address) throws UnknownHostException {
+        return new InetSocketAddress(InetAddress.getByName(address.host()), address.port());
     }
 
     @Override

@@ -18,16 +18,30 @@ public final class RedisCli {
     private final String client;
 
     public RedisCli(ServerFacts server) {
-        int colon = server.name().lastIndexOf(':');
-        String host = colon < 0 ? server.name() : server.name().substring(0, colon);
-        String[] port = (colon < 0 ? "6379" : server.name().substring(colon + 1)).split("/", 2);
         this.client =
-                "redis-cli -h "
-                        + word(host)
-                        + " -p "
-                        + word(port[0])
-                        + (port.length > 1 ? " -n " + word(port[1]) : "")
+                "redis-cli "
+                        + (server.name().startsWith("/")
+                                ? socket(server.name())
+                                : host(server.name()))
                         + server.tls().map(RedisCli::options).orElse("");
+    }
+
+    /** {@code /run/redis.sock?db=2}. */
+    private static String socket(String name) {
+        String[] parts = name.split("[?]db=", 2);
+        return "-s " + word(parts[0]) + (parts.length > 1 ? " -n " + word(parts[1]) : "");
+    }
+
+    /** {@code host:port/2}. */
+    private static String host(String server) {
+        int colon = server.lastIndexOf(':');
+        String host = colon < 0 ? server : server.substring(0, colon);
+        String[] port = (colon < 0 ? "6379" : server.substring(colon + 1)).split("/", 2);
+        return "-h "
+                + word(host)
+                + " -p "
+                + word(port[0])
+                + (port.length > 1 ? " -n " + word(port[1]) : "");
     }
 
     private static String options(Tls tls) {

@@ -5,9 +5,9 @@ import java.util.Locale;
 
 /**
  * Reads {@code redis://[user[:password]@]host[:port][/database][?options]}, {@code rediss://} with
- * TLS. Read by hand: {@code java.net.URI} refuses passwords and host names that occur, and quotes
- * them in its messages. Any part that is not understood is refused, because ignoring it would
- * connect otherwise than was meant.
+ * TLS, and {@link SocketUrl}s. Read by hand: {@code java.net.URI} refuses passwords and host names
+ * that occur, and quotes them in its messages. Any part that is not understood is refused, because
+ * ignoring it would connect otherwise than was meant.
  *
  * @param settings what it says, with the defaults for what it leaves out
  * @param unused names of options about how a client talks, which change nothing here
@@ -17,7 +17,8 @@ public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
     public static final int DEFAULT_PORT = UrlAddress.DEFAULT_PORT;
 
     private static final String SCHEMES =
-            "The address must start with redis:// or, for TLS, rediss://.";
+            "The address must start with redis:// or, for TLS, rediss://; for a Unix socket with"
+                    + " unix://.";
 
     public ConnectionUrl {
         unused = List.copyOf(unused);
@@ -38,6 +39,9 @@ public record ConnectionUrl(ConnectionSettings settings, List<String> unused) {
         int schemeEnd = trimmed.indexOf("://");
         if (schemeEnd < 0) {
             throw new InvalidSettingsException(SCHEMES);
+        }
+        if (SocketUrl.isOne(trimmed.substring(0, schemeEnd))) {
+            return SocketUrl.read(trimmed.substring(schemeEnd + 3));
         }
         boolean tls = isTls(trimmed.substring(0, schemeEnd));
         String rest = trimmed.substring(schemeEnd + 3);

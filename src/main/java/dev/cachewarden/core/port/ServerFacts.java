@@ -7,7 +7,8 @@ import java.util.Optional;
 /**
  * What is known of a server after the handshake.
  *
- * @param name {@code host:port}, and the database if it is not 0: {@code host:port/2}
+ * @param name as {@code DatabaseAddress.name} gives it: {@code host:port}, and the database if it
+ *     is not 0: {@code host:port/2}, {@code /run/redis.sock?db=2}
  * @param version as INFO gives it, or empty where the server refuses INFO
  * @param protocol 2 or 3: the RESP version agreed on
  * @param tls how the connection is secured; empty for one in clear

@@ -51,6 +51,14 @@ final class RedisCliTest {
     }
 
     @Test
+    void aSocketIsOpenedAsASocket() {
+        assertThat(
+                        new RedisCli(facts("/run/my redis.sock?db=2", Optional.empty()))
+                                .get(ByteString.utf8("k")))
+                .isEqualTo("redis-cli -s '/run/my redis.sock' -n 2 GET 'k'");
+    }
+
+    @Test
     void redisCliVerifiesAndShowsWhatWeDo() {
         Tls own =
                 new Tls(

@@ -169,10 +169,14 @@ final class RefusingServerIT {
                 }
             } catch (ChangeRefusedException e) {
                 link.relent();
-                assertThat(e).hasMessageContaining(sentence).hasMessageEndingWith("put back.");
+                assertThat(e)
+                        .hasMessageContaining(sentence)
+                        .hasMessageEndingWith("Nothing was changed.");
             } catch (TaskFailedException e) {
                 link.relent();
-                assertThat(e).hasMessageContaining(sentence).hasMessageEndingWith("put back.");
+                assertThat(e)
+                        .hasMessageContaining(sentence)
+                        .hasMessageEndingWith("Nothing was changed.");
             }
             assertThat(cache.undo().outcome().isDone()).isTrue();
             CacheContents.of(REDIS.raw()).assertIs(before);

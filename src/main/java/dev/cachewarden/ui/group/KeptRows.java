@@ -14,21 +14,50 @@ import java.util.Optional;
 /** Gives a table other rows, while what is selected, focused and on the screen stays so. */
 final class KeptRows {
 
-    /** Finding more of them again takes longer than a frame. */
-    private static final int MOST_SELECTED = 1000;
+    /** As few are selected again within a frame. */
+    private static final int AT_ONCE = 1_000;
+
+    /** More than that are not selected again: the window would stop for seconds each time. */
+    private static final int MOST_SELECTED = 200_000;
+
+    /** Of the time that selecting rows again takes, how much passes before it is done again. */
+    private static final int PAUSE = 20;
 
     private final TableView<CacheKey> table;
+    private Optional<KeyRows> waiting = Optional.empty();
+    private long nextNanos = System.nanoTime();
 
     KeptRows(TableView<CacheKey> table) {
         this.table = table;
     }
 
-    /** Rows stay as they are while very many of them are selected. */
+    /** Shows other rows, at once or, while very many are selected, at one of the next seconds. */
     void show(KeyRows rows) {
-        var selection = table.getSelectionModel();
-        if (selection.getSelectedIndices().size() > MOST_SELECTED) {
+        waiting = Optional.of(rows);
+        tick();
+    }
+
+    /** What waits to be shown is of another page. */
+    void forget() {
+        waiting = Optional.empty();
+    }
+
+    /** A second has passed. */
+    void tick() {
+        long began = System.nanoTime();
+        int selected = table.getSelectionModel().getSelectedIndices().size();
+        boolean isDue = selected <= AT_ONCE || began - nextNanos >= 0;
+        if (waiting.isEmpty() || !isDue || selected > MOST_SELECTED) {
             return;
         }
+        replace(waiting.get());
+        waiting = Optional.empty();
+        long now = System.nanoTime();
+        nextNanos = now + PAUSE * (now - began);
+    }
+
+    private void replace(KeyRows rows) {
+        var selection = table.getSelectionModel();
         List<CacheKey> selected =
                 selection.getSelectedItems().stream().filter(Objects::nonNull).toList();
         @Nullable CacheKey lead = selection.getSelectedItem();
@@ -38,12 +67,7 @@ final class KeptRows {
         Optional<CacheKey> topKey = top.filter(it -> it < size()).map(table.getItems()::get);
         table.setItems(rows);
         selection.clearSelection();
-        selected.stream()
-                .filter(key -> !key.equals(lead))
-                .forEach(key -> select(rows.indexOf(key)));
-        if (lead != null) {
-            select(rows.indexOf(lead));
-        }
+        select(rows, selected, lead);
         if (focused != null && !rows.isEmpty()) {
             table.getFocusModel().focus(rows.nearest(focused, focusedRow));
         }
@@ -52,7 +76,18 @@ final class KeptRows {
                 .ifPresent(table::scrollTo);
     }
 
-    private void select(int row) {
+    /** All at once: one by one, each would look through those before. */
+    private void select(KeyRows rows, List<CacheKey> selected, @Nullable CacheKey lead) {
+        int[] others =
+                selected.stream()
+                        .filter(key -> !key.equals(lead))
+                        .mapToInt(rows::indexOf)
+                        .filter(row -> row >= 0)
+                        .toArray();
+        if (others.length > 0) {
+            table.getSelectionModel().selectIndices(others[0], others);
+        }
+        int row = lead == null ? -1 : rows.indexOf(lead);
         if (row >= 0) {
             table.getSelectionModel().select(row);
         }

@@ -105,6 +105,7 @@ final class KeyTable {
 
     void tick() {
         if (table.getScene() != null) {
+            kept.tick();
             model.facts().tick();
             rowsMoved.run();
         }
@@ -115,6 +116,7 @@ final class KeyTable {
         if (model.isFollowing() && rows instanceof KeyRows others) {
             kept.show(others);
         } else {
+            kept.forget();
             table.setItems(rows);
             if (!rows.isEmpty()) {
                 table.scrollTo(0);

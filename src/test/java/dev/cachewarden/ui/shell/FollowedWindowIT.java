@@ -3,6 +3,9 @@ package dev.cachewarden.ui.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Depth;
+import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.key.KeyType;
+import dev.cachewarden.core.key.Section;
 import dev.cachewarden.ui.audit.AuditDoubts;
 import dev.cachewarden.ui.follow.FollowState;
 import dev.cachewarden.ui.follow.Freshness;
@@ -21,6 +24,8 @@ import java.util.List;
 
 /** A window on a cache that somebody else changes. */
 final class FollowedWindowIT extends ServerWindow {
+
+    private static final Section TEST = new Section.Configured(new Environment("test", false));
 
     @Start
     void start(Stage stage) {
@@ -42,6 +47,26 @@ final class FollowedWindowIT extends ServerWindow {
         window().await("that it is live", this::isLive);
 
         assertThat(window().model().status()).contains("0 keys, live, 1 second old");
+    }
+
+    @Test
+    void rowsFollowWhileMoreThanAThousandAreSelectedAndNoOtherBecomesSelected() {
+        redis.call(
+                "EVAL",
+                "for i = 1000, 2199 do redis.call('SET', 'clerk:test:username:u' .. i, '{}') end",
+                "0");
+        openLive();
+        window().await("all", () -> count() == 1200);
+        fx.interact(() -> window().model().page().go(new Place.OfType(TEST, KeyType.USERNAME)));
+        window().settle();
+        GroupRobot group = new GroupRobot(fx, window());
+        group.selectAll();
+
+        redis.call("UNLINK", "clerk:test:username:u1500");
+        redis.call("SET", "clerk:test:username:a", "{}");
+        window().await("both", () -> group.rows() == 1200 && !group.isSelected(0));
+
+        assertThat(group.selected()).hasSize(1199).doesNotContain("a", "u1500");
     }
 
     @Test

@@ -54,6 +54,10 @@ final class GroupRobot {
                 .toList();
     }
 
+    boolean isSelected(int row) {
+        return table().getSelectionModel().isSelected(row);
+    }
+
     void filter(String text) {
         window.click(Ids.GROUP_FILTER);
         window.type(text);

@@ -13,7 +13,7 @@ public enum Difference {
     /** Not a string, and DUMP answers something else: its content can be the same all the same. */
     STORED_DIFFERENTLY("stored differently"),
     /** It holds the same and ends at another time. */
-    OTHER_END("other end of time"),
+    OTHER_END("with another expiry"),
     SAME("the same"),
     /** The other state was not to have it. */
     NOT_SELECTED("not in both selections"),

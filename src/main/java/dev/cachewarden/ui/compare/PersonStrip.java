@@ -67,7 +67,7 @@ final class PersonStrip {
         List.of(times, others).forEach(PersonStrip::elidable);
         facts.getStyleClass().add("person-facts");
         facts.setAlignment(Pos.CENTER_LEFT);
-        HBox first = new HBox(8, name, names);
+        HBox first = new HBox(8, name, names, others);
         first.setAlignment(Pos.BASELINE_LEFT);
         VBox words = new VBox(first, facts);
         words.setMinWidth(0);
@@ -90,12 +90,12 @@ final class PersonStrip {
         model.person().ifPresent(this::show);
         boolean shown = model.person().isPresent();
         boolean linked = !model.alsoCached().isEmpty();
-        List.of(initials, name, names).forEach(it -> show(it, shown));
+        List.of(initials, name, names, others).forEach(it -> show(it, shown));
         node.setVisible(shown || linked);
         node.setManaged(shown || linked);
         facts.getChildren().clear();
         if (shown) {
-            Stream.of(others, state, times)
+            Stream.of(state, times)
                     .filter(label -> !label.getText().isEmpty())
                     .forEach(facts.getChildren()::add);
         }
@@ -152,8 +152,7 @@ final class PersonStrip {
                 : "This is "
                         + found.key().section().label()
                         + "'s; somebody else under "
-                        + Lists.and(places)
-                        + " ·";
+                        + Lists.and(places);
     }
 
     private List<Region> links() {

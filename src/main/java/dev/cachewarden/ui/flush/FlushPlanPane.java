@@ -22,6 +22,7 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
 import java.util.List;
+import java.util.Optional;
 
 /** A plan's counts as rows, and its pattern, sample and cost to unfold. */
 final class FlushPlanPane {
@@ -35,6 +36,7 @@ final class FlushPlanPane {
             new TitledPane("Pattern, sample keys and commands", scrolling(facts));
 
     private final ObservableValue<PersonNames> names;
+    private Optional<FlushPlan> shown = Optional.empty();
 
     /**
      * @param names how much of keys is shown
@@ -57,6 +59,8 @@ final class FlushPlanPane {
         facts.getStyleClass().add("flush-facts");
         facts.setMinHeight(Region.USE_PREF_SIZE);
         grid.setMinHeight(Region.USE_PREF_SIZE);
+        // It can be shown again, with less to be seen of it.
+        facts.sceneProperty().subscribe((_, _) -> shown.ifPresent(this::showDetails));
     }
 
     Node rows() {
@@ -68,6 +72,7 @@ final class FlushPlanPane {
     }
 
     void show(FlushPlan plan) {
+        shown = Optional.of(plan);
         grid.getChildren().clear();
         boolean manySections = plan.target().scope() instanceof FlushScope.All;
         int row = 0;

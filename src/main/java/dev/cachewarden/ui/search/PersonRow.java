@@ -16,8 +16,8 @@ import dev.cachewarden.ui.support.SectionTag;
 
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 
 import java.util.Comparator;
@@ -31,39 +31,47 @@ final class PersonRow {
 
     private static final int MOST_TAGS = 4;
 
+    /** From which on a fifth of a row holds a user id. */
+    private static final double WIDE = 1_300;
+
     private final SearchModel model;
     private final Supplier<FindingMarks> marks;
     private final Label name = new Label();
     private final Label address = new Label();
+    private final Label id = new Label();
     private final Label matched = new Label();
     private final Label worst = SeverityTag.empty();
     private final HBox tags = new HBox();
     private final HBox row;
+    private String userId = "";
 
     PersonRow(SearchModel model, Supplier<FindingMarks> marks) {
         this.model = model;
         this.marks = marks;
         name.getStyleClass().add("hit-name");
         address.getStyleClass().addAll("muted", "hit-address");
+        id.getStyleClass().add("muted");
+        id.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
         matched.getStyleClass().add("muted");
-        matched.setMinWidth(0);
         tags.getStyleClass().add("hit-tags");
         tags.setMinWidth(Region.USE_PREF_SIZE);
-        Region room = new Region();
-        HBox.setHgrow(room, Priority.ALWAYS);
-        row = new HBox(name, address, matched, room, worst, tags);
+        HBox places = new HBox(tags, worst);
+        places.getStyleClass().add("hit-tags");
+        places.setMinWidth(Region.USE_PREF_SIZE);
+        row = new HBox(name, address, id, matched, places);
         row.getStyleClass().add("person-row");
         row.setPrefWidth(1);
-        asColumn(name, 0.22, 140, 240);
-        asColumn(address, 0.19, 100, 300);
+        asColumn(name, 0.18, 130);
+        asColumn(address, 0.18, 90);
+        asColumn(id, 0.2, 116);
+        asColumn(matched, 0.16, 100);
+        row.widthProperty().subscribe(this::showId);
     }
 
     /** Of one width in all rows: what does not fit into a row must not push its columns aside. */
-    private void asColumn(Label field, double share, double least, double most) {
+    private void asColumn(Label field, double share, double least) {
         field.prefWidthProperty()
-                .bind(
-                        row.widthProperty()
-                                .map(it -> Math.clamp(it.doubleValue() * share, least, most)));
+                .bind(row.widthProperty().map(it -> Math.max(least, it.doubleValue() * share)));
         field.setMinWidth(Region.USE_PREF_SIZE);
     }
 
@@ -72,6 +80,8 @@ final class PersonRow {
     }
 
     void show(PersonHit hit) {
+        userId = hit.person().id();
+        showId();
         name.setText(name(hit.person()));
         address.setText(PersonWords.address(hit.person(), privacy()));
         matched.setText(matched(hit));
@@ -90,7 +100,15 @@ final class PersonRow {
                 + places
                 + mark(hit).map(it -> ", " + it.words()).orElse("")
                 + ", "
+                + model.ids().of(hit.person().id())
+                + ", "
                 + matched(hit);
+    }
+
+    /** Whole where there is room: several people can have one name. */
+    private void showId() {
+        boolean isWide = row.getWidth() > WIDE;
+        id.setText(isWide ? Printable.ofText(userId) : model.ids().of(userId));
     }
 
     private void showTags(List<Section> sections) {
@@ -105,12 +123,10 @@ final class PersonRow {
         return known.isEmpty() ? shown(person.id()) : known;
     }
 
-    /** The user id, since several people can have one name, and what matched. */
     private String matched(PersonHit hit) {
         Field field = hit.matched();
-        String id = model.ids().of(hit.person().id());
         String username = field == Field.USERNAME ? " " + shown(hit.person().username()) : "";
-        return (id.isEmpty() ? "" : id + " · ") + "found by " + field.label() + username;
+        return "found by " + field.label() + username;
     }
 
     private String shown(String field) {

@@ -65,6 +65,7 @@ public final class CompareSnapshotSheet {
                             List.of(choice.node(), hint, compare)
                                     .forEach(node -> shown(node, false));
                             shown(result.node(), true);
+                            root.getStyleClass().add("wide");
                             result.show(made);
                             (made.entries().isEmpty() ? close : result.list()).requestFocus();
                         }));

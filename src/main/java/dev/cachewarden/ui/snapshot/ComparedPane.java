@@ -10,13 +10,17 @@ import dev.cachewarden.ui.support.Ids;
 
 import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
@@ -56,6 +60,8 @@ final class ComparedPane {
         list.setAccessibleText("Entries that differ");
         list.setFixedCellSize(ROW);
         list.setCellFactory(_ -> new Cell());
+        // It can be shown again, with less to be seen of it.
+        list.sceneProperty().subscribe((_, _) -> list.refresh());
         list.setOnMouseClicked(event -> {
             if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2) {
                 open();
@@ -128,15 +134,33 @@ final class ComparedPane {
 
     private final class Cell extends ListCell<Entry> {
 
+        private final Label difference = new Label();
+        private final Label key = new Label();
+        private final HBox row = new HBox(12, difference, key);
+
+        Cell() {
+            difference.getStyleClass().add("compared-difference");
+            key.getStyleClass().add("monospace");
+            // Ids that begin alike differ in their ends.
+            key.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+            key.setMinWidth(0);
+            row.setAlignment(Pos.CENTER_LEFT);
+            row.setPrefWidth(1);
+            setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+        }
+
         @Override
         protected void updateItem(@Nullable Entry entry, boolean empty) {
             super.updateItem(entry, empty);
-            setText(
-                    empty || entry == null
-                            ? null
-                            : entry.difference().label()
-                                    + "  "
-                                    + names.getValue().key(entry.key()));
+            if (empty || entry == null) {
+                setGraphic(null);
+                setAccessibleText(null);
+                return;
+            }
+            difference.setText(entry.difference().label());
+            key.setText(names.getValue().key(entry.key()));
+            setAccessibleText(difference.getText() + ", " + key.getText());
+            setGraphic(row);
         }
     }
 }

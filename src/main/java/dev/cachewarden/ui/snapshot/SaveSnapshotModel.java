@@ -60,9 +60,10 @@ public final class SaveSnapshotModel {
         file.subscribe(() -> error.set(""));
     }
 
-    /** {@code production username of db.test:6379: 1,204 entries when the keys were read.} */
+    /** {@code Saves production username of db.test:6379: 1,204 entries when the keys were read.} */
     String words() {
-        return content.part().words()
+        return "Saves "
+                + content.part().words()
                 + " of "
                 + content.server()
                 + ": "

@@ -196,8 +196,8 @@ final class SnapshotRestoreIT {
         assertThat(live.out())
                 .contains("appeared  clerk:development:username:new")
                 .contains("gone  clerk:development:username:gone")
-                .contains("changed  " + JOHN, "other end of time  " + JANE)
-                .contains("1 other end of time; 1 the same.")
+                .contains("changed  " + JOHN, "with another expiry  " + JANE)
+                .contains("1 with another expiry; 1 the same.")
                 .doesNotContain(PROD);
 
         String later = folder.resolve("later.cwsnap").toString();

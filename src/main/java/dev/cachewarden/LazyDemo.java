@@ -39,10 +39,20 @@ final class LazyDemo implements AutoCloseable {
     /** Blocking. */
     OpenCache open() throws IOException {
         DemoServer demo = server();
+        Wiring apart = apart();
         return new OpenCache(
-                "Demo",
-                wiring.open(demo.settings(), CacheLayout.DEFAULT),
-                ClerkKeys.of(demo.clerk()));
+                        "Demo",
+                        apart.open(demo.settings(), CacheLayout.DEFAULT),
+                        ClerkKeys.of(demo.clerk()))
+                .keptIn(WindowRun.kept(apart));
+    }
+
+    /**
+     * Where what is kept goes to a folder that is deleted with the demo: nobody can undo anything
+     * in it then, and the user's journal is of caches that last. Blocking.
+     */
+    Wiring apart() throws IOException {
+        return wiring.keepingIn(server().folder().resolve("state"));
     }
 
     /** Where the demo answers; starts it. Blocking. */

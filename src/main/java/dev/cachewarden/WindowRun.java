@@ -50,26 +50,30 @@ final class WindowRun {
         DemoOptions usual =
                 new DemoOptions(OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), false);
         try (LazyDemo demo = new LazyDemo(usual, wiring, _ -> {})) {
-            DesktopWindow.show(parts(demo), false);
+            DesktopWindow.show(parts(wiring, demo), false);
         }
         return 0;
     }
 
-    private WindowParts parts(LazyDemo demo) {
+    private static WindowParts parts(Wiring wiring, LazyDemo demo) {
         return new WindowParts(
                 new Openings(wiring::open, wiring.snapshots(), demo::open),
-                new ChangeParts(wiring.journal(), wiring.recovery(), wiring.changes()),
-                audit(),
+                kept(wiring),
+                audit(wiring),
                 new ClerkParts(wiring.clerk(), System.getenv()),
                 new FiguresReader(StreamingFactsReader::new),
                 wiring.snapshotFiles());
     }
 
-    private AuditParts audit() {
+    static ChangeParts kept(Wiring wiring) {
+        return new ChangeParts(
+                wiring.journal(), wiring.recovery(), wiring.changes(), wiring.repairs());
+    }
+
+    private static AuditParts audit(Wiring wiring) {
         return new AuditParts(
                 wiring.audits(),
                 wiring.auditSettings(),
-                wiring.repairs(),
                 SaveDialog.ofSystem(),
                 wiring.watches(),
                 new DesktopNotices());
@@ -87,14 +91,14 @@ final class WindowRun {
         boolean shows = options.pictures().isEmpty() && noWindow.isEmpty();
         try (LazyDemo demo =
                 new LazyDemo(options, wiring, shows ? it -> tell(it, session) : _ -> {})) {
-            WindowParts parts = parts(demo);
             if (shows) {
-                DesktopWindow.show(parts, true);
+                DesktopWindow.show(parts(wiring, demo), true);
                 return 0;
             }
-            Workspace workspace = wiring.open(demo.settings(), CacheLayout.DEFAULT);
+            Wiring apart = demo.apart();
+            Workspace workspace = apart.open(demo.settings(), CacheLayout.DEFAULT);
             try (var _ = workspace.server()) {
-                draw(parts, options.pictures(), session);
+                draw(parts(apart, demo), options.pictures(), session);
                 return summary.applyAsInt(workspace);
             }
         }

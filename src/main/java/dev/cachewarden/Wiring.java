@@ -96,13 +96,25 @@ final class Wiring {
     private final SnapshotConnector snapshots =
             new SnapshotServers(snapshotFiles, ZoneId.systemDefault());
     private final ClerkConnector clerk;
-    private final KnownInstances known = new KnownInstancesFile(StateFolder.ofUser());
-    private final WatchHistory watches = new WatchHistoryFile(StateFolder.ofUser());
+    private final KnownSecrets secrets;
+    private final Path state;
+    private final KnownInstances known;
+    private final WatchHistory watches;
+
+    /** What is kept goes to this user's folder. */
+    Wiring(KnownSecrets secrets) {
+        this(secrets, StateFolder.ofUser());
+    }
 
     /**
      * @param secrets learns what connections are opened with
+     * @param state the folder of what outlives the program; need not exist
      */
-    Wiring(KnownSecrets secrets) {
+    private Wiring(KnownSecrets secrets, Path state) {
+        this.secrets = secrets;
+        this.state = state;
+        known = new KnownInstancesFile(state);
+        watches = new WatchHistoryFile(state);
         CacheConnector lettuce = new LettuceConnector(clock);
         connector =
                 settings -> {
@@ -115,6 +127,11 @@ final class Wiring {
                     secrets.learn(access.secretKey());
                     return http.connect(access);
                 };
+    }
+
+    /** The same, where all that is kept goes to another folder. */
+    Wiring keepingIn(Path folder) {
+        return new Wiring(secrets, folder);
     }
 
     /** All commands, each with what it needs: where a command is registered. */
@@ -206,7 +223,7 @@ final class Wiring {
 
     RecoverySnapshots recovery() {
         RecoveryLimits limits = new Variables(System.getenv()).recovery(RecoveryLimits.DEFAULT);
-        return new RecoverySnapshotFiles(StateFolder.ofUser(), limits);
+        return new RecoverySnapshotFiles(state, limits);
     }
 
     /** Snapshots that people save. */
@@ -215,7 +232,7 @@ final class Wiring {
     }
 
     ChangeJournal changes() {
-        return new ChangeJournalFile(StateFolder.ofUser());
+        return new ChangeJournalFile(state);
     }
 
     /** How this user's audits judge. */
@@ -224,8 +241,7 @@ final class Wiring {
     }
 
     private AuditSettingsStore auditSettings(Optional<Path> file) {
-        return new AuditSettingsFile(
-                file.orElseGet(() -> StateFolder.ofUser().resolve("audit.json")));
+        return new AuditSettingsFile(file.orElseGet(() -> state.resolve("audit.json")));
     }
 
     private WatchParts watch() {
@@ -247,7 +263,7 @@ final class Wiring {
     }
 
     FlushJournal journal() {
-        return new FlushReportFiles(StateFolder.ofUser());
+        return new FlushReportFiles(state);
     }
 
     /** What this user's watches have seen. */
@@ -256,6 +272,6 @@ final class Wiring {
     }
 
     RepairJournal repairs() {
-        return new RepairRecordFiles(StateFolder.ofUser());
+        return new RepairRecordFiles(state);
     }
 }

@@ -21,6 +21,9 @@ final class DemoWithoutDisplayIT {
     private static final Path LAUNCHER =
             Path.of("target/cachewarden/bin/cachewarden").toAbsolutePath();
 
+    /** Every view, in light and dark. */
+    private static final int PICTURES = 2 * 27;
+
     @TempDir private Path folder = Path.of("");
 
     @Test
@@ -34,8 +37,9 @@ final class DemoWithoutDisplayIT {
                 .doesNotContain("Exception")
                 .doesNotContain("\tat ");
         assertThat(said("out")).contains("production (protected)", "no environment");
+        assertThat(kept()).as("what the demo keeps is the demo's").doesNotExist();
         assertThat(pictures())
-                .hasSize(26)
+                .hasSize(PICTURES)
                 .contains(
                         "compare-light.png",
                         "compare-dark.png",
@@ -51,6 +55,10 @@ final class DemoWithoutDisplayIT {
         assertThat(said("err")).startsWith("No window can be opened").doesNotContain("\tat ");
     }
 
+    private Path kept() {
+        return folder.resolve("state");
+    }
+
     private int run(String... arguments) throws IOException, InterruptedException {
         List<String> command =
                 Stream.concat(Stream.of(LAUNCHER.toString()), Stream.of(arguments)).toList();
@@ -60,6 +68,7 @@ final class DemoWithoutDisplayIT {
                         .redirectOutput(folder.resolve("out").toFile())
                         .redirectError(folder.resolve("err").toFile());
         builder.environment().remove("DISPLAY");
+        builder.environment().put("CACHEWARDEN_HOME", kept().toString());
         builder.environment().put("JAVA_HOME", System.getProperty("java.home"));
         Process process = builder.start();
         try {

@@ -87,7 +87,10 @@ final class BenchWindow implements AutoCloseable {
                                     throw new IllegalStateException("The benchmark has no demo");
                                 }),
                         new ChangeParts(
-                                new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE),
+                                new MemoryJournal(),
+                                new MemoryRecovery(),
+                                ChangeJournal.NONE,
+                                new MemoryRepairs()),
                         audits(),
                         new ClerkParts(
                                 new ClerkHttpConnector(new JacksonJsonParser(), Clock.system()),
@@ -111,7 +114,6 @@ final class BenchWindow implements AutoCloseable {
                         KnownInstances.nothing(),
                         ZoneId.systemDefault()),
                 new MemorySettings(),
-                new MemoryRepairs(),
                 (_, _) -> Optional.empty(),
                 new MemoryHistory(),
                 (_, _, _) -> {});

@@ -12,6 +12,7 @@ import dev.cachewarden.demo.clerk.DemoClerk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.HexFormat;
@@ -132,6 +133,13 @@ public final class DemoServer implements AutoCloseable {
                 new DatabaseAddress("127.0.0.1", process.port(), 0),
                 Credentials.of(password),
                 false);
+    }
+
+    /**
+     * For what is kept of changes to it: only its owner can enter it, and it goes with the demo.
+     */
+    public Path folder() {
+        return process.folder();
     }
 
     /** How the demo's own Clerk is asked about each environment. */

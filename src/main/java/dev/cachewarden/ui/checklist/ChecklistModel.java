@@ -33,13 +33,14 @@ import javafx.beans.value.ObservableValue;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.function.Function;
 
 /** The answers that follow from the last audit and the last flush. On the FX thread. */
 public final class ChecklistModel {
 
     private final BackgroundTasks tasks;
     private final AuditModel audit;
-    private final FlushJournal journal;
+    private final Function<Workspace, FlushJournal> journals;
     private final ZoneId zone;
     private final ReadOnlyObjectWrapper<Optional<Answered>> answered =
             new ReadOnlyObjectWrapper<>(this, "answered", Optional.empty());
@@ -64,11 +65,17 @@ public final class ChecklistModel {
         }
     }
 
+    /**
+     * @param journals where the flushes of a cache are kept; called on the FX thread
+     */
     public ChecklistModel(
-            BackgroundTasks tasks, AuditModel audit, FlushJournal journal, ZoneId zone) {
+            BackgroundTasks tasks,
+            AuditModel audit,
+            Function<Workspace, FlushJournal> journals,
+            ZoneId zone) {
         this.tasks = tasks;
         this.audit = audit;
-        this.journal = journal;
+        this.journals = journals;
         this.zone = zone;
         audit.reportProperty().subscribe(this::answer);
     }
@@ -173,7 +180,10 @@ public final class ChecklistModel {
             return;
         }
         Workspace workspace = keys.get().workspace();
-        tasks.of(() -> Checklist.of(report.get(), workspace.layout(), lastFlush(workspace)))
+        FlushJournal journal = journals.apply(workspace);
+        tasks.of(() ->
+                        Checklist.of(
+                                report.get(), workspace.layout(), lastFlush(journal, workspace)))
                 .onSuccess(made -> {
                     if (question == questions) {
                         answered.set(
@@ -197,7 +207,7 @@ public final class ChecklistModel {
     }
 
     /** An unreadable report proves as little as none. */
-    private Optional<FlushReport> lastFlush(Workspace workspace) {
+    private static Optional<FlushReport> lastFlush(FlushJournal journal, Workspace workspace) {
         try {
             return OwnFlush.of(journal, workspace.server().facts().name(), workspace.layout());
         } catch (JournalException e) {

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.picture;
 
 import dev.cachewarden.ui.shell.MainWindow;
 
+import javafx.beans.binding.Bindings;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -32,8 +33,9 @@ public record Canvas(double width, double height, int scale) {
         Parent content = scene.getRoot();
         Pane holder = new Pane();
         scene.setRoot(holder);
+        holder.getStyleClass().addAll(content.getStyleClass());
         // Colours of the theme are looked up there, and it has the window's background.
-        content.getStyleClass().add("root");
+        Bindings.bindContent(content.getStyleClass(), holder.getStyleClass());
         content.setManaged(false);
         holder.getChildren().add(content);
         content.resizeRelocate(0, 0, width, height);

@@ -11,7 +11,7 @@ import java.util.function.BooleanSupplier;
 final class FxSteps {
 
     private static final Duration LOOK_AGAIN = Duration.ofMillis(30);
-    private static final Duration LONGEST = Duration.ofSeconds(60);
+    private static final Duration LONGEST = Duration.ofMinutes(3);
 
     /**
      * A quarter of a second: longer than anything that waits until rows are quiet, and shorter than

@@ -2,7 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.core.port.AuditSettingsStore;
-import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.WatchHistory;
 import dev.cachewarden.ui.support.SaveDialog;
 import dev.cachewarden.ui.watch.WatchNotices;
@@ -12,7 +11,6 @@ import dev.cachewarden.ui.watch.WatchNotices;
  *
  * @param audits reads, judges and asks Clerk
  * @param settings keeps how it judges
- * @param repairs keeps what repairs do
  * @param saving asks where reports are to be written
  * @param watches keeps what watches see
  * @param notices shows a watch's findings to a user who is not at the window
@@ -20,7 +18,6 @@ import dev.cachewarden.ui.watch.WatchNotices;
 public record AuditParts(
         Audits audits,
         AuditSettingsStore settings,
-        RepairJournal repairs,
         SaveDialog saving,
         WatchHistory watches,
         WatchNotices notices) {}

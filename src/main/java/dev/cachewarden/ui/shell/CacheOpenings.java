@@ -93,7 +93,8 @@ public final class CacheOpenings {
                                     workspace,
                                     keys(workspace, Map.of()),
                                     opened.words(),
-                                    Optional.of(source)));
+                                    Optional.of(source),
+                                    Optional.empty()));
                 });
     }
 
@@ -122,6 +123,7 @@ public final class CacheOpenings {
                                     workspace,
                                     keys(workspace, variables),
                                     choice.words(workspace.server().facts().user()),
+                                    Optional.empty(),
                                     Optional.empty()));
                 });
     }

@@ -11,7 +11,6 @@ import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.entry.StoredEntry;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.people.PersonNames;
-import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.value.Masking;
 import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -30,19 +29,19 @@ final class EntryActions {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final RepairJournal journal;
+    private final ChangeParts changes;
     private final RefetchSheets refetches;
     private final Sheets sheets;
 
     EntryActions(
             MainModel model,
             BackgroundTasks tasks,
-            RepairJournal journal,
+            ChangeParts changes,
             RefetchSheets refetches,
             Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
-        this.journal = journal;
+        this.changes = changes;
         this.refetches = refetches;
         this.sheets = sheets;
     }
@@ -131,7 +130,7 @@ final class EntryActions {
 
     private void delete(OpenCache open, CacheKey key, StoredEntry entry, Confirmation confirmed) {
         tasks.of(() ->
-                        new EntryEditor(open.workspace(), journal)
+                        new EntryEditor(open.workspace(), changes.of(open).repairs())
                                 .edit(key, entry, new EntryEdit.Delete(), confirmed))
                 .onSuccess((Edit made) -> tell(made.sentence()))
                 .onError(failure -> tell(Messages.of(failure)))

@@ -2,7 +2,6 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.core.audit.AuditReport;
 import dev.cachewarden.core.key.CacheKey;
-import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.ui.audit.AuditModel;
 import dev.cachewarden.ui.compare.Banner;
 import dev.cachewarden.ui.compare.CompareModel;
@@ -29,7 +28,7 @@ final class EntryPage {
     private final MainModel main;
     private final CurrentKeys keys;
     private final BackgroundTasks tasks;
-    private final RepairJournal journal;
+    private final ChangeParts changes;
     private final EntryTimes times;
     private final Function<CompareModel, Banner> findings;
     private final RefetchSheets refetches;
@@ -41,14 +40,14 @@ final class EntryPage {
     private record Shown(OpenCache cache, CompareModel model) {}
 
     /**
-     * @param journal keeps what is changed in entries
+     * @param changes keeps what is changed in entries
      * @param findings makes the banner above the columns of a cache's entries
      * @param refetches makes what Clerk says of them
      */
     EntryPage(
             WindowModels models,
             BackgroundTasks tasks,
-            RepairJournal journal,
+            ChangeParts changes,
             Function<CompareModel, Banner> findings,
             RefetchSheets refetches) {
         this.main = models.main();
@@ -57,7 +56,7 @@ final class EntryPage {
         this.times = main.times();
         this.privacy = models.privacy();
         this.tasks = tasks;
-        this.journal = journal;
+        this.changes = changes;
         this.findings = findings;
         this.refetches = refetches;
         root.getStyleClass().add("page");
@@ -99,7 +98,8 @@ final class EntryPage {
 
     private Shown open(OpenCache cache) {
         CompareModel model =
-                new CompareModel(cache.workspace(), keys::index, journal, times, tasks);
+                new CompareModel(
+                        cache.workspace(), keys::index, changes.of(cache).repairs(), times, tasks);
         model.marksProperty().bind(audit.marksProperty());
         model.follow(privacy);
         model.openBy(main.page()::open);

@@ -6,7 +6,6 @@ import dev.cachewarden.core.flush.FlushCounts;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.flush.FlushStatus;
 import dev.cachewarden.core.flush.FlushTarget;
-import dev.cachewarden.core.port.FlushJournal;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.flush.FlushModel;
@@ -21,7 +20,7 @@ final class FlushSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final FlushJournal journal;
+    private final ChangeParts changes;
     private final Sheets sheets;
     private final Consumer<FlushReport> onFlushed;
 
@@ -34,7 +33,7 @@ final class FlushSheets {
         this.onFlushed = onFlushed;
         this.model = model;
         this.tasks = tasks;
-        this.journal = changes.flushes();
+        this.changes = changes;
         this.sheets = sheets;
     }
 
@@ -75,7 +74,12 @@ final class FlushSheets {
     }
 
     private FlushModel model(OpenCache cache, FlushTarget target) {
-        return new FlushModel(cache.workspace(), journal, model.keys().index(), target, tasks);
+        return new FlushModel(
+                cache.workspace(),
+                changes.of(cache).flushes(),
+                model.keys().index(),
+                target,
+                tasks);
     }
 
     private void ask(OpenCache cache, FlushTarget target, Runnable ifNot) {

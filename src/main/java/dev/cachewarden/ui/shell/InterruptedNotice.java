@@ -38,11 +38,12 @@ final class InterruptedNotice {
 
     /** Reads in the background whether there is one. */
     void opened(OpenCache cache) {
+        ChangeParts kept = changes.of(cache);
         List<String> remarks = new ArrayList<>();
         tasks.of(() ->
                         UnfinishedChange.of(
-                                changes.flushes(),
-                                changes.journal(),
+                                kept.flushes(),
+                                kept.journal(),
                                 cache.workspace(),
                                 remarks::add))
                 .onSuccess(found -> {

@@ -25,18 +25,19 @@ final class JournalTab {
     private final JournalModel journal;
     private final JournalView view;
     private final ActivityModel activity;
+    private final ChangeParts usual;
+
+    /** Also read by the threads that read the journal. */
+    private volatile ChangeParts kept;
+
     private List<Listening> listening = List.of();
 
-    JournalTab(MainModel model, BackgroundTasks tasks, ChangeParts changes, SaveDialog saving) {
+    JournalTab(MainModel model, BackgroundTasks tasks, ChangeParts usual, SaveDialog saving) {
         this.tasks = tasks;
         this.activity = model.activity();
-        journal =
-                new JournalModel(
-                        tasks,
-                        () ->
-                                RecordedChanges.read(
-                                        changes.journal(), changes.recovery(), Instant.now()),
-                        model.zone());
+        this.usual = usual;
+        kept = usual;
+        journal = new JournalModel(tasks, this::recorded, model.zone());
         journal.namesProperty().bind(model.tree().namesProperty());
         view =
                 new JournalView(
@@ -73,6 +74,7 @@ final class JournalTab {
 
     private void follow(Optional<OpenCache> open) {
         listening.forEach(Listening::close);
+        kept = open.map(usual::of).orElse(usual);
         listening = open.map(it -> follow(it.workspace().changes())).orElseGet(List::of);
         journal.serverProperty().set(open.map(it -> it.workspace().server().facts().name()));
     }
@@ -82,6 +84,11 @@ final class JournalTab {
                 changes.onChange(_ -> changed()),
                 changes.onFlush(_ -> changed()),
                 changes.onUndo(this::changed));
+    }
+
+    private RecordedChanges recorded() {
+        ChangeParts read = kept;
+        return RecordedChanges.read(read.journal(), read.recovery(), Instant.now());
     }
 
     private void changed() {

@@ -1,9 +1,5 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.verify.VerifyChoice;
-import dev.cachewarden.core.audit.Finding;
-import dev.cachewarden.core.audit.RepairKind;
-import dev.cachewarden.core.flush.FlushTarget;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.ui.activity.ActivityView;
 import dev.cachewarden.ui.group.GroupView;
@@ -22,7 +18,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 
-import java.nio.file.Path;
 import java.util.List;
 
 /** The window's content: toolbar, tree, page, drawer and status line, and sheets over all. */
@@ -43,20 +38,13 @@ public final class MainWindow {
     private static final double PAGE_HEIGHT = 440;
 
     private final MainModel model;
-    private final RefetchSheets refetches;
+    private final WindowSheets sheets;
     private final EntryPage entry;
-    private final AuditPanels audits;
     private final CommandsTab commands;
     private final JournalTab journal;
     private final Drawer drawer;
-    private final CacheOpenings openings;
-    private final FlushSheets flushes;
-    private final UndoSheets undos;
-    private final SnapshotSheets snapshots;
-    private final VerifySheets verifications;
     private final StackPane root = new StackPane();
     private final WindowFrame frame;
-    private final Sheets sheets = new Sheets();
     private final Toolbar toolbar;
     private final KeyTreeView tree;
     private final GroupView group;
@@ -65,30 +53,25 @@ public final class MainWindow {
 
     MainWindow(WindowModels models, Theme theme, BackgroundTasks tasks, WindowParts parts) {
         this.model = models.main();
-        RepairSheets repairs = new RepairSheets(model, tasks, parts.audit().repairs(), sheets);
-        audits = new AuditPanels(models, tasks, parts.audit().saving(), repairs, sheets);
-        refetches =
-                new RefetchSheets(model, tasks, models.verify(), parts.audit().repairs(), sheets);
-        verifications = new VerifySheets(model, models.verify(), tasks, sheets, refetches::keys);
-        entry = new EntryPage(models, tasks, parts.audit().repairs(), audits::over, refetches);
+        sheets = new WindowSheets(models, tasks, parts);
+        AuditPanels audits = sheets.audits();
+        RefetchSheets refetches = sheets.refetches();
+        VerifySheets verifications = sheets.verifications();
+        entry = new EntryPage(models, tasks, parts.changes(), audits::over, refetches);
         model.changes().onElsewhere(entry::changed);
         commands = new CommandsTab(model);
         journal = new JournalTab(model, tasks, parts.changes(), parts.audit().saving());
         drawer = new Drawer(tabs());
-        openings = new CacheOpenings(model, tasks, parts);
-        flushes = new FlushSheets(model, tasks, parts.changes(), sheets, audits::flushed);
-        undos = new UndoSheets(model, tasks, parts.changes().recovery(), sheets);
-        snapshots = new SnapshotSheets(model, tasks, parts, sheets);
         model.changes().onUndone(this::showAgain);
-        journal.undoBy(undos::ask);
+        journal.undoBy(sheets::askToUndo);
         journal.openBy(() -> drawer.open(Ids.JOURNAL_TAB));
         WindowActions actions =
                 new WindowActions(
-                        this::askForConnection,
-                        this::askForSnapshot,
-                        openings::openDemo,
+                        sheets::askForConnection,
+                        sheets::askForSnapshot,
+                        sheets.openings()::openDemo,
                         () -> theme.choose(theme.coloursProperty().get().other()),
-                        () -> About.show(sheets),
+                        () -> About.show(sheets.place()),
                         models.privacy());
         SearchField search =
                 new SearchField(
@@ -99,15 +82,15 @@ public final class MainWindow {
         toolbar.add(
                 new CheckButton(model, audits.desk()::check, verifications::askForEverything)
                         .node());
-        toolbar.add(new FlushButton(model, flushes::flush).node());
+        toolbar.add(new FlushButton(model, sheets.flushes()::flush).node());
         toolbar.add(new RefetchButton(model, refetches).node());
         tree = new KeyTreeView(model.tree(), new KeysNotice(model.standing(), model::refresh));
         EntryActions entries =
-                new EntryActions(model, tasks, parts.audit().repairs(), refetches, sheets);
+                new EntryActions(model, tasks, parts.changes(), refetches, sheets.place());
         audits.desk().entriesBy(entries::of);
         model.group().readValuesBy(audits.desk()::check);
         audits.desk().verifyBy(verifications::askForSome);
-        FiguresSheets figures = new FiguresSheets(model, tasks, parts.figures(), sheets);
+        FiguresSheets figures = new FiguresSheets(model, tasks, parts.figures(), sheets.place());
         group =
                 new GroupView(
                         model.group(),
@@ -118,18 +101,17 @@ public final class MainWindow {
                                         tasks,
                                         parts.audit().saving(),
                                         entries,
-                                        repairs,
-                                        new SeveralRefetchSheets(
-                                                model,
-                                                tasks,
-                                                models.verify().clerk(),
-                                                repairs,
-                                                refetches,
-                                                sheets))
+                                        sheets.repairs(),
+                                        sheets.severalRefetches())
                                 ::of,
                         page -> figures.heading(page, verifications.counts(page)),
                         OverviewPages.of(
-                                model, audits, flushes, verifications, refetches, drawer::open));
+                                model,
+                                audits,
+                                sheets.flushes(),
+                                verifications,
+                                refetches,
+                                drawer::open));
         results =
                 new SearchResultsView(
                         model.search(), model.audit(), this::openFound, this::leaveSearch);
@@ -140,24 +122,32 @@ public final class MainWindow {
                         drawer.node(),
                         new StatusLine(model).node(),
                         new WelcomeView(actions).node());
-        root.getChildren().addAll(frame.node(), sheets.node());
+        root.getChildren().addAll(frame.node(), sheets.place().node());
         PlaceActions places =
-                new PlaceActions(model, entries, figures, snapshots, this::askForFlush);
+                new PlaceActions(model, entries, figures, sheets.snapshots(), sheets::askForFlush);
         tree.offer(places::of);
-        keys = new ActionKeys(model, list(actions), places::ofSelected, sheets);
+        keys = new ActionKeys(model, list(actions), places::ofSelected, sheets.place());
         toolbar.offer(keys);
         root.addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
         root.addEventFilter(KeyEvent.KEY_PRESSED, keys::passing);
-        FileDrop.accept(root, this::openFile);
+        FileDrop.accept(root, sheets::openFile);
         model.page().shownProperty().subscribe(this::show);
         audits.onTitles(drawer::showTitles);
         audits.openIn(drawer);
         model.activity().onFindings(() -> drawer.open(Ids.FINDINGS_TAB));
         model.activity().runningProperty().subscribe(drawer::showTitles);
         model.activity().commands().addListener((InvalidationListener) _ -> drawer.showTitles());
+        models.privacy()
+                .namesProperty()
+                .subscribe((was, is) -> {
+                    if (was.privacy() != is.privacy()) {
+                        sheets.place().showAgain();
+                    }
+                });
         EverySecond.whileShown(root, this::tick);
         InterruptedNotice interrupted =
-                new InterruptedNotice(model, tasks, parts.changes(), flushes, undos);
+                new InterruptedNotice(
+                        model, tasks, parts.changes(), sheets.flushes(), sheets.undos());
         model.connection().cacheProperty().subscribe(it -> it.ifPresent(interrupted::opened));
     }
 
@@ -165,10 +155,11 @@ public final class MainWindow {
         return new WindowActionList(
                 model,
                 actions,
-                audits,
-                new WindowActionList.Asking(refetches, verifications, snapshots),
+                sheets.audits(),
+                new WindowActionList.Asking(
+                        sheets.refetches(), sheets.verifications(), sheets.snapshots()),
                 new WindowActionList.Doors(
-                        this::askForFlush,
+                        sheets::askForFlush,
                         this::refresh,
                         () -> toolbar.search().focus(),
                         entry::find,
@@ -180,59 +171,24 @@ public final class MainWindow {
         return root;
     }
 
-    /** Shows the form for a connection. */
-    public void askForConnection() {
-        openings.askForConnection(sheets);
-    }
-
-    /** Shows the form for a snapshot. */
-    public void askForSnapshot() {
-        openings.askForSnapshot(sheets);
-    }
-
-    /** Shows the form that a .env file or a snapshot is for. */
-    public void openFile(Path file) {
-        openings.openFile(sheets, file);
+    /** What it shows over itself. */
+    public WindowSheets sheets() {
+        return sheets;
     }
 
     /** Starts the demo and opens it. */
     public void openDemo() {
-        openings.openDemo();
+        sheets.openings().openDemo();
     }
 
-    /** Shows the sheet that compares what is open with a snapshot. */
-    public void askToCompare(Path file) {
-        snapshots.askToCompare(file);
+    /** Lists every action that there is at this moment. */
+    public void showPalette() {
+        keys.palette();
     }
 
-    /** Shows what a flush would delete, with the button that does it. */
-    public void askForFlush(FlushTarget target) {
-        flushes.ask(target);
-    }
-
-    /** Shows what an undo would put back, with the button that does it. */
-    public void askToUndo(String changeId) {
-        undos.ask(changeId);
-    }
-
-    /** Shows what a repair would do, with the button that does it. */
-    public void askForRepair(List<Finding> findings, RepairKind kind) {
-        audits.desk().repair(findings, kind);
-    }
-
-    /** Asks Clerk, for all environments, about the entry that is shown. */
-    public void askClerk() {
-        refetches.askAll();
-    }
-
-    /** Shows what asking Clerk for many users would cost, with the button that does it. */
-    public void askToVerify(VerifyChoice chosen) {
-        verifications.ask(chosen);
-    }
-
-    /** Shows rules and mutes. */
-    public void showRules() {
-        audits.desk().rules();
+    /** Lists all keys. */
+    public void showKeys() {
+        keys.keys();
     }
 
     /** Opens the tab of that id below the page. */
@@ -240,15 +196,10 @@ public final class MainWindow {
         drawer.open(id);
     }
 
-    /** Takes away the form that is shown, if one is. */
-    public void hideSheet() {
-        sheets.hide();
-    }
-
     private List<DrawerTab> tabs() {
         return List.of(
-                audits.findingsTab(),
-                audits.checklistTab(),
+                sheets.audits().findingsTab(),
+                sheets.audits().checklistTab(),
                 new DrawerTab(
                         Ids.ACTIVITY_TAB,
                         model.activity()::title,
@@ -310,6 +261,6 @@ public final class MainWindow {
         model.tick();
         commands.tick();
         group.tick();
-        audits.tick();
+        sheets.audits().tick();
     }
 }

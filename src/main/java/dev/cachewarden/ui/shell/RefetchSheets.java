@@ -3,7 +3,6 @@ package dev.cachewarden.ui.shell;
 import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.refetch.ClerkQuestion;
 import dev.cachewarden.app.refetch.ClerkRepair.Deed;
-import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.repair.RepairResult;
 import dev.cachewarden.ui.clerk.ClerkKeysSheet;
 import dev.cachewarden.ui.clerk.ClerkModel;
@@ -25,7 +24,7 @@ final class RefetchSheets {
     private final BackgroundTasks tasks;
     private final ClerkModel clerk;
     private final VerifyModel verify;
-    private final RepairJournal journal;
+    private final ChangeParts changes;
     private final Sheets sheets;
     private Optional<RefetchModel> shown = Optional.empty();
     private Optional<RefetchView> view = Optional.empty();
@@ -34,13 +33,13 @@ final class RefetchSheets {
             MainModel model,
             BackgroundTasks tasks,
             VerifyModel verify,
-            RepairJournal journal,
+            ChangeParts changes,
             Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
         this.verify = verify;
         this.clerk = verify.clerk();
-        this.journal = journal;
+        this.changes = changes;
         this.sheets = sheets;
         model.connection().cacheProperty().subscribe(cache -> cache.ifPresent(this::opened));
     }
@@ -120,9 +119,14 @@ final class RefetchSheets {
     }
 
     private void repair(Deed deed) {
-        shown.ifPresent(refetch ->
-                refetch.repair(deed, journal, result -> repaired(refetch, result))
-                        .ifPresent(this::ask));
+        model.connection()
+                .cache()
+                .map(open -> changes.of(open).repairs())
+                .ifPresent(journal ->
+                        shown.flatMap(refetch ->
+                                        refetch.repair(
+                                                deed, journal, result -> repaired(refetch, result)))
+                                .ifPresent(this::ask));
     }
 
     private void ask(RefetchRepairModel repair) {

@@ -1,6 +1,5 @@
 package dev.cachewarden.ui.shell;
 
-import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
@@ -28,11 +27,11 @@ final class RepairSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final RepairJournal journal;
+    private final ChangeParts changes;
     private final Sheets sheets;
 
-    RepairSheets(MainModel model, BackgroundTasks tasks, RepairJournal journal, Sheets sheets) {
-        this.journal = journal;
+    RepairSheets(MainModel model, BackgroundTasks tasks, ChangeParts changes, Sheets sheets) {
+        this.changes = changes;
         this.model = model;
         this.tasks = tasks;
         this.sheets = sheets;
@@ -49,14 +48,14 @@ final class RepairSheets {
 
     private void ask(OpenCache cache, List<Finding> findings, RepairKind kind) {
         long more = model.audit().report().map(found -> found.countedOnly(findings)).orElse(0L);
-        show(new RepairModel(cache.workspace(), journal, tasks, findings, kind, more), kind);
+        show(new RepairModel(cache.workspace(), journal(cache), tasks, findings, kind, more), kind);
     }
 
     /** As {@link #ask}, for entries that were chosen. */
     void askFor(List<CacheKey> chosen, RepairKind kind) {
         model.connection()
                 .cache()
-                .map(open -> new RepairModel(open.workspace(), journal, tasks, chosen, kind))
+                .map(open -> new RepairModel(open.workspace(), journal(open), tasks, chosen, kind))
                 .ifPresent(repair -> show(repair, kind));
     }
 
@@ -66,16 +65,16 @@ final class RepairSheets {
      * @param open the cache that it was made for
      */
     void askFor(OpenCache open, RepairPlan plan) {
-        show(new RepairModel(open.workspace(), journal, tasks, plan), plan.kind());
+        show(new RepairModel(open.workspace(), journal(open), tasks, plan), plan.kind());
     }
 
     /** Asks which time to live entries are to get that were chosen, then shows what that does. */
     void askTtl(List<CacheKey> chosen) {
-        model.connection().cache().map(OpenCache::workspace).ifPresent(open -> ask(open, chosen));
+        model.connection().cache().ifPresent(open -> ask(open, chosen));
     }
 
-    private void ask(Workspace open, List<CacheKey> chosen) {
-        TextField typed = new TextField(Durations.clock(open.layout().ttl()));
+    private void ask(OpenCache open, List<CacheKey> chosen) {
+        TextField typed = new TextField(Durations.clock(open.workspace().layout().ttl()));
         typed.setId(Ids.TTL_FIELD);
         typed.setAccessibleText("Time to live");
         QuestionSheet question =
@@ -102,10 +101,18 @@ final class RepairSheets {
                                         .ifPresent(ttl ->
                                                 show(
                                                         new RepairModel(
-                                                                open, journal, tasks, chosen, ttl),
+                                                                open.workspace(),
+                                                                journal(open),
+                                                                tasks,
+                                                                chosen,
+                                                                ttl),
                                                         RepairKind.EXPIRE)),
                         sheets::hide);
         sheets.show(question.node(), typed);
+    }
+
+    private RepairJournal journal(OpenCache open) {
+        return changes.of(open).repairs();
     }
 
     private void show(RepairModel repair, RepairKind kind) {

@@ -4,10 +4,11 @@ import dev.cachewarden.app.refetch.several.SeveralRefetch;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.text.Numbers;
 import dev.cachewarden.ui.activity.ListedTask;
-import dev.cachewarden.ui.clerk.ClerkModel;
+import dev.cachewarden.ui.refetch.SeveralFindings;
 import dev.cachewarden.ui.refetch.SeveralRefetchModel;
 import dev.cachewarden.ui.refetch.SeveralRefetchSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
+import dev.cachewarden.ui.verify.VerifyModel;
 
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +18,7 @@ final class SeveralRefetchSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final ClerkModel clerk;
+    private final VerifyModel verify;
     private final RepairSheets repairs;
     private final RefetchSheets refetches;
     private final Sheets sheets;
@@ -25,13 +26,13 @@ final class SeveralRefetchSheets {
     SeveralRefetchSheets(
             MainModel model,
             BackgroundTasks tasks,
-            ClerkModel clerk,
+            VerifyModel verify,
             RepairSheets repairs,
             RefetchSheets refetches,
             Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
-        this.clerk = clerk;
+        this.verify = verify;
         this.repairs = repairs;
         this.refetches = refetches;
         this.sheets = sheets;
@@ -51,11 +52,13 @@ final class SeveralRefetchSheets {
         SeveralRefetchModel several =
                 new SeveralRefetchModel(
                         open.workspace(),
-                        new SeveralRefetch(open.workspace(), clerk.environments(), model.zone()),
+                        new SeveralRefetch(
+                                open.workspace(), verify.clerk().environments(), model.zone()),
                         keys,
                         tasks,
                         model.tree().namesProperty());
         follow(several, keys);
+        SeveralFindings findings = new SeveralFindings(several, verify);
         SeveralRefetchSheet sheet =
                 new SeveralRefetchSheet(
                         several,
@@ -63,7 +66,13 @@ final class SeveralRefetchSheets {
                                 () -> refetches.keys(() -> ask(keys)),
                                 plan -> repairs.askFor(open, plan),
                                 sheets::hide));
-        sheets.show(sheet.node(), sheet.first(), several::close);
+        sheets.show(
+                sheet.node(),
+                sheet.first(),
+                () -> {
+                    several.close();
+                    findings.close();
+                });
     }
 
     private void follow(SeveralRefetchModel several, List<CacheKey> keys) {

@@ -74,6 +74,19 @@ public final class Sheets implements SheetHost {
         first.requestFocus();
     }
 
+    /** Another part of people may be seen: forms show their texts again when they are put in. */
+    void showAgain() {
+        if (pane.isDisplay() && pane.getContent() instanceof Frame frame) {
+            @Nullable Node focused = pane.getScene().getFocusOwner();
+            List<Node> form = List.copyOf(frame.getChildren());
+            frame.getChildren().clear();
+            frame.getChildren().setAll(form);
+            if (focused != null) {
+                focused.requestFocus();
+            }
+        }
+    }
+
     private void hidden() {
         Runnable then = whenHidden;
         whenHidden = () -> {};

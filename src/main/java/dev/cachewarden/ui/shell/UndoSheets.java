@@ -4,7 +4,6 @@ import dev.cachewarden.app.change.KeptChange;
 import dev.cachewarden.core.change.UndoCounts;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.port.Listening;
-import dev.cachewarden.core.port.RecoverySnapshots;
 import dev.cachewarden.ui.activity.ListedTask;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.RunSheet;
@@ -18,14 +17,14 @@ final class UndoSheets {
 
     private final MainModel model;
     private final BackgroundTasks tasks;
-    private final RecoverySnapshots snapshots;
+    private final ChangeParts changes;
     private final Sheets sheets;
     private Optional<Listening> listening = Optional.empty();
 
-    UndoSheets(MainModel model, BackgroundTasks tasks, RecoverySnapshots snapshots, Sheets sheets) {
+    UndoSheets(MainModel model, BackgroundTasks tasks, ChangeParts changes, Sheets sheets) {
         this.model = model;
         this.tasks = tasks;
-        this.snapshots = snapshots;
+        this.changes = changes;
         this.sheets = sheets;
         model.connection().cacheProperty().subscribe(this::follow);
     }
@@ -71,7 +70,8 @@ final class UndoSheets {
     }
 
     private void ask(OpenCache cache, String changeId, Runnable ifNot) {
-        UndoModel undo = new UndoModel(cache.workspace(), snapshots, changeId, tasks);
+        UndoModel undo =
+                new UndoModel(cache.workspace(), changes.of(cache).recovery(), changeId, tasks);
         ListedTask listed = listed(undo);
         RunSheet sheet =
                 UndoSheet.of(undo, model.tree().namesProperty(), model.zone(), sheets::hide);

@@ -72,7 +72,8 @@ record WindowModels(
                                 zone));
         main.connection().cacheProperty().subscribe(_ -> watch.turnOff());
         ChecklistModel checklist =
-                new ChecklistModel(tasks, audit, parts.changes().flushes(), zone);
+                new ChecklistModel(
+                        tasks, audit, cache -> kept(main, parts.changes(), cache).flushes(), zone);
         FindingsModel findings = new FindingsModel(audit, watch, zone);
         PrivacyModel privacy = WindowPrivacy.of(main);
         List.of(findings.namesProperty(), checklist.namesProperty(), rules.namesProperty())
@@ -85,6 +86,14 @@ record WindowModels(
                 checklist,
                 findings,
                 privacy);
+    }
+
+    private static ChangeParts kept(MainModel main, ChangeParts usual, Workspace audited) {
+        return main.connection()
+                .cache()
+                .filter(open -> open.workspace().cache().equals(audited.cache()))
+                .map(usual::of)
+                .orElse(usual);
     }
 
     /** What shows and reads the keys of one cache. */

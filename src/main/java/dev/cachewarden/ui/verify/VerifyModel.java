@@ -100,6 +100,15 @@ public final class VerifyModel {
                 target -> target.asking(said));
     }
 
+    /**
+     * As {@link #prove(CacheKey, Environment, ClerkEnvironments)}, of several entries; of those
+     * without an environment, and of none, nothing is verified.
+     */
+    public void prove(List<CacheKey> keys, ClerkEnvironments said) {
+        VerifyChoice.Entries.picked(keys)
+                .ifPresent(chosen -> audit.verify(chosen, target -> target.asking(said)));
+    }
+
     /** Starts it; what it finds is shown as an audit's findings are. */
     void start(VerifyChoice chosen) {
         audit.verify(chosen, target -> target);

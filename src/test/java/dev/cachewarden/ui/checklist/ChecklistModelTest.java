@@ -30,7 +30,7 @@ final class ChecklistModelTest {
     private final CurrentKeys keys = new CurrentKeys();
     private final AuditModel audit = new AuditModel(tasks, audits, keys, new ActivityModel());
     private final ChecklistModel model =
-            new ChecklistModel(tasks, audit, new MemoryJournal(), ZoneOffset.UTC);
+            new ChecklistModel(tasks, audit, _ -> new MemoryJournal(), ZoneOffset.UTC);
 
     private void audited() {
         var workspace = new MemoryCache().workspace();

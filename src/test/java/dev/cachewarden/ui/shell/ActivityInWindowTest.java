@@ -59,6 +59,7 @@ final class ActivityInWindowTest {
         window().openDemo();
         fx.interact(() ->
                 window().window()
+                        .sheets()
                         .askForFlush(
                                 FlushTarget.ofEnvironment(
                                         ByteString.utf8("development"),

@@ -57,7 +57,7 @@ final class AuditJourneyIT {
         assertThat(window().text(Ids.ENTRY_FINDINGS))
                 .contains("is cached under production until", "or wait: expires in");
 
-        fx.interact(() -> main().askForRepair(leaks(), RepairKind.DELETE));
+        fx.interact(() -> main().sheets().askForRepair(leaks(), RepairKind.DELETE));
         repairWhenConfirmed();
 
         assertThat(findings.headline()).contains("deleted");

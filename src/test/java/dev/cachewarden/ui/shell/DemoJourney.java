@@ -119,7 +119,11 @@ final class DemoJourney implements AutoCloseable {
         WindowParts usual = withoutDemo(folder);
         return new WindowParts(
                 usual.openings(),
-                new ChangeParts(usual.changes().flushes(), recovery, usual.changes().journal()),
+                new ChangeParts(
+                        usual.changes().flushes(),
+                        recovery,
+                        usual.changes().journal(),
+                        usual.changes().repairs()),
                 usual.audit(),
                 usual.clerk(),
                 usual.figures(),
@@ -139,11 +143,11 @@ final class DemoJourney implements AutoCloseable {
                 new ChangeParts(
                         new FlushReportFiles(folder),
                         new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT),
-                        new ChangeJournalFile(folder)),
+                        new ChangeJournalFile(folder),
+                        new RepairRecordFiles(folder)),
                 new AuditParts(
                         audits,
                         new MemorySettings(),
-                        new RepairRecordFiles(folder),
                         saving,
                         new WatchHistoryFile(folder),
                         (_, _, _) -> {}),

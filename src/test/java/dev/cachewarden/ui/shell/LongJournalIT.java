@@ -65,7 +65,8 @@ final class LongJournalIT {
                 new ChangeParts(
                         usual.changes().flushes(),
                         usual.changes().recovery(),
-                        new Watched(new ChangeJournalFile(folder)));
+                        new Watched(new ChangeJournalFile(folder)),
+                        usual.changes().repairs());
         shown =
                 Optional.of(
                         new WindowRobot(

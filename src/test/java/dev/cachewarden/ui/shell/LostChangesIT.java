@@ -52,7 +52,8 @@ final class LostChangesIT {
     @ValueSource(ints = {1, 2, 3, 4})
     void aFlushThatWasCutOffSaysNoMoreThanWasAnswered(int step) {
         losing.openAudited();
-        fx.interact(() -> losing.window().window().askForFlush(FlushTarget.of(DEVELOPMENT)));
+        fx.interact(
+                () -> losing.window().window().sheets().askForFlush(FlushTarget.of(DEVELOPMENT)));
         flush.awaitPlan();
 
         losing.server().loseAt(step);
@@ -74,7 +75,8 @@ final class LostChangesIT {
     @Test
     void afterAFlushThatIsProvenTheCountsAreNotTakenForThoseOfNow() {
         losing.openAudited();
-        fx.interact(() -> losing.window().window().askForFlush(FlushTarget.of(DEVELOPMENT)));
+        fx.interact(
+                () -> losing.window().window().sheets().askForFlush(FlushTarget.of(DEVELOPMENT)));
         flush.awaitPlan().flush();
         assertThat(losing.number(flush.headline()))
                 .isEqualTo(losing.server().writer().answered())
@@ -96,7 +98,8 @@ final class LostChangesIT {
                         .filter(it -> it.rule().name().equals("LEGACY_KEY"))
                         .toList();
         assertThat(legacy).isNotEmpty();
-        fx.interact(() -> losing.window().window().askForRepair(legacy, RepairKind.DELETE));
+        fx.interact(
+                () -> losing.window().window().sheets().askForRepair(legacy, RepairKind.DELETE));
         losing.window().await("the plan", findings::canConfirm);
 
         losing.server().loseAt(step);

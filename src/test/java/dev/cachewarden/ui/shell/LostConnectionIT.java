@@ -116,7 +116,8 @@ final class LostConnectionIT {
         losing.openAudited();
         List<String> buttons = List.of(Ids.CHECK, Ids.FLUSH, Ids.REFRESH, Ids.GROUP_VERIFY);
         buttons.forEach(it -> assertThat(losing.window().node(it).isDisabled()).as(it).isFalse());
-        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
+        fx.interact(
+                () -> losing.window().window().sheets().askToVerify(new VerifyChoice.Everything()));
         losing.window()
                 .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
 
@@ -127,7 +128,7 @@ final class LostConnectionIT {
         assertThat(fx.lookup(".repair-button").queryAllAs(Button.class))
                 .isNotEmpty()
                 .allMatch(Node::isDisabled);
-        fx.interact(losing.window().window()::hideSheet);
+        fx.interact(losing.window().window().sheets()::hide);
         buttons.forEach(it -> {
             assertThat(losing.window().node(it).isDisabled()).as(it).isTrue();
             assertThat(losing.window().node(it).getAccessibleHelp())

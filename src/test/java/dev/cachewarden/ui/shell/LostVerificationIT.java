@@ -110,7 +110,8 @@ final class LostVerificationIT {
     }
 
     private void askToVerify() {
-        fx.interact(() -> losing.window().window().askToVerify(new VerifyChoice.Everything()));
+        fx.interact(
+                () -> losing.window().window().sheets().askToVerify(new VerifyChoice.Everything()));
         losing.window()
                 .await("the price", () -> !losing.window().node(Ids.VERIFY_YES).isDisabled());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.audit.Evidence;
 import dev.cachewarden.core.audit.Finding;
+import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.key.CacheKey;
 import dev.cachewarden.core.value.Person;
 import dev.cachewarden.core.value.Samples;
@@ -151,6 +152,23 @@ final class PrivacyInWindowTest {
 
         fx.interact(fx.lookup("#" + Ids.COMPARE_MASK).queryAs(ToggleButton.class)::fire);
         assertThat(views()).allSatisfy((_, words) -> assertThat(words).doesNotContain("@quill"));
+    }
+
+    @Test
+    void aSheetThatIsOpenAndANoticeHideNamesAtOnce() {
+        open();
+        fx.interact(() -> {
+            window().model().tell(Notice.of("Deleted " + NAMED + "."));
+            window().window().sheets().repairs().askFor(List.of(NAMED), RepairKind.DELETE);
+        });
+        window().await("the plan", () -> words(Ids.SHEET).contains("zoe_quill"));
+        assertThat(words(Ids.NOTIFICATION)).contains("zoe_quill");
+
+        fx.interact(window().privacy()::switchNames);
+        window().settle();
+
+        assertThat(words(Ids.SHEET)).isNotEmpty().doesNotContainIgnoringCase("zoe");
+        assertThat(words(Ids.NOTIFICATION)).isNotEmpty().doesNotContainIgnoringCase("zoe");
     }
 
     @Test

@@ -124,7 +124,7 @@ final class RefetchJourneyIT {
     /** Asks Clerk for all users, as the sheet offers. */
     private void verifyEverything() {
         AuditReport before = report();
-        fx.interact(() -> window().window().askToVerify(new VerifyChoice.Everything()));
+        fx.interact(() -> window().window().sheets().askToVerify(new VerifyChoice.Everything()));
         window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
         window().click(Ids.VERIFY_YES);
         window().await("the verification", () -> !report().equals(before));
@@ -139,7 +139,7 @@ final class RefetchJourneyIT {
                             .filter(it -> it.subject().toString().startsWith("clerk:production:"))
                             .toList();
             if (!all.isEmpty()) {
-                fx.interact(() -> window().window().askForRepair(all, RepairKind.DELETE));
+                fx.interact(() -> window().window().sheets().askForRepair(all, RepairKind.DELETE));
                 window().await("the name", () -> window().isShown(Ids.REPAIR_NAME + "production"));
                 findings.confirm("production");
                 window().await("the plan", findings::canConfirm);

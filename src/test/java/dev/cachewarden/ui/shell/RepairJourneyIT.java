@@ -142,7 +142,7 @@ final class RepairJourneyIT {
                 Stream.of(MOVABLE, PRESENT, UNKNOWN)
                         .map(id -> finding("LEGACY_KEY", "clerk:id:" + id))
                         .toList();
-        fx.interact(() -> window().window().askForRepair(legacy, RepairKind.DELETE));
+        fx.interact(() -> window().window().sheets().askForRepair(legacy, RepairKind.DELETE));
         window().await("the plan", findings::canConfirm);
 
         redis("SET", "clerk:id:" + PRESENT, REWRITTEN);

@@ -82,7 +82,7 @@ final class RepairRoundsInWindowIT {
     /** All that the audit keeps, of all environments. */
     private void repairAll() {
         List<Finding> all = journey.findings(RULE.name());
-        fx.interact(() -> window().window().askForRepair(all, RepairKind.DELETE));
+        fx.interact(() -> window().window().sheets().askForRepair(all, RepairKind.DELETE));
         window().await("the plan", () -> window().text(Ids.REPAIR_ACTION).contains("entries"));
         if (fx.lookup("#" + Ids.REPAIR_NAME + "production").tryQuery().isPresent()) {
             findings.confirm("production");

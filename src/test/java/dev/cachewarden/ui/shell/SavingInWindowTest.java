@@ -177,7 +177,7 @@ final class SavingInWindowTest {
         leaveUnencrypted();
         window().click(Ids.SAVE_SNAPSHOT_SAVE);
         window().await("the end", () -> window().isShown(Ids.NOTIFICATION));
-        fx.interact(() -> window().window().openFile(FILE));
+        fx.interact(() -> window().window().sheets().openFile(FILE));
         window().click(Ids.OPEN_SNAPSHOT_OPEN);
         window().await("the snapshot", () -> window().model().connection().snapshot().isPresent());
 

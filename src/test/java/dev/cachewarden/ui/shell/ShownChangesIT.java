@@ -113,12 +113,12 @@ final class ShownChangesIT {
         Section section = key().section();
         long others = window().model().keys().index().size() - in(section);
 
-        fx.interact(() -> window().window().askForFlush(FlushTarget.of(section)));
+        fx.interact(() -> window().window().sheets().askForFlush(FlushTarget.of(section)));
         flush.awaitPlan();
         flush.flush();
         window().await("the report", () -> !flush.headline().isEmpty());
         window().await("the tree", () -> in(section) == 0);
-        fx.interact(window().window()::hideSheet);
+        fx.interact(window().window().sheets()::hide);
         window().await("the findings", () -> findings.rulesOf(LASTING).isEmpty());
 
         assertThat(window().model().keys().index().size()).isEqualTo(others);
@@ -137,7 +137,7 @@ final class ShownChangesIT {
         Section section = key().section();
 
         fx.interact(() -> window().model().keys().know(failed(window().model().keys().known())));
-        fx.interact(() -> window().window().askForFlush(FlushTarget.of(section)));
+        fx.interact(() -> window().window().sheets().askForFlush(FlushTarget.of(section)));
         flush.awaitPlan();
         flush.flush();
         window().await("the report", () -> !flush.headline().isEmpty());

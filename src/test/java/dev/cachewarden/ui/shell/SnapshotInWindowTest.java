@@ -76,7 +76,7 @@ final class SnapshotInWindowTest {
     /** As if the file were dropped on the window. */
     private void choose() {
         saved.to(files, FILE);
-        fx.interact(() -> window().window().openFile(FILE));
+        fx.interact(() -> window().window().sheets().openFile(FILE));
         window().await("the form", () -> window().isShown(Ids.OPEN_SNAPSHOT));
     }
 
@@ -183,7 +183,7 @@ final class SnapshotInWindowTest {
     void itIsComparedWithAnotherSnapshotFromTheFilesOfBoth() {
         open();
         new SavedCache().with(ALICE, "{}", Duration.ofSeconds(272)).to(files, OTHER);
-        fx.interact(() -> window().window().askToCompare(OTHER));
+        fx.interact(() -> window().window().sheets().askToCompare(OTHER));
         window().click(Ids.COMPARE_SNAPSHOT_COMPARE);
         window().await("the result", () -> window().isShown(Ids.COMPARE_SNAPSHOT_VERDICT));
 

@@ -81,7 +81,7 @@ final class SnapshotJourneyIT extends ServerWindow {
     }
 
     private void flushProduction() {
-        fx.interact(() -> window().window().askForFlush(FlushTarget.of(PRODUCTION)));
+        fx.interact(() -> window().window().sheets().askForFlush(FlushTarget.of(PRODUCTION)));
         flush.awaitPlan().confirm("production", "production").flush();
         assertThat(flush.headline()).contains("10");
         flush.close();
@@ -89,7 +89,7 @@ final class SnapshotJourneyIT extends ServerWindow {
     }
 
     private void openSaved() {
-        fx.interact(() -> window().window().openFile(file()));
+        fx.interact(() -> window().window().sheets().openFile(file()));
         window().await("the form", () -> window().isShown(Ids.OPEN_SNAPSHOT));
         type(Ids.OPEN_SNAPSHOT_PHRASE);
         window().click(Ids.OPEN_SNAPSHOT_OPEN);
@@ -132,7 +132,7 @@ final class SnapshotJourneyIT extends ServerWindow {
     }
 
     private void compare() {
-        fx.interact(() -> window().window().askToCompare(file()));
+        fx.interact(() -> window().window().sheets().askToCompare(file()));
         window().settle();
         type(Ids.OPEN_SNAPSHOT_PHRASE);
         window().click(Ids.COMPARE_SNAPSHOT_COMPARE);

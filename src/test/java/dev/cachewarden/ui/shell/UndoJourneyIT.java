@@ -158,7 +158,7 @@ final class UndoJourneyIT extends ServerWindow {
         fx.interact(() -> field(Ids.REPAIR_NAME + "production").setText("production"));
         window().click(Ids.REPAIR_ACTION);
         window().await("the end", () -> redis.call("DBSIZE").equals(String.valueOf(USERS)));
-        fx.interact(window().window()::hideSheet);
+        fx.interact(window().window().sheets()::hide);
         window().settle();
     }
 

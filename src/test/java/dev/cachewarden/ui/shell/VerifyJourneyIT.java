@@ -256,7 +256,7 @@ final class VerifyJourneyIT {
     }
 
     private void ask(VerifyChoice chosen) {
-        fx.interact(() -> window().window().askToVerify(chosen));
+        fx.interact(() -> window().window().sheets().askToVerify(chosen));
         window().await("the price", () -> window().text(Ids.VERIFY_PRICE).contains("request"));
     }
 

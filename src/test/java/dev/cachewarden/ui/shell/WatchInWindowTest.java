@@ -65,7 +65,6 @@ final class WatchInWindowTest {
                         new AuditParts(
                                 audits,
                                 usual.settings(),
-                                usual.repairs(),
                                 usual.saving(),
                                 history,
                                 (_, sentence, onOpen) -> {

@@ -49,6 +49,7 @@ import java.time.ZoneOffset;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.Callable;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 
@@ -76,6 +77,18 @@ final class WindowRobot implements AutoCloseable {
 
     /** Parts for a window that has {@code demo} as its demo and reaches no server. */
     private static WindowParts parts(MemoryCache demo, Audits audits) {
+        return parts(
+                () -> new OpenCache("Demo", demo.workspace(new JacksonJsonParser())),
+                changes(),
+                audits);
+    }
+
+    /** Parts for a window that has such a demo, and keeps what is changed elsewhere. */
+    static WindowParts parts(Callable<OpenCache> demo, ChangeParts changes) {
+        return parts(demo, changes, new FakeAudits());
+    }
+
+    private static WindowParts parts(Callable<OpenCache> demo, ChangeParts changes, Audits audits) {
         return new WindowParts(
                 new Openings(
                         (_, _) -> {
@@ -83,8 +96,8 @@ final class WindowRobot implements AutoCloseable {
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         TestSnapshots.none(),
-                        () -> new OpenCache("Demo", demo.workspace(new JacksonJsonParser()))),
-                changes(),
+                        demo),
+                changes,
                 audits(audits, (_, _) -> Optional.empty()),
                 clerk(),
                 new FiguresReader(StreamingFactsReader::new),
@@ -99,18 +112,14 @@ final class WindowRobot implements AutoCloseable {
 
     /** Parts for a window whose changes outlive it as little as its cache. */
     static ChangeParts changes() {
-        return new ChangeParts(new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE);
+        return new ChangeParts(
+                new MemoryJournal(), new MemoryRecovery(), ChangeJournal.NONE, new MemoryRepairs());
     }
 
-    /** Parts for a window that repairs nothing. */
+    /** Parts for a window whose watches outlive it as little as its cache. */
     static AuditParts audits(Audits audits, SaveDialog saving) {
         return new AuditParts(
-                audits,
-                new MemorySettings(),
-                new MemoryRepairs(),
-                saving,
-                new MemoryHistory(),
-                (_, _, _) -> {});
+                audits, new MemorySettings(), saving, new MemoryHistory(), (_, _, _) -> {});
     }
 
     /** As above, on what {@code parts} open. */

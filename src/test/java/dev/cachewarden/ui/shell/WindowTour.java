@@ -72,7 +72,7 @@ final class WindowTour {
     }
 
     private void comparison() {
-        at("comparison", () -> window.window().askToCompare(demo.saved(named())));
+        at("comparison", () -> window.window().sheets().askToCompare(demo.saved(named())));
         at("compared", ((Button) window.node(Ids.COMPARE_SNAPSHOT_COMPARE))::fire);
         window.await("the result", () -> window.isShown(Ids.COMPARE_SNAPSHOT_LIST));
         look("what differs");
@@ -158,7 +158,7 @@ final class WindowTour {
 
     private void clerk() {
         at("entry", () -> model().page().open(named()));
-        at("what Clerk says", window.window()::askClerk);
+        at("what Clerk says", window.window().sheets()::askClerk);
         for (String repair : List.of(Ids.REFETCH_DELETE, Ids.REFETCH_WRITE)) {
             if (window.isShown(repair) && !window.node(repair).isDisabled()) {
                 at(repair, ((Button) window.node(repair))::fire);
@@ -169,7 +169,7 @@ final class WindowTour {
 
     private void repairs() {
         List<Finding> found = deletable();
-        at("repair", () -> window.window().askForRepair(found, RepairKind.DELETE));
+        at("repair", () -> window.window().sheets().askForRepair(found, RepairKind.DELETE));
         typeNames(Ids.REPAIR_NAME);
         at("repair done", ((Button) window.node(Ids.REPAIR_ACTION))::fire);
         window.await("the summary", () -> window.isShown(Ids.REPAIR_SUMMARY));
@@ -211,7 +211,7 @@ final class WindowTour {
     }
 
     private void flush() {
-        at("flush", () -> window.window().askForFlush(FlushTarget.of(production())));
+        at("flush", () -> window.window().sheets().askForFlush(FlushTarget.of(production())));
         window.await("the plan", () -> window.isShown(Ids.FLUSH_DETAILS));
         at(
                 "details of a flush",
@@ -270,7 +270,7 @@ final class WindowTour {
     }
 
     private void close() {
-        fx.interact(window.window()::hideSheet);
+        fx.interact(window.window().sheets()::hide);
         window.settle();
     }
 

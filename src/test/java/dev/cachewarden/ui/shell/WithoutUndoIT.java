@@ -73,7 +73,7 @@ final class WithoutUndoIT {
     }
 
     private void askForFlush() {
-        fx.interact(() -> window().window().askForFlush(FlushTarget.of(PRODUCTION)));
+        fx.interact(() -> window().window().sheets().askForFlush(FlushTarget.of(PRODUCTION)));
         flush.awaitPlan();
         flush.confirm("production", "production");
     }

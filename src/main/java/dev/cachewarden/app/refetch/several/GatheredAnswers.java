@@ -84,6 +84,12 @@ final class GatheredAnswers {
                 clerk.environments(), said.stream().map(ClerkAnswer::environment).toList(), said);
     }
 
+    /** The same answers, for what judges them again: nothing is sent from here on. */
+    ClerkEnvironments said() {
+        instances.values().forEach(GatheredInstance::askNoMore);
+        return clerk;
+    }
+
     private List<String> asked(SelectedEntry entry) {
         return SelectedEntry.asked(entry.key(), clerk.environments());
     }

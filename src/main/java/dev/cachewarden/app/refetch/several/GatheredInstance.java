@@ -27,6 +27,8 @@ import java.util.function.UnaryOperator;
 final class GatheredInstance implements ClerkInstanceApi {
 
     private final ClerkInstanceApi instance;
+    private Optional<InstanceAnswer> itself = Optional.empty();
+    private boolean asks = true;
     private final Answers byId = new Answers(UnaryOperator.identity());
     private final Answers byName = new Answers(name -> name.toLowerCase(Locale.ROOT));
 
@@ -59,8 +61,16 @@ final class GatheredInstance implements ClerkInstanceApi {
     }
 
     @Override
-    public InstanceAnswer instance() {
-        return instance.instance();
+    public synchronized InstanceAnswer instance() {
+        if (asks && itself.isEmpty()) {
+            itself = Optional.of(instance.instance());
+        }
+        return itself.orElseThrow(this::notAsked);
+    }
+
+    /** From here on it only repeats what was said. */
+    synchronized void askNoMore() {
+        asks = false;
     }
 
     @Override
@@ -85,7 +95,8 @@ final class GatheredInstance implements ClerkInstanceApi {
 
     @Override
     public long requests() {
-        return instance.requests();
+        // What was gathered is counted by the instance itself.
+        return 0;
     }
 
     @Override

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.refetch.several;
 
+import dev.cachewarden.app.clerk.ClerkEnvironments;
 import dev.cachewarden.app.refetch.several.RefetchedEntry.Standing;
 import dev.cachewarden.core.audit.RepairKind;
 import dev.cachewarden.core.repair.RepairPlan;
@@ -19,9 +20,14 @@ import java.util.List;
  * @param complete whether everything was asked: of an entry that was not, nothing is known
  * @param at when the last answer was there
  * @param requests that were sent to Clerk, or tried
+ * @param said those who were asked, as ones who say no more than they said
  */
 public record RefetchedEntries(
-        List<RefetchedEntry> entries, boolean complete, Instant at, long requests) {
+        List<RefetchedEntry> entries,
+        boolean complete,
+        Instant at,
+        long requests,
+        ClerkEnvironments said) {
 
     public RefetchedEntries {
         entries = entries.stream().sorted(Comparator.comparing(RefetchedEntry::standing)).toList();

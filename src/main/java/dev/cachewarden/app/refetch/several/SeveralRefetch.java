@@ -143,7 +143,8 @@ public final class SeveralRefetch {
                 entries.stream().map(it -> judgement.of(it, answers.of(it))).toList(),
                 !cancellation.isCancelled(),
                 workspace.clock().now(),
-                requests() - before);
+                requests() - before,
+                answers.said());
     }
 
     /** When Clerk had answered, and how often it was asked, a sentence. */

@@ -3,7 +3,7 @@ package dev.cachewarden.redis;
 import io.lettuce.core.protocol.CommandEncoder;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.bootstrap.Bootstrap;
-import io.netty.buffer.PooledByteBufAllocator;
+import io.netty.buffer.ByteBufAllocator;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelOption;
 import io.netty.channel.ChannelPipeline;
@@ -12,8 +12,6 @@ import java.time.Duration;
 
 /** What we add to each of Lettuce's channels. */
 final class ChannelParts implements NettyCustomizer {
-
-    private static final boolean PREFER_DIRECT = false;
 
     /**
      * Bytes that the system takes from us before the server has. What waits there shows no progress
@@ -24,14 +22,18 @@ final class ChannelParts implements NettyCustomizer {
     private final SentCommands sent;
     private final OpenAnswers open;
     private final Duration silence;
+    private final ByteBufAllocator buffers;
 
     /**
      * @param silence after which a connection is given up that owes answers
+     * @param buffers in arrays
      */
-    ChannelParts(SentCommands sent, OpenAnswers open, Duration silence) {
+    ChannelParts(
+            SentCommands sent, OpenAnswers open, Duration silence, ByteBufAllocator buffers) {
         this.sent = sent;
         this.open = open;
         this.silence = silence;
+        this.buffers = buffers;
     }
 
     /**
@@ -40,7 +42,7 @@ final class ChannelParts implements NettyCustomizer {
      */
     @Override
     public void afterBootstrapInitialized(Bootstrap bootstrap) {
-        bootstrap.option(ChannelOption.ALLOCATOR, new PooledByteBufAllocator(PREFER_DIRECT));
+        bootstrap.option(ChannelOption.ALLOCATOR, buffers);
         bootstrap.option(ChannelOption.SO_SNDBUF, SEND_BUFFER);
     }
 

@@ -17,8 +17,8 @@ final class CommandLog {
 
     static final int KEPT = 1_000;
 
-    /** A pipeline sends at most this many kinds in turn: type, time to live, length, value. */
-    private static final int KINDS_IN_TURN = 4;
+    /** What is sent at a time has at most this many kinds: a flush that scans, watches and reads. */
+    private static final int KINDS_IN_TURN = 7;
 
     private final Clock clock;
     private final ArrayDeque<Row> rows = new ArrayDeque<>();

@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.function.BooleanSupplier;
 
 /**
  * Adapts the size of one kind of command (COUNT of a SCAN, keys of an UNLINK or script), so that
@@ -37,6 +38,7 @@ final class CommandPace {
     private boolean allOfSize = true;
     private int patience = 1;
     private int fitting;
+    private final BooleanSupplier isDisturbed;
     private volatile int size;
 
     /**
@@ -49,6 +51,15 @@ final class CommandPace {
     record Range(int least, int start, int usual, int most, int patience) {}
 
     CommandPace(Range range, Duration budget) {
+        this(range, budget, () -> false);
+    }
+
+    /**
+     * @param isDisturbed whether the server works for us on other connections too: then what a
+     *     command takes says nothing of it
+     */
+    CommandPace(Range range, Duration budget, BooleanSupplier isDisturbed) {
+        this.isDisturbed = isDisturbed;
         this.range = range;
         this.budget = budget.toNanos();
         this.size = range.start;
@@ -68,7 +79,7 @@ final class CommandPace {
      *     of the answer, round trip included
      */
     synchronized void answered(int asked, long took, RoundTrip way) {
-        if (asked > size) {
+        if (asked > size || isDisturbed.getAsBoolean()) {
             return;
         }
         times[known++] = took;

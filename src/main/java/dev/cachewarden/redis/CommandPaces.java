@@ -6,12 +6,14 @@ import dev.cachewarden.redis.CommandPace.Range;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.atomic.AtomicInteger;
 
 /**
  * The paces of the commands of one connection. The usual sizes take a usual server less than a
  * millisecond. Where commands are billed they apply from the start, because the cost that the user
  * was shown assumes them; elsewhere only once they are measured to be fast enough, but for
  * comparisons, whose bytes are known.
+ * Nothing is learned while the server works for us on other connections.
  */
 final class CommandPaces {
 
@@ -55,6 +57,7 @@ final class CommandPaces {
     private final CommandPace values;
     private final CommandPace types;
     private final CommandPace comparison;
+    private final AtomicInteger workBeside = new AtomicInteger();
 
     /**
      * @param budget for which one command may hold the server
@@ -69,14 +72,29 @@ final class CommandPaces {
                 new CommandPace(
                         new Range(
                                 LEAST_COMPARISONS, COMPARISONS, COMPARISONS, COMPARISONS, PATIENCE),
-                        budget);
+                        budget,
+                        this::isDisturbed);
         this.types = pace(SCRIPT_WITHOUT_VALUES, SCRIPT_WITHOUT_VALUES, PATIENCE);
     }
 
     private CommandPace pace(int usual, int most, int patience) {
         int least = Math.ceilDiv(usual, SHARE);
         int start = isBilled ? usual : least;
-        return new CommandPace(new Range(least, start, usual, most, patience), budget);
+        return new CommandPace(
+                new Range(least, start, usual, most, patience), budget, this::isDisturbed);
+    }
+
+    private boolean isDisturbed() {
+        return workBeside.get() > 0;
+    }
+
+    /** The server works for us on another connection, until {@link #endBeside}. */
+    void beginBeside() {
+        workBeside.incrementAndGet();
+    }
+
+    void endBeside() {
+        workBeside.decrementAndGet();
     }
 
     /** Whether each command has its price. */

@@ -37,9 +37,14 @@ final class Handshake {
 
     private final ConnectionSettings settings;
     private final RedisClient client;
+    private final boolean reconnects;
     private Optional<RedisException> refusal = Optional.empty();
 
-    Handshake(ConnectionSettings settings, RedisClient client) {
+    /**
+     * @param reconnects whether the connection opens its socket again by itself
+     */
+    Handshake(ConnectionSettings settings, RedisClient client, boolean reconnects) {
+        this.reconnects = reconnects;
         this.settings = settings;
         this.client = client;
     }
@@ -76,7 +81,7 @@ final class Handshake {
 
     private StatefulRedisConnection<ByteString, ByteString> connect(
             Optional<ProtocolVersion> protocol) {
-        client.setOptions(LettuceOptions.client(settings, protocol));
+        client.setOptions(LettuceOptions.client(settings, protocol, reconnects));
         return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings));
     }
 

@@ -66,12 +66,14 @@ final class LettuceOptions {
 
     /**
      * @param protocol empty: RESP3, or RESP2 where the server does not know HELLO
+     * @param reconnects whether a lost connection is opened again
      */
-    static ClientOptions client(ConnectionSettings settings, Optional<ProtocolVersion> protocol) {
+    static ClientOptions client(
+            ConnectionSettings settings, Optional<ProtocolVersion> protocol, boolean reconnects) {
         Duration connect = settings.limits().connect();
         ClientOptions.Builder options =
                 ClientOptions.builder()
-                        .autoReconnect(true)
+                        .autoReconnect(reconnects)
                         // A command fails at once where it cannot be sent, and is never sent again
                         // behind our back: a report of what was deleted must be true.
                         .disconnectedBehavior(DisconnectedBehavior.REJECT_COMMANDS)
@@ -88,7 +90,8 @@ final class LettuceOptions {
         return options.build();
     }
 
-    static ClientResources resources(ChannelParts parts, ServerAddresses addresses) {
+    /** For a connection with threads to itself. */
+    static ClientResources.Builder ownThreads() {
         return ClientResources.builder()
                 .ioThreadPoolSize(2)
                 .computationThreadPoolSize(2)
@@ -98,10 +101,16 @@ final class LettuceOptions {
                                 Duration.ofMillis(20),
                                 Duration.ofSeconds(2),
                                 2,
-                                TimeUnit.MILLISECONDS))
-                .nettyCustomizer(parts)
-                .addressResolverGroup(addresses)
-                .build();
+                                TimeUnit.MILLISECONDS));
+    }
+
+    /** For a connection on the threads of another: they outlive it. */
+    static ClientResources.Builder threadsOf(ClientResources other) {
+        return ClientResources.builder()
+                .eventLoopGroupProvider(other.eventLoopGroupProvider())
+                .eventExecutorGroup(other.eventExecutorGroup())
+                .timer(other.timer())
+                .commandLatencyRecorder(CommandLatencyRecorder.disabled());
     }
 
     /** Keep-alive finds connections that a router has forgotten, within about a minute. */

@@ -30,7 +30,10 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 
-/** A Redis server over one connection of Lettuce, and one more for each following of changes. */
+/**
+ * A Redis server over one connection of Lettuce, one more for each following of changes, and some
+ * for entries that are watched.
+ */
 final class LettuceServer implements CacheServer {
 
     private static final BulkCommand.Kind PTTL = new BulkCommand.Kind(CommandType.PTTL);
@@ -47,26 +50,27 @@ final class LettuceServer implements CacheServer {
     private volatile Optional<ReadingPace> pace = Optional.empty();
     private final CommandPaces paces;
     private final FollowedLinks followed;
+    private final WatchLinks watched;
 
     /**
      * @param paces how much commands ask for at once
-     * @param followed the connections on which changes are reported
+     * @param opening opens further connections
      */
     LettuceServer(
             Link link,
-            SentCommands sent,
+            LinkOpening opening,
             BulkReader bulk,
             CommandPaces paces,
-            Clock clock,
-            FollowedLinks followed) {
+            Clock clock) {
         this.link = link;
         this.gate = link.gate();
-        this.sent = sent;
+        this.sent = opening.sent();
         this.clock = clock;
         this.entries = new EntryReader(gate, clock);
         this.bulk = bulk;
         this.paces = paces;
-        this.followed = followed;
+        this.followed = new FollowedLinks(link.facts(), opening::open);
+        this.watched = new WatchLinks(() -> opening.openOnThreadsOf(link), paces);
         this.identity = new ServerIdentity(gate);
         this.changes = new ConditionalChanges(gate);
     }
@@ -215,7 +219,8 @@ final class LettuceServer implements CacheServer {
 
     @Override
     public CacheWriter writer() {
-        return new LettuceWriter(gate, changes, paces);
+        return new LettuceWriter(
+                gate, changes, new WatchedTransactions(watched, paces.comparison(), clock), paces);
     }
 
     @Override
@@ -226,6 +231,7 @@ final class LettuceServer implements CacheServer {
     @Override
     public void close() {
         followed.close();
+        watched.close();
         link.close();
     }
 }

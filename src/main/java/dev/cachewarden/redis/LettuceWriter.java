@@ -4,11 +4,13 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.OptimisticRemoval;
 import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** What writes over a connection of Lettuce. */
@@ -22,10 +24,16 @@ final class LettuceWriter implements CacheWriter {
     private final MarkedChanges marked;
     private final Creations creations;
     private final CommandPaces paces;
+    private final WatchedTransactions watched;
 
-    LettuceWriter(CommandGate gate, ConditionalChanges changes, CommandPaces paces) {
+    LettuceWriter(
+            CommandGate gate,
+            ConditionalChanges changes,
+            WatchedTransactions watched,
+            CommandPaces paces) {
         this.gate = gate;
         this.changes = changes;
+        this.watched = watched;
         this.marked = new MarkedChanges(gate, paces.comparison());
         this.creations = new Creations(gate, marked);
         this.paces = paces;
@@ -46,6 +54,11 @@ final class LettuceWriter implements CacheWriter {
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
         return changes.change(key, seen, change);
+    }
+
+    @Override
+    public Optional<OptimisticRemoval> optimisticRemoval() {
+        return paces.isBilled() ? Optional.empty() : Optional.of(watched);
     }
 
     @Override

@@ -72,17 +72,19 @@ final class PlainBatches implements BatchReader {
         int window = (int) Math.min(size.window(), request.longest() + 1);
         BulkAnswer answer = new BulkAnswer(first, keys.size(), request.values(), clock);
         CompletableFuture<List<ReadEntry>> entries =
-                gate.sendAll(commands(request.values(), window, keys, answer), answer);
+                gate.sendAll(commands(content(request.values(), window), keys, answer), answer);
         return Answers.then(entries, read -> completed(read, keys, request, window));
     }
 
-    private static List<BulkCommand> commands(
-            boolean values, int window, List<ByteString> keys, BulkAnswer answer) {
-        BulkCommand.Kind content =
-                values
-                        ? new BulkCommand.Kind(
-                                CommandType.GETRANGE, "0", Integer.toString(window - 1))
-                        : TYPE;
+    private static BulkCommand.Kind content(boolean values, int window) {
+        return values
+                ? new BulkCommand.Kind(CommandType.GETRANGE, "0", Integer.toString(window - 1))
+                : TYPE;
+    }
+
+    /** Of each key its content and PTTL. */
+    static List<BulkCommand> commands(
+            BulkCommand.Kind content, List<ByteString> keys, BulkAnswer answer) {
         List<BulkCommand> commands = new ArrayList<>(keys.size() * COMMANDS_PER_KEY);
         for (int i = 0; i < keys.size(); i++) {
             commands.add(new BulkCommand(content, keys.get(i), answer, false));

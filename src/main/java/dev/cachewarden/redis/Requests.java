@@ -3,8 +3,10 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.Clock;
 
+import io.lettuce.core.TransactionResult;
 import io.lettuce.core.output.CommandOutput;
 import io.lettuce.core.output.IntegerOutput;
+import io.lettuce.core.output.MultiOutput;
 import io.lettuce.core.output.NestedMultiOutput;
 import io.lettuce.core.output.StatusOutput;
 import io.lettuce.core.output.ValueOutput;
@@ -73,6 +75,22 @@ final class Requests {
     static Request<Long> unlink(List<ByteString> keys) {
         return new Request<>(
                 CommandType.UNLINK, args().addKeys(keys), new IntegerOutput<>(CODEC), keys.size());
+    }
+
+    /** Has a later EXEC do nothing if one of the keys was touched since. */
+    static Request<String> watch(List<ByteString> keys) {
+        return new Request<>(
+                CommandType.WATCH, args().addKeys(keys), new StatusOutput<>(CODEC), keys.size());
+    }
+
+    /** MULTI or DISCARD. */
+    static Request<String> transaction(CommandType type) {
+        return new Request<>(type, args(), new StatusOutput<>(CODEC));
+    }
+
+    /** Lettuce replaces the output by one that has those of the commands since MULTI. */
+    static Request<TransactionResult> exec() {
+        return new Request<>(CommandType.EXEC, args(), new MultiOutput<>(CODEC));
     }
 
     /** Seconds since 1970 and microseconds of the present one. */

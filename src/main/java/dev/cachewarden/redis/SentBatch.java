@@ -62,7 +62,9 @@ final class SentBatch {
     }
 
     private boolean namesOnlyKeys() {
-        return first.getType() == CommandType.MGET || first.getType() == CommandType.UNLINK;
+        return first.getType() == CommandType.MGET
+                || first.getType() == CommandType.UNLINK
+                || first.getType() == CommandType.WATCH;
     }
 
     /** A copy: a slice would keep the array of a whole batch in memory. */

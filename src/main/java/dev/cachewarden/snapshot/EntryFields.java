@@ -26,8 +26,12 @@ final class EntryFields {
 
     static void pack(MessagePacker packer, ByteString bytes) throws IOException {
         packer.packBinaryHeader(bytes.length());
-        packer.addPayload(bytes.toArray());
+        Payload payload = bytes.readBy(Payload::new);
+        packer.addPayload(payload.array, payload.offset, payload.length);
     }
+
+    /** Bytes where they are: there is one of these for every entry of a flush. */
+    private record Payload(byte[] array, int offset, int length) {}
 
     /**
      * @param size bytes of all that is unpacked: nothing in it is longer

@@ -104,10 +104,14 @@ final class LimitedUserIT {
 
     @Test
     void theFlushingUserPlansAndFlushes() {
+        REDIS.call("CONFIG", "RESETSTAT");
         assertThat(run("cw-flush", "flush", "--env", "development").exitCode()).isZero();
         Run flush = run("cw-flush", "flush", "--env", "development", "--yes");
         assertThat(flush.exitCode()).as(flush.err() + flush.out()).isZero();
         assertThat(REDIS.call("EXISTS", DEVELOPMENT + ALICE)).isEqualTo("0");
+        assertThat(REDIS.call("INFO", "commandstats"))
+                .contains("cmdstat_exec")
+                .doesNotContain("cmdstat_eval");
     }
 
     @Test

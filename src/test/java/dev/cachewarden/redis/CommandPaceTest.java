@@ -64,6 +64,15 @@ final class CommandPaceTest {
         }
     }
 
+    @Test
+    void nothingIsLearnedWhileTheServerWorksForUsOnOtherConnections() {
+        CommandPace disturbed = new CommandPace(RANGE, BUDGET, () -> true);
+        for (int i = 0; i < 20 * CommandPace.KEPT; i++) {
+            disturbed.answered(disturbed.size(), 50 * MILLISECOND, NEAR);
+        }
+        assertThat(disturbed.size()).isEqualTo(RANGE.start());
+    }
+
     /** A cold JVM takes 15 ms for a command that takes the server a millisecond. */
     @Property
     void beyondWhatIsUsualItGrowsOnlyOverAWayThatWasNeverShort(

@@ -75,7 +75,7 @@ public final class InterposedServer implements CacheServer {
         refusals.set(commands);
     }
 
-    private void step() {
+    void step() {
         if (refusals.getAndUpdate(it -> Math.max(0, it - 1)) > 0) {
             throw new CacheException(CacheException.Kind.LOADING, "It is loading its data.");
         }

@@ -4,6 +4,8 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.OptimisticRemoval;
+import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.SavedEntry;
@@ -11,7 +13,10 @@ import dev.cachewarden.core.snapshot.SavedEntry;
 import org.jspecify.annotations.Nullable;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BiConsumer;
 import java.util.function.IntConsumer;
@@ -27,7 +32,7 @@ public final class InterposedWriter implements CacheWriter {
     private final AtomicLong answered = new AtomicLong();
     private BiConsumer<Integer, List<ByteString>> beforeUnlink = (_, _) -> {};
     private IntConsumer beforeChange = _ -> {};
-    private int unlinks;
+    private final AtomicInteger unlinks = new AtomicInteger();
     private int changes;
 
     InterposedWriter(CacheWriter real, InterposedServer connection) {
@@ -58,7 +63,7 @@ public final class InterposedWriter implements CacheWriter {
 
     @Override
     public CompletableFuture<Long> unlink(List<ByteString> keys) {
-        beforeUnlink.accept(++unlinks, keys);
+        beforeUnlink.accept(unlinks.incrementAndGet(), keys);
         return connection.step(() ->
                 real.unlink(keys)
                         .whenComplete((gone, _) -> answered.addAndGet(gone == null ? 0 : gone)));
@@ -73,13 +78,72 @@ public final class InterposedWriter implements CacheWriter {
     }
 
     @Override
+    public Optional<OptimisticRemoval> optimisticRemoval() {
+        return real.optimisticRemoval().map(Interposed::new);
+    }
+
+    /** Reads at a step, and unlinks at another. */
+    private final class Interposed implements OptimisticRemoval {
+
+        private final OptimisticRemoval real;
+
+        Interposed(OptimisticRemoval real) {
+            this.real = real;
+        }
+
+        @Override
+        public int keysPerBatch() {
+            return KEYS_PER_SCRIPT;
+        }
+
+        @Override
+        public Batch read(List<ByteString> keys) {
+            connection.step();
+            return new InterposedBatch(real.read(keys));
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    private final class InterposedBatch implements OptimisticRemoval.Batch {
+
+        private final OptimisticRemoval.Batch real;
+
+        InterposedBatch(OptimisticRemoval.Batch real) {
+            this.real = real;
+        }
+
+        @Override
+        public List<ReadEntry> entries() {
+            return real.entries();
+        }
+
+        @Override
+        public OptionalLong unlink(List<ByteString> keys) {
+            beforeUnlink.accept(unlinks.incrementAndGet(), keys);
+            connection.step();
+            OptionalLong removed = real.unlink(keys);
+            removed.ifPresent(answered::addAndGet);
+            return removed;
+        }
+
+        @Override
+        public void close() {
+            real.close();
+        }
+    }
+
+    @Override
     public int keysPerScript() {
         return KEYS_PER_SCRIPT;
     }
 
     @Override
     public CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> entries) {
-        beforeUnlink.accept(++unlinks, entries.stream().map(MarkedKey::key).toList());
+        beforeUnlink.accept(unlinks.incrementAndGet(), entries.stream().map(MarkedKey::key).toList());
         return connection.step(() ->
                 real.unlinkUnchanged(entries)
                         .whenComplete((outcomes, _) -> answered.addAndGet(done(outcomes))));

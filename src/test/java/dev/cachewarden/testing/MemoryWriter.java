@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.OptimisticRemoval;
 import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.ContentMark;
@@ -15,6 +16,7 @@ import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -103,6 +105,11 @@ public final class MemoryWriter implements CacheWriter {
                 entries.remove(List.of(key));
             }
         }
+    }
+
+    @Override
+    public Optional<OptimisticRemoval> optimisticRemoval() {
+        return Optional.empty();
     }
 
     @Override

@@ -9,6 +9,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheReader;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ReadEntry;
 import dev.cachewarden.core.port.RecoverySnapshots.RecoverySnapshot;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.ContentMark;
@@ -57,6 +58,26 @@ final class ChangeRecovery implements AutoCloseable {
         contents.read(keys.size(), index -> keys.get(index).bytes(), sink);
         snapshot.force();
         return sink.saved();
+    }
+
+    /**
+     * Keeps strings on the disk that were read for removal. Blocking.
+     *
+     * @param keys by their index
+     * @param strings each with its value
+     * @throws dev.cachewarden.core.port.JournalException if they cannot be kept
+     */
+    void save(List<CacheKey> keys, List<ReadEntry> strings) {
+        List<SavedEntry> entries = new ArrayList<>(strings.size());
+        for (ReadEntry read : strings) {
+            ByteString key = keys.get(read.index()).bytes();
+            EntryContent content =
+                    new EntryContent(
+                            read.type(), read.value().orElseThrow(), time.end(read.ttl()));
+            entries.add(SavedEntry.removed(key, content, before.version(key)));
+        }
+        snapshot.add(entries);
+        snapshot.force();
     }
 
     /**

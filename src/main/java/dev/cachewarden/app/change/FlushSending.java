@@ -13,13 +13,15 @@ import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** A flush that was let through. For one thread. */
 public final class FlushSending implements AutoCloseable {
 
-    /** Each batch of entries that are kept is forced to the disk, which takes milliseconds. */
-    private static final int KEPT_KEYS = 1_000;
+    /** Batches under way; enough to hide the round-trip time. */
+    private static final int BATCHES = 4;
 
     private final CacheWriter writer;
     private final Permit permit;
@@ -27,6 +29,12 @@ public final class FlushSending implements AutoCloseable {
     private final BegunChange change;
     private final Consumer<Optional<KeyIndex>> listener;
     private final Optional<KeptRemoval> kept;
+
+    /** Used again and again: what encrypts makes a source of random numbers for each thread. */
+    private final ExecutorService threads =
+            Executors.newCachedThreadPool(
+                    Thread.ofPlatform().daemon().name("keep and remove").factory());
+
     private Optional<KeyIndex> left = Optional.empty();
 
     /**
@@ -53,7 +61,12 @@ public final class FlushSending implements AutoCloseable {
 
     /** How many keys a batch should have; ask before each. */
     public int keysPerBatch() {
-        return kept.isPresent() ? KEPT_KEYS : writer.keysPerUnlink();
+        return kept.map(KeptRemoval::keysPerBatch).orElseGet(writer::keysPerUnlink);
+    }
+
+    /** How many batches to have under way at most; ask before each. */
+    public int batches() {
+        return kept.map(KeptRemoval::batches).orElse(BATCHES);
     }
 
     /**
@@ -65,8 +78,12 @@ public final class FlushSending implements AutoCloseable {
     public CompletableFuture<Removal> send(FlushEvent.Sending sending, List<CacheKey> keys) {
         permit.require(keys);
         record.add(sending);
-        return kept.map(it -> BesideThread.run("keep and remove", () -> it.remove(keys)))
-                .orElseGet(() -> unlink(keys));
+        return kept.isPresent() ? keepAndRemove(kept.get(), keys) : unlink(keys);
+    }
+
+    /** On a thread for each batch: while one is written to the disk, the next is read. */
+    private CompletableFuture<Removal> keepAndRemove(KeptRemoval removal, List<CacheKey> keys) {
+        return CompletableFuture.supplyAsync(() -> removal.remove(keys), threads);
     }
 
     /** Sends some keys of a batch again, which was sent and whose end was not kept. */
@@ -122,6 +139,8 @@ public final class FlushSending implements AutoCloseable {
     @Override
     public void close() {
         record.close();
+        threads.shutdown();
+        kept.ifPresent(KeptRemoval::close);
         change.close();
         listener.accept(left);
     }

@@ -6,6 +6,7 @@ import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change.Outcome;
 import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.OptimisticRemoval;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,13 +16,20 @@ import java.util.stream.Stream;
 
 /**
  * Removes entries that were kept before: read, on the disk, and only then removed, each only if it
- * still is what was kept. What the app has written meanwhile is kept and tried again, a bounded
- * number of times. Safe for all threads.
+ * still is what was kept. They are watched meanwhile, or compared by a script where they cannot be
+ * or somebody has touched them. What the app has written is kept and tried again, a bounded number
+ * of times. Safe for all threads.
  */
-final class KeptRemoval {
+final class KeptRemoval implements AutoCloseable {
 
     /** An app that writes an entry that often in a moment would go on for ever. */
     private static final int ROUNDS = 3;
+
+    /** Without watching each batch is forced to the disk, which takes milliseconds. */
+    private static final int KEYS = 1_000;
+
+    /** Batches under way without watching. */
+    private static final int BATCHES = 4;
 
     /** A server reads and digests that much in a millisecond or two. */
     private static final long BYTES_PER_SCRIPT = 256 << 10;
@@ -33,12 +41,24 @@ final class KeptRemoval {
 
     private final CacheWriter writer;
     private final ChangeRecovery recovery;
+    private final WatchedRemoval watched;
     private volatile boolean scriptsRefused;
     private volatile boolean unsaved;
 
     KeptRemoval(CacheWriter writer, ChangeRecovery recovery) {
         this.writer = writer;
         this.recovery = recovery;
+        this.watched = new WatchedRemoval(writer.optimisticRemoval(), recovery);
+    }
+
+    /** How many keys a batch should have; ask before each. */
+    int keysPerBatch() {
+        return watched.next().map(OptimisticRemoval::keysPerBatch).orElse(KEYS);
+    }
+
+    /** How many batches to have under way; ask before each. */
+    int batches() {
+        return watched.next().isPresent() ? WatchedRemoval.BATCHES : BATCHES;
     }
 
     /**
@@ -61,7 +81,7 @@ final class KeptRemoval {
      */
     Removal remove(List<CacheKey> keys) {
         Removal.Builder removal = new Removal.Builder();
-        List<CacheKey> pending = keys;
+        List<CacheKey> pending = watched(keys, removal);
         for (int round = 1; round <= ROUNDS && !pending.isEmpty(); round++) {
             pending = round(pending, removal);
         }
@@ -71,16 +91,30 @@ final class KeptRemoval {
         return removal.build();
     }
 
+    /** Answers those that are left. */
+    private List<CacheKey> watched(List<CacheKey> keys, Removal.Builder removal) {
+        try {
+            return watched.remove(keys, removal::removed);
+        } catch (JournalException e) {
+            notKept(keys, e, removal);
+            return List.of();
+        }
+    }
+
+    private void notKept(List<CacheKey> keys, RuntimeException why, Removal.Builder removal) {
+        removal.left(
+                "Not deleted, because it could not be kept for undo: " + why.getMessage(), keys);
+        removal.problem(String.valueOf(why.getMessage()));
+        unsaved = unsaved || ChangeRecovery.isDispensable(why);
+    }
+
     /** Answers those that the app has written meanwhile. */
     private List<CacheKey> round(List<CacheKey> keys, Removal.Builder removal) {
         SavedKeys kept;
         try {
             kept = recovery.save(keys);
         } catch (CacheException | JournalException e) {
-            removal.left(
-                    "Not deleted, because it could not be kept for undo: " + e.getMessage(), keys);
-            removal.problem(String.valueOf(e.getMessage()));
-            unsaved = unsaved || ChangeRecovery.isDispensable(e);
+            notKept(keys, e, removal);
             return List.of();
         }
         unsaved = unsaved || !kept.unsaved().isEmpty();
@@ -207,5 +241,10 @@ final class KeptRemoval {
         }
         scriptsRefused = true;
         settle(send(slice.kept()), removal, rewritten);
+    }
+
+    @Override
+    public void close() {
+        watched.close();
     }
 }

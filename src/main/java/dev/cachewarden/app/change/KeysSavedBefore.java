@@ -16,12 +16,12 @@ final class KeysSavedBefore {
 
     private final BitSet seen = new BitSet(1 << BITS);
 
-    /** Whether the key may have been added before; it has been from then on. */
-    synchronized boolean add(ByteString key) {
+    /** What is saved under the key next: 2 if it may have been saved before, else 1. */
+    synchronized int version(ByteString key) {
         int place = place(key.hashCode());
-        boolean before = seen.get(place);
+        int version = seen.get(place) ? 2 : 1;
         seen.set(place);
-        return before;
+        return version;
     }
 
     /** Similar keys have similar hash codes: the multiplication by 2^32 / phi spreads them. */

@@ -5,11 +5,13 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheWriter;
 import dev.cachewarden.core.port.Change;
 import dev.cachewarden.core.port.MarkedKey;
+import dev.cachewarden.core.port.OptimisticRemoval;
 import dev.cachewarden.core.port.Restored;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /** The writing half of a snapshot: refuses every change. */
@@ -28,6 +30,11 @@ final class RefusingWriter implements CacheWriter {
     @Override
     public CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change) {
         return refused();
+    }
+
+    @Override
+    public Optional<OptimisticRemoval> optimisticRemoval() {
+        return Optional.empty();
     }
 
     @Override

@@ -36,7 +36,7 @@ final class SavingSink implements ContentReading.Sink {
         List<SavedEntry> batch = new ArrayList<>();
         for (Found entry : read.found()) {
             CacheKey key = keys.get(entry.index());
-            int version = before.add(key.bytes()) ? 2 : 1;
+            int version = before.version(key.bytes());
             batch.add(SavedEntry.removed(key.bytes(), entry.content(), version));
             saved.add(
                     new SavedKeys.Saved(

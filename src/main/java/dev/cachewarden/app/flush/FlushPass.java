@@ -26,9 +26,6 @@ import java.util.concurrent.CompletableFuture;
  */
 final class FlushPass {
 
-    /** Batches sent and not answered; enough to hide the round-trip time. */
-    private static final int MOST_IN_FLIGHT = 4;
-
     /** Consecutive refusals after which the server is taken to refuse all. */
     private static final int MOST_REFUSALS = 10;
 
@@ -133,7 +130,7 @@ final class FlushPass {
             return;
         }
         throttle.await(batch.size(), cancellation);
-        settleDownTo(MOST_IN_FLIGHT - 1);
+        settleDownTo(sending.batches() - 1);
         if (!goesOn()) {
             return;
         }

@@ -1,5 +1,6 @@
 package dev.cachewarden.app.flush;
 
+import dev.cachewarden.app.CostAgreement;
 import dev.cachewarden.app.TaskFailedException;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.KnownEnvironments;
@@ -62,7 +63,9 @@ public final class FlushPlanner {
                 FlushPlan.of(
                         server.facts().name(), target, index, workspace.grammar(), databaseSize());
         return workspace.changes().keepsEntries()
-                ? plan.keeping(server.commandsToReadAll(Math.toIntExact(plan.keys()), true))
+                ? plan.keeping(
+                        server.commandsToReadAll(Math.toIntExact(plan.keys()), true),
+                        CostAgreement.of(workspace).isNeeded())
                 : plan;
     }
 

@@ -27,8 +27,9 @@ public record UndoNote(Optional<String> id, boolean asLastSeen, boolean leftUnsa
                         .orElse("The entries were not kept: this cannot be undone.");
         return asLastSeen
                 ? how
-                        + " Saved as last seen: this user may run no scripts, so what the app wrote"
-                        + " between reading and deleting is not in it."
+                        + " Saved as last seen: this user may run neither transactions nor"
+                        + " scripts, so what the app wrote between reading and deleting is not in"
+                        + " it."
                 : how;
     }
 

@@ -10,7 +10,8 @@ import java.util.OptionalLong;
  * @param scans SCAN calls of the run and of the check after it; empty where the size of the
  *     database is unknown
  * @param reads to keep the entries for undo; 0 if they are not kept
- * @param unlinks UNLINK calls, or of entries that are kept scripts that compare and delete
+ * @param unlinks UNLINK calls; of entries that are kept all calls that delete them: of each batch
+ *     WATCH, MULTI, UNLINK and EXEC, or a script where each call has its price
  */
 public record FlushCost(OptionalLong scans, long reads, long unlinks) {
 
@@ -20,10 +21,10 @@ public record FlushCost(OptionalLong scans, long reads, long unlinks) {
     /** Keys of one UNLINK, as far as the server takes no longer for it than is usual. */
     public static final int BATCH_KEYS = 250;
 
-    /**
-     * Keys of one script that compares and deletes, as far as the server takes no longer for it.
-     */
-    private static final int SCRIPT_KEYS = 128;
+    /** Keys of one batch of entries that are kept, as far as the server takes no longer for it. */
+    private static final int KEPT_KEYS = 128;
+
+    private static final int CALLS_TO_WATCH = 4;
 
     /** The run's pass and the check's. */
     private static final int PASSES = 2;
@@ -45,9 +46,11 @@ public record FlushCost(OptionalLong scans, long reads, long unlinks) {
      *
      * @param keys to delete
      * @param commands that read them
+     * @param isBilled whether each command has its price
      */
-    FlushCost keeping(long keys, long commands) {
-        return new FlushCost(scans, commands, Math.ceilDiv(keys, SCRIPT_KEYS));
+    FlushCost keeping(long keys, long commands, boolean isBilled) {
+        long batches = Math.ceilDiv(keys, KEPT_KEYS);
+        return new FlushCost(scans, commands, isBilled ? batches : batches * CALLS_TO_WATCH);
     }
 
     /** In one line, without full stop. */
@@ -57,7 +60,7 @@ public record FlushCost(OptionalLong scans, long reads, long unlinks) {
                         ? Numbers.of(unlinks, "UNLINK")
                         : Numbers.of(reads)
                                 + " that read the entries to keep them for undo and "
-                                + Numbers.of(unlinks, "script")
+                                + Numbers.of(unlinks)
                                 + " that delete them";
         return scans.isPresent()
                 ? "about %s: %s (to find the keys, then to check)%s%s"

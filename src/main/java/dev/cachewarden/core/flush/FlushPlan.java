@@ -43,15 +43,16 @@ public record FlushPlan(
      * The same, for a flush whose entries are kept for undo.
      *
      * @param commands that read them
+     * @param isBilled whether each command has its price
      */
-    public FlushPlan keeping(long commands) {
+    public FlushPlan keeping(long commands, boolean isBilled) {
         return new FlushPlan(
                 server,
                 target,
                 pattern,
                 groups,
                 sample,
-                cost.keeping(keys(), commands),
+                cost.keeping(keys(), commands, isBilled),
                 protectedEnvironments);
     }
 

@@ -4,6 +4,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 
 /**
@@ -28,6 +29,9 @@ public interface CacheWriter {
      * @param seen from {@link CacheReader#see}
      */
     CompletableFuture<Change.Outcome> change(ByteString key, SeenValue seen, Change change);
+
+    /** Empty where each command has its price: a script costs fewer. */
+    Optional<OptimisticRemoval> optimisticRemoval();
 
     /** As {@link #keysPerUnlink}, for what compares every entry with its mark. */
     int keysPerScript();

@@ -62,6 +62,9 @@ final class RefusingServerIT {
             List.of(
                     Map.entry("TIME", 0),
                     Map.entry("SCAN", 1),
+                    Map.entry("WATCH", 0),
+                    Map.entry("MULTI", 1),
+                    Map.entry("EXEC", 1),
                     Map.entry("EVAL", 0),
                     Map.entry("EVAL", 3),
                     Map.entry("", 900));
@@ -144,7 +147,7 @@ final class RefusingServerIT {
     }
 
     static Stream<Arguments> refusalsOfAnUndo() {
-        return refusals().filter(it -> !List.of("SCAN", "").contains(it.get()[2]));
+        return refusals().filter(it -> !List.of("SCAN", "WATCH", "MULTI", "EXEC", "").contains(it.get()[2]));
     }
 
     @ParameterizedTest

@@ -235,9 +235,9 @@ final class UndoIT {
     }
 
     @Test
-    void aUserWhoMayRunNoScriptsIsSavedAsLastSeen() {
+    void aUserWhoMayRunNeitherTransactionsNorScriptsIsSavedAsLastSeen() {
         REDIS.call("SET", JANE, "jane", "PX", 200_000);
-        REDIS.call("ACL", "SETUSER", "plain", "on", ">pw", "~*", "+@all", "-eval", "-evalsha");
+        REDIS.call("ACL", "SETUSER", "plain", "on", ">pw", "~*", "+@all", "-eval", "-watch");
         try (UndoneCache plain =
                 new UndoneCache(Servers.withLogin(REDIS.port(), "plain", "pw"), state)) {
             FlushReport report = plain.flush("development");

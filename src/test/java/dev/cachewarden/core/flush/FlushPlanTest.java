@@ -87,6 +87,18 @@ final class FlushPlanTest {
     }
 
     @Test
+    void keptEntriesCostTheirReadingAndFourCommandsABatchOrAScriptWhereCommandsAreBilled() {
+        FlushCost cost = FlushCost.of(501, OptionalLong.of(10_000), FlushCost.BATCH_KEYS);
+
+        assertThat(cost.keeping(501, 6, true).unlinks()).isEqualTo(4);
+        assertThat(cost.keeping(501, 1_002, false).words())
+                .isEqualTo(
+                        "about 1,038 commands: 20 SCANs (to find the keys, then to check), 1,002"
+                                + " that read the entries to keep them for undo and 16 that delete"
+                                + " them");
+    }
+
+    @Test
     void aWiderPatternIsExplained() {
         FlushPlan plan = plan(FlushTarget.of(new Section.NoEnvironment()), "clerk:id:user_1");
 

@@ -28,8 +28,7 @@ final class ChannelParts implements NettyCustomizer {
      * @param silence after which a connection is given up that owes answers
      * @param buffers in arrays
      */
-    ChannelParts(
-            SentCommands sent, OpenAnswers open, Duration silence, ByteBufAllocator buffers) {
+    ChannelParts(SentCommands sent, OpenAnswers open, Duration silence, ByteBufAllocator buffers) {
         this.sent = sent;
         this.open = open;
         this.silence = silence;

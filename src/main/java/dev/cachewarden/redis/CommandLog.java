@@ -17,7 +17,9 @@ final class CommandLog {
 
     static final int KEPT = 1_000;
 
-    /** What is sent at a time has at most this many kinds: a flush that scans, watches and reads. */
+    /**
+     * What is sent at a time has at most this many kinds: a flush that scans, watches and reads.
+     */
     private static final int KINDS_IN_TURN = 7;
 
     private final Clock clock;

@@ -12,8 +12,8 @@ import java.util.concurrent.atomic.AtomicInteger;
  * The paces of the commands of one connection. The usual sizes take a usual server less than a
  * millisecond. Where commands are billed they apply from the start, because the cost that the user
  * was shown assumes them; elsewhere only once they are measured to be fast enough, but for
- * comparisons, whose bytes are known.
- * Nothing is learned while the server works for us on other connections.
+ * comparisons, whose bytes are known. Nothing is learned while the server works for us on other
+ * connections.
  */
 final class CommandPaces {
 

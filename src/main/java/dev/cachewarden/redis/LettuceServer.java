@@ -57,11 +57,7 @@ final class LettuceServer implements CacheServer {
      * @param opening opens further connections
      */
     LettuceServer(
-            Link link,
-            LinkOpening opening,
-            BulkReader bulk,
-            CommandPaces paces,
-            Clock clock) {
+            Link link, LinkOpening opening, BulkReader bulk, CommandPaces paces, Clock clock) {
         this.link = link;
         this.gate = link.gate();
         this.sent = opening.sent();

@@ -63,8 +63,7 @@ final class LinkOpening {
         OpenAnswers open = new OpenAnswers();
         ClientResources resources =
                 threads.nettyCustomizer(
-                                new ChannelParts(
-                                        sent, open, settings.limits().silence(), buffers))
+                                new ChannelParts(sent, open, settings.limits().silence(), buffers))
                         .addressResolverGroup(ServerAddresses.of(settings.address()))
                         .build();
         RedisClient client =

@@ -54,13 +54,20 @@ final class WatchedBatch implements OptimisticRemoval.Batch {
         if (executed.wasDiscarded()) {
             return OptionalLong.empty();
         }
+        if (executed.isEmpty()) {
+            throw new CacheException(
+                    CacheException.Kind.SERVER,
+                    "The server did not carry out the transaction: EXEC was answered without a"
+                            + " result.");
+        }
         return switch (executed.<Object>get(0)) {
             case Long removed -> OptionalLong.of(removed);
             case Throwable failure ->
-                    throw link.gate().refusal(
-                            String.valueOf(failure.getMessage()),
-                            CommandType.UNLINK,
-                            keys.getFirst());
+                    throw link.gate()
+                            .refusal(
+                                    String.valueOf(failure.getMessage()),
+                                    CommandType.UNLINK,
+                                    keys.getFirst());
             default -> throw new IllegalStateException("EXEC answered " + executed);
         };
     }

@@ -76,11 +76,7 @@ final class WatchedTransactions implements OptimisticRemoval {
     private static ReadEntry whole(ReadEntry entry) {
         return entry.length() > LONGEST
                 ? new ReadEntry(
-                        entry.index(),
-                        entry.ttl(),
-                        entry.type(),
-                        entry.length(),
-                        Optional.empty())
+                        entry.index(), entry.ttl(), entry.type(), entry.length(), Optional.empty())
                 : entry;
     }
 

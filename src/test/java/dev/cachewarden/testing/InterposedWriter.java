@@ -143,7 +143,8 @@ public final class InterposedWriter implements CacheWriter {
 
     @Override
     public CompletableFuture<List<Change.Outcome>> unlinkUnchanged(List<MarkedKey> entries) {
-        beforeUnlink.accept(unlinks.incrementAndGet(), entries.stream().map(MarkedKey::key).toList());
+        beforeUnlink.accept(
+                unlinks.incrementAndGet(), entries.stream().map(MarkedKey::key).toList());
         return connection.step(() ->
                 real.unlinkUnchanged(entries)
                         .whenComplete((outcomes, _) -> answered.addAndGet(done(outcomes))));

@@ -72,8 +72,7 @@ final class ChangeRecovery implements AutoCloseable {
         for (ReadEntry read : strings) {
             ByteString key = keys.get(read.index()).bytes();
             EntryContent content =
-                    new EntryContent(
-                            read.type(), read.value().orElseThrow(), time.end(read.ttl()));
+                    new EntryContent(read.type(), read.value().orElseThrow(), time.end(read.ttl()));
             entries.add(SavedEntry.removed(key, content, before.version(key)));
         }
         snapshot.add(entries);

@@ -147,7 +147,8 @@ final class RefusingServerIT {
     }
 
     static Stream<Arguments> refusalsOfAnUndo() {
-        return refusals().filter(it -> !List.of("SCAN", "WATCH", "MULTI", "EXEC", "").contains(it.get()[2]));
+        return refusals()
+                .filter(it -> !List.of("SCAN", "WATCH", "MULTI", "EXEC", "").contains(it.get()[2]));
     }
 
     @ParameterizedTest

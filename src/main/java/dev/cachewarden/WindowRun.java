@@ -57,7 +57,7 @@ final class WindowRun {
 
     private static WindowParts parts(Wiring wiring, LazyDemo demo) {
         return new WindowParts(
-                new Openings(wiring::open, wiring.snapshots(), demo::open),
+                new Openings(wiring::open, wiring.snapshots(), demo::open, Wiring.connections()),
                 kept(wiring),
                 audit(wiring),
                 new ClerkParts(wiring.clerk(), System.getenv()),

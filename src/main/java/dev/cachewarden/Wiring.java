@@ -197,6 +197,14 @@ final class Wiring {
                         .or(() -> input.typed("Pass phrase of the saved passwords: "));
     }
 
+    /** The connections that the user of the window keeps. */
+    static SavedConnections connections() {
+        return connections(() ->
+                Optional.ofNullable(System.getenv(Variables.SECRETS_PASSPHRASE))
+                        .filter(it -> !it.isBlank())
+                        .map(Secret::of));
+    }
+
     /** Connects and puts together what the use cases need. Blocking. */
     Workspace open(ConnectionSettings settings, CacheLayout layout) {
         TimeLimits limits = new Variables(System.getenv()).limits(settings.limits());

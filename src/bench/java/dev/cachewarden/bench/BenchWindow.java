@@ -9,6 +9,7 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.port.KnownInstances;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.json.StreamingFactsReader;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.MemorySnapshots;
@@ -85,7 +86,8 @@ final class BenchWindow implements AutoCloseable {
                                 TestSnapshots.none(),
                                 () -> {
                                     throw new IllegalStateException("The benchmark has no demo");
-                                }),
+                                },
+                                MemoryProfiles.none()),
                         new ChangeParts(
                                 new MemoryJournal(),
                                 new MemoryRecovery(),

@@ -56,7 +56,7 @@ public final class TimeLimitOptions {
                 or("--server-budget", hold, Variables::budget, limits.hold()));
     }
 
-    /** The limits of a saved connection, those that are given in the place of its own. */
+    /** The limits of a saved connection, those that are given in the place of what it has. */
     public ProfileLimits over(ProfileLimits limits) {
         return new ProfileLimits(
                 given("--connect-timeout", connect, Variables::timeout).or(limits::connect),

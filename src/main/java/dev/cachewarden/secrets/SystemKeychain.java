@@ -84,8 +84,8 @@ public final class SystemKeychain implements SecretStore {
                 .daemon()
                 .name("keychain")
                 .start(() -> {
-                    try (Keyring keyring = Keyring.create()) {
-                        answer.complete(access.with(keyring));
+                    try {
+                        answer.complete(answer(access));
                     } catch (Exception | LinkageError e) {
                         answer.completeExceptionally(e);
                     }
@@ -100,6 +100,13 @@ public final class SystemKeychain implements SecretStore {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new SecretStoreException("The keychain of this system was not waited for.", e);
+        }
+    }
+
+    @SuppressWarnings("try") // It declares all exceptions, and throws none of an interrupt.
+    private static <T> T answer(Access<T> access) throws Exception {
+        try (Keyring keyring = Keyring.create()) {
+            return access.with(keyring);
         }
     }
 

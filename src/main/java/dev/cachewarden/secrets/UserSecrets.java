@@ -7,8 +7,8 @@ import dev.cachewarden.core.port.SecretStoreException;
 import java.util.Optional;
 
 /**
- * The keychain of the system where there is one that works, else an encrypted file. What is in
- * either is found, whichever was there when it was kept.
+ * The keychain of the system where there is one that works, else an encrypted file. What is in one
+ * of them is found in it later.
  */
 public final class UserSecrets implements SecretStore {
 

@@ -62,7 +62,7 @@ public final class ProfilesFile implements ProfileStore {
         }
     }
 
-    /** A name beside the file that nothing has. */
+    /** A name in the same folder that nothing has. */
     private Path free() {
         int number = 1;
         while (Files.exists(aside(number))) {

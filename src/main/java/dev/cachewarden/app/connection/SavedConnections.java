@@ -61,6 +61,14 @@ public final class SavedConnections {
     }
 
     /**
+     * What became of a password.
+     *
+     * @param where it is kept, for the user; empty if none was to be
+     * @param doubt why one may still be kept that should not be, a sentence
+     */
+    public record Saved(Optional<String> where, Optional<String> doubt) {}
+
+    /**
      * Adds a connection, or changes the one of the same id. The password is kept first: a
      * connection that is to have one and has none would be of no use.
      *
@@ -68,14 +76,16 @@ public final class SavedConnections {
      * @throws dev.cachewarden.core.port.SettingsException or {@link SecretStoreException} or {@link
      *     dev.cachewarden.core.connection.InvalidSettingsException} if it cannot be saved as it is;
      *     then no connection was changed
-     * @return where the password is kept, for the user; empty if none was to be
      */
-    public Optional<String> save(ConnectionProfile profile, Optional<Secret> password) {
-        profiles.load().profiles().without(profile.id()).with(profile);
+    public Saved save(ConnectionProfile profile, Optional<Secret> password) {
+        ConnectionProfiles present = profiles.load().profiles();
+        Optional<ConnectionProfile> before = present.of(profile.id());
+        present.without(profile.id()).with(profile);
         Optional<String> where = password.map(it -> secrets.keep(secretName(profile.id()), it));
         profiles.update(all ->
                 all.of(profile.id()).isPresent() ? all.replacing(profile) : all.with(profile));
-        return where;
+        boolean left = before.filter(SavedConnections::isKept).isPresent() && !isKept(profile);
+        return new Saved(where, left ? forget(profile) : Optional.empty());
     }
 
     /**
@@ -105,10 +115,12 @@ public final class SavedConnections {
      */
     public Optional<String> remove(ConnectionProfile profile) {
         profiles.update(all -> all.without(profile.id()));
-        boolean kept =
-                profile.place() instanceof ProfilePlace.AtUrl at
-                        && at.password() instanceof PasswordOrigin.Kept;
-        return kept ? forget(profile) : Optional.empty();
+        return isKept(profile) ? forget(profile) : Optional.empty();
+    }
+
+    private static boolean isKept(ConnectionProfile profile) {
+        return profile.place() instanceof ProfilePlace.AtUrl at
+                && at.password() instanceof PasswordOrigin.Kept;
     }
 
     private Optional<String> forget(ConnectionProfile profile) {

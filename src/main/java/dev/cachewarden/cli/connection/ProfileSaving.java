@@ -1,6 +1,7 @@
 package dev.cachewarden.cli.connection;
 
 import dev.cachewarden.app.connection.ProfileDraft;
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.SecretInput;
 import dev.cachewarden.core.connection.InvalidSettingsException;
@@ -33,15 +34,16 @@ record ProfileSaving(CliSession session, ConnectionParts parts, ProfileOptions o
         Optional<Secret> password = password(before, draft);
         password.ifPresent(session.terminal().secrets()::learn);
         ConnectionProfile profile = options.over(before, draft.place());
-        Optional<String> where = parts.saved().save(profile, password);
+        SavedConnections.Saved saved = parts.saved().save(profile, password);
         session.print(
                 done
                         + ": "
                         + profile.name()
                         + ", "
                         + ProfileWords.place(profile.place())
-                        + where.map(it -> "; its password is in " + it).orElse("")
+                        + saved.where().map(it -> "; its password is in " + it).orElse("")
                         + ".");
+        saved.doubt().ifPresent(session::note);
     }
 
     private ProfileDraft draft(ConnectionProfile before) {

@@ -12,10 +12,10 @@ public interface CacheDescription {
      */
     ConnectionChoice connection();
 
-    /** How the app uses the cache, with the defaults for what is not said. */
+    /** How the app uses the cache, with the defaults for the rest. */
     CacheLayout layout();
 
-    /** The time limits, with the defaults for what is not said. */
+    /** The time limits, with the defaults for the rest. */
     TimeLimits limits();
 
     /** The variables that belong to it, among them those that say how Clerk is asked. */

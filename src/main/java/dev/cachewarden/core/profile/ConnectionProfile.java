@@ -5,7 +5,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 /**
  * A connection that a user keeps.
  *
- * @param name unique among the user's, whatever the case of its letters
+ * @param name unique among the user's, without regard to the case of its letters
  */
 public record ConnectionProfile(
         ProfileId id,
@@ -44,7 +44,7 @@ public record ConnectionProfile(
                         && Character.isDefined(letter));
     }
 
-    /** Whether it has that name, whatever the case of the letters. */
+    /** Whether it has that name, without regard to the case of the letters. */
     public boolean isNamed(String wanted) {
         return name.equalsIgnoreCase(wanted.strip());
     }

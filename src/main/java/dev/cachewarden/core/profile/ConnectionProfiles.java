@@ -23,7 +23,7 @@ public record ConnectionProfiles(List<ConnectionProfile> all, Optional<ProfileId
             new ConnectionProfiles(List.of(), Optional.empty());
 
     /**
-     * Profiles that can be told apart.
+     * Profiles of different names and ids.
      *
      * @throws InvalidSettingsException if two have one name or one id
      */

@@ -4,11 +4,12 @@ import dev.cachewarden.app.Workspace;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
-import dev.cachewarden.core.connection.ConnectionSources;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.Environment;
+import dev.cachewarden.core.profile.ConnectionProfile;
+import dev.cachewarden.core.profile.ProfilePlace;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.Messages;
 
@@ -29,6 +30,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 /** What is typed into the form, and connecting with it. On the FX thread. */
@@ -36,6 +38,8 @@ public final class ConnectModel {
 
     private final BackgroundTasks tasks;
     private final CacheOpener opener;
+    private final SavedModel saved;
+    private final SavingForm saving;
     private final OnOpened onOpened;
     private final StringProperty url = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -48,7 +52,7 @@ public final class ConnectModel {
     private final ObservableList<EnvironmentRow> environments = FXCollections.observableArrayList();
     private final ReadOnlyStringWrapper error = new ReadOnlyStringWrapper("");
     private final ReadOnlyBooleanWrapper connecting = new ReadOnlyBooleanWrapper();
-    private Optional<Described> fromFile = Optional.empty();
+    private Optional<DescribedCache> fromFile = Optional.empty();
     private int attempt;
 
     /** What takes the open cache. */
@@ -67,9 +71,12 @@ public final class ConnectModel {
     /**
      * @param onOpened called on the FX thread
      */
-    public ConnectModel(BackgroundTasks tasks, CacheOpener opener, OnOpened onOpened) {
+    public ConnectModel(
+            BackgroundTasks tasks, CacheOpener opener, SavedModel saved, OnOpened onOpened) {
         this.tasks = tasks;
         this.opener = opener;
+        this.saved = saved;
+        this.saving = new SavingForm(saved);
         this.onOpened = onOpened;
         show(CacheLayout.DEFAULT);
     }
@@ -89,6 +96,10 @@ public final class ConnectModel {
     /** Seconds. */
     StringProperty ttlProperty() {
         return ttl;
+    }
+
+    SavingForm saving() {
+        return saving;
     }
 
     TlsForm tls() {
@@ -119,13 +130,39 @@ public final class ConnectModel {
     /** Takes a .env file: from here on it says where the database is. */
     public void useEnvFile(Path file) {
         error.set("");
-        tasks.of(() -> Described.in(file))
+        tasks.of(() -> DescribedCache.inFile(file))
                 .onSuccess(described -> {
                     fromFile = Optional.of(described);
                     envFile.set(Optional.of(file));
                     url.set("");
                     password.set("");
                     show(described.layout());
+                })
+                .onError(failure -> error.set(Messages.of(failure)))
+                .start();
+    }
+
+    /**
+     * Begins with a connection that is kept.
+     *
+     * @param andConnect connects with it at once
+     */
+    public void use(ConnectionProfile profile, boolean andConnect) {
+        error.set("");
+        saving.edit(profile);
+        readOnly.set(profile.access().readOnly());
+        profile.access().tls().ifPresent(tls::show);
+        switch (profile.place()) {
+            case ProfilePlace.AtUrl at -> url.set(at.url());
+            case ProfilePlace.InEnvFile in -> envFile.set(Optional.of(in.file()));
+            case ProfilePlace.InVariables _ -> {}
+        }
+        tasks.of(() -> saved.describe(profile).layout())
+                .onSuccess(layout -> {
+                    show(layout);
+                    if (andConnect) {
+                        connect();
+                    }
                 })
                 .onError(failure -> error.set(Messages.of(failure)))
                 .start();
@@ -143,10 +180,8 @@ public final class ConnectModel {
             Request request = request();
             int mine = ++attempt;
             connecting.set(true);
-            tasks.of(() ->
-                            opener.open(request.choice().settings(), request.layout())
-                                    .withSource(request.choice().source()))
-                    .onSuccess(workspace -> opened(mine, request, workspace))
+            tasks.of(() -> open(request))
+                    .onSuccess(opened -> opened(mine, request, opened))
                     .onError(failure -> failed(mine, failure))
                     .start();
         } catch (InvalidSettingsException e) {
@@ -160,27 +195,73 @@ public final class ConnectModel {
         connecting.set(false);
     }
 
-    /** What a .env file says. */
-    private record Described(
-            ConnectionChoice choice, CacheLayout layout, Map<String, String> variables) {
+    /**
+     * What is to be opened.
+     *
+     * @param described read in the background: secrets are looked up
+     * @param profile what would be kept of it
+     */
+    private record Request(
+            Supplier<DescribedCache> described,
+            SavingForm.Typed typed,
+            ConnectionProfile profile) {}
 
-        static Described in(Path file) {
-            ConnectionSources sources =
-                    new ConnectionSources(Optional.empty(), Optional.of(file), Map.of());
-            return new Described(sources.connection(), sources.layout(), sources.variables());
-        }
+    private record Opened(DescribedCache described, Workspace workspace) {}
+
+    private Opened open(Request request) {
+        DescribedCache described = request.described().get();
+        ConnectionSettings settings =
+                request.typed()
+                        .over(described.choice().settings())
+                        .withReadOnly(request.typed().readOnly())
+                        .complete();
+        Workspace workspace =
+                opener.open(settings, request.typed().layout())
+                        .withSource(described.choice().source());
+        return new Opened(
+                new DescribedCache(
+                        described.choice().with(settings),
+                        request.typed().layout(),
+                        described.variables()),
+                workspace);
     }
 
-    private record Request(
-            ConnectionChoice choice, CacheLayout layout, Map<String, String> variables) {}
-
     private Request request() {
-        ConnectionChoice described = fromFile.map(Described::choice).orElseGet(this::typed);
-        return new Request(
-                described.with(
-                        tls.over(described.settings()).withReadOnly(readOnly.get()).complete()),
-                layout(),
-                fromFile.map(Described::variables).orElse(Map.of()));
+        Optional<ConnectionChoice> typedUrl =
+                envFile.get().isPresent() || isOfVariables()
+                        ? Optional.empty()
+                        : Optional.of(typed());
+        SavingForm.Typed typed =
+                new SavingForm.Typed(
+                        typedUrl.map(ConnectionChoice::settings),
+                        envFile.get(),
+                        readOnly.get(),
+                        tls.wanted(),
+                        layout());
+        ConnectionProfile profile = saving.profile(typed);
+        return new Request(described(profile, typed, typedUrl), typed, profile);
+    }
+
+    /** A connection of the process' variables, which no field of the form names. */
+    private boolean isOfVariables() {
+        return url.get().isBlank()
+                && saving.edited()
+                        .filter(it -> it.place() instanceof ProfilePlace.InVariables)
+                        .isPresent();
+    }
+
+    private Supplier<DescribedCache> described(
+            ConnectionProfile profile, SavingForm.Typed typed, Optional<ConnectionChoice> url) {
+        if (fromFile.isPresent()) {
+            DescribedCache file = fromFile.get();
+            return () -> file;
+        }
+        if (saving.edited().isEmpty()) {
+            DescribedCache form = new DescribedCache(url.orElseThrow(), typed.layout(), Map.of());
+            return () -> form;
+        }
+        // The password that is typed may not be kept yet, and is not asked for.
+        return () -> DescribedCache.of(saved.describe(profile, typed.password()), typed.password());
     }
 
     private ConnectionChoice typed() {
@@ -223,19 +304,21 @@ public final class ConnectModel {
         environments.setAll(wanted.stream().map(EnvironmentRow::of).toList());
     }
 
-    private void opened(int mine, Request request, Workspace workspace) {
+    private void opened(int mine, Request request, Opened opened) {
         if (mine != attempt) {
             tasks.of(
                             () -> {
-                                workspace.server().close();
-                                return workspace;
+                                opened.workspace().server().close();
+                                return opened;
                             })
                     .start();
             return;
         }
         connecting.set(false);
         password.set("");
-        onOpened.opened(request.choice(), workspace, request.variables());
+        saving.save(request.profile(), request.typed());
+        DescribedCache described = opened.described();
+        onOpened.opened(described.choice(), opened.workspace(), described.variables());
     }
 
     private void failed(int mine, Throwable failure) {

@@ -41,7 +41,14 @@ public final class ConnectView {
         title.getStyleClass().add("page-title");
         root.setId(Ids.CONNECT);
         root.getStyleClass().addAll("form", "connect-form");
-        VBox fields = new VBox(address(), password(), envFile(), readOnly(), advanced());
+        VBox fields =
+                new VBox(
+                        address(),
+                        password(),
+                        envFile(),
+                        readOnly(),
+                        new SavingFields(model.saving()).node(),
+                        advanced());
         fields.getStyleClass().add("form-fields");
         fields.disableProperty().bind(model.connectingProperty());
         ScrollPane scroll = new ScrollPane(fields);
@@ -76,8 +83,7 @@ public final class ConnectView {
         password.setPromptText("Password or token");
         password.textProperty().bindBidirectional(model.passwordProperty());
         password.disableProperty().bind(fileChosen());
-        return FormField.of(
-                "Password", "Kept in memory while the connection is open, never saved", password);
+        return FormField.of("Password", "Kept in memory while the connection is open", password);
     }
 
     private Node envFile() {

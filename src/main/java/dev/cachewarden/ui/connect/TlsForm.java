@@ -1,7 +1,6 @@
 package dev.cachewarden.ui.connect;
 
 import dev.cachewarden.core.connection.ClientCertificate;
-import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.Tls;
 
 import javafx.beans.property.BooleanProperty;
@@ -41,17 +40,28 @@ final class TlsForm {
         return unverified;
     }
 
+    /** Fills the fields. */
+    void show(Tls tls) {
+        authority.set(tls.authority().map(Path::toString).orElse(""));
+        certificate.set(tls.client().map(it -> it.certificate().toString()).orElse(""));
+        key.set(tls.client().map(it -> it.key().toString()).orElse(""));
+        serverName.set(tls.serverName().orElse(""));
+        unverified.set(!tls.verified());
+    }
+
     /**
-     * @throws dev.cachewarden.core.connection.InvalidSettingsException where it cannot be followed
+     * What is asked for; empty if it is as usual.
+     *
+     * @throws dev.cachewarden.core.connection.InvalidSettingsException where it contradicts itself
      */
-    ConnectionSettings over(ConnectionSettings settings) {
+    Optional<Tls> wanted() {
         Tls tls =
                 new Tls(
                         file(authority),
                         ClientCertificate.of(file(certificate), file(key)),
                         text(serverName),
                         !unverified.get());
-        return tls.equals(Tls.USUAL) ? settings : settings.withTls(tls);
+        return Optional.of(tls).filter(it -> !it.equals(Tls.USUAL));
     }
 
     private static Optional<Path> file(StringProperty typed) {

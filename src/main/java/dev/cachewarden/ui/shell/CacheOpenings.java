@@ -5,10 +5,12 @@ import dev.cachewarden.core.clerk.ClerkKeys;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.CacheName;
 import dev.cachewarden.core.connection.Variables;
+import dev.cachewarden.core.profile.ConnectionProfile;
 import dev.cachewarden.core.snapshot.ExportTitle;
 import dev.cachewarden.core.snapshot.OpenedSnapshot;
 import dev.cachewarden.ui.connect.ConnectModel;
 import dev.cachewarden.ui.connect.ConnectView;
+import dev.cachewarden.ui.connect.SavedModel;
 import dev.cachewarden.ui.snapshot.OpenSnapshotModel;
 import dev.cachewarden.ui.snapshot.OpenSnapshotSheet;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -26,6 +28,7 @@ public final class CacheOpenings {
     private final BackgroundTasks tasks;
     private final Openings openings;
     private final Map<String, String> environment;
+    private final SavedModel saved;
     private boolean demoStarting;
 
     public CacheOpenings(MainModel model, BackgroundTasks tasks, WindowParts parts) {
@@ -33,6 +36,24 @@ public final class CacheOpenings {
         this.tasks = tasks;
         this.openings = parts.openings();
         this.environment = parts.clerk().environment();
+        this.saved =
+                new SavedModel(
+                        tasks,
+                        openings.saved(),
+                        environment,
+                        sentence -> model.tell(Notice.of(sentence)));
+    }
+
+    /** The connections that the user keeps. */
+    SavedModel saved() {
+        return saved;
+    }
+
+    /** Shows the form with one that is kept. */
+    void useSaved(Sheets sheets, ConnectionProfile profile, boolean andConnect) {
+        ConnectModel form = connectModel(sheets);
+        show(sheets, form);
+        form.use(profile, andConnect);
     }
 
     /** Shows the form. */
@@ -115,6 +136,7 @@ public final class CacheOpenings {
         return new ConnectModel(
                 tasks,
                 openings.caches(),
+                saved,
                 (choice, workspace, variables) -> {
                     sheets.hide();
                     model.open(

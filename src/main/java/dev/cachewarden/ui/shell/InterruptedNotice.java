@@ -42,10 +42,7 @@ final class InterruptedNotice {
         List<String> remarks = new ArrayList<>();
         tasks.of(() ->
                         UnfinishedChange.of(
-                                kept.flushes(),
-                                kept.journal(),
-                                cache.workspace(),
-                                remarks::add))
+                                kept.flushes(), kept.journal(), cache.workspace(), remarks::add))
                 .onSuccess(found -> {
                     remarks.forEach(it -> model.tell(Notice.of(it)));
                     found.ifPresent(it -> tell(cache, it));

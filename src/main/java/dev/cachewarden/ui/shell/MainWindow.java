@@ -121,7 +121,17 @@ public final class MainWindow {
                         tree.node(),
                         drawer.node(),
                         new StatusLine(model).node(),
-                        new WelcomeView(actions).node());
+                        new WelcomeView(
+                                        actions,
+                                        new SavedConnectionsList(
+                                                sheets.openings().saved(),
+                                                (profile, andConnect) ->
+                                                        sheets.openings()
+                                                                .useSaved(
+                                                                        sheets.place(),
+                                                                        profile,
+                                                                        andConnect)))
+                                .node());
         root.getChildren().addAll(frame.node(), sheets.place().node());
         PlaceActions places =
                 new PlaceActions(model, entries, figures, sheets.snapshots(), sheets::askForFlush);

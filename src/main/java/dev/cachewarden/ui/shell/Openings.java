@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.app.snapshot.OfflineCaches;
 import dev.cachewarden.ui.connect.CacheOpener;
 
@@ -11,5 +12,10 @@ import java.util.concurrent.Callable;
  * @param caches connects to a cache
  * @param snapshots opens a snapshot in place of one
  * @param demo starts the demo, or finds it running, and connects to it; blocking
+ * @param saved the connections that the user keeps
  */
-public record Openings(CacheOpener caches, OfflineCaches snapshots, Callable<OpenCache> demo) {}
+public record Openings(
+        CacheOpener caches,
+        OfflineCaches snapshots,
+        Callable<OpenCache> demo,
+        SavedConnections saved) {}

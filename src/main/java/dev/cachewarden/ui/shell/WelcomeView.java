@@ -18,7 +18,7 @@ final class WelcomeView {
 
     private final VBox root;
 
-    WelcomeView(WindowActions actions) {
+    WelcomeView(WindowActions actions, SavedConnectionsList saved) {
         ImageView icon = new ImageView();
         icon.setFitWidth(ICON);
         icon.setFitHeight(ICON);
@@ -52,7 +52,7 @@ final class WelcomeView {
                         "Or drop a .env file with the connection's variables, or a snapshot,"
                                 + " here.");
         drop.getStyleClass().add("muted");
-        VBox card = new VBox(icon, title, words, buttons, drop);
+        VBox card = new VBox(icon, title, words, saved.node(), buttons, drop);
         card.getStyleClass().add("welcome-card");
         root = new VBox(card);
         root.setId(Ids.WELCOME);

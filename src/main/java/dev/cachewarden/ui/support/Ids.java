@@ -25,6 +25,7 @@ public final class Ids {
     public static final String CONTENT = "content";
     public static final String WELCOME = "welcome";
     public static final String OPEN_CONNECTION = "open-connection";
+    public static final String SAVED_CONNECTIONS = "saved-connections";
     public static final String OPEN_DEMO = "open-demo";
     public static final String SHEET = "sheet";
 
@@ -219,6 +220,8 @@ public final class Ids {
     public static final String CONNECT_ENVIRONMENTS = "connect-environments";
     public static final String CONNECT_TTL = "connect-ttl";
     public static final String CONNECT_READ_ONLY = "connect-read-only";
+    public static final String CONNECT_NAME = "connect-name";
+    public static final String CONNECT_KEEP_PASSWORD = "connect-keep-password";
     public static final String CONNECT_OPEN = "connect-open";
     public static final String CONNECT_CANCEL = "connect-cancel";
     public static final String CONNECT_ERROR = "connect-error";

@@ -7,6 +7,7 @@ import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.JournalException;
+import dev.cachewarden.core.port.SecretStoreException;
 import dev.cachewarden.core.port.SettingsException;
 
 import java.util.concurrent.CompletionException;
@@ -29,6 +30,7 @@ public final class Messages {
             case ChangeRefusedException ours -> sentence(ours);
             case InvalidSettingsException ours -> sentence(ours);
             case SettingsException ours -> sentence(ours);
+            case SecretStoreException ours -> sentence(ours);
             case JournalException ours -> sentence(ours);
             case CompletionException wrapped when wrapped.getCause() != null ->
                     of(wrapped.getCause());

@@ -9,6 +9,7 @@ import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.ui.support.BackgroundTasks;
 
 import org.junit.jupiter.api.AutoClose;
@@ -47,10 +48,15 @@ final class ConnectModelTest {
                     layouts.add(layout);
                     return server.workspace();
                 },
+                saved(with),
                 (choice, _, variables) -> {
                     opened.add(choice.settings().address().name());
                     given.putAll(variables);
                 });
+    }
+
+    private static SavedModel saved(BackgroundTasks with) {
+        return new SavedModel(with, MemoryProfiles.none(), Map.of(), _ -> {});
     }
 
     @Test
@@ -168,6 +174,7 @@ final class ConnectModelTest {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
+                        saved(tasks),
                         (choice, _, _) -> opened.add(choice.source()));
         refused.urlProperty().set("redis://localhost");
         refused.connect();

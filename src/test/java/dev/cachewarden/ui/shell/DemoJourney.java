@@ -26,6 +26,7 @@ import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.InterposedServer;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.RawRedis;
 import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.audit.MemorySettings;
@@ -139,7 +140,10 @@ final class DemoJourney implements AutoCloseable {
             Callable<OpenCache> demo, Path folder, SaveDialog saving, Audits audits) {
         return new WindowParts(
                 new Openings(
-                        DemoJourney::open, TestSnapshots.in(new ExportedSnapshotFiles()), demo),
+                        DemoJourney::open,
+                        TestSnapshots.in(new ExportedSnapshotFiles()),
+                        demo,
+                        MemoryProfiles.none()),
                 new ChangeParts(
                         new FlushReportFiles(folder),
                         new RecoverySnapshotFiles(folder, RecoveryLimits.DEFAULT),

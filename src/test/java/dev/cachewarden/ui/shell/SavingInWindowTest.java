@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.JournalException;
 import dev.cachewarden.core.snapshot.SnapshotLabel;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.TestSnapshots;
 import dev.cachewarden.ui.activity.Activity;
@@ -51,7 +52,8 @@ final class SavingInWindowTest {
                         new Openings(
                                 usual.openings().caches(),
                                 TestSnapshots.in(files),
-                                () -> new OpenCache("Demo", server.workspace())),
+                                () -> new OpenCache("Demo", server.workspace()),
+                                MemoryProfiles.none()),
                         usual.changes(),
                         usual.audit(),
                         usual.clerk(),

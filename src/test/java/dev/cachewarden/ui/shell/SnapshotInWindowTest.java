@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.snapshot.SnapshotSelection;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.SavedCache;
 import dev.cachewarden.testing.TestSnapshots;
@@ -55,7 +56,8 @@ final class SnapshotInWindowTest {
                         new Openings(
                                 usual.openings().caches(),
                                 TestSnapshots.in(files),
-                                usual.openings().demo()),
+                                usual.openings().demo(),
+                                MemoryProfiles.none()),
                         usual.changes(),
                         usual.audit(),
                         usual.clerk(),

@@ -10,6 +10,7 @@ import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.testing.HandClock;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.SampleAudit;
 import dev.cachewarden.testing.TestSnapshots;
@@ -60,7 +61,8 @@ final class WatchInWindowTest {
                                             CacheException.Kind.UNREACHABLE, "Nothing.");
                                 },
                                 TestSnapshots.none(),
-                                () -> new OpenCache("Demo", workspace)),
+                                () -> new OpenCache("Demo", workspace),
+                                MemoryProfiles.none()),
                         WindowRobot.changes(),
                         new AuditParts(
                                 audits,

@@ -20,6 +20,7 @@ import dev.cachewarden.testing.Await;
 import dev.cachewarden.testing.Clicks;
 import dev.cachewarden.testing.Keyboard;
 import dev.cachewarden.testing.MemoryCache;
+import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.MemorySnapshots;
@@ -96,7 +97,8 @@ final class WindowRobot implements AutoCloseable {
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
                         TestSnapshots.none(),
-                        demo),
+                        demo,
+                        MemoryProfiles.none()),
                 changes,
                 audits(audits, (_, _) -> Optional.empty()),
                 clerk(),

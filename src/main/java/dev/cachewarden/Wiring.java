@@ -68,6 +68,7 @@ import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.metrics.PrometheusMetrics;
 import dev.cachewarden.packing.ValuePackings;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.secrets.PasswordProcesses;
 import dev.cachewarden.secrets.SecretsFile;
 import dev.cachewarden.secrets.SystemKeychain;
 import dev.cachewarden.secrets.UserSecrets;
@@ -115,7 +116,7 @@ final class Wiring {
         this.state = state;
         known = new KnownInstancesFile(state);
         watches = new WatchHistoryFile(state);
-        CacheConnector lettuce = new LettuceConnector(clock);
+        CacheConnector lettuce = new LettuceConnector(new PasswordProcesses(secrets), clock);
         connector =
                 settings -> {
                     settings.credentials().password().ifPresent(secrets::learn);

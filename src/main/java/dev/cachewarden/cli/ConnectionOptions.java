@@ -9,7 +9,6 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionSources;
-import dev.cachewarden.core.connection.ConnectionUrl;
 import dev.cachewarden.core.connection.InvalidSettingsException;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
@@ -73,10 +72,7 @@ public final class ConnectionOptions {
             })
     private @Nullable Path snapshot;
 
-    @Option(
-            names = "--password-stdin",
-            description = "Read the password from the first line of standard input.")
-    private boolean passwordStdin;
+    @Mixin private PasswordOptions password = new PasswordOptions();
 
     @Mixin private TlsOptions tls = new TlsOptions();
 
@@ -117,7 +113,7 @@ public final class ConnectionOptions {
 
     /** Whether standard input is read for the connection, so that it has nothing else. */
     public boolean readsStandardInput() {
-        return passwordStdin || (envFile != null && STDIN.contains(envFile.toString()));
+        return password.isOfStdin() || (envFile != null && STDIN.contains(envFile.toString()));
     }
 
     /** Where the pass phrase of what is opened comes from. */
@@ -150,9 +146,7 @@ public final class ConnectionOptions {
         if (saved != null) {
             given.add("--connection");
         }
-        if (passwordStdin) {
-            given.add("--password-stdin");
-        }
+        given.addAll(password.given());
         given.addAll(tls.given());
         return given;
     }
@@ -202,24 +196,7 @@ public final class ConnectionOptions {
                 tls.over(choice.settings())
                         .withReadOnly(readOnly || choice.settings().readOnly())
                         .withLimits(timeLimits.over(described.limits()));
-        return choice.with(
-                (passwordStdin ? withPasswordOfStdin(settings, terminal) : settings).complete());
-    }
-
-    private ConnectionSettings withPasswordOfStdin(ConnectionSettings settings, Terminal terminal) {
-        Optional<Secret> read =
-                Optional.of(
-                        new SecretInput(terminal, "password").ofStandardInput("--password-stdin"));
-        if (url != null
-                && ConnectionUrl.parse(url)
-                        .credentials()
-                        .password()
-                        .filter(it -> !read.get().equals(it))
-                        .isPresent()) {
-            throw new InvalidSettingsException(
-                    "--password-stdin: the URL has another password. Leave one of them out.");
-        }
-        return settings.withPassword(read);
+        return choice.with(password.over(settings, Optional.ofNullable(url), terminal).complete());
     }
 
     /** The options weigh more than the variables. */
@@ -272,7 +249,7 @@ public final class ConnectionOptions {
     }
 
     private CacheDescription sources(Terminal terminal) {
-        if (passwordStdin && envFile != null && STDIN.contains(envFile.toString())) {
+        if (password.isOfStdin() && envFile != null && STDIN.contains(envFile.toString())) {
             throw new InvalidSettingsException(
                     "--password-stdin and --env-file both read standard input: name a file.");
         }
@@ -287,9 +264,9 @@ public final class ConnectionOptions {
         }
         ProfileStore.Kept kept = Objects.requireNonNull(connections).load();
         kept.remark().ifPresent(terminal.err()::println);
-        // A password that standard input brings is not asked for.
+        // A password that the options bring is not asked for.
         PasswordQuestion question =
-                passwordStdin
+                password.isGiven()
                         ? _ -> Optional.of(Secret.of(""))
                         : what -> new SecretInput(terminal, "password").typed(what + ": ");
         return connections.describe(kept.profiles().named(name), terminal.environment(), question);

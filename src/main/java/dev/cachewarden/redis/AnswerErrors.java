@@ -19,6 +19,7 @@ final class AnswerErrors {
     private final String server;
     private final String user;
     private final ServerWords words;
+    private volatile String lastAttempt = "";
 
     /**
      * @param server its name, safe to show
@@ -53,7 +54,16 @@ final class AnswerErrors {
         return CacheException.notSent(
                 closed
                         ? "The connection to " + server + " is closed."
-                        : "There is no connection to " + server + " at the moment.");
+                        : "There is no connection to " + server + " at the moment." + lastAttempt);
+    }
+
+    /**
+     * Keeps why the last attempt to connect again has failed; called by a network thread.
+     *
+     * @param reason a sentence, empty if it did not
+     */
+    void reconnecting(String reason) {
+        lastAttempt = reason.isEmpty() ? "" : " The last attempt to connect: " + reason;
     }
 
     CacheException translate(Throwable failure, Request<?> request) {

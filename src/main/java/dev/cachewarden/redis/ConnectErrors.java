@@ -29,11 +29,13 @@ final class ConnectErrors {
     }
 
     CacheException translate(Throwable failure) {
+        Optional<CacheException> ours = Causes.find(failure, CacheException.class);
         Optional<String> answer = Causes.answer(failure);
         if (answer.isPresent()) {
             return logins.of(answer.get(), failure);
         }
-        return new CacheException(Kind.UNREACHABLE, sentence(failure), failure);
+        return ours.filter(it -> it.kind() == Kind.AUTHENTICATION)
+                .orElseGet(() -> new CacheException(Kind.UNREACHABLE, sentence(failure), failure));
     }
 
     private String sentence(Throwable failure) {

@@ -2,6 +2,7 @@ package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.key.ByteString;
+import dev.cachewarden.core.port.CacheException;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.RedisCommandTimeoutException;
@@ -33,17 +34,25 @@ final class Handshake {
                     UnresolvedAddressException.class,
                     SSLException.class,
                     CertificateException.class,
+                    CacheException.class,
                     RedisCommandTimeoutException.class);
 
     private final ConnectionSettings settings;
     private final RedisClient client;
+    private final Optional<RenewedLogin> login;
     private final boolean reconnects;
     private Optional<RedisException> refusal = Optional.empty();
 
     /**
+     * @param login asks for the password at each connecting; empty where it is known
      * @param reconnects whether the connection opens its socket again by itself
      */
-    Handshake(ConnectionSettings settings, RedisClient client, boolean reconnects) {
+    Handshake(
+            ConnectionSettings settings,
+            RedisClient client,
+            Optional<RenewedLogin> login,
+            boolean reconnects) {
+        this.login = login;
         this.reconnects = reconnects;
         this.settings = settings;
         this.client = client;
@@ -82,7 +91,7 @@ final class Handshake {
     private StatefulRedisConnection<ByteString, ByteString> connect(
             Optional<ProtocolVersion> protocol) {
         client.setOptions(LettuceOptions.client(settings, protocol, reconnects));
-        return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings));
+        return client.connect(ByteStringCodec.INSTANCE, LettuceOptions.uri(settings, login));
     }
 
     private static boolean mayBeAboutHello(RedisException failure) {

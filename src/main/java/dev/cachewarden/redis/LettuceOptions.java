@@ -3,6 +3,7 @@ package dev.cachewarden.redis;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Tls;
+import dev.cachewarden.core.port.PasswordCommands;
 
 import io.lettuce.core.ClientOptions;
 import io.lettuce.core.ClientOptions.DisconnectedBehavior;
@@ -29,20 +30,29 @@ final class LettuceOptions {
 
     private LettuceOptions() {}
 
-    static RedisURI uri(ConnectionSettings settings) {
+    /**
+     * @param login asks for the password at each connecting; empty where it is known
+     */
+    static RedisURI uri(ConnectionSettings settings, Optional<RenewedLogin> login) {
         RedisURI.Builder uri =
                 RedisURI.builder()
                         .withHost(serverName(settings))
                         .withPort(Math.max(1, settings.address().port()))
                         .withDatabase(settings.address().database())
                         // Lettuce takes it for the limit of the handshake.
-                        .withTimeout(settings.limits().connect())
+                        .withTimeout(
+                                login.isPresent()
+                                        ? settings.limits().connect().plus(PasswordCommands.LIMIT)
+                                        : settings.limits().connect())
                         .withSsl(settings.tls().isPresent())
                         .withVerifyPeer(
                                 settings.tls().map(Tls::verified).orElse(true)
                                         ? SslVerifyMode.FULL
                                         : SslVerifyMode.NONE)
                         .withLibraryName("cachewarden");
+        if (login.isPresent()) {
+            return new RenewedUri(uri.build(), login.get());
+        }
         if (settings.credentials().namesAUser()) {
             uri.withAuthentication(settings.credentials().user().orElseThrow(), password(settings));
         } else if (password(settings).length > 0) {

@@ -1,19 +1,24 @@
 package dev.cachewarden.redis;
 
 import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.Credentials;
 import dev.cachewarden.core.connection.KnownSecrets;
 import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ConnectionState;
+import dev.cachewarden.core.port.PasswordCommands;
 import dev.cachewarden.core.port.ServerFacts;
 
 import io.lettuce.core.RedisClient;
 import io.lettuce.core.api.StatefulRedisConnection;
+import io.lettuce.core.event.connection.ReconnectFailedEvent;
 import io.lettuce.core.resource.ClientResources;
 import io.netty.buffer.ByteBufAllocator;
 import io.netty.buffer.PooledByteBufAllocator;
 
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /**
@@ -27,14 +32,25 @@ final class LinkOpening {
     private final ConnectionSettings settings;
     private final Clock clock;
     private final SentCommands sent;
+    private final KnownSecrets secrets;
+    private final Optional<RenewedLogin> login;
 
     /** One for all: it keeps some megabytes for the next answer. */
     private final ByteBufAllocator buffers = new PooledByteBufAllocator(PREFER_DIRECT);
 
-    LinkOpening(ConnectionSettings settings, Clock clock) {
+    /**
+     * @param passwords runs the command that prints the password, if one does
+     */
+    LinkOpening(ConnectionSettings settings, PasswordCommands passwords, Clock clock) {
         this.settings = settings;
         this.clock = clock;
         this.sent = new SentCommands(clock);
+        Credentials credentials = settings.credentials();
+        this.secrets = KnownSecrets.of(credentials.password().stream().toList());
+        this.login =
+                credentials
+                        .command()
+                        .map(command -> new RenewedLogin(credentials, command, passwords, secrets));
     }
 
     SentCommands sent() {
@@ -72,7 +88,7 @@ final class LinkOpening {
                         : RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {
-            return open(new Handshake(settings, client, reconnects), open, resources, release);
+            return open(new Handshake(settings, client, login, reconnects), open, resources, release);
         } catch (RuntimeException e) {
             release.run();
             throw e;
@@ -81,7 +97,6 @@ final class LinkOpening {
 
     private Link open(
             Handshake handshake, OpenAnswers open, ClientResources resources, Runnable release) {
-        KnownSecrets secrets = KnownSecrets.of(settings.credentials().password().stream().toList());
         AnswerErrors errors =
                 new AnswerErrors(settings.address().name(), settings.credentials().name(), secrets);
         LoginErrors logins = new LoginErrors(settings, errors, secrets);
@@ -93,6 +108,7 @@ final class LinkOpening {
             throw connecting.translate(e);
         }
         CommandGate gate = new CommandGate(connection, settings.readOnly(), errors, open, clock);
+        explainReconnecting(resources, gate, errors, connecting);
         try {
             ServerFacts facts = new Introduction(gate, errors, logins).learn(settings, connection);
             return new Link(gate, facts, resources, release);
@@ -103,6 +119,29 @@ final class LinkOpening {
                     ? connecting.translate(handshake.refusal().<Throwable>map(it -> it).orElse(e))
                     : e;
         }
+    }
+
+    /** A login that was good once can be refused later: Lettuce tries on, and says so to nobody. */
+    private static void explainReconnecting(
+            ClientResources resources,
+            CommandGate gate,
+            AnswerErrors errors,
+            ConnectErrors connecting) {
+        var _ =
+                resources
+                        .eventBus()
+                        .get()
+                        .ofType(ReconnectFailedEvent.class)
+                        .map(failed -> connecting.translate(failed.getCause()))
+                        .filter(failure -> failure.kind() == Kind.AUTHENTICATION)
+                        .subscribe(failure ->
+                                errors.reconnecting(String.valueOf(failure.getMessage())));
+        var _ =
+                gate.onStateChange(() -> {
+                    if (gate.state() == ConnectionState.CONNECTED) {
+                        errors.reconnecting("");
+                    }
+                });
     }
 
     private static void release(RedisClient client, ClientResources resources) {

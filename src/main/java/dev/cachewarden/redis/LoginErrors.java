@@ -37,6 +37,15 @@ final class LoginErrors {
      * @param text the error reply, its code first
      */
     CacheException of(String text, Throwable cause) {
+        if (isDefinitive(text) && settings.credentials().command().isPresent()) {
+            return refused(
+                    "did not accept what the password command "
+                            + settings.credentials().command().get().program()
+                            + " printed. Check the user name, and that the command is about this"
+                            + " server.",
+                    text,
+                    cause);
+        }
         if (isDefinitive(text)) {
             return refused(
                     "refused the user name or password. Check both, and try again.", text, cause);
@@ -80,7 +89,7 @@ final class LoginErrors {
     }
 
     private String noAuth() {
-        return settings.credentials().password().isPresent()
+        return settings.credentials().hasPassword()
                 ? "did not take the log-in and still asks for a password. Check the user name and"
                         + " the password, and try again."
                 : "asks for a password, and none was given. Set CACHEWARDEN_PASSWORD, use"

@@ -5,6 +5,7 @@ import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionSources;
+import dev.cachewarden.core.connection.PasswordCommand;
 import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.TimeLimits;
 import dev.cachewarden.core.profile.ConnectionProfile;
@@ -69,6 +70,9 @@ final class ProfileDescription implements CacheDescription {
     }
 
     private ConnectionSettings withPassword(ConnectionSettings settings, PasswordOrigin origin) {
+        if (origin instanceof PasswordOrigin.Printed by) {
+            return settings.withPassword(PasswordCommand.parse(by.command()));
+        }
         Optional<Secret> password = passwords.of(profile, origin);
         boolean isNone = origin instanceof PasswordOrigin.None;
         // An empty password says that the user takes none; the default user needs no words.

@@ -39,7 +39,7 @@ final class ProfilePasswords {
             case PasswordOrigin.Kept _ -> Optional.of(kept(profile));
             case PasswordOrigin.Asked _ -> Optional.of(given(profile, ""));
             case PasswordOrigin.InVariable in -> Optional.of(inVariable(profile, in.name()));
-            // It is run at each connecting, also by the one that connects again by itself.
+            // It is run at each connecting, also where a lost connection is opened again.
             case PasswordOrigin.Printed _ -> Optional.empty();
         };
     }

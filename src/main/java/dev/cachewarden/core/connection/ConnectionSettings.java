@@ -38,7 +38,7 @@ public record ConnectionSettings(
      *     in as another user. The name is not repeated, it may be a password in the wrong place
      */
     public ConnectionSettings complete() {
-        if (credentials.namesAUser() && credentials.password().isEmpty()) {
+        if (credentials.namesAUser() && !credentials.hasPassword()) {
             throw new InvalidSettingsException(
                     "A user is named but no password is given. Set CACHEWARDEN_PASSWORD or use"
                         + " --password-stdin; for a user who needs none write user:@host, and if it"
@@ -67,6 +67,11 @@ public record ConnectionSettings(
 
     public ConnectionSettings withPassword(Optional<Secret> wanted) {
         return with(new Credentials(credentials.user(), wanted));
+    }
+
+    /** Whose password a command prints at each connecting. */
+    public ConnectionSettings withPassword(PasswordCommand command) {
+        return with(new Credentials(credentials.user(), new PasswordSource.Printed(command)));
     }
 
     ConnectionSettings with(Credentials wanted) {

@@ -6,15 +6,43 @@ import java.util.Optional;
  * With what to log in.
  *
  * @param user empty for Redis' {@code default} user
- * @param password an empty text where the user needs none
  */
-public record Credentials(Optional<String> user, Optional<Secret> password) {
+public record Credentials(Optional<String> user, PasswordSource source) {
 
     /** None at all. */
     public static final Credentials NONE = new Credentials(Optional.empty(), Optional.empty());
 
     /** The user that a connection has without naming one. */
     private static final String DEFAULT_USER = "default";
+
+    /**
+     * @param password an empty text where the user needs none
+     */
+    public Credentials(Optional<String> user, Optional<Secret> password) {
+        this(
+                user,
+                password.<PasswordSource>map(PasswordSource.Known::new)
+                        .orElseGet(PasswordSource.None::new));
+    }
+
+    /** The password, if it is known before connecting. */
+    public Optional<Secret> password() {
+        return source instanceof PasswordSource.Known known
+                ? Optional.of(known.secret())
+                : Optional.empty();
+    }
+
+    /** Whether a password is sent, or an empty one is said to do. */
+    public boolean hasPassword() {
+        return !(source instanceof PasswordSource.None);
+    }
+
+    /** The command that prints the password, if one does. */
+    public Optional<PasswordCommand> command() {
+        return source instanceof PasswordSource.Printed printed
+                ? Optional.of(printed.command())
+                : Optional.empty();
+    }
 
     /** Of the user that everybody is without naming one. */
     public static Credentials of(Secret password) {

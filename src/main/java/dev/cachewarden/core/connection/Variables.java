@@ -20,6 +20,10 @@ import java.util.function.Function;
 public final class Variables {
 
     public static final String PASSWORD = "CACHEWARDEN_PASSWORD";
+
+    /** Prints the password. Only read from the environment: a file must not have programs run. */
+    public static final String PASSWORD_COMMAND = "CACHEWARDEN_PASSWORD_COMMAND";
+
     public static final String PREFIX = "CACHEWARDEN_PREFIX";
     public static final String ENVIRONMENTS = "CACHEWARDEN_ENVIRONMENTS";
     public static final String TTL = "CACHEWARDEN_TTL";
@@ -65,9 +69,21 @@ public final class Variables {
 
     /** Fills the gap in a connection that was described without a password. */
     public ConnectionChoice withPassword(ConnectionChoice choice) {
-        return choice.settings().credentials().password().isPresent()
-                ? choice
-                : choice.with(choice.settings().withPassword(value(PASSWORD).map(Secret::of)));
+        ConnectionSettings settings = choice.settings();
+        if (settings.credentials().hasPassword()) {
+            return choice;
+        }
+        Optional<String> command = value(PASSWORD_COMMAND);
+        if (command.isPresent() && value(PASSWORD).isPresent()) {
+            throw new InvalidSettingsException(
+                    PASSWORD + " and " + PASSWORD_COMMAND + " are both set: keep one.");
+        }
+        return choice.with(
+                command.map(line ->
+                                ConnectionVariables.named(
+                                        PASSWORD_COMMAND, () -> PasswordCommand.parse(line)))
+                        .map(settings::withPassword)
+                        .orElseGet(() -> settings.withPassword(value(PASSWORD).map(Secret::of))));
     }
 
     /** How the cache is laid out, with {@code defaults} for what the variables do not say. */

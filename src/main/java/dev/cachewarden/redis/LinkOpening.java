@@ -88,7 +88,8 @@ final class LinkOpening {
                         : RedisClient.create(resources);
         Runnable release = () -> release(client, resources);
         try {
-            return open(new Handshake(settings, client, login, reconnects), open, resources, release);
+            return open(
+                    new Handshake(settings, client, login, reconnects), open, resources, release);
         } catch (RuntimeException e) {
             release.run();
             throw e;

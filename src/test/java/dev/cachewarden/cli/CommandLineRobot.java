@@ -132,6 +132,12 @@ public final class CommandLineRobot {
         return this;
     }
 
+    /** Connects with this one. */
+    public CommandLineRobot connector(CacheConnector wanted) {
+        connector = wanted;
+        return this;
+    }
+
     /** Opens this one for every address. */
     public CommandLineRobot server(CacheServer wanted) {
         connector = _ -> wanted;

@@ -1,6 +1,8 @@
 package dev.cachewarden.cli.connection;
 
+import dev.cachewarden.cli.ConnectionOptions;
 import dev.cachewarden.core.connection.InvalidSettingsException;
+import dev.cachewarden.core.connection.PasswordCommand;
 import dev.cachewarden.core.profile.PasswordOrigin;
 
 import org.jspecify.annotations.Nullable;
@@ -74,6 +76,8 @@ final class PasswordOriginOptions {
             given.add(new PasswordOrigin.InVariable(variable));
         }
         if (command != null) {
+            // What could not be run is refused while its author is there.
+            ConnectionOptions.of("--password-command", command, PasswordCommand::parse);
             given.add(new PasswordOrigin.Printed(command));
         }
         if (none) {

@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.cachewarden.cli.CommandLineRobot;
 import dev.cachewarden.cli.CommandLineRobot.Run;
 import dev.cachewarden.cli.ExitCode;
+import dev.cachewarden.core.connection.ConnectionSettings;
+import dev.cachewarden.core.connection.PasswordCommand;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.CacheException.Kind;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -14,6 +18,9 @@ import org.junit.jupiter.api.io.TempDir;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 
 final class ConnectionsCommandTest {
 
@@ -62,6 +69,39 @@ final class ConnectionsCommandTest {
         run("connections", "add", "live", "--url", "rediss://ops@h:6380/2", "--password-stdin");
 
         assertThat(robot.secrets().all()).containsValue(Secret.of(PASSWORD));
+    }
+
+    @Test
+    void aPasswordCommandIsSavedAndIsWhatTheConnectionLogsInWith() {
+        List<ConnectionSettings> opened = new ArrayList<>();
+        robot.connector(settings -> {
+            opened.add(settings);
+            throw new CacheException(Kind.UNREACHABLE, "It is down.");
+        });
+        run("connections", "add", "live", "--url", "redis://h", "--password-command", "token -q");
+
+        run("list", "--connection", "live");
+
+        assertThat(opened)
+                .extracting(it -> it.credentials().command())
+                .containsExactly(Optional.of(PasswordCommand.parse("token -q")));
+    }
+
+    @Test
+    void aPasswordCommandThatCannotBeRunIsNotSaved() {
+        Run added =
+                run(
+                        "connections",
+                        "add",
+                        "live",
+                        "--url",
+                        "redis://h",
+                        "--password-command",
+                        "a|b");
+
+        assertThat(added.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(added.err()).contains("name the shell");
+        assertThat(run("connections", "list").out()).startsWith("No connection is saved");
     }
 
     @Test

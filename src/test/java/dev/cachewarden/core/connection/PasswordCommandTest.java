@@ -16,7 +16,7 @@ final class PasswordCommandTest {
         assertThat(
                         PasswordCommand.parse(
                                         "  /opt/my\\ bin/aws  token --host 'a b|$c' \"d\\\"e f\\n\""
-                                            + " ''\tx'y'\"z\" ")
+                                                + " ''\tx'y'\"z\" ")
                                 .words())
                 .containsExactly(
                         "/opt/my bin/aws", "token", "--host", "a b|$c", "d\"e f\\n", "", "xyz");

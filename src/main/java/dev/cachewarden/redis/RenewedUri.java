@@ -8,6 +8,8 @@ import io.lettuce.core.RedisURI;
  */
 final class RenewedUri extends RedisURI {
 
+    private static final long serialVersionUID = 1L;
+
     RenewedUri(RedisURI usual, RenewedLogin login) {
         super(usual.getHost(), usual.getPort(), usual.getTimeout());
         setDatabase(usual.getDatabase());

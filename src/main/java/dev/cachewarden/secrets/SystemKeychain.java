@@ -8,6 +8,8 @@ import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.port.SecretStore;
 import dev.cachewarden.core.port.SecretStoreException;
 
+import org.jspecify.annotations.Nullable;
+
 import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -111,7 +113,7 @@ public final class SystemKeychain implements SecretStore {
     }
 
     /** The library also throws what a D-Bus without a session makes it stumble over. */
-    private static SecretStoreException translated(String failed, Throwable cause) {
+    private static SecretStoreException translated(String failed, @Nullable Throwable cause) {
         return cause instanceof BackendNotSupportedException
                 ? new SecretStoreException("This system has no keychain that can be used.", cause)
                 : new SecretStoreException(

@@ -31,7 +31,18 @@ final class EntryFields {
     }
 
     /** Bytes where they are: there is one of these for every entry of a flush. */
-    private record Payload(byte[] array, int offset, int length) {}
+    private static final class Payload {
+
+        private final byte[] array;
+        private final int offset;
+        private final int length;
+
+        Payload(byte[] array, int offset, int length) {
+            this.array = array;
+            this.offset = offset;
+            this.length = length;
+        }
+    }
 
     /**
      * @param size bytes of all that is unpacked: nothing in it is longer

@@ -86,7 +86,7 @@ final class CliTest {
 
         assertThat(run.exitCode()).isEqualTo(ExitCode.USAGE);
         assertThat(run.target()).isEmpty();
-        assertThat(run.err()).contains(line.split(" ")[1]);
+        assertThat(run.err()).contains(line.split(" ", -1)[1]);
     }
 
     @Test

@@ -46,7 +46,7 @@ final class ResolverIT {
         Set<String> numbers = new HashSet<>();
         for (Path list : UDP) {
             for (String line : Files.readAllLines(list)) {
-                numbers.add("socket:[" + line.strip().split(" +")[INODE] + "]");
+                numbers.add("socket:[" + line.strip().split(" +", -1)[INODE] + "]");
             }
         }
         numbers.retainAll(ownFiles());

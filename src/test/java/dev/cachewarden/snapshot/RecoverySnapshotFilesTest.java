@@ -251,7 +251,7 @@ final class RecoverySnapshotFilesTest {
     private List<String> writeSeveral(RecoverySnapshotFiles files, int from, int to) {
         List<String> ids = new ArrayList<>();
         for (int i = from; i < to; i++) {
-            String id = "20261130-0945%02d-123ks".formatted(i);
+            String id = "20261130-0945" + i + "-123ks";
             try (RecoverySnapshot snapshot =
                     files.begin(new SnapshotTitle(id, NOW, "127.0.0.1:6379", "Delete"))) {
                 snapshot.add(List.of(large()));

@@ -22,6 +22,6 @@ public sealed interface Undoing {
 
     /** Whether what the change met is kept. */
     default boolean isKept() {
-        return this instanceof Possible || this instanceof Of(_, boolean kept) && kept;
+        return this instanceof Possible || (this instanceof Of(_, boolean kept) && kept);
     }
 }

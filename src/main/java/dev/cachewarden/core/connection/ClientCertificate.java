@@ -12,6 +12,8 @@ import java.util.Optional;
 public record ClientCertificate(Path certificate, Path key) {
 
     /**
+     * The certificate, where it is shown.
+     *
      * @throws InvalidSettingsException where only one of them is given
      */
     public static Optional<ClientCertificate> of(Optional<Path> certificate, Optional<Path> key) {

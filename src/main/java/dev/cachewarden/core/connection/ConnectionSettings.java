@@ -52,6 +52,8 @@ public record ConnectionSettings(
     }
 
     /**
+     * These settings with another way to verify the server.
+     *
      * @throws InvalidSettingsException where the connection has no TLS, so that what is asked for
      *     would have no effect, or it contradicts itself
      */

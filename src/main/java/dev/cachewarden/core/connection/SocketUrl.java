@@ -67,7 +67,10 @@ final class SocketUrl {
         try {
             Path path = Path.of(text).toAbsolutePath().normalize();
             return real(path)
-                    .or(() -> real(path.getParent()).map(it -> it.resolve(path.getFileName())))
+                    .or(() ->
+                            Optional.ofNullable(path.getParent())
+                                    .flatMap(SocketUrl::real)
+                                    .map(it -> it.resolve(path.getFileName())))
                     .orElse(path);
         } catch (InvalidPathException e) {
             throw noSocket();

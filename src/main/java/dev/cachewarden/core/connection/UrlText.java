@@ -1,20 +1,28 @@
 package dev.cachewarden.core.connection;
 
 import java.nio.charset.StandardCharsets;
+import java.util.HexFormat;
 
 /** Writes what {@link ConnectionUrl} reads, without the password. */
 public final class UrlText {
 
     private static final String UNRESERVED = "-._~";
+    private static final HexFormat HEX = HexFormat.of().withUpperCase();
 
     private UrlText() {}
 
     /** A URL of the same server, database and user; TLS that is not as usual is not in it. */
     public static String withoutPassword(ConnectionSettings settings) {
         String user = settings.credentials().user().map(it -> escaped(it) + "@").orElse("");
-        return (settings.tls().isPresent() ? "rediss://" : "redis://")
-                + user
-                + settings.address().place();
+        DatabaseAddress address = settings.address();
+        if (address.socket().isPresent()) {
+            return "unix://"
+                    + user
+                    + escaped(address.host()).replace("%2F", "/")
+                    + "?db="
+                    + address.database();
+        }
+        return (settings.tls().isPresent() ? "rediss://" : "redis://") + user + address.place();
     }
 
     private static String escaped(String text) {
@@ -25,7 +33,7 @@ public final class UrlText {
                     || UNRESERVED.indexOf(letter) >= 0) {
                 escaped.append(letter);
             } else {
-                escaped.append('%').append("%02X".formatted(each & 0xff));
+                escaped.append('%').append(HEX.toHexDigits(each));
             }
         }
         return escaped.toString();

@@ -1,5 +1,7 @@
 package dev.cachewarden.core.port;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * A secret could not be kept, read or forgotten. The message is a sentence for the user with what
  * to do, and holds no secret.
@@ -12,7 +14,7 @@ public final class SecretStoreException extends RuntimeException {
         super(message);
     }
 
-    public SecretStoreException(String message, Throwable cause) {
+    public SecretStoreException(String message, @Nullable Throwable cause) {
         super(message, cause);
     }
 }

@@ -3,6 +3,7 @@ package dev.cachewarden.app.snapshot;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.cachewarden.Cachewarden;
 import dev.cachewarden.app.Cancellation;
 import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
@@ -15,6 +16,7 @@ import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
 import dev.cachewarden.redis.Servers;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
+import dev.cachewarden.testing.JavaProcess;
 import dev.cachewarden.testing.KillMoments;
 import dev.cachewarden.testing.Link;
 import dev.cachewarden.testing.RawRedis;
@@ -27,8 +29,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicLong;
 
-/** The server is killed while entries are saved to a file: then there is no file, never a part. */
+/**
+ * The server or this program is killed while entries are saved to a file: under its name there is a
+ * whole file or none, never a part, and saving again works.
+ */
 final class KilledWhileSavingIT {
 
     private static final int KEYS = 3_000;
@@ -95,6 +101,56 @@ final class KilledWhileSavingIT {
             }
         } finally {
             redis.close();
+        }
+    }
+
+    private Process program(int port, Path file) throws IOException {
+        ProcessBuilder builder =
+                JavaProcess.of(
+                        Cachewarden.class,
+                        "snapshot",
+                        "save",
+                        file.toString(),
+                        "--in-clear",
+                        "--url",
+                        "redis://127.0.0.1:" + port);
+        builder.environment().put("CACHEWARDEN_HOME", folder.resolve("home").toString());
+        return builder.redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                .redirectError(ProcessBuilder.Redirect.DISCARD)
+                .start();
+    }
+
+    @Test
+    void aKilledProgramLeavesAWholeFileOrNoneUnderThatName() throws Exception {
+        try (RedisProcess redis = RedisProcess.start();
+                Link link = Link.to(redis.port())) {
+            fill(redis.port());
+            assertThat(program(link.port(), folder.resolve("whole")).waitFor()).isZero();
+            long answers = link.answeredBytes();
+            for (int i = 0; i < KillMoments.count() / 2; i++) {
+                Path file = folder.resolve("killed-" + i);
+                Process process = program(link.port(), file);
+                // The last moments are those of giving the file its name.
+                link.afterBytes(
+                        answers / 10 + (long) (random.nextDouble() * answers * 9 / 10) - 1,
+                        process::destroyForcibly);
+                process.waitFor();
+                if (Files.exists(file)) {
+                    assertIsWhole(file);
+                    continue;
+                }
+                assertThat(program(link.port(), file).waitFor()).as("saved again").isZero();
+                assertIsWhole(file);
+            }
+        }
+    }
+
+    private static void assertIsWhole(Path file) {
+        try (var opened = new ExportedSnapshotFiles().open(file, Optional.empty())) {
+            AtomicLong entries = new AtomicLong();
+            opened.read(batch -> entries.addAndGet(batch.size()));
+            assertThat(opened.counts().orElseThrow().entries()).isEqualTo(KEYS);
+            assertThat(entries).hasValue(KEYS);
         }
     }
 }

@@ -43,6 +43,9 @@ final class KilledProgramIT {
     private RawRedis raw;
     private UndoneCache cache;
 
+    /** Of the test alone: a flush opens more, and closes them when it is over. */
+    private long clients;
+
     /** What is killed. */
     static final class Program {
 
@@ -55,10 +58,16 @@ final class KilledProgramIT {
                     case "flush" -> cache.flush("development");
                     case "repair" -> cache.repair(MixedRepair.plan(cache.workspace.grammar()));
                     case "undo" -> cache.undo();
+                    case "restore" -> cache.restore("development", saved(arguments[2]));
                     default -> throw new IllegalArgumentException(arguments[0]);
                 }
             }
         }
+    }
+
+    /** Where a test saves what a restoring adds. */
+    private static Path saved(String state) {
+        return Path.of(state, "saved.cwsnap");
     }
 
     @BeforeEach
@@ -67,6 +76,7 @@ final class KilledProgramIT {
         raw = new RawRedis(REDIS.port());
         fill("clerk:production:id:user_", OTHERS);
         cache = new UndoneCache(Servers.plain(link.port()), state);
+        clients = clients();
     }
 
     @AfterEach
@@ -100,7 +110,6 @@ final class KilledProgramIT {
     /** Not in the greeting, which is a kilobyte at most, and not after the end. */
     private void runKilled(String what, long answers) throws Exception {
         long moment = answers / 10 + (long) (random.nextDouble() * answers * 8 / 10);
-        long clients = clients();
         Process process = start(what);
         link.afterBytes(moment, process::destroyForcibly);
         assertThat(process.waitFor()).as("was killed").isNotZero();
@@ -194,6 +203,31 @@ final class KilledProgramIT {
             assertThat(cache.undo().outcome().isDone()).isTrue();
             assertThat(left()).isEqualTo(KEYS);
             assertThat(cache.unfinished()).isEmpty();
+        }
+    }
+
+    @Test
+    void aRestoringOfASnapshotIsNamedUndoneAndRunAgain() throws Exception {
+        fill("clerk:development:id:user_", KEYS);
+        Path file = saved(state.toString());
+        cache.save("development", file);
+        cache.flush("development");
+        long answers = answers("restore");
+        for (int i = 0; i < KillMoments.count() / 2; i++) {
+            cache.flush("development");
+            runKilled("restore", answers);
+            if (interrupted().isEmpty()) {
+                assertThat(left()).as("it had not begun").isZero();
+                continue;
+            }
+            assertThat(cache.unfinished().orElseThrow().toUndo())
+                    .contains(interrupted().orElseThrow().start().id());
+
+            assertThat(cache.undo().outcome().isDone()).isTrue();
+            assertThat(left()).isZero();
+            assertThat(cache.unfinished()).isEmpty();
+            assertThat(cache.restore("development", file).outcome().isDone()).isTrue();
+            assertThat(left()).isEqualTo(KEYS);
         }
     }
 }

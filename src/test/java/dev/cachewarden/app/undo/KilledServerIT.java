@@ -2,6 +2,7 @@ package dev.cachewarden.app.undo;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.snapshot.RestoreReport;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.flush.FlushReport;
 import dev.cachewarden.core.repair.RepairReport;
@@ -154,6 +155,31 @@ final class KilledServerIT {
                         cut.counts().restored(), cut.counts().restored() + cut.counts().inDoubt());
         try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
             assertThat(cache.undo().outcome().isDone()).isTrue();
+            assertThat(left()).isEqualTo(KEYS + OTHERS);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("dev.cachewarden.testing.KillMoments#seeds")
+    void aRestoringOfASnapshotIsTakenBackAndRunAgain(long seed) throws Exception {
+        Path file = state.resolve("saved.cwsnap");
+        RestoreReport cut;
+        try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
+            assertThat(cache.save("development", file).counts().entries()).isEqualTo(KEYS);
+            assertThat(cache.flush("development").isProven()).isTrue();
+            cache.server.writer().beforeChange(number -> killAt(number, seed));
+            cut = cache.restore("development", file);
+        }
+        killAndRestart();
+
+        assertThat(cut.outcome().isDone()).isFalse();
+        assertThat(left() - OTHERS)
+                .isBetween(
+                        cut.counts().restored(), cut.counts().restored() + cut.counts().inDoubt());
+        try (UndoneCache cache = new UndoneCache(Servers.plain(redis.port()), state)) {
+            assertThat(cache.undo().outcome().isDone()).isTrue();
+            assertThat(left()).isEqualTo(OTHERS);
+            assertThat(cache.restore("development", file).outcome().isDone()).isTrue();
             assertThat(left()).isEqualTo(KEYS + OTHERS);
         }
     }

@@ -14,6 +14,13 @@ import dev.cachewarden.app.flush.FlushOptions;
 import dev.cachewarden.app.flush.FlushPlanner;
 import dev.cachewarden.app.flush.FlushRunner;
 import dev.cachewarden.app.repair.RepairRunner;
+import dev.cachewarden.app.snapshot.RestorePlan;
+import dev.cachewarden.app.snapshot.RestoreReport;
+import dev.cachewarden.app.snapshot.SaveProgress;
+import dev.cachewarden.app.snapshot.SaveReport;
+import dev.cachewarden.app.snapshot.SaveRequest;
+import dev.cachewarden.app.snapshot.SnapshotRestore;
+import dev.cachewarden.app.snapshot.SnapshotSaver;
 import dev.cachewarden.core.change.Confirmation;
 import dev.cachewarden.core.change.UndoReport;
 import dev.cachewarden.core.change.Undoing;
@@ -27,12 +34,14 @@ import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.repair.RepairPlan;
 import dev.cachewarden.core.repair.RepairReport;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
+import dev.cachewarden.core.snapshot.SnapshotSelection;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.journal.ChangeJournalFile;
 import dev.cachewarden.journal.FlushReportFiles;
 import dev.cachewarden.journal.RepairRecordFiles;
 import dev.cachewarden.json.JacksonJsonParser;
 import dev.cachewarden.redis.LettuceConnector;
+import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.testing.InterposedServer;
 
@@ -111,6 +120,30 @@ final class UndoneCache implements AutoCloseable {
     RepairReport repair(RepairPlan plan) {
         return new RepairRunner(workspace, repairs)
                 .run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
+    }
+
+    /** Saves an environment to a file that is not encrypted. */
+    SaveReport save(String environment, Path file) {
+        SaveRequest.Wanted wanted = new SaveRequest.Scanned(part(environment));
+        return new SnapshotSaver(workspace, new ExportedSnapshotFiles())
+                .run(
+                        new SaveRequest(file, wanted, Optional.empty()),
+                        SaveProgress.UNSEEN,
+                        new Cancellation());
+    }
+
+    /** Adds what was saved of an environment. */
+    RestoreReport restore(String environment, Path file) {
+        SnapshotRestore restore = new SnapshotRestore(workspace, new ExportedSnapshotFiles());
+        RestorePlan plan =
+                restore.plan(new RestorePlan.Source(file, Optional.empty(), part(environment)));
+        return restore.run(plan, Confirmation.NONE, _ -> {}, new Cancellation());
+    }
+
+    private SnapshotSelection.Part part(String environment) {
+        return new SnapshotSelection.Part(
+                Optional.of(workspace.grammar().section(ByteString.utf8(environment))),
+                Optional.empty());
     }
 
     /** What a next start of the program says of a change that did not reach its end. */

@@ -1,6 +1,7 @@
 package dev.cachewarden.app.connection;
 
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.connection.Variables;
 
 import java.util.Optional;
 
@@ -18,4 +19,9 @@ public interface PasswordQuestion {
      * @return empty if there is no answer
      */
     Optional<Secret> ask(String what);
+
+    /** How it can be given where there was no answer, a sentence. */
+    default String otherwise() {
+        return "Set " + Variables.PASSWORD + ", or use --password-stdin.";
+    }
 }

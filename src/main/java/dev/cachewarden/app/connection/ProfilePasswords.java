@@ -10,6 +10,8 @@ import dev.cachewarden.core.profile.PasswordOrigin;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * Finds the password of a saved connection. Nobody is locked out: where it cannot be had from where
@@ -71,10 +73,14 @@ final class ProfilePasswords {
                 .or(() -> question.ask("Password of “" + profile.name() + "”"))
                 .orElseThrow(() ->
                         new InvalidSettingsException(
-                                ("There is no password for “%s”. %s Set %s, or use"
-                                                + " --password-stdin.")
-                                        .formatted(profile.name(), why, Variables.PASSWORD)
-                                        .replace(".  ", ". ")));
+                                Stream.of(
+                                                "There is no password for “"
+                                                        + profile.name()
+                                                        + "”.",
+                                                why,
+                                                question.otherwise())
+                                        .filter(it -> !it.isEmpty())
+                                        .collect(Collectors.joining(" "))));
     }
 
     private Optional<Secret> variable(String name) {

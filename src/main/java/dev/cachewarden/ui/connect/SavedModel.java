@@ -1,5 +1,6 @@
 package dev.cachewarden.ui.connect;
 
+import dev.cachewarden.app.connection.PasswordQuestion;
 import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.core.connection.CacheDescription;
 import dev.cachewarden.core.connection.Secret;
@@ -91,6 +92,20 @@ public final class SavedModel {
                         it.isNamed(name) && by.filter(own -> own.id().equals(it.id())).isEmpty());
     }
 
+    /** The password field of the form in the place of a question. */
+    private record TypedPassword(Optional<Secret> typed) implements PasswordQuestion {
+
+        @Override
+        public Optional<Secret> ask(String what) {
+            return typed;
+        }
+
+        @Override
+        public String otherwise() {
+            return "Type it.";
+        }
+    }
+
     /** What a connection says when it is opened. Blocking. */
     CacheDescription describe(ConnectionProfile profile) {
         return describe(profile, Optional.empty());
@@ -102,6 +117,6 @@ public final class SavedModel {
      * @param typed the password, where it is nowhere else
      */
     CacheDescription describe(ConnectionProfile profile, Optional<Secret> typed) {
-        return saved.describe(profile, environment, _ -> typed);
+        return saved.describe(profile, environment, new TypedPassword(typed));
     }
 }

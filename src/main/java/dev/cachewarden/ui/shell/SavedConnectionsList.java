@@ -13,8 +13,10 @@ import javafx.scene.control.Label;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.scene.shape.Circle;
 
@@ -24,6 +26,7 @@ import java.util.function.BiConsumer;
 final class SavedConnectionsList {
 
     private static final double DOT = 4;
+    private static final int LONGEST_NAME = 32;
 
     private final SavedModel model;
     private final BiConsumer<ConnectionProfile, Boolean> use;
@@ -57,9 +60,9 @@ final class SavedConnectionsList {
     }
 
     private Node row(ConnectionProfile profile) {
-        Label name = new Label(profile.name());
+        Label name = new Label(shortened(profile.name()));
         name.getStyleClass().add("saved-name");
-        name.setMinWidth(0);
+        name.setMinWidth(Region.USE_PREF_SIZE);
         Label where = new Label(where(profile));
         where.getStyleClass().add("muted");
         where.setMinWidth(0);
@@ -68,6 +71,7 @@ final class SavedConnectionsList {
         Button open = new Button();
         open.setGraphic(words);
         open.setAccessibleText("Open " + profile.name() + ", " + where(profile));
+        open.setTooltip(new Tooltip(profile.name() + "\n" + where(profile)));
         open.setMaxWidth(Double.MAX_VALUE);
         open.getStyleClass().add("saved-open");
         open.setOnAction(_ -> use.accept(profile, true));
@@ -75,6 +79,10 @@ final class SavedConnectionsList {
         HBox row = new HBox(open, menu(profile));
         row.getStyleClass().add("saved-row");
         return row;
+    }
+
+    private static String shortened(String name) {
+        return name.length() <= LONGEST_NAME ? name : name.substring(0, LONGEST_NAME - 1) + "…";
     }
 
     private Node menu(ConnectionProfile profile) {

@@ -6,6 +6,9 @@ import dev.cachewarden.cli.CliSession;
 import dev.cachewarden.cli.DemoOptions;
 import dev.cachewarden.cli.PictureOptions;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.port.SettingsException;
+import dev.cachewarden.core.port.WindowMemory;
+import dev.cachewarden.core.window.WindowState;
 import dev.cachewarden.demo.DemoServer;
 import dev.cachewarden.json.StreamingFactsReader;
 import dev.cachewarden.ui.DesktopWindow;
@@ -29,6 +32,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.ToIntFunction;
 
 /** The window, and the demo in it or, where there is no display, in pictures. */
@@ -50,9 +54,20 @@ final class WindowRun {
         DemoOptions usual =
                 new DemoOptions(OptionalInt.empty(), OptionalLong.empty(), Optional.empty(), false);
         try (LazyDemo demo = new LazyDemo(usual, wiring, _ -> {})) {
-            DesktopWindow.show(parts(wiring, demo), false);
+            show(parts(wiring, demo), false, err::println);
         }
         return 0;
+    }
+
+    /** As it was left the last time. That it cannot be remembered is no reason to fail. */
+    private static void show(WindowParts parts, boolean withDemo, Consumer<String> notes) {
+        WindowMemory memory = Wiring.windowMemory();
+        WindowState left = DesktopWindow.show(parts, memory.load(), withDemo);
+        try {
+            memory.save(left);
+        } catch (SettingsException e) {
+            notes.accept(String.valueOf(e.getMessage()));
+        }
     }
 
     private static WindowParts parts(Wiring wiring, LazyDemo demo) {
@@ -92,7 +107,7 @@ final class WindowRun {
         try (LazyDemo demo =
                 new LazyDemo(options, wiring, shows ? it -> tell(it, session) : _ -> {})) {
             if (shows) {
-                DesktopWindow.show(parts(wiring, demo), true);
+                show(parts(wiring, demo), true, session::note);
                 return 0;
             }
             Wiring apart = demo.apart();

@@ -56,6 +56,7 @@ import dev.cachewarden.core.port.RepairJournal;
 import dev.cachewarden.core.port.SnapshotConnector;
 import dev.cachewarden.core.port.SnapshotFiles;
 import dev.cachewarden.core.port.WatchHistory;
+import dev.cachewarden.core.port.WindowMemory;
 import dev.cachewarden.core.snapshot.RecoveryLimits;
 import dev.cachewarden.core.value.ValueFormats;
 import dev.cachewarden.journal.ChangeJournalFile;
@@ -75,6 +76,7 @@ import dev.cachewarden.secrets.UserSecrets;
 import dev.cachewarden.settings.AuditSettingsFile;
 import dev.cachewarden.settings.ExchangedProfiles;
 import dev.cachewarden.settings.ProfilesFile;
+import dev.cachewarden.settings.WindowStateFile;
 import dev.cachewarden.snapshot.ExportedSnapshotFiles;
 import dev.cachewarden.snapshot.RecoverySnapshotFiles;
 import dev.cachewarden.snapshot.SnapshotServers;
@@ -196,6 +198,11 @@ final class Wiring {
         return () ->
                 input.ofVariable(Variables.SECRETS_PASSPHRASE)
                         .or(() -> input.typed("Pass phrase of the saved passwords: "));
+    }
+
+    /** How this user left the window. */
+    static WindowMemory windowMemory() {
+        return new WindowStateFile(StateFolder.ofUser().resolve("window.json"));
     }
 
     /** The connections that the user of the window keeps. */

@@ -1,5 +1,6 @@
 package dev.cachewarden.ui;
 
+import dev.cachewarden.core.window.WindowState;
 import dev.cachewarden.ui.shell.MainWindow;
 import dev.cachewarden.ui.shell.WindowParts;
 import dev.cachewarden.ui.shell.WindowScene;
@@ -20,10 +21,12 @@ public final class DesktopWindow {
 
     private final WindowParts parts;
     private final boolean withDemo;
-    private final CompletableFuture<Boolean> closed = new CompletableFuture<>();
+    private final WindowState before;
+    private final CompletableFuture<WindowState> closed = new CompletableFuture<>();
 
-    private DesktopWindow(WindowParts parts, boolean withDemo) {
+    private DesktopWindow(WindowParts parts, WindowState before, boolean withDemo) {
         this.parts = parts;
+        this.before = before;
         this.withDemo = withDemo;
     }
 
@@ -31,12 +34,14 @@ public final class DesktopWindow {
      * Opens the window and returns when the user has closed it. Ask {@link Display#windowProblem()}
      * first. The toolkit cannot be started again.
      *
+     * @param before how the user left it the last time
      * @param withDemo opens the demo at once
+     * @return how the user has left it
      */
-    public static void show(WindowParts parts, boolean withDemo) {
-        DesktopWindow window = new DesktopWindow(parts, withDemo);
+    public static WindowState show(WindowParts parts, WindowState before, boolean withDemo) {
+        DesktopWindow window = new DesktopWindow(parts, before, withDemo);
         FxThread.start(window::openOrFail);
-        window.closed.join();
+        return window.closed.join();
     }
 
     private void openOrFail() {
@@ -49,21 +54,30 @@ public final class DesktopWindow {
     }
 
     private void open() {
-        WindowScene content =
-                new WindowScene(
-                        parts, Theme.followingSystem(), MainWindow.WIDTH, MainWindow.HEIGHT);
+        Theme theme = Theme.followingSystem();
+        before.dark()
+                .ifPresent(dark -> theme.choose(dark ? Theme.Colours.DARK : Theme.Colours.LIGHT));
+        WindowScene content = new WindowScene(parts, theme, MainWindow.WIDTH, MainWindow.HEIGHT);
+        content.namesMaskedProperty().set(before.namesHidden());
         Stage stage = new Stage();
         stage.setScene(content.scene());
         stage.setTitle("Cachewarden");
         ICON_SIZES.forEach(size -> addIcon(stage, size));
         stage.setMinWidth(MainWindow.MIN_WIDTH);
         stage.setMinHeight(MainWindow.MIN_HEIGHT);
+        WindowPlace place = WindowPlace.of(stage, before.bounds(), before.maximised());
         OpenPopups.closeBefore(stage);
         stage.setOnHidden(_ -> {
+            WindowState left =
+                    new WindowState(
+                            place.last(),
+                            stage.isMaximized(),
+                            theme.chosen().map(it -> it == Theme.Colours.DARK),
+                            content.namesMaskedProperty().get());
             content.close();
             // When the stage has gone altogether: exiting earlier fails inside the toolkit,
             // and with a popup open it crashes inside GTK.
-            new FxThread().execute(this::exit);
+            new FxThread().execute(() -> exit(left));
         });
         stage.show();
         if (withDemo) {
@@ -71,9 +85,9 @@ public final class DesktopWindow {
         }
     }
 
-    private void exit() {
+    private void exit(WindowState left) {
         FxThread.exit();
-        closed.complete(true);
+        closed.complete(left);
     }
 
     private static void addIcon(Stage stage, int size) {

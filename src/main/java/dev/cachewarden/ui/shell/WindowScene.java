@@ -1,9 +1,11 @@
 package dev.cachewarden.ui.shell;
 
+import dev.cachewarden.ui.privacy.PrivacyModel;
 import dev.cachewarden.ui.support.BackgroundTasks;
 import dev.cachewarden.ui.support.FxThread;
 import dev.cachewarden.ui.support.Theme;
 
+import javafx.beans.property.BooleanProperty;
 import javafx.scene.Scene;
 import javafx.scene.layout.Region;
 
@@ -14,12 +16,14 @@ public final class WindowScene implements AutoCloseable {
 
     private final BackgroundTasks tasks = BackgroundTasks.virtual(new FxThread());
     private final MainModel model;
+    private final PrivacyModel privacy;
     private final MainWindow window;
     private final Scene scene;
 
     public WindowScene(WindowParts parts, Theme theme, double width, double height) {
         WindowModels models = WindowModels.of(tasks, ZoneId.systemDefault(), parts);
         model = models.main();
+        privacy = models.privacy();
         window = new MainWindow(models, theme, tasks, parts);
         scene = new Scene(window.node(), width, height);
         theme.attach(scene);
@@ -27,6 +31,11 @@ public final class WindowScene implements AutoCloseable {
 
     public Scene scene() {
         return scene;
+    }
+
+    /** Whether names are hidden, for sharing the screen. */
+    public BooleanProperty namesMaskedProperty() {
+        return privacy.namesMaskedProperty();
     }
 
     public MainModel model() {

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import java.net.URL;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Colours of all windows: light or dark as the system says, until the user chooses. On the FX
@@ -72,6 +73,11 @@ public final class Theme {
 
     public ReadOnlyObjectProperty<Colours> coloursProperty() {
         return colours.getReadOnlyProperty();
+    }
+
+    /** What the user has chosen; empty while the system is followed. */
+    public Optional<Colours> chosen() {
+        return chosen ? Optional.of(colours.get()) : Optional.empty();
     }
 
     /** The user's choice, from here on instead of the system's. */

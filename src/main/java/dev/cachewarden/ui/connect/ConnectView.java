@@ -132,11 +132,9 @@ public final class ConnectView {
                 FormField.pair(
                         FormField.of("Key prefix", "What keys start with", prefix),
                         FormField.of("Time to live, seconds", "What the app sets", ttl));
-        VBox content =
-                new VBox(
-                        new TlsFields(model.tls()).node(),
-                        pair,
-                        new EnvironmentsEditor(model.environments()).node());
+        VBox content = new VBox();
+        content.getChildren().addAll(TlsFields.of(model.tls()));
+        content.getChildren().addAll(pair, new EnvironmentsEditor(model.environments()).node());
         content.getStyleClass().add("form-fields");
         TitledPane pane = new TitledPane("Advanced", content);
         pane.setId(Ids.CONNECT_ADVANCED);

@@ -6,6 +6,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.FileChooser;
 
@@ -31,6 +32,7 @@ final class FormField {
         String title = "Choose a file: " + name;
         Button choose = new Button("Choose…");
         choose.setAccessibleText(title);
+        choose.setMinWidth(Region.USE_PREF_SIZE);
         choose.setOnAction(_ -> choose(choose, title, file -> field.setText(file.toString())));
         HBox line = new HBox(field, choose);
         line.getStyleClass().add("form-line");

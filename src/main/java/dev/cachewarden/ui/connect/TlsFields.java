@@ -6,48 +6,40 @@ import javafx.beans.property.StringProperty;
 import javafx.scene.Node;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.TextField;
-import javafx.scene.layout.VBox;
+
+import java.util.List;
 
 /** The part of the form about TLS. */
 final class TlsFields {
 
-    private final VBox root = new VBox();
+    private TlsFields() {}
 
-    TlsFields(TlsForm form) {
-        root.getStyleClass().add("form-fields");
-        root.getChildren()
-                .addAll(
+    static List<Node> of(TlsForm form) {
+        return List.of(
+                FormField.ofFile(
+                        "CA certificate",
+                        "PEM file of an authority to trust instead",
+                        field(
+                                Ids.CONNECT_CA,
+                                "The system's authorities",
+                                form.authorityProperty())),
+                FormField.pair(
                         FormField.ofFile(
-                                "CA certificate",
-                                "PEM file of an authority to trust instead",
-                                field(
-                                        Ids.CONNECT_CA,
-                                        "The system's authorities",
-                                        form.authorityProperty())),
-                        FormField.pair(
-                                FormField.ofFile(
-                                        "Client certificate",
-                                        "PEM file, if the server asks for one",
-                                        field(
-                                                Ids.CONNECT_CERTIFICATE,
-                                                "None",
-                                                form.certificateProperty())),
-                                FormField.ofFile(
-                                        "Client key",
-                                        "PEM file, PKCS#8, not encrypted",
-                                        field(Ids.CONNECT_KEY, "None", form.keyProperty()))),
-                        FormField.of(
-                                "Server name",
-                                "What the server's certificate is made for",
-                                field(
-                                        Ids.CONNECT_SERVER_NAME,
-                                        "The host of the URL",
-                                        form.serverNameProperty())),
-                        unverified(form));
-    }
-
-    Node node() {
-        return root;
+                                "Client certificate",
+                                "PEM file, if the server asks for one",
+                                field(Ids.CONNECT_CERTIFICATE, "None", form.certificateProperty())),
+                        FormField.ofFile(
+                                "Client key",
+                                "PEM file, PKCS#8, not encrypted",
+                                field(Ids.CONNECT_KEY, "None", form.keyProperty()))),
+                FormField.of(
+                        "Server name",
+                        "What the server's certificate is made for",
+                        field(
+                                Ids.CONNECT_SERVER_NAME,
+                                "The host of the URL",
+                                form.serverNameProperty())),
+                unverified(form));
     }
 
     private static Node unverified(TlsForm form) {

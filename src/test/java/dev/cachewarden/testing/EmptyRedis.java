@@ -9,7 +9,12 @@ import org.junit.jupiter.api.extension.BeforeEachCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
 import java.io.IOException;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * A server for the tests of a class, empty before each of them. Registered in a static field, it is
@@ -50,6 +55,31 @@ public final class EmptyRedis
     /** See {@link RawRedis#call}. */
     public String call(Object... parts) {
         return raw().call(parts);
+    }
+
+    /** Begins to count what it is sent. */
+    public void count() {
+        call("CONFIG", "RESETSTAT");
+    }
+
+    /** Commands that it was sent since {@link #count}, by its own statistics. */
+    public Set<String> sent() {
+        return call("INFO", "commandstats")
+                .lines()
+                .filter(line -> line.startsWith("cmdstat_"))
+                .map(line -> line.substring("cmdstat_".length(), line.indexOf(':')))
+                .collect(Collectors.toSet());
+    }
+
+    /** Commands that it counts as writing, and what could hide one. */
+    public Set<String> writing() {
+        Set<String> commands =
+                new HashSet<>(
+                        Arrays.asList(
+                                call("COMMAND", "LIST", "FILTERBY", "ACLCAT", "write")
+                                        .split("\\s+")));
+        commands.addAll(List.of("eval", "evalsha", "fcall", "multi", "flushall", "flushdb"));
+        return commands;
     }
 
     /** Waits until only the test is connected: what closed connections have sent is done then. */

@@ -8,6 +8,7 @@ import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
 import dev.cachewarden.core.connection.CacheLayout;
+import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.ChangeJournal;
 import dev.cachewarden.core.port.Clock;
@@ -25,6 +26,7 @@ import dev.cachewarden.testing.MemoryRecovery;
 import dev.cachewarden.testing.MemoryRepairs;
 import dev.cachewarden.testing.MemorySnapshots;
 import dev.cachewarden.testing.TestSnapshots;
+import dev.cachewarden.ui.actions.Action;
 import dev.cachewarden.ui.audit.FakeAudits;
 import dev.cachewarden.ui.audit.MemorySettings;
 import dev.cachewarden.ui.privacy.PrivacyModel;
@@ -39,6 +41,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.ListView;
 import javafx.scene.control.TableView;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -47,6 +50,7 @@ import org.testfx.api.FxRobot;
 import org.testfx.util.WaitForAsyncUtils;
 
 import java.time.ZoneOffset;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -151,9 +155,14 @@ final class WindowRobot implements AutoCloseable {
 
     /** Opens the cache of a server on this machine as the program does, which keeps changes. */
     WindowRobot openServer(int port) {
+        return openServer(Servers.plain(port));
+    }
+
+    /** As {@link #openServer(int)}, in a way that settings say. */
+    WindowRobot openServer(ConnectionSettings settings) {
         Workspace workspace =
                 new Workspace(
-                        new LettuceConnector(Clock.system()).connect(Servers.plain(port)),
+                        new LettuceConnector(Clock.system()).connect(settings),
                         CacheLayout.DEFAULT,
                         new ValueFormats(new JacksonJsonParser()),
                         Clock.system(),
@@ -176,6 +185,15 @@ final class WindowRobot implements AutoCloseable {
     void type(String text) {
         Keyboard.type(fx, text);
         settle();
+    }
+
+    /** Opens the palette; answers what can be chosen in it. */
+    @SuppressWarnings("unchecked") // The list of that id holds actions.
+    List<Action> openPalette() {
+        press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
+        await("the palette", () -> isShown(Ids.PALETTE_LIST));
+        ListView<Action> list = fx.lookup("#" + Ids.PALETTE_LIST).queryAs(ListView.class);
+        return List.copyOf(list.getItems());
     }
 
     /** The node of that id in the whole window. */

@@ -16,7 +16,6 @@ import dev.cachewarden.ui.tree.Place;
 import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
-import javafx.scene.control.ListView;
 import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.TextField;
@@ -221,7 +220,7 @@ final class WindowTour {
 
     /** The palette itself, and each of its actions that asks something first, once. */
     private void palette(String where) {
-        List<Action> all = openPalette();
+        List<Action> all = window.openPalette();
         look("palette " + where);
         close();
         all.stream()
@@ -241,14 +240,6 @@ final class WindowTour {
         return (name.endsWith("…") && !name.startsWith("Export") && !name.startsWith("Flush "))
                 || name.equals("Show all keys")
                 || name.startsWith("About");
-    }
-
-    @SuppressWarnings("unchecked") // The list of that id holds actions.
-    private List<Action> openPalette() {
-        window.press(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.P);
-        window.await("the palette", () -> window.isShown(Ids.PALETTE_LIST));
-        ListView<Action> list = fx.lookup("#" + Ids.PALETTE_LIST).queryAs(ListView.class);
-        return List.copyOf(list.getItems());
     }
 
     private void menu(String what, String id) {

@@ -88,9 +88,9 @@ final class ChangeRecovery implements AutoCloseable {
      */
     Prepared prepare(List<Step> steps) {
         List<Optional<Ttl>> ttls =
-                BesideThread.await(server.ttls(names(steps, step -> List.of(step.key()))));
+                BesideThreads.await(server.ttls(names(steps, step -> List.of(step.key()))));
         List<Optional<Ttl>> targets =
-                BesideThread.await(
+                BesideThreads.await(
                         server.ttls(names(steps, step -> step.moveTo().stream().toList())));
         Iterator<Optional<Ttl>> target = targets.iterator();
         List<Step> dated = new ArrayList<>();

@@ -13,8 +13,6 @@ import dev.cachewarden.core.port.FlushJournal.FlushRecord;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.function.Consumer;
 
 /** A flush that was let through. For one thread. */
@@ -30,11 +28,7 @@ public final class FlushSending implements AutoCloseable {
     private final Consumer<Optional<KeyIndex>> listener;
     private final Optional<KeptRemoval> kept;
 
-    /** Used again and again: what encrypts makes a source of random numbers for each thread. */
-    private final ExecutorService threads =
-            Executors.newCachedThreadPool(
-                    Thread.ofPlatform().daemon().name("keep and remove").factory());
-
+    private final BesideThreads threads = new BesideThreads("keep and remove");
     private Optional<KeyIndex> left = Optional.empty();
 
     /**
@@ -78,12 +72,7 @@ public final class FlushSending implements AutoCloseable {
     public CompletableFuture<Removal> send(FlushEvent.Sending sending, List<CacheKey> keys) {
         permit.require(keys);
         record.add(sending);
-        return kept.isPresent() ? keepAndRemove(kept.get(), keys) : unlink(keys);
-    }
-
-    /** On a thread for each batch: while one is written to the disk, the next is read. */
-    private CompletableFuture<Removal> keepAndRemove(KeptRemoval removal, List<CacheKey> keys) {
-        return CompletableFuture.supplyAsync(() -> removal.remove(keys), threads);
+        return kept.isPresent() ? threads.run(() -> kept.get().remove(keys)) : unlink(keys);
     }
 
     /** Sends some keys of a batch again, which was sent and whose end was not kept. */
@@ -139,7 +128,7 @@ public final class FlushSending implements AutoCloseable {
     @Override
     public void close() {
         record.close();
-        threads.shutdown();
+        threads.close();
         kept.ifPresent(KeptRemoval::close);
         change.close();
         listener.accept(left);

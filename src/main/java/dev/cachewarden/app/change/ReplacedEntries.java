@@ -9,6 +9,8 @@ import dev.cachewarden.core.snapshot.ContentMark;
 import dev.cachewarden.core.snapshot.EntryContent;
 import dev.cachewarden.core.snapshot.SavedEntry;
 
+import org.jspecify.annotations.Nullable;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.Iterator;
@@ -17,6 +19,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.Function;
@@ -24,7 +27,7 @@ import java.util.function.Function;
 /**
  * Keeps what is in the places of entries before they are put back, so that this can be undone in
  * turn. Where an entry is only created if there is none, its key and a mark of it say all: nothing
- * is read for that. Blocking; safe for all threads.
+ * is read for that. Safe for all threads.
  */
 final class ReplacedEntries {
 
@@ -49,7 +52,7 @@ final class ReplacedEntries {
 
     /**
      * Keeps what is in the places of entries of which some are taken away once others are back, in
-     * the order in which undoing that has to put back and take away.
+     * the order in which undoing that has to put back and take away. Blocking.
      *
      * @throws CacheException if it cannot be read; nothing is in doubt
      * @throws dev.cachewarden.core.port.JournalException if it cannot be kept
@@ -60,12 +63,22 @@ final class ReplacedEntries {
     }
 
     /**
-     * Keeps what is in the places of entries and puts them back.
-     *
-     * @throws CacheException if they are refused or no answer comes
-     * @throws dev.cachewarden.core.port.JournalException if it cannot be kept: nothing was sent
+     * Keeps what is in the places of entries, on one of {@code threads}, and puts them back. Fails
+     * with a {@link CacheException} if they are refused or no answer comes, and with a {@link
+     * dev.cachewarden.core.port.JournalException} if it cannot be kept: nothing was sent then.
      */
-    List<Restored> put(List<SavedEntry> entries, Putting putting) {
+    CompletableFuture<List<Restored>> put(
+            List<SavedEntry> entries, Putting putting, BesideThreads threads) {
+        return threads.run(() -> keepUnlessKept(entries))
+                .thenCompose(unkept ->
+                        unkept.isEmpty() ? send(entries, putting) : send(entries, unkept, putting));
+    }
+
+    /** Answers why some could not be kept, a sentence each. */
+    private Map<ByteString, String> keepUnlessKept(List<SavedEntry> entries) {
+        if (together.isEmpty()) {
+            return keep(entries);
+        }
         Map<ByteString, String> unkept =
                 new HashMap<>(
                         keep(
@@ -75,36 +88,47 @@ final class ReplacedEntries {
         entries.forEach(entry ->
                 together.getOrDefault(entry.key(), Optional.empty())
                         .ifPresent(why -> unkept.put(entry.key(), why)));
-        if (unkept.isEmpty()) {
-            return send(entries, putting);
-        }
-        List<SavedEntry> kept =
-                entries.stream().filter(it -> !unkept.containsKey(it.key())).toList();
-        Iterator<Restored> answers =
-                (kept.isEmpty() ? List.<Restored>of() : send(kept, putting)).iterator();
-        List<Restored> all = new ArrayList<>();
-        for (SavedEntry entry : entries) {
-            String why = unkept.get(entry.key());
-            all.add(why == null ? answers.next() : new Restored.Failed(why));
-        }
-        return all;
+        return unkept;
     }
 
-    private List<Restored> send(List<SavedEntry> entries, Putting putting) {
-        try {
-            List<Restored> answers = BesideThread.await(putting.apply(entries));
-            for (int i = 0; i < answers.size(); i++) {
-                if (!answers.get(i).equals(Restored.DONE)) {
-                    untouched.add(entries.get(i).key());
-                }
+    private CompletableFuture<List<Restored>> send(
+            List<SavedEntry> entries, Map<ByteString, String> unkept, Putting putting) {
+        List<SavedEntry> kept =
+                entries.stream().filter(it -> !unkept.containsKey(it.key())).toList();
+        CompletableFuture<List<Restored>> sent =
+                kept.isEmpty() ? CompletableFuture.completedFuture(List.of()) : send(kept, putting);
+        return sent.thenApply(answered -> {
+            Iterator<Restored> answers = answered.iterator();
+            List<Restored> all = new ArrayList<>();
+            for (SavedEntry entry : entries) {
+                String why = unkept.get(entry.key());
+                all.add(why == null ? answers.next() : new Restored.Failed(why));
             }
-            return answers;
-        } catch (CacheException e) {
-            if (!e.isInDoubt()) {
-                entries.forEach(it -> untouched.add(it.key()));
+            return all;
+        });
+    }
+
+    private CompletableFuture<List<Restored>> send(List<SavedEntry> entries, Putting putting) {
+        return putting.apply(entries)
+                .whenComplete((answers, failure) -> {
+                    if (answers != null) {
+                        notTouched(entries, answers);
+                    } else if (cause(failure) instanceof CacheException e && !e.isInDoubt()) {
+                        entries.forEach(it -> untouched.add(it.key()));
+                    }
+                });
+    }
+
+    private void notTouched(List<SavedEntry> entries, List<Restored> answers) {
+        for (int i = 0; i < answers.size(); i++) {
+            if (!answers.get(i).equals(Restored.DONE)) {
+                untouched.add(entries.get(i).key());
             }
-            throw e;
         }
+    }
+
+    private static @Nullable Throwable cause(@Nullable Throwable failure) {
+        return failure instanceof CompletionException ? failure.getCause() : failure;
     }
 
     /** Answers why some could not be kept, a sentence each. */

@@ -32,6 +32,7 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
     private final BegunChange change;
     private final ServerTime time;
     private final Runnable listener;
+    private final BesideThreads threads = new BesideThreads("keep and add");
 
     /**
      * @param listener is called when it ends
@@ -83,10 +84,8 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
             return CompletableFuture.completedFuture(List.of(results));
         }
         List<SavedEntry> added = absent.stream().map(entries::get).toList();
-        return BesideThread.run(
-                "keep and add",
-                () -> {
-                    List<Restored> answers = replaced.put(added, writer::restore);
+        return replaced.put(added, writer::restore, threads)
+                .thenApply(answers -> {
                     for (int i = 0; i < answers.size(); i++) {
                         results[absent.get(i)] = answers.get(i);
                     }
@@ -97,7 +96,7 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
     /** Those without an entry; what is known of the others goes to {@code results}. */
     private List<Integer> absent(List<SavedEntry> entries, Restored[] results) {
         List<Optional<Ttl>> ttls =
-                BesideThread.await(server.ttls(entries.stream().map(SavedEntry::key).toList()));
+                BesideThreads.await(server.ttls(entries.stream().map(SavedEntry::key).toList()));
         List<Integer> absent = new ArrayList<>();
         for (int i = 0; i < results.length; i++) {
             if (ttls.get(i).isEmpty()) {
@@ -134,6 +133,7 @@ public final class RestoreSending implements PuttingBack, AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         change.close();
         listener.run();
     }

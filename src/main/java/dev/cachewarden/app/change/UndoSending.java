@@ -24,6 +24,7 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
     private final BegunChange change;
     private final ServerTime time;
     private final Runnable listener;
+    private final BesideThreads threads = new BesideThreads("keep and undo");
 
     /**
      * @param listener is called when it ends
@@ -86,7 +87,7 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
     private CompletableFuture<List<Restored>> put(
             List<SavedEntry> entries, ReplacedEntries.Putting putting) {
         return replaced()
-                .map(it -> BesideThread.run("keep and undo", () -> it.put(entries, putting)))
+                .map(it -> it.put(entries, putting, threads))
                 .orElseGet(() -> putting.apply(entries));
     }
 
@@ -117,6 +118,7 @@ public final class UndoSending implements PuttingBack, AutoCloseable {
 
     @Override
     public void close() {
+        threads.close();
         change.close();
         listener.run();
     }

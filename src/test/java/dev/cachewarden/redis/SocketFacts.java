@@ -23,7 +23,7 @@ record SocketFacts(boolean isProbed, int idleSeconds, int intervalSeconds, int c
     private static final int TCP_KEEPINTVL = 5;
     private static final int TCP_KEEPCNT = 6;
 
-    @SuppressWarnings("restricted") // Java has these options for sockets of its own channels only.
+    @SuppressWarnings("restricted") // Java reads them of sockets that it opened itself.
     private static final MethodHandle GETSOCKOPT =
             Linker.nativeLinker()
                     .downcallHandle(

@@ -166,6 +166,22 @@ final class ConnectionsCommandTest {
     }
 
     @Test
+    void aFileOfSomebodyElsesRunsNoCommandUnlessThatIsAllowed() {
+        run("connections", "add", "live", "--url", "redis://h", "--password-command", "token -a");
+        String file = folder.resolve("export.json").toString();
+        run("connections", "export", file);
+        run("connections", "remove", "live");
+
+        Run refused = run("connections", "import", file);
+
+        assertThat(refused.exitCode()).isEqualTo(ExitCode.USAGE);
+        assertThat(refused.err()).contains("token -a");
+        assertThat(run("connections", "list").out()).startsWith("No connection is saved");
+        assertThat(run("connections", "import", "--allow-commands", file).exitCode())
+                .isEqualTo(ExitCode.DONE);
+    }
+
+    @Test
     void aNameThatIsNotSavedIsRefusedBeforeAnythingIsSent() {
         run("connections", "add", "staging", "--url", "redis://h");
 

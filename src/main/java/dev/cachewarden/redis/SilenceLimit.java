@@ -1,5 +1,6 @@
 package dev.cachewarden.redis;
 
+import io.lettuce.core.RedisException;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelOutboundBuffer;
@@ -56,6 +57,8 @@ final class SilenceLimit extends ChannelInboundHandlerAdapter {
             looking.cancel(false);
         }
         context.fireChannelInactive();
+        // What was to be written when it closed is known to nobody else, and no look will come.
+        open.fail(new RedisException("The connection ended"));
     }
 
     /** The first check after a command may come at once, so one more is needed. */

@@ -187,7 +187,7 @@ final class UnwritableFilesIT {
                 .contains("The recovery snapshot cannot be written to " + state)
                 .contains("What could not be kept for undo was left as it was.");
 
-        long gone = before.keys().size() - CacheContents.of(REDIS.raw()).keys().size();
+        int gone = before.keys().size() - CacheContents.of(REDIS.raw()).keys().size();
         assertThat(gone).isPositive().isLessThan(KEYS);
         String id = new CommandLineRobot().stateFolder(state).recovery().newest(1).getFirst().id();
         Run undone = run(state, "undo", id, "--yes");

@@ -37,16 +37,17 @@ final class ClosedChannelTest {
         CreationAnswer answer = new CreationAnswer(1);
         channel.closing = true;
 
-        channel.pipeline()
-                .write(
-                        new BulkCommands(
-                                List.of(
-                                        new BulkCommand(
-                                                new BulkCommand.Kind(CommandType.PTTL),
-                                                ByteString.utf8("clerk:a"),
-                                                answer,
-                                                true)),
-                                answer));
+        var _ =
+                channel.pipeline()
+                        .write(
+                                new BulkCommands(
+                                        List.of(
+                                                new BulkCommand(
+                                                        new BulkCommand.Kind(CommandType.PTTL),
+                                                        ByteString.utf8("clerk:a"),
+                                                        answer,
+                                                        true)),
+                                        answer));
 
         assertThat(answer.future()).isCompletedExceptionally();
     }

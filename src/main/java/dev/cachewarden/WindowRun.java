@@ -72,7 +72,12 @@ final class WindowRun {
 
     private static WindowParts parts(Wiring wiring, LazyDemo demo) {
         return new WindowParts(
-                new Openings(wiring::open, wiring.snapshots(), demo::open, Wiring.connections()),
+                new Openings(
+                        wiring::open,
+                        wiring.check(),
+                        wiring.snapshots(),
+                        demo::open,
+                        Wiring.connections()),
                 kept(wiring),
                 audit(wiring),
                 new ClerkParts(wiring.clerk(), System.getenv()),

@@ -4,6 +4,7 @@ import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.app.people.PeopleFinder;
 import dev.cachewarden.app.snapshot.OfflineCaches;
@@ -118,12 +119,9 @@ final class Wiring {
         this.state = state;
         known = new KnownInstancesFile(state);
         watches = new WatchHistoryFile(state);
-        CacheConnector lettuce = new LettuceConnector(new PasswordProcesses(secrets), clock);
         connector =
-                settings -> {
-                    settings.credentials().password().ifPresent(secrets::learn);
-                    return lettuce.connect(settings);
-                };
+                new LearningConnector(
+                        new LettuceConnector(new PasswordProcesses(secrets), clock), secrets);
         ClerkConnector http = new ClerkHttpConnector(formats.json(), clock);
         clerk =
                 access -> {
@@ -225,6 +223,11 @@ final class Wiring {
                 // The window shows the connection's state all the time.
                 new Interruptions(limits.reconnect(), _ -> {}),
                 kept);
+    }
+
+    /** Tests connections. */
+    ConnectionCheck check() {
+        return new ConnectionCheck(connector, clock);
     }
 
     /** Opens snapshots in place of servers. */

@@ -1,6 +1,7 @@
 package dev.cachewarden.bench;
 
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
@@ -83,6 +84,12 @@ final class BenchWindow implements AutoCloseable {
                                     throw new IllegalStateException(
                                             "The benchmark opens its cache itself");
                                 },
+                                new ConnectionCheck(
+                                        _ -> {
+                                            throw new IllegalStateException(
+                                                    "The benchmark tests no connection");
+                                        },
+                                        Clock.system()),
                                 TestSnapshots.none(),
                                 () -> {
                                     throw new IllegalStateException("The benchmark has no demo");

@@ -82,6 +82,10 @@ public final class CliSession {
         }
     }
 
+    public Clock clock() {
+        return clock;
+    }
+
     public Instant now() {
         return clock.now();
     }
@@ -127,6 +131,14 @@ public final class CliSession {
             server.snapshot().map(OpenedSnapshot::words).ifPresent(this::note);
             return work.applyAsInt(workspace);
         }
+    }
+
+    /** What the options describe, which is not opened. */
+    public CacheTarget describe(ConnectionOptions options) {
+        options.lookUpIn(sources.saved());
+        ConnectionChoice choice = options.connection(terminal);
+        choice.settings().credentials().password().ifPresent(terminal.secrets()::learn);
+        return new CacheTarget(sources.servers(), choice, options.layout(terminal));
     }
 
     private int inCache(ConnectionOptions options, ToIntFunction<Workspace> work) {

@@ -22,12 +22,12 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The options that say which cache a command works on. A mixin of every such command. */
 public final class ConnectionOptions {
@@ -111,6 +111,14 @@ public final class ConnectionOptions {
         connections = wanted;
     }
 
+    /** Takes an argument for the value of {@code --connection}. */
+    public void useSaved(String name) {
+        if (saved != null) {
+            throw new InvalidSettingsException("Leave --connection out: a name is given.");
+        }
+        saved = name;
+    }
+
     /** Whether standard input is read for the connection, so that it has nothing else. */
     public boolean readsStandardInput() {
         return password.isOfStdin() || (envFile != null && STDIN.contains(envFile.toString()));
@@ -136,19 +144,16 @@ public final class ConnectionOptions {
     }
 
     private List<String> ofAServer() {
-        List<String> given = new ArrayList<>();
-        if (url != null) {
-            given.add("--url");
-        }
-        if (envFile != null) {
-            given.add("--env-file");
-        }
-        if (saved != null) {
-            given.add("--connection");
-        }
-        given.addAll(password.given());
-        given.addAll(tls.given());
-        return given;
+        return Stream.of(
+                        Stream.of(
+                                url == null ? "" : "--url",
+                                envFile == null ? "" : "--env-file",
+                                saved == null ? "" : "--connection"),
+                        password.given().stream(),
+                        tls.given().stream())
+                .flatMap(it -> it)
+                .filter(it -> !it.isEmpty())
+                .toList();
     }
 
     /** Refuses what describes a server; the reason is a sentence without a full stop. */

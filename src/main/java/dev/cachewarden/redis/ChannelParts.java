@@ -1,5 +1,7 @@
 package dev.cachewarden.redis;
 
+import dev.cachewarden.core.port.ConnectionProgress;
+
 import io.lettuce.core.protocol.CommandEncoder;
 import io.lettuce.core.resource.NettyCustomizer;
 import io.netty.bootstrap.Bootstrap;
@@ -23,16 +25,24 @@ final class ChannelParts implements NettyCustomizer {
     private final OpenAnswers open;
     private final Duration silence;
     private final ByteBufAllocator buffers;
+    private final ConnectionProgress progress;
 
     /**
      * @param silence after which a connection is given up that owes answers
      * @param buffers in arrays
+     * @param progress of connecting
      */
-    ChannelParts(SentCommands sent, OpenAnswers open, Duration silence, ByteBufAllocator buffers) {
+    ChannelParts(
+            SentCommands sent,
+            OpenAnswers open,
+            Duration silence,
+            ByteBufAllocator buffers,
+            ConnectionProgress progress) {
         this.sent = sent;
         this.open = open;
         this.silence = silence;
         this.buffers = buffers;
+        this.progress = progress;
     }
 
     /**
@@ -56,5 +66,6 @@ final class ChannelParts implements NettyCustomizer {
         pipeline.addFirst("silence-limit", new SilenceLimit(open, silence));
         pipeline.addAfter(pipeline.context(CommandEncoder.class).name(), "sent-commands", sent);
         pipeline.addLast("bulk-unpacking", new BulkUnpacking());
+        ProgressReports.addTo(pipeline, progress);
     }
 }

@@ -7,6 +7,7 @@ import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.CacheServer;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ConnectionProgress;
 import dev.cachewarden.core.port.PasswordCommands;
 import dev.cachewarden.core.port.ServerFacts;
 
@@ -56,9 +57,14 @@ public final class LettuceConnector implements CacheConnector {
 
     @Override
     public CacheServer connect(ConnectionSettings settings) {
+        return connect(settings, ConnectionProgress.UNUSED);
+    }
+
+    @Override
+    public CacheServer connect(ConnectionSettings settings, ConnectionProgress progress) {
         settings.tls().ifPresent(Tls::requireFiles);
         LinkOpening opening = new LinkOpening(settings, passwords, clock);
-        Link link = opening.open();
+        Link link = opening.open(progress);
         boolean few = fewestCommands.test(link.facts());
         CommandPaces paces = new CommandPaces(settings.limits().hold(), few);
         BulkReader bulk = BulkReader.on(link.gate(), link.facts(), few, paces, clock);

@@ -17,6 +17,7 @@ import dev.cachewarden.core.port.Listening;
 import dev.cachewarden.core.port.SeenValue;
 import dev.cachewarden.core.port.SentCommand;
 import dev.cachewarden.core.port.ServerFacts;
+import dev.cachewarden.core.port.ServerInspection;
 
 import io.lettuce.core.protocol.CommandType;
 
@@ -217,6 +218,11 @@ final class LettuceServer implements CacheServer {
     public CacheWriter writer() {
         return new LettuceWriter(
                 gate, changes, new WatchedTransactions(watched, paces.comparison(), clock), paces);
+    }
+
+    @Override
+    public ServerInspection inspection() {
+        return new LettuceInspection(gate, link.facts(), clock);
     }
 
     @Override

@@ -7,6 +7,7 @@ import dev.cachewarden.core.key.ByteString;
 import dev.cachewarden.core.port.CacheException;
 import dev.cachewarden.core.port.CacheException.Kind;
 import dev.cachewarden.core.port.Clock;
+import dev.cachewarden.core.port.ConnectionProgress;
 import dev.cachewarden.core.port.ConnectionState;
 import dev.cachewarden.core.port.PasswordCommands;
 import dev.cachewarden.core.port.ServerFacts;
@@ -63,7 +64,12 @@ final class LinkOpening {
      * @throws CacheException if it cannot be opened
      */
     Link open() {
-        return open(LettuceOptions.ownThreads(), true);
+        return open(ConnectionProgress.UNUSED);
+    }
+
+    /** The same, saying how far it has come. */
+    Link open(ConnectionProgress progress) {
+        return open(LettuceOptions.ownThreads(), true, progress);
     }
 
     /**
@@ -72,14 +78,16 @@ final class LinkOpening {
      * @throws CacheException if it cannot be opened
      */
     Link openOnThreadsOf(Link other) {
-        return open(LettuceOptions.threadsOf(other.resources()), false);
+        return open(LettuceOptions.threadsOf(other.resources()), false, ConnectionProgress.UNUSED);
     }
 
-    private Link open(ClientResources.Builder threads, boolean reconnects) {
+    private Link open(
+            ClientResources.Builder threads, boolean reconnects, ConnectionProgress progress) {
         OpenAnswers open = new OpenAnswers();
         ClientResources resources =
                 threads.nettyCustomizer(
-                                new ChannelParts(sent, open, settings.limits().silence(), buffers))
+                                new ChannelParts(
+                                        sent, open, settings.limits().silence(), buffers, progress))
                         .addressResolverGroup(ServerAddresses.of(settings.address()))
                         .build();
         RedisClient client =

@@ -47,8 +47,8 @@ record Request<T>(
     }
 
     /**
-     * Of ACL, CLIENT and MEMORY only WHOAMI, SETNAME, TRACKING and USAGE are sent, which change no
-     * data.
+     * Of ACL, CLIENT and MEMORY only WHOAMI, DRYRUN, SETNAME, TRACKING and USAGE are sent, which
+     * change no data.
      */
     static boolean onlyReads(CommandType type) {
         return switch (type) {

@@ -115,6 +115,13 @@ final class Requests {
         return new Request<>(CommandType.ACL, args().add("WHOAMI"), new StatusOutput<>(CODEC));
     }
 
+    /** Whether a user may run a command, which is not run: OK, or why not. */
+    static Request<String> dryRun(String user, List<ByteString> command) {
+        CommandArgs<ByteString, ByteString> args = args().add("DRYRUN").add(user);
+        command.forEach(args::addValue);
+        return new Request<>(CommandType.ACL, args, new StatusOutput<>(CODEC));
+    }
+
     static Request<String> clientName(String name) {
         return new Request<>(
                 CommandType.CLIENT, args().add("SETNAME").add(name), new StatusOutput<>(CODEC));

@@ -3,6 +3,11 @@ package dev.cachewarden.redis;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import dev.cachewarden.app.Cancellation;
+import dev.cachewarden.app.connection.ConnectionCheck;
+import dev.cachewarden.core.check.CheckResult;
+import dev.cachewarden.core.check.CheckStep;
+import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ClientCertificate;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.ConnectionUrl;
@@ -46,6 +51,32 @@ final class TlsIT {
             assertThat(server.facts().tls()).isPresent();
             assertThat(server.databaseSize()).hasValue(0);
         }
+    }
+
+    @Test
+    void aTestSaysWithWhomTlsIsAndNeverThatAnUnverifiedOneIsGood() throws Exception {
+        TestCertificate certificate = certificate("ip:127.0.0.1", "-0d");
+        Tls unverified = new Tls(Optional.empty(), Optional.empty(), Optional.empty(), false);
+        int port = freePort();
+        try (RedisProcess redis = start(port, certificate)) {
+            assertThat(redis.port()).isEqualTo(port);
+            assertThat(tested(trusting("rediss://127.0.0.1:", port, certificate)))
+                    .isInstanceOf(CheckResult.Passed.class)
+                    .extracting(CheckResult::sentence)
+                    .asString()
+                    .matches("TLSv1\\.\\d with CN=.*, until 20\\d\\d-.* \\(in .* days?\\)\\.");
+            assertThat(tested(trusting("rediss://127.0.0.1:", port, unverified)))
+                    .isInstanceOf(CheckResult.NotKnown.class);
+            assertThat(tested(ConnectionUrl.parse("rediss://127.0.0.1:" + port)))
+                    .isInstanceOf(CheckResult.Failed.class);
+        }
+    }
+
+    private static CheckResult tested(ConnectionSettings settings) {
+        return new ConnectionCheck(CONNECTOR, Clock.system())
+                .run(settings, CacheLayout.DEFAULT, _ -> {}, new Cancellation())
+                .get(CheckStep.TLS.place())
+                .result();
     }
 
     @Test

@@ -36,6 +36,7 @@ public final class ConnectionsCommand implements Runnable {
                 .addSubcommand(new AddConnectionCommand(session, parts))
                 .addSubcommand(new EditConnectionCommand(session, parts))
                 .addSubcommand(new RemoveConnectionCommand(session, parts))
+                .addSubcommand(new TestConnectionCommand(session))
                 .addSubcommand(new ExportConnectionsCommand(session, parts))
                 .addSubcommand(new ImportConnectionsCommand(session, parts));
     }

@@ -14,4 +14,9 @@ public interface CacheConnector {
      *     settings name cannot be used
      */
     CacheServer connect(ConnectionSettings settings);
+
+    /** The same, saying how far it has come; by default it does not say. */
+    default CacheServer connect(ConnectionSettings settings, ConnectionProgress progress) {
+        return connect(settings);
+    }
 }

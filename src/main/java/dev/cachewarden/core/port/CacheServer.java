@@ -7,4 +7,9 @@ package dev.cachewarden.core.port;
 public interface CacheServer extends CacheReader {
 
     CacheWriter writer();
+
+    /** Asks what the server is and what its user may; by default nothing can be asked. */
+    default ServerInspection inspection() {
+        return ServerInspection.NONE;
+    }
 }

@@ -1,11 +1,11 @@
 package dev.cachewarden.ui.connect;
 
 import dev.cachewarden.app.Workspace;
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ConnectionChoice;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.InvalidSettingsException;
-import dev.cachewarden.core.connection.Secret;
 import dev.cachewarden.core.connection.Variables;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.profile.ConnectionProfile;
@@ -40,6 +40,7 @@ public final class ConnectModel {
     private final CacheOpener opener;
     private final SavedModel saved;
     private final SavingForm saving;
+    private final TestingModel testing;
     private final OnOpened onOpened;
     private final StringProperty url = new SimpleStringProperty("");
     private final StringProperty password = new SimpleStringProperty("");
@@ -72,11 +73,16 @@ public final class ConnectModel {
      * @param onOpened called on the FX thread
      */
     public ConnectModel(
-            BackgroundTasks tasks, CacheOpener opener, SavedModel saved, OnOpened onOpened) {
+            BackgroundTasks tasks,
+            CacheOpener opener,
+            ConnectionCheck check,
+            SavedModel saved,
+            OnOpened onOpened) {
         this.tasks = tasks;
         this.opener = opener;
         this.saved = saved;
         this.saving = new SavingForm(saved);
+        this.testing = new TestingModel(tasks, check, error::set);
         this.onOpened = onOpened;
         show(CacheLayout.DEFAULT);
     }
@@ -96,6 +102,10 @@ public final class ConnectModel {
     /** Seconds. */
     StringProperty ttlProperty() {
         return ttl;
+    }
+
+    TestingModel testing() {
+        return testing;
     }
 
     SavingForm saving() {
@@ -189,8 +199,20 @@ public final class ConnectModel {
         }
     }
 
-    /** Gives up an attempt; what it still opens is closed. */
+    /** Tests what {@link #connect} would connect to. */
+    void test() {
+        error.set("");
+        try {
+            Request request = request();
+            testing.start(() -> described(request));
+        } catch (InvalidSettingsException e) {
+            error.set(Messages.of(e));
+        }
+    }
+
+    /** Gives up an attempt, or a test; what it still opens is closed. */
     void cancel() {
+        testing.cancel();
         attempt++;
         connecting.set(false);
     }
@@ -209,28 +231,29 @@ public final class ConnectModel {
     private record Opened(DescribedCache described, Workspace workspace) {}
 
     private Opened open(Request request) {
+        DescribedCache described = described(request);
+        ConnectionChoice choice = described.choice();
+        Workspace workspace =
+                opener.open(choice.settings(), described.layout()).withSource(choice.source());
+        return new Opened(described, workspace);
+    }
+
+    private static DescribedCache described(Request request) {
         DescribedCache described = request.described().get();
         ConnectionSettings settings =
                 request.typed()
                         .over(described.choice().settings())
                         .withReadOnly(request.typed().readOnly())
                         .complete();
-        Workspace workspace =
-                opener.open(settings, request.typed().layout())
-                        .withSource(described.choice().source());
-        return new Opened(
-                new DescribedCache(
-                        described.choice().with(settings),
-                        request.typed().layout(),
-                        described.variables()),
-                workspace);
+        return new DescribedCache(
+                described.choice().with(settings), request.typed().layout(), described.variables());
     }
 
     private Request request() {
         Optional<ConnectionChoice> typedUrl =
                 envFile.get().isPresent() || isOfVariables()
                         ? Optional.empty()
-                        : Optional.of(typed());
+                        : Optional.of(new TypedAddress(url.get(), password.get()).choice());
         SavingForm.Typed typed =
                 new SavingForm.Typed(
                         typedUrl.map(ConnectionChoice::settings),
@@ -262,28 +285,6 @@ public final class ConnectModel {
         }
         // The password that is typed may not be kept yet, and is not asked for.
         return () -> DescribedCache.of(saved.describe(profile, typed.password()), typed.password());
-    }
-
-    private ConnectionChoice typed() {
-        if (url.get().isBlank()) {
-            throw new InvalidSettingsException(
-                    "Where is the database? Type a URL such as rediss://host:6379, or choose a"
-                            + " .env file.");
-        }
-        ConnectionChoice read = ConnectionChoice.ofUrl(url.get().strip(), "the form");
-        return password.get().isEmpty()
-                ? read
-                : read.with(read.settings().withPassword(typedPassword(read.settings())));
-    }
-
-    private Optional<Secret> typedPassword(ConnectionSettings parsed) {
-        Optional<Secret> typed = Optional.of(Secret.of(password.get()));
-        if (parsed.credentials().password().isPresent()
-                && !parsed.credentials().password().equals(typed)) {
-            throw new InvalidSettingsException(
-                    "The URL has another password than the field below it. Leave one of them out.");
-        }
-        return typed;
     }
 
     private CacheLayout layout() {

@@ -28,6 +28,7 @@ public final class ConnectView {
 
     private final ConnectModel model;
     private final Runnable onClose;
+    private final BooleanBinding busy;
     private final VBox root = new VBox();
     private final TextField url = new TextField();
 
@@ -37,6 +38,7 @@ public final class ConnectView {
     public ConnectView(ConnectModel model, Runnable onClose) {
         this.model = model;
         this.onClose = onClose;
+        this.busy = model.connectingProperty().or(model.testing().runningProperty());
         Label title = new Label("Open connection");
         title.getStyleClass().add("page-title");
         root.setId(Ids.CONNECT);
@@ -50,13 +52,14 @@ public final class ConnectView {
                         new SavingFields(model.saving()).node(),
                         advanced());
         fields.getStyleClass().add("form-fields");
-        fields.disableProperty().bind(model.connectingProperty());
+        fields.disableProperty().bind(busy);
         ScrollPane scroll = new ScrollPane(fields);
         scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         scroll.getStyleClass().addAll("form-scroll", "edge-to-edge");
         VBox.setVgrow(scroll, Priority.ALWAYS);
-        root.getChildren().addAll(title, scroll, error(), buttons());
+        root.getChildren()
+                .addAll(title, scroll, new TestSteps(model.testing()).node(), error(), buttons());
     }
 
     public Parent node() {
@@ -163,11 +166,16 @@ public final class ConnectView {
     }
 
     private Node buttons() {
-        ProgressIndicator busy = new ProgressIndicator();
-        busy.setPrefSize(18, 18);
-        Label words = new Label("Connecting…", busy);
+        ProgressIndicator turning = new ProgressIndicator();
+        turning.setPrefSize(18, 18);
+        Label words = new Label("", turning);
+        words.textProperty()
+                .bind(
+                        Bindings.when(model.connectingProperty())
+                                .then("Connecting…")
+                                .otherwise("Testing…"));
         words.getStyleClass().add("muted");
-        words.visibleProperty().bind(model.connectingProperty());
+        words.visibleProperty().bind(busy);
         Button cancel = new Button("Cancel");
         cancel.setId(Ids.CONNECT_CANCEL);
         cancel.setCancelButton(true);
@@ -176,18 +184,30 @@ public final class ConnectView {
         open.setId(Ids.CONNECT_OPEN);
         open.setDefaultButton(true);
         open.getStyleClass().add("accent");
-        open.disableProperty().bind(model.connectingProperty());
+        open.disableProperty().bind(busy);
         open.setOnAction(_ -> {
             // What has the focus is disabled next, and Cancel is what one can do then.
             cancel.requestFocus();
             model.connect();
         });
-        return SheetButtons.of(List.of(words), cancel, open);
+        return SheetButtons.of(List.of(test(cancel), words), cancel, open);
     }
 
-    /** While connecting: gives the attempt up. Else: leaves the form. */
+    private Button test(Button cancel) {
+        Button test = new Button("Test");
+        test.setId(Ids.CONNECT_TEST);
+        test.setAccessibleHelp("Tries the connection step by step, and changes nothing");
+        test.disableProperty().bind(busy);
+        test.setOnAction(_ -> {
+            cancel.requestFocus();
+            model.test();
+        });
+        return test;
+    }
+
+    /** While connecting or testing: gives that up. Else: leaves the form. */
     private void cancel() {
-        if (model.connectingProperty().get()) {
+        if (busy.get()) {
             model.cancel();
         } else {
             onClose.run();

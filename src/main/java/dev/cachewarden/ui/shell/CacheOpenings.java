@@ -136,6 +136,7 @@ public final class CacheOpenings {
         return new ConnectModel(
                 tasks,
                 openings.caches(),
+                openings.check(),
                 saved,
                 (choice, workspace, variables) -> {
                     sheets.hide();

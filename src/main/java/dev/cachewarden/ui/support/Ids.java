@@ -223,6 +223,8 @@ public final class Ids {
     public static final String CONNECT_NAME = "connect-name";
     public static final String CONNECT_KEEP_PASSWORD = "connect-keep-password";
     public static final String CONNECT_OPEN = "connect-open";
+    public static final String CONNECT_TEST = "connect-test";
+    public static final String CONNECT_TEST_STEPS = "connect-test-steps";
     public static final String CONNECT_CANCEL = "connect-cancel";
     public static final String CONNECT_ERROR = "connect-error";
 

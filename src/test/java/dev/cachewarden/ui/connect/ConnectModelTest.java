@@ -2,12 +2,16 @@ package dev.cachewarden.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.connection.ConnectionCheck;
+import dev.cachewarden.core.check.CheckStep;
+import dev.cachewarden.core.check.CheckedStep;
 import dev.cachewarden.core.connection.CacheLayout;
 import dev.cachewarden.core.connection.ClientCertificate;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.Tls;
 import dev.cachewarden.core.key.Environment;
 import dev.cachewarden.core.port.CacheException;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.testing.MemoryCache;
 import dev.cachewarden.testing.MemoryProfiles;
 import dev.cachewarden.ui.support.BackgroundTasks;
@@ -48,11 +52,21 @@ final class ConnectModelTest {
                     layouts.add(layout);
                     return server.workspace();
                 },
+                check(),
                 saved(with),
                 (choice, _, variables) -> {
                     opened.add(choice.settings().address().name());
                     given.putAll(variables);
                 });
+    }
+
+    private ConnectionCheck check() {
+        return new ConnectionCheck(
+                settings -> {
+                    connections.add(settings);
+                    return server;
+                },
+                Clock.system());
     }
 
     private static SavedModel saved(BackgroundTasks with) {
@@ -72,6 +86,29 @@ final class ConnectModelTest {
                 .isEqualTo("s3cret");
         assertThat(model.passwordProperty().get()).isEmpty();
         assertThat(layouts).containsExactly(CacheLayout.DEFAULT);
+    }
+
+    @Test
+    void aTestTriesWhatIsTypedAndOpensNothing() {
+        model.urlProperty().set("redis://default@eu1.example.com");
+        model.passwordProperty().set("s3cret");
+        model.test();
+        assertThat(opened).isEmpty();
+        assertThat(connections.getFirst().credentials().password().orElseThrow().reveal())
+                .isEqualTo("s3cret");
+        assertThat(model.testing().steps())
+                .extracting(CheckedStep::step)
+                .containsExactly(CheckStep.values());
+        assertThat(model.testing().testedProperty().get()).contains("eu1.example.com");
+        assertThat(model.testing().runningProperty().get()).isFalse();
+        assertThat(model.passwordProperty().get()).isEqualTo("s3cret");
+    }
+
+    @Test
+    void aTestOfNothingSaysWhatIsMissing() {
+        model.test();
+        assertThat(connections).isEmpty();
+        assertThat(model.errorProperty().get()).startsWith("Where is the database?");
     }
 
     @Test
@@ -174,6 +211,7 @@ final class ConnectModelTest {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
+                        check(),
                         saved(tasks),
                         (choice, _, _) -> opened.add(choice.source()));
         refused.urlProperty().set("redis://localhost");

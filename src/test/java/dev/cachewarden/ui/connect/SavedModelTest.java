@@ -2,9 +2,11 @@ package dev.cachewarden.ui.connect;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.app.connection.SavedConnections;
 import dev.cachewarden.core.connection.ConnectionSettings;
 import dev.cachewarden.core.connection.Secret;
+import dev.cachewarden.core.port.Clock;
 import dev.cachewarden.core.profile.ConnectionProfile;
 import dev.cachewarden.core.profile.PasswordOrigin;
 import dev.cachewarden.core.profile.ProfilePlace;
@@ -40,6 +42,7 @@ final class SavedModelTest {
                     opened.add(settings);
                     return new MemoryCache().workspace();
                 },
+                new ConnectionCheck(_ -> new MemoryCache(), Clock.system()),
                 saved,
                 (_, _, _) -> {});
     }

@@ -2,6 +2,7 @@ package dev.cachewarden.ui.shell;
 
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.core.audit.Finding;
 import dev.cachewarden.core.clerk.ClerkAccess;
@@ -141,6 +142,7 @@ final class DemoJourney implements AutoCloseable {
         return new WindowParts(
                 new Openings(
                         DemoJourney::open,
+                        new ConnectionCheck(new LettuceConnector(Clock.system()), Clock.system()),
                         TestSnapshots.in(new ExportedSnapshotFiles()),
                         demo,
                         MemoryProfiles.none()),

@@ -66,6 +66,7 @@ final class SavedConnectionsInWindowTest {
                                                             .with("clerk:production:id:user_1")
                                                             .workspace();
                                                 },
+                                                usual.openings().check(),
                                                 usual.openings().snapshots(),
                                                 usual.openings().demo(),
                                                 connections),

@@ -51,6 +51,7 @@ final class SavingInWindowTest {
                 new WindowParts(
                         new Openings(
                                 usual.openings().caches(),
+                                usual.openings().check(),
                                 TestSnapshots.in(files),
                                 () -> new OpenCache("Demo", server.workspace()),
                                 MemoryProfiles.none()),

@@ -55,6 +55,7 @@ final class SnapshotInWindowTest {
                 new WindowParts(
                         new Openings(
                                 usual.openings().caches(),
+                                usual.openings().check(),
                                 TestSnapshots.in(files),
                                 usual.openings().demo(),
                                 MemoryProfiles.none()),

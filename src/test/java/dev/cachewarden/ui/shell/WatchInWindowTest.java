@@ -60,6 +60,7 @@ final class WatchInWindowTest {
                                     throw new CacheException(
                                             CacheException.Kind.UNREACHABLE, "Nothing.");
                                 },
+                                WindowRobot.check(),
                                 TestSnapshots.none(),
                                 () -> new OpenCache("Demo", workspace),
                                 MemoryProfiles.none()),

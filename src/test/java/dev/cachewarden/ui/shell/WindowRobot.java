@@ -4,6 +4,7 @@ import dev.cachewarden.app.Interruptions;
 import dev.cachewarden.app.Workspace;
 import dev.cachewarden.app.audit.Audits;
 import dev.cachewarden.app.change.ChangeKeeping;
+import dev.cachewarden.app.connection.ConnectionCheck;
 import dev.cachewarden.app.figures.FiguresReader;
 import dev.cachewarden.app.flush.MemoryJournal;
 import dev.cachewarden.clerk.ClerkHttpConnector;
@@ -100,6 +101,7 @@ final class WindowRobot implements AutoCloseable {
                             throw new CacheException(
                                     CacheException.Kind.UNREACHABLE, "Nothing answers there.");
                         },
+                        check(),
                         TestSnapshots.none(),
                         demo,
                         MemoryProfiles.none()),
@@ -108,6 +110,16 @@ final class WindowRobot implements AutoCloseable {
                 clerk(),
                 new FiguresReader(StreamingFactsReader::new),
                 new MemorySnapshots());
+    }
+
+    /** Reaches nothing. */
+    static ConnectionCheck check() {
+        return new ConnectionCheck(
+                _ -> {
+                    throw new CacheException(
+                            CacheException.Kind.UNREACHABLE, "Nothing answers there.");
+                },
+                Clock.system());
     }
 
     /** Asks Clerk as the program does; the process has no secret keys. */

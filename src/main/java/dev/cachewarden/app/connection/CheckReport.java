@@ -30,7 +30,7 @@ final class CheckReport {
     }
 
     private void add(CheckResult result) {
-        CheckedStep ended = new CheckedStep(CheckStep.values()[steps.size()], result);
+        CheckedStep ended = new CheckedStep(CheckStep.at(steps.size()), result);
         steps.add(ended);
         listener.accept(ended);
     }
@@ -43,7 +43,7 @@ final class CheckReport {
         boolean isAboutLogin =
                 e.kind() == CacheException.Kind.AUTHENTICATION
                         && steps.size() < CheckStep.LOGIN.place();
-        CheckStep step = isAboutLogin ? CheckStep.LOGIN : CheckStep.values()[steps.size()];
+        CheckStep step = isAboutLogin ? CheckStep.LOGIN : CheckStep.at(steps.size());
         ended(step, new CheckResult.Failed(String.valueOf(e.getMessage()), e.outcome()));
         leaveRest("“" + step.label() + "” failed before it.");
     }

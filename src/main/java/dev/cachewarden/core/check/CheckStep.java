@@ -38,6 +38,11 @@ public enum CheckStep {
         return ORDER.indexOf(this);
     }
 
+    /** The step before which that number of others come. */
+    public static CheckStep at(int place) {
+        return ORDER.get(place);
+    }
+
     /** For programs: {@code round-trip}. */
     public String id() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');

@@ -25,6 +25,11 @@ public final class SavedModel {
     private final Consumer<String> messages;
     private final ObservableList<ConnectionProfile> all = FXCollections.observableArrayList();
 
+    /** One for all that listen: a view of a list does not keep itself alive. */
+    private final ObservableList<ConnectionProfile> shown =
+            FXCollections.unmodifiableObservableList(all);
+
+
     /**
      * @param environment of the process
      * @param messages takes sentences that the user must know
@@ -42,7 +47,7 @@ public final class SavedModel {
 
     /** In the user's order. */
     public ObservableList<ConnectionProfile> all() {
-        return FXCollections.unmodifiableObservableList(all);
+        return shown;
     }
 
     /** Reads them, away from the FX thread. */

@@ -29,7 +29,6 @@ public final class SavedModel {
     private final ObservableList<ConnectionProfile> shown =
             FXCollections.unmodifiableObservableList(all);
 
-
     /**
      * @param environment of the process
      * @param messages takes sentences that the user must know

@@ -197,7 +197,7 @@ final class KilledProgramIT {
             String flushed = cache.lastKept();
             runKilled("undo", answers);
             if (interrupted().isPresent()) {
-                assertThat(cache.unfinished().orElseThrow().toUndo()).contains(flushed);
+                assertThat(cache.unfinished().orElseThrow().undone()).contains(flushed);
             }
 
             assertThat(cache.undo().outcome().isDone()).isTrue();

@@ -25,7 +25,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The laid-out program's launcher, on any Java that the machine has. */
-@DisabledOnOs(OS.WINDOWS)
+@DisabledOnOs(OS.WINDOWS) // The launcher is a shell script; Windows has another.
 final class LauncherIT {
 
     private static final Path LAYOUT = Path.of("target", "cachewarden").toAbsolutePath();

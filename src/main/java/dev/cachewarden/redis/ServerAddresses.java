@@ -15,6 +15,7 @@ import java.net.SocketAddress;
 import java.net.UnixDomainSocketAddress;
 import java.net.UnknownHostException;
 import java.util.List;
+import java.util.function.Function;
 
 /**
  * Where the channels to a server really lead. Lettuce knows the server by the name that its
@@ -66,25 +67,30 @@ final class ServerAddresses extends AddressResolverGroup<SocketAddress> {
             return !(address instanceof InetSocketAddress inet && inet.isUnresolved());
         }
 
-        /** Away from the event loop, which a slow name server would hold up. */
         @Override
         protected void doResolve(SocketAddress unresolved, Promise<SocketAddress> promise) {
+            look(promise, address -> address);
+        }
+
+        /** The one that is tried next is all there is to try. */
+        @Override
+        protected void doResolveAll(
+                SocketAddress unresolved, Promise<List<SocketAddress>> promise) {
+            look(promise, List::of);
+        }
+
+        /** Away from the event loop, which a slow name server would hold up. */
+        private <T> void look(Promise<T> promise, Function<SocketAddress, T> answer) {
             var _ =
                     Thread.ofVirtual()
                             .name("cachewarden-address")
                             .start(() -> {
                                 try {
-                                    promise.trySuccess(lookup.next());
+                                    promise.trySuccess(answer.apply(lookup.next()));
                                 } catch (IOException | RuntimeException e) {
                                     promise.tryFailure(e);
                                 }
                             });
-        }
-
-        @Override
-        protected void doResolveAll(
-                SocketAddress unresolved, Promise<List<SocketAddress>> promise) {
-            throw new UnsupportedOperationException("A bootstrap resolves one address.");
         }
     }
 }

@@ -133,7 +133,7 @@ final class TargetIT {
 
     @Test
     @Timeout(60)
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS) // It has no named pipes in folders.
     void aPipeIsReadOnce() throws Exception {
         Path pipe = folder.resolve("pipe");
         assertThat(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor()).isZero();

@@ -27,7 +27,7 @@ final class ServerFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS) // The process is one of POSIX.
     void aFolderThatNobodyHoldsGoesWithItsServer() throws Exception {
         Path abandoned = folder("cachewarden-redis-1");
         Files.createDirectory(abandoned.resolve("more"));
@@ -41,7 +41,7 @@ final class ServerFolderTest {
     }
 
     @Test
-    @DisabledOnOs(OS.WINDOWS)
+    @DisabledOnOs(OS.WINDOWS) // The process is one of POSIX.
     void aProcessThatOnlyHasTheNumberOfThatServerStays() throws Exception {
         Path abandoned = folder("cachewarden-redis-1");
         Process other = new ProcessBuilder("sleep", "600").start();
